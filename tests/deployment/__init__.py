@@ -1,0 +1,1 @@
+"""What is shipped beside the program: compose file, lock files, and the processes together."""

@@ -1,0 +1,23 @@
+"""A kind of job for the queue's tests; a worker learns it through `--include`.
+
+It notes each run in the file that PROBE_FILE names, and hangs for records from 100 on.
+"""
+
+import os
+import time
+from pathlib import Path
+
+from archives_enforcement.jobs import queue
+
+KIND = "probe"
+HANGING = 100
+
+
+def note(object_id: int) -> None:
+    with Path(os.environ["PROBE_FILE"]).open("a") as file:
+        file.write(f"{object_id}\n")
+    if object_id >= HANGING:
+        time.sleep(60)
+
+
+queue.register(KIND, note)
