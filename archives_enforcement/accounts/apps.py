@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class AccountsConfig(AppConfig):
+    name = "archives_enforcement.accounts"
+    verbose_name = "机关与人员"

@@ -1,0 +1,219 @@
+"""Bureaus, the people who sign in, and the parties they act for or act upon."""
+
+from functools import cached_property
+
+from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+
+from archives_enforcement.access import Scope, ScopedModel, ScopedQuerySet
+
+
+class Bureau(ScopedModel):
+    """档案主管部门. The tree hangs on `parent`; `path` holds the keys from the top down to it."""
+
+    name = models.CharField("机关名称", max_length=100, unique=True)
+    short_name = models.CharField("简称", max_length=20, help_text="用于页面，如“东丽区档案局”")
+    code = models.CharField("行政区划代码", max_length=12, unique=True)
+    document_word = models.CharField(
+        "机关代字", max_length=20, help_text="发文字号开头，如“东丽档”"
+    )
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, verbose_name="上级档案主管部门"
+    )
+    path = models.CharField("层级", max_length=200, editable=False, db_index=True)
+    subject_name = models.CharField(
+        "行政主体名称", max_length=100, blank=True, help_text="文书落款的机关全称"
+    )
+    seal_name = models.CharField("印章名称", max_length=40, blank=True)
+    reconsideration_body = models.CharField(
+        "行政复议机关", max_length=100, blank=True, help_text="一般为本级人民政府"
+    )
+    court = models.CharField("有管辖权的人民法院", max_length=100, blank=True)
+    address = models.CharField("地址", max_length=200, blank=True)
+    phone = models.CharField("联系电话", max_length=40, blank=True)
+    identity_confirmed_on = models.DateField("机关信息确认日期", null=True, editable=False)
+
+    scope = Scope(bureau="pk")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "档案主管部门"
+        permissions = [("confirm_identity", "确认机关信息")]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("accounts:bureau-identity")
+
+    def save(self, *args, **kwargs):
+        """Keep `path` true; a bureau is not moved once others stand below it."""
+        super().save(*args, **kwargs)
+        path = f"{self.parent.path if self.parent else '/'}{self.pk}/"
+        if self.path != path:
+            self.path = path
+            super().save(update_fields=["path"])
+
+
+class Party(ScopedModel):
+    """Whoever receives paper or owes a duty: a unit, a firm or a person."""
+
+    class Kind(models.TextChoices):
+        ORGAN = "organ", "机关"
+        MASS_ORGANIZATION = "mass_organization", "团体"
+        INSTITUTION = "institution", "事业单位"
+        STATE_ENTERPRISE = "state_enterprise", "国有企业"
+        PRIVATE_ENTERPRISE = "private_enterprise", "民营企业"
+        ARCHIVES = "archives", "档案馆"
+        SERVICE_ENTERPRISE = "service_enterprise", "档案服务企业"
+        TOWNSHIP = "township", "乡镇街道"
+        VILLAGE = "village", "村居"
+        SOCIAL_ORGANIZATION = "social_organization", "社会组织"
+        PERSON = "person", "个人"
+
+    ENTERPRISES = frozenset(
+        {Kind.STATE_ENTERPRISE, Kind.PRIVATE_ENTERPRISE, Kind.SERVICE_ENTERPRISE}
+    )
+
+    bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="所属档案主管部门")
+    name = models.CharField("名称", max_length=200)
+    kind = models.CharField("性质", max_length=30, choices=Kind)
+    credit_code = models.CharField("统一社会信用代码", max_length=18, blank=True)
+    legal_representative = models.CharField("法定代表人或负责人", max_length=60, blank=True)
+    address = models.CharField("地址", max_length=200, blank=True)
+
+    scope = Scope(bureau="bureau", party="pk")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "当事人"
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(
+                fields=["bureau", "credit_code"],
+                condition=~models.Q(credit_code=""),
+                name="party_one_per_credit_code",
+                violation_error_message="本机关已登记过相同统一社会信用代码的单位。",
+            )
+        ]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def is_enterprise(self):
+        """企业 in the sense of the inspection rules; archives service firms included."""
+        return self.kind in self.ENTERPRISES
+
+
+class User(AbstractUser):
+    """A person who signs in: staff of one bureau, someone acting for parties, or an observer."""
+
+    first_name = last_name = None
+    name = models.CharField("姓名", max_length=60)
+    bureau = models.ForeignKey(
+        Bureau, models.PROTECT, null=True, blank=True, verbose_name="所属机关"
+    )
+    phone = models.CharField("电话", max_length=40, blank=True)
+    employer = models.CharField("工作单位", max_length=100, blank=True)
+
+    REQUIRED_FIELDS = ["name"]
+
+    class Meta:
+        verbose_name = verbose_name_plural = "用户"
+        permissions = [
+            ("backfill", "补录以前的办理"),
+            ("act_for_party", "代录单位的书面回复"),
+            ("view_officer", "查看执法人员"),
+        ]
+
+    def __str__(self):
+        return self.name or self.username
+
+    def get_full_name(self):
+        return self.name
+
+    def get_short_name(self):
+        return self.name
+
+    @cached_property
+    def party_ids(self) -> tuple[int, ...]:
+        """The parties this person may act for today; staff act for none."""
+        if self.bureau_id or not self.pk:
+            return ()
+        return tuple(self.grants.valid_on(timezone.localdate()).values_list("party_id", flat=True))
+
+    @cached_property
+    def role_names(self) -> tuple[str, ...]:
+        return tuple(self.groups.order_by("pk").values_list("name", flat=True))
+
+
+class GrantQuerySet(models.QuerySet):
+    def valid_on(self, day):
+        return self.filter(
+            models.Q(valid_to=None) | models.Q(valid_to__gte=day), valid_from__lte=day
+        )
+
+
+class Grant(models.Model):
+    """授权: a person may act for a party for a time; one person may act for several."""
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="grants", verbose_name="用户")
+    party = models.ForeignKey(
+        Party, models.PROTECT, related_name="grants", verbose_name="代表的单位"
+    )
+    valid_from = models.DateField("生效日期")
+    valid_to = models.DateField("截止日期", null=True, blank=True)
+
+    objects = GrantQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "单位经办人授权"
+
+    def __str__(self):
+        return f"{self.user} 代表 {self.party}"
+
+    def clean(self):
+        if self.user_id and self.user.bureau_id:
+            raise ValidationError(
+                "档案主管部门的工作人员不能代表被检查单位，请另建单位经办人账号。"
+            )
+
+
+class CertificateQuerySet(ScopedQuerySet):
+    def valid_on(self, day):
+        """Certificates in force on `day`, both ends included."""
+        return self.filter(valid_from__lte=day, valid_to__gte=day).filter(
+            models.Q(withdrawn_on=None) | models.Q(withdrawn_on__gt=day)
+        )
+
+
+class Certificate(ScopedModel):
+    """行政执法证件 (档案法实施条例第四十七条): who may enforce, from when to when."""
+
+    user = models.ForeignKey(
+        User, models.PROTECT, related_name="certificates", verbose_name="执法人员"
+    )
+    number = models.CharField("证件编号", max_length=40, unique=True)
+    issuer = models.CharField("发证机关", max_length=100)
+    valid_from = models.DateField("有效期自")
+    valid_to = models.DateField("有效期至")
+    withdrawn_on = models.DateField("收回日期", null=True, blank=True)
+    note = models.CharField("备注", max_length=200, blank=True, help_text="如“假设数据”")
+
+    scope = Scope(bureau="user__bureau")
+    objects = CertificateQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "行政执法证件"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(valid_to__gte=models.F("valid_from")),
+                name="certificate_ends_after_it_begins",
+                violation_error_message="有效期止日不能早于起日。",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.user} {self.number}"

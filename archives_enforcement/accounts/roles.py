@@ -1,0 +1,101 @@
+"""岗位与权限: the one table of who may do what; `sync_roles` writes it to Django's groups.
+
+Permissions are named after acts. A role is a group; a person may hold several, but drafter,
+reviewer and signer of one record are told apart by guards, not by roles.
+"""
+
+from typing import NamedTuple
+
+
+class Role(NamedTuple):
+    label: str
+    permissions: tuple[str, ...]
+
+
+READ = (
+    "audit.view_auditentry",
+    "accounts.view_officer",
+    "documents.view_document",
+    "files.view_storedfile",
+    "inspections.view_inspection",
+    "inspections.view_plan",
+    "inspections.view_finding",
+    "inspections.view_interview",
+    "inspections.view_exemplary",
+    "inspections.view_lead",
+    "penalties.view_case",
+    "publicity.view_notice",
+    "publicity.view_activity",
+    "reports.view_workbench",
+    "reports.view_ledger",
+    "reports.view_annualreport",
+    "units.view_unit",
+)
+
+# fmt: off
+ROLES: dict[str, Role] = {
+    "officer": Role("执法人员", (
+        *READ,
+        "inspections.draft_inspection", "inspections.record_inspection",
+        "inspections.draft_letter", "inspections.review_reply", "inspections.hold_interview",
+        "inspections.register_lead",
+        "penalties.handle_case",
+    )),
+    "clerk": Role("综合人员", (
+        *READ,
+        "units.import_units", "units.manage_unit",
+        "inspections.draft_plan", "inspections.publish_plan", "inspections.draft_inspection",
+        "inspections.report_to_platform", "inspections.nominate_exemplary",
+        "inspections.register_lead",
+        "documents.deliver_document",
+        "publicity.draft_notice", "publicity.publish_notice", "publicity.record_activity",
+        "reports.keep_ledger", "reports.draft_annualreport",
+        "accounts.backfill", "accounts.act_for_party",
+    )),
+    "head": Role("机关负责人", (
+        *READ,
+        "accounts.confirm_identity",
+        "inspections.approve_plan", "inspections.approve_inspection",
+        "inspections.decide_exemplary",
+        "documents.sign_document",
+        "penalties.approve_case", "penalties.decide_case",
+        "publicity.approve_notice",
+        "reports.approve_annualreport",
+    )),
+    "reviewer": Role("法制审核人员", (
+        *READ,
+        "inspections.check_plan",
+        "penalties.review_case",
+        "publicity.draft_notice",
+    )),
+    "hearing_chair": Role("听证主持人", (*READ, "penalties.chair_hearing")),
+    "assistant": Role("协助人员", (
+        "inspections.view_inspection", "inspections.view_finding", "inspections.give_guidance",
+        "files.view_storedfile", "reports.view_workbench", "units.view_unit",
+    )),
+    "observer": Role("观察员", ("inspections.view_invitation",)),
+    "unit_contact": Role("单位经办人", (
+        "documents.view_document",
+        "inspections.answer_finding", "documents.acknowledge_document", "penalties.answer_notice", "reports.view_portal",
+        "files.view_storedfile",
+    )),
+    "superior": Role("上级监督人员", (
+        "documents.view_document", "reports.view_annualreport", "reports.view_workbench",
+    )),
+    "backfiller": Role("补录人员", ("accounts.backfill", "accounts.act_for_party")),
+    "administrator": Role("系统管理员", (
+        "accounts.add_user", "accounts.change_user", "accounts.view_user",
+        "accounts.add_bureau", "accounts.change_bureau", "accounts.view_bureau",
+        "accounts.add_certificate", "accounts.change_certificate", "accounts.view_certificate",
+        "accounts.add_grant", "accounts.change_grant", "accounts.view_grant",
+        "documents.add_wording", "documents.view_wording",
+        "legislation.view_law", "legislation.view_lawversion", "legislation.view_article",
+        "inspections.view_checklist", "inspections.view_checklistitem",
+        "penalties.view_benchmark", "penalties.view_benchmarkrow", "penalties.view_tier",
+        "penalties.view_factor", "penalties.view_violation", "penalties.view_fineclause",
+        "workdays.add_holiday", "workdays.change_holiday", "workdays.view_holiday",
+        "workdays.view_timelimit",
+        "workdays.add_localterm", "workdays.change_localterm", "workdays.view_localterm",
+    )),
+}
+# fmt: on

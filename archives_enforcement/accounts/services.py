@@ -1,0 +1,58 @@
+"""Acts on bureaus and people."""
+
+from datetime import date
+
+from django.contrib.auth.models import Group, Permission
+from django.core.exceptions import ImproperlyConfigured
+from django.db import transaction
+
+from archives_enforcement.accounts.models import Bureau
+from archives_enforcement.accounts.roles import ROLES
+from archives_enforcement.audit import trail
+from archives_enforcement.workflow import Refused, act, check_permission, lock
+
+IDENTITY = {
+    "subject_name": "行政主体名称",
+    "seal_name": "印章名称",
+    "reconsideration_body": "行政复议机关",
+    "court": "有管辖权的人民法院",
+    "address": "地址",
+    "phone": "联系电话",
+}
+
+
+@act
+def confirm_identity(bureau: Bureau, *, actor, on: date, **identity: str) -> Bureau:
+    """确认机关信息: whose name and seal stand under a letter, and where one may appeal.
+
+    A bureau may be a sign hung on a party office, so nothing of this can be guessed from its name;
+    no letter goes out before the head has confirmed it
+    (行政处罚法第五十九条, 行政复议法第二十四条).
+    """
+    bureau = lock(bureau, actor)
+    check_permission(actor, "accounts.confirm_identity", "确认机关信息")
+    missing = [label for field, label in IDENTITY.items() if not identity.get(field)]
+    if missing:
+        raise Refused(f"请填写{'、'.join(missing)}；缺少这些内容，文书不能签发。")
+    for field in IDENTITY:
+        setattr(bureau, field, identity[field])
+    bureau.identity_confirmed_on = on
+    bureau.save(update_fields=[*IDENTITY, "identity_confirmed_on"])
+    trail.record(bureau, "confirm_identity", "确认机关信息", actor=actor, on=on, details=identity)
+    return bureau
+
+
+@transaction.atomic
+def sync_roles(*, strict: bool = True) -> int:
+    """Write the table of roles to Django's groups; returns how many roles there are."""
+    known = {
+        f"{permission.content_type.app_label}.{permission.codename}": permission
+        for permission in Permission.objects.select_related("content_type")
+    }
+    for code, role in ROLES.items():
+        unknown = [name for name in role.permissions if name not in known]
+        if unknown and strict:
+            raise ImproperlyConfigured(f"岗位 {code} 用了不存在的权限：{', '.join(unknown)}")
+        group, _ = Group.objects.get_or_create(name=role.label)
+        group.permissions.set([known[name] for name in role.permissions if name in known])
+    return len(ROLES)

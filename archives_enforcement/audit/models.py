@@ -1,0 +1,83 @@
+"""Rows of 行政执法全过程记录 (行政处罚法第四十七条): only ever added, chained per bureau."""
+
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+
+from archives_enforcement.access import ScopedQuerySet
+
+
+class EntryQuerySet(ScopedQuerySet):
+    def visible_to(self, user):
+        """Staff read the books of their own bureau; nobody else reads any."""
+        if not user.is_authenticated or not user.bureau_id:
+            return self.none()
+        return self.filter(bureau_code=user.bureau.code)
+
+    def about(self, *records):
+        """Entries on any of `records`, newest first."""
+        condition = models.Q(pk__in=[])
+        for record in records:
+            kind = ContentType.objects.get_for_model(record)
+            condition |= models.Q(content_type=kind, object_id=record.pk)
+        return self.filter(condition).order_by("-sequence")
+
+
+class AuditEntry(models.Model):
+    """Who did what to which record, where and when; time of entry and legal date stand apart."""
+
+    bureau_code = models.CharField("机关代码", max_length=12)
+    sequence = models.PositiveBigIntegerField("序号")
+    at = models.DateTimeField("记录时间")
+    on = models.DateField("办理日期")
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, verbose_name="操作人"
+    )
+    actor_name = models.CharField("操作人姓名", max_length=60)
+    action = models.CharField("操作代码", max_length=60)
+    label = models.CharField("操作", max_length=60)
+    content_type = models.ForeignKey(ContentType, models.PROTECT, verbose_name="记录种类")
+    object_id = models.PositiveBigIntegerField("记录编号")
+    target = GenericForeignKey()
+    target_name = models.CharField("记录名称", max_length=300)
+    before = models.CharField("原状态", max_length=40, blank=True)
+    after = models.CharField("新状态", max_length=40, blank=True)
+    note = models.TextField("说明", blank=True)
+    place = models.CharField("地点", max_length=200, blank=True)
+    details = models.JSONField("详情", default=dict)
+    backfilled = models.BooleanField("补录", default=False)
+    on_behalf_of = models.CharField("代录对象", max_length=200, blank=True)
+    previous = models.CharField("前一条摘要", max_length=64)
+    digest = models.CharField("摘要", max_length=64)
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = verbose_name_plural = "执法全过程记录"
+        default_permissions = ("view",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=["bureau_code", "sequence"], name="audit_one_place_in_each_chain"
+            )
+        ]
+        indexes = [models.Index(fields=["content_type", "object_id", "-sequence"])]
+
+    def __str__(self):
+        return f"{self.at:%Y-%m-%d %H:%M} {self.actor_name} {self.label}"
+
+
+class ChainHead(models.Model):
+    """How long a bureau's chain is and how it ends; locked while an entry is added."""
+
+    bureau_code = models.CharField("机关代码", max_length=12, unique=True)
+    count = models.PositiveBigIntegerField("条数", default=0)
+    digest = models.CharField("末条摘要", max_length=64, default="0" * 64)
+    seal = models.CharField("封签", max_length=64, default="")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "记录链末端"
+        default_permissions = ()
+
+    def __str__(self):
+        return f"{self.bureau_code} {self.count}"

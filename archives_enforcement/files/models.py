@@ -1,0 +1,38 @@
+"""Uploaded evidence: content-addressed, never changed, served only through the scope."""
+
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+
+from archives_enforcement.access import Scope, ScopedModel
+from archives_enforcement.accounts.models import Bureau, Party
+
+
+class StoredFile(ScopedModel):
+    """One file as it came in; both digests are kept so that it can be proved unchanged."""
+
+    bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="机关")
+    party = models.ForeignKey(Party, models.PROTECT, null=True, verbose_name="单位")
+    content_type = models.ForeignKey(ContentType, models.PROTECT, verbose_name="所属记录种类")
+    object_id = models.PositiveBigIntegerField("所属记录编号")
+    subject = GenericForeignKey()
+    purpose = models.CharField("用途", max_length=60)
+    name = models.CharField("文件名", max_length=200)
+    media_type = models.CharField("格式", max_length=100)
+    size = models.PositiveBigIntegerField("大小（字节）")
+    sha256 = models.CharField("SHA-256", max_length=64)
+    sm3 = models.CharField("SM3", max_length=64)
+    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="上传人")
+    uploaded_at = models.DateTimeField("上传时间")
+    shown_to_party = models.BooleanField("单位可见", default=False)
+
+    scope = Scope(bureau="bureau", party="party", shown_to_party=models.Q(shown_to_party=True))
+
+    class Meta:
+        verbose_name = verbose_name_plural = "证据材料"
+        default_permissions = ("view",)
+        indexes = [models.Index(fields=["content_type", "object_id"])]
+
+    def __str__(self):
+        return self.name

@@ -1,0 +1,32 @@
+import time
+
+from django.core.management.base import BaseCommand
+from django.db import close_old_connections
+
+from archives_enforcement.jobs import queue
+from archives_enforcement.jobs.models import Job
+
+
+class Command(BaseCommand):
+    help = "处理后台任务（生成文书等）；没有配置 REDIS_URL 时与网页服务并行运行"
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--until-empty", action="store_true", help="处理完全部任务后退出；有失败的任务以 1 退出"
+        )
+
+    def handle(self, *, until_empty, **options):
+        while True:
+            close_old_connections()
+            if queue.run_due():
+                continue
+            if until_empty and not self._unfinished():
+                break
+            time.sleep(0.5)
+        if failed := Job.objects.filter(state=Job.State.FAILED).count():
+            self.stderr.write(f"有 {failed} 个任务处理失败，请在管理后台查看原因")
+            raise SystemExit(1)
+
+    @staticmethod
+    def _unfinished() -> bool:
+        return Job.objects.filter(state__in=[Job.State.WAITING, Job.State.RUNNING]).exists()

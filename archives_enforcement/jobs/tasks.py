@@ -1,0 +1,15 @@
+"""The two Celery tasks of the project: look at one row, and sweep."""
+
+from celery import shared_task
+
+from archives_enforcement.jobs import queue
+
+
+@shared_task(name=queue.TASK)
+def run(job_id: int) -> None:
+    queue.run(job_id)
+
+
+@shared_task
+def sweep() -> int:
+    return queue.sweep()

@@ -1,0 +1,155 @@
+"""导航: the one table of the staff menu, and the small values that page headers are made of.
+
+An entry is shown when the user's post allows it and its page exists; nothing else decides.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from django.urls import NoReverseMatch, reverse
+
+
+class Entry(NamedTuple):
+    """One line of the menu."""
+
+    label: str
+    icon: str
+    url_name: str
+    permission: str
+    active_prefix: str  # view names that begin with it light the entry up
+    badge: str = ""  # key into the page's `badges`: how many things wait there
+    in_tabbar: bool = False  # also stands in the bar at the foot of a phone
+
+    @property
+    def url(self) -> str:
+        """Where the entry leads; empty while that page is not installed."""
+        try:
+            return reverse(self.url_name)
+        except NoReverseMatch:
+            return ""
+
+
+class Section(NamedTuple):
+    label: str
+    entries: tuple[Entry, ...]
+
+
+# fmt: off
+NAV = (
+    Section("", (
+        Entry("工作台", "home", "reports:workbench",
+              "reports.view_workbench", "reports:workbench", "work", True),
+    )),
+    Section("监督检查", (
+        Entry("年度计划", "calendar", "inspections:plan-list",
+              "inspections.view_plan", "inspections:plan"),
+        Entry("检查日历", "clock", "inspections:calendar",
+              "inspections.view_inspection", "inspections:calendar"),
+        Entry("检查", "clipboard", "inspections:inspection-list",
+              "inspections.view_inspection", "inspections:inspection", "inspections", True),
+        Entry("整改", "wrench", "inspections:finding-list",
+              "inspections.view_finding", "inspections:finding", "findings", True),
+        Entry("约谈", "people", "inspections:interview-list",
+              "inspections.view_interview", "inspections:interview"),
+        Entry("文书", "mail", "documents:document-list",
+              "documents.view_document", "documents:", "documents", True),
+    )),
+    Section("观察", (
+        Entry("观察邀请", "eye", "inspections:invitation-list",
+              "inspections.view_invitation", "inspections:invitation"),
+    )),
+    Section("行政处罚", (
+        Entry("案件", "scale", "penalties:case-list", "penalties.view_case", "penalties:", "cases"),
+    )),
+    Section("公开与统计", (
+        Entry("执法公示", "eye", "publicity:notice-list",
+              "publicity.view_notice", "publicity:notice"),
+        Entry("普法宣传", "flag", "publicity:activity-list",
+              "publicity.view_activity", "publicity:activity"),
+        Entry("工作台账", "book", "reports:ledger-list", "reports.view_ledger", "reports:ledger"),
+        Entry("年度报告", "chart", "reports:annual-report-list",
+              "reports.view_annualreport", "reports:annual-report"),
+    )),
+    Section("基础资料", (
+        Entry("被检查单位", "box", "units:unit-list", "units.view_unit", "units:"),
+        Entry("执法人员", "user-check", "accounts:officer-list",
+              "accounts.view_officer", "accounts:officer"),
+        Entry("机关信息", "bank", "accounts:bureau-identity",
+              "accounts.confirm_identity", "accounts:bureau"),
+        Entry("全过程记录", "archive", "audit:entry-list", "audit.view_auditentry", "audit:"),
+    )),
+)
+# fmt: on
+
+
+class Line(NamedTuple):
+    """An entry as one user sees it on one page."""
+
+    entry: Entry
+    url: str
+    current: bool
+    waiting: int
+
+
+def menu_for(user, view_name: str = "", badges: dict | None = None) -> list[tuple[str, list[Line]]]:
+    """The sections this user may open, empty ones left out; the present page's entry is current."""
+    found = []
+    for section in NAV:
+        lines = [
+            Line(
+                entry,
+                url,
+                view_name.startswith(entry.active_prefix),
+                (badges or {}).get(entry.badge, 0),
+            )
+            for entry in section.entries
+            if user.has_perm(entry.permission) and (url := entry.url)
+        ]
+        if lines:
+            found.append((section.label, lines))
+    return found
+
+
+class Crumb(NamedTuple):
+    """One step of the path above a page's title; the last one has no address."""
+
+    label: str
+    url: str = ""
+
+
+class Step(NamedTuple):
+    """One stage of a record's life; `state` is `done`, `now` or empty for what is to come."""
+
+    label: str
+    state: str = ""
+    note: str = ""  # the date, or when it is due
+
+
+class PageAct(NamedTuple):
+    """One thing to do on a record; with `why` it is shown greyed and explained."""
+
+    label: str
+    url: str = ""
+    primary: bool = False
+    why: str = ""
+    article: str = ""
+
+
+def acts_from(offers: Iterable, url_of: Callable[[str], str]) -> list[PageAct]:
+    """What `Workflow.offers` allows, as buttons; the first open act is the primary one.
+
+    `url_of` gives the address of the page of a step, named by the step's name.
+    """
+    acts, primary = [], True
+    for offer in offers:
+        is_open = offer.why is None
+        acts.append(
+            PageAct(
+                offer.step.label,
+                url_of(offer.step.name) if is_open else "",
+                primary and is_open,
+                offer.why or "",
+            )
+        )
+        primary = primary and not is_open
+    return acts

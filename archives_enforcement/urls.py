@@ -1,0 +1,29 @@
+"""The table of addresses; apps are named by string."""
+
+from django.contrib import admin
+from django.contrib.auth import views as auth_views
+from django.contrib.auth.decorators import login_not_required
+from django.urls import include, path
+
+admin.site.site_header = admin.site.site_title = "档案行政执法系统　管理后台"
+admin.site.index_title = "基础数据"
+
+urlpatterns = [
+    path("", include("reports.urls")),
+    path("accounts/", include("archives_enforcement.accounts.urls")),
+    path("audit/", include("archives_enforcement.audit.urls")),
+    path("documents/", include("archives_enforcement.documents.urls")),
+    path("files/", include("archives_enforcement.files.urls")),
+    path("messages/", include("archives_enforcement.notifications.urls")),
+    path("units/", include("units.urls")),
+    path("inspections/", include("inspections.urls")),
+    path("penalties/", include("penalties.urls")),
+    path("publicity/", include("publicity.urls")),
+    path("login/", login_not_required(auth_views.LoginView.as_view()), name="login"),
+    path("logout/", auth_views.LogoutView.as_view(), name="logout"),
+    path("password/", auth_views.PasswordChangeView.as_view(), name="password_change"),
+    path(
+        "password/done/", auth_views.PasswordChangeDoneView.as_view(), name="password_change_done"
+    ),
+    path("admin/", admin.site.urls),
+]

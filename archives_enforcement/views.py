@@ -1,0 +1,110 @@
+"""The bases of every page: a permission is named, and rows come only from the user's scope."""
+
+from django.contrib import messages
+from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.core.exceptions import ValidationError
+from django.http import HttpResponseRedirect
+from django.utils import timezone
+from django.views import generic
+
+
+class Permitted(PermissionRequiredMixin):
+    """Without `permission_required` Django refuses to serve the page; no permission is 403."""
+
+    raise_exception = True
+
+
+class Guarded(Permitted):
+    """Rows outside the user's scope are 404, so that nobody learns that they exist."""
+
+    def get_queryset(self):
+        return super().get_queryset().visible_to(self.request.user)
+
+
+class TemplateView(Permitted, generic.TemplateView):
+    pass
+
+
+class ListView(Guarded, generic.ListView):
+    """A list that filters, keeps its filter in the URL and pages; htmx gets the table alone."""
+
+    paginate_by = 20
+    filterset_class = None
+    filterset = None
+
+    def get_queryset(self):
+        rows = super().get_queryset()
+        if self.filterset_class is None:
+            return rows
+        self.filterset = self.filterset_class(self.request.GET, rows, request=self.request)
+        return self.filterset.qs
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(filter=self.filterset, today=timezone.localdate(), **kwargs)
+
+
+class DetailView(Guarded, generic.DetailView):
+    """One record with its next step, its acts and why an act is not open yet."""
+
+    workflow = None
+
+    def get_context_data(self, **kwargs):
+        today = timezone.localdate()
+        if self.workflow is not None:
+            kwargs.setdefault(
+                "offers", self.workflow.offers(self.object, self.request.user, on=today)
+            )
+        return super().get_context_data(today=today, **kwargs)
+
+
+class ActMixin:
+    """A form whose input goes to exactly one service; a refusal comes back on the same page."""
+
+    success_message = ""
+
+    def perform(self, form):
+        """Call the service; its ValidationError is shown beside what was typed."""
+        raise NotImplementedError
+
+    def act_date(self, form):
+        """The legal date of the act: today, or an earlier day entered with the 补录 permission."""
+        return form.cleaned_data.get("on") or timezone.localdate()
+
+    def get_form_kwargs(self):
+        kwargs = super().get_form_kwargs()
+        if getattr(self.get_form_class(), "wants_actor", False):
+            kwargs["actor"] = self.request.user
+        return kwargs
+
+    def form_valid(self, form):
+        try:
+            self.result = self.perform(form)
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+            return self.form_invalid(form)
+        if message := self.get_success_message():
+            messages.success(self.request, message)
+        return HttpResponseRedirect(self.get_success_url())
+
+    def form_invalid(self, form):
+        return self.render_to_response(self.get_context_data(form=form), status=422)
+
+    def get_success_message(self):
+        return self.success_message
+
+
+class FormView(ActMixin, Permitted, generic.FormView):
+    """An act that begins a record."""
+
+
+class ActView(ActMixin, Guarded, generic.detail.SingleObjectMixin, generic.FormView):
+    """An act on one record: GET asks, POST does it."""
+
+    def dispatch(self, request, *args, **kwargs):
+        if not self.has_permission():
+            return self.handle_no_permission()
+        self.object = self.get_object()
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_success_url(self):
+        return self.object.get_absolute_url()

@@ -1,0 +1,154 @@
+"""状态如何流转: the one way a record changes state.
+
+Each app draws its own table of transitions in `<app>/workflow.py`; `Workflow.advance` is the only
+code in the project that writes a `state` field.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import wraps
+from typing import NamedTuple
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import OperationalError, connection, models, transaction
+from django.utils import timezone
+
+from archives_enforcement.audit import trail
+
+BACKFILL = "accounts.backfill"
+DEADLOCK = "40P01"  # PostgreSQL: the victim's transaction is rolled back whole and may run again
+
+
+class Refused(ValidationError):
+    """The law or the record's state forbids the act; the message is for the person."""
+
+
+class Act(NamedTuple):
+    """Who acts and on which legal date: what a guard may look at besides the record."""
+
+    actor: object
+    on: date
+
+
+Guard = Callable[[models.Model, Act], str | None]
+
+
+@dataclass(frozen=True)
+class Transition:
+    """One allowed step; each guard returns why not (with its article), or None."""
+
+    name: str
+    label: str
+    sources: tuple[str, ...]
+    target: str
+    permission: str
+    guards: tuple[Guard, ...] = ()
+
+    def refusal(self, record, act: Act) -> str | None:
+        return next((why for guard in self.guards if (why := guard(record, act))), None)
+
+
+class Offer(NamedTuple):
+    """A step as a page shows it: open, or closed with the reason."""
+
+    step: Transition
+    why: str | None
+
+
+def act(function):
+    """Run an act in one transaction; the victim of a database deadlock runs again."""
+
+    @wraps(function)
+    def run(*args, **kwargs):
+        if connection.in_atomic_block:
+            with transaction.atomic():
+                return function(*args, **kwargs)
+        for left in (2, 1, 0):
+            try:
+                with transaction.atomic():
+                    return function(*args, **kwargs)
+            except OperationalError as error:
+                if not left or getattr(error.__cause__, "pgcode", None) != DEADLOCK:
+                    raise
+        return None
+
+    return run
+
+
+def lock(record, actor):
+    """The same record, locked and read anew through the actor's scope; DoesNotExist outside it."""
+    rows = type(record).objects.visible_to(actor).select_for_update(of=("self",))
+    return rows.get(pk=record.pk)
+
+
+def check_permission(actor, permission: str, label: str) -> None:
+    if not actor.has_perm(permission):
+        raise PermissionDenied(f"您的岗位不能办理“{label}”，请联系本单位系统管理员。")
+
+
+def check_date(actor, on: date) -> bool:
+    """Refuse a date to come; an earlier one needs the 补录 permission. True when entered late."""
+    today = timezone.localdate()
+    if on > today:
+        raise Refused("办理日期不能晚于今天，请改为实际办理的日期。")
+    if on < today and not actor.has_perm(BACKFILL):
+        raise Refused("办理日期早于今天属于补录，您没有补录权限，请由有补录权限的人员办理。")
+    return on < today
+
+
+class Workflow:
+    """The table of one record's life."""
+
+    def __init__(self, *transitions: Transition):
+        self.transitions = {step.name: step for step in transitions}
+
+    def offers(self, record, user, *, on: date) -> list[Offer]:
+        """The steps this user's post may take from the present state, open ones first."""
+        found = [
+            Offer(step, step.refusal(record, Act(user, on)))
+            for step in self.transitions.values()
+            if record.state in step.sources and user.has_perm(step.permission)
+        ]
+        return sorted(found, key=lambda offer: offer.why is not None)
+
+    @act
+    def advance(self, record, name: str, *, actor, on: date, write=None, note="", **facts):
+        """Take one step: lock the row, check, write the state, leave an audit entry.
+
+        `write(record)` returns the fields that are saved together with the new state, once all
+        checks have passed. `facts` (place, details, on_behalf_of) go into the audit entry; details
+        may be a function of the record. Raises Refused, PermissionDenied, or DoesNotExist when the
+        record is outside the actor's scope.
+        """
+        step = self.transitions[name]
+        record = lock(record, actor)
+        if record.state not in step.sources:
+            raise Refused(
+                f"现在的状态是“{record.get_state_display()}”，不能{step.label}。"
+                "请刷新页面，看看是否已有人办理。"
+            )
+        check_permission(actor, step.permission, step.label)
+        backfilled = check_date(actor, on)
+        if why := step.refusal(record, Act(actor, on)):
+            raise Refused(why)
+        changes = write(record) if write else {}
+        for field, value in changes.items():
+            setattr(record, field, value)
+        before, record.state = record.state, step.target
+        record.save(update_fields=["state", *changes])
+        if callable(facts.get("details")):
+            facts["details"] = facts["details"](record)
+        trail.record(
+            record,
+            step.name,
+            step.label,
+            actor=actor,
+            on=on,
+            before=before,
+            after=step.target,
+            note=note,
+            backfilled=backfilled,
+            **facts,
+        )
+        return record

@@ -1,0 +1,81 @@
+"""Fixtures every test may use: reference data once, one bureau, and the people of it."""
+
+import pytest
+from django.core.management import call_command
+
+from tests import factories, flushing
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Roles and reference data stand in the test database from the start."""
+    flushing.spare_protected_tables()
+    with django_db_blocker.unblock():
+        call_command("load_reference", verbosity=0)
+
+
+@pytest.fixture
+def bureau(db):
+    return factories.make_bureau()
+
+
+@pytest.fixture
+def other_bureau(db):
+    return factories.make_bureau("另一区档案局", "120111")
+
+
+@pytest.fixture
+def superior(db):
+    """The municipal bureau; `bureau` does not stand under it unless a test says so."""
+    return factories.make_bureau("示例市档案局", "120100")
+
+
+@pytest.fixture
+def head(bureau):
+    return factories.make_user("head", "head", "backfiller", bureau=bureau)
+
+
+@pytest.fixture
+def officer(bureau):
+    return factories.make_officer("officer", bureau, "backfiller")
+
+
+@pytest.fixture
+def second_officer(bureau):
+    return factories.make_officer("second_officer", bureau, "backfiller")
+
+
+@pytest.fixture
+def clerk(bureau):
+    return factories.make_user("clerk", "clerk", bureau=bureau)
+
+
+@pytest.fixture
+def reviewer(bureau):
+    return factories.make_user("reviewer", "reviewer", "backfiller", bureau=bureau)
+
+
+@pytest.fixture
+def assistant(bureau):
+    return factories.make_user("assistant", "assistant", bureau=bureau)
+
+
+@pytest.fixture
+def observer(db):
+    return factories.make_user("observer", "observer")
+
+
+@pytest.fixture
+def unit(bureau):
+    return factories.make_unit(bureau)
+
+
+@pytest.fixture
+def contact(unit):
+    return factories.make_contact("contact", unit.party)
+
+
+@pytest.fixture
+def stranger(db):
+    """Someone who signs in and has nothing."""
+    return factories.make_user("stranger")
