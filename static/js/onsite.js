@@ -1,0 +1,61 @@
+/* Comforts on site: a box to sign in, phrases, and a count of what is left. Every page works without. */
+"use strict";
+
+(() => {
+  /* The box is drawn at the screen's own resolution; its picture travels in a hidden field. */
+  const openPad = (place) => {
+    place.hidden = false;
+    const canvas = place.querySelector("canvas");
+    const field = document.getElementById(place.dataset.pad);
+    const pad = new SignaturePad(canvas, { penColor: "#10294b" });
+    const fit = () => {
+      const ratio = Math.max(window.devicePixelRatio || 1, 1);
+      const { width, height } = canvas.getBoundingClientRect();
+      if (!width || canvas.width === Math.round(width * ratio)) return;
+      canvas.width = Math.round(width * ratio);
+      canvas.height = Math.round(height * ratio);
+      canvas.getContext("2d").scale(ratio, ratio);
+      pad.clear();
+      if (field.value) pad.fromDataURL(field.value, { width, height });
+    };
+    pad.addEventListener("endStroke", () => { field.value = pad.toDataURL("image/png"); });
+    place.querySelector("[data-clear]").addEventListener("click", () => {
+      pad.clear();
+      field.value = "";
+    });
+    new ResizeObserver(fit).observe(canvas);
+    fit();
+  };
+  for (const place of document.querySelectorAll("[data-pad]")) openPad(place);
+
+  /* A chosen phrase goes into the facts, where it can be changed. */
+  const usePhrase = (select) => {
+    const facts = document.getElementById(select.id.replace("phrase-", "facts-"));
+    if (!facts || !select.value) return;
+    if (!facts.value.includes(select.value)) {
+      facts.value = [facts.value.trim(), select.value].filter(Boolean).join("\n");
+    }
+    select.value = "";
+  };
+
+  const showChosen = (input) => {
+    const label = input.closest("label").querySelector("[data-chosen]");
+    label.textContent = input.files.length ? `已选 ${input.files.length} 张` : "拍照";
+  };
+
+  /* How many cards have no answer yet. */
+  const status = document.querySelector("[data-left]");
+  const showLeft = (form) => {
+    const cards = [...form.querySelectorAll(".tri")];
+    const left = cards.filter((card) => !card.querySelector(":checked")).length;
+    status.textContent = left ? `还剩 ${left} 项` : "都已选择，请保存";
+  };
+
+  for (const form of document.querySelectorAll("form[data-record]")) {
+    form.addEventListener("change", ({ target }) => {
+      if (target.matches("select[id*=phrase-]")) usePhrase(target);
+      if (target.matches("input[type=file]")) showChosen(target);
+      if (target.matches("input[type=radio]")) showLeft(form);
+    });
+  }
+})();

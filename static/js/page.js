@@ -1,0 +1,53 @@
+/* Small comforts of every page. Without scripts each page still works. */
+"use strict";
+
+(() => {
+  /* The person's menu closes on Escape and on a click elsewhere. */
+  const closeMenus = (except) => {
+    for (const menu of document.querySelectorAll("details.menu[open]")) {
+      if (menu !== except) menu.open = false;
+    }
+  };
+  document.addEventListener("click", (event) => closeMenus(event.target.closest("details.menu")));
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const menu = document.querySelector("details.menu[open]");
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    } else if (location.hash === "#nav") {
+      location.hash = "#main";
+    }
+  });
+
+  /* A button that prints what is shown; it is useless, so hidden, without scripts. */
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
+
+  /* One box that ticks every row of its table, and a running count of the ticked. */
+  const rowsOf = (box) => box.closest("form, table").querySelectorAll(`input[name="${box.dataset.all}"]`);
+  const showCount = (box) => {
+    const rows = [...rowsOf(box)];
+    const ticked = rows.filter((row) => row.checked).length;
+    box.checked = rows.length > 0 && ticked === rows.length;
+    box.indeterminate = ticked > 0 && ticked < rows.length;
+    const count = document.querySelector(`[data-count="${box.dataset.all}"]`);
+    if (count) count.textContent = ticked ? `已选 ${ticked} 条` : "还没有选择";
+  };
+  const tickAll = (event) => {
+    const box = event.target;
+    if (box.matches?.("input[data-all]")) {
+      for (const row of rowsOf(box)) row.checked = box.checked;
+      showCount(box);
+    } else if (box.matches?.("input[type=checkbox][name]")) {
+      const all = document.querySelector(`input[data-all="${CSS.escape(box.name)}"]`);
+      if (all) showCount(all);
+    }
+  };
+  document.addEventListener("change", tickAll);
+
+  /* After a refusal the list of mistakes is read first. */
+  document.getElementById("errors")?.focus();
+})();
