@@ -1,0 +1,88 @@
+from django import forms
+from django.contrib import admin
+
+from archives_enforcement.workdays.deadlines import recheck_provisional
+from archives_enforcement.workdays.models import Holiday, LocalTerm, TimeLimit
+
+
+class KeepsEdits(admin.ModelAdmin):
+    """Marks what a person has changed, so that loading the packaged table leaves it alone."""
+
+    def save_model(self, request, obj, form, change):
+        obj.edited = True
+        super().save_model(request, obj, form, change)
+
+
+@admin.register(Holiday)
+class HolidayAdmin(KeepsEdits):
+    list_display = ["day", "kind", "name", "source", "edited"]
+    list_filter = ["kind", "name"]
+    search_fields = ["name", "source"]
+    date_hierarchy = "day"
+    actions = ["recheck"]
+
+    @admin.action(description="按现有节假日安排复核暂定期限")
+    def recheck(self, request, queryset):
+        moved = recheck_provisional()
+        self.message_user(request, f"暂定期限已全部复核，其中{moved}项的届满日有变化。")
+
+
+@admin.register(TimeLimit)
+class TimeLimitAdmin(KeepsEdits):
+    """What the law fixes is shown, not edited; a bureau's own length is a LocalTerm."""
+
+    EDITABLE = ("expiry_text", "note")
+
+    list_display = ["code", "name", "term", "bound", "basis", "mark", "configurable"]
+    list_filter = ["mark", "bound", "unit", "configurable"]
+    search_fields = ["code", "name", "trigger", "law", "article", "note"]
+
+    @admin.display(description="期限")
+    def term(self, limit):
+        return limit.term_in_words
+
+    @admin.display(description="依据")
+    def basis(self, limit):
+        return limit.basis
+
+    def get_readonly_fields(self, request, obj=None):
+        names = [field.name for field in TimeLimit._meta.fields if field.name != "id"]
+        return [name for name in names if name not in self.EDITABLE]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+def configurable_limits():
+    limits = TimeLimit.objects.filter(configurable=True).exclude(unit="none")
+    return [("", "请选择"), *((limit.code, str(limit)) for limit in limits)]
+
+
+class LocalTermForm(forms.ModelForm):
+    code = forms.ChoiceField(label="期限", choices=configurable_limits)
+
+    class Meta:
+        model = LocalTerm
+        fields = ["bureau", "code", "length", "unit", "fixed_on", "effective_from", "source"]
+
+
+@admin.register(LocalTerm)
+class LocalTermAdmin(admin.ModelAdmin):
+    form = LocalTermForm
+    list_display = ["bureau", "code", "term_in_words", "effective_from", "source"]
+    list_filter = ["bureau"]
+    search_fields = ["code", "source"]
+
+    def get_queryset(self, request):
+        """A bureau's own settings; every bureau's for the administrator of the system."""
+        if request.user.is_superuser:
+            return super().get_queryset(request)
+        return LocalTerm.objects.visible_to(request.user)
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name == "bureau" and not request.user.is_superuser:
+            kwargs["queryset"] = db_field.related_model.objects.visible_to(request.user)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)

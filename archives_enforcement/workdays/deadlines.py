@@ -1,0 +1,170 @@
+"""期限的办理: starting, meeting, cancelling and extending clocks, and asking which are open."""
+
+from datetime import date, datetime, timedelta
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from archives_enforcement.workdays import arithmetic
+from archives_enforcement.workdays.calendar import load
+from archives_enforcement.workdays.limits import Computation, compute, find
+from archives_enforcement.workdays.models import Deadline
+from archives_enforcement.workdays.models.deadlines import OPEN
+from archives_enforcement.workdays.models.limits import in_words
+from archives_enforcement.workflow import Refused
+
+
+def for_subject(subject):
+    """Every deadline of one record, open or not, by due date."""
+    content_type = ContentType.objects.get_for_model(subject)
+    return Deadline.objects.filter(content_type=content_type, object_id=subject.pk)
+
+
+def start(
+    subject, code: str, *, bureau, party=None, on: date | datetime, name: str = "", length=None
+) -> Deadline:
+    """Start the clock `code` on `subject`; the one already open is returned as it stands.
+
+    `on` is the day (for limits in hours, the time) of the triggering event, or of the event
+    itself for a "before" limit. `length` is what the paper names, where the limit leaves room.
+    Raises the LimitErrors of `compute`.
+    """
+    if deadline := for_subject(subject).filter(OPEN, code=code).first():
+        return deadline
+    result = compute(code, on, bureau=bureau, length=length)
+    limit = find(code)
+    try:
+        with transaction.atomic():
+            return Deadline.objects.create(
+                subject=subject,
+                bureau=bureau,
+                party=party,
+                code=code,
+                name=name or limit.name,
+                bound=limit.bound,
+                trigger_on=on.date() if isinstance(on, datetime) else on,
+                length=length,
+                **_outcome(result),
+            )
+    except IntegrityError:  # another process has just started the same clock
+        return for_subject(subject).filter(OPEN).get(code=code)
+
+
+def _outcome(result: Computation) -> dict:
+    """The fields of a deadline that the arithmetic decides."""
+    in_hours = isinstance(result.due, datetime)
+    return {
+        "due_on": result.due_on,
+        "due_at": timezone.make_aware(result.due) if in_hours else None,
+        "article": result.article,
+        "mark": result.mark,
+        "explanation": "\n".join(result.steps),
+        "provisional": result.provisional,
+    }
+
+
+@transaction.atomic
+def meet(subject, code: str, *, on: date, note: str = "") -> Deadline | None:
+    """Record that what the open clock waited for was done on `on`; None when none is open."""
+    deadline = _lock_open(subject, code)
+    if deadline is None:
+        return None
+    if deadline.due_on >= deadline.trigger_on > on:
+        started = f"“{deadline.name}”的起算日{deadline.trigger_on}"
+        raise Refused(f"办结日期{on}早于{started}，请核对日期。")
+    deadline.met_on, deadline.met_note = on, note
+    deadline.save(update_fields=["met_on", "met_note"])
+    return deadline
+
+
+@transaction.atomic
+def cancel(subject, code: str, *, on: date, reason: str) -> Deadline | None:
+    """Take the open clock off because its cause fell away; None when none is open."""
+    if not reason:
+        raise Refused("撤销期限必须写明原因。")
+    deadline = _lock_open(subject, code)
+    if deadline is not None:
+        deadline.cancelled_on, deadline.cancel_reason = on, reason
+        deadline.save(update_fields=["cancelled_on", "cancel_reason"])
+    return deadline
+
+
+def _lock_open(subject, code: str) -> Deadline | None:
+    return for_subject(subject).select_for_update().filter(OPEN, code=code).first()
+
+
+@transaction.atomic
+def extend(deadline: Deadline, *, to: date, reason: str, on: date) -> Deadline:
+    """Move the last day to `to` by a decision of `on`, where the limit can be extended.
+
+    Further extensions count against the same ceiling from the first last day. Raises Refused
+    when the law gives no extension, the ceiling is passed, or the time is already up.
+    """
+    deadline = Deadline.objects.select_for_update().get(pk=deadline.pk)
+    first_due = deadline.extended_from or deadline.due_on
+    if problem := _why_not_extended(deadline, first_due, to, reason, on):
+        raise Refused(problem)
+    deadline.explanation += f"\n{on}决定由{deadline.due_on}延长至{to}，理由：{reason}。"
+    deadline.extended_from, deadline.due_on, deadline.provisional = first_due, to, False
+    deadline.save(update_fields=["explanation", "extended_from", "due_on", "provisional"])
+    return deadline
+
+
+def _why_not_extended(deadline, first_due: date, to: date, reason: str, on: date) -> str:
+    limit = find(deadline.code)
+    if not deadline.is_open:
+        return f"“{deadline.name}”已经办结或者撤销，不能延长。"
+    if not limit.extendable:
+        return f"{limit}依{limit.basis}不能延长。"
+    if not reason:
+        return "延长期限必须写明理由和依据。"
+    if on > deadline.due_on:
+        return f"“{deadline.name}”已于{deadline.due_on}届满，届满后不能再延长。"
+    if to <= deadline.due_on:
+        return f"延长后的届满日{to}应晚于原届满日{deadline.due_on}。"
+    if limit.extension and to > (latest := _latest(limit, first_due)):
+        most = in_words(limit.unit, limit.extension)
+        return f"{limit}最多延长{most}，至迟为{latest}，不能延长至{to}。"
+    return ""
+
+
+def _latest(limit, first_due: date) -> date:
+    return arithmetic.last_day(first_due, limit.extension, limit.unit, load().is_workday)
+
+
+@transaction.atomic
+def recheck_provisional() -> int:
+    """Count open provisional clocks again with the holidays now recorded; how many moved."""
+    days = load()
+    moved = 0
+    locked = Deadline.objects.select_for_update(of=("self",))
+    for deadline in locked.filter(OPEN, provisional=True).select_related("bureau"):
+        due_on = deadline.due_on
+        result = compute(
+            deadline.code,
+            deadline.trigger_on,
+            bureau=deadline.bureau,
+            calendar=days,
+            length=deadline.length,
+        )
+        for field, value in _outcome(result).items():
+            setattr(deadline, field, value)
+        deadline.save()
+        moved += deadline.due_on != due_on
+    return moved
+
+
+def open_deadlines(user):
+    """The open clocks `user` may see, the most pressing first."""
+    return Deadline.objects.visible_to(user).filter(OPEN)
+
+
+def overdue(user, today: date):
+    """Open clocks whose last day is before `today`."""
+    return open_deadlines(user).filter(due_on__lt=today)
+
+
+def due_within(user, today: date, days: int):
+    """Open clocks that fall due from `today` to `days` days later, both included."""
+    return open_deadlines(user).filter(due_on__range=(today, today + timedelta(days=days)))

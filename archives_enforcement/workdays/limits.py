@@ -1,0 +1,112 @@
+"""From a code and a starting day to a due date, with the article and the arithmetic in words."""
+
+from datetime import date, datetime, time
+
+from django.db import DatabaseError
+from django.utils import timezone
+
+from archives_enforcement.legislation.models import Mark
+from archives_enforcement.workdays import counting, packaged
+from archives_enforcement.workdays.arithmetic import Unit
+from archives_enforcement.workdays.calendar import Calendar, load
+from archives_enforcement.workdays.counting import Computation, Term
+from archives_enforcement.workdays.models import LocalTerm, TimeLimit
+from archives_enforcement.workdays.models.limits import in_words
+from archives_enforcement.workflow import Refused
+
+
+class LimitError(Refused):
+    """No due date can be computed; the message is a Chinese sentence for the reader."""
+
+
+class UnknownLimit(LimitError):
+    """There is no time limit of this code."""
+
+
+class NotADate(LimitError):
+    """The requirement is a condition, a number or a sum of money; it has no due date."""
+
+
+def all_limits() -> list[TimeLimit]:
+    """Every time limit, by code; the packaged ones while the table is missing or empty."""
+    try:
+        limits = list(TimeLimit.objects.all())
+    except DatabaseError:
+        limits = []
+    return limits or [TimeLimit(**row) for row in packaged.time_limits().values()]
+
+
+def find(code: str) -> TimeLimit:
+    """The limit of this code; UnknownLimit when there is none."""
+    try:
+        limit = TimeLimit.objects.filter(code=code).first()
+    except DatabaseError:
+        limit = None
+    if limit is None and code in packaged.time_limits():
+        limit = TimeLimit(**packaged.time_limits()[code])
+    if limit is None:
+        raise UnknownLimit(f"没有代码为“{code}”的期限，请核对期限代码。")
+    return limit
+
+
+def compute(
+    code: str,
+    start: date | datetime,
+    *,
+    bureau=None,
+    calendar: Calendar | None = None,
+    length: int | None = None,
+) -> Computation:
+    """The due date of limit `code` that starts on `start` (for a "before" limit: the event's day).
+
+    `bureau` brings in that bureau's LocalTerm in force on `start`; `length` is what the paper
+    itself names, allowed only where the limit leaves room. A limit in hours needs the hour: a
+    bare date is taken as its first moment, which is the earliest due time.
+
+    Raises UnknownLimit for a code that does not exist, NotADate for a requirement without a due
+    date, and LimitError when the length may not be changed or the calendar ends (year 9999).
+    """
+    limit = find(code)
+    if limit.unit == Unit.NONE:
+        raise NotADate(f"{limit}不是日期，无法推算届满日：{limit.note}")
+    moment = _moment(start)
+    term = _applicable(limit, bureau, moment.date(), length)
+    try:
+        if term.unit == Unit.HOUR:
+            return counting.in_hours(term, moment, given=isinstance(start, datetime))
+        return counting.in_days(term, moment.date(), calendar or load())
+    except (OverflowError, ValueError) as error:  # dates end with the year 9999
+        raise LimitError(f"起算日{moment.date()}超出可以推算的范围，请核对日期。") from error
+
+
+def _moment(start: date | datetime) -> datetime:
+    """`start` as wall-clock time in Shanghai."""
+    if not isinstance(start, datetime):
+        return datetime.combine(start, time.min)
+    return timezone.make_naive(start) if timezone.is_aware(start) else start
+
+
+def _applicable(limit: TimeLimit, bureau, on: date, length: int | None) -> Term:
+    if length is not None:
+        return _named_in_paper(limit, length)
+    if bureau is not None and limit.configurable and (local := _local_term(limit, bureau, on)):
+        origin = (
+            f"本机关自{local.effective_from}起设定为{local.term_in_words}（依据：{local.source}）。"
+        )
+        return Term(limit, local.length, local.unit, local.fixed_on, Mark.LOCAL, (origin,))
+    return Term(limit, limit.length, limit.unit, limit.fixed_on, limit.mark)
+
+
+def _local_term(limit: TimeLimit, bureau, on: date) -> LocalTerm | None:
+    terms = LocalTerm.objects.filter(bureau=bureau, code=limit.code, effective_from__lte=on)
+    return terms.order_by("-effective_from").first()
+
+
+def _named_in_paper(limit: TimeLimit, length: int) -> Term:
+    if not limit.configurable or limit.unit == Unit.FIXED_DATE:
+        raise LimitError(f"{limit}由{limit.basis}规定，不得另定长度。")
+    if length < 1 or (limit.ceiling is not None and length > limit.ceiling):
+        most = f"、不得超过{limit.ceiling}" if limit.ceiling else ""
+        raise LimitError(f"{limit}的长度应为正整数{most}，收到的是{length}。")
+    origin = f"文书载明的期限为{in_words(limit.unit, length)}。"
+    return Term(limit, length, limit.unit, "", limit.mark, (origin,))
