@@ -1,0 +1,93 @@
+"""From wording and facts to the content that is typeset: plain text only, no code, no markup."""
+
+import hashlib
+import json
+import re
+from datetime import date
+
+from archives_enforcement.documents import kinds
+from archives_enforcement.documents.models import Wording
+from archives_enforcement.workflow import Refused
+
+FIELD = re.compile(r"\{([a-z_]+)\}")
+FIRST_LEVEL = re.compile(r"^[一二三四五六七八九十]+、")
+SECOND_LEVEL = re.compile(r"^（[一二三四五六七八九十]+）")
+
+
+def wording_on(kind: str, on: date) -> Wording:
+    """The wording in force on that day; Refused when there is none."""
+    found = (
+        Wording.objects.filter(kind=kind, effective_from__lte=on)
+        .order_by("-effective_from", "-version")
+        .first()
+    )
+    if found is None:
+        label = kinds.KINDS[kind].label
+        raise Refused(f"{on} 没有可用的{label}样式，请系统管理员先在后台录入。")
+    return found
+
+
+def unknown_fields(kind: str, text: str, allowed: set[str]) -> set[str]:
+    """Names in `text` that the kind does not know."""
+    return set(FIELD.findall(text)) - set(kinds.KINDS[kind].fields) - allowed
+
+
+def missing(kind: str, fields: dict) -> list[str]:
+    """中文 names of the mandatory fields that are empty."""
+    return [label for name, label in kinds.KINDS[kind].fields.items() if not fields.get(name)]
+
+
+def style(line: str) -> str:
+    """Headings are known by their numbers, as 公文 writes them."""
+    if FIRST_LEVEL.match(line):
+        return "h1"
+    return "h2" if SECOND_LEVEL.match(line) else "p"
+
+
+def paragraphs(text: str, fields: dict) -> list[list]:
+    """Fill the wording; a line that is one field alone may be a list of paragraphs."""
+    filled = []
+    for line in filter(None, (line.strip() for line in text.splitlines())):
+        whole = FIELD.fullmatch(line)
+        value = fields.get(whole[1]) if whole else None
+        if isinstance(value, list):
+            filled += [part if isinstance(part, list) else [style(part), part] for part in value]
+            continue
+        sentence = FIELD.sub(lambda found: str(fields.get(found[1], "")), line)
+        if sentence:
+            filled.append([style(sentence), sentence])
+    return filled
+
+
+def content(document, *, number: str, on: date | None) -> dict:
+    """All that the engine needs to typeset the paper, and nothing that changes later."""
+    bureau = document.bureau
+    fields = document.fields
+    common = {
+        "mark": bureau.name,
+        "number": number,
+        "title": document.title,
+        "date": on.isoformat() if on else "",
+        "seal": bureau.seal_name if on else "",
+        "watermark": "" if on else "草稿",
+    }
+    if kinds.KINDS[document.kind].layout == "form":
+        return {"layout": "form", "blocks": fields.get("blocks", []), **common}
+    return {
+        "layout": "letter",
+        "to": document.party.name if document.party else "",
+        "paragraphs": paragraphs(document.wording.text, fields),
+        "attachments": fields.get("attachments", []),
+        "signatory": bureau.subject_name or bureau.name,
+        "notes": fields.get("notes", []),
+        "cc": fields.get("cc", []),
+        "printer": fields.get("printer", ""),
+        "printed_on": on.isoformat() if on and fields.get("printer") else "",
+        **common,
+    }
+
+
+def fingerprint(content: dict) -> str:
+    """SHA-256 of the frozen content; kept in the audit entry of issue."""
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,187 @@
+"""文书: drafts, issued documents (frozen), their PDF and their delivery (送达)."""
+
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.urls import reverse
+
+from archives_enforcement.access import Scope, ScopedModel
+from archives_enforcement.accounts.models import Bureau, Party
+from archives_enforcement.documents import kinds
+
+USER = settings.AUTH_USER_MODEL
+
+
+class Wording(models.Model):
+    """The text of a kind of document with {fields}; a new version leaves issued papers alone."""
+
+    kind = models.CharField("文书种类", max_length=30, choices=kinds.choices)
+    version = models.PositiveSmallIntegerField("版本")
+    effective_from = models.DateField("启用日期")
+    text = models.TextField("正文", help_text="每段一行，{名称} 处填入内容")
+    note = models.CharField("说明", max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "文书样式"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind", "version"],
+                name="wording_one_per_version",
+                violation_error_message="这一版本已经存在，请使用新的版本号。",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} 第 {self.version} 版"
+
+
+class NumberSequence(models.Model):
+    """The last number given out for one kind of document in one year at one bureau."""
+
+    bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="机关")
+    kind = models.CharField("文书种类", max_length=30)
+    year = models.PositiveSmallIntegerField("年度")
+    last = models.PositiveIntegerField("末号", default=0)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "发文字号序列"
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(
+                fields=["bureau", "kind", "year"], name="number_sequence_one_each"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.bureau} {self.kind} {self.year}：{self.last}"
+
+
+class Document(ScopedModel):
+    """One paper. Once issued its row never changes: the database refuses it (see migration)."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft", "起草"
+        SUBMITTED = "submitted", "待签发"
+        ISSUED = "issued", "已签发"
+        VOID = "void", "已作废"
+
+    bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="发文机关")
+    party = models.ForeignKey(Party, models.PROTECT, null=True, verbose_name="主送")
+    kind = models.CharField("文书种类", max_length=30, choices=kinds.choices)
+    outward = models.BooleanField("对外文书", default=True)
+    title = models.CharField("标题", max_length=200)
+    state = models.CharField(
+        "状态", max_length=10, choices=State, default=State.DRAFT, editable=False
+    )
+    content_type = models.ForeignKey(ContentType, models.PROTECT, verbose_name="事项种类")
+    object_id = models.PositiveBigIntegerField("事项编号")
+    subject = GenericForeignKey()
+    wording = models.ForeignKey(Wording, models.PROTECT, verbose_name="文书样式")
+    fields = models.JSONField("内容", default=dict)
+    content = models.JSONField("定稿", null=True, editable=False)
+    year = models.PositiveSmallIntegerField("年度", null=True, editable=False)
+    serial = models.PositiveIntegerField("序号", null=True, editable=False)
+    number = models.CharField("发文字号", max_length=60, null=True, unique=True, editable=False)
+    drafted_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="起草人")
+    drafted_on = models.DateField("起草日期")
+    issued_by = models.ForeignKey(
+        USER, models.PROTECT, null=True, related_name="+", verbose_name="签发人", editable=False
+    )
+    issued_on = models.DateField("签发日期", null=True, editable=False)
+    issued_at = models.DateTimeField("签发时间", null=True, editable=False)
+    verification_code = models.CharField("核验码", max_length=20, unique=True, editable=False)
+    replaces = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="replaced_by", verbose_name="更正的文书"
+    )
+
+    scope = Scope(
+        bureau="bureau",
+        party="party",
+        shown_to_party=models.Q(state=State.ISSUED, outward=True),
+        shown_to_superior=models.Q(state=State.ISSUED),
+    )
+
+    class Meta:
+        verbose_name = verbose_name_plural = "文书"
+        default_permissions = ("view",)
+        permissions = [
+            ("sign_document", "签发文书"),
+            ("deliver_document", "登记送达"),
+            ("acknowledge_document", "签收文书"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["bureau", "kind", "year", "serial"],
+                condition=models.Q(serial__isnull=False),
+                name="document_one_per_number",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state="issued")
+                | models.Q(number__isnull=False, content__isnull=False, issued_on__isnull=False),
+                name="document_issued_is_whole",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["content_type", "object_id"]),
+            models.Index(fields=["bureau", "state", "-issued_on"]),
+        ]
+
+    def __str__(self):
+        return f"{self.get_kind_display()}{f' {self.number}' if self.number else '（未编号）'}"
+
+    def get_absolute_url(self):
+        return reverse("documents:document-detail", args=[self.pk])
+
+    @property
+    def state_tone(self):
+        return {"draft": "", "submitted": "now", "issued": "done", "void": ""}[self.state]
+
+
+class Rendition(models.Model):
+    """The PDF of an issued document: made once by the worker, never changed or deleted."""
+
+    document = models.OneToOneField(Document, models.PROTECT, verbose_name="文书")
+    sha256 = models.CharField("SHA-256", max_length=64)
+    sm3 = models.CharField("SM3", max_length=64)
+    size = models.PositiveIntegerField("大小（字节）")
+    made_at = models.DateTimeField("生成时间")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "文书版式文件"
+        default_permissions = ()
+
+    def __str__(self):
+        return f"{self.document}"
+
+
+class Delivery(ScopedModel):
+    """送达: one receiver of one issued document, and the proof that he has it."""
+
+    class Method(models.TextChoices):
+        ONLINE = "online", "网上签收"
+        DIRECT = "direct", "直接送达"
+        POST = "post", "邮寄送达"
+        LEFT = "left", "留置送达"
+
+    document = models.ForeignKey(
+        Document, models.PROTECT, related_name="deliveries", verbose_name="文书"
+    )
+    party = models.ForeignKey(Party, models.PROTECT, verbose_name="受送达人")
+    sent_on = models.DateField("发出日期")
+    method = models.CharField("送达方式", max_length=10, choices=Method, blank=True)
+    delivered_on = models.DateField("送达日期", null=True)
+    received_by = models.CharField("签收人", max_length=60, blank=True)
+    note = models.CharField("备注", max_length=200, blank=True)
+
+    scope = Scope(bureau="document__bureau", party="party")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "送达"
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["document", "party"], name="delivery_one_per_receiver")
+        ]
+
+    def __str__(self):
+        return f"{self.document} → {self.party}"

@@ -1,0 +1,65 @@
+"""Reads of documents."""
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Count, Max
+
+from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents import composing, kinds
+from archives_enforcement.documents.models import Delivery, Document, Rendition
+from archives_enforcement.files import store
+from archives_enforcement.jobs.models import Job
+
+
+def documents_about(subject, user):
+    """The papers on one record that `user` may see, oldest first."""
+    kind = ContentType.objects.get_for_model(subject)
+    rows = Document.objects.visible_to(user).filter(content_type=kind, object_id=subject.pk)
+    return rows.select_related("party", "rendition").order_by("pk")
+
+
+def unacknowledged(user):
+    """Deliveries the receiver has not yet signed for."""
+    rows = Delivery.objects.visible_to(user).filter(delivered_on=None)
+    return rows.select_related("document", "party").order_by("sent_on")
+
+
+def render_job(document):
+    """The job that makes or made the PDF, or None."""
+    return Job.objects.filter(kind=kinds.RENDER, object_id=document.pk).order_by("-pk").first()
+
+
+def problems() -> tuple[int, list[str]]:
+    """How many issued documents there are, and every one that is not as it was issued."""
+    issued = Document.objects.filter(state=Document.State.ISSUED)
+    found = []
+    renditions = {row.document_id: row for row in Rendition.objects.all()}
+    for document in issued.order_by("pk").iterator():
+        found += [f"{document.number}：{why}" for why in _faults(document, renditions)]
+    return issued.count(), found + list(_gaps(issued))
+
+
+def _faults(document, renditions):
+    rendition = renditions.get(document.pk)
+    if rendition is None:
+        yield "没有版式文件（PDF）"
+    elif why := store.problem(rendition.sha256):
+        yield f"版式{why}"
+    elif store.sm3(store.get(rendition.sha256)) != rendition.sm3:
+        yield "版式文件与登记的 SM3 摘要不符"
+    if _fingerprint_at_issue(document) != composing.fingerprint(document.content):
+        yield "定稿内容与签发时的记录不符"
+
+
+def _fingerprint_at_issue(document):
+    entry = AuditEntry.objects.about(document).filter(action="sign").first()
+    return entry.details.get("content_sha256") if entry else None
+
+
+def _gaps(issued):
+    series = issued.values("bureau__name", "kind", "year").annotate(
+        count=Count("pk"), last=Max("serial")
+    )
+    for row in series.order_by("bureau__name", "kind", "year"):
+        if row["count"] != row["last"]:
+            name = f"{row['bureau__name']} {row['kind']} {row['year']} 年"
+            yield f"{name}末号 {row['last']}，实有 {row['count']} 份，有漏号"

@@ -1,0 +1,6 @@
+"""Work of the queue on documents."""
+
+from archives_enforcement.documents import kinds, rendering
+from archives_enforcement.jobs import queue
+
+queue.register(kinds.RENDER, rendering.render)

@@ -1,0 +1,85 @@
+"""Lay out a form (执法文书): fields, tables, pictures and lines to sign on."""
+
+from archives_enforcement.documents.typesetting import drawings, letter, text
+
+TITLE_ROOM = 19  # cells of 22 pt on the width of the form
+ROOM = 160  # mm between the margins
+
+
+def context(content, assets, folder):
+    """Template values and extra CSS of a form; `content` is normalised."""
+    title = text.balance(content["title"], TITLE_ROOM)
+    values = {
+        "mark": content.get("mark", ""),
+        "number": content.get("number", ""),
+        "title": "".join(title),
+        "title_lines": title,
+        "blocks": [
+            BLOCKS[block["kind"]](block, assets, place)
+            for place, block in enumerate(content.get("blocks", ()))
+        ],
+        "signatory": content.get("signatory", ""),
+        "date": text.chinese_date(content.get("date", "")),
+    }
+    rules = [
+        letter.column_rules(content, ROOM),
+        letter.watermark_rule(content, assets, folder),
+    ]
+    if content.get("seal"):
+        drawing = drawings.seal(folder, content["seal"])
+        values["seal"] = assets.add_drawing("seal", drawing)
+        values["seal_name"] = content["seal"]
+    return values, "\n".join(rules)
+
+
+def _fields(block, assets, place):
+    rows = [(label, letter.cell_lines(value)) for label, value in block["rows"]]
+    return {"kind": "fields", "heading": block.get("heading", ""), "rows": rows}
+
+
+def _table(block, assets, place):
+    return {
+        "kind": "table",
+        "heading": block.get("heading", ""),
+        "table": letter.table(block, ROOM),
+    }
+
+
+def _text(block, assets, place):
+    paragraphs = [text.guard_dots(part) for part in block["text"].split("\n")]
+    return {"kind": "text", "heading": block.get("heading", ""), "paragraphs": paragraphs}
+
+
+def _images(block, assets, place):
+    images = [
+        {
+            "caption": image["caption"],
+            "address": assets.add_photo(f"photo-{place}-{number}", image["base64"]),
+        }
+        for number, image in enumerate(block["images"])
+    ]
+    return {"kind": "images", "heading": block.get("heading", ""), "images": images}
+
+
+def _signatures(block, assets, place):
+    lines = []
+    for number, line in enumerate(block["lines"]):
+        picture = line.get("image_base64", "")
+        name = f"signature-{place}-{number}"
+        lines.append(
+            {
+                "label": line["label"],
+                "note": line.get("note", ""),
+                "address": picture and assets.add_photo(name, picture, keep_lines=True),
+            }
+        )
+    return {"kind": "signatures", "heading": block.get("heading", ""), "lines": lines}
+
+
+BLOCKS = {
+    "fields": _fields,
+    "table": _table,
+    "text": _text,
+    "images": _images,
+    "signatures": _signatures,
+}

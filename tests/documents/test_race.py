@@ -1,0 +1,72 @@
+"""Two web processes sign 200 letters at once: no number is missing, none is given twice."""
+
+import os
+from collections import Counter
+
+import psycopg2
+import pytest
+
+from tests.deployment.system import manage
+from tests.documents.issuing import sign_all
+from tests.services.processes import free_port, listens
+
+pytestmark = pytest.mark.services
+LETTERS = 200
+FOUND = 302  # the page goes on to the signed letter
+
+
+def a_database(engine, request, folder, name):
+    if engine == "sqlite":
+        return f"sqlite:///{folder / 'race.sqlite3'}"
+    server = request.getfixturevalue("postgres_url")
+    connection = psycopg2.connect(server)
+    connection.autocommit = True
+    connection.cursor().execute(f"CREATE DATABASE {name}")
+    connection.close()
+    return f"{server.rsplit('/', 1)[0]}/{name}"
+
+
+@pytest.fixture
+def race(request, tmp_path, start_process):
+    """Run the race; returns the statuses and the numbers given."""
+
+    def run(engine, name, wsgi="archives_enforcement.wsgi"):
+        env = {
+            "PATH": os.environ["PATH"],
+            "LC_ALL": "C.UTF-8",
+            "DATA_DIR": str(tmp_path),
+            "DJANGO_SETTINGS_MODULE": "archives_enforcement.settings",
+            "DATABASE_URL": a_database(engine, request, tmp_path, name),
+        }
+        manage(env, "migrate", "--verbosity=0")
+        manage(env, "load_reference", "--verbosity=0")
+        begin = f"from tests.documents.issuing import prepare; prepare({LETTERS})"
+        session = manage(env, "shell", "--no-imports", "--command", begin).split()[-1]
+        ports = [free_port(), free_port()]
+        for port in ports:
+            options = (f"--bind=127.0.0.1:{port}", "--threads=4", "--no-control-socket")
+            start_process(
+                "gunicorn", wsgi, *options, env=env, ready=lambda text, port=port: listens(port)
+            )
+        statuses = Counter(sign_all(ports, session, LETTERS))
+        ask = (
+            "from archives_enforcement.documents.models import Document; "
+            "print(*Document.objects.filter(state='issued').values_list('serial', flat=True))"
+        )
+        numbers = manage(env, "shell", "--no-imports", "--command", ask).split()
+        return statuses, sorted(map(int, numbers))
+
+    return run
+
+
+@pytest.mark.parametrize("engine", ["sqlite", "postgres"])
+def test_no_gap_and_no_duplicate(race, engine):
+    statuses, numbers = race(engine, "race")
+    assert statuses == {FOUND: LETTERS}
+    assert numbers == list(range(1, LETTERS + 1))
+
+
+def test_without_the_lock_the_same_race_does_collide(race):
+    statuses, numbers = race("postgres", "race_unlocked", "tests.documents.unlocked_wsgi")
+    assert statuses[500] > 0
+    assert len(numbers) == LETTERS - statuses[500]

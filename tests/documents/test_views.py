@@ -1,0 +1,79 @@
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from archives_enforcement.documents import services
+from tests import factories
+from tests.documents.conftest import ON
+
+SIGN = {"confirmed": "on", "on": ON}
+
+
+def detail(document):
+    return reverse("documents:document-detail", args=[document.pk])
+
+
+def test_the_whole_way_of_a_letter_through_its_pages(client, draft, officer, head, contact):
+    client.force_login(officer)
+    page = client.get(detail(draft))
+    assert "提交签发" in page.text
+    client.post(reverse("documents:document-submit", args=[draft.pk]), {"on": ON})
+    client.force_login(head)
+    page = client.get(reverse("documents:document-sign", args=[draft.pk]))
+    assert "不能收回再用" in page.text
+    client.post(reverse("documents:document-sign", args=[draft.pk]), SIGN)
+    draft.refresh_from_db()
+    client.force_login(contact)
+    assert "我已收到" in client.get(detail(draft)).text
+    delivery = draft.deliveries.get()
+    client.post(reverse("documents:delivery-acknowledge", args=[delivery.pk]), {"confirmed": "on"})
+    delivery.refresh_from_db()
+    assert delivery.method == "online"
+
+
+def test_a_refusal_stays_on_the_page_with_its_article(client, submitted, head, bureau):
+    bureau.identity_confirmed_on = None
+    bureau.save()
+    client.force_login(head)
+    page = client.post(reverse("documents:document-sign", args=[submitted.pk]), SIGN)
+    assert page.status_code == 422
+    assert "请机关负责人先到“机关信息”确认" in page.text
+
+
+def test_signing_asks_for_the_box_to_be_ticked(client, submitted, head):
+    client.force_login(head)
+    page = client.post(reverse("documents:document-sign", args=[submitted.pk]))
+    assert page.status_code == 422
+    submitted.refresh_from_db()
+    assert submitted.state == "submitted"
+
+
+def test_a_paper_without_pdf_says_that_it_is_being_made(client, issued, head):
+    client.force_login(head)
+    assert "正在生成 PDF" in client.get(detail(issued)).text
+    assert client.get(reverse("documents:document-pdf", args=[issued.pk])).status_code == 404
+
+
+def test_the_list_takes_the_same_queries_however_long(client, make_draft, officer, head):
+    def issue():
+        paper = services.submit(make_draft(), actor=officer, on=ON)
+        services.sign(paper, actor=head, on=ON)
+
+    def queries():
+        with CaptureQueriesContext(connection) as seen:
+            assert client.get(reverse("documents:document-list")).status_code == 200
+        return len(seen)
+
+    client.force_login(officer)
+    issue()
+    one = queries()
+    issue()
+    issue()
+    assert queries() == one
+
+
+@pytest.mark.parametrize("name", ["document-submit", "document-sign", "document-void"])
+def test_another_bureau_finds_nothing(client, draft, other_bureau, name):
+    client.force_login(factories.make_user("there", "head", "officer", bureau=other_bureau))
+    assert client.get(reverse(f"documents:{name}", args=[draft.pk])).status_code == 404

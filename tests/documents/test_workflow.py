@@ -1,0 +1,59 @@
+"""The kernel, tried on documents: the plainest record with states."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+
+from archives_enforcement.accounts.models import User
+from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents.models import Document
+from archives_enforcement.documents.workflow import DOCUMENT_FLOW
+from archives_enforcement.workflow import Refused
+
+ON = date(2024, 7, 4)
+
+
+def test_a_stale_copy_cannot_take_the_step_twice(draft, officer):
+    first, second = (Document.objects.get(pk=draft.pk) for _ in range(2))
+    DOCUMENT_FLOW.advance(first, "submit", actor=officer, on=ON)
+    with pytest.raises(Refused, match="待签发"):
+        DOCUMENT_FLOW.advance(second, "submit", actor=officer, on=ON)
+
+
+def test_nobody_moves_another_bureaus_record(draft, other_bureau):
+    there = User.objects.create_user("there", bureau=other_bureau)
+    with pytest.raises(Document.DoesNotExist):
+        DOCUMENT_FLOW.advance(draft, "submit", actor=there, on=ON)
+
+
+def test_a_step_asks_for_its_permission(submitted, officer):
+    with pytest.raises(PermissionDenied, match="签发"):
+        DOCUMENT_FLOW.advance(submitted, "sign", actor=officer, on=ON)
+
+
+def test_no_act_is_dated_in_the_future(draft, officer):
+    with pytest.raises(Refused, match="不能晚于今天"):
+        DOCUMENT_FLOW.advance(
+            draft, "submit", actor=officer, on=timezone.localdate() + timedelta(days=1)
+        )
+
+
+def test_a_step_leaves_one_entry_with_both_dates_and_the_mark(draft, officer):
+    before = AuditEntry.objects.count()
+    DOCUMENT_FLOW.advance(draft, "submit", actor=officer, on=ON, note="请签")
+    entry = AuditEntry.objects.about(draft).first()
+    assert AuditEntry.objects.count() == before + 1
+    assert (entry.before, entry.after, entry.on, entry.note) == ("draft", "submitted", ON, "请签")
+    assert entry.backfilled is True
+    assert timezone.localdate(entry.at) == timezone.localdate()
+
+
+def test_offers_tell_what_is_open_and_why_the_rest_is_not(submitted, head, bureau):
+    bureau.identity_confirmed_on = None
+    bureau.save()
+    submitted.bureau.refresh_from_db()
+    offers = {offer.step.name: offer.why for offer in DOCUMENT_FLOW.offers(submitted, head, on=ON)}
+    assert offers["return_draft"] is None
+    assert "行政主体" in offers["sign"]

@@ -1,0 +1,60 @@
+"""Forms: numbered pages, tables that continue, lines to sign on."""
+
+import pytest
+
+from tests.documents.typesetting import contents
+
+
+def test_every_page_says_which_of_how_many_it_is(long_form):
+    total = len(long_form)
+    assert total >= 4
+    assert [page.lines[-1].text for page in long_form] == [
+        f"第{number}页共{total}页" for number in range(1, total + 1)
+    ]
+
+
+def test_long_table_repeats_its_head_on_each_of_its_pages(long_form):
+    head = ["序号", "检查项目", "存在问题", "整改要求"]
+    pages_with_rows = [page for page in long_form if "限期整改" in page.text()]
+    assert [page.table_heads.count(head) for page in pages_with_rows] == [1] * len(pages_with_rows)
+
+
+def test_no_row_is_cut(long_form):
+    rows = [page.text() for page in long_form]
+    for number in range(1, 61):
+        (page,) = [text for text in rows if f"第{number}项：" in text]
+        assert page.count("\n") > 0
+    # Each row ends with the same words: as many ends as beginnings on every page.
+    for text in rows:
+        assert text.count("项：库房") == text.count("限期整改")
+
+
+def test_columns_fill_the_width_in_their_proportions(set_pages):
+    table = {"kind": "table", "head": ["甲", "乙"], "widths": [300, 100], "rows": [["一", "二"]]}
+    (page,) = set_pages(contents.form(blocks=[table], seal="", date=""))
+    edges = sorted({round(edge) for edge in page.column_edges})
+    assert edges == [28, 148, 188]
+
+
+def test_row_longer_than_a_page_is_set_whole(set_pages):
+    words = contents.HANZI * 80
+    table = {"kind": "table", "head": ["甲"], "widths": [160], "rows": [["前"], [words], ["后"]]}
+    pages = set_pages(contents.form(blocks=[table], seal="", date=""))
+    text = "".join(page.text() for page in pages)
+    assert text.count("湿") == 80
+    assert text.index("前") < text.index("湿") < text.index("后")
+
+
+def test_line_to_sign_is_ruled(set_pages):
+    lines = [{"label": "执法人员：", "image_base64": "", "note": ""}] * 2
+    blank = {"kind": "signatures", "lines": lines}
+    content = contents.form(rows=1, blocks=[blank], seal="", date="")
+    (page,) = set_pages(content)
+    assert [line.text for line in page.lines].count("执法人员：") == 2
+
+
+@pytest.mark.parametrize("mark", ["", contents.BUREAU])
+def test_office_stands_above_the_title_when_given(set_pages, mark):
+    (page,) = set_pages(contents.form(blocks=[], mark=mark))
+    texts = [line.text for line in page.lines]
+    assert texts[: texts.index("档案行政执法检查记录")] == ([mark] if mark else [])
