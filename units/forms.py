@@ -1,0 +1,40 @@
+"""Forms on units."""
+
+from django import forms
+
+from archives_enforcement.forms import ConfirmField, PageForm
+from units import services
+from units.models import Unit
+
+
+class UploadForm(PageForm):
+    file = forms.FileField(
+        label="Excel 或 CSV 文件",
+        help_text="请用下载的模板填写；第一行是表头，每行一个单位。",
+    )
+
+
+class ConfirmImportForm(PageForm):
+    confirmed = ConfirmField(label="我已核对上面的新增和更新")
+
+
+class UnitForm(PageForm):
+    name = forms.CharField(label="单位名称", max_length=200)
+    kind = forms.ChoiceField(
+        label="性质", choices=[(kind, label) for label, kind in services.KINDS.items()]
+    )
+    credit_code = forms.CharField(label="统一社会信用代码", max_length=18, required=False)
+    legal_representative = forms.CharField(label="负责人", max_length=60, required=False)
+    address = forms.CharField(label="地址", max_length=200, required=False)
+    short_name = forms.CharField(label="简称", max_length=60, required=False)
+    system = forms.CharField(label="所属系统", max_length=60, required=False)
+    parent = forms.ModelChoiceField(label="主管单位", queryset=Unit.objects.none(), required=False)
+    archivist = forms.CharField(label="档案工作联系人", max_length=60, required=False)
+    phone = forms.CharField(label="联系电话", max_length=40, required=False)
+    is_key_monitored = forms.BooleanField(label="重点监控单位", required=False)
+    is_backup_registered = forms.BooleanField(label="列入登记备份名册", required=False)
+    wants_actor = True
+
+    def __init__(self, *args, actor, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["parent"].queryset = Unit.objects.visible_to(actor).select_related("party")

@@ -1,0 +1,20 @@
+"""Reads of units."""
+
+from django.db.models import Q
+
+from units.models import Unit
+
+
+def matching(rows, text: str):
+    """Units by name, short name, 拼音首字母 or credit code."""
+    return rows.filter(
+        Q(party__name__icontains=text)
+        | Q(short_name__icontains=text)
+        | Q(initials__istartswith=text)
+        | Q(party__credit_code__istartswith=text)
+    )
+
+
+def active_units(user):
+    """The units a bureau inspects now."""
+    return Unit.objects.visible_to(user).filter(state=Unit.State.ACTIVE).select_related("party")
