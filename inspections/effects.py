@@ -1,0 +1,8 @@
+"""What follows in 监督检查 when one of its documents is issued or delivered."""
+
+from archives_enforcement.documents import effects
+from inspections.services import feedback, interviews
+
+effects.after_issue("feedback_letter", feedback.letter_issued)
+effects.after_delivery("feedback_letter", feedback.letter_delivered)
+effects.after_issue("interview_notice", interviews.notified)

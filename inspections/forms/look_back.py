@@ -1,0 +1,16 @@
+"""Form of 回头看."""
+
+from django import forms
+
+from inspections.forms.acting import ActForm
+from inspections.models import Inspection
+
+
+class LookBackForm(ActForm):
+    scheduled_on = forms.DateField(label="回头看日期")
+    session = forms.ChoiceField(
+        label="时段",
+        choices=Inspection.Session,
+        widget=forms.RadioSelect,
+        initial=Inspection.Session.AFTERNOON,
+    )

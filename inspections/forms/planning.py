@@ -1,0 +1,105 @@
+"""Forms of annual plans."""
+
+from django import forms
+from django.utils import timezone
+
+from inspections.forms.acting import ActForm
+from inspections.models import Checklist, PlanItem
+from inspections.queries import planning
+from units.models import Unit
+
+MONTHS = [(number, f"{number} 月") for number in range(1, 13)]
+YEARS_AROUND = 5  # a plan is written for a year near the present one
+
+
+class PlanTextForm(ActForm):
+    """The words of a plan."""
+
+    title = forms.CharField(label="名称", max_length=100)
+    purpose = forms.CharField(
+        label="检查目的和依据", required=False, widget=forms.Textarea(attrs={"rows": 4})
+    )
+    method = forms.CharField(
+        label="检查方式",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="如听取汇报、查阅资料、现场核查；与其他部门联合检查的一并写明。",
+    )
+
+
+class PlanForm(PlanTextForm):
+    """A new plan: the words and the year."""
+
+    year = forms.IntegerField(label="年度")
+    field_order = ["year", "title", "purpose", "method", "on"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        this_year = timezone.localdate().year
+        self.fields["year"].initial = this_year
+        self.fields["title"].initial = f"{this_year}年度档案行政执法检查计划"
+
+    def clean_year(self):
+        year, now = self.cleaned_data["year"], timezone.localdate().year
+        if abs(year - now) > YEARS_AROUND:
+            raise forms.ValidationError(f"年度应当在 {now - YEARS_AROUND} 到 {now + 1} 年之间。")
+        return year
+
+
+class PlanItemsForm(ActForm):
+    """Many units at once; the page draws the boxes of `units` as a table."""
+
+    units = forms.ModelMultipleChoiceField(
+        Unit.objects.none(),
+        label="被检查单位",
+        error_messages={"required": "还没有选择单位，请至少勾选一个单位。"},
+    )
+    kind = forms.ChoiceField(
+        label="检查类型",
+        choices=PlanItem._meta.get_field("kind").choices,
+        widget=forms.RadioSelect,
+        initial="daily",
+    )
+    month = forms.TypedChoiceField(label="计划月份", choices=MONTHS, coerce=int)
+    checklist = forms.ModelChoiceField(Checklist.objects.none(), label="检查清单", empty_label=None)
+
+    def __init__(self, *args, plan, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["units"].queryset = planning.selectable_units(self.actor, plan)
+        self.fields["checklist"].queryset = checklists_of_year(plan.year)
+
+    @property
+    def beside_units(self):
+        """The fields that stand beside the table of units."""
+        return [field for field in self if field.name != "units"]
+
+
+def checklists_of_year(year: int):
+    """Checklists in force on some day of that year, the newest first."""
+    begun = Checklist.objects.filter(valid_from__year__lte=year).order_by("-valid_from")
+    return begun.exclude(valid_to__year__lt=year)
+
+
+class PlanCloseForm(ActForm):
+    """The reason for each item that was not carried out."""
+
+    def __init__(self, *args, items, **kwargs):
+        super().__init__(*args, **kwargs)
+        for item in items:
+            self.fields[f"deviation_{item.pk}"] = forms.CharField(
+                label=f"{item.unit}（{item.month} 月）没有完成的原因",
+                max_length=200,
+                initial=item.deviation,
+                error_messages={"required": f"请写明{item.unit}没有完成的原因。"},
+            )
+        if "on" in self.fields:
+            self.order_fields([name for name in self.fields if name != "on"])
+
+    @property
+    def deviations(self) -> dict[int, str]:
+        """Reasons by the key of the item."""
+        return {
+            int(name.removeprefix("deviation_")): text
+            for name, text in self.cleaned_data.items()
+            if name.startswith("deviation_")
+        }

@@ -1,0 +1,216 @@
+"""Forms of the visit itself: arrival, the pages of the checklist, how it went."""
+
+from typing import NamedTuple
+
+from django import forms
+from django.forms.boundfield import BoundField
+from django.utils import timezone
+
+from archives_enforcement.forms import EvidenceField, PageForm
+from inspections.forms.acting import ActForm
+from inspections.models import ItemResult, LookBackResult
+from inspections.queries.recording import Section
+from inspections.services.recording import METHODS
+
+PHRASES = ("现场未能提供有关材料，无法核实。", "有相应做法，但没有书面记录。")
+LOOKS = {  # result → class and icon of its button
+    ItemResult.Result.CONFORMS: ("yes", "check"),
+    ItemResult.Result.FAILS: ("no", "x"),
+    ItemResult.Result.NOT_APPLICABLE: ("na", ""),
+    LookBackResult.Result.FIXED: ("yes", "check"),
+    LookBackResult.Result.PARTLY: ("na", ""),
+    LookBackResult.Result.NOT_FIXED: ("no", "x"),
+}
+
+
+def _now():
+    return timezone.localtime().replace(second=0, microsecond=0).time()
+
+
+class StartForm(ActForm):
+    """Arrival at the unit."""
+
+    arrived_at = forms.TimeField(label="到达时间", initial=_now)
+    place = forms.CharField(label="地点", max_length=200)
+
+
+class FactsForm(PageForm):
+    """How the visit went, apart from the items."""
+
+    certificates_shown = forms.BooleanField(
+        label="已向单位出示行政执法证件",
+        required=False,
+        help_text="检查开始时主动出示。没有勾选的，不能结束检查。",
+    )
+    methods = forms.MultipleChoiceField(
+        label="检查方式",
+        choices=[(method, method) for method in METHODS],
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "请至少勾选一种检查方式。"},
+    )
+    met = forms.CharField(
+        label="在场人员", max_length=200, help_text="单位方面的姓名和职务，用顿号隔开。"
+    )
+    summary = forms.CharField(
+        label="检查概况",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="写入反馈意见书的开头，起草时还可以改。",
+    )
+    oral_feedback_to = forms.CharField(
+        label="当场口头反馈给谁",
+        required=False,
+        max_length=200,
+        help_text="分管领导和科室负责人。没有反馈的，不能结束检查。",
+    )
+    oral_feedback = forms.CharField(
+        label="口头反馈内容", required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    left_at = forms.TimeField(label="离开时间", required=False)
+
+    def clean(self):
+        told = self.cleaned_data.get("oral_feedback_to"), self.cleaned_data.get("oral_feedback")
+        if any(told) and not all(told):
+            name = "oral_feedback" if told[0] else "oral_feedback_to"
+            self.add_error(name, "口头反馈的对象和内容要一起写明。")
+
+
+class Button(NamedTuple):
+    """One of the three large buttons of a card."""
+
+    tag: str
+    label: str
+    look: str
+    icon: str
+
+
+class Card(NamedTuple):
+    """One row of a page of the record, as the page draws it."""
+
+    row: object  # ChecklistItem or Finding
+    result: BoundField
+    facts: BoundField
+    phrase: BoundField | None
+    photos: BoundField | None
+    kept: list  # photos already stored
+    basis: str = ""  # what may be cited to this party
+    level: str = ""  # degree for this party
+
+    @property
+    def name(self) -> str:
+        return str(self.row.pk)
+
+    @property
+    def buttons(self) -> list[Button]:
+        return [
+            Button(option.tag(), option.choice_label, *LOOKS[option.data["value"]])
+            for option in self.result
+        ]
+
+    @property
+    def seen(self) -> list[str]:
+        """What stood on the page when it was opened, so that only real changes are saved."""
+        return [field.as_hidden(only_initial=True) for field in (self.result, self.facts)]
+
+
+class SectionForm(PageForm):
+    """All rows of one page of the record; a row left alone stays as it is.
+
+    Each row remembers what it showed: two officers who work on one page do not undo each
+    other's entries.
+    """
+
+    results_of = ItemResult
+
+    def __init__(self, *args, section: Section, party, photos: dict | None = None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.section, self.party, self.kept_photos = section, party, photos or {}
+        for row in section.rows:
+            self._add(row, section.recorded.get(row.pk))
+
+    def _add(self, row, recorded) -> None:
+        self.fields[f"result-{row.pk}"] = forms.ChoiceField(
+            label="检查结果",
+            choices=self.results_of.Result.choices,
+            widget=forms.RadioSelect,
+            required=False,
+            show_hidden_initial=True,
+            initial=recorded.result if recorded else "",
+        )
+        self.fields[f"facts-{row.pk}"] = forms.CharField(
+            label="事实记录",
+            widget=forms.Textarea(attrs={"rows": 3}),
+            required=False,
+            show_hidden_initial=True,
+            initial=recorded.facts if recorded else "",
+        )
+        self._add_more(row)
+
+    def _add_more(self, item) -> None:
+        phrases = [text for text in (item.typical_problem, *PHRASES) if text]
+        self.fields[f"phrase-{item.pk}"] = forms.ChoiceField(
+            label="常用说法",
+            choices=[("", "不选，自己写"), *((text, text) for text in phrases)],
+            required=False,
+        )
+        self.fields[f"photos-{item.pk}"] = EvidenceField(label="照片", required=False)
+
+    def cards(self) -> list[Card]:
+        return [self._card(row) for row in self.section.rows]
+
+    def _card(self, item) -> Card:
+        recorded = self.section.recorded.get(item.pk)
+        return Card(
+            item,
+            self[f"result-{item.pk}"],
+            self[f"facts-{item.pk}"],
+            self[f"phrase-{item.pk}"],
+            self[f"photos-{item.pk}"],
+            self.kept_photos.get(recorded.pk, []) if recorded else [],
+            item.basis_for(self.party),
+            item.severity_for(self.party),
+        )
+
+    def clean(self):
+        for row in self.section.rows:
+            result = self.cleaned_data.get(f"result-{row.pk}")
+            written = self.cleaned_data.get(f"facts-{row.pk}")
+            if not result and (written or self.cleaned_data.get(f"photos-{row.pk}")):
+                self.add_error(f"result-{row.pk}", "写了事实或者加了照片，还没有选结果。请选择。")
+
+    @property
+    def results(self) -> dict:
+        """Key of each row that was changed → (result, facts)."""
+        changed = set(self.changed_data)
+        return {
+            row.pk: (self.cleaned_data[f"result-{row.pk}"], self._facts(row))
+            for row in self.section.rows
+            if changed & {f"result-{row.pk}", f"facts-{row.pk}"}
+        }
+
+    def _facts(self, row) -> str:
+        written = self.cleaned_data[f"facts-{row.pk}"]
+        fails = self.cleaned_data[f"result-{row.pk}"] == ItemResult.Result.FAILS
+        return written or (self.cleaned_data.get(f"phrase-{row.pk}", "") if fails else "")
+
+    @property
+    def photos(self) -> dict:
+        """Key of each row → the files just chosen for it."""
+        return {
+            row.pk: uploads
+            for row in self.section.rows
+            if (uploads := self.cleaned_data.get(f"photos-{row.pk}"))
+        }
+
+
+class LookBackForm(SectionForm):
+    """The open findings of the first visit, looked at again."""
+
+    results_of = LookBackResult
+
+    def _add_more(self, finding) -> None:
+        """A look-back asks nothing but the result and the facts."""
+
+    def _card(self, finding) -> Card:
+        facts = self[f"facts-{finding.pk}"]
+        return Card(finding, self[f"result-{finding.pk}"], facts, None, None, [])

@@ -1,0 +1,158 @@
+"""Forms and filter of checks."""
+
+from datetime import date
+
+import django_filters
+from crispy_forms.layout import Layout
+from django import forms
+from django.utils.functional import cached_property
+
+from archives_enforcement.forms import PageForm, Pair
+from inspections.forms.acting import ActForm
+from inspections.models import Checklist, Inspection
+from inspections.queries import visits
+from inspections.queries.planning import open_items
+from inspections.queries.search import unit_like
+
+MONTHS = [(number, f"{number} 月") for number in range(1, 13)]
+OTHER = "other"  # none of the proposed half-days
+
+
+class InspectionFilter(django_filters.FilterSet):
+    """Narrows the list of checks; the choice stays in the address."""
+
+    q = django_filters.CharFilter(
+        label="单位",
+        method="like",
+        widget=forms.TextInput(attrs={"placeholder": "名称、首字母、信用代码"}),
+    )
+    state = django_filters.ChoiceFilter(
+        label="状态", choices=Inspection.State, empty_label="全部状态"
+    )
+    kind = django_filters.ChoiceFilter(
+        label="检查类型", choices=Inspection.Kind, empty_label="全部类型"
+    )
+    year = django_filters.ChoiceFilter(
+        label="年度", field_name="scheduled_on__year", empty_label="全部年度"
+    )
+    month = django_filters.ChoiceFilter(
+        label="月份", field_name="scheduled_on__month", choices=MONTHS, empty_label="全部月份"
+    )
+
+    class Meta:
+        model = Inspection
+        form = PageForm
+        fields = ["q", "state", "kind", "year", "month"]
+
+    def __init__(self, *args, request, **kwargs):
+        super().__init__(*args, request=request, **kwargs)
+        years = visits.years_of(request.user)
+        self.filters["year"].extra["choices"] = [(year, f"{year} 年") for year in years]
+
+    def like(self, rows, name, text):
+        return rows.filter(unit_like(text, "unit__"))
+
+
+class VisitForm(ActForm):
+    """When, where and with which checklist; half-days are proposed, another day may be named."""
+
+    slot = forms.ChoiceField(label="检查时间", widget=forms.RadioSelect)
+    scheduled_on = forms.DateField(
+        label="检查日期", required=False, help_text="从上面选了时段的不用填。"
+    )
+    session = forms.ChoiceField(
+        label="时段",
+        choices=Inspection.Session.choices,
+        required=False,
+        initial=Inspection.Session.AFTERNOON,
+    )
+    place = forms.CharField(
+        label="地点", max_length=200, required=False, help_text="不填时用单位登记的地址。"
+    )
+    checklist = forms.ModelChoiceField(Checklist.objects.none(), label="检查清单", empty_label=None)
+    reason = forms.CharField(
+        label="检查事由",
+        max_length=200,
+        required=False,
+        help_text="个案检查必填：写明投诉举报、移送或者数据异常等情况。",
+    )
+    VALUES = ("scheduled_on", "session", "place", "checklist", "reason")
+
+    def __init__(self, *args, slots, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.slots = slots
+        self.fields["slot"].choices = [
+            *((slot.code, self.described(slot)) for slot in slots),
+            (OTHER, "另选日期（填写下面的日期和时段）"),
+        ]
+        self.fields["checklist"].queryset = Checklist.objects.order_by("-valid_from")
+
+    @cached_property
+    def helper(self):
+        """Day and half-day of another date stand side by side."""
+        helper = super().helper
+        names = [name for name in self.fields if name != "session"]
+        helper.layout = Layout(
+            *(Pair(name, "session") if name == "scheduled_on" else name for name in names)
+        )
+        return helper
+
+    @staticmethod
+    def described(slot) -> str:
+        return "　".join(filter(None, (slot.when, str(slot.load), slot.note)))
+
+    def clean(self):
+        data = super().clean()
+        slot = data.get("slot")
+        if slot and slot != OTHER:
+            day, data["session"] = slot.split(" ")
+            data["scheduled_on"] = date.fromisoformat(day)
+        elif slot == OTHER and not data.get("scheduled_on"):
+            if "scheduled_on" not in self.errors:
+                self.add_error("scheduled_on", "请填写检查日期，或者从上面选择一个时段。")
+        elif slot == OTHER and not data.get("session"):
+            self.add_error("session", "请选择上午或者下午。")
+        return data
+
+    @property
+    def values(self) -> dict:
+        """What the service takes."""
+        return {name: self.cleaned_data[name] for name in self.VALUES}
+
+
+class NewVisitForm(VisitForm):
+    """A check outside the plan, or one item of it: then the kind is already settled."""
+
+    kind = forms.ChoiceField(
+        label="检查类型",
+        choices=[
+            choice for choice in Inspection.Kind.choices if choice[0] != Inspection.Kind.LOOK_BACK
+        ],
+        widget=forms.RadioSelect,
+    )
+    field_order = ["kind", "slot"]
+    VALUES = ("kind", *VisitForm.VALUES)
+
+    def __init__(self, *args, plan_item=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        if plan_item is not None:
+            label = dict(Inspection.Kind.choices)[plan_item.kind]
+            self.fields["kind"].choices = [(plan_item.kind, label)]
+
+
+class PlannedFilter(PageForm):
+    """The search box of the page where a unit is chosen."""
+
+    q = forms.CharField(
+        label="单位",
+        required=False,
+        widget=forms.TextInput(attrs={"placeholder": "名称、首字母、信用代码"}),
+    )
+
+    def items(self, user):
+        """Plan items that wait to be arranged, narrowed by what was typed."""
+        return open_items(user).filter(unit_like(self.text, "unit__"))
+
+    @property
+    def text(self) -> str:
+        return self.cleaned_data.get("q", "") if self.is_valid() else ""

@@ -1,0 +1,186 @@
+"""Why a step of an inspection is not lawful yet; each guard returns the sentence or None."""
+
+from datetime import date
+
+from archives_enforcement.accounts.models import Certificate
+from archives_enforcement.workflow import Act
+from inspections.models import Finding, Inspection, TeamMember
+from inspections.queries.rectification import letter_issued_on
+
+CERTIFICATES_SINCE = date(
+    2024, 3, 1
+)  # 档案法实施条例 in force; before it 行政处罚法 and local rules
+
+
+def licence_basis(day: date) -> str:
+    """The article that asks for certificates on that day."""
+    if day >= CERTIFICATES_SINCE:
+        return "《中华人民共和国档案法实施条例》第四十七条"
+    return "《中华人民共和国行政处罚法》第五十五条"
+
+
+def licensed_officers(inspection: Inspection, day: date) -> set[int]:
+    """Keys of the team's enforcing members whose certificate is in force on `day`."""
+    people = [
+        member.user_id for member in inspection.team.all() if member.part in TeamMember.ENFORCING
+    ]
+    valid = Certificate.objects.valid_on(day).filter(user__in=people)
+    return set(valid.values_list("user_id", flat=True))
+
+
+def _two_on(inspection, day: date) -> str | None:
+    if len(licensed_officers(inspection, day)) >= 2:
+        return None
+    return (
+        f"{day} 当天持有效执法证件的检查人员不足两人，不能检查。请增加持证人员；"
+        f"馆员和观察员不计入。依据：{licence_basis(day)}；两人以上为本机关检查工作规范。"
+    )
+
+
+def two_licensed_officers(inspection, act: Act) -> str | None:
+    return _two_on(inspection, inspection.scheduled_on)
+
+
+def officers_licensed_on_the_day(inspection, act: Act) -> str | None:
+    return _two_on(inspection, act.on)
+
+
+def approved_by_another(inspection, act: Act) -> str | None:
+    if act.actor.pk == inspection.drafted_by_id:
+        return "经办人不能批准自己拟定的检查，请由机关负责人批准。"
+    return None
+
+
+def approved_before_going(inspection, act: Act) -> str | None:
+    if act.on > inspection.scheduled_on:
+        return (
+            f"检查日期（{inspection.scheduled_on}）已过，检查应当事先经机关负责人批准；"
+            "请退回修改检查日期。依据：国办发〔2024〕54号（2025年起），此前为本机关检查工作规范。"
+        )
+    return None
+
+
+def not_before_approval(inspection, act: Act) -> str | None:
+    if inspection.approved_on is None or act.on < inspection.approved_on:
+        return "检查还没有批准，不能开始。请先由机关负责人批准。"
+    return None
+
+
+def certificates_shown(inspection, act: Act) -> str | None:
+    if not inspection.certificates_shown:
+        return (
+            "还没有记录出示执法证件。请先出示证件并在记录中勾选。"
+            f"依据：{licence_basis(inspection.inspected_on or act.on)}。"
+        )
+    return None
+
+
+def every_item_recorded(inspection, act: Act) -> str | None:
+    if inspection.is_look_back:
+        asked = inspection.origin.findings.filter(state__in=Finding.UNFIXED).values("pk")
+        left = asked.exclude(look_back_results__look_back=inspection).count()
+    else:
+        asked = [
+            item.pk for item in inspection.checklist.items.all() if item.concerns(inspection.party)
+        ]
+        left = len(asked) - inspection.results.filter(item__in=asked).count()
+    return f"还有 {left} 项没有记录，请逐项记录后再结束检查。" if left else None
+
+
+def oral_feedback_given(inspection, act: Act) -> str | None:
+    if not inspection.oral_feedback_to:
+        return "还没有记录现场口头反馈的对象和内容，请当场反馈并记录。依据：本机关检查工作规范。"
+    return None
+
+
+def signed_or_refused(inspection, act: Act) -> str | None:
+    if inspection.signed_by or (inspection.refusal_reason and inspection.witness):
+        return None
+    return "单位负责人还没有签字；拒绝签字的，请写明原因和见证人。依据：本机关检查工作规范。"
+
+
+def not_a_look_back(inspection, act: Act) -> str | None:
+    return "回头看不另发反馈意见书，结果记入原检查。" if inspection.is_look_back else None
+
+
+def nothing_open(inspection, act: Act) -> str | None:
+    if inspection.is_look_back:
+        return None
+    left = inspection.findings.filter(state__in=Finding.UNFIXED)
+    positions = [str(row.position) for row in left]
+    if positions:
+        return (
+            f"还不能办结：第 {'、'.join(positions)} 项没有复核通过。"
+            "责令限期整改的，应当核实整改结果。"
+            "依据：《中华人民共和国档案法》第四十五条。"
+        )
+    return None
+
+
+def letter_sent_unless_look_back(inspection, act: Act) -> str | None:
+    if inspection.state == Inspection.State.RECORDED and not inspection.is_look_back:
+        return "反馈意见书还没有签发，不能办结。每次检查都应当书面反馈。"
+    return None
+
+
+def plan_has_items(plan, act: Act) -> str | None:
+    return None if plan.items.exists() else "计划里还没有检查项目，请先添加。"
+
+
+def plan_approved_by_another(plan, act: Act) -> str | None:
+    if act.actor.pk == plan.drafted_by_id:
+        return "编制人不能审定自己编制的计划，请由机关负责人审定。"
+    return None
+
+
+def plan_deviations_explained(plan, act: Act) -> str | None:
+    open_items = plan.items.exclude(inspections__state=Inspection.State.CLOSED).exclude(
+        inspections__state=Inspection.State.RECTIFYING
+    )
+    left = open_items.filter(deviation="").count()
+    return f"还有 {left} 个项目没有完成，也没有写明原因。" if left else None
+
+
+def interview_not_before_notice(interview, act: Act) -> str | None:
+    if act.on < interview.scheduled_on:
+        return f"约谈定于 {interview.scheduled_on}，还没有到，不能登记记录。"
+    return None
+
+
+def not_before_letter(finding, act: Act) -> str | None:
+    """A unit answers for what it was told in writing, so nothing is older than the letter."""
+    if finding.inspection.state != Inspection.State.RECTIFYING:
+        return "反馈意见书还没有签发，单位还不知道这个问题，不能登记整改情况。"
+    told_on = letter_issued_on(finding.inspection)
+    if told_on and act.on < told_on:
+        return f"办理日期不能早于反馈意见书的签发日期（{told_on}）。"
+    return None
+
+
+def reviewed_by_another(finding, act: Act) -> str | None:
+    reply = finding.replies.order_by("-pk").first()
+    if reply and reply.on_behalf and reply.replied_by_id == act.actor.pk:
+        return (
+            "这条回复是您代单位录入的，不能由您自己复核，请由检查组其他人员复核。"
+            "依据：本机关检查工作规范。"
+        )
+    return None
+
+
+def not_before_reply(finding, act: Act) -> str | None:
+    reply = finding.replies.order_by("-pk").first()
+    if reply and act.on < reply.replied_on:
+        return f"复核日期不能早于单位回复的日期（{reply.replied_on}）。"
+    return None
+
+
+def decided_by_another(exemplary, act: Act) -> str | None:
+    if act.actor.pk == exemplary.nominated_by_id:
+        return "推荐人不能决定自己推荐的典型，请由其他负责人决定。"
+    return None
+
+
+def not_before_nomination(exemplary, act: Act) -> str | None:
+    if act.on < exemplary.nominated_on:
+        return f"决定日期不能早于推荐日期（{exemplary.nominated_on}）。"
+    return None

@@ -1,0 +1,24 @@
+from inspections.models.checklists import Checklist, ChecklistItem
+from inspections.models.exemplary import Exemplary
+from inspections.models.findings import Finding, LookBackResult, Reply
+from inspections.models.interviews import Interview
+from inspections.models.leads import Lead
+from inspections.models.planning import Plan, PlanItem
+from inspections.models.visits import Inspection, Invitation, ItemResult, TeamMember
+
+__all__ = [
+    "Checklist",
+    "ChecklistItem",
+    "Exemplary",
+    "Finding",
+    "Inspection",
+    "Interview",
+    "Invitation",
+    "ItemResult",
+    "Lead",
+    "LookBackResult",
+    "Plan",
+    "PlanItem",
+    "Reply",
+    "TeamMember",
+]

@@ -1,0 +1,223 @@
+"""行政检查: one visit from its approval to its end, who goes, and what was seen."""
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+
+from archives_enforcement.access import Scope, ScopedModel
+from archives_enforcement.accounts.models import Bureau
+from archives_enforcement.files.models import StoredFile
+from inspections.models.checklists import Checklist, ChecklistItem
+from inspections.models.leads import Lead
+from inspections.models.planning import PlanItem
+from units.models import Unit
+
+USER = settings.AUTH_USER_MODEL
+
+
+class Inspection(ScopedModel):
+    class Kind(models.TextChoices):
+        DAILY = "daily", "日常检查"
+        SPECIAL = "special", "专项检查"
+        CASE = "case", "个案检查"
+        LOOK_BACK = "look_back", "回头看"
+
+    class Session(models.TextChoices):
+        MORNING = "morning", "上午"
+        AFTERNOON = "afternoon", "下午"
+
+    class State(models.TextChoices):
+        DRAFT = "draft", "拟检查"
+        PENDING = "pending", "待审批"
+        APPROVED = "approved", "已批准"
+        ON_SITE = "on_site", "现场检查"
+        RECORDED = "recorded", "待反馈"
+        RECTIFYING = "rectifying", "整改中"
+        CLOSED = "closed", "已办结"
+        CANCELLED = "cancelled", "已取消"
+
+    ENFORCEMENT = (Kind.DAILY, Kind.SPECIAL, Kind.CASE)  # a look-back is counted apart
+    TOLD = (State.RECTIFYING, State.CLOSED)  # the unit has its letter
+
+    bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="机关")
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, related_name="inspections", verbose_name="被检查单位"
+    )
+    kind = models.CharField("检查类型", max_length=10, choices=Kind)
+    plan_item = models.ForeignKey(
+        PlanItem,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="inspections",
+        verbose_name="计划项目",
+    )
+    lead = models.ForeignKey(
+        Lead, models.PROTECT, null=True, blank=True, related_name="inspections", verbose_name="线索"
+    )
+    origin = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="look_backs",
+        verbose_name="原检查",
+    )
+    checklist = models.ForeignKey(Checklist, models.PROTECT, verbose_name="检查清单")
+    reason = models.CharField("检查事由", max_length=200, blank=True)
+    scheduled_on = models.DateField("检查日期")
+    session = models.CharField("时段", max_length=10, choices=Session, default=Session.AFTERNOON)
+    place = models.CharField("地点", max_length=200, blank=True)
+    state = models.CharField(
+        "状态", max_length=10, choices=State, default=State.DRAFT, editable=False
+    )
+    drafted_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="经办人")
+    approved_by = models.ForeignKey(
+        USER, models.PROTECT, null=True, related_name="+", verbose_name="批准人", editable=False
+    )
+    approved_on = models.DateField("批准日期", null=True, editable=False)
+
+    # What happened on site
+    inspected_on = models.DateField("实际检查日期", null=True, editable=False)
+    arrived_at = models.TimeField("到达时间", null=True)
+    left_at = models.TimeField("离开时间", null=True)
+    certificates_shown = models.BooleanField("已出示执法证件", default=False)
+    methods = models.JSONField("检查方式", default=list)
+    met = models.CharField("在场人员", max_length=200, blank=True)
+    summary = models.TextField("检查概况", blank=True)
+    oral_feedback_to = models.CharField("口头反馈对象", max_length=200, blank=True)
+    oral_feedback = models.TextField("口头反馈内容", blank=True)
+    signed_by = models.CharField("签字人", max_length=60, blank=True)
+    signature = models.ForeignKey(
+        StoredFile, models.PROTECT, null=True, related_name="+", verbose_name="签名"
+    )
+    refusal_reason = models.CharField("拒绝签字的原因", max_length=200, blank=True)
+    witness = models.CharField("见证人", max_length=100, blank=True)
+    reported_on = models.DateField("填报平台日期", null=True)
+
+    scope = Scope(bureau="bureau", party="unit__party", shown_to_party=models.Q(state__in=TOLD))
+
+    class Meta:
+        verbose_name = verbose_name_plural = "检查"
+        default_permissions = ("view",)
+        permissions = [
+            ("draft_inspection", "拟定检查"),
+            ("approve_inspection", "批准检查"),
+            ("record_inspection", "记录现场检查"),
+            ("draft_letter", "起草检查文书"),
+            ("report_to_platform", "填报执法监督平台"),
+        ]
+        indexes = [
+            models.Index(fields=["bureau", "state", "scheduled_on"]),
+            models.Index(fields=["unit", "-scheduled_on"]),
+        ]
+
+    def __str__(self):
+        return f"{self.unit}　{self.get_kind_display()}（{self.scheduled_on}）"
+
+    def get_absolute_url(self):
+        return reverse("inspections:inspection-detail", args=[self.pk])
+
+    @property
+    def party(self):
+        return self.unit.party
+
+    @property
+    def is_look_back(self):
+        return self.kind == self.Kind.LOOK_BACK
+
+    @property
+    def state_tone(self):
+        return {"closed": "done", "cancelled": "", "draft": ""}.get(self.state, "now")
+
+
+class TeamMember(ScopedModel):
+    """Who goes: licensed officers, and archive-hall staff who assist and never count."""
+
+    class Part(models.TextChoices):
+        LEAD = "lead", "主办"
+        OFFICER = "officer", "协办"
+        ASSISTANT = "assistant", "业务指导（馆）"
+
+    ENFORCING = (Part.LEAD, Part.OFFICER)
+
+    inspection = models.ForeignKey(
+        Inspection, models.CASCADE, related_name="team", verbose_name="检查"
+    )
+    user = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="人员")
+    part = models.CharField("分工", max_length=10, choices=Part)
+
+    scope = Scope(bureau="inspection__bureau")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "检查组成员"
+        default_permissions = ()
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["inspection", "user"],
+                name="team_member_once",
+                violation_error_message="同一人不能重复列入检查组。",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.user}（{self.get_part_display()}）"
+
+
+class Invitation(ScopedModel):
+    """执法检查观察员: invited to watch one visit; sees date, place and the blank checklist only."""
+
+    inspection = models.ForeignKey(
+        Inspection, models.CASCADE, related_name="invitations", verbose_name="检查"
+    )
+    observer = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="观察员")
+    attended = models.BooleanField("是否到场", null=True)
+
+    scope = Scope(bureau="inspection__bureau", person="observer")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "观察员邀请"
+        default_permissions = ()
+        permissions = [("view_invitation", "查看观察邀请")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["inspection", "observer"], name="invitation_once_per_visit"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.observer} 观察 {self.inspection}"
+
+    def get_absolute_url(self):
+        return reverse("inspections:invitation-detail", args=[self.pk])
+
+
+class ItemResult(ScopedModel):
+    """What was seen for one item of the checklist."""
+
+    class Result(models.TextChoices):
+        CONFORMS = "conforms", "符合"
+        FAILS = "fails", "不符合"
+        NOT_APPLICABLE = "not_applicable", "不适用"
+
+    inspection = models.ForeignKey(
+        Inspection, models.CASCADE, related_name="results", verbose_name="检查"
+    )
+    item = models.ForeignKey(ChecklistItem, models.PROTECT, verbose_name="检查事项")
+    result = models.CharField("结果", max_length=16, choices=Result)
+    facts = models.TextField("事实记录", blank=True)
+    recorded_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="记录人")
+    recorded_at = models.DateTimeField("记录时间", auto_now=True)
+
+    scope = Scope(bureau="inspection__bureau")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "检查结果"
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["inspection", "item"], name="result_one_per_item")
+        ]
+
+    def __str__(self):
+        return f"{self.item.code} {self.get_result_display()}"

@@ -1,0 +1,164 @@
+"""The contents of a feedback letter, worked out from the record of the visit."""
+
+from datetime import date
+from itertools import groupby
+
+from django.contrib.contenttypes.models import ContentType
+
+from archives_enforcement.documents.models import Document
+from archives_enforcement.legislation import citations
+from archives_enforcement.legislation.models import date_in_words
+from archives_enforcement.workdays import limits
+from inspections.models import Finding, Inspection
+from inspections.models.checklists import WORK_REQUIREMENT, Severity
+
+MOST_IN_TEXT = 12  # more findings than this go into a table behind the letter
+ATTACHMENT = "问题和整改要求清单"
+WIDTHS = [10, 46, 40, 60]  # mm
+NOTHING_FOUND = "检查中未发现需要整改的问题。"
+REPORT, ORDER = "D-I08", "D-I07"
+CLOCK_NAMES = {REPORT: "整改报告", ORDER: "责令限期整改"}
+HAZARD = "V08"  # 档案法第四十八条第（八）项: a hazard known and left
+AFTER_ORDER = 48  # an item that rests on this article asks whether an earlier order was obeyed
+NUMERALS = "一二三四五六七八九十"
+
+
+def findings_of(inspection: Inspection):
+    """The findings of a visit with all that a letter says about each."""
+    return inspection.findings.select_related("item").prefetch_related("item__articles")
+
+
+def is_hazard(finding: Finding) -> bool:
+    """Whether 档案法第四十五条 asks for an order: a safety hazard that the checklist rates A."""
+    item = finding.item
+    return (
+        item is not None
+        and finding.severity == Severity.A
+        and item.violation == HAZARD
+        and all(article.number != AFTER_ORDER for article in item.articles.all())
+    )
+
+
+def only_advises(finding: Finding) -> bool:
+    """Whether the finding rests on no law, or is rated C: it can ask for nothing, only advise."""
+    return finding.severity == Severity.C or finding.basis.startswith(WORK_REQUIREMENT)
+
+
+def letter_of(inspection: Inspection):
+    """The feedback letter of a visit, mistaken drafts left out; None when there is none."""
+    kind = ContentType.objects.get_for_model(Inspection)
+    letters = Document.objects.filter(
+        kind="feedback_letter", content_type=kind, object_id=inspection.pk
+    )
+    return letters.exclude(state=Document.State.VOID).first()
+
+
+def fields(inspection: Inspection, on: date, *, overview, phone, cc=(), printer="") -> dict:
+    """All fields of the letter; law is cited as it stood on the day of the visit."""
+    return {
+        "unit": inspection.party.name,
+        "basis": basis(inspection),
+        "kind": inspection.get_kind_display(),
+        "inspected_on": date_in_words(inspection.inspected_on),
+        "overview": overview,
+        "phone": phone,
+        "cc": list(cc),
+        "printer": printer,
+        **fields_about_findings(inspection, on),
+    }
+
+
+def fields_about_findings(inspection: Inspection, on: date) -> dict:
+    """The fields that follow from the findings alone."""
+    findings = list(findings_of(inspection))
+    terms = Terms(inspection.bureau, on)
+    in_table = len(findings) > MOST_IN_TEXT
+    return {
+        "problems": _summary(findings) if in_table else _problems(findings, terms),
+        "attachments": [_attachment(findings, terms)] if in_table else [],
+        "report_due": _report_due(findings, terms),
+    }
+
+
+def basis(inspection: Inspection) -> str:
+    """档案法 42; on a lead (个案检查) also 43, which gives the powers for such a visit."""
+    on = inspection.inspected_on
+    numbers = (42, 43) if inspection.kind == Inspection.Kind.CASE else (42,)
+    articles = [citations.article_on("archives_law", number, on=on) for number in numbers]
+    return citations.cite(articles[0]) + "".join(f"、{row.label}" for row in articles[1:])
+
+
+class Terms(dict):
+    """Code of a limit → how long the unit has, in words, as the bureau has set it on one day."""
+
+    def __init__(self, bureau, on: date):
+        super().__init__()
+        self.bureau, self.on = bureau, on
+
+    def __missing__(self, code: str) -> str:
+        rule = limits.compute(code, self.on, bureau=self.bureau).rule
+        length = rule.removeprefix(f"{limits.find(code).trigger}后")
+        self[code] = f"自收到本意见书之日起{length}"
+        return self[code]
+
+
+def _requirement(finding: Finding, terms: Terms) -> str:
+    wanted = _sentence(finding.requirement)
+    if is_hazard(finding):
+        return (
+            "整改要求：该问题属于档案安全隐患，依据《中华人民共和国档案法》第四十五条，责令你单位"
+            f"{terms[ORDER]}整改完毕。{wanted}"
+        )
+    if only_advises(finding):
+        return f"改进建议：{wanted}"
+    return f"整改要求：{wanted}整改期限：{terms[REPORT]}。"
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith(("。", "！", "？", "；")) else f"{text}。"
+
+
+def _problems(findings: list[Finding], terms: Terms) -> list[str]:
+    """Paragraphs: a heading for each area, under it each finding with its number, then its task."""
+    if not findings:
+        return [NOTHING_FOUND]
+    lines = []
+    for place, (area, found) in enumerate(groupby(findings, key=_area)):
+        lines.append(f"（{NUMERALS[place]}）{area}")
+        for row in found:
+            lines.append(f"{row.position}. {_sentence(row.text)}{_grounds(row)}")
+            lines.append(_requirement(row, terms))
+    return lines
+
+
+def _grounds(finding: Finding) -> str:
+    if finding.basis.startswith(WORK_REQUIREMENT):
+        return f"（{finding.basis}）"
+    return f"依据：{finding.basis}。"
+
+
+def _area(finding: Finding) -> str:
+    return finding.item.area if finding.item else "其他"
+
+
+def _summary(findings: list[Finding]) -> list[str]:
+    return [f"检查共发现问题{len(findings)}项，逐项的依据和整改要求见附件《{ATTACHMENT}》。"]
+
+
+def _attachment(findings: list[Finding], terms: Terms) -> dict:
+    rows = [[row.position, row.text, row.basis, _requirement(row, terms)] for row in findings]
+    return {
+        "title": ATTACHMENT,
+        "head": ["序号", "存在的问题", "依据", "整改要求"],
+        "rows": rows,
+        "widths": WIDTHS,
+    }
+
+
+def _report_due(findings: list[Finding], terms: Terms) -> str:
+    if not findings:
+        return "本次检查不需要报告整改情况。请继续做好档案工作。"
+    return (
+        f"请对照上述问题逐项整改，并{terms[REPORT]}书面报告整改情况，附有关证明材料；"
+        "也可以通过本系统逐项回复。"
+    )

@@ -1,0 +1,150 @@
+"""Where a check stands: its next step in one sentence and its stages."""
+
+from datetime import date
+
+from archives_enforcement.documents.models import Document
+from archives_enforcement.navigation import Step
+from archives_enforcement.templatetags.formats import cn_day
+from inspections.models import Finding, Inspection
+from inspections.queries import slots
+
+S = Inspection.State
+D = Document.State
+NOTICE, LETTER = "inspection_notice", "feedback_letter"
+
+
+def latest(documents, kind: str) -> Document | None:
+    """The last paper of a kind that was not made void."""
+    found = [row for row in documents if row.kind == kind and row.state != D.VOID]
+    return found[-1] if found else None
+
+
+def issued_on(documents, kind: str) -> date | None:
+    """When the last paper of a kind was issued; None while it is not."""
+    paper = latest(documents, kind)
+    return paper.issued_on if paper else None
+
+
+def next_step(inspection: Inspection, today: date, *, documents=(), findings=()) -> str:
+    """What happens next, in one sentence."""
+    sentences = {
+        S.DRAFT: _draft,
+        S.PENDING: _pending,
+        S.APPROVED: _approved,
+        S.ON_SITE: lambda *_: "正在现场检查，请逐项记录，口头反馈并请单位负责人签字后结束检查。",
+        S.RECORDED: _recorded,
+        S.RECTIFYING: lambda *_: _rectifying(documents, findings, today),
+        S.CLOSED: lambda *_: "本次检查已经办结，没有要办的事。",
+        S.CANCELLED: lambda *_: "检查已经取消，不再进行。",
+    }
+    return sentences[inspection.state](inspection, today, documents)
+
+
+def _draft(inspection, today, documents) -> str:
+    if inspection.scheduled_on < today:
+        return f"原定的检查日期（{cn_day(inspection.scheduled_on)}）已过，请改期后提交审批。"
+    if not inspection.team.all():
+        return "请确定检查组（至少两名当天持有效证件的执法人员），再提交审批。"
+    return "核对检查组和时间后，提交机关负责人审批。"
+
+
+def _pending(inspection, today, documents) -> str:
+    if inspection.scheduled_on < today:
+        return f"检查日期（{cn_day(inspection.scheduled_on)}）已过，不能再批准，请退回改期。"
+    return f"等待机关负责人在{cn_day(inspection.scheduled_on)}检查前批准。"
+
+
+def _approved(inspection, today, documents) -> str:
+    going = f"{slots.when(inspection.scheduled_on, inspection.session)}到{inspection.place}检查"
+    paper = latest(documents, NOTICE)
+    if inspection.scheduled_on < today:
+        day = cn_day(inspection.scheduled_on)
+        return f"原定{day}检查，还没有记录；已经去过的请补录，没有去的请取消。"
+    if paper is None:
+        return f"已批准，请起草检查通知书；{going}。"
+    if paper.state == D.ISSUED:
+        return f"通知书已签发，{going}。"
+    waiting = "等待提交签发" if paper.state == D.DRAFT else "等待签发"
+    return f"检查通知书{waiting}；{going}。"
+
+
+def _recorded(inspection, today, documents) -> str:
+    if inspection.is_look_back:
+        return "回头看已记录，核对结果后办结。"
+    paper = latest(documents, LETTER)
+    if paper is None:
+        return "现场检查已结束，请起草反馈意见书。"
+    if paper.state == D.DRAFT:
+        return "反馈意见书已起草，核对后提交签发。"
+    return "反馈意见书等待机关负责人签发。"
+
+
+def _rectifying(documents, findings, today) -> str:
+    letter = latest(documents, LETTER)
+    if letter is not None and any(not row.delivered_on for row in letter.deliveries.all()):
+        return "反馈意见书已发出，等待单位签收。"
+    replied = sum(row.state == Finding.State.REPLIED for row in findings)
+    waiting = [row for row in findings if row.state in (Finding.State.OPEN, Finding.State.RETURNED)]
+    told = f"已收到 {replied} 项回复，等待复核" if replied else ""
+    if not waiting:
+        return f"{told}。" if told else "问题已全部销号，可以办结。"
+    if due := max((row.due_on for row in waiting if row.due_on), default=None):
+        late = due < today
+        asks = (
+            f"还有 {len(waiting)} 项超过整改期限（{cn_day(due)}）没有回复，请催办"
+            if late
+            else f"等待单位于{cn_day(due)}前回复其余 {len(waiting)} 项"
+        )
+    else:
+        asks = f"等待单位回复其余 {len(waiting)} 项"
+    return f"{asks}；{told}。" if told else f"{asks}。"
+
+
+def steps(inspection: Inspection, *, documents=(), findings=()) -> list[Step]:
+    """The stages of a check as a strip: 计划 审批 通知 现场 反馈 整改 销号."""
+    stages = _stages(inspection, documents, findings)
+    now = _place(inspection, documents, [label for label, _ in stages])
+    present = "" if inspection.state == S.CANCELLED else "now"
+    return [
+        Step(label, "done" if place < now else present if place == now else "", note)
+        for place, (label, note) in enumerate(stages)
+    ]
+
+
+def _stages(inspection, documents, findings) -> list[tuple[str, str]]:
+    item = inspection.plan_item
+    begin = [
+        ("计划", f"{item.month}月" if item else "计划外"),
+        ("审批", cn_day(inspection.approved_on)),
+        ("通知", cn_day(issued_on(documents, NOTICE))),
+        ("现场", cn_day(inspection.inspected_on or inspection.scheduled_on)),
+    ]
+    if inspection.is_look_back:
+        return [("原检查", cn_day(inspection.origin.inspected_on)), *begin[1:], ("销号", "")]
+    due = max((row.due_on for row in findings if row.due_on), default=None)
+    ended = [row.accepted_on for row in findings if row.accepted_on]
+    closed = inspection.state == S.CLOSED
+    return [
+        *begin,
+        ("反馈", cn_day(issued_on(documents, LETTER))),
+        ("整改", f"{cn_day(due)}前" if due and not closed else ""),
+        ("销号", cn_day(max(ended)) if closed and ended else ""),
+    ]
+
+
+def _place(inspection, documents, labels: list[str]) -> int:
+    """Where the check stands among `labels`; past the end when it is over."""
+    if inspection.state == S.CLOSED:
+        return len(labels)
+    if inspection.state == S.APPROVED:
+        return labels.index("现场" if issued_on(documents, NOTICE) else "通知")
+    if inspection.state == S.CANCELLED:
+        return labels.index("审批") + bool(inspection.approved_on)
+    stage = {
+        S.DRAFT: "审批",
+        S.PENDING: "审批",
+        S.ON_SITE: "现场",
+        S.RECORDED: "销号" if inspection.is_look_back else "反馈",
+        S.RECTIFYING: "整改",
+    }[inspection.state]
+    return labels.index(stage)

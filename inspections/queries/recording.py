@@ -1,0 +1,234 @@
+"""Reads around the visit itself: what is left to record, what was found, which letter goes out."""
+
+from datetime import date
+from typing import NamedTuple
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Count
+from django.urls import reverse
+
+from archives_enforcement.documents.models import Document
+from archives_enforcement.files.models import StoredFile
+from archives_enforcement.workdays.models import Deadline
+from inspections.models import Finding, Inspection, ItemResult, LookBackResult
+from inspections.models.checklists import Severity
+from inspections.queries.work import Group, WorkItem
+
+LOOK_BACK = "look-back"
+S = Inspection.State
+AFTERWARDS = (S.RECORDED, S.RECTIFYING, S.CLOSED)
+
+
+class Section(NamedTuple):
+    """One page of the record: an area of the checklist, or the findings looked at again."""
+
+    code: str  # in the address of its page
+    title: str
+    rows: list  # ChecklistItem, or Finding in a look-back
+    recorded: dict  # primary key of a row → ItemResult or LookBackResult
+
+    @property
+    def total(self) -> int:
+        return len(self.rows)
+
+    @property
+    def done(self) -> int:
+        return sum(row.pk in self.recorded for row in self.rows)
+
+    @property
+    def left(self) -> int:
+        return self.total - self.done
+
+    @property
+    def percent(self) -> int:
+        return self.done * 100 // self.total if self.total else 100
+
+
+def applicable_items(inspection: Inspection) -> list:
+    """The items of the checklist that concern this kind of party, in order."""
+    party = inspection.party
+    return [item for item in inspection.checklist.items.all() if item.concerns(party)]
+
+
+def findings_to_look_at(inspection: Inspection):
+    """What the first visit found and is not struck off yet; the agenda of a look-back."""
+    return inspection.origin.findings.filter(state__in=Finding.UNFIXED).select_related("item")
+
+
+def sections(inspection: Inspection) -> list[Section]:
+    """The pages of the record, each with what is already recorded."""
+    if inspection.is_look_back:
+        rows = LookBackResult.objects.filter(look_back=inspection)
+        recorded = {row.finding_id: row for row in rows}
+        return [Section(LOOK_BACK, "原检查的问题", list(findings_to_look_at(inspection)), recorded)]
+    recorded = {row.item_id: row for row in inspection.results.all()}
+    areas: dict[str, list] = {}
+    for item in applicable_items(inspection):
+        areas.setdefault(item.area, []).append(item)
+    return [
+        Section(str(number), area, items, recorded)
+        for number, (area, items) in enumerate(areas.items(), start=1)
+    ]
+
+
+def photos_of(results, user) -> dict[int, list[StoredFile]]:
+    """The photos of item results that `user` may see, by the key of the result."""
+    kind = ContentType.objects.get_for_model(ItemResult)
+    keys = [row.pk for row in results]
+    found: dict[int, list[StoredFile]] = {}
+    rows = StoredFile.objects.visible_to(user).filter(content_type=kind, object_id__in=keys)
+    for file in rows.order_by("pk"):
+        found.setdefault(file.object_id, []).append(file)
+    return found
+
+
+def failing(inspection: Inspection):
+    """Results 不符合 of a visit, in the order of the checklist."""
+    rows = inspection.results.filter(result=ItemResult.Result.FAILS)
+    return rows.select_related("item").order_by("item__position")
+
+
+class Gap(NamedTuple):
+    """Something without which the visit cannot be finished, and the page where it is entered."""
+
+    text: str
+    url: str
+
+
+def missing(inspection: Inspection, parts: list[Section]) -> list[Gap]:
+    """What still stands between the record and its signature."""
+    facts = reverse("inspections:inspection-record-facts", args=[inspection.pk])
+    gaps = []
+    if not inspection.certificates_shown:
+        gaps.append(Gap("还没有记录出示执法证件", facts))
+    for part in parts:
+        if part.left:
+            page = reverse("inspections:inspection-record-section", args=[inspection.pk, part.code])
+            gaps.append(Gap(f"“{part.title}”还有 {part.left} 项没有记录", page))
+    if not inspection.oral_feedback_to:
+        gaps.append(Gap("还没有记录当场口头反馈", facts))
+    return gaps
+
+
+def totals(inspection: Inspection, parts: list[Section]) -> list[tuple[str, int]]:
+    """How often each result was recorded, by its Chinese name; on a visit also the photos."""
+    results = [row.result for row in _results(parts)]
+    kind = LookBackResult if inspection.is_look_back else ItemResult
+    counts = [(label, results.count(value)) for value, label in kind.Result.choices]
+    if inspection.is_look_back:
+        return counts
+    kept = StoredFile.objects.filter(
+        content_type=ContentType.objects.get_for_model(ItemResult),
+        object_id__in=[row.pk for row in _results(parts)],
+    )
+    return [*counts, ("照片", kept.count())]
+
+
+class Trouble(NamedTuple):
+    """A row of the record that is not as it should be."""
+
+    severity: str
+    text: str
+    note: str
+
+
+def troubles(parts: list[Section]) -> list[Trouble]:
+    """What fails, or is still not put right, in the order of the record."""
+    found = []
+    for part in parts:
+        for row in part.rows:
+            recorded = part.recorded.get(row.pk)
+            if isinstance(recorded, ItemResult) and recorded.result == ItemResult.Result.FAILS:
+                text = recorded.facts or row.typical_problem or row.text
+                level = row.severity_for(recorded.inspection.party)
+                found.append(Trouble(level, text, f"{row.code}　{Severity(level).label}"))
+            elif (
+                isinstance(recorded, LookBackResult)
+                and recorded.result != LookBackResult.Result.FIXED
+            ):
+                note = f"第 {row.position} 项　{recorded.get_result_display()}"
+                found.append(Trouble(row.severity, recorded.facts or row.text, note))
+    return found
+
+
+def _results(parts: list[Section]) -> list:
+    return [row for part in parts[:1] for row in part.recorded.values()]
+
+
+def tally(inspection: Inspection) -> dict[str, int]:
+    """How many items conform, fail and do not apply."""
+    counted = inspection.results.order_by().values_list("result").annotate(Count("pk"))
+    return {**dict.fromkeys(ItemResult.Result.values, 0), **dict(counted)}
+
+
+def work_for_recording(user, today: date) -> list[WorkItem]:
+    """What waits for this person from the visit to the letter and the platform."""
+    return [*_visits(user), *_letters(user), *_reports(user)]
+
+
+def _due(inspections, code: str) -> dict[int, date]:
+    kind = ContentType.objects.get_for_model(Inspection)
+    keys = [row.pk for row in inspections]
+    clocks = Deadline.objects.filter(content_type=kind, object_id__in=keys, code=code)
+    return dict(clocks.filter(met_on=None, cancelled_on=None).values_list("object_id", "due_on"))
+
+
+def _visible(user):
+    rows = Inspection.objects.visible_to(user).select_related("unit__party")
+    return rows.order_by("scheduled_on", "pk")
+
+
+def _visits(user) -> list[WorkItem]:
+    if not user.has_perm("inspections.record_inspection"):
+        return []
+    return [
+        WorkItem(
+            row.inspected_on,
+            f"{row.unit}　现场记录还没有结束",
+            "现场检查应当当场记录并反馈（本机关检查工作规范）",
+            reverse("inspections:inspection-record", args=[row.pk]),
+            "继续记录",
+            Group.VISIT,
+        )
+        for row in _visible(user).filter(state=S.ON_SITE, team__user=user)
+    ]
+
+
+def _letters(user) -> list[WorkItem]:
+    if not user.has_perm("inspections.draft_letter"):
+        return []
+    kind = ContentType.objects.get_for_model(Inspection)
+    written = Document.objects.filter(kind="feedback_letter", content_type=kind)
+    done = written.exclude(state=Document.State.VOID).values("object_id")
+    waiting = _visible(user).filter(state=S.RECORDED, kind__in=Inspection.ENFORCEMENT)
+    rows = list(waiting.exclude(pk__in=done))
+    due = _due(rows, "D-I06")
+    return [
+        WorkItem(
+            due.get(row.pk),
+            f"{row.unit}　起草反馈意见书",
+            "检查后应当书面反馈（本机关检查工作规范）",
+            reverse("inspections:letter-draft", args=[row.pk]),
+            "起草",
+            Group.LETTER,
+        )
+        for row in rows
+    ]
+
+
+def _reports(user) -> list[WorkItem]:
+    if not user.has_perm("inspections.report_to_platform"):
+        return []
+    rows = list(_visible(user).filter(state__in=AFTERWARDS, reported_on=None))
+    due = _due(rows, "D-I05")
+    return [
+        WorkItem(
+            due.get(row.pk),
+            f"{row.unit}　填报执法监督平台",
+            "检查的依据、程序、结果应当按期填报执法监督平台（本机关检查工作规范）",
+            reverse("inspections:inspection-report", args=[row.pk]),
+            "去填报",
+            Group.VISIT,
+        )
+        for row in rows
+    ]

@@ -1,0 +1,180 @@
+"""Reads of 整改: problems and their answers, as the bureau and as the unit see them."""
+
+from datetime import date
+from typing import NamedTuple
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import F, Prefetch
+
+from archives_enforcement.documents.models import Delivery, Document
+from archives_enforcement.files.models import StoredFile
+from archives_enforcement.navigation import Step
+from archives_enforcement.templatetags.formats import cn_date, cn_day
+from inspections.models import Finding, Inspection, LookBackResult, Reply
+
+AWAITS_UNIT = (Finding.State.OPEN, Finding.State.RETURNED)  # it is the unit's turn
+
+
+def feedback_letters(inspection: Inspection):
+    """The issued 反馈意见书 of one visit, oldest first."""
+    return Document.objects.filter(
+        content_type=ContentType.objects.get_for_model(Inspection),
+        object_id=inspection.pk,
+        kind="feedback_letter",
+        state=Document.State.ISSUED,
+    ).order_by("issued_on", "pk")
+
+
+def letter_issued_on(inspection: Inspection) -> date | None:
+    """The day of the first feedback letter on this visit, or None."""
+    return feedback_letters(inspection).values_list("issued_on", flat=True).first()
+
+
+def waiting_reply(finding: Finding) -> Reply | None:
+    """The reply that nobody has reviewed yet, or None."""
+    return finding.replies.filter(outcome="").order_by("-pk").first()
+
+
+def listed(rows):
+    """Rows of the list with unit and replies, the newest visit first."""
+    return (
+        rows.select_related("inspection__unit__party", "item")
+        .prefetch_related("replies")
+        .order_by("-inspection__scheduled_on", "-inspection", "position")
+    )
+
+
+def overdue(rows, today: date):
+    """Those of `rows` whose last day is past and on which the unit has still to answer."""
+    return rows.filter(state__in=AWAITS_UNIT, due_on__lt=today)
+
+
+def look_back_results(finding: Finding):
+    """What look-backs saw of this problem, oldest first."""
+    rows = LookBackResult.objects.filter(finding=finding).select_related("look_back")
+    return rows.order_by("look_back__scheduled_on", "pk")
+
+
+def replies_of(finding: Finding, user) -> list[Reply]:
+    """The answers on one problem, newest first, each with its `attached` files."""
+    replies = list(
+        Reply.objects.visible_to(user)
+        .filter(finding=finding)
+        .select_related("replied_by", "reviewed_by")
+        .order_by("-pk")
+    )
+    attach_files(replies, user)
+    return replies
+
+
+def attach_files(replies, user) -> None:
+    """Give each reply its files as `attached`, in one query."""
+    by_key = {row.pk: row for row in replies}
+    for row in by_key.values():
+        row.attached = []
+    files = StoredFile.objects.visible_to(user).filter(
+        content_type=ContentType.objects.get_for_model(Reply), object_id__in=by_key
+    )
+    for file in files.order_by("pk"):
+        by_key[file.object_id].attached.append(file)
+
+
+def next_step(finding: Finding, answer: Reply | None) -> str:
+    """What happens next with a problem, in one sentence for the bureau's people."""
+    if finding.inspection.state not in Inspection.TOLD:
+        return "反馈意见书还没有签发，签发后单位才能看到并回复。"
+    until = f"于{cn_date(finding.due_on)}前" if finding.due_on else ""
+    if finding.state == Finding.State.OPEN:
+        return f"等待单位{until}整改并回复。"
+    if finding.state == Finding.State.RETURNED:
+        return f"回复已退回，等待单位{until}继续整改后再次回复。"
+    if finding.state == Finding.State.ACCEPTED:
+        return f"{cn_date(finding.accepted_on)}已销号，不用再办。"
+    if answer is not None and answer.kind == Reply.Kind.MORE_TIME:
+        return f"单位希望延到{cn_date(answer.until)}，请决定是否同意。"
+    if answer is not None and answer.kind == Reply.Kind.OBJECTION:
+        return "单位有不同意见，请核对事实后决定。"
+    return "单位回复已经改好，请核对材料后决定是否销号。"
+
+
+def steps(finding: Finding, told_on: date | None, answer: Reply | None) -> list[Step]:
+    """发现 → 反馈 → 整改 → 复核 → 销号 as the strip shows them."""
+    state, S = finding.state, Finding.State
+    place = {S.OPEN: 2, S.RETURNED: 2, S.REPLIED: 3, S.ACCEPTED: 5}[state] if told_on else 1
+    visit = finding.inspection
+    notes = (
+        ("发现", cn_day(visit.inspected_on or visit.scheduled_on)),
+        ("反馈", cn_day(told_on)),
+        ("整改", f"{cn_day(finding.due_on)}前" if finding.due_on else ""),
+        ("复核", cn_day(answer.reviewed_on) if answer else ""),
+        ("销号", cn_day(finding.accepted_on)),
+    )
+    return [
+        Step(label, "done" if number < place else "now" if number == place else "", note)
+        for number, (label, note) in enumerate(notes)
+    ]
+
+
+class PartyFindings(NamedTuple):
+    """The problems of the units a person acts for, by whose turn it is."""
+
+    to_answer: list[Finding]
+    in_review: list[Finding]
+    fixed: list[Finding]
+
+    @property
+    def total(self) -> int:
+        return len(self.to_answer) + len(self.in_review) + len(self.fixed)
+
+    @property
+    def first_due(self) -> date | None:
+        """The nearest last day among those still to answer."""
+        return min((row.due_on for row in self.to_answer if row.due_on), default=None)
+
+
+def findings_for_party(user):
+    """The problems told to the units `user` acts for, on visits that are not closed yet."""
+    rows = Finding.objects.visible_to(user).filter(inspection__state=Inspection.State.RECTIFYING)
+    return _with_answers(rows, user).order_by(
+        F("due_on").asc(nulls_last=True), "inspection", "position"
+    )
+
+
+def findings_of_visit(inspection: Inspection, user):
+    """The problems of one visit as its unit may read them."""
+    rows = Finding.objects.visible_to(user).filter(inspection=inspection)
+    return _with_answers(rows, user).order_by("position")
+
+
+def _with_answers(rows, user):
+    """With unit and bureau, and each row's `replies`, the newest first."""
+    rows = rows.select_related("inspection__unit__party__bureau", "item")
+    return rows.prefetch_related(
+        Prefetch("replies", Reply.objects.visible_to(user).order_by("-pk"))
+    )
+
+
+def party_findings(rows) -> PartyFindings:
+    """Sort `rows` (from `findings_for_party`, or alike) by whose turn it is."""
+    rows = list(rows)
+    return PartyFindings(
+        [row for row in rows if row.state in AWAITS_UNIT],
+        [row for row in rows if row.state == Finding.State.REPLIED],
+        [row for row in rows if row.state == Finding.State.ACCEPTED],
+    )
+
+
+def letters_for_party(user):
+    """The papers sent to the units `user` acts for, those not signed for yet first."""
+    rows = Delivery.objects.visible_to(user).filter(document__state=Document.State.ISSUED)
+    return rows.select_related("document", "party").order_by(
+        F("delivered_on").desc(nulls_first=True), "-sent_on", "-pk"
+    )
+
+
+def letters_on_visit(inspection: Inspection, user):
+    """The papers on one visit that were sent to its unit."""
+    kind = ContentType.objects.get_for_model(Inspection)
+    return letters_for_party(user).filter(
+        document__content_type=kind, document__object_id=inspection.pk
+    )

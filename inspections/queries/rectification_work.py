@@ -1,0 +1,177 @@
+"""待办 after the letter: replies to review, units to remind, look-backs, interviews, models."""
+
+from collections import defaultdict
+from datetime import date
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+
+from archives_enforcement.workdays.models import Deadline
+from archives_enforcement.workdays.models.deadlines import OPEN
+from inspections.models import Exemplary, Finding, Inspection, Interview, Reply, TeamMember
+from inspections.queries.look_back import UNDERWAY
+from inspections.queries.rectification import overdue
+from inspections.queries.work import Group, WorkItem
+
+REVIEW = "inspections.review_reply"
+
+
+def work_for_rectification(user, today: date) -> list[WorkItem]:
+    """What happens after the letter and waits for this person, as the 工作台 shows it."""
+    return [
+        *_replies_to_review(user),
+        *_units_to_remind(user, today),
+        *_visits_to_close(user),
+        *_look_backs_to_arrange(user, today),
+        *_interviews_to_hold(user),
+        *_exemplaries_to_decide(user),
+    ]
+
+
+def _own(user):
+    """Visits on whose team the user is; others of the bureau find them in the list."""
+    return TeamMember.objects.filter(user=user).values("inspection")
+
+
+def _replies_to_review(user) -> list[WorkItem]:
+    """Under D-I09; what the user entered from paper himself waits for somebody else."""
+    if not user.has_perm(REVIEW):
+        return []
+    replies = (
+        Reply.objects.visible_to(user)
+        .filter(
+            outcome="", finding__state=Finding.State.REPLIED, finding__inspection__in=_own(user)
+        )
+        .exclude(on_behalf=True, replied_by=user)
+        .select_related("finding__inspection__unit__party")
+        .order_by("replied_on", "pk")
+    )
+    clocks = _review_clocks(user)
+    found = []
+    for reply in replies:
+        finding, clock = reply.finding, clocks.get(reply.finding_id)
+        found.append(
+            WorkItem(
+                clock.due_on if clock else None,
+                f"复核{finding.inspection.unit}第 {finding.position} 项的回复"
+                f"（{reply.get_kind_display()}）",
+                f"{clock.name}：{clock.article or '本系统建议的期限'}" if clock else "",
+                finding.get_absolute_url(),
+                "去复核",
+                Group.RECTIFICATION,
+            )
+        )
+    return found
+
+
+def _review_clocks(user) -> dict[int, Deadline]:
+    rows = Deadline.objects.visible_to(user).filter(
+        OPEN, code="D-I09", content_type=ContentType.objects.get_for_model(Finding)
+    )
+    return {row.object_id: row for row in rows}
+
+
+def _units_to_remind(user, today: date) -> list[WorkItem]:
+    """One line for each visit with problems past their day, not one for each problem."""
+    if not user.has_perm(REVIEW):
+        return []
+    rows = overdue(Finding.objects.visible_to(user), today).filter(
+        inspection__in=_own(user), inspection__state=Inspection.State.RECTIFYING
+    )
+    late = defaultdict(list)
+    for row in rows.select_related("inspection__unit__party").order_by("due_on", "position"):
+        late[row.inspection].append(row)
+    return [_reminder(visit, problems) for visit, problems in late.items()]
+
+
+def _reminder(visit: Inspection, problems: list[Finding]) -> WorkItem:
+    positions = "、".join(str(position) for position in sorted(row.position for row in problems))
+    return WorkItem(
+        problems[0].due_on,
+        f"催办{visit.unit}：第 {positions} 项逾期没有回复",
+        "反馈意见书载明的整改期限",
+        reverse("inspections:inspection-remind", args=[visit.pk]),
+        "去催办",
+        Group.RECTIFICATION,
+    )
+
+
+def _visits_to_close(user) -> list[WorkItem]:
+    if not user.has_perm(REVIEW):
+        return []
+    unfixed = Finding.objects.filter(inspection=OuterRef("pk"), state__in=Finding.UNFIXED)
+    done = Inspection.objects.visible_to(user).filter(
+        ~Exists(unfixed), pk__in=_own(user), state=Inspection.State.RECTIFYING
+    )
+    return [
+        WorkItem(
+            None,
+            f"办结{visit}：问题已全部销号",
+            "《中华人民共和国档案法》第四十五条",
+            reverse("inspections:inspection-close", args=[visit.pk]),
+            "去办结",
+            Group.RECTIFICATION,
+        )
+        for visit in done.select_related("unit__party").order_by("scheduled_on", "pk")
+    ]
+
+
+def _look_backs_to_arrange(user, today: date) -> list[WorkItem]:
+    """One line for all of them: where to begin is weighed on the page of candidates."""
+    if not user.has_perm("inspections.draft_inspection"):
+        return []
+    trips = Inspection.objects.filter(origin=OuterRef("inspection"))
+    late = overdue(Finding.objects.visible_to(user), today).filter(
+        inspection__state=Inspection.State.RECTIFYING, inspection__in=_own(user)
+    )
+    late = late.exclude(Exists(trips.filter(state__in=UNDERWAY)))
+    visits = late.values("inspection").distinct().count()
+    if not visits:
+        return []
+    return [
+        WorkItem(
+            None,
+            f"安排回头看：{visits} 次检查还有逾期没有整改的问题",
+            "回头看（本系统建议反馈后 6 个月内安排）",
+            reverse("inspections:look-back-list"),
+            "去安排",
+            Group.RECTIFICATION,
+        )
+    ]
+
+
+def _interviews_to_hold(user) -> list[WorkItem]:
+    if not user.has_perm("inspections.hold_interview"):
+        return []
+    rows = Interview.objects.visible_to(user).filter(state=Interview.State.NOTIFIED)
+    return [
+        WorkItem(
+            row.scheduled_on,
+            f"约谈{row.unit}（{row.scheduled_at:%H:%M}，{row.place}）",
+            row.get_kind_display(),
+            row.get_absolute_url(),
+            "去登记",
+            Group.INTERVIEW,
+        )
+        for row in rows.select_related("unit__party").order_by("scheduled_on", "pk")
+    ]
+
+
+def _exemplaries_to_decide(user) -> list[WorkItem]:
+    if not user.has_perm("inspections.decide_exemplary"):
+        return []
+    rows = Exemplary.objects.visible_to(user).filter(state=Exemplary.State.NOMINATED)
+    return [
+        WorkItem(
+            None,
+            f"决定{row.inspection.unit}是否为整改优秀典型",
+            "本机关检查工作规范",
+            row.get_absolute_url(),
+            "去决定",
+            Group.APPROVAL,
+        )
+        for row in rows.exclude(nominated_by=user)
+        .select_related("inspection__unit__party")
+        .order_by("nominated_on", "pk")
+    ]

@@ -1,0 +1,19 @@
+"""Finding units by what people type."""
+
+from django.db.models import Q
+
+
+def unit_like(text: str, prefix: str = "") -> Q:
+    """Units whose name, short name, initials (拼音首字母) or credit code match `text`.
+
+    `prefix` is the lookup path to the unit (`unit__`), empty on Unit itself.
+    """
+    text = text.strip()
+    if not text:
+        return Q()
+    return (
+        Q(**{f"{prefix}party__name__icontains": text})
+        | Q(**{f"{prefix}short_name__icontains": text})
+        | Q(**{f"{prefix}initials__istartswith": text})
+        | Q(**{f"{prefix}party__credit_code__iexact": text})
+    )

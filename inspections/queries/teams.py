@@ -1,0 +1,110 @@
+"""Who may go: officers with their certificates, archive-hall staff, observers."""
+
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import Count, Prefetch, Q
+
+from archives_enforcement.accounts.models import Certificate, User
+from archives_enforcement.accounts.roles import ROLES
+from archives_enforcement.templatetags.formats import cn_date
+from inspections.models import Inspection, Invitation
+from inspections.queries import slots
+
+
+class Candidate(NamedTuple):
+    """A person who could go, and what is known of him on that day."""
+
+    user: User
+    certificate: Certificate | None
+    elsewhere: list[str]  # units he goes to in the same half-day
+
+    @property
+    def label(self) -> str:
+        parts = [str(self.user), *self.remarks]
+        return "　".join(parts)
+
+    @property
+    def remarks(self) -> list[str]:
+        """Certificate and other visits, in words."""
+        if self.certificate is None:
+            found = ["当天没有有效执法证件"]
+        else:
+            card = self.certificate
+            found = [f"证件 {card.number}，有效期至 {cn_date(card.valid_to)}"]
+        if self.elsewhere:
+            found.append(f"注意：同一时段还要去{'、'.join(self.elsewhere)}")
+        return found
+
+
+def with_role(code: str):
+    """People in office who hold the role."""
+    return User.objects.filter(is_active=True, groups__name=ROLES[code].label).order_by("name")
+
+
+def officers(bureau):
+    return with_role("officer").filter(bureau=bureau)
+
+
+def assistants(bureau):
+    return with_role("assistant").filter(bureau=bureau)
+
+
+def observers(bureau):
+    """观察员 of this bureau, and those who belong to no bureau's staff."""
+    return with_role("observer").filter(Q(bureau=bureau) | Q(bureau=None))
+
+
+def certificates_on(day: date) -> Prefetch:
+    """Prefetch for users: `cards` holds the certificates in force on `day`."""
+    return Prefetch("certificates", Certificate.objects.valid_on(day), to_attr="cards")
+
+
+def candidates(inspection: Inspection, user) -> list[Candidate]:
+    """All officers of the bureau as they stand on the day of the visit."""
+    day = inspection.scheduled_on
+    elsewhere = slots.clashes_on(user, day, inspection.session, besides=inspection)
+    people = officers(inspection.bureau).prefetch_related(certificates_on(day))
+    return [
+        Candidate(person, next(iter(person.cards), None), elsewhere.get(person.pk, []))
+        for person in people
+    ]
+
+
+def members(inspection: Inspection):
+    """The team with the certificates in force on the day of the visit."""
+    day = inspection.inspected_on or inspection.scheduled_on
+    cards = Certificate.objects.valid_on(day)
+    return inspection.team.select_related("user").prefetch_related(
+        Prefetch("user__certificates", cards, to_attr="cards")
+    )
+
+
+def observers_with_visits(inspection: Inspection):
+    """Observers with the number of other visits of that year they are invited to."""
+    others = Invitation.objects.filter(
+        inspection__bureau=inspection.bureau,
+        inspection__scheduled_on__year=inspection.scheduled_on.year,
+    ).exclude(inspection=inspection)
+    counted = others.exclude(inspection__state=Inspection.State.CANCELLED).values("observer")
+    counts = dict(counted.annotate(n=Count("pk")).values_list("observer", "n"))
+    people = list(observers(inspection.bureau))
+    for person in people:
+        person.invited_before = counts.get(person.pk, 0)
+    return people
+
+
+def observer_label(person) -> str:
+    """Name, employer and how often the person was invited in that year."""
+    often = f"本年度已邀请 {person.invited_before} 次" if person.invited_before else ""
+    return "　".join(filter(None, (str(person), person.employer, often)))
+
+
+def invitations_of(user):
+    """The visits a person is invited to watch; nothing shows before the head has approved."""
+    return (
+        Invitation.objects.visible_to(user)
+        .filter(observer=user, inspection__approved_on__isnull=False)
+        .select_related("inspection__bureau", "inspection__checklist")
+        .order_by("-inspection__scheduled_on", "-pk")
+    )

@@ -1,0 +1,186 @@
+"""Reads of checks: lists, what comes next in one sentence, stages, and what waits for whom."""
+
+from datetime import date, timedelta
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.urls import reverse
+
+from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents.models import Document
+from archives_enforcement.documents.queries import documents_about
+from archives_enforcement.templatetags.formats import cn_day
+from archives_enforcement.workdays.models import Deadline
+from inspections.guards import licence_basis
+from inspections.models import Finding, Inspection
+from inspections.queries import slots
+from inspections.queries.planning import work_for_plans
+from inspections.queries.work import Group, WorkItem
+
+S = Inspection.State
+ARCHIVES_LAW = "《中华人民共和国档案法》"
+APPROVAL_SINCE = date(2025, 1, 3)  # 国办发〔2024〕54号; before it the bureau's own rule
+AHEAD = timedelta(days=7)  # visits shown in the work list
+
+
+def legal_basis(kind: str) -> str:
+    """The articles a check rests on: 42 for any, 43 with its powers where a clue is followed."""
+    powers = "、第四十三条" if kind == Inspection.Kind.CASE else ""
+    return f"{ARCHIVES_LAW}第四十二条{powers}"
+
+
+def approval_basis(day: date) -> str:
+    """What asks for the head's approval before going."""
+    if day >= APPROVAL_SINCE:
+        return "检查前须经机关负责人批准：国办发〔2024〕54号"
+    return "检查前须经机关负责人批准：本机关检查工作规范"
+
+
+def listed(rows):
+    """Rows of the list with unit, team and the number of problems, in one query each."""
+    unfixed = Q(findings__state__in=Finding.UNFIXED)
+    return (
+        rows.select_related("unit__party")
+        .prefetch_related("team__user")
+        .annotate(
+            found=Count("findings", distinct=True),
+            unfixed=Count("findings", filter=unfixed, distinct=True),
+        )
+        .order_by("-scheduled_on", "-pk")
+    )
+
+
+def years_of(user) -> list[int]:
+    """The years in which the user sees checks, newest first."""
+    days = Inspection.objects.visible_to(user).dates("scheduled_on", "year", order="DESC")
+    return [day.year for day in days]
+
+
+def papers(inspection: Inspection, user) -> list[Document]:
+    """The papers on a check, for those whose post reads papers."""
+    if not user.has_perm("documents.view_document"):
+        return []
+    return list(documents_about(inspection, user).prefetch_related("deliveries"))
+
+
+def deadlines_about(inspection: Inspection, documents, user) -> list[Deadline]:
+    """The clocks on the check, on its papers and on its problems."""
+    mine = Q(content_type=ContentType.objects.get_for_model(Inspection), object_id=inspection.pk)
+    theirs = Q(
+        content_type=ContentType.objects.get_for_model(Document),
+        object_id__in=[document.pk for document in documents],
+    )
+    return list(Deadline.objects.visible_to(user).filter(mine | theirs).order_by("due_on"))
+
+
+def clock(deadline: Deadline) -> dict:
+    """A deadline as the card 期限 shows it."""
+    done, note = "", ""
+    if deadline.met_on:
+        done, note = "已办结", cn_day(deadline.met_on)
+    elif deadline.cancelled_on:
+        done, note = "已撤销", cn_day(deadline.cancelled_on)
+    return {
+        "label": deadline.name,
+        "basis": deadline.article,
+        "due": deadline.due_on,
+        "done": done,
+        "note": note,
+    }
+
+
+def reason_of_return(inspection: Inspection, user) -> str:
+    """Why a draft came back from the head; empty for a draft nobody has returned."""
+    if inspection.state != S.DRAFT:
+        return ""
+    entries = AuditEntry.objects.visible_to(user).about(inspection)
+    last = entries.filter(action__in=["submit", "return_inspection"]).first()
+    return last.note if last and last.action == "return_inspection" else ""
+
+
+def work_for_visits(user, today: date) -> list[WorkItem]:
+    """What checks ask of this person: approvals, visits of the week, drafts to finish."""
+    return [
+        *work_for_plans(user),
+        *_approvals(user),
+        *_own_visits(user, today),
+        *_own_drafts(user),
+    ]
+
+
+def _item(inspection, text: str, basis: str, button: str, group: str) -> WorkItem:
+    url = reverse("inspections:inspection-detail", args=[inspection.pk])
+    return WorkItem(inspection.scheduled_on, text, basis, url, button, group)
+
+
+def _approvals(user) -> list[WorkItem]:
+    if not user.has_perm("inspections.approve_inspection"):
+        return []
+    waiting = Inspection.objects.visible_to(user).filter(state=S.PENDING).exclude(drafted_by=user)
+    return [
+        _item(
+            row,
+            f"批准对{row.unit}的{row.get_kind_display()}",
+            approval_basis(row.scheduled_on),
+            "去审批",
+            Group.APPROVAL,
+        )
+        for row in waiting.select_related("unit__party").order_by("scheduled_on", "pk")
+    ]
+
+
+def _own_visits(user, today: date) -> list[WorkItem]:
+    """Approved visits up to a week ahead, and those whose day has passed without a record."""
+    mine = Inspection.objects.visible_to(user).filter(
+        state=S.APPROVED, scheduled_on__lte=today + AHEAD, team__user=user
+    )
+    return [
+        _item(
+            row,
+            f"{slots.when(row.scheduled_on, row.session)}到{row.unit}检查",
+            f"出示执法证件：{licence_basis(row.scheduled_on)}",
+            "看检查",
+            Group.VISIT,
+        )
+        for row in mine.select_related("unit__party").order_by("scheduled_on", "pk")
+    ]
+
+
+def _own_drafts(user) -> list[WorkItem]:
+    """Drafts of this person that are not submitted yet, the returned ones with their reason."""
+    if not user.has_perm("inspections.draft_inspection"):
+        return []
+    entries = AuditEntry.objects.visible_to(user).filter(
+        content_type=ContentType.objects.get_for_model(Inspection),
+        object_id=OuterRef("pk"),
+        action="return_inspection",
+    )
+    drafts = (
+        Inspection.objects.visible_to(user)
+        .filter(state=S.DRAFT, drafted_by=user)
+        .annotate(
+            came_back=Exists(entries),
+            why=Subquery(entries.order_by("-sequence").values("note")[:1]),
+        )
+    )
+    return [_draft(row) for row in drafts.select_related("unit__party").order_by("scheduled_on")]
+
+
+def _draft(row) -> WorkItem:
+    if row.came_back:
+        text = f"修改退回的检查：{row.unit}　{row.get_kind_display()}"
+        return _item(row, text, f"退回原因：{row.why}", "去修改", Group.RETURNED)
+    text = f"补齐后提交审批：{row.unit}　{row.get_kind_display()}"
+    return _item(row, text, approval_basis(row.scheduled_on), "去提交", Group.PREPARATION)
+
+
+def tally(findings) -> str:
+    """How the problems of a check stand, in words: 5 项：已销号 2，待复核 1，待整改 2."""
+    if not findings:
+        return ""
+    counts = [
+        (label, sum(row.state == state for row in findings))
+        for state, label in reversed(Finding.State.choices)
+    ]
+    parts = "，".join(f"{label} {count}" for label, count in counts if count)
+    return f"{len(findings)} 项：{parts}"

@@ -1,0 +1,155 @@
+"""Loading the committed checklist: one text, one dated version for each state of the law."""
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+from django.db import transaction
+
+from archives_enforcement.accounts.models import Party
+from archives_enforcement.legislation import citations
+from inspections.models import Checklist, ChecklistItem
+from inspections.models.checklists import WORK_REQUIREMENT
+
+DATA = Path(__file__).parent / "data" / "checklist_2024.json"
+UNVERIFIED = re.compile(r"，[^，；]*未核对")  # a remark for the bureau's own reader
+KINDS = {label: value for value, label in Party.Kind.choices}
+SAME = (
+    "text",
+    "severity",
+    "method",
+    "evidence",
+    "typical_problem",
+    "suggested_fix",
+    "violation",
+    "electronic",
+)
+
+
+@transaction.atomic
+def load() -> dict[str, int]:
+    """Bring the checklists up to the committed data and return the counts of rows in them.
+
+    May be run again at any time: a version is found by its code, an item by its number. Raises
+    citations.CitationError when an item rests on an article that was not in force.
+    """
+    data = json.loads(DATA.read_text(encoding="utf-8"))
+    for edition in data["editions"]:
+        _load_items(_checklist(data, edition), data, edition["bases_key"])
+    return {
+        "检查清单": len(data["editions"]),
+        "检查事项": len(data["editions"]) * len(data["items"]),
+    }
+
+
+def _checklist(data, edition) -> Checklist:
+    valid_to = edition["valid_to"]
+    checklist, _ = Checklist.objects.update_or_create(
+        code=f"general-{edition['code']}",
+        defaults={
+            "name": f"{data['title']}（{edition['title']}）",
+            "valid_from": date.fromisoformat(edition["valid_from"]),
+            "valid_to": valid_to and date.fromisoformat(valid_to),
+            "source": data["source"],
+        },
+    )
+    return checklist
+
+
+def _load_items(checklist, data, bases_key: str) -> None:
+    areas = {group["code"]: group["title"] for group in data["groups"]}
+    library = Library(checklist.valid_from)
+    values = {
+        entry["code"]: {
+            **_values(entry, entry[bases_key], library),
+            "area": areas[entry["group"]],
+            "position": position,
+        }
+        for position, entry in enumerate(data["items"], start=1)
+    }
+    ChecklistItem.objects.bulk_create(
+        [ChecklistItem(checklist=checklist, code=code, **row) for code, row in values.items()],
+        update_conflicts=True,
+        unique_fields=["checklist", "code"],
+        update_fields=list(next(iter(values.values()))),
+    )
+    keys = dict(checklist.items.values_list("code", "pk"))
+    _link_articles(
+        {
+            (keys[entry["code"]], article.pk)
+            for entry in data["items"]
+            for article in library.articles(entry[bases_key])
+        },
+        keys.values(),
+    )
+
+
+def _values(entry, bases, library) -> dict:
+    overrides = entry["severity_overrides"].items()
+    return {
+        **{name: entry[name] for name in SAME},
+        "applies_to": [KINDS[label] for label in entry["applies_to"]],
+        "severity_by_kind": {KINDS[label]: level for label, level in overrides},
+        "basis": library.everything(bases),
+        "basis_by_kind": {
+            KINDS[label]: library.for_kind(bases, label) for label in entry["applies_to"]
+        },
+        "local_practice": not any("law" in basis for basis in bases),
+    }
+
+
+def _link_articles(wanted: set[tuple[int, int]], items) -> None:
+    """Make the links of `items` to articles exactly `wanted`, pairs of primary keys."""
+    links = ChecklistItem.articles.through.objects.filter(checklistitem__in=list(items))
+    present = {(link.checklistitem_id, link.article_id): link.pk for link in links}
+    links.filter(pk__in=[pk for pair, pk in present.items() if pair not in wanted]).delete()
+    links.bulk_create(
+        [
+            ChecklistItem.articles.through(checklistitem_id=item, article_id=article)
+            for item, article in sorted(wanted - present.keys())
+        ]
+    )
+
+
+class Library:
+    """Citations as they read on one day; every article is looked up once."""
+
+    def __init__(self, on: date):
+        self.on = on
+        self._found = {}
+
+    def _article(self, basis):
+        key = basis["law"], basis["article"]
+        if key not in self._found:
+            self._found[key] = citations.article_on(*key, on=self.on)
+        return self._found[key]
+
+    def articles(self, bases) -> list:
+        return [self._article(basis) for basis in bases if "law" in basis]
+
+    def _law(self, bases) -> str:
+        """《甲》第一条、第二条第一款，《乙》第三条: each law is named once."""
+        cited = {}
+        for basis in bases:
+            article = self._article(basis)
+            full = citations.cite(article, basis["paragraph"], basis["item"])
+            title = f"《{article.version.law.title}》"
+            cited.setdefault(title, []).append(full.removeprefix(title))
+        return "，".join(title + "、".join(places) for title, places in cited.items())
+
+    def everything(self, bases) -> str:
+        """All bases of an item, law first, for the person who reads the checklist."""
+        law = self._law([basis for basis in bases if "law" in basis])
+        return "；".join(filter(None, (law, _local(bases))))
+
+    def for_kind(self, bases, label: str) -> str:
+        """What may be cited to one kind of party: law alone where there is any."""
+        meant = [basis for basis in bases if label in basis.get("applies_to", (label,))]
+        law = self._law([basis for basis in meant if "law" in basis])
+        return law or UNVERIFIED.sub("", _local(meant))
+
+
+def _local(bases) -> str:
+    texts = [basis["local_practice"] for basis in bases if "local_practice" in basis]
+    return WORK_REQUIREMENT + "；".join(texts) if texts else ""

@@ -1,0 +1,163 @@
+"""约谈: notice, talk, minutes. Statutory only for 档案服务企业; otherwise a measure of work."""
+
+from datetime import date, time
+
+from archives_enforcement.accounts.models import Party
+from archives_enforcement.audit import trail
+from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.models import Document
+from archives_enforcement.documents.queries import documents_about
+from archives_enforcement.legislation.citations import CitationError, article_on, cite
+from archives_enforcement.templatetags.formats import cn_date, cn_weekday
+from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
+from inspections.models import Finding, Inspection, Interview
+from inspections.queries.interviews import failing_findings
+from inspections.workflow import INTERVIEW_FLOW
+
+NOTICE = "interview_notice"
+HOLD = "inspections.hold_interview"
+
+
+def statutory_basis(party: Party, on: date) -> str:
+    """The article on which a statutory interview rests; Refused where there is none.
+
+    实施条例第五十一条 knows it for 档案服务企业 alone, and only while it is in force.
+    """
+    if party.kind != Party.Kind.SERVICE_ENTERPRISE:
+        raise Refused(
+            "法定约谈只适用于档案服务企业（《中华人民共和国档案法实施条例》第五十一条）；"
+            "对其他单位请选“工作约谈”。"
+        )
+    try:
+        return cite(article_on("archives_regulation", 51, on=on))
+    except CitationError as error:
+        raise Refused(f"不能作法定约谈：{error}请选“工作约谈”。") from error
+
+
+@act
+def create(
+    inspection: Inspection,
+    *,
+    actor,
+    on: date,
+    kind: str,
+    findings,
+    reason: str,
+    scheduled_on: date,
+    scheduled_at: time,
+    place: str,
+) -> Interview:
+    """拟约谈 on problems that stayed unfixed, and draft its notice.
+
+    `findings` must be overdue on `on`, or have been seen unfixed at a look-back. Raises Refused.
+    """
+    inspection = lock(inspection, actor)
+    check_permission(actor, HOLD, "约谈")
+    backfilled = check_date(actor, on)
+    party = inspection.party
+    if kind == Interview.Kind.STATUTORY:
+        statutory_basis(party, on)
+    if scheduled_on < on:
+        raise Refused("约谈日期不能早于今天。")
+    chosen = _chosen(inspection, findings, on)
+    interview = Interview.objects.create(
+        bureau=inspection.bureau,
+        unit=inspection.unit,
+        inspection=inspection,
+        kind=kind,
+        reason=reason.strip(),
+        scheduled_on=scheduled_on,
+        scheduled_at=scheduled_at,
+        place=place.strip(),
+        drafted_by=actor,
+    )
+    interview.findings.set(chosen)
+    trail.record(interview, "create_interview", "拟约谈", actor=actor, on=on, backfilled=backfilled)
+    draft_notice(interview, actor=actor, on=on)
+    return interview
+
+
+def _chosen(inspection, findings, on: date) -> list[Finding]:
+    chosen = {row.pk for row in findings}
+    if not chosen:
+        raise Refused("请至少选择一个没有改好的问题。")
+    failing = list(failing_findings(inspection, on).filter(pk__in=chosen))
+    if len(failing) != len(chosen):
+        raise Refused("只有逾期没有整改，或者回头看时仍未改好的问题才能约谈，请重新选择。")
+    return failing
+
+
+@act
+def draft_notice(interview: Interview, *, actor, on: date) -> Document:
+    """起草约谈通知书; one at a time. Signing it tells the unit and moves the interview on."""
+    interview = lock(interview, actor)
+    check_permission(actor, HOLD, "起草约谈通知书")
+    if interview.state != Interview.State.DRAFT:
+        raise Refused("约谈通知书已经签发，不用再起草。")
+    drafted = documents_about(interview, actor).filter(kind=NOTICE)
+    if drafted.exclude(state=Document.State.VOID).exists():
+        raise Refused("这次约谈已经有一份通知书草稿，请在原稿上修改或者先作废。")
+    return documents.draft(
+        interview,
+        NOTICE,
+        bureau=interview.bureau,
+        party=interview.unit.party,
+        title="约谈通知书",
+        fields=_facts(interview, on),
+        actor=actor,
+        on=on,
+    )
+
+
+def _facts(interview: Interview, on: date) -> dict:
+    reason = interview.reason
+    if interview.kind == Interview.Kind.STATUTORY:
+        basis = statutory_basis(interview.unit.party, on)
+        reason = f"{reason.rstrip('。')}。依据{basis}，决定对你单位进行约谈。"
+    topics = [
+        f"（{number}）{row.text.rstrip('。')}，整改要求：{row.requirement.rstrip('。')}。"
+        for number, row in enumerate(interview.findings.order_by("position"), start=1)
+    ]
+    day = interview.scheduled_on
+    return {
+        "unit": interview.unit.party.name,
+        "time": f"{cn_date(day)}（{cn_weekday(day)}）{interview.scheduled_at:%H:%M}",
+        "place": interview.place,
+        "reason": reason,
+        "kind": interview.get_kind_display(),
+        "topics": topics,
+        "phone": interview.bureau.phone,
+    }
+
+
+def notified(document: Document, *, actor, on: date) -> None:
+    """After the notice is signed the interview stands as announced."""
+    INTERVIEW_FLOW.advance(document.subject, "notify", actor=actor, on=on)
+
+
+@act
+def hold(
+    interview: Interview,
+    *,
+    actor,
+    on: date,
+    present: str,
+    minutes: str,
+    commitments: str = "",
+    commitment_due: date | None = None,
+) -> Interview:
+    """登记约谈记录: who came, what was said, what the unit promised and until when."""
+    if not present.strip() or not minutes.strip():
+        raise Refused("请写明参加人员和约谈记录。")
+    if commitments.strip() and commitment_due is None:
+        raise Refused("单位有承诺的，请填写承诺在哪天前做到。")
+    if commitment_due and commitment_due < on:
+        raise Refused("承诺期限不能早于约谈的日期。")
+    facts = {
+        "held_on": on,
+        "present": present.strip(),
+        "minutes": minutes.strip(),
+        "commitments": commitments.strip(),
+        "commitment_due": commitment_due,
+    }
+    return INTERVIEW_FLOW.advance(interview, "hold", actor=actor, on=on, write=lambda row: facts)

@@ -1,0 +1,66 @@
+"""The 检查通知书 of an approved check, drafted from what the record already says."""
+
+from datetime import date
+
+from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.models import Document
+from archives_enforcement.documents.queries import documents_about
+from archives_enforcement.workflow import Refused, act, check_permission, lock
+from inspections.models import Inspection, TeamMember
+from inspections.queries import progress, slots, teams
+from inspections.queries.visits import legal_basis
+
+TITLE = "行政检查通知书"
+
+
+@act
+def draft_notice(inspection: Inspection, *, actor, on: date) -> Document:
+    """起草检查通知书; one at a time, and only for an approved check."""
+    inspection = lock(inspection, actor)
+    check_permission(actor, "inspections.draft_letter", "起草检查通知书")
+    if inspection.state != Inspection.State.APPROVED:
+        raise Refused(
+            f"检查的状态是“{inspection.get_state_display()}”，不能起草检查通知书；"
+            "通知书在批准之后、检查之前发出。"
+        )
+    if progress.latest(documents_about(inspection, actor), progress.NOTICE):
+        raise Refused("这次检查已经有通知书，请在原通知书上办理；写错的先作废。")
+    return documents.draft(
+        inspection,
+        progress.NOTICE,
+        bureau=inspection.bureau,
+        party=inspection.party,
+        title=TITLE,
+        fields=notice_fields(inspection),
+        actor=actor,
+        on=on,
+    )
+
+
+def notice_fields(inspection: Inspection) -> dict:
+    """The facts of the notice; nothing is typed twice."""
+    return {
+        "unit": inspection.party.name,
+        "time": slots.when(inspection.scheduled_on, inspection.session),
+        "place": inspection.place,
+        "items": _areas(inspection),
+        "officers": "、".join(
+            f"{member.user}（执法证件编号 {'、'.join(card.number for card in member.user.cards)}）"
+            for member in teams.members(inspection)
+            if member.part in TeamMember.ENFORCING
+        ),
+        "basis": legal_basis(inspection.kind),
+        "kind": inspection.get_kind_display(),
+        "phone": inspection.bureau.phone,
+    }
+
+
+def _areas(inspection: Inspection) -> list[str]:
+    """The areas of the checklist that concern this unit, one paragraph each."""
+    areas = dict.fromkeys(
+        item.area for item in inspection.checklist.items.all() if item.concerns(inspection.party)
+    )
+    return [
+        f"{place}.{area}{'。' if place == len(areas) else '；'}"
+        for place, area in enumerate(areas, 1)
+    ]

@@ -1,0 +1,188 @@
+"""Acts on annual plans: draft, fill, decide, publish, close."""
+
+from calendar import monthrange
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from archives_enforcement.audit import trail
+from archives_enforcement.notifications.services import tell
+from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
+from inspections.models import Checklist, Plan, PlanItem
+from inspections.workflow import PLAN_FLOW
+from units.models import Unit
+
+DRAFT = "inspections.draft_plan"
+DESCRIPTION = ("title", "purpose", "method")
+
+
+@act
+def create_plan(
+    *, actor, on: date, year: int, title: str, purpose: str = "", method: str = ""
+) -> Plan:
+    """编制: begin the plan of a year; a bureau has one plan a year."""
+    check_permission(actor, DRAFT, "编制计划")
+    backfilled = check_date(actor, on)
+    plan = Plan(
+        bureau=actor.bureau,
+        year=year,
+        title=title,
+        purpose=purpose,
+        method=method,
+        drafted_by=actor,
+    )
+    plan.validate_constraints()
+    plan.save()
+    trail.record(plan, "create_plan", "编制计划", actor=actor, on=on, backfilled=backfilled)
+    return plan
+
+
+@act
+def revise_plan(plan: Plan, *, actor, on: date, title: str, purpose: str, method: str) -> Plan:
+    """Change the words of a draft."""
+    plan = _draft(plan, actor, "修改计划")
+    backfilled = check_date(actor, on)
+    plan.title, plan.purpose, plan.method = title, purpose, method
+    plan.save(update_fields=DESCRIPTION)
+    trail.record(plan, "revise_plan", "修改计划", actor=actor, on=on, backfilled=backfilled)
+    return plan
+
+
+@act
+def add_items(
+    plan: Plan,
+    *,
+    actor,
+    on: date,
+    units: Iterable[Unit],
+    kind: str,
+    month: int,
+    checklist: Checklist,
+) -> list[PlanItem]:
+    """Put units on a draft plan, all with the same kind of check, month and checklist."""
+    plan = _draft(plan, actor, "添加检查项目")
+    backfilled = check_date(actor, on)
+    _check_checklist(checklist, plan.year, month)
+    units = _own_units(units, actor)
+    _refuse_repeated(plan, units, kind=kind, month=month, checklist=checklist)
+    items = PlanItem.objects.bulk_create(
+        PlanItem(plan=plan, unit=unit, kind=kind, month=month, checklist=checklist)
+        for unit in units
+    )
+    trail.record(
+        plan,
+        "add_items",
+        "添加检查项目",
+        actor=actor,
+        on=on,
+        backfilled=backfilled,
+        details={"units": [str(unit) for unit in units], "month": month, "kind": kind},
+    )
+    return items
+
+
+def _own_units(units: Iterable[Unit], actor) -> list[Unit]:
+    """The chosen units that are the actor's and still on the register; Refused otherwise."""
+    chosen = {unit.pk for unit in units}
+    if not chosen:
+        raise Refused("还没有选择单位，请至少勾选一个单位。")
+    found = Unit.objects.visible_to(actor).filter(pk__in=chosen, state=Unit.State.ACTIVE)
+    found = list(found.select_related("party"))
+    if len(found) < len(chosen):
+        raise Refused("所选单位中有的不在本机关名册上或者已经撤销，请刷新页面后重新选择。")
+    return found
+
+
+def _check_checklist(checklist: Checklist, year: int, month: int) -> None:
+    first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    ended = checklist.valid_to is not None and checklist.valid_to < first
+    if ended or checklist.valid_from > last:
+        raise Refused(f"“{checklist}”在 {year} 年 {month} 月不适用，请改选当时适用的清单。")
+
+
+def _refuse_repeated(plan: Plan, units: list[Unit], **same) -> None:
+    repeated = plan.items.filter(unit__in=units, **same).select_related("unit__party")
+    if names := "、".join(str(item.unit) for item in repeated):
+        raise Refused(f"{names}在 {same['month']} 月已经列入同样的检查，请不要重复添加。")
+
+
+@act
+def remove_item(item: PlanItem, *, actor, on: date) -> Plan:
+    """Take one item off a draft plan."""
+    item = lock(item, actor)
+    plan = _draft(item.plan, actor, "移除检查项目")
+    backfilled = check_date(actor, on)
+    removed = {"unit": str(item.unit), "month": item.month, "kind": item.kind}
+    item.delete()
+    trail.record(
+        plan,
+        "remove_item",
+        "移除检查项目",
+        actor=actor,
+        on=on,
+        backfilled=backfilled,
+        details=removed,
+    )
+    return plan
+
+
+def _draft(plan: Plan, actor, label: str) -> Plan:
+    """The plan, locked, while its drafter may still change it; Refused afterwards."""
+    plan = lock(plan, actor)
+    check_permission(actor, DRAFT, label)
+    if plan.state != Plan.State.DRAFT:
+        raise Refused(
+            f"计划的状态是“{plan.get_state_display()}”，不能{label}。"
+            "需要修改的，请在审定前由机关负责人退回。"
+        )
+    return plan
+
+
+@act
+def submit_plan(plan: Plan, *, actor, on: date) -> Plan:
+    return PLAN_FLOW.advance(plan, "submit", actor=actor, on=on)
+
+
+@act
+def return_plan(plan: Plan, *, actor, on: date, note: str) -> Plan:
+    """退回修改, with the reason the drafter needs."""
+    if not note.strip():
+        raise Refused("请写明退回的原因，便于编制人修改。")
+    plan = PLAN_FLOW.advance(plan, "return_plan", actor=actor, on=on, note=note)
+    tell([plan.drafted_by], f"{plan}被退回：{note}", url=plan.get_absolute_url())
+    return plan
+
+
+@act
+def approve_plan(plan: Plan, *, actor, on: date) -> Plan:
+    """审定 by the head, who did not draft it."""
+    plan = PLAN_FLOW.advance(
+        plan, "approve", actor=actor, on=on, write=lambda row: {"approved_on": on}
+    )
+    tell([plan.drafted_by], f"{plan}已审定，请公布。", url=plan.get_absolute_url())
+    return plan
+
+
+@act
+def publish_plan(plan: Plan, *, actor, on: date) -> Plan:
+    """公布: from now on bureaus above see the plan."""
+    return PLAN_FLOW.advance(
+        plan, "publish", actor=actor, on=on, write=lambda row: {"published_on": on}
+    )
+
+
+@act
+def close_plan(plan: Plan, *, actor, on: date, deviations: Mapping[int, str]) -> Plan:
+    """总结: every item is carried out or has its reason; `deviations` maps item keys to reasons."""
+    plan = lock(plan, actor)
+    reasons = {key: text.strip() for key, text in deviations.items() if text.strip()}
+    items = list(plan.items.filter(pk__in=reasons))
+    for item in items:
+        item.deviation = reasons[item.pk]
+    PlanItem.objects.bulk_update(items, ["deviation"])
+    return PLAN_FLOW.advance(
+        plan,
+        "close",
+        actor=actor,
+        on=on,
+        details={"deviations": {str(item): item.deviation for item in items}},
+    )

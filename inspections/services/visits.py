@@ -1,0 +1,178 @@
+"""Acts on checks before anybody goes: draft, submit, approve, return, cancel."""
+
+from datetime import date
+
+from archives_enforcement.audit import trail
+from archives_enforcement.notifications.services import tell
+from archives_enforcement.templatetags.formats import cn_date
+from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
+from inspections.models import Checklist, Inspection, Lead, Plan, PlanItem
+from inspections.workflow import INSPECTION_FLOW
+from units.models import Unit
+
+DRAFT = "inspections.draft_inspection"
+CHANGEABLE = ("checklist", "scheduled_on", "session", "place", "reason")
+READY = (Plan.State.APPROVED, Plan.State.PUBLISHED)
+
+
+@act
+def draft_inspection(
+    *,
+    actor,
+    on: date,
+    unit: Unit,
+    kind: str,
+    checklist: Checklist,
+    scheduled_on: date,
+    session: str,
+    place: str = "",
+    reason: str = "",
+    plan_item: PlanItem | None = None,
+    lead: Lead | None = None,
+) -> Inspection:
+    """拟定检查, from a plan item or freely; a 个案检查 needs a lead or a reason.
+
+    An empty `place` becomes the unit's address. Holidays are no obstacle (see queries.slots).
+    """
+    check_permission(actor, DRAFT, "拟定检查")
+    backfilled = check_date(actor, on)
+    unit = Unit.objects.visible_to(actor).select_related("party__bureau").get(pk=unit.pk)
+    if plan_item is not None:
+        _check_plan_item(lock(plan_item, actor), unit, kind)
+    _check_kind(kind, unit, lead, reason)
+    _check_day(scheduled_on, checklist, on)
+    inspection = Inspection.objects.create(
+        bureau=actor.bureau,
+        unit=unit,
+        kind=kind,
+        plan_item=plan_item,
+        lead=lead,
+        checklist=checklist,
+        scheduled_on=scheduled_on,
+        session=session,
+        place=place.strip() or unit.party.address or unit.party.name,
+        reason=reason.strip(),
+        drafted_by=actor,
+    )
+    trail.record(inspection, "draft", "拟定检查", actor=actor, on=on, backfilled=backfilled)
+    return inspection
+
+
+def _check_plan_item(item: PlanItem, unit: Unit, kind: str) -> None:
+    if item.plan.state not in READY:
+        raise Refused(f"{item.plan}还没有审定，不能按它安排检查。请先由机关负责人审定计划。")
+    if (item.unit_id, item.kind) != (unit.pk, kind):
+        raise Refused("单位或检查类型与计划项目不一致，请从计划页面重新安排。")
+    if item.inspections.exclude(state=Inspection.State.CANCELLED).exists():
+        raise Refused(f"{item.unit}的这个计划项目已经安排过检查，请不要重复安排。")
+
+
+def _check_kind(kind: str, unit: Unit, lead: Lead | None, reason: str) -> None:
+    if unit.state != Unit.State.ACTIVE:
+        raise Refused(f"{unit}已经撤销，不能安排检查。")
+    if kind == Inspection.Kind.LOOK_BACK:
+        raise Refused("回头看针对原检查中没有整改的问题，请从原检查的页面安排。")
+    if lead is not None and lead.party_id != unit.party_id:
+        raise Refused("线索涉及的当事人不是这个单位，请核对后重新选择。")
+    if kind == Inspection.Kind.CASE and lead is None and not reason.strip():
+        raise Refused(
+            "个案检查应当有线索，请关联线索或者写明事由（投诉举报、移送、数据异常等）。"
+            "依据：《中华人民共和国档案法》第四十三条。"
+        )
+
+
+def _check_day(scheduled_on: date, checklist: Checklist, on: date) -> None:
+    if scheduled_on < on:
+        raise Refused(f"检查日期（{cn_date(scheduled_on)}）早于拟定日期，请改为以后的日期。")
+    ended = checklist.valid_to is not None and checklist.valid_to < scheduled_on
+    if ended or checklist.valid_from > scheduled_on:
+        raise Refused(f"“{checklist}”在{cn_date(scheduled_on)}不适用，请改选当时适用的清单。")
+
+
+@act
+def revise_inspection(
+    inspection: Inspection,
+    *,
+    actor,
+    on: date,
+    checklist: Checklist,
+    scheduled_on: date,
+    session: str,
+    place: str,
+    reason: str = "",
+) -> Inspection:
+    """Change day, place, checklist or reason of a draft."""
+    inspection = lock(inspection, actor)
+    check_permission(actor, DRAFT, "修改检查")
+    if inspection.state != Inspection.State.DRAFT:
+        raise Refused(
+            f"检查的状态是“{inspection.get_state_display()}”，不能修改。"
+            "待审批的请机关负责人退回；已批准的请取消后重新拟定。"
+        )
+    backfilled = check_date(actor, on)
+    _check_day(scheduled_on, checklist, on)
+    if not inspection.is_look_back:
+        _check_kind(inspection.kind, inspection.unit, inspection.lead, reason)
+    inspection.checklist, inspection.session = checklist, session
+    inspection.scheduled_on = scheduled_on
+    inspection.place = place.strip() or inspection.place
+    inspection.reason = reason.strip()
+    inspection.save(update_fields=CHANGEABLE)
+    trail.record(inspection, "revise", "修改检查", actor=actor, on=on, backfilled=backfilled)
+    return inspection
+
+
+@act
+def submit_inspection(inspection: Inspection, *, actor, on: date) -> Inspection:
+    """提交审批, once two licensed officers are on the team."""
+    return INSPECTION_FLOW.advance(inspection, "submit", actor=actor, on=on)
+
+
+@act
+def approve_inspection(inspection: Inspection, *, actor, on: date) -> Inspection:
+    """批准检查 by the head, before anybody goes; those who go are told."""
+    inspection = INSPECTION_FLOW.advance(
+        inspection,
+        "approve",
+        actor=actor,
+        on=on,
+        write=lambda row: {"approved_by": actor, "approved_on": on},
+    )
+    day = cn_date(inspection.scheduled_on)
+    team = [member.user for member in inspection.team.select_related("user")]
+    tell(team, f"{day}到{inspection.unit}检查，已批准。", url=inspection.get_absolute_url())
+    for invitation in inspection.invitations.select_related("observer"):
+        tell(
+            [invitation.observer],
+            f"邀请您于{day}观察一次档案行政执法检查。",
+            url=invitation.get_absolute_url(),
+        )
+    return inspection
+
+
+@act
+def return_inspection(inspection: Inspection, *, actor, on: date, note: str) -> Inspection:
+    """退回修改, with the reason the drafter needs."""
+    if not note.strip():
+        raise Refused("请写明退回的原因，便于经办人修改。")
+    inspection = INSPECTION_FLOW.advance(
+        inspection, "return_inspection", actor=actor, on=on, note=note
+    )
+    tell(
+        [inspection.drafted_by],
+        f"对{inspection.unit}的检查被退回：{note}",
+        url=inspection.get_absolute_url(),
+    )
+    return inspection
+
+
+@act
+def cancel_inspection(inspection: Inspection, *, actor, on: date, note: str) -> Inspection:
+    """取消检查 before it begins; observers already told are told again."""
+    if not note.strip():
+        raise Refused("请写明取消的原因。")
+    inspection = INSPECTION_FLOW.advance(inspection, "cancel", actor=actor, on=on, note=note)
+    if inspection.approved_on:
+        invited = [row.observer for row in inspection.invitations.select_related("observer")]
+        tell(invited, f"{cn_date(inspection.scheduled_on)}的检查已取消，不必到场。")
+    return inspection

@@ -1,0 +1,22 @@
+"""Addresses of annual plans."""
+
+from django.urls import path
+
+from inspections.views import plan_acts, planning
+
+# fmt: off
+urlpatterns = [
+    path("plans/", planning.PlanListView.as_view(), name="plan-list"),
+    path("plans/new/", planning.PlanCreateView.as_view(), name="plan-create"),
+    path("plans/<int:pk>/", planning.PlanDetailView.as_view(), name="plan-detail"),
+    path("plans/<int:pk>/edit/", plan_acts.PlanEditView.as_view(), name="plan-edit"),
+    path("plans/<int:pk>/items/add/", plan_acts.PlanItemAddView.as_view(), name="plan-item-add"),
+    path("plan-items/<int:pk>/remove/", plan_acts.PlanItemRemoveView.as_view(),
+         name="plan-item-remove"),
+    path("plans/<int:pk>/submit/", plan_acts.PlanSubmitView.as_view(), name="plan-submit"),
+    path("plans/<int:pk>/approve/", plan_acts.PlanApproveView.as_view(), name="plan-approve"),
+    path("plans/<int:pk>/return/", plan_acts.PlanReturnView.as_view(), name="plan-return"),
+    path("plans/<int:pk>/publish/", plan_acts.PlanPublishView.as_view(), name="plan-publish"),
+    path("plans/<int:pk>/close/", plan_acts.PlanCloseView.as_view(), name="plan-close"),
+]
+# fmt: on

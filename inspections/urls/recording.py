@@ -1,0 +1,24 @@
+"""Addresses of the visit itself, its letter and its report."""
+
+from django.urls import path, re_path
+
+from inspections.views import letters, recording, reporting
+
+# fmt: off
+urlpatterns = [
+    path("<int:pk>/start/", recording.StartView.as_view(), name="inspection-start"),
+    path("<int:pk>/record/", recording.RecordView.as_view(), name="inspection-record"),
+    path("<int:pk>/record/facts/", recording.FactsView.as_view(), name="inspection-record-facts"),
+    path("<int:pk>/record/print/", recording.RecordPrintView.as_view(),
+         name="inspection-record-print"),
+    path("<int:pk>/record/part/<slug:section>/", recording.SectionView.as_view(),
+         name="inspection-record-section"),
+    path("<int:pk>/finish/", recording.FinishView.as_view(), name="inspection-finish"),
+    path("<int:pk>/letter/", letters.LetterDraftView.as_view(), name="letter-draft"),
+    path("findings/<int:pk>/edit/", letters.FindingEditView.as_view(), name="finding-edit"),
+    path("findings/<int:pk>/guidance/", letters.GuidanceView.as_view(), name="finding-guidance"),
+    path("<int:pk>/report/", reporting.ReportView.as_view(), name="inspection-report"),
+    re_path(r"^(?P<pk>\d+)/report/package\.(?P<form>json|xlsx)$", reporting.PackageView.as_view(),
+            name="inspection-report-package"),
+]
+# fmt: on

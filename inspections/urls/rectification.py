@@ -1,0 +1,40 @@
+"""Addresses of what happens after the letter."""
+
+from django.urls import path
+
+from inspections.views import closing, exemplary, interviews, look_back, portal, rectification
+
+# fmt: off
+urlpatterns = [
+    path("findings/", rectification.FindingListView.as_view(), name="finding-list"),
+    path("findings/export/", rectification.FindingExportView.as_view(), name="finding-export"),
+    path("findings/<int:pk>/", rectification.FindingDetailView.as_view(), name="finding-detail"),
+    path("findings/<int:pk>/enter-reply/", rectification.EnterReplyView.as_view(),
+         name="finding-reply-enter"),
+    path("findings/<int:pk>/accept/", rectification.AcceptView.as_view(), name="finding-accept"),
+    path("findings/<int:pk>/return/", rectification.ReturnReplyView.as_view(),
+         name="finding-return"),
+    path("findings/<int:pk>/verify/", rectification.VerifyView.as_view(), name="finding-verify"),
+    path("<int:pk>/close/", closing.CloseView.as_view(), name="inspection-close"),
+    path("<int:pk>/remind/", closing.RemindView.as_view(), name="inspection-remind"),
+    path("look-backs/", look_back.CandidateListView.as_view(), name="look-back-list"),
+    path("<int:pk>/look-back/", look_back.LookBackCreateView.as_view(), name="look-back-create"),
+    path("interviews/", interviews.InterviewListView.as_view(), name="interview-list"),
+    path("<int:pk>/interview/", interviews.InterviewCreateView.as_view(), name="interview-create"),
+    path("interviews/<int:pk>/", interviews.InterviewDetailView.as_view(),
+         name="interview-detail"),
+    path("interviews/<int:pk>/notice/", interviews.DraftNoticeView.as_view(),
+         name="interview-notice"),
+    path("interviews/<int:pk>/hold/", interviews.HoldView.as_view(), name="interview-hold"),
+    path("exemplaries/", exemplary.ExemplaryListView.as_view(), name="exemplary-list"),
+    path("<int:pk>/nominate/", exemplary.NominateView.as_view(), name="exemplary-nominate"),
+    path("exemplaries/<int:pk>/", exemplary.ExemplaryDetailView.as_view(),
+         name="exemplary-detail"),
+    path("exemplaries/<int:pk>/decide/", exemplary.DecideView.as_view(), name="exemplary-decide"),
+    path("exemplaries/<int:pk>/decline/", exemplary.DeclineView.as_view(),
+         name="exemplary-decline"),
+    path("portal/<int:pk>/", portal.PortalInspectionView.as_view(), name="portal-inspection"),
+    path("portal/findings/<int:pk>/", portal.PortalReplyView.as_view(),
+         name="portal-finding-reply"),
+]
+# fmt: on

@@ -1,0 +1,31 @@
+"""Addresses of checks until they begin, and of the observers' invitations."""
+
+from django.urls import path
+
+from inspections.views import invitations, scheduling, teams, visit_acts, visits
+
+# fmt: off
+urlpatterns = [
+    path("", visits.InspectionListView.as_view(), name="inspection-list"),
+    path("calendar/", visits.CalendarView.as_view(), name="calendar"),
+    path("pick/", scheduling.InspectionPickView.as_view(), name="inspection-pick"),
+    path("new/", scheduling.InspectionCreateView.as_view(), name="inspection-create"),
+    path("<int:pk>/", visits.InspectionDetailView.as_view(), name="inspection-detail"),
+    path("<int:pk>/trail/", visits.InspectionTrailView.as_view(), name="inspection-trail"),
+    path("<int:pk>/edit/", scheduling.InspectionEditView.as_view(), name="inspection-edit"),
+    path("<int:pk>/team/", teams.InspectionTeamView.as_view(), name="inspection-team"),
+    path("<int:pk>/observers/", teams.InspectionObserversView.as_view(),
+         name="inspection-observers"),
+    path("<int:pk>/attendance/", teams.InspectionAttendanceView.as_view(),
+         name="inspection-attendance"),
+    path("<int:pk>/submit/", visit_acts.InspectionSubmitView.as_view(), name="inspection-submit"),
+    path("<int:pk>/approve/", visit_acts.InspectionApproveView.as_view(),
+         name="inspection-approve"),
+    path("<int:pk>/return/", visit_acts.InspectionReturnView.as_view(), name="inspection-return"),
+    path("<int:pk>/cancel/", visit_acts.InspectionCancelView.as_view(), name="inspection-cancel"),
+    path("<int:pk>/notice/", visit_acts.NoticeDraftView.as_view(), name="notice-draft"),
+    path("invitations/", invitations.InvitationListView.as_view(), name="invitation-list"),
+    path("invitations/<int:pk>/", invitations.InvitationDetailView.as_view(),
+         name="invitation-detail"),
+]
+# fmt: on

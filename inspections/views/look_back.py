@@ -1,0 +1,65 @@
+"""Pages of 回头看: who deserves one and why, and arranging it."""
+
+from django.contrib import messages
+from django.utils import timezone
+
+from archives_enforcement.templatetags.formats import cn_date
+from archives_enforcement.views import TemplateView
+from inspections.forms.look_back import LookBackForm
+from inspections.queries import look_back as queries
+from inspections.services import look_back as services
+from inspections.views.closing import VisitActView
+from inspections.views.rectification import NAV, tabs
+
+
+class CandidateListView(TemplateView):
+    """Visits with open problems, weighed, each with what its weight is made of."""
+
+    permission_required = "inspections.view_finding"
+    template_name = "inspections/look_back_list.html"
+
+    def get_context_data(self, **kwargs):
+        user, today = self.request.user, timezone.localdate()
+        return super().get_context_data(
+            candidates=queries.candidates(user, today),
+            may_arrange=user.has_perm("inspections.draft_inspection"),
+            weights=queries.WEIGHTS,
+            tabs=tabs("inspections:look-back-list"),
+            nav=NAV,
+            today=today,
+            **kwargs,
+        )
+
+
+class LookBackCreateView(VisitActView):
+    permission_required = "inspections.draft_inspection"
+    form_class = LookBackForm
+    title, submit_label = "安排回头看", "保存，再定检查组"
+    explanation = (
+        "回头看只核实下面还没有销号的问题，不按清单重新检查，不另发反馈意见书；"
+        "检查组和审批与其他检查一样办理。"
+    )
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(limit=services.latest_day(self.object), **kwargs)
+
+    def perform(self, form):
+        return services.create_look_back(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            scheduled_on=form.cleaned_data["scheduled_on"],
+            session=form.cleaned_data["session"],
+        )
+
+    def get_success_url(self):
+        return self.result.get_absolute_url()
+
+    def get_success_message(self):
+        limit = services.latest_day(self.object)
+        if limit and self.result.scheduled_on > limit.due_on:
+            messages.warning(
+                self.request,
+                f"日期晚于建议的最迟一天{cn_date(limit.due_on)}（本系统建议值，不是法定期限）。",
+            )
+        return "回头看已拟定，请确定检查组后提交审批。"

@@ -1,0 +1,193 @@
+"""Pages of the acts on an annual plan."""
+
+from django.urls import reverse
+from django.utils import timezone
+
+from archives_enforcement.navigation import Crumb
+from archives_enforcement.views import ActView
+from inspections.forms.acting import ActForm, ReasonForm
+from inspections.forms.planning import PlanCloseForm, PlanItemsForm, PlanTextForm
+from inspections.models import Plan, PlanItem
+from inspections.queries import planning as queries
+from inspections.queries.search import unit_like
+from inspections.services import planning as services
+from inspections.views.planning import LIST_CRUMB
+
+UNITS_SHOWN = 100
+
+
+class PlanActView(ActView):
+    """An act on a plan: the page names it, one service does it."""
+
+    template_name = "inspections/plan_act.html"
+    queryset = Plan.objects.select_related("bureau", "drafted_by")
+    form_class = ActForm
+    title = ""
+    consequences = ()
+
+    def get_context_data(self, **kwargs):
+        plan = self.plan
+        crumbs = [
+            Crumb(LIST_CRUMB[0], reverse(LIST_CRUMB[1])),
+            Crumb(f"{plan.year} 年", plan.get_absolute_url()),
+            Crumb(self.title),
+        ]
+        context = {
+            "title": self.title,
+            "plan": plan,
+            "crumbs": crumbs,
+            "cancel_url": plan.get_absolute_url(),
+            "submit_label": self.title,
+            "consequences": self.consequences,
+        }
+        return super().get_context_data(**(context | kwargs))
+
+    @property
+    def plan(self) -> Plan:
+        return self.object
+
+    def get_success_url(self):
+        return self.plan.get_absolute_url()
+
+
+class PlanEditView(PlanActView):
+    permission_required = "inspections.draft_plan"
+    template_name = "inspections/plan_form.html"
+    form_class = PlanTextForm
+    title = "修改计划"
+    success_message = "计划已修改。"
+
+    def get_initial(self):
+        return {name: getattr(self.object, name) for name in services.DESCRIPTION}
+
+    def perform(self, form):
+        words = {name: form.cleaned_data[name] for name in services.DESCRIPTION}
+        return services.revise_plan(
+            self.object, actor=self.request.user, on=self.act_date(form), **words
+        )
+
+
+class PlanItemAddView(PlanActView):
+    """Units are searched by name and ticked, many at once."""
+
+    permission_required = "inspections.draft_plan"
+    template_name = "inspections/plan_item_add.html"
+    form_class = PlanItemsForm
+    title = "添加检查项目"
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"plan": self.object}
+
+    def get_initial(self):
+        return {"month": timezone.localdate().month}
+
+    def get_context_data(self, **kwargs):
+        text = self.request.GET.get("q", "")
+        units = queries.selectable_units(self.request.user, self.object, unit_like(text))
+        found = list(units[: UNITS_SHOWN + 1])
+        form = kwargs["form"] = kwargs.get("form") or self.get_form()
+        return super().get_context_data(
+            units=found[:UNITS_SHOWN],
+            more=len(found) > UNITS_SHOWN,
+            shown=UNITS_SHOWN,
+            chosen=set(form["units"].value() or ()),
+            text=text,
+            **kwargs,
+        )
+
+    def perform(self, form):
+        values = {name: form.cleaned_data[name] for name in ("kind", "month", "checklist")}
+        return services.add_items(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            units=form.cleaned_data["units"],
+            **values,
+        )
+
+    def get_success_message(self):
+        return f"已把 {len(self.result)} 个单位列入 {self.result[0].month} 月。"
+
+    def get_success_url(self):
+        return self.object.get_absolute_url()
+
+
+class PlanItemRemoveView(PlanActView):
+    permission_required = "inspections.draft_plan"
+    queryset = PlanItem.objects.select_related("plan__bureau", "plan__drafted_by", "unit__party")
+    title = "移除检查项目"
+    success_message = "已从计划中移除。"
+
+    @property
+    def plan(self) -> Plan:
+        return self.object.plan
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(item=self.object, **kwargs)
+
+    def perform(self, form):
+        return services.remove_item(self.object, actor=self.request.user, on=self.act_date(form))
+
+
+class PlanSubmitView(PlanActView):
+    permission_required = "inspections.draft_plan"
+    title = "提交审定"
+    success_message = "已提交，等待机关负责人审定。"
+    extra_context = {"explanation": "提交后不能再修改，需要修改的由机关负责人退回。"}
+
+    def perform(self, form):
+        return services.submit_plan(self.object, actor=self.request.user, on=self.act_date(form))
+
+
+class PlanApproveView(PlanActView):
+    permission_required = "inspections.approve_plan"
+    title = "审定"
+    success_message = "计划已审定。"
+    extra_context = {"explanation": "审定后即可按计划安排检查，项目不能再增减。"}
+
+    def perform(self, form):
+        return services.approve_plan(self.object, actor=self.request.user, on=self.act_date(form))
+
+
+class PlanReturnView(PlanActView):
+    permission_required = "inspections.approve_plan"
+    form_class = ReasonForm
+    title = "退回修改"
+    success_message = "计划已退回编制人。"
+
+    def perform(self, form):
+        return services.return_plan(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            note=form.cleaned_data["note"],
+        )
+
+
+class PlanPublishView(PlanActView):
+    permission_required = "inspections.publish_plan"
+    title = "公布"
+    success_message = "计划已公布。"
+    consequences = ("计划记为已公布，上级档案主管部门可以看到，不能改回。",)
+
+    def perform(self, form):
+        return services.publish_plan(self.object, actor=self.request.user, on=self.act_date(form))
+
+
+class PlanCloseView(PlanActView):
+    permission_required = "inspections.draft_plan"
+    form_class = PlanCloseForm
+    title = "总结"
+    success_message = "计划已总结。"
+    consequences = ("本年度计划到此结束，没有完成的项目和原因一并存档，不能改回。",)
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"items": queries.unfinished(self.object)}
+
+    def perform(self, form):
+        return services.close_plan(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            deviations=form.deviations,
+        )

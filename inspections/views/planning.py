@@ -1,0 +1,95 @@
+"""Pages that show annual plans, and the one that begins a plan."""
+
+from django.urls import reverse
+
+from archives_enforcement.navigation import Crumb, acts_from
+from archives_enforcement.views import DetailView, FormView, ListView
+from inspections.forms.planning import PlanForm
+from inspections.models import Plan
+from inspections.queries import planning as queries
+from inspections.services import planning as services
+from inspections.workflow import PLAN_FLOW
+
+LIST_CRUMB = ("年度计划", "inspections:plan-list")
+PAGE_OF_STEP = {  # in the order of the buttons
+    "submit": "inspections:plan-submit",
+    "approve": "inspections:plan-approve",
+    "return_plan": "inspections:plan-return",
+    "publish": "inspections:plan-publish",
+    "close": "inspections:plan-close",
+}
+
+
+class PlanListView(ListView):
+    """Plans by year, each with how far it is carried out."""
+
+    permission_required = "inspections.view_plan"
+    template_name = "inspections/plan_list.html"
+    queryset = Plan.objects.order_by("-year", "-pk")
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        rates = queries.progress_of(context["object_list"])
+        rows = [(plan, rates[plan.pk]) for plan in context["object_list"]]
+        return context | {"rows": rows, "actions": self.actions()}
+
+    def actions(self) -> list[dict]:
+        if not self.request.user.has_perm(services.DRAFT):
+            return []
+        url = reverse("inspections:plan-create")
+        return [{"label": "编制计划", "url": url, "icon": "plus", "primary": True}]
+
+
+class PlanDetailView(DetailView):
+    """A plan with its items by month and what became of each."""
+
+    permission_required = "inspections.view_plan"
+    template_name = "inspections/plan_detail.html"
+    queryset = Plan.objects.select_related("bureau", "drafted_by")
+    workflow = PLAN_FLOW
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        plan, user = self.object, self.request.user
+        rate = queries.progress(queries.items_of(plan))
+        in_hand = plan.state in (Plan.State.APPROVED, Plan.State.PUBLISHED)
+        return context | {
+            "rate": rate,
+            "next_step": queries.next_step(plan, rate),
+            "crumbs": [Crumb(LIST_CRUMB[0], reverse(LIST_CRUMB[1])), Crumb(f"{plan.year} 年")],
+            "steps": queries.steps(plan),
+            "acts": self.acts(context["offers"]),
+            "returned": queries.reason_of_return(plan, user),
+            "may_edit": plan.state == Plan.State.DRAFT and user.has_perm(services.DRAFT),
+            "may_arrange": in_hand and user.has_perm("inspections.draft_inspection"),
+        }
+
+    def acts(self, offers) -> list:
+        """The buttons; the page of 总结 asks for the missing reasons itself, so it is open."""
+        order = list(PAGE_OF_STEP)
+        offers = [
+            offer._replace(why=None) if offer.step.name == "close" else offer for offer in offers
+        ]
+        offers = sorted(offers, key=lambda offer: order.index(offer.step.name))
+        key = [self.object.pk]
+        return acts_from(offers, lambda name: reverse(PAGE_OF_STEP[name], args=key))
+
+
+class PlanCreateView(FormView):
+    permission_required = "inspections.draft_plan"
+    template_name = "inspections/plan_form.html"
+    form_class = PlanForm
+    success_message = "计划已保存，请添加要检查的单位。"
+    extra_context = {"title": "编制年度计划", "submit_label": "保存并添加单位"}
+
+    def perform(self, form):
+        words = {name: form.cleaned_data[name] for name in ("year", *services.DESCRIPTION)}
+        return services.create_plan(actor=self.request.user, on=self.act_date(form), **words)
+
+    def get_context_data(self, **kwargs):
+        link = reverse(LIST_CRUMB[1])
+        crumbs = [Crumb(LIST_CRUMB[0], link), Crumb("编制")]
+        return super().get_context_data(crumbs=crumbs, cancel_url=link, **kwargs)
+
+    def get_success_url(self):
+        return reverse("inspections:plan-item-add", args=[self.result.pk])

@@ -1,0 +1,66 @@
+"""Pages of the unit: what was found, what it must do, and its answer; in plain words."""
+
+from django.urls import reverse
+from django.utils import timezone
+
+from archives_enforcement.views import ActView, DetailView
+from inspections.forms.rectification import ReplyForm
+from inspections.models import Finding, Inspection
+from inspections.queries import rectification as queries
+from inspections.services import rectification as services
+from inspections.views.rectification import said
+
+
+class PortalInspectionView(DetailView):
+    """One visit as the unit may read it: what was found, the letters, and where each stands."""
+
+    permission_required = "inspections.answer_finding"
+    template_name = "inspections/portal_inspection.html"
+    queryset = Inspection.objects.exclude(kind=Inspection.Kind.LOOK_BACK).select_related(
+        "unit__party__bureau"
+    )
+
+    def get_context_data(self, **kwargs):
+        visit, user = self.object, self.request.user
+        party = visit.party
+        return super().get_context_data(
+            visit=visit,
+            party=party,
+            bureau=party.bureau,
+            findings=queries.party_findings(queries.findings_of_visit(visit, user)),
+            deliveries=list(queries.letters_on_visit(visit, user)),
+            **kwargs,
+        )
+
+
+class PortalReplyView(ActView):
+    """The unit answers on one problem; its earlier answers stand below."""
+
+    permission_required = "inspections.answer_finding"
+    template_name = "inspections/portal_finding_reply.html"
+    queryset = Finding.objects.select_related("inspection__unit__party__bureau", "item")
+    form_class = ReplyForm
+    success_message = "已提交，局里看过以后会在这里告诉您。"
+
+    def get_context_data(self, **kwargs):
+        finding = self.object
+        party = finding.inspection.party
+        context = {
+            "finding": finding,
+            "party": party,
+            "bureau": party.bureau,
+            "replies": queries.replies_of(finding, self.request.user),
+            "open": finding.state in queries.AWAITS_UNIT
+            and finding.inspection.state == Inspection.State.RECTIFYING,
+            "back_url": self.get_success_url(),
+            "today": timezone.localdate(),
+        }
+        return super().get_context_data(**(context | kwargs))
+
+    def perform(self, form):
+        return services.reply(
+            self.object, actor=self.request.user, on=self.act_date(form), **said(form)
+        )
+
+    def get_success_url(self):
+        return reverse("inspections:portal-inspection", args=[self.object.inspection_id])

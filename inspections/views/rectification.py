@@ -1,0 +1,233 @@
+"""Pages of 整改 for the bureau: the list, one problem with its answers, and the acts on it."""
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+
+from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.navigation import Crumb, PageAct, acts_from
+from archives_enforcement.templatetags.formats import cn_date
+from archives_enforcement.views import ActView, DetailView, ListView
+from inspections.forms import rectification as forms
+from inspections.forms.acting import ActForm
+from inspections.models import Finding, Inspection, Reply
+from inspections.queries import rectification as queries
+from inspections.queries.finding_sheet import workbook
+from inspections.services import rectification as services
+from inspections.workflow import FINDING_FLOW
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+LIST_CRUMB = ("整改", "inspections:finding-list")
+FINDINGS = Finding.objects.select_related(
+    "inspection__unit__party__bureau", "inspection__bureau", "item", "guidance_by"
+)
+PAGE_OF_STEP = {
+    "enter_reply": "inspections:finding-reply-enter",
+    "accept": "inspections:finding-accept",
+    "extend": "inspections:finding-accept",
+    "return_reply": "inspections:finding-return",
+    "accept_on_site": "inspections:finding-verify",
+}
+
+
+NAV = LIST_CRUMB[1]  # the menu entry that the pages beside the list belong to
+TABS = (
+    ("问题", "inspections:finding-list"),
+    ("回头看", "inspections:look-back-list"),
+    ("整改典型", "inspections:exemplary-list"),
+)
+
+
+def tabs(current: str) -> list[dict]:
+    """The three lists of 整改, the present one marked."""
+    return [
+        {"label": label, "url": reverse(name), "count": "", "current": name == current}
+        for label, name in TABS
+    ]
+
+
+class FindingListView(ListView):
+    permission_required = "inspections.view_finding"
+    template_name = "inspections/finding_list.html"
+    model = Finding
+    filterset_class = forms.FindingFilter
+
+    def get_queryset(self):
+        return queries.listed(super().get_queryset())
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(tabs=tabs("inspections:finding-list"), **kwargs)
+
+
+class FindingExportView(FindingListView):
+    """What the list shows under its filter, all pages of it, as a workbook."""
+
+    def render_to_response(self, context, **kwargs):
+        today = timezone.localdate()
+        response = HttpResponse(workbook(self.object_list, today), content_type=XLSX)
+        name = f"问题整改-{today}.xlsx"
+        response["Content-Disposition"] = content_disposition_header(True, name)
+        return response
+
+
+class FindingDetailView(DetailView):
+    permission_required = "inspections.view_finding"
+    template_name = "inspections/finding_detail.html"
+    queryset = FINDINGS
+    workflow = FINDING_FLOW
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        finding, user = self.object, self.request.user
+        replies = queries.replies_of(finding, user)
+        answer = replies[0] if replies else None
+        told_on = queries.letter_issued_on(finding.inspection)
+        return context | {
+            "crumbs": crumbs(finding),
+            "replies": replies,
+            "results": list(queries.look_back_results(finding)),
+            "steps": queries.steps(finding, told_on, answer),
+            "next_step": queries.next_step(finding, answer),
+            "acts": finding_acts(finding, answer, context["offers"], user),
+            "entries": AuditEntry.objects.visible_to(user).about(finding)[:10],
+        }
+
+
+def crumbs(finding: Finding, *more: Crumb) -> list[Crumb]:
+    visit = finding.inspection
+    path = [
+        Crumb(LIST_CRUMB[0], reverse(LIST_CRUMB[1])),
+        Crumb(str(visit.unit), visit.get_absolute_url()),
+        Crumb(f"第 {finding.position} 项", finding.get_absolute_url() if more else ""),
+    ]
+    return [*path, *more]
+
+
+def finding_acts(finding: Finding, answer: Reply | None, offers, user) -> list[PageAct]:
+    """The buttons of a problem: of 同意 and 同意延期 only the one that was asked for."""
+    wants_time = answer is not None and answer.kind == Reply.Kind.MORE_TIME
+    hidden = {"reply", "accept" if wants_time else "extend"}
+    shown = [offer for offer in offers if offer.step.name not in hidden]
+    acts = acts_from(shown, lambda name: reverse(PAGE_OF_STEP[name], args=[finding.pk]))
+    visit = finding.inspection
+    told = visit.state == Inspection.State.RECTIFYING
+    if told and finding.state in queries.AWAITS_UNIT and user.has_perm(services.REVIEW):
+        acts.append(PageAct("催办", reverse("inspections:inspection-remind", args=[visit.pk])))
+    if finding.state != Finding.State.ACCEPTED and user.has_perm("inspections.give_guidance"):
+        address = reverse("inspections:finding-guidance", args=[finding.pk])
+        acts.append(PageAct("写整改指导", address))
+    if finding.state in queries.AWAITS_UNIT:  # the unit's turn: nothing here is the main thing
+        acts = [act._replace(primary=False) for act in acts]
+    return acts
+
+
+class FindingActView(ActView):
+    """One act on one problem; what was found and answered stands beside the form."""
+
+    template_name = "inspections/finding_act.html"
+    queryset = FINDINGS
+    form_class = ActForm
+    title = submit_label = ""
+
+    def get_context_data(self, **kwargs):
+        finding = self.object
+        title = kwargs.get("title", self.title)
+        context = {
+            "title": title,
+            "finding": finding,
+            "crumbs": crumbs(finding, Crumb(title)),
+            "replies": queries.replies_of(finding, self.request.user)[:1],
+            "submit_label": self.submit_label or self.title,
+            "cancel_url": finding.get_absolute_url(),
+            "today": timezone.localdate(),
+        }
+        return super().get_context_data(**(context | kwargs))
+
+
+class EnterReplyView(FindingActView):
+    permission_required = "accounts.act_for_party"
+    form_class = forms.EnterReplyForm
+    title, submit_label = "代录单位的书面回复", "提交代录"
+    success_message = "已代录。请由检查组其他人员复核。"
+
+    def perform(self, form):
+        return services.enter_reply(
+            self.object, actor=self.request.user, on=self.act_date(form), **said(form)
+        )
+
+
+def said(form) -> dict:
+    """What the unit answered, as the services take it."""
+    return {name: form.cleaned_data[name] for name in ("kind", "text", "until", "files")}
+
+
+class AcceptView(FindingActView):
+    permission_required = "inspections.review_reply"
+
+    @property
+    def answer(self) -> Reply | None:
+        return queries.waiting_reply(self.object)
+
+    def get_form_class(self):
+        answer = self.answer
+        objects = answer is not None and answer.kind == Reply.Kind.OBJECTION
+        return forms.UpholdForm if objects else forms.AcceptForm
+
+    def get_context_data(self, **kwargs):
+        answer = self.answer
+        if answer is not None and answer.kind == Reply.Kind.MORE_TIME:
+            kwargs |= {
+                "title": "同意延期",
+                "submit_label": "同意延期",
+                "consequences_text": f"整改期限改到{cn_date(answer.until)}，并通知单位。",
+            }
+        else:
+            kwargs |= {
+                "title": "复核通过",
+                "submit_label": "复核通过并销号",
+                "consequences_text": "这个问题销号，并通知单位；销号以后不再要求单位回复。",
+            }
+        return super().get_context_data(**kwargs)
+
+    def perform(self, form):
+        return services.accept(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            note=form.cleaned_data["note"],
+        )
+
+    def get_success_message(self):
+        if self.result.state == Finding.State.ACCEPTED:
+            return "已销号，并通知单位。"
+        return f"已同意延到{cn_date(self.result.due_on)}，并通知单位。"
+
+
+class ReturnReplyView(FindingActView):
+    permission_required = "inspections.review_reply"
+    form_class = forms.ReturnForm
+    title, success_message = "退回", "已退回，并通知单位。"
+
+    def perform(self, form):
+        return services.return_reply(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            note=form.cleaned_data["note"],
+        )
+
+
+class VerifyView(FindingActView):
+    permission_required = "inspections.record_inspection"
+    form_class = forms.VerifyForm
+    title, submit_label = "现场核实已整改", "核实并销号"
+    success_message = "已记录现场核实，问题已销号。"
+
+    def perform(self, form):
+        return services.verify_on_site(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            note=form.cleaned_data["note"],
+        )

@@ -1,0 +1,185 @@
+"""Pages that show checks: list, one check, its whole trail, the calendar of a month."""
+
+from datetime import date
+
+from django.http import Http404
+from django.urls import reverse
+from django.utils import timezone
+
+from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.files.queries import files_of
+from archives_enforcement.navigation import Crumb
+from archives_enforcement.views import DetailView, ListView, TemplateView
+from inspections.forms.visits import InspectionFilter
+from inspections.models import Inspection
+from inspections.queries import month, progress, slots, teams, visits
+from inspections.queries.acts import Record, acts_on
+
+LIST = ("检查", "inspections:inspection-list")
+YEARS = range(2000, 2100)  # what the calendar turns to
+RECENT = 5  # entries of the trail shown on the first page
+
+
+def crumbs_of(inspection: Inspection, *more: str) -> list[Crumb]:
+    """The path to a check, then to a page about it."""
+    own = Crumb(str(inspection.unit), inspection.get_absolute_url() if more else "")
+    return [Crumb(LIST[0], reverse(LIST[1])), own, *(Crumb(label) for label in more)]
+
+
+def about(inspection: Inspection, user):
+    """Entries of the trail on a check, newest first; none for a post that reads no trail."""
+    if not user.has_perm("audit.view_auditentry"):
+        return AuditEntry.objects.none()
+    return AuditEntry.objects.visible_to(user).about(inspection)
+
+
+class InspectionListView(ListView):
+    permission_required = "inspections.view_inspection"
+    template_name = "inspections/inspection_list.html"
+    model = Inspection
+    filterset_class = InspectionFilter
+
+    def get_queryset(self):
+        return visits.listed(super().get_queryset())
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(actions=self.actions(), **kwargs)
+
+    def actions(self) -> list[dict]:
+        found = [
+            {"label": "检查日历", "url": reverse("inspections:calendar"), "icon": "calendar"},
+        ]
+        if self.request.user.has_perm("inspections.draft_inspection"):
+            url = reverse("inspections:inspection-pick")
+            found.append({"label": "安排检查", "url": url, "icon": "plus", "primary": True})
+        return found
+
+
+class RecordPage(DetailView):
+    """A side of one check: its head, stages and tabs are the same on all of them."""
+
+    permission_required = "inspections.view_inspection"
+    queryset = Inspection.objects.select_related(
+        "unit__party", "checklist", "plan_item__plan", "lead", "origin__unit__party", "bureau"
+    ).prefetch_related("team__user", "invitations__observer")
+    tab = ""
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        inspection, user, today = self.object, self.request.user, context["today"]
+        documents = visits.papers(inspection, user)
+        findings = list(
+            inspection.findings.visible_to(user).select_related("item").prefetch_related("replies")
+        )
+        self.record = Record(inspection, documents, findings)
+        told = {"documents": documents, "findings": findings}
+        self.trail = about(inspection, user)
+        self.trail_count = self.trail.count()
+        return (
+            context
+            | told
+            | {
+                "crumbs": crumbs_of(inspection),
+                "heading": f"{inspection.unit}　{inspection.get_kind_display()}",
+                "number": f"{slots.when(inspection.scheduled_on, inspection.session)}　"
+                f"{inspection.checklist}",
+                "next_step": progress.next_step(inspection, today, **told),
+                "steps": progress.steps(inspection, **told),
+                "tabs": self.tabs(user),
+            }
+        )
+
+    def tabs(self, user) -> list[dict]:
+        key = [self.object.pk]
+        sides = [("overview", "概况", "inspection-detail", "")]
+        if self.object.inspected_on and user.has_perm("inspections.record_inspection"):
+            sides.append(("record", "现场记录", "inspection-record-print", ""))
+        if user.has_perm("audit.view_auditentry"):
+            sides.append(("trail", "全过程记录", "inspection-trail", self.trail_count))
+        return [
+            {
+                "label": label,
+                "url": reverse(f"inspections:{name}", args=key),
+                "count": count,
+                "current": tab == self.tab,
+            }
+            for tab, label, name, count in sides
+        ]
+
+
+class InspectionDetailView(RecordPage):
+    template_name = "inspections/inspection_detail.html"
+    tab = "overview"
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        inspection, user, today = self.object, self.request.user, context["today"]
+        deadlines = visits.deadlines_about(inspection, context["documents"], user)
+        return context | {
+            "acts": acts_on(self.record, user, today),
+            "basis": visits.legal_basis(inspection.kind),
+            "when": slots.when(inspection.scheduled_on, inspection.session),
+            "warnings": slots.warnings_for(inspection) if self.is_ahead() else [],
+            "returned": visits.reason_of_return(inspection, user),
+            "tally": visits.tally(context["findings"]),
+            "clocks": [visits.clock(row) for row in deadlines],
+            "team": teams.members(inspection),
+            "files": files_of(inspection, user) if user.has_perm("files.view_storedfile") else [],
+            "recent": self.trail[:RECENT],
+            "trail_count": self.trail_count,
+        }
+
+    def is_ahead(self) -> bool:
+        state = Inspection.State
+        return self.object.state in (state.DRAFT, state.PENDING, state.APPROVED)
+
+
+class InspectionTrailView(RecordPage):
+    """Every entry of 全过程记录 on this check."""
+
+    permission_required = ("inspections.view_inspection", "audit.view_auditentry")
+    template_name = "inspections/inspection_trail.html"
+    tab = "trail"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {"trail": self.trail}
+
+
+class CalendarView(TemplateView):
+    """One month with its usual half-days, holidays and what is arranged."""
+
+    permission_required = "inspections.view_inspection"
+    template_name = "inspections/inspection_calendar.html"
+
+    def get_context_data(self, **kwargs):
+        today = timezone.localdate()
+        shown = month.Month(*self.asked(today))
+        return super().get_context_data(
+            today=today,
+            nav=LIST[1],
+            heading=f"检查日历　{shown}",
+            crumbs=[Crumb(LIST[0], reverse(LIST[1])), Crumb("日历")],
+            actions=self.turns(shown),
+            weeks=month.weeks(self.request.user, shown),
+            weekdays=month.WEEKDAYS,
+            **kwargs,
+        )
+
+    @staticmethod
+    def turns(shown) -> list[dict]:
+        """The ways to the months beside this one."""
+        return [
+            {"label": "上个月", "url": f"?month={shown.before}", "icon": "arrow-left"},
+            {"label": "本月", "url": "?"},
+            {"label": "下个月", "url": f"?month={shown.after}", "icon": "arrow-right"},
+        ]
+
+    def asked(self, today: date) -> tuple[int, int]:
+        """Year and number of the month in the address, or the present one."""
+        try:
+            first = date.fromisoformat(f"{self.request.GET.get('month', f'{today:%Y-%m}')}-01")
+        except ValueError:
+            raise Http404("没有这个月份") from None
+        if first.year not in YEARS:
+            raise Http404("没有这个年度")
+        return first.year, first.month

@@ -1,0 +1,76 @@
+"""检查、计划、问题、约谈、典型的状态图: which step may follow which, and who may take it."""
+
+from archives_enforcement.workflow import Transition, Workflow
+from inspections import guards
+from inspections.models import Exemplary, Finding, Inspection, Interview, Lead, Plan
+
+N, P, F, V, X = Inspection.State, Plan.State, Finding.State, Interview.State, Exemplary.State
+L = Lead.State
+
+# fmt: off
+PLAN_FLOW = Workflow(
+    Transition("submit", "提交审定", (P.DRAFT,), P.SUBMITTED, "inspections.draft_plan",
+               (guards.plan_has_items,)),
+    Transition("return_plan", "退回修改", (P.SUBMITTED,), P.DRAFT, "inspections.approve_plan"),
+    Transition("approve", "审定", (P.SUBMITTED,), P.APPROVED, "inspections.approve_plan",
+               (guards.plan_approved_by_another,)),
+    Transition("publish", "公布", (P.APPROVED,), P.PUBLISHED, "inspections.publish_plan"),
+    Transition("close", "总结", (P.PUBLISHED,), P.CLOSED, "inspections.draft_plan",
+               (guards.plan_deviations_explained,)),
+)
+
+INSPECTION_FLOW = Workflow(
+    Transition("submit", "提交审批", (N.DRAFT,), N.PENDING, "inspections.draft_inspection",
+               (guards.two_licensed_officers,)),
+    Transition("return_inspection", "退回修改", (N.PENDING,), N.DRAFT,
+               "inspections.approve_inspection"),
+    Transition("approve", "批准检查", (N.PENDING,), N.APPROVED, "inspections.approve_inspection",
+               (guards.two_licensed_officers, guards.approved_by_another,
+                guards.approved_before_going)),
+    Transition("start", "开始检查", (N.APPROVED,), N.ON_SITE, "inspections.record_inspection",
+               (guards.not_before_approval, guards.officers_licensed_on_the_day)),
+    Transition("finish", "结束检查", (N.ON_SITE,), N.RECORDED, "inspections.record_inspection",
+               (guards.certificates_shown, guards.every_item_recorded, guards.oral_feedback_given,
+                guards.signed_or_refused)),
+    Transition("tell", "反馈意见书已签发", (N.RECORDED,), N.RECTIFYING, "documents.sign_document",
+               (guards.not_a_look_back,)),
+    Transition("close", "办结", (N.RECTIFYING, N.RECORDED), N.CLOSED, "inspections.review_reply",
+               (guards.nothing_open, guards.letter_sent_unless_look_back)),
+    Transition("cancel", "取消检查", (N.DRAFT, N.PENDING, N.APPROVED), N.CANCELLED,
+               "inspections.draft_inspection"),
+)
+
+REVIEW = (guards.reviewed_by_another, guards.not_before_reply)
+FINDING_FLOW = Workflow(
+    Transition("reply", "回复整改", (F.OPEN, F.RETURNED), F.REPLIED, "inspections.answer_finding",
+               (guards.not_before_letter,)),
+    Transition("enter_reply", "代录整改回复", (F.OPEN, F.RETURNED), F.REPLIED,
+               "accounts.act_for_party", (guards.not_before_letter,)),
+    Transition("accept", "复核通过", (F.REPLIED,), F.ACCEPTED, "inspections.review_reply", REVIEW),
+    Transition("extend", "同意延期", (F.REPLIED,), F.OPEN, "inspections.review_reply", REVIEW),
+    Transition("return_reply", "退回", (F.REPLIED,), F.RETURNED, "inspections.review_reply",
+               REVIEW),
+    Transition("accept_on_site", "现场核实已整改", (F.OPEN, F.REPLIED, F.RETURNED), F.ACCEPTED,
+               "inspections.record_inspection", (guards.not_before_letter,)),
+)
+
+INTERVIEW_FLOW = Workflow(
+    Transition("notify", "约谈通知书已签发", (V.DRAFT,), V.NOTIFIED, "documents.sign_document"),
+    Transition("hold", "登记约谈记录", (V.NOTIFIED,), V.HELD, "inspections.hold_interview",
+               (guards.interview_not_before_notice,)),
+)
+
+DECISION = (guards.decided_by_another, guards.not_before_nomination)
+EXEMPLARY_FLOW = Workflow(
+    Transition("decide", "确定为典型", (X.NOMINATED,), X.DECIDED, "inspections.decide_exemplary",
+               DECISION),
+    Transition("decline", "不采纳", (X.NOMINATED,), X.DECLINED, "inspections.decide_exemplary",
+               DECISION),
+)
+LEAD_FLOW = Workflow(
+    Transition("file_case", "立案", (L.OPEN, L.INSPECTED), L.CASE_FILED,
+               "inspections.approve_inspection"),
+    Transition("drop", "不予立案", (L.OPEN, L.INSPECTED), L.DROPPED,
+               "inspections.approve_inspection"),
+)
+# fmt: on

@@ -1,0 +1,111 @@
+"""整改优秀典型: what may be nominated, and who decides."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from archives_enforcement.workflow import Refused
+from inspections.models import Exemplary
+from inspections.queries.exemplary import ready_to_nominate
+from inspections.services import exemplary as services
+from tests import factories
+from tests.inspections.rectifying import days, make_finding, make_look_back, make_visit
+
+TODAY = days(0)
+
+
+@pytest.fixture
+def visit(unit, officer):
+    return make_visit(unit, officer, state="closed")
+
+
+@pytest.fixture
+def fixed(visit):
+    return make_finding(visit, state="accepted", accepted_on=days(-1))
+
+
+def nominate(visit, actor, reason="整改快、效果好"):
+    return services.nominate(visit, actor=actor, on=TODAY, reason=reason)
+
+
+def test_a_unit_that_put_everything_right_is_nominated(visit, fixed, clerk):
+    assert list(ready_to_nominate(clerk)) == [visit]
+    row = nominate(visit, clerk)
+    assert (row.state, row.nominated_by, row.nominated_on) == ("nominated", clerk, TODAY)
+    assert list(ready_to_nominate(clerk)) == []
+
+
+def test_a_visit_without_problems_is_no_example(visit, clerk):
+    assert list(ready_to_nominate(clerk)) == []
+    with pytest.raises(Refused, match="没有发现问题"):
+        nominate(visit, clerk)
+
+
+@pytest.mark.parametrize("state", ["open", "replied", "returned"])
+def test_a_problem_still_open_stands_against_it(visit, fixed, clerk, state):
+    make_finding(visit, 2, state=state)
+    assert list(ready_to_nominate(clerk)) == []
+    with pytest.raises(Refused, match="还有 1 个问题没有销号"):
+        nominate(visit, clerk)
+
+
+@pytest.mark.parametrize("result", ["partly", "not_fixed"])
+def test_a_failed_look_back_stands_against_it(visit, fixed, officer, clerk, result):
+    make_look_back(visit, officer, p1=result)
+    assert list(ready_to_nominate(clerk)) == []
+    with pytest.raises(Refused, match="没有改好"):
+        nominate(visit, clerk)
+
+
+def test_a_look_back_that_found_all_well_does_not(visit, fixed, officer, clerk):
+    trip = make_look_back(visit, officer, state="closed", p1="fixed")
+    assert nominate(visit, clerk).state == "nominated"
+    with pytest.raises(Refused, match="回头看不单独推荐"):
+        nominate(trip, clerk)
+
+
+def test_a_visit_is_nominated_once_and_with_a_reason(visit, fixed, clerk):
+    with pytest.raises(Refused, match="推荐理由"):
+        nominate(visit, clerk, reason=" ")
+    nominate(visit, clerk)
+    with pytest.raises(Refused, match="已经推荐过"):
+        nominate(visit, clerk)
+
+
+def test_an_officer_does_not_nominate(visit, fixed, officer):
+    with pytest.raises(PermissionDenied):
+        nominate(visit, officer)
+
+
+def test_the_head_decides(visit, fixed, clerk, head):
+    row = services.decide(nominate(visit, clerk), actor=head, on=TODAY)
+    assert (row.state, row.decided_on) == ("decided", TODAY)
+
+
+def test_the_head_declines_with_a_reason(visit, fixed, clerk, head):
+    row = nominate(visit, clerk)
+    with pytest.raises(Refused, match="不采纳的原因"):
+        services.decline(row, actor=head, on=TODAY, note="")
+    assert services.decline(row, actor=head, on=TODAY, note="材料不足").state == "declined"
+
+
+def test_who_nominated_does_not_decide(visit, fixed, bureau, head):
+    both = factories.make_user("both", "clerk", "head", bureau=bureau)
+    row = nominate(visit, both)
+    for act in (services.decide, services.decline):
+        with pytest.raises(Refused, match="推荐人不能决定"):
+            act(row, actor=both, on=TODAY, note="理由")
+    assert services.decide(row, actor=head, on=TODAY).state == "decided"
+
+
+def test_a_decision_is_not_older_than_the_nomination(visit, fixed, clerk, head):
+    row = nominate(visit, clerk)
+    with pytest.raises(Refused, match="推荐日期"):
+        services.decide(row, actor=head, on=days(-1))
+
+
+def test_a_clerk_does_not_decide(visit, fixed, clerk, bureau):
+    other = factories.make_user("other", "clerk", bureau=bureau)
+    row = nominate(visit, clerk)
+    with pytest.raises(PermissionDenied):
+        services.decide(row, actor=other, on=TODAY)
+    assert Exemplary.objects.get().state == "nominated"

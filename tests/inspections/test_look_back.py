@@ -1,0 +1,151 @@
+"""回头看: who is proposed and why, arranging one, and what its results bring about."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from archives_enforcement.workflow import Refused
+from inspections.models import Inspection
+from inspections.queries.look_back import candidates
+from inspections.services import look_back as services
+from tests import factories
+from tests.inspections.rectifying import (
+    answer,
+    days,
+    make_finding,
+    make_look_back,
+    make_visit,
+)
+
+TODAY = days(0)
+
+
+@pytest.fixture
+def visit(unit, officer, second_officer):
+    return make_visit(unit, officer, second_officer)
+
+
+def arrange(origin, actor, *, on=TODAY, scheduled_on=None):
+    return services.create_look_back(
+        origin, actor=actor, on=on, scheduled_on=scheduled_on or days(7), session="morning"
+    )
+
+
+def test_a_look_back_is_a_visit_to_the_same_unit_with_its_origin(visit, officer):
+    make_finding(visit)
+    trip = arrange(visit, officer)
+    assert (trip.kind, trip.origin, trip.unit, trip.checklist, trip.state, trip.place) == (
+        "look_back",
+        visit,
+        visit.unit,
+        visit.checklist,
+        "draft",
+        "示例路2号",
+    )
+
+
+def test_without_open_problems_there_is_no_look_back(visit, officer):
+    make_finding(visit, state="accepted")
+    with pytest.raises(Refused, match="全部销号"):
+        arrange(visit, officer)
+
+
+def test_there_is_no_look_back_on_a_look_back(visit, officer):
+    make_finding(visit)
+    trip = make_look_back(visit, officer)
+    with pytest.raises(Refused, match="本身就是回头看"):
+        arrange(trip, officer)
+
+
+def test_before_the_letter_there_is_no_look_back(unit, officer):
+    visit = make_visit(unit, officer, state="recorded", letter=None)
+    make_finding(visit)
+    with pytest.raises(Refused, match="反馈意见书已签发"):
+        arrange(visit, officer)
+
+
+def test_only_one_look_back_is_under_way(visit, officer):
+    make_finding(visit)
+    first = arrange(visit, officer)
+    with pytest.raises(Refused, match="已经安排了"):
+        arrange(visit, officer)
+    Inspection.objects.filter(pk=first.pk).update(state="closed")
+    assert arrange(visit, officer).origin == visit
+
+
+def test_a_look_back_is_not_arranged_for_the_past(visit, officer):
+    make_finding(visit)
+    with pytest.raises(Refused, match="不能早于今天"):
+        arrange(visit, officer, scheduled_on=days(-1))
+    assert arrange(visit, officer, scheduled_on=TODAY).scheduled_on == TODAY
+
+
+def test_a_reviewer_does_not_arrange_one(visit, reviewer):
+    make_finding(visit)
+    with pytest.raises(PermissionDenied):
+        arrange(visit, reviewer)
+
+
+def test_a_day_beyond_six_months_is_a_remark_and_no_bar(visit, officer):
+    make_finding(visit)
+    limit = services.latest_day(visit).due_on
+    trip = arrange(visit, officer, scheduled_on=days(300))
+    assert limit < days(300) == trip.scheduled_on
+
+
+def test_what_was_put_right_is_struck_off_and_the_rest_stays(visit, officer, contact):
+    for position in (1, 2, 3):
+        make_finding(visit, position)
+    answer(visit.findings.get(position=1), contact)
+    trip = make_look_back(visit, officer, p1="fixed", p2="partly", p3="not_fixed")
+    assert services.settle(trip, actor=officer, on=TODAY) == 1
+    states = visit.findings.order_by("position").values_list("state", flat=True)
+    assert list(states) == ["accepted", "open", "open"]
+    assert visit.findings.get(position=1).replies.get().outcome == "accepted"
+
+
+def test_settling_twice_changes_nothing(visit, officer):
+    make_finding(visit)
+    trip = make_look_back(visit, officer, p1="fixed")
+    assert [services.settle(trip, actor=officer, on=TODAY) for _ in range(2)] == [1, 0]
+
+
+def test_those_with_more_and_graver_problems_come_first(bureau, officer):
+    light = make_visit(factories.make_unit(bureau, "示例街道一"), officer)
+    heavy = make_visit(factories.make_unit(bureau, "示例街道二"), officer)
+    make_finding(light, due=5)
+    make_finding(heavy, 1, due=-3, severity="A")
+    make_finding(heavy, 2, state="returned", due=5)
+    make_finding(heavy, 3, state="accepted")
+    first, second = candidates(officer, TODAY)
+    assert (first.inspection, first.weight) == (heavy, 2 * 1 + 3 + 3 + 2)
+    assert first.reasons == [
+        "2 个问题没有销号",
+        "1 个回复被退回",
+        "1 个逾期，最长 3 天",
+        "1 个属于 A 类（限期整改）",
+    ]
+    assert (second.inspection, second.reasons) == (light, ["1 个问题没有销号"])
+
+
+def test_a_problem_of_an_earlier_visit_counts_as_repeated(unit, officer):
+    earlier = make_visit(unit, officer, state="closed")
+    Inspection.objects.filter(pk=earlier.pk).update(scheduled_on=days(-400))
+    later = make_visit(unit, officer)
+    item = later.checklist.items.first()
+    make_finding(earlier, state="accepted", item=item)
+    make_finding(later, item=item)
+    (only,) = candidates(officer, TODAY)
+    assert (only.counts["repeated"], only.letter_on) == (1, days(-20))
+
+
+def test_a_candidate_shows_the_look_back_already_arranged(visit, officer):
+    make_finding(visit)
+    trip = arrange(visit, officer)
+    (only,) = candidates(officer, TODAY)
+    assert (only.arranged, only.seen) == (trip, None)
+
+
+def test_another_bureau_sees_no_candidates(visit, other_bureau):
+    make_finding(visit)
+    stranger = factories.make_officer("elsewhere", other_bureau)
+    assert candidates(stranger, TODAY) == []

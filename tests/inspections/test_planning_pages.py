@@ -1,0 +1,193 @@
+"""Pages of annual plans: who opens them, what they show, what a refusal looks like."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from inspections.models import Plan
+from inspections.services import planning
+from tests import factories
+from tests.inspections import arranging
+
+ON = arranging.PLANNED_ON
+
+
+@pytest.fixture
+def clerk(bureau):
+    return factories.make_user("clerk", "clerk", "backfiller", bureau=bureau)
+
+
+@pytest.fixture
+def plan(clerk, unit):
+    plan = arranging.make_plan(clerk)
+    arranging.add_units(plan, clerk, unit)
+    return plan
+
+
+@pytest.fixture
+def submitted(plan, clerk):
+    return planning.submit_plan(plan, actor=clerk, on=ON)
+
+
+def page(name, *args):
+    return reverse(f"inspections:{name}", args=args)
+
+
+PAGES = [
+    ("plan-detail", {"clerk", "officer", "head", "reviewer"}),
+    ("plan-edit", {"clerk"}),
+    ("plan-item-add", {"clerk"}),
+    ("plan-submit", {"clerk"}),
+    ("plan-approve", {"head"}),
+    ("plan-return", {"head"}),
+    ("plan-publish", {"clerk"}),
+    ("plan-close", {"clerk"}),
+]
+
+
+@pytest.fixture
+def people(clerk, officer, head, reviewer, assistant, contact, observer, stranger):
+    return [clerk, officer, head, reviewer, assistant, contact, observer, stranger]
+
+
+@pytest.mark.parametrize(("name", "allowed"), PAGES)
+def test_each_page_opens_for_its_posts(client, people, plan, name, allowed):
+    answers = {}
+    for person in people:
+        client.force_login(person)
+        answers[person.username] = client.get(page(name, plan.pk)).status_code
+    assert answers == {
+        person.username: 200 if person.username in allowed else 403 for person in people
+    }
+
+
+@pytest.mark.parametrize(("name", "allowed"), PAGES)
+def test_the_plan_of_another_bureau_is_not_found(client, plan, other_bureau, name, allowed):
+    client.force_login(factories.make_user("foreign", "clerk", "head", bureau=other_bureau))
+    assert client.get(page(name, plan.pk)).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["plan-list", "plan-create"])
+def test_nobody_reads_plans_without_signing_in(client, db, name):
+    assert client.get(page(name)).status_code == 302
+
+
+def test_the_list_costs_the_same_for_one_plan_and_three(client, clerk, plan, unit):
+    client.force_login(clerk)
+    with CaptureQueriesContext(
+        connection,
+    ) as one:
+        client.get(page("plan-list"))
+    for year in (2022, 2023):
+        other = arranging.make_plan(clerk, year=year, title=f"{year}年计划")
+        other.items.create(unit=unit, kind="daily", month=1, checklist=arranging.checklist())
+    with CaptureQueriesContext(connection) as three:
+        response = client.get(page("plan-list"))
+    assert [row.year for row, _ in response.context["rows"]] == [2024, 2023, 2022]
+    assert len(three) == len(one)
+
+
+def test_a_plan_costs_the_same_for_one_item_and_three(client, clerk, head, officer, bureau):
+    units = [factories.make_unit(bureau, f"示例街道{number}") for number in "一二三"]
+    plan = arranging.make_approved_plan(clerk, head, *units)
+    rows = list(plan.items.all())
+    for item in rows:
+        arranging.draft_visit(officer, item.unit, plan_item=item)
+    client.force_login(clerk)
+    with CaptureQueriesContext(connection) as three:
+        client.get(plan.get_absolute_url())
+    for item in rows[1:]:
+        item.inspections.all().delete()
+        item.delete()
+    with CaptureQueriesContext(connection) as one:
+        client.get(plan.get_absolute_url())
+    assert len(three) == len(one)
+
+
+def test_a_plan_is_written_filled_and_submitted_in_the_browser(client, clerk, unit):
+    client.force_login(clerk)
+    words = {"year": 2026, "title": "年度计划", "purpose": "", "method": "", "on": "2026-03-02"}
+    client.post(page("plan-create"), words)
+    plan = Plan.objects.get()
+    filled = {
+        "units": [unit.pk],
+        "kind": "daily",
+        "month": 4,
+        "checklist": arranging.checklist().pk,
+        "on": "2026-03-02",
+    }
+    client.post(page("plan-item-add", plan.pk), filled)
+    response = client.post(page("plan-submit", plan.pk), {"on": "2026-03-02"}, follow=True)
+    plan.refresh_from_db()
+    assert (plan.state, [item.unit for item in plan.items.all()]) == ("submitted", [unit])
+    assert "已提交，等待机关负责人审定。" in response.content.decode()
+
+
+def test_units_are_searched_by_initials(client, clerk, plan, bureau):
+    found = factories.make_unit(bureau, "示例学校", initials="slxx")
+    client.force_login(clerk)
+    response = client.get(page("plan-item-add", plan.pk), {"q": "slx"})
+    assert response.context["units"] == [found]
+
+
+def test_a_refusal_keeps_what_was_ticked(client, clerk, plan, unit):
+    client.force_login(clerk)
+    again = {"units": [unit.pk], "kind": "daily", "month": 9, "on": "2024-03-18"}
+    answer = client.post(
+        page("plan-item-add", plan.pk), {**again, "checklist": arranging.checklist().pk}
+    )
+    assert answer.status_code == 422
+    assert answer.context["chosen"] == {str(unit.pk)}
+    assert "已经列入同样的检查" in answer.content.decode()
+
+
+def test_the_drafter_is_told_why_it_came_back(client, clerk, head, submitted):
+    client.force_login(head)
+    client.post(page("plan-return", submitted.pk), {"note": "请补充", "on": "2024-03-18"})
+    client.force_login(clerk)
+    assert client.get(submitted.get_absolute_url()).context["returned"] == "请补充"
+
+
+def test_the_head_approves_and_the_clerk_publishes(client, clerk, head, submitted):
+    client.force_login(head)
+    client.post(page("plan-approve", submitted.pk), {"on": "2024-03-18"})
+    client.force_login(clerk)
+    client.post(page("plan-publish", submitted.pk), {"on": "2024-03-20"})
+    submitted.refresh_from_db()
+    assert (submitted.state, str(submitted.published_on)) == ("published", "2024-03-20")
+
+
+def test_approving_is_the_first_button_of_the_head(client, head, submitted):
+    client.force_login(head)
+    acts = client.get(submitted.get_absolute_url()).context["acts"]
+    assert [(act.label, act.primary) for act in acts] == [("审定", True), ("退回修改", False)]
+
+
+def test_closing_is_open_because_its_page_asks_for_the_reasons(client, clerk, head, unit):
+    plan = arranging.make_approved_plan(clerk, head, unit)
+    planning.publish_plan(plan, actor=clerk, on=ON)
+    client.force_login(clerk)
+    acts = client.get(plan.get_absolute_url()).context["acts"]
+    assert [(act.label, act.why) for act in acts] == [("总结", "")]
+
+
+def test_closing_asks_for_the_reason_of_each_open_item(client, clerk, head, unit):
+    plan = arranging.make_approved_plan(clerk, head, unit)
+    planning.publish_plan(plan, actor=clerk, on=ON)
+    item = plan.items.get()
+    client.force_login(clerk)
+    name = f"deviation_{item.pk}"
+    empty = client.post(page("plan-close", plan.pk), {"on": "2024-12-30"})
+    client.post(page("plan-close", plan.pk), {name: "单位搬迁", "on": "2024-12-30"})
+    plan.refresh_from_db()
+    assert (empty.status_code, name in empty.context["form"].errors) == (422, True)
+    assert plan.state == "closed"
+
+
+def test_an_item_is_removed_after_a_question(client, clerk, plan):
+    item = plan.items.get()
+    client.force_login(clerk)
+    asked = client.get(page("plan-item-remove", item.pk))
+    client.post(page("plan-item-remove", item.pk), {"on": "2024-03-18"})
+    assert (asked.status_code, plan.items.count()) == (200, 0)

@@ -1,0 +1,341 @@
+"""Pages of the visit: who may open them, what they keep, and what they cost."""
+
+import base64
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from archives_enforcement.files.models import StoredFile
+from inspections.models import Inspection
+from inspections.queries.recording import sections
+from inspections.services import recording
+from tests import factories
+from tests.inspections import on_site
+from tests.inspections.on_site import PNG
+
+
+@pytest.fixture
+def today():
+    return timezone.localdate()
+
+
+@pytest.fixture
+def visit(unit, head, officer, second_officer, today):
+    return on_site.approved(unit, head, officer, second_officer, on=today)
+
+
+@pytest.fixture
+def begun(visit, officer, today):
+    return on_site.begin(visit, officer, today)
+
+
+@pytest.fixture
+def ready(begun, officer, today):
+    """Everything is recorded but the signature."""
+    return on_site.fill(begun, officer, "2-02", on=today)
+
+
+def page(name, visit, *more):
+    return reverse(f"inspections:inspection-{name}", args=[visit.pk, *more])
+
+
+def storage(visit):
+    return next(part for part in sections(visit) if part.title == "库房、设施、设备")
+
+
+def fields_of(response) -> dict:
+    """What a browser would send back of a page of the record, with what it remembers."""
+    sent = {}
+    for card in response.context["cards"]:
+        for field in (card.result, card.facts):
+            sent[field.html_name] = field.value() or ""
+            sent[field.html_initial_name] = field.value() or ""
+        sent[card.phrase.html_name] = ""
+    return sent
+
+
+PAGES = ["start", "record", "record-facts", "finish"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_an_officer_opens_the_page(client, officer, begun, name):
+    client.force_login(officer)
+    assert client.get(page(name, begun)).status_code == 200
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("role", ["head", "clerk", "assistant", "observer", "contact"])
+def test_other_posts_do_not_open_the_page(client, request, begun, name, role):
+    client.force_login(request.getfixturevalue(role))
+    assert client.get(page(name, begun)).status_code == 403
+
+
+@pytest.mark.parametrize("name", [*PAGES, "record-print"])
+def test_officers_of_another_bureau_find_nothing(client, other_bureau, begun, name):
+    client.force_login(factories.make_officer("stranger_officer", other_bureau))
+    assert client.get(page(name, begun)).status_code == 404
+
+
+@pytest.mark.parametrize("role", ["officer", "head", "clerk", "assistant", "reviewer"])
+def test_the_bureau_reads_the_printed_record(client, request, ready, role):
+    client.force_login(request.getfixturevalue(role))
+    response = client.get(page("record-print", ready))
+    assert response.status_code == 200
+    assert "分管负责人、档案员" in response.content.decode()
+
+
+def test_a_visit_begins_on_its_page(client, officer, visit):
+    client.force_login(officer)
+    response = client.post(
+        page("start", visit),
+        {"arrived_at": "14:00", "place": "示例路2号", "on": visit.scheduled_on},
+    )
+    visit.refresh_from_db()
+    assert (response.status_code, response.url) == (302, page("record", visit))
+    assert visit.state == "on_site"
+
+
+def test_a_refusal_to_begin_comes_back_with_what_was_typed(client, bureau, visit):
+    client.force_login(factories.make_officer("outsider", bureau))
+    response = client.post(page("start", visit), {"arrived_at": "14:00", "place": "示例路9号"})
+    assert response.status_code == 422
+    assert "您不是这次检查的执法人员" in response.content.decode()
+    assert response.context["form"]["place"].value() == "示例路9号"
+
+
+def test_the_contents_say_what_is_left(client, officer, begun):
+    client.force_login(officer)
+    context = client.get(page("record", begun)).context
+    assert (context["whole"].done, context["whole"].total) == (0, 66)
+    assert [gap.text for gap in context["missing"]][0] == "还没有记录出示执法证件"
+    assert len(context["missing"]) == 8
+
+
+def test_a_part_is_recorded_on_its_page(client, officer, begun):
+    client.force_login(officer)
+    part = storage(begun)
+    address = page("record-section", begun, part.code)
+    sent = fields_of(client.get(address))
+    fire = next(row for row in part.rows if row.code == "2-02")
+    sent |= {f"result-{fire.pk}": "fails", f"facts-{fire.pk}": "灭火器2具过期"}
+    sent[f"photos-{fire.pk}"] = [on_site.picture("灭火器.png"), on_site.picture("铭牌.png")]
+    response = client.post(address, sent)
+    assert response.url == page("record", begun)
+    (row,) = begun.results.all()
+    assert (row.item, row.result, row.facts) == (fire, "fails", "灭火器2具过期")
+    names = StoredFile.objects.order_by("pk").values_list("name", flat=True)
+    assert list(names) == ["灭火器.png", "铭牌.png"]
+
+
+def test_saving_can_lead_to_the_next_part(client, officer, begun):
+    client.force_login(officer)
+    first, second = sections(begun)[:2]
+    address = page("record-section", begun, first.code)
+    sent = fields_of(client.get(address)) | {"next": "yes"}
+    assert client.post(address, sent).url == page("record-section", begun, second.code)
+
+
+@pytest.mark.parametrize(("result", "kept"), [("fails", True), ("conforms", False)])
+def test_a_chosen_phrase_stands_in_for_facts_of_what_fails(client, officer, begun, result, kept):
+    client.force_login(officer)
+    part = storage(begun)
+    address = page("record-section", begun, part.code)
+    fire = next(row for row in part.rows if row.code == "2-02")
+    sent = fields_of(client.get(address))
+    sent |= {f"result-{fire.pk}": result, f"phrase-{fire.pk}": fire.typical_problem}
+    client.post(address, sent)
+    assert begun.results.get().facts == (fire.typical_problem if kept else "")
+
+
+def test_a_page_opened_earlier_does_not_undo_a_colleagues_entry(
+    client, officer, second_officer, begun, today
+):
+    client.force_login(officer)
+    part = storage(begun)
+    address = page("record-section", begun, part.code)
+    sent = fields_of(client.get(address))
+    fire, theft = part.rows[1], part.rows[2]
+    recording.record_items(
+        begun, actor=second_officer, on=today, results={fire.pk: ("fails", "灭火器过期")}
+    )
+    client.post(address, sent | {f"result-{theft.pk}": "conforms"})
+    found = {row.item_id: (row.result, row.facts) for row in begun.results.all()}
+    assert found == {fire.pk: ("fails", "灭火器过期"), theft.pk: ("conforms", "")}
+
+
+def test_a_wrong_file_is_refused_and_nothing_typed_is_lost(client, officer, begun):
+    client.force_login(officer)
+    part = storage(begun)
+    address = page("record-section", begun, part.code)
+    fire = part.rows[1]
+    sent = fields_of(client.get(address))
+    sent |= {f"result-{fire.pk}": "fails", f"facts-{fire.pk}": "灭火器2具过期"}
+    response = client.post(
+        address, sent | {f"photos-{fire.pk}": on_site.picture("说明.txt", b"text")}
+    )
+    assert response.status_code == 422
+    form = response.context["form"]
+    assert "“说明.txt”不是可以接收的格式" in form.non_field_errors()[0]
+    assert (form[f"result-{fire.pk}"].value(), form[f"facts-{fire.pk}"].value()) == (
+        "fails", "灭火器2具过期",
+    )  # fmt: skip
+    assert begun.results.count() == 0
+
+
+def test_facts_without_a_result_are_asked_about(client, officer, begun):
+    client.force_login(officer)
+    part = storage(begun)
+    address = page("record-section", begun, part.code)
+    sent = fields_of(client.get(address)) | {f"facts-{part.rows[1].pk}": "灭火器过期"}
+    response = client.post(address, sent)
+    assert response.status_code == 422
+    assert "还没有选结果" in response.content.decode()
+
+
+def test_a_part_that_is_not_there_is_not_found(client, officer, begun):
+    client.force_login(officer)
+    assert client.get(page("record-section", begun, "99")).status_code == 404
+
+
+def test_how_the_visit_went_is_recorded_on_its_page(client, officer, begun):
+    client.force_login(officer)
+    sent = {**on_site.FACTS, "certificates_shown": "on", "left_at": "16:30"}
+    client.post(page("record-facts", begun), sent)
+    begun.refresh_from_db()
+    assert (begun.certificates_shown, begun.methods) == (True, ["听取汇报", "核查现场"])
+
+
+def test_oral_feedback_is_whole_or_absent(client, officer, begun):
+    client.force_login(officer)
+    sent = {**on_site.FACTS, "oral_feedback": ""}
+    response = client.post(page("record-facts", begun), sent)
+    assert response.context["form"].errors["oral_feedback"] == ["口头反馈的对象和内容要一起写明。"]
+
+
+def test_the_last_page_names_what_is_missing_instead_of_a_form(client, officer, begun):
+    client.force_login(officer)
+    content = client.get(page("finish", begun)).content.decode()
+    assert ("还不能结束检查" in content, "<form" in content) == (True, False)
+
+
+def drawn() -> str:
+    return "data:image/png;base64," + base64.b64encode(PNG).decode()
+
+
+SIGNED = {"outcome": "signed", "signed_by": "单位负责人", "confirm": "on"}
+
+
+def test_a_drawn_signature_ends_the_visit(client, officer, ready):
+    client.force_login(officer)
+    response = client.post(page("finish", ready), SIGNED | {"signature_drawn": drawn()})
+    ready.refresh_from_db()
+    assert (response.status_code, ready.state) == (302, "recorded")
+    assert (ready.signature.name, ready.signature.size) == ("签名.png", len(PNG))
+
+
+def test_without_scripts_the_signature_is_uploaded(client, officer, ready):
+    client.force_login(officer)
+    scan = on_site.picture("笔录.pdf", b"%PDF-1.7")
+    client.post(page("finish", ready), SIGNED | {"outcome": "paper", "signature_file": scan})
+    ready.refresh_from_db()
+    assert (ready.state, ready.signature.media_type) == ("recorded", "application/pdf")
+
+
+REFUSED = {"outcome": "refused", "reason": "对事实有不同意见", "witness": "社区甲", "confirm": "on"}
+
+
+def test_a_refusal_with_a_witness_ends_the_visit(client, officer, ready):
+    client.force_login(officer)
+    client.post(page("finish", ready), REFUSED)
+    ready.refresh_from_db()
+    assert (ready.state, ready.refusal_reason) == ("recorded", "对事实有不同意见")
+
+
+@pytest.mark.parametrize(
+    ("sent", "field"),
+    [
+        (SIGNED, "signature_file"),
+        (SIGNED | {"signed_by": ""}, "signed_by"),
+        (SIGNED | {"outcome": "paper", "signature_drawn": drawn()}, "signature_file"),
+        (SIGNED | {"signature_drawn": "data:image/png;base64,?"}, "signature_drawn"),
+        (REFUSED | {"reason": ""}, "reason"),
+        (REFUSED | {"witness": ""}, "witness"),
+        (REFUSED | {"confirm": ""}, "confirm"),
+    ],
+)
+def test_the_last_page_asks_for_what_is_missing(client, officer, ready, sent, field):
+    client.force_login(officer)
+    response = client.post(page("finish", ready), sent)
+    ready.refresh_from_db()
+    assert (response.status_code, ready.state) == (422, "on_site")
+    assert field in response.context["form"].errors
+
+
+def test_a_drawn_text_file_is_no_signature(client, officer, ready):
+    client.force_login(officer)
+    text = "data:image/png;base64," + base64.b64encode(b"text").decode()
+    response = client.post(page("finish", ready), SIGNED | {"signature_drawn": text})
+    assert response.status_code == 422
+    assert response.context["form"]["signed_by"].value() == "单位负责人"
+
+
+def test_a_look_back_shows_the_open_problems(client, officer, second_officer, head, unit, today):
+    origin = on_site.recorded(
+        on_site.approved(unit, head, officer, second_officer, on=today), officer, "2-02", on=today
+    )
+    Inspection.objects.filter(pk=origin.pk).update(state="rectifying")
+    origin.refresh_from_db()
+    look_back = on_site.approved(
+        unit, head, officer, second_officer, on=today, kind="look_back", origin=origin
+    )
+    on_site.begin(look_back, officer, today)
+    client.force_login(officer)
+    address = page("record-section", look_back, "look-back")
+    finding = origin.findings.get()
+    assert finding.text in client.get(address).content.decode()
+    client.post(address, {f"result-{finding.pk}": "partly", f"facts-{finding.pk}": "换了一具"})
+    row = look_back.look_back_results.get()
+    assert (row.finding, row.result, row.facts) == (finding, "partly", "换了一具")
+
+
+def queries_of(client, address) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(address).status_code == 200
+    return len(captured)
+
+
+def test_the_record_costs_the_same_for_one_result_and_for_all(client, officer, begun, today):
+    client.force_login(officer)
+    addresses = [page("record", begun), page("record-section", begun, "4")]
+    every = on_site.results(begun)
+    last_of_its_part = item_of(begun, "4-22").pk
+    costs = []
+    for results in ({last_of_its_part: ("conforms", "")}, every):
+        recording.record_items(begun, actor=officer, on=today, results=results)
+        costs.append([queries_of(client, address) for address in addresses])
+    assert costs[0] == costs[1]
+    assert max(costs[0]) <= 12
+
+
+def item_of(visit, code):
+    return visit.checklist.items.get(code=code)
+
+
+def test_saving_a_part_costs_the_same_for_one_item_and_for_all(client, officer, begun, today):
+    client.force_login(officer)
+    kept = {item_of(begun, "4-22").pk: ("conforms", "")}
+    recording.record_items(begun, actor=officer, on=today, results=kept)
+    address = page("record-section", begun, "4")
+    shown = fields_of(client.get(address))
+    names = [name for name in shown if name.startswith("result-")]
+    costs = []
+    for changes in ({names[0]: "conforms"}, dict.fromkeys(names, "fails")):
+        with CaptureQueriesContext(connection) as captured:
+            assert client.post(address, shown | changes).status_code == 302
+        costs.append(len(captured))
+    assert costs[0] == costs[1]
+    assert max(costs) <= 26  # twelve to show the page, the rest for lock, licences and trail
+    assert begun.results.filter(result="fails").count() == len(names)

@@ -1,0 +1,328 @@
+"""Pages of checks before they begin: who opens them and what they show."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from archives_enforcement.accounts.models import Party
+from archives_enforcement.documents.models import Document
+from inspections.models import Inspection
+from inspections.services import teams
+from tests import factories
+from tests.inspections import arranging
+from tests.inspections.arranging import ON, THURSDAY
+
+
+@pytest.fixture
+def visit(officer, unit):
+    return arranging.draft_visit(officer, unit)
+
+
+@pytest.fixture
+def approved(officer, second_officer, head, unit):
+    return arranging.make_approved(officer, second_officer, head, unit)
+
+
+def page(name, *args):
+    return reverse(f"inspections:{name}", args=args)
+
+
+STAFF = {"officer", "clerk", "head", "reviewer"}
+DRAFTERS = {"officer", "clerk"}
+PAGES = [
+    ("inspection-detail", STAFF | {"assistant"}),
+    ("inspection-trail", STAFF),
+    ("inspection-edit", DRAFTERS),
+    ("inspection-team", DRAFTERS),
+    ("inspection-observers", DRAFTERS),
+    ("inspection-attendance", {"officer"}),
+    ("inspection-submit", DRAFTERS),
+    ("inspection-approve", {"head"}),
+    ("inspection-return", {"head"}),
+    ("inspection-cancel", DRAFTERS),
+    ("notice-draft", {"officer"}),
+]
+LISTS = [
+    ("inspection-list", STAFF | {"assistant"}),
+    ("calendar", STAFF | {"assistant"}),
+    ("inspection-pick", DRAFTERS),
+    ("invitation-list", {"observer"}),
+]
+
+
+@pytest.fixture
+def people(officer, clerk, head, reviewer, assistant, contact, observer, stranger):
+    return [officer, clerk, head, reviewer, assistant, contact, observer, stranger]
+
+
+def answers_of(client, people, address):
+    """The status each person gets, by user name."""
+    found = {}
+    for person in people:
+        client.force_login(person)
+        found[person.username] = client.get(address).status_code
+    return found
+
+
+def expected(people, allowed):
+    return {person.username: 200 if person.username in allowed else 403 for person in people}
+
+
+@pytest.mark.parametrize(("name", "allowed"), PAGES)
+def test_each_page_of_a_check_opens_for_its_posts(client, people, visit, name, allowed):
+    assert answers_of(client, people, page(name, visit.pk)) == expected(people, allowed)
+
+
+@pytest.mark.parametrize(("name", "allowed"), LISTS)
+def test_each_list_opens_for_its_posts(client, people, visit, name, allowed):
+    assert answers_of(client, people, page(name)) == expected(people, allowed)
+
+
+@pytest.mark.parametrize(("name", "allowed"), PAGES)
+def test_the_check_of_another_bureau_is_not_found(client, visit, other_bureau, name, allowed):
+    foreign = factories.make_user("foreign", "officer", "head", bureau=other_bureau)
+    client.force_login(foreign)
+    assert client.get(page(name, visit.pk)).status_code == 404
+
+
+def test_the_list_leaves_other_bureaus_out(client, visit, other_bureau):
+    client.force_login(factories.make_user("foreign", "officer", bureau=other_bureau))
+    assert list(client.get(page("inspection-list")).context["object_list"]) == []
+
+
+def queries_of(client, address):
+    with CaptureQueriesContext(connection) as seen:
+        assert client.get(address).status_code == 200
+    return len(seen)
+
+
+@pytest.mark.parametrize("name", ["inspection-list", "inspection-pick"])
+def test_a_list_costs_the_same_for_one_row_and_three(
+    client, officer, second_officer, unit, bureau, name
+):
+    client.force_login(officer)
+    arranging.make_team(arranging.draft_visit(officer, unit), officer, second_officer)
+    one = queries_of(client, page(name))
+    for number in "二三":
+        other = arranging.draft_visit(officer, factories.make_unit(bureau, f"示例街道{number}"))
+        arranging.make_team(other, officer, second_officer)
+    assert queries_of(client, page(name)) == one
+
+
+def test_the_calendar_costs_the_same_for_one_visit_and_three(client, officer, unit, bureau):
+    client.force_login(officer)
+    arranging.make_team(arranging.draft_visit(officer, unit), officer)
+    one = queries_of(client, page("calendar") + "?month=2024-09")
+    for number in "二三":
+        other = arranging.draft_visit(officer, factories.make_unit(bureau, f"示例街道{number}"))
+        arranging.make_team(other, officer)
+    assert queries_of(client, page("calendar") + "?month=2024-09") == one
+
+
+def test_a_check_costs_the_same_for_one_problem_and_three(client, officer, approved):
+    Inspection.objects.filter(pk=approved.pk).update(state="rectifying", inspected_on=THURSDAY)
+    client.force_login(officer)
+
+    def add(position):
+        approved.findings.create(
+            position=position, text="问题", requirement="整改", basis="依据", severity="B"
+        )
+
+    add(1)
+    one = queries_of(client, approved.get_absolute_url())
+    add(2)
+    add(3)
+    assert queries_of(client, approved.get_absolute_url()) == one
+
+
+@pytest.mark.parametrize(
+    ("chosen", "found"),
+    [
+        ({"q": "街道一"}, {"示例街道一"}),
+        ({"q": "SLQ"}, {"示例企业"}),
+        ({"q": "91120110MA0000001X"}, {"示例企业"}),
+        ({"state": "pending"}, {"示例企业"}),
+        ({"kind": "case"}, {"示例企业"}),
+        ({"year": "2024"}, {"示例街道一", "示例企业"}),
+        ({"month": "10"}, {"示例企业"}),
+        ({"year": "2024", "month": "9"}, {"示例街道一"}),
+        ({"q": "没有"}, set()),
+    ],
+)
+def test_the_list_is_narrowed_by_its_address(client, officer, bureau, unit, chosen, found):
+    arranging.draft_visit(officer, unit)
+    firm = factories.make_unit(bureau, "示例企业", Party.Kind.STATE_ENTERPRISE, initials="slqy")
+    Party.objects.filter(pk=firm.party_id).update(credit_code="91120110MA0000001X")
+    other = arranging.draft_visit(
+        officer, firm, kind="case", reason="投诉", scheduled_on=date(2024, 10, 10)
+    )
+    Inspection.objects.filter(pk=other.pk).update(state="pending")
+    client.force_login(officer)
+    rows = client.get(page("inspection-list"), chosen).context["object_list"]
+    assert {str(row.unit) for row in rows} == found
+
+
+def test_a_check_is_arranged_from_a_proposed_half_day(client, officer, unit):
+    client.force_login(officer)
+    address = f"{page('inspection-create')}?unit={unit.pk}"
+    slot = client.get(address).context["form"].slots[0]
+    asked = {"kind": "daily", "slot": slot.code, "checklist": arranging.checklist().pk}
+    today = timezone.localdate().isoformat()
+    response = client.post(address, {**asked, "on": today})
+    visit = Inspection.objects.get()
+    assert (visit.scheduled_on, visit.session, visit.unit) == (slot.day, "afternoon", unit)
+    assert response.url == page("inspection-team", visit.pk)
+
+
+def test_another_day_needs_to_be_named(client, officer, unit):
+    client.force_login(officer)
+    asked = {"kind": "daily", "slot": "other", "checklist": arranging.checklist().pk}
+    address = f"{page('inspection-create')}?unit={unit.pk}"
+    answer = client.post(address, {**asked, "on": "2024-08-20"})
+    assert answer.status_code == 422
+    assert list(answer.context["form"].errors) == ["scheduled_on"]
+
+
+def test_a_holiday_is_said_and_does_not_block(client, officer, unit):
+    client.force_login(officer)
+    asked = {
+        "kind": "daily",
+        "slot": "other",
+        "scheduled_on": "2024-10-03",
+        "session": "morning",
+        "checklist": arranging.checklist().pk,
+        "on": "2024-08-20",
+    }
+    answer = client.post(f"{page('inspection-create')}?unit={unit.pk}", asked, follow=True)
+    assert Inspection.objects.get().scheduled_on == date(2024, 10, 3)
+    assert "10月3日不是工作日（国庆节）" in answer.content.decode()
+
+
+def test_arranging_without_naming_whom_leads_to_the_choice(client, officer):
+    client.force_login(officer)
+    assert client.get(page("inspection-create")).url == page("inspection-pick")
+
+
+@pytest.mark.parametrize("key", ["999", "x"])
+def test_an_unknown_unit_is_not_found(client, officer, key):
+    client.force_login(officer)
+    assert client.get(page("inspection-create"), {"unit": key}).status_code == 404
+
+
+def test_a_unit_of_another_bureau_is_not_found(client, officer, other_bureau):
+    foreign = factories.make_unit(other_bureau, "外区单位")
+    client.force_login(officer)
+    assert client.get(page("inspection-create"), {"unit": foreign.pk}).status_code == 404
+
+
+def test_team_submission_and_approval_in_the_browser(client, officer, second_officer, head, visit):
+    client.force_login(officer)
+    on = {"on": "2024-08-20"}
+    client.post(
+        page("inspection-team", visit.pk),
+        {"lead": officer.pk, "officers": [second_officer.pk], **on},
+    )
+    client.post(page("inspection-submit", visit.pk), on)
+    client.force_login(head)
+    client.post(page("inspection-approve", visit.pk), on)
+    visit.refresh_from_db()
+    assert (visit.state, visit.approved_by, visit.approved_on) == ("approved", head, ON)
+
+
+def test_a_refusal_stands_on_the_same_page(client, officer, visit):
+    client.force_login(officer)
+    answer = client.post(page("inspection-submit", visit.pk), {"on": "2024-08-20"})
+    assert answer.status_code == 422
+    assert "持有效执法证件的检查人员不足两人" in answer.content.decode()
+
+
+def test_the_notice_is_drafted_from_its_page(client, officer, approved):
+    client.force_login(officer)
+    shown = client.get(page("notice-draft", approved.pk)).content.decode()
+    client.post(page("notice-draft", approved.pk), {"on": "2024-08-21"})
+    assert "2024年9月5日（星期四）下午" in shown
+    assert Document.objects.get().drafted_on == date(2024, 8, 21)
+
+
+def test_the_trail_page_lists_every_entry(client, officer, approved):
+    client.force_login(officer)
+    entries = client.get(page("inspection-trail", approved.pk)).context["trail"]
+    assert [entry.action for entry in entries] == ["approve", "submit", "set_team", "draft"]
+
+
+def test_hall_staff_see_neither_papers_nor_trail(client, assistant, approved):
+    client.force_login(assistant)
+    text = client.get(approved.get_absolute_url()).content.decode()
+    assert ("文书</h2>" in text, "过程记录" in text) == (False, False)
+
+
+@pytest.mark.parametrize("month", ["2024-13", "abc", "0001-01"])
+def test_a_month_that_does_not_exist_is_not_found(client, officer, month):
+    client.force_login(officer)
+    assert client.get(page("calendar"), {"month": month}).status_code == 404
+
+
+def test_the_calendar_opens_on_the_present_month(client, officer):
+    client.force_login(officer)
+    today = timezone.localdate()
+    assert str(today.year) in client.get(page("calendar")).context["heading"]
+
+
+# Observers
+
+
+@pytest.fixture
+def invited(approved, officer, observer):
+    teams.invite(approved, actor=officer, on=ON, observers=[observer])
+    return approved.invitations.get()
+
+
+def test_the_observer_sees_time_place_and_the_blank_checklist(client, observer, invited):
+    Inspection.objects.filter(pk=invited.inspection_id).update(place="示例路8号", reason="机密事由")
+    client.force_login(observer)
+    text = client.get(invited.get_absolute_url()).content.decode()
+    asked = invited.inspection.checklist.items.first().text
+    shown = ("2024年9月5日（星期四）下午", "示例路8号", asked)
+    kept_back = ("示例街道一", "机密事由", "second_officer")
+    assert [part in text for part in (*shown, *kept_back)] == [True] * 3 + [False] * 3
+
+
+def test_an_observer_sees_nothing_before_approval(client, officer, observer, visit):
+    teams.invite(visit, actor=officer, on=ON, observers=[observer])
+    client.force_login(observer)
+    assert client.get(visit.invitations.get().get_absolute_url()).status_code == 404
+    assert list(client.get(page("invitation-list")).context["object_list"]) == []
+
+
+def test_an_observer_does_not_see_the_invitations_of_others(client, bureau, invited):
+    other = factories.make_user("observer2", "observer", bureau=bureau)
+    client.force_login(other)
+    assert client.get(invited.get_absolute_url()).status_code == 404
+
+
+def test_invitations_cost_the_same_for_one_and_three(
+    client, officer, second_officer, head, bureau, observer, invited
+):
+    client.force_login(observer)
+    one = queries_of(client, page("invitation-list"))
+    for number in "二三":
+        unit = factories.make_unit(bureau, f"示例街道{number}")
+        visit = arranging.make_approved(officer, second_officer, head, unit)
+        teams.invite(visit, actor=officer, on=ON, observers=[observer])
+    assert queries_of(client, page("invitation-list")) == one
+
+
+def test_observers_are_chosen_and_attendance_is_entered(client, officer, observer, approved):
+    client.force_login(officer)
+    client.post(
+        page("inspection-observers", approved.pk), {"observers": [observer.pk], "on": "2024-08-20"}
+    )
+    Inspection.objects.filter(pk=approved.pk).update(state="recorded", inspected_on=THURSDAY)
+    client.post(
+        page("inspection-attendance", approved.pk), {"attended": [observer.pk], "on": "2024-09-05"}
+    )
+    assert approved.invitations.get().attended is True

@@ -1,0 +1,311 @@
+"""Half-days, warnings, the next step in words, the stages and what waits for whom."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from archives_enforcement.accounts.models import Party
+from archives_enforcement.workdays.calendar import packaged_calendar
+from inspections.models import Inspection
+from inspections.queries import month, progress, slots, teams, visits
+from inspections.queries.acts import Record, acts_on
+from inspections.queries.work import Group
+from inspections.services import notices
+from inspections.services import visits as services
+from tests import factories
+from tests.inspections import arranging
+from tests.inspections.arranging import HOLIDAY, ON, THURSDAY
+
+CALENDAR = packaged_calendar()
+
+
+@pytest.fixture
+def pending(officer, second_officer, unit):
+    return arranging.make_pending(officer, second_officer, unit)
+
+
+@pytest.fixture
+def approved(officer, second_officer, head, unit):
+    return arranging.make_approved(officer, second_officer, head, unit)
+
+
+@pytest.mark.parametrize(
+    ("after", "first"),
+    [
+        (date(2024, 9, 4), date(2024, 9, 5)),  # the day before
+        (date(2024, 9, 5), date(2024, 9, 12)),  # the day itself is too late
+        (date(2024, 9, 26), date(2024, 10, 10)),  # 10-03 lies in the National Day holiday
+    ],
+)
+def test_the_usual_day_comes_after_today_and_leaves_holidays_out(after, first):
+    assert slots.usual_days(after, CALENDAR, 1) == [first]
+
+
+def test_2024_has_48_working_thursdays():
+    days = slots.usual_days(date(2023, 12, 31), CALENDAR, 60)
+    assert sum(day.year == 2024 for day in days) == 48
+
+
+def test_a_proposed_half_day_shows_what_it_holds(approved, officer):
+    found = slots.proposed(officer, ON, days=CALENDAR, count=3)
+    assert [(slot.day, str(slot.load)) for slot in found] == [
+        (date(2024, 8, 22), "空闲"),
+        (date(2024, 8, 29), "空闲"),
+        (THURSDAY, "已安排 1 场，2 名执法人员"),
+    ]
+
+
+def test_hall_staff_do_not_count_as_officers(officer, second_officer, assistant, unit):
+    visit = arranging.draft_visit(officer, unit)
+    arranging.make_team(visit, officer, second_officer, assistants=[assistant])
+    assert slots.load_of([visit]).officers == ["officer", "second_officer"]
+
+
+@pytest.mark.parametrize(
+    ("day", "warns"), [(HOLIDAY, True), (THURSDAY, False), (date(2024, 9, 14), False)]
+)
+def test_a_day_off_warns_and_a_weekend_worked_does_not(day, warns):
+    assert bool(slots.day_warning(day, CALENDAR)) == warns
+
+
+def test_a_year_without_holiday_data_says_so():
+    assert slots.day_warning(date(2035, 3, 1), CALENDAR) == (
+        "2035 年节假日安排尚未录入，不能判断是否为工作日。"
+    )
+
+
+def test_the_same_officer_in_the_same_half_day_is_shown(approved, officer, second_officer, bureau):
+    other = factories.make_unit(bureau, "示例街道二")
+    visit = arranging.make_team(arranging.draft_visit(officer, other), officer)
+    assert slots.warnings_for(visit) == [
+        "officer在同一时段还要去示例街道一，请确认来得及或者换人。"
+    ]
+
+
+def test_another_half_day_is_no_clash(approved, officer, bureau):
+    other = factories.make_unit(bureau, "示例街道二")
+    visit = arranging.draft_visit(officer, other, session="morning")
+    assert slots.warnings_for(arranging.make_team(visit, officer)) == []
+
+
+@pytest.mark.parametrize(("year", "warned"), [(2024, 0), (2025, 1)])
+def test_a_second_check_of_an_enterprise_is_shown_since_2025(officer, bureau, year, warned):
+    unit = factories.make_unit(bureau, "示例企业", Party.Kind.PRIVATE_ENTERPRISE)
+    arranging.draft_visit(officer, unit, scheduled_on=date(year, 11, 6))
+    visit = arranging.draft_visit(officer, unit, scheduled_on=date(year, 11, 13))
+    assert len(slots.warnings_for(visit)) == warned
+
+
+def test_candidates_show_certificate_and_other_visits(approved, officer, bureau):
+    factories.make_officer("expired", bureau, valid_to=date(2024, 9, 4))
+    visit = arranging.draft_visit(officer, factories.make_unit(bureau, "示例街道二"))
+    labels = {row.user.username: row.label for row in teams.candidates(visit, officer)}
+    assert labels == {
+        "expired": "expired　当天没有有效执法证件",
+        "officer": "officer　证件 证-officer，有效期至 2030年12月31日　"
+        "注意：同一时段还要去示例街道一",
+        "second_officer": "second_officer　证件 证-second_officer，有效期至 2030年12月31日　"
+        "注意：同一时段还要去示例街道一",
+    }
+
+
+def test_observers_show_how_often_they_were_invited(approved, officer, observer, bureau):
+    approved.invitations.create(observer=observer)
+    visit = arranging.draft_visit(officer, factories.make_unit(bureau, "示例街道二"))
+    people = teams.observers_with_visits(visit)
+    assert [teams.observer_label(person) for person in people] == ["observer　本年度已邀请 1 次"]
+
+
+def test_observers_of_another_bureau_are_not_offered(bureau, other_bureau, observer):
+    factories.make_user("foreign", "observer", bureau=other_bureau)
+    assert list(teams.observers(bureau)) == [observer]
+
+
+@pytest.mark.parametrize(
+    ("state", "today", "sentence"),
+    [
+        ("pending", ON, "等待机关负责人在9月5日检查前批准。"),
+        (
+            "pending",
+            THURSDAY + timedelta(days=1),
+            "检查日期（9月5日）已过，不能再批准，请退回改期。",
+        ),
+        (
+            "approved",
+            ON,
+            "已批准，请起草检查通知书；2024年9月5日（星期四）下午到示例街道一检查。",
+        ),
+        ("recorded", THURSDAY, "现场检查已结束，请起草反馈意见书。"),
+        ("rectifying", THURSDAY, "问题已全部销号，可以办结。"),
+        ("closed", THURSDAY, "本次检查已经办结，没有要办的事。"),
+        ("cancelled", THURSDAY, "检查已经取消，不再进行。"),
+    ],
+)
+def test_each_state_says_what_comes_next(pending, state, today, sentence):
+    pending.state = state
+    assert progress.next_step(pending, today) == sentence
+
+
+def test_a_draft_without_team_asks_for_one(officer, unit):
+    visit = arranging.draft_visit(officer, unit)
+    assert progress.next_step(visit, ON) == (
+        "请确定检查组（至少两名当天持有效证件的执法人员），再提交审批。"
+    )
+
+
+def test_findings_tell_what_the_unit_still_owes(approved):
+    approved.state = "rectifying"
+    findings = [
+        approved.findings.create(
+            position=place,
+            text="问题",
+            requirement="",
+            basis="",
+            severity="B",
+            state=state,
+            due_on=date(2024, 10, 12),
+        )
+        for place, state in enumerate(("open", "replied", "accepted"), 1)
+    ]
+    assert progress.next_step(approved, ON, findings=findings) == (
+        "等待单位于10月12日前回复其余 1 项；已收到 1 项回复，等待复核。"
+    )
+    assert visits.tally(findings) == "3 项：已销号 1，待复核 1，待整改 1"
+
+
+@pytest.mark.parametrize(
+    ("state", "now"),
+    [
+        ("draft", "审批"),
+        ("pending", "审批"),
+        ("approved", "通知"),
+        ("on_site", "现场"),
+        ("recorded", "反馈"),
+        ("rectifying", "整改"),
+        ("closed", None),
+        ("cancelled", None),
+    ],
+)
+def test_the_strip_shows_one_stage_at_a_time(approved, state, now):
+    approved.state = state
+    found = [step.label for step in progress.steps(approved) if step.state == "now"]
+    assert found == ([now] if now else [])
+
+
+def test_an_issued_notice_moves_the_strip_to_the_visit(approved, officer):
+    document = notices.draft_notice(approved, actor=officer, on=ON)
+    document.state, document.issued_on = "issued", ON
+    steps = progress.steps(approved, documents=[document])
+    assert [step.label for step in steps if step.state == "now"] == ["现场"]
+
+
+def acts(inspection, user, on=ON, documents=()):
+    record = Record(inspection, list(documents), [])
+    return [(act.label, bool(act.why)) for act in acts_on(record, user, on)]
+
+
+def test_a_draft_without_team_offers_the_team_first(officer, unit):
+    visit = arranging.draft_visit(officer, unit)
+    assert acts(visit, officer) == [
+        ("确定检查组", False),
+        ("修改时间和地点", False),
+        ("邀请观察员", False),
+        ("取消检查", False),
+        ("提交审批", True),
+    ]
+
+
+def test_the_head_is_offered_the_decision(pending, head):
+    assert acts(pending, head) == [("批准检查", False), ("退回修改", False)]
+
+
+def test_after_approval_the_notice_comes_first_and_only_once(approved, officer):
+    before = acts(approved, officer, THURSDAY)
+    document = notices.draft_notice(approved, actor=officer, on=ON)
+    after = acts(approved, officer, THURSDAY, [document])
+    assert ("起草检查通知书", False) in before
+    assert ("起草检查通知书", False) not in after
+
+
+@pytest.mark.parametrize(
+    ("on", "first"), [(THURSDAY - timedelta(days=1), []), (THURSDAY, ["开始检查"])]
+)
+def test_starting_is_the_first_button_on_the_day_itself(approved, officer, on, first):
+    document = notices.draft_notice(approved, actor=officer, on=ON)
+    buttons = acts_on(Record(approved, [document], []), officer, on)
+    assert [act.label for act in buttons if act.primary] == first
+
+
+def test_observers_are_not_offered_at_enterprises(officer, bureau):
+    unit = factories.make_unit(bureau, "示例企业", Party.Kind.STATE_ENTERPRISE)
+    offered = [label for label, _ in acts(arranging.draft_visit(officer, unit), officer)]
+    assert "邀请观察员" not in offered
+
+
+def test_a_reader_is_offered_nothing(pending, reviewer):
+    assert acts(pending, reviewer) == []
+
+
+def test_a_waiting_check_stands_in_the_work_of_the_head_alone(pending, head, officer):
+    found = [visits.work_for_visits(user, ON) for user in (head, officer)]
+    assert [[item.group for item in items] for items in found] == [[Group.APPROVAL], []]
+    assert found[0][0].due == THURSDAY
+
+
+@pytest.mark.parametrize(
+    ("today", "shown"),
+    [
+        (THURSDAY - timedelta(days=8), False),
+        (THURSDAY - timedelta(days=7), True),
+        (THURSDAY + timedelta(days=1), True),  # gone by without a record
+    ],
+)
+def test_an_approved_visit_stands_in_the_work_of_its_team(approved, officer, today, shown):
+    items = visits.work_for_visits(officer, today)
+    assert [item.group for item in items] == ([Group.VISIT] if shown else [])
+
+
+def test_a_visit_does_not_stand_in_the_work_of_others(approved, bureau):
+    third = factories.make_officer("third", bureau)
+    assert visits.work_for_visits(third, THURSDAY) == []
+
+
+def test_a_returned_check_comes_back_with_its_reason(pending, head, officer):
+    services.return_inspection(pending, actor=head, on=ON, note="请改期")
+    (item,) = visits.work_for_visits(officer, ON)
+    assert (item.group, item.basis) == (Group.RETURNED, "退回原因：请改期")
+
+
+def test_a_draft_waits_for_its_drafter(officer, second_officer, unit):
+    arranging.draft_visit(officer, unit)
+    groups = [
+        [item.group for item in visits.work_for_visits(user, ON)]
+        for user in (officer, second_officer)
+    ]
+    assert groups == [[Group.PREPARATION], []]
+
+
+def test_the_month_shows_visits_holidays_and_usual_days(approved, officer):
+    shown = month.weeks(officer, month.Month(2024, 9))
+    days = {day.day: day for week in shown for day in week}
+    assert days[THURSDAY].visits == [approved]
+    assert days[THURSDAY].officers == ["officer", "second_officer"]
+    festival = days[date(2024, 9, 17)]
+    assert (festival.is_workday, festival.holiday) == (False, "中秋节")
+    usual = [day.day.day for day in days.values() if day.is_usual and day.in_month]
+    assert usual == [5, 12, 19, 26]
+
+
+def test_the_month_leaves_other_bureaus_out(approved, other_bureau):
+    foreign = factories.make_officer("foreign", other_bureau)
+    shown = month.weeks(foreign, month.Month(2024, 9))
+    assert [day.visits for week in shown for day in week if day.visits] == []
+
+
+def test_months_turn_over_the_year():
+    assert (month.Month(2024, 1).before, month.Month(2024, 12).after) == ("2023-12", "2025-01")
+
+
+def test_a_cancelled_check_leaves_the_calendar(approved, officer):
+    Inspection.objects.filter(pk=approved.pk).update(state="cancelled")
+    assert list(slots.arranged(officer, THURSDAY, THURSDAY)) == []
