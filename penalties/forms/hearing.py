@@ -1,0 +1,98 @@
+"""Forms around the party's right to be heard, the review and the discussion."""
+
+from django import forms
+
+from archives_enforcement.accounts.models import User
+from archives_enforcement.forms import ConfirmField, EvidenceField, PageForm
+from inspections.forms.acting import ActForm
+from penalties.models import Review, Statement
+from penalties.services.hearing import chairs
+from penalties.services.review import ASPECTS
+
+LONG = {"rows": 5}
+
+
+class StatementForm(PageForm):
+    """What the party says in its own words."""
+
+    text = forms.CharField(
+        label="您的意见",
+        widget=forms.Textarea(attrs={"rows": 8}),
+        help_text="哪些事实不对、哪些情况没有考虑到，都可以写。不会因为您提意见而加重处罚。",
+    )
+    files = EvidenceField(label="附件", required=False)
+
+
+class HearingRequestForm(PageForm):
+    text = forms.CharField(
+        label="要求听证的理由", widget=forms.Textarea(attrs=LONG), help_text="简单说明即可。"
+    )
+    files = EvidenceField(label="附件", required=False)
+
+
+class WaiverForm(PageForm):
+    confirmed = ConfirmField(label="我单位明确放弃陈述、申辩和听证的权利")
+
+
+class EnterStatementForm(ActForm):
+    """代录 of a paper the party handed in."""
+
+    kind = forms.ChoiceField(label="种类", choices=Statement.Kind, widget=forms.RadioSelect)
+    text = forms.CharField(
+        label="内容",
+        required=False,
+        widget=forms.Textarea(attrs=LONG),
+        help_text="照录书面材料的内容；明确放弃的可以不填。",
+    )
+    files = EvidenceField(label="书面材料的扫描件")
+
+
+class AnswerForm(ActForm):
+    reexamination = forms.CharField(
+        label="复核了哪些事实、理由和证据", widget=forms.Textarea(attrs=LONG)
+    )
+    answer = forms.ChoiceField(label="复核结果", choices=Statement.Answer, widget=forms.RadioSelect)
+    reason = forms.CharField(
+        label="采纳或者不采纳的理由",
+        widget=forms.Textarea(attrs=LONG),
+        help_text="会写入决定书；成立的应当采纳，不得因此加重（行政处罚法第四十五条）。",
+    )
+
+
+class HearingForm(ActForm):
+    chair = forms.ModelChoiceField(User.objects.none(), label="主持人")
+    scheduled_on = forms.DateField(
+        label="听证日期", help_text="应当在七个工作日前通知当事人（行政处罚法第六十四条）。"
+    )
+    place = forms.CharField(label="地点", max_length=200)
+
+    def __init__(self, *args, case, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["chair"].queryset = chairs(case)
+
+
+class HearingRecordForm(ActForm):
+    absent = forms.BooleanField(
+        label="当事人无正当理由不出席或者中途退出，视为放弃", required=False
+    )
+    record = forms.CharField(label="听证笔录", widget=forms.Textarea(attrs={"rows": 10}))
+
+
+class ReviewForm(ActForm):
+    """The four things a reviewer looks at, and his conclusion."""
+
+    opinion = forms.CharField(label="审核意见", widget=forms.Textarea(attrs=LONG))
+    outcome = forms.ChoiceField(label="结论", choices=Review.Outcome, widget=forms.RadioSelect)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, label in ASPECTS.items():
+            self.fields[name] = forms.CharField(label=label, max_length=300)
+        rest = [name for name in ("opinion", "outcome", "on") if name in self.fields]
+        self.order_fields([*ASPECTS, *rest])
+
+
+class DiscussionForm(ActForm):
+    held_on = forms.DateField(label="讨论日期")
+    present = forms.CharField(label="参加人员", max_length=300)
+    record = forms.CharField(label="讨论记录和结论", widget=forms.Textarea(attrs={"rows": 6}))

@@ -1,0 +1,236 @@
+"""Why a step of a case is not lawful yet; each guard returns the sentence or None."""
+
+from datetime import date
+
+from django.db.models import Max
+
+from archives_enforcement.accounts.models import Certificate
+from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.templatetags.formats import cn_date
+from archives_enforcement.workdays import limits
+from archives_enforcement.workflow import Act
+from penalties.models import Case, ElementFinding, Statement
+from penalties.queries import papers
+from penalties.queries.law import ARCHIVES_LAW, PENALTY_LAW
+
+DISCUSSION = "集体讨论"
+
+
+def licensed(people, day: date) -> set[int]:
+    """Keys of those among `people` whose certificate is in force on `day`."""
+    valid = Certificate.objects.valid_on(day).filter(user__in=people)
+    return set(valid.values_list("user_id", flat=True))
+
+
+def too_few_officers(people, day: date) -> str | None:
+    if len(licensed(people, day)) >= 2:
+        return None
+    return (
+        f"{cn_date(day)}当天持有效执法证件的承办人员不足两人，不能办理。请指定两名以上持证的执法人员。"
+        f"依据：{PENALTY_LAW}第四十二条。"
+    )
+
+
+def two_licensed_officers(case: Case, act: Act) -> str | None:
+    return too_few_officers(case.officers.values("user"), act.on)
+
+
+def filed_by_another(case: Case, act: Act) -> str | None:
+    handlers = {case.proposed_by_id, *case.officers.values_list("user_id", flat=True)}
+    if act.actor.pk in handlers:
+        return (
+            "承办人员不能批准自己提请的立案，请由机关负责人批准。"
+            f"依据：{PENALTY_LAW}第五十四条，本机关案件办理制度。"
+        )
+    return None
+
+
+def time_barred(act_ended_on: date, discovered_on: date) -> str | None:
+    """行政处罚法第三十六条: the act must be discovered in time; the clock stops at discovery."""
+    limit = limits.compute("D-P01", act_ended_on).due_on
+    if discovered_on <= limit:
+        return None
+    return (
+        f"违法行为终了于{cn_date(act_ended_on)}，{cn_date(discovered_on)}才被发现，已超过追责期限"
+        f"（{cn_date(limit)}届满），不再给予行政处罚，请办理不予立案。依据：{PENALTY_LAW}第三十六条。"
+    )
+
+
+def within_limitation(case: Case, act: Act) -> str | None:
+    return time_barred(case.act_ended_on, case.discovered_on)
+
+
+def has_jurisdiction(case: Case, act: Act) -> str | None:
+    if case.in_jurisdiction:
+        return None
+    return (
+        "违法行为发生地不在本机关辖区，不能立案，请移送有管辖权的机关。"
+        f"依据：{PENALTY_LAW}第二十二条。"
+    )
+
+
+def handled_by_own_officer(case: Case, act: Act) -> str | None:
+    if case.officers.filter(user=act.actor).exists() and licensed([act.actor.pk], act.on):
+        return None
+    return (
+        "只有本案的承办人员，在执法证件有效期内才能办理。需要更换承办人员的，请机关负责人决定。"
+        f"依据：{PENALTY_LAW}第四十二条、第五十五条。"
+    )
+
+
+def not_before_last_act(case: Case, act: Act) -> str | None:
+    last = AuditEntry.objects.about(case).order_by().aggregate(day=Max("on"))["day"]
+    if last and act.on < last:
+        return f"办理日期不能早于本案上一次办理的日期（{cn_date(last)}），请按实际先后填写。"
+    return None
+
+
+def evidence_gathered(case: Case, act: Act) -> str | None:
+    if case.evidence.filter(excluded_on=None).exists():
+        return None
+    return f"还没有可以采用的证据，不能终结调查。依据：{PENALTY_LAW}第四十条、第四十六条。"
+
+
+def facts_established(case: Case, act: Act) -> str | None:
+    left = case.elements.filter(result=ElementFinding.Result.OPEN).count()
+    if not case.facts or not case.elements.exists() or left:
+        what = f"还有 {left} 项构成要件没有认定" if left else "还没有写明违法事实和构成要件"
+        return f"{what}，请先办理“认定事实”。依据：{PENALTY_LAW}第四十条。"
+    return None
+
+
+def elements_met(case: Case, act: Act) -> str | None:
+    missing = case.elements.exclude(result=ElementFinding.Result.MET)
+    names = "；".join(missing.values_list("text", flat=True))
+    if not names:
+        return None
+    return (
+        f"不具备“{names}”，不能处以罚款。可以结束案件，改为责令改正或者提出处理建议。"
+        f"依据：{ARCHIVES_LAW}第四十九条，{PENALTY_LAW}第四条、第四十条。"
+    )
+
+
+def no_paper_under_way(case: Case, act: Act) -> str | None:
+    paper = papers.latest(case, papers.NOTICE)
+    if paper is not None and paper.state in (paper.State.DRAFT, paper.State.SUBMITTED):
+        return "事先告知书已经起草，请先作废草稿，再改动拟处罚意见。"
+    return None
+
+
+def proposal_made(case: Case, act: Act) -> str | None:
+    if case.assessment is None:
+        return f"拟处罚意见还没有确定，不能告知。依据：{PENALTY_LAW}第四十四条。"
+    return None
+
+
+def notice_delivered(case: Case, act: Act) -> str | None:
+    if papers.delivered_on(papers.issued(case, papers.NOTICE)) is None:
+        return (
+            "事先告知书还没有送达，当事人还没有得到陈述、申辩和要求听证的机会。"
+            f"依据：{PENALTY_LAW}第四十四条、第六十二条。"
+        )
+    return None
+
+
+def terms_over_or_used(case: Case, act: Act) -> str | None:
+    """行政处罚法第六十二条: no decision before both terms have run out, been used or given up."""
+    notice = papers.issued(case, papers.NOTICE)
+    kind = Statement.Kind
+    if papers.statements_since_notice(case, kind.WAIVER).exists():
+        return None
+    for code, used_by in (
+        (papers.STATEMENT_CLOCK, kind.STATEMENT),
+        (papers.HEARING_CLOCK, kind.HEARING),
+    ):
+        clock = notice and papers.clock_on(notice, code)
+        used = papers.statements_since_notice(case, used_by).exists()
+        if not used and (clock is None or act.on <= clock.due_on):
+            until = f"（{cn_date(clock.due_on)}届满）" if clock else ""
+            return (
+                f"{used_by.label}的期限还没有届满{until}，当事人也没有明确放弃，还不能往下办。"
+                f"依据：{PENALTY_LAW}第六十二条、第六十四条。"
+            )
+    return None
+
+
+def statements_answered(case: Case, act: Act) -> str | None:
+    if case.statements.filter(kind=Statement.Kind.STATEMENT, answered_on=None).exists():
+        return (
+            "当事人的陈述、申辩还没有复核和答复，不能往下办。请先办理“复核陈述申辩”。"
+            f"依据：{PENALTY_LAW}第四十五条。"
+        )
+    return None
+
+
+def hearings_held(case: Case, act: Act) -> str | None:
+    asked = case.statements.filter(kind=Statement.Kind.HEARING)
+    if asked.filter(hearing__held_on=None).exists():
+        return (
+            "当事人要求听证，听证还没有举行。请先举行听证，再送法制审核。"
+            f"依据：{PENALTY_LAW}第五十八条第一款、第六十四条。"
+        )
+    return None
+
+
+def not_heavier_than_notified(case: Case, act: Act) -> str | None:
+    told, now = papers.notified(case), case.assessment
+    if told and now and (now.fine > told.fine or now.gains > told.gains):
+        return (
+            f"拟处罚款 {now.fine:,} 元，高于告知的 {told.fine:,} 元，不能因陈述、申辩加重。"
+            "有新的事实的，应当补充调查并重新告知。"
+            f"依据：{PENALTY_LAW}第四十四条、第四十五条第二款。"
+        )
+    return None
+
+
+def reviewed_by_another(case: Case, act: Act) -> str | None:
+    handlers = {case.proposed_by_id, *case.officers.values_list("user_id", flat=True)}
+    if act.actor.pk in handlers:
+        return (
+            "您参与办理了本案，不能审核，请由未参与办理的法制审核人员审核。"
+            f"依据：{PENALTY_LAW}第五十八条，重大执法决定法制审核制度。"
+        )
+    return None
+
+
+def discussed_where_needed(case: Case, act: Act) -> str | None:
+    proposal = case.assessment
+    if proposal is None or DISCUSSION not in proposal.snapshot["requires"]:
+        return None
+    if proposal.discussion_set.exists():
+        return None
+    return (
+        f"本案适用“{proposal.snapshot['tier_title']}”档，应当经机关负责人集体讨论，还没有讨论记录。"
+        f"依据：{PENALTY_LAW}第五十七条第二款和裁量权基准。"
+    )
+
+
+def decided_by_another(case: Case, act: Act) -> str | None:
+    if case.officers.filter(user=act.actor).exists():
+        return (
+            "您是本案的承办人员，不能作出处罚决定，请由机关负责人决定。"
+            f"依据：{PENALTY_LAW}第五十七条。"
+        )
+    return None
+
+
+def decision_delivered(case: Case, act: Act) -> str | None:
+    if papers.delivered_on(papers.issued(case, papers.DECISION)) is None:
+        return f"处罚决定书还没有送达，不能结案。依据：{PENALTY_LAW}第六十一条。"
+    return None
+
+
+def fine_paid(case: Case, act: Act) -> str | None:
+    if (left := unpaid(case)) > 0:
+        return (
+            f"罚没款还有 {left:,} 元没有缴纳，不能结案。依据：{PENALTY_LAW}第六十六条、第六十七条。"
+        )
+    return None
+
+
+def unpaid(case: Case) -> int:
+    """What is still owed under the decision, in yuan; 0 before there is one."""
+    if not hasattr(case, "decision"):
+        return 0
+    owed = case.decision.assessment.fine + case.decision.assessment.gains
+    return owed - sum(case.payments.values_list("amount", flat=True))

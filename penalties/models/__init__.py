@@ -1,0 +1,30 @@
+from penalties.models.benchmark import Benchmark, BenchmarkRow, Factor, Tier
+from penalties.models.cases import Case, CaseOfficer
+from penalties.models.decisions import Decision, Discussion, Payment
+from penalties.models.discretion import Assessment, Circumstance
+from penalties.models.evidence import ElementFinding, Evidence
+from penalties.models.reviews import Review
+from penalties.models.statements import Hearing, Statement
+from penalties.models.violations import Category, FineClause, Violation
+
+__all__ = [
+    "Assessment",
+    "Benchmark",
+    "BenchmarkRow",
+    "Case",
+    "CaseOfficer",
+    "Category",
+    "Circumstance",
+    "Decision",
+    "Discussion",
+    "ElementFinding",
+    "Evidence",
+    "Factor",
+    "FineClause",
+    "Hearing",
+    "Payment",
+    "Review",
+    "Statement",
+    "Tier",
+    "Violation",
+]

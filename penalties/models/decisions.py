@@ -1,0 +1,78 @@
+"""决定和执行: collective discussion, the decision itself, and what was paid."""
+
+from django.conf import settings
+from django.db import models
+
+from archives_enforcement.access import Scope, ScopedModel
+from archives_enforcement.documents.models import Document
+from penalties.models.cases import Case
+from penalties.models.discretion import Assessment
+
+USER = settings.AUTH_USER_MODEL
+
+
+class Discussion(ScopedModel):
+    """集体讨论 (行政处罚法第五十七条第二款): of one proposal, before it is decided."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="discussions", verbose_name="案件")
+    assessment = models.ForeignKey(Assessment, models.PROTECT, verbose_name="讨论的意见")
+    held_on = models.DateField("讨论日期")
+    present = models.CharField("参加人员", max_length=300)
+    record = models.TextField("讨论记录和结论")
+    recorded_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="记录人")
+
+    scope = Scope(bureau="case__bureau")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "集体讨论"
+        default_permissions = ()
+        ordering = ["case", "pk"]
+
+    def __str__(self):
+        return f"{self.case} 集体讨论（{self.held_on}）"
+
+
+class Decision(ScopedModel):
+    """处罚决定: the signed paper and the assessment it carries out."""
+
+    case = models.OneToOneField(Case, models.PROTECT, verbose_name="案件")
+    document = models.OneToOneField(Document, models.PROTECT, verbose_name="决定书")
+    assessment = models.ForeignKey(Assessment, models.PROTECT, verbose_name="处罚意见")
+    decided_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="决定人")
+    decided_on = models.DateField("决定日期")
+
+    scope = Scope(bureau="case__bureau")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "处罚决定"
+        default_permissions = ()
+
+    def __str__(self):
+        return f"{self.document}"
+
+
+class Payment(ScopedModel):
+    """缴款: one receipt; the fine is paid when the receipts reach it."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="payments", verbose_name="案件")
+    amount = models.PositiveIntegerField("金额（元）")
+    paid_on = models.DateField("缴款日期")
+    receipt = models.CharField("票据号码", max_length=60)
+    recorded_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="登记人")
+
+    scope = Scope(bureau="case__bureau")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "缴款"
+        default_permissions = ()
+        ordering = ["case", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "receipt"],
+                name="payment_one_per_receipt",
+                violation_error_message="这张票据已经登记过。",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.case} {self.receipt}"

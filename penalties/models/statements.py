@@ -1,0 +1,68 @@
+"""陈述申辩和听证: what the party said before the decision, and how it was answered."""
+
+from django.conf import settings
+from django.db import models
+
+from archives_enforcement.access import Scope, ScopedModel
+from penalties.models.cases import Case
+
+USER = settings.AUTH_USER_MODEL
+
+
+class Statement(ScopedModel):
+    class Kind(models.TextChoices):
+        STATEMENT = "statement", "陈述、申辩"
+        HEARING = "hearing", "要求听证"
+        WAIVER = "waiver", "明确放弃陈述、申辩和听证"
+
+    class Answer(models.TextChoices):
+        ADOPTED = "adopted", "采纳"
+        PARTLY = "partly", "部分采纳"
+        NOT_ADOPTED = "not_adopted", "不予采纳"
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="statements", verbose_name="案件")
+    kind = models.CharField("种类", max_length=10, choices=Kind)
+    text = models.TextField("内容", blank=True)
+    made_on = models.DateField("提出日期")
+    made_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="提交人")
+    on_behalf = models.BooleanField("代录", default=False)
+    answer = models.CharField("复核结果", max_length=12, choices=Answer, blank=True)
+    reexamination = models.TextField("复核情况", blank=True)
+    answer_text = models.TextField("采纳或者不采纳的理由", blank=True)
+    answered_by = models.ForeignKey(
+        USER, models.PROTECT, null=True, related_name="+", verbose_name="复核人"
+    )
+    answered_on = models.DateField("复核日期", null=True)
+
+    scope = Scope(bureau="case__bureau", party="case__party")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "陈述申辩"
+        default_permissions = ()
+        ordering = ["case", "pk"]
+
+    def __str__(self):
+        return f"{self.case.party} {self.get_kind_display()}（{self.made_on}）"
+
+
+class Hearing(ScopedModel):
+    """听证 (行政处罚法第六十三条至第六十五条): arranged, then held or given up by absence."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="hearings", verbose_name="案件")
+    request = models.OneToOneField(Statement, models.PROTECT, verbose_name="听证要求")
+    chair = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="主持人")
+    scheduled_on = models.DateField("听证日期")
+    place = models.CharField("地点", max_length=200)
+    held_on = models.DateField("举行日期", null=True)
+    absent = models.BooleanField("当事人无正当理由缺席，视为放弃", default=False)
+    record = models.TextField("听证笔录", blank=True)
+
+    scope = Scope(bureau="case__bureau", party="case__party")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "听证"
+        default_permissions = ()
+        ordering = ["case", "pk"]
+
+    def __str__(self):
+        return f"{self.case} 听证"

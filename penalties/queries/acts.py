@@ -1,0 +1,146 @@
+"""What may be done with a case, as buttons; what is not open yet says why."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from django.urls import reverse
+
+from archives_enforcement.documents.models import Document
+from archives_enforcement.navigation import PageAct
+from archives_enforcement.workflow import Act
+from penalties import guards
+from penalties.models import Case, Statement
+from penalties.queries import papers
+from penalties.workflow import CASE_FLOW, HANDLE, TOLD
+
+S = Case.State
+PAGE_OF_STEP = {
+    "approve_filing": "case-approve",
+    "reject_filing": "case-reject",
+    "end_investigation": "case-end-investigation",
+    "propose": "case-fine",
+    "adjust": "case-adjust",
+    "submit_review": "case-submit-review",
+    "pass_review": "case-review",
+    "close": "case-close",
+    "enter_statement": "statement-enter",
+    "reopen": "case-reopen",
+    "end": "case-end",
+}
+LAST = ("adjust", "reopen", "end", "reject_filing")  # ways out come after the way forward
+SIGNED = {"notify": papers.NOTICE, "decide": papers.DECISION}
+NOT_HEARD = (
+    "还没有告知、听取陈述申辩，也没有经过法制审核。依据：《中华人民共和国行政处罚法》"
+    "第五十八条、第六十二条。"
+)
+NOT_PROPOSED = "拟处罚金额还没有保存。依据：《中华人民共和国行政处罚法》第四十四条。"
+
+
+class Extra(NamedTuple):
+    """An act that changes no state of the case; offered when `fits` says so."""
+
+    label: str
+    page: str
+    permission: str
+    states: tuple[str, ...]
+    fits: Callable[[Case], bool] = lambda case: True
+
+
+def _no_paper(kind: str) -> Callable[[Case], bool]:
+    def fits(case: Case) -> bool:
+        paper = papers.latest(case, kind)
+        return paper is None or (kind == papers.NOTICE and paper.state == Document.State.ISSUED)
+
+    return fits
+
+
+def _needs_discussion(case: Case) -> bool:
+    return guards.discussed_where_needed(case, None) is not None
+
+
+# fmt: off
+EXTRAS = (
+    Extra("登记证据", "evidence-add", HANDLE, (S.INVESTIGATING,)),
+    Extra("认定事实", "case-establish", HANDLE, (S.INVESTIGATING,),
+          lambda case: case.evidence.exists()),
+    Extra("登记裁量事实", "circumstance-add", HANDLE, (S.INVESTIGATED,),
+          lambda case: not case.circumstances.exists()),
+    Extra("起草事先告知书", "notice-draft", HANDLE, (S.PROPOSED,), _no_paper(papers.NOTICE)),
+    Extra("登记集体讨论", "discussion-add", "penalties.decide_case",
+          (S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED), _needs_discussion),
+    Extra("起草处罚决定书", "decision-draft", HANDLE, (S.REVIEWED,), _no_paper(papers.DECISION)),
+    Extra("登记缴款", "payment-add", HANDLE, (S.DECIDED,), lambda case: guards.unpaid(case) > 0),
+)
+# fmt: on
+
+
+def acts_on(case: Case, user, on: date) -> list[PageAct]:
+    """The buttons of a case for this person; the first open one leads the way forward."""
+    why = guards.handled_by_own_officer(case, Act(user, on)) if user.has_perm(HANDLE) else None
+    found = [*_extras(case, user, why), *_on_statements(case, user, why)]
+    ways_out = []
+    for offer in CASE_FLOW.offers(case, user, on=on):
+        act = _step(case, offer)
+        if act is not None:
+            (ways_out if offer.step.name in LAST else found).append(act)
+    found += _ahead(case, user)
+    first = next((act for act in found if not act.why), None)
+    found = [act._replace(primary=act is first) for act in found]
+    return sorted([*found, *ways_out], key=lambda act: bool(act.why))
+
+
+def _step(case: Case, offer) -> PageAct | None:
+    name = offer.step.name
+    if name in SIGNED:
+        return _signing(case, offer)
+    if name not in PAGE_OF_STEP:
+        return None
+    label = "法制审核" if name == "pass_review" else offer.step.label
+    url = reverse(f"penalties:{PAGE_OF_STEP[name]}", args=[case.pk])
+    return PageAct(label, url if offer.why is None else "", why=offer.why or "")
+
+
+def _signing(case: Case, offer) -> PageAct | None:
+    """Signing the paper is the act: the button leads to the paper that waits for it."""
+    paper = papers.latest(case, SIGNED[offer.step.name])
+    waiting = paper is not None and paper.state == Document.State.SUBMITTED
+    if not waiting:
+        what = "告知书" if offer.step.name == "notify" else "决定书"
+        return PageAct(offer.step.label, why=offer.why or f"{what}还没有起草并提交签发。")
+    url = reverse("documents:document-sign", args=[paper.pk])
+    return PageAct(offer.step.label, url if offer.why is None else "", why=offer.why or "")
+
+
+def _extras(case: Case, user, why: str | None) -> Iterator[PageAct]:
+    for extra in EXTRAS:
+        if case.state in extra.states and user.has_perm(extra.permission) and extra.fits(case):
+            url = reverse(f"penalties:{extra.page}", args=[case.pk])
+            closed = why if extra.permission == HANDLE else None
+            yield PageAct(extra.label, "" if closed else url, why=closed or "")
+
+
+def _on_statements(case: Case, user, why: str | None) -> Iterator[PageAct]:
+    """What the officers owe to each statement, and the chair to his hearing."""
+    if case.state not in TOLD:
+        return
+    for row in case.statements.select_related("hearing"):
+        if row.kind == Statement.Kind.STATEMENT:
+            owed = "" if row.answered_on else ("statement-answer", "复核陈述申辩")
+        else:
+            asked = row.kind == Statement.Kind.HEARING and not hasattr(row, "hearing")
+            owed = ("hearing-arrange", "安排听证") if asked else ""
+        if owed and user.has_perm(HANDLE):
+            url = reverse(f"penalties:{owed[0]}", args=[row.pk])
+            yield PageAct(owed[1], "" if why else url, why=why or "")
+    for hearing in case.hearings.filter(chair=user, held_on=None):
+        yield PageAct("登记听证笔录", reverse("penalties:hearing-hold", args=[hearing.pk]))
+
+
+def _ahead(case: Case, user) -> Iterator[PageAct]:
+    """What comes later, greyed, with what is still missing."""
+    if case.state in (S.INVESTIGATING, S.INVESTIGATED) and user.has_perm(HANDLE):
+        yield PageAct("起草事先告知书", why=NOT_PROPOSED)
+    early = (S.INVESTIGATED, S.PROPOSED, S.NOTIFIED, S.IN_REVIEW)
+    if case.state in early and user.has_perm("penalties.decide_case"):
+        yield PageAct("作出处罚决定", why=NOT_HEARD)

@@ -1,0 +1,97 @@
+"""Reads of cases and leads for their pages."""
+
+from django.db.models import Q
+
+from archives_enforcement.accounts.models import Party
+from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents.queries import documents_about
+from archives_enforcement.files.queries import files_of
+from inspections.models import Lead
+from penalties.models import Case
+
+RELATED = (
+    "bureau", "party", "lead", "clause__violation", "proposed_by", "approved_by", "decision",
+)  # fmt: skip
+
+
+def listed(rows):
+    """Rows of the list with party, officers and act, in one query each."""
+    return (
+        rows.select_related("party", "clause__violation")
+        .prefetch_related("officers__user")
+        .order_by("-filed_on", "-pk")
+    )
+
+
+def like(text: str) -> Q:
+    """Cases whose name, number or party's credit code match what was typed."""
+    text = text.strip()
+    if not text:
+        return Q()
+    return Q(name__icontains=text) | Q(number__icontains=text) | Q(party__credit_code__iexact=text)
+
+
+def years_of(user) -> list[int]:
+    """The years in which the user sees filed cases, newest first."""
+    rows = Case.objects.visible_to(user).exclude(year=None)
+    return list(rows.order_by("-year").values_list("year", flat=True).distinct())
+
+
+def papers_on(case: Case, user) -> list:
+    """The papers of a case, for those whose post reads papers."""
+    if not user.has_perm("documents.view_document"):
+        return []
+    return list(documents_about(case, user).prefetch_related("deliveries"))
+
+
+def evidence_of(case: Case, user) -> list:
+    """Evidence in order, each with the files the user may open in `attached`."""
+    rows = list(case.evidence.visible_to(user).select_related("added_by"))
+    for row in rows:
+        row.attached = list(files_of(row, user)) if user.has_perm("files.view_storedfile") else []
+    return rows
+
+
+def trail_of(case: Case, user):
+    """Entries on the case, its lead and its evidence, newest first."""
+    if not user.has_perm("audit.view_auditentry"):
+        return AuditEntry.objects.none()
+    return AuditEntry.objects.visible_to(user).about(case, case.lead)
+
+
+def clock(deadline) -> dict:
+    """A deadline as the card 期限 and the page 期限 show it."""
+    done = "已办结" if deadline.met_on else "已结束" if deadline.cancelled_on else ""
+    return {
+        "label": deadline.name,
+        "basis": deadline.article,
+        "due": deadline.met_on or deadline.cancelled_on or deadline.due_on,
+        "done": done,
+        "row": deadline,
+    }
+
+
+def leads_of(user):
+    """Leads with their party, the latest first."""
+    rows = Lead.objects.visible_to(user).select_related("party", "registered_by")
+    return rows.order_by("-received_on", "-pk")
+
+
+def parties_of(user):
+    """Whom a lead may concern."""
+    return Party.objects.visible_to(user).order_by("name")
+
+
+def people_on(case: Case) -> list[tuple[str, str]]:
+    """Who has what part in the case, in words."""
+    found = [(str(row.user), "调查，承办人员") for row in case.officers.select_related("user")]
+    if case.approved_by:
+        found.append((str(case.approved_by), "批准立案，机关负责人"))
+    review = case.reviews.select_related("reviewed_by").last()
+    if review is not None:
+        found.append((str(review.reviewed_by), "法制审核，没有参与办理"))
+    hearings = case.hearings.select_related("chair")
+    found += [(str(hearing.chair), "听证主持人") for hearing in hearings]
+    if hasattr(case, "decision"):
+        found.append((str(case.decision.decided_by), "作出决定，机关负责人"))
+    return found

@@ -1,0 +1,71 @@
+"""The papers of a case and the clocks that run on them."""
+
+from datetime import date
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
+
+from archives_enforcement.documents.models import Document
+from archives_enforcement.workdays import deadlines
+from archives_enforcement.workdays.models import Deadline
+from penalties.models import Assessment, Case, Statement
+
+NOTICE, DECISION = "prior_notice", "penalty_decision"
+STATEMENT_CLOCK, HEARING_CLOCK = "D-P06", "D-P07"
+DECISION_CLOCK, SERVICE_CLOCK, PAYMENT_CLOCK = "D-P10", "D-P11", "D-P13"
+LIMITATION_CLOCK, REVIEW_CLOCK, CLOSING_CLOCK = "D-P01", "D-P09", "D-P23"
+PUBLICATION_CLOCK = "D-G01"
+
+
+def papers_of(case: Case, kind: str):
+    """Papers of one kind that were not made void, newest first."""
+    content_type = ContentType.objects.get_for_model(Case)
+    rows = Document.objects.filter(content_type=content_type, object_id=case.pk, kind=kind)
+    return rows.exclude(state=Document.State.VOID).order_by("-pk")
+
+
+def latest(case: Case, kind: str) -> Document | None:
+    """The last paper of a kind, issued or not."""
+    return papers_of(case, kind).first()
+
+
+def issued(case: Case, kind: str) -> Document | None:
+    """The last issued paper of a kind."""
+    return papers_of(case, kind).filter(state=Document.State.ISSUED).first()
+
+
+def delivered_on(document: Document | None) -> date | None:
+    """The day the receiver had the paper; None while he has not."""
+    if document is None:
+        return None
+    delivery = document.deliveries.exclude(delivered_on=None).order_by("delivered_on").first()
+    return delivery and delivery.delivered_on
+
+
+def notified(case: Case) -> Assessment | None:
+    """The proposal the party was last told of."""
+    notice = issued(case, NOTICE)
+    return notice and case.assessments.filter(pk=notice.fields.get("assessment")).first()
+
+
+def clock_on(subject, code: str) -> Deadline | None:
+    """The last clock of this code on one record, open or not."""
+    return deadlines.for_subject(subject).filter(code=code).order_by("-pk").first()
+
+
+def statements_since_notice(case: Case, *kinds: str):
+    """What the party said after the last notice was issued."""
+    notice = issued(case, NOTICE)
+    if notice is None:
+        return Statement.objects.none()
+    return case.statements.filter(kind__in=kinds, made_on__gte=notice.issued_on)
+
+
+def deadlines_about(case: Case, documents, user) -> list[Deadline]:
+    """The clocks of the case and of its papers, by due date."""
+    mine = Q(content_type=ContentType.objects.get_for_model(Case), object_id=case.pk)
+    theirs = Q(
+        content_type=ContentType.objects.get_for_model(Document),
+        object_id__in=[document.pk for document in documents],
+    )
+    return list(Deadline.objects.visible_to(user).filter(mine | theirs).order_by("due_on", "pk"))

@@ -1,0 +1,138 @@
+"""Where a case stands: its next step in one sentence and its eight stages."""
+
+from datetime import date
+
+from archives_enforcement.documents.models import Document
+from archives_enforcement.navigation import Step
+from archives_enforcement.templatetags.formats import cn_date, cn_day
+from archives_enforcement.workdays.models import Deadline
+from penalties.models import Case, Statement
+from penalties.queries import papers
+
+S = Case.State
+STAGES = (
+    "立案", "调查取证", "调查终结", "拟处罚意见", "告知听证", "法制审核", "决定", "送达执行",
+)  # fmt: skip
+PLACE = {
+    S.PENDING: 0,
+    S.INVESTIGATING: 1,
+    S.INVESTIGATED: 3,
+    S.PROPOSED: 4,
+    S.NOTIFIED: 4,
+    S.IN_REVIEW: 5,
+    S.REVIEWED: 6,
+    S.DECIDED: 7,
+}
+WAITING = {
+    Document.State.DRAFT: "已起草，请核对后提交签发",
+    Document.State.SUBMITTED: "等待机关负责人签发",
+}
+
+
+def next_step(case: Case) -> str:
+    """What happens next, in one sentence."""
+    sentences = {
+        S.PENDING: lambda case: "等待机关负责人审批立案。",
+        S.NOT_FILED: lambda case: "没有立案，线索已办结。",
+        S.INVESTIGATING: _investigating,
+        S.INVESTIGATED: lambda case: (
+            "调查已终结，请登记裁量事实，确定拟处罚意见；之后告知陈述、申辩和听证的权利。"
+        ),
+        S.PROPOSED: lambda case: _paper(case, papers.NOTICE, "请起草事先告知书"),
+        S.NOTIFIED: _notified,
+        S.IN_REVIEW: lambda case: "等待法制审核；审核人员没有参与办理本案。",
+        S.REVIEWED: lambda case: _paper(case, papers.DECISION, "法制审核已通过，请起草处罚决定书"),
+        S.DECIDED: _decided,
+        S.CLOSED: lambda case: f"{case.get_outcome_display()}，案件已经结束。",
+    }
+    return sentences[case.state](case)
+
+
+def _investigating(case: Case) -> str:
+    if not case.evidence.exists():
+        return "请调查取证，逐件登记证据。"
+    if not case.facts:
+        return "请继续取证；证据齐备后认定事实和构成要件。"
+    return "事实已经认定，证据齐备后写明调查终结报告，终结调查。"
+
+
+def _paper(case: Case, kind: str, nothing: str) -> str:
+    paper = papers.latest(case, kind)
+    if paper is None or paper.state not in WAITING:
+        return f"{nothing}。"
+    return f"{paper.title}{WAITING[paper.state]}。"
+
+
+def _notified(case: Case) -> str:
+    notice = papers.issued(case, papers.NOTICE)
+    if papers.delivered_on(notice) is None:
+        return "事先告知书已签发，等待送达；陈述申辩和听证的期限从送达之日起算。"
+    if case.statements.filter(kind=Statement.Kind.STATEMENT, answered_on=None).exists():
+        return "当事人提出了陈述、申辩，请复核并答复。"
+    if case.statements.filter(kind=Statement.Kind.HEARING, hearing__held_on=None).exists():
+        return "当事人要求听证，请安排并举行听证。"
+    clock = papers.clock_on(notice, papers.HEARING_CLOCK)
+    return f"陈述申辩和听证的期限{cn_date(clock.due_on)}届满；届满后送法制审核。"
+
+
+def _decided(case: Case) -> str:
+    if papers.delivered_on(papers.issued(case, papers.DECISION)) is None:
+        return "处罚决定已作出，等待送达；缴款期限从送达之日起算。"
+    clock = papers.clock_on(case.decision.document, papers.PAYMENT_CLOCK)
+    if clock is not None and clock.is_open:
+        return f"决定书已送达，等待当事人于{cn_date(clock.due_on)}前缴纳罚没款。"
+    return "罚没款已缴清，请结案。"
+
+
+def steps(case: Case) -> list[Step]:
+    """The eight stages with their dates; what lies ahead shows when it is due."""
+    now = PLACE.get(case.state, len(STAGES) if case.outcome == Case.Outcome.PENALISED else -1)
+    notes = _dates(case)
+    return [
+        Step(label, _mark(place, now, notes[place]), cn_day(notes[place]) or _due(case, place, now))
+        for place, label in enumerate(STAGES)
+    ]
+
+
+def _mark(place: int, now: int, day: date | None) -> str:
+    if now < 0:
+        return "done" if day else ""
+    return "done" if place < now else "now" if place == now else ""
+
+
+def _dates(case: Case) -> list[date | None]:
+    notice = papers.issued(case, papers.NOTICE)
+    review = case.reviews.filter(outcome="passed").last()
+    proposal = case.assessment
+    evidence = case.evidence.order_by("-obtained_on").first()
+    return [
+        case.filed_on,
+        evidence and evidence.obtained_on,
+        case.investigated_on,
+        proposal and proposal.made_on,
+        notice and notice.issued_on,
+        review and review.reviewed_on,
+        case.decision.decided_on if hasattr(case, "decision") else None,
+        case.closed_on,
+    ]
+
+
+def _due(case: Case, place: int, now: int) -> str:
+    if STAGES[place] != "决定" or case.filed_on is None or now < 0:
+        return ""
+    clock = papers.clock_on(case, papers.DECISION_CLOCK)
+    return f"{cn_day(clock.due_on)}前" if clock and clock.is_open else ""
+
+
+def warnings(case: Case, clocks: list[Deadline], today: date) -> list[str]:
+    """What the law expects and the case is late with; nothing here stops an act."""
+    found = []
+    for clock in clocks:
+        if clock.code == papers.DECISION_CLOCK and clock.is_open and clock.due_on < today:
+            found.append(
+                f"作出处罚决定的期限已于{cn_date(clock.due_on)}届满，超期应当说明理由和依据"
+                "（《中华人民共和国行政处罚法》第六十条）。"
+            )
+        if clock.code == papers.PUBLICATION_CLOCK and clock.is_open and clock.due_on < today:
+            found.append(f"处罚决定应当在{cn_date(clock.due_on)}前公开，请尽快办理公示。")
+    return found

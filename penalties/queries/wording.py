@@ -1,0 +1,149 @@
+"""What the two papers of a case say, written from the record."""
+
+import re
+from datetime import date
+
+from archives_enforcement.legislation.models import date_in_words
+from archives_enforcement.workdays import limits
+from penalties.amounts import capital
+from penalties.models import Assessment, Case, Statement
+from penalties.queries import papers
+
+NUMERALS = "一二三四五六七八九十"
+NOTHING_GAINED = "没有查明违法所得"
+
+
+def common(case: Case, proposal: Assessment) -> dict:
+    """Fields that notice and decision share; paragraphs are lists, so nobody edits them by hand."""
+    party = case.party
+    return {
+        "assessment": proposal.pk,
+        "party": party.name,
+        "credit_code": party.credit_code or "无",
+        "representative": party.legal_representative or "无",
+        "party_address": party.address,
+        "cause": case.violation.title,
+        "facts": [line for line in case.facts.splitlines() if line.strip()],
+        "evidence": evidence(case),
+        "basis": [basis(case, proposal)],
+        "reasons": reasons(proposal),
+    }
+
+
+def evidence(case: Case) -> list[str]:
+    rows = case.evidence.filter(excluded_on=None)
+    return [
+        f"证据{row.position}：{row.get_kind_display()}“{row.title}”，证明{row.proves.rstrip('。')}。"
+        for row in rows
+    ]
+
+
+def basis(case: Case, proposal: Assessment) -> str:
+    return (
+        f"上述行为属于“{case.violation.title}”，适用{proposal.snapshot['law']}。"
+        f"法定处罚为{'、'.join(proposal.snapshot['kinds'])}。"
+    )
+
+
+def reasons(proposal: Assessment) -> list:
+    """Each reason under its own heading, then what kind of benchmark it was."""
+    lines: list = []
+    for place, row in enumerate(proposal.snapshot["reasons"]):
+        lines.append(["h2", f"（{NUMERALS[place]}）{row['heading']}"])
+        grounds = f"（{row['grounds']}）" if row["grounds"] else ""
+        effect = f"对幅度的影响：{row['effect']}。"
+        lines.append(["p", f"{row['text'].rstrip('。')}。{grounds}{effect}"])
+    benchmark = proposal.snapshot["benchmark"]
+    lines.append(["p", f"裁量依据：{benchmark['title']}。{benchmark['label']}"])
+    return lines
+
+
+def penalty(proposal: Assessment) -> list[str]:
+    """The penalties one by one; 责令改正 goes with every one of them (行政处罚法第二十八条)."""
+    fine = f"罚款人民币{capital(proposal.fine)}（¥{proposal.fine:,}）"
+    parts = [f"责令改正：{proposal.correction.rstrip('。')}", "给予警告"]
+    if "没收违法所得" in proposal.snapshot["kinds"]:
+        parts.append(_gains(proposal.gains))
+    parts.append(f"并处{fine}")
+    return [f"{number}. {text}。" for number, text in enumerate(parts, start=1)]
+
+
+def _gains(gains: int) -> str:
+    if not gains:
+        return f"违法所得：{NOTHING_GAINED}，不予没收"
+    return f"没收违法所得人民币{capital(gains)}（¥{gains:,}）"
+
+
+def notice_fields(case: Case, proposal: Assessment, *, phone: str, on: date) -> dict:
+    """Everything 行政处罚法第四十四条 asks the party to be told, with the right to a hearing."""
+    rule = limits.compute(papers.STATEMENT_CLOCK, on, bureau=case.bureau).rule
+    return common(case, proposal) | {
+        "proposal": penalty(proposal),
+        "statement_days": re.search(r"\d+", rule)[0],
+        "phone": phone,
+    }
+
+
+def decision_fields(case: Case, proposal: Assessment, *, payment_account: str, on: date) -> dict:
+    """Everything 行政处罚法第五十九条 asks of a decision."""
+    return common(case, proposal) | {
+        "answer": answer(case),
+        "penalty": penalty(proposal),
+        "performance": [performance(payment_account)],
+        "remedies": [remedies(case)],
+    }
+
+
+def performance(payment_account: str) -> str:
+    return (
+        f"自收到本决定书之日起十五日内，到{payment_account.rstrip('。')}缴纳罚没款"
+        "（《中华人民共和国行政处罚法》第六十七条）。到期不缴纳的，每日按罚款数额的百分之三加处罚款，"
+        "加处罚款的数额不超过罚款的数额（《中华人民共和国行政处罚法》第七十二条）。"
+    )
+
+
+def remedies(case: Case) -> str:
+    bureau = case.bureau
+    return (
+        f"不服本决定的，可以自收到本决定书之日起六十日内向{bureau.reconsideration_body}申请行政复议，"
+        f"也可以自收到本决定书之日起六个月内向{bureau.court}提起行政诉讼。"
+        "行政复议、行政诉讼期间，本决定不停止执行，法律另有规定的除外。"
+    )
+
+
+def answer(case: Case) -> list[str]:
+    """How the party was told, what it said, and how each point was answered."""
+    notice = papers.issued(case, papers.NOTICE)
+    told = papers.delivered_on(notice)
+    lines = [
+        f"我局于{date_in_words(told)}向当事人送达《{notice.title}》（{notice.number}），"
+        "告知拟作出处罚的内容和事实、理由、依据，以及陈述、申辩和要求听证的权利。"
+    ]
+    kind = Statement.Kind
+    said = {each: papers.statements_since_notice(case, each) for each in kind}
+    lines += [_answered(row) for row in said[kind.STATEMENT]]
+    if said[kind.WAIVER].exists():
+        lines.append("当事人明确放弃陈述、申辩和听证的权利。")
+    elif not said[kind.STATEMENT].exists():
+        lines.append("当事人在规定期限内没有提出陈述、申辩。")
+    lines += [_heard(row) for row in said[kind.HEARING]]
+    if not said[kind.HEARING].exists():
+        lines.append("当事人没有要求听证。")
+    return lines
+
+
+def _answered(row: Statement) -> str:
+    return (
+        f"{date_in_words(row.made_on)}，当事人陈述、申辩：{row.text.rstrip('。')}。"
+        f"经复核，{row.reexamination.rstrip('。')}；{row.get_answer_display()}，"
+        f"理由：{row.answer_text.rstrip('。')}。"
+    )
+
+
+def _heard(row: Statement) -> str:
+    hearing = row.hearing
+    if hearing.absent:
+        return f"当事人要求听证，{date_in_words(hearing.held_on)}无正当理由不出席，视为放弃听证。"
+    return (
+        f"应当事人要求，我局于{date_in_words(hearing.held_on)}举行听证，听证笔录已作为决定的根据。"
+    )

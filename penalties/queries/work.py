@@ -1,0 +1,140 @@
+"""待办: what penalty cases ask of one person."""
+
+from datetime import date
+
+from django.db.models import Q
+from django.urls import reverse
+
+from archives_enforcement.documents.models import Document
+from inspections.models import Lead
+from inspections.queries.work import Group, WorkItem
+from penalties.models import Case, Hearing
+from penalties.queries import papers
+from penalties.queries.law import PENALTY_LAW
+from penalties.queries.progress import next_step
+
+S = Case.State
+PENALTY = "penalty"  # the group of the work list beside those of 监督检查
+GROUP_LABEL = "行政处罚"
+
+
+def work_for_penalties(user, today: date) -> list[WorkItem]:
+    """Approvals and signatures for the head, reviews, open leads, and the officers' own cases."""
+    return [*_approvals(user), *_reviews(user), *_hearings(user), *_own(user), *_leads(user)]
+
+
+def _cases(user, *states):
+    rows = Case.objects.visible_to(user).filter(state__in=states)
+    return rows.select_related("party", "lead").order_by("pk")
+
+
+def _due(case: Case, code: str) -> date | None:
+    clock = papers.clock_on(case, code)
+    return clock.due_on if clock and clock.is_open else None
+
+
+def _item(case: Case, due, text: str, basis: str, button: str, group: str) -> WorkItem:
+    return WorkItem(due, text, basis, case.get_absolute_url(), button, group)
+
+
+def _approvals(user) -> list[WorkItem]:
+    found = []
+    if user.has_perm("penalties.approve_case"):
+        for row in _cases(user, S.PENDING).exclude(proposed_by=user):
+            due = papers.clock_on(row.lead, "D-P04")
+            basis = f"立案须经机关负责人批准：{PENALTY_LAW}第五十四条"
+            text = f"批准立案：{row.name}"
+            item = _item(row, due and due.due_on, text, basis, "去审批", Group.APPROVAL)
+            found.append(item)
+    if user.has_perm("penalties.decide_case"):
+        found += [
+            _item(
+                row.subject,
+                _due(row.subject, papers.DECISION_CLOCK),
+                f"签发{row.title}：{row.subject}",
+                f"{PENALTY_LAW}第四十四条、第五十七条",
+                "去签发",
+                Group.APPROVAL,
+            )
+            for row in _waiting_papers(user)
+        ]
+    return found
+
+
+def _waiting_papers(user):
+    kinds = (papers.NOTICE, papers.DECISION)
+    rows = Document.objects.visible_to(user).filter(kind__in=kinds, state=Document.State.SUBMITTED)
+    return rows.exclude(drafted_by=user).order_by("pk").prefetch_related("subject")
+
+
+def _reviews(user) -> list[WorkItem]:
+    if not user.has_perm("penalties.review_case"):
+        return []
+    rows = _cases(user, S.IN_REVIEW).exclude(Q(proposed_by=user) | Q(officers__user=user))
+    return [
+        _item(
+            row,
+            _due(row, papers.REVIEW_CLOCK),
+            f"法制审核：{row.name}",
+            f"未经审核不得作出决定：{PENALTY_LAW}第五十八条",
+            "去审核",
+            PENALTY,
+        )
+        for row in rows
+    ]
+
+
+def _hearings(user) -> list[WorkItem]:
+    if not user.has_perm("penalties.chair_hearing"):
+        return []
+    rows = Hearing.objects.visible_to(user).filter(chair=user, held_on=None)
+    return [
+        _item(
+            row.case,
+            row.scheduled_on,
+            f"主持听证：{row.case}",
+            f"{PENALTY_LAW}第六十四条",
+            "去办理",
+            PENALTY,
+        )
+        for row in rows.filter(case__state=S.NOTIFIED).select_related("case")
+    ]
+
+
+def _own(user) -> list[WorkItem]:
+    """Cases the user handles and in which it is the officers' turn."""
+    if not user.has_perm("penalties.handle_case"):
+        return []
+    turn = (S.INVESTIGATING, S.INVESTIGATED, S.PROPOSED, S.NOTIFIED, S.REVIEWED, S.DECIDED)
+    return [
+        _item(
+            row,
+            _own_due(row),
+            f"{row.party}：{next_step(row)}",
+            f"{row.number}　{row.get_state_display()}",
+            "去办理",
+            PENALTY,
+        )
+        for row in _cases(user, *turn).filter(officers__user=user)
+    ]
+
+
+def _own_due(case: Case) -> date | None:
+    """The nearest last day the officers must keep."""
+    days = [_due(case, code) for code in (papers.DECISION_CLOCK, papers.CLOSING_CLOCK)]
+    return min(filter(None, days), default=None)
+
+
+def _leads(user) -> list[WorkItem]:
+    """Leads that wait for an officer to propose a case or a visit."""
+    if not user.has_perm("penalties.handle_case"):
+        return []
+    rows = Lead.objects.visible_to(user).filter(state=Lead.State.OPEN, case=None)
+    found = []
+    for row in rows.select_related("party").order_by("received_on", "pk"):
+        clock = papers.clock_on(row, "D-P04")
+        url = reverse("penalties:lead-detail", args=[row.pk])
+        basis = f"及时调查处理：《中华人民共和国档案法》第四十六条，{PENALTY_LAW}第五十四条"
+        due = clock.due_on if clock and clock.is_open else None
+        found.append(WorkItem(due, f"核查线索：{row}", basis, url, "去办理", PENALTY))
+    return found

@@ -1,0 +1,91 @@
+"""决定: discussed where needed, drafted from the record, made by the head (第五十七条)."""
+
+from datetime import date
+
+from archives_enforcement.audit import trail
+from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.models import Document
+from archives_enforcement.workdays import deadlines
+from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
+from penalties.models import Case, Decision, Discussion
+from penalties.queries import papers, wording
+from penalties.queries.law import PENALTY_LAW
+from penalties.services.handling import check_state, open_for, stated
+from penalties.services.notice import check_content
+from penalties.workflow import CASE_FLOW
+
+S = Case.State
+TITLE = "行政处罚决定书"
+DISCUSSED_IN = (S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED)
+
+
+@act
+def record_discussion(
+    case: Case, *, actor, on: date, held_on: date, present: str, record: str
+) -> Discussion:
+    """登记集体讨论 of the present proposal by the heads (第五十七条第二款)."""
+    case = lock(case, actor)
+    check_permission(actor, "penalties.decide_case", "登记集体讨论")
+    check_state(case, DISCUSSED_IN, "登记集体讨论")
+    backfilled = check_date(actor, on)
+    if not case.assessment.made_on <= held_on <= on:
+        raise Refused("讨论日期应当在拟处罚意见确定之后、今天以前。")
+    discussion = Discussion.objects.create(
+        case=case,
+        assessment=case.assessment,
+        held_on=held_on,
+        present=stated(present, "参加人员"),
+        record=stated(record, "讨论记录和结论"),
+        recorded_by=actor,
+    )
+    trail.record(case, "discuss", "集体讨论", actor=actor, on=on, backfilled=backfilled)
+    return discussion
+
+
+@act
+def draft(case: Case, *, actor, on: date, payment_account: str) -> Document:
+    """起草处罚决定书 from the reviewed proposal; one at a time."""
+    case, _ = open_for(case, (S.REVIEWED,), "起草处罚决定书", actor=actor, on=on)
+    if paper := papers.latest(case, papers.DECISION):
+        raise Refused(f"本案已有决定书（{paper.get_state_display()}），请在原来的文书上办理。")
+    if not case.party.address:
+        raise Refused(
+            "当事人的地址没有登记，决定书应当载明，请先在单位资料中补充。"
+            f"依据：{PENALTY_LAW}第五十九条第一项。"
+        )
+    account = stated(payment_account, "缴款的银行和账户，或者电子支付方式")
+    fields = wording.decision_fields(case, case.assessment, payment_account=account, on=on)
+    return documents.draft(
+        case,
+        papers.DECISION,
+        bureau=case.bureau,
+        party=case.party,
+        title=TITLE,
+        fields=fields,
+        actor=actor,
+        on=on,
+    )
+
+
+def issued(document: Document, *, actor, on: date) -> None:
+    """The head has signed: the decision is made, and its clocks run.
+
+    D-P10 is met; D-P11 (service) and D-G01 (publication) start on the paper.
+    """
+    check_content(document, "penalty")
+    case = CASE_FLOW.advance(document.subject, "decide", actor=actor, on=on)
+    Decision.objects.create(
+        case=case,
+        document=document,
+        assessment=case.assessment,
+        decided_by=actor,
+        decided_on=on,
+    )
+    deadlines.meet(case, papers.DECISION_CLOCK, on=on, note=document.number)
+    for code in (papers.SERVICE_CLOCK, papers.PUBLICATION_CLOCK):
+        deadlines.start(document, code, bureau=case.bureau, on=on)
+
+
+def delivered(document: Document, *, actor, on: date) -> None:
+    """The party has the decision; the time to pay (D-P13) is started with the delivery."""
+    deadlines.meet(document, papers.SERVICE_CLOCK, on=on, note="已送达")

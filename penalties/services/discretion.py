@@ -1,0 +1,163 @@
+"""裁量: the facts that weigh, and the proposal with its figure."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from archives_enforcement.audit import trail
+from archives_enforcement.workflow import Act, Refused, act
+from penalties import discretion, guards
+from penalties.models import Assessment, BenchmarkRow, Case, Circumstance, Evidence, Factor, Tier
+from penalties.queries import discretion as queries
+from penalties.queries import papers
+from penalties.queries.law import PENALTY_LAW
+from penalties.services.handling import open_for, stated
+from penalties.workflow import CASE_FLOW
+
+S = Case.State
+WEIGHING = (S.INVESTIGATED, S.PROPOSED, S.NOTIFIED)
+
+
+class Unfit(Refused):
+    """The figure cannot stand; `objection` says why and what to do instead."""
+
+    def __init__(self, objection: discretion.Objection):
+        super().__init__(str(objection))
+        self.objection = objection
+
+
+@act
+def add_circumstance(
+    case: Case,
+    *,
+    actor,
+    on: date,
+    text: str,
+    evidence: Iterable[Evidence],
+    tier: Tier | None = None,
+    criterion: str = "",
+    factor: Factor | None = None,
+    shown: bool = True,
+    decisive: bool = False,
+) -> Circumstance:
+    """登记裁量事实: one fact, used once, as a criterion of a tier or as a factor.
+
+    Raises Refused when the fact was used before, rests on no evidence, or names something the
+    benchmark in force does not list.
+    """
+    case, backfilled = open_for(case, WEIGHING, "登记裁量事实", actor=actor, on=on)
+    text = stated(text, "查明的事实")
+    _check_use(_row(case, on), tier, criterion, factor, shown)
+    used = list(case.evidence.filter(excluded_on=None, pk__in=[row.pk for row in evidence]))
+    if not used:
+        raise Refused(f"裁量事实应当有证据，请选择证据。依据：{PENALTY_LAW}第四十条。")
+    if any("".join(row.text.split()) == "".join(text.split()) for row in case.circumstances.all()):
+        raise Refused("这个事实已经用过。同一事实只能作为档次标准或者裁量情节使用一次。")
+    row = Circumstance.objects.create(
+        case=case,
+        text=text,
+        tier=tier,
+        criterion=criterion,
+        factor=factor,
+        shown=shown,
+        decisive=decisive and factor is not None,
+        added_by=actor,
+    )
+    row.evidence.set(used)
+    details = {"text": text, "use": str(factor or f"{tier.title}：{criterion}")}
+    _note(case, "add_circumstance", "登记裁量事实", actor, on, backfilled, details)
+    return row
+
+
+def _row(case: Case, on: date) -> BenchmarkRow:
+    row = queries.row_for(case, on)
+    if row is None:
+        raise Refused(f"{on}没有适用于本案的裁量权基准，请先由系统管理员载入并公布。")
+    return row
+
+
+def _check_use(row: BenchmarkRow, tier, criterion: str, factor, shown: bool) -> None:
+    if (tier is None) == (factor is None):
+        raise Refused("请选择这个事实的一种用途：档次标准，或者裁量情节。")
+    foreign = {part.benchmark_id for part in (tier, factor) if part} - {row.benchmark_id}
+    if foreign or (tier and criterion not in tier.criteria):
+        raise Refused("所选的标准或者情节不在现行的裁量权基准里，请重新选择。")
+    if not shown and (tier is None or tier.code != discretion.LOWER):
+        raise Refused("只有从轻档的标准可以认定为“不具备”，其他标准不具备的不用登记。")
+
+
+@act
+def remove_circumstance(row: Circumstance, *, actor, on: date) -> Case:
+    """Take a fact out of the weighing; the assessments made before keep their copy."""
+    case, backfilled = open_for(row.case, WEIGHING, "删除裁量事实", actor=actor, on=on)
+    case.circumstances.filter(pk=row.pk).delete()
+    details = {"text": row.text}
+    _note(case, "remove_circumstance", "删除裁量事实", actor, on, backfilled, details)
+    return case
+
+
+@act
+def propose(
+    case: Case, *, actor, on: date, fine: int, correction: str, gains: int = 0
+) -> Assessment:
+    """确定拟处罚意见: the figure is checked against its band and frozen with all its reasons.
+
+    `correction` is what the party is ordered to put right (第二十八条). Raises Unfit outside the
+    band, Refused for a heavier figure than notified without new evidence (第四十四条).
+    """
+    return _fix(case, "propose", actor, on, fine, correction, gains)
+
+
+@act
+def adjust(
+    case: Case, *, actor, on: date, fine: int, correction: str, gains: int = 0
+) -> Assessment:
+    """调整拟处罚意见 after a statement was answered: never heavier than notified (第四十五条)."""
+    return _fix(case, "adjust", actor, on, fine, correction, gains)
+
+
+def _fix(case: Case, step: str, actor, on: date, fine, correction, gains) -> Assessment:
+    made = []
+
+    def write(row):
+        made.append(_assessment(row, actor, on, fine, correction, gains, step == "adjust"))
+        _check_against_notice(row, made[0], step, Act(actor, on))
+        return {}
+
+    CASE_FLOW.advance(
+        case, step, actor=actor, on=on, write=write, details=lambda row: {"fine": fine}
+    )
+    return made[0]
+
+
+def _assessment(case, actor, on, fine, correction, gains, after_statement) -> Assessment:
+    row = _row(case, on)
+    rules, result = queries.rules_of(row, case), queries.result_of(case, row, on)
+    if objection := discretion.objection(result, rules, fine):
+        raise Unfit(objection)
+    if gains and not row.clause.confiscate_gains:
+        raise Refused(f"{rules.law}没有规定没收违法所得，请把违法所得改为 0。")
+    return Assessment.objects.create(
+        case=case,
+        row=row,
+        tier=result.tier,
+        fine=fine,
+        gains=gains,
+        correction=stated(correction, "责令改正的内容"),
+        snapshot=queries.snapshot(case, row, result, fine, on),
+        after_statement=after_statement,
+        made_by=actor,
+        made_on=on,
+    )
+
+
+def _check_against_notice(case: Case, made: Assessment, step: str, act: Act) -> None:
+    notice = papers.issued(case, papers.NOTICE)
+    if notice is None or not (why := guards.not_heavier_than_notified(case, act)):
+        return
+    new = case.evidence.filter(excluded_on=None, obtained_on__gt=notice.issued_on).exists()
+    if step == "adjust" or not new:
+        raise Refused(why)
+
+
+def _note(case, action, label, actor, on, backfilled, details) -> None:
+    trail.record(case, action, label, actor=actor, on=on, backfilled=backfilled, details=details)

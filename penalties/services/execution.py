@@ -1,0 +1,86 @@
+"""执行和结案: what was paid, and how a case comes to its end."""
+
+from datetime import date
+
+from archives_enforcement.audit import trail
+from archives_enforcement.workdays import deadlines
+from archives_enforcement.workflow import Refused, act
+from penalties import guards
+from penalties.models import Case, Payment
+from penalties.queries import papers
+from penalties.queries.law import PENALTY_LAW
+from penalties.services.handling import open_for, stated
+from penalties.workflow import CASE_FLOW
+
+O = Case.Outcome  # noqa: E741
+WITHOUT_PENALTY = (O.SLIGHT, O.NOT_ESTABLISHED, O.NO_FINE, O.TIME_BARRED, O.TRANSFERRED)
+
+
+@act
+def record_payment(case: Case, *, actor, on: date, amount: int, paid_on: date, receipt: str):
+    """登记缴款 by its receipt; when all is paid the time to pay (D-P13) is met."""
+    case, backfilled = open_for(case, (Case.State.DECIDED,), "登记缴款", actor=actor, on=on)
+    left = guards.unpaid(case)
+    if not case.decision.decided_on <= paid_on <= on:
+        raise Refused("缴款日期应当在作出决定之后、今天以前。")
+    if not 0 < amount <= left:
+        raise Refused(f"还应缴纳 {left:,} 元，登记的金额应当大于 0、不超过这个数。")
+    receipt = stated(receipt, "票据号码")
+    if case.payments.filter(receipt=receipt).exists():
+        raise Refused("这张票据已经登记过，请核对票据号码。")
+    payment = Payment.objects.create(
+        case=case, amount=amount, paid_on=paid_on, receipt=receipt, recorded_by=actor
+    )
+    if amount == left:
+        deadlines.meet(case.decision.document, papers.PAYMENT_CLOCK, on=paid_on, note="已缴清")
+        deadlines.start(case, papers.CLOSING_CLOCK, bureau=case.bureau, on=paid_on)
+    details = {"amount": amount, "receipt": receipt}
+    trail.record(
+        case, "pay", "登记缴款", actor=actor, on=on, backfilled=backfilled, details=details
+    )
+    return payment
+
+
+@act
+def close(case: Case, *, actor, on: date, note: str = "") -> Case:
+    """结案 after the decision was delivered and carried out."""
+    case = CASE_FLOW.advance(
+        case,
+        "close",
+        actor=actor,
+        on=on,
+        write=lambda row: {"closed_on": on, "outcome": O.PENALISED, "outcome_note": note.strip()},
+    )
+    deadlines.meet(case, papers.CLOSING_CLOCK, on=on, note="已结案")
+    return case
+
+
+@act
+def end_without_penalty(
+    case: Case, *, actor, on: date, outcome: str, note: str, education: str = ""
+) -> Case:
+    """结束案件 without a penalty, with its ground (行政处罚法第五十七条、第三十六条).
+
+    不予处罚 for a slight act goes with educating the party, which is recorded (第三十三条第三款).
+    """
+    if outcome not in WITHOUT_PENALTY:
+        raise Refused("请选择结束案件的理由。")
+    text = stated(note, "结束案件的事实和理由")
+    if outcome == O.SLIGHT:
+        taught = stated(education, f"对当事人进行教育的情况（{PENALTY_LAW}第三十三条第三款）")
+        text = f"{text}\n教育情况：{taught}"
+    case = CASE_FLOW.advance(
+        case,
+        "end",
+        actor=actor,
+        on=on,
+        note=text,
+        write=lambda row: {"closed_on": on, "outcome": outcome, "outcome_note": text},
+    )
+    reason = case.get_outcome_display()
+    deadlines.cancel(case, papers.DECISION_CLOCK, on=on, reason=reason)
+    deadlines.cancel(case, papers.REVIEW_CLOCK, on=on, reason=reason)
+    if notice := papers.issued(case, papers.NOTICE):
+        for code in (papers.STATEMENT_CLOCK, papers.HEARING_CLOCK):
+            deadlines.cancel(notice, code, on=on, reason=reason)
+    return case

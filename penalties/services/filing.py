@@ -1,0 +1,153 @@
+"""立案: an officer proposes, the head approves or refuses (行政处罚法第五十四条)."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from archives_enforcement.accounts.models import User
+from archives_enforcement.audit import trail
+from archives_enforcement.documents.models import NumberSequence
+from archives_enforcement.workdays import deadlines
+from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
+from inspections.models import Lead
+from inspections.queries import teams
+from inspections.services import leads
+from penalties import guards
+from penalties.models import Case, CaseOfficer, FineClause, Violation
+from penalties.queries import catalogue
+from penalties.queries.papers import DECISION_CLOCK, LIMITATION_CLOCK
+from penalties.services.handling import HANDLE, stated
+from penalties.workflow import CASE_FLOW
+
+SERIES = "罚立"
+
+
+class NoFine(Refused):
+    """The law sets no fine; `remedies` name what it offers instead."""
+
+    def __init__(self, text: str, remedies: list[str]):
+        super().__init__(text)
+        self.remedies = remedies
+
+
+@act
+def propose(
+    lead: Lead,
+    *,
+    actor,
+    on: date,
+    violation: Violation,
+    clause: FineClause | None,
+    summary: str,
+    act_place: str,
+    in_jurisdiction: bool,
+    act_ended_on: date,
+    officers: Iterable[User],
+) -> Case:
+    """提请立案 on a lead: which act, under which clause, when it ended, who will handle it.
+
+    The limitation period (D-P01) is shown and stopped on the day the lead came in (第三十六条).
+    Raises NoFine where the law sets no fine for this party, Refused for everything else.
+    """
+    lead = lock(lead, actor)
+    check_permission(actor, HANDLE, "提请立案")
+    backfilled = check_date(actor, on)
+    _check_lead(lead, on)
+    _check_clause(lead, violation, clause, act_ended_on)
+    discovered_on = max(lead.received_on, act_ended_on)
+    people = list(officers)
+    _check(
+        act_ended_on > on and "违法行为终了日期不能晚于今天。",
+        guards.time_barred(act_ended_on, discovered_on),
+        _not_officers(people, lead.bureau),
+        guards.too_few_officers([person.pk for person in people], on),
+    )
+    case = Case.objects.create(
+        bureau=lead.bureau,
+        party=lead.party,
+        lead=lead,
+        name=f"{lead.party}{violation.title}案",
+        clause=clause,
+        summary=stated(summary, "案情摘要"),
+        act_place=stated(act_place, "违法行为发生地"),
+        in_jurisdiction=in_jurisdiction,
+        act_ended_on=act_ended_on,
+        discovered_on=discovered_on,
+        proposed_by=actor,
+        proposed_on=on,
+    )
+    CaseOfficer.objects.bulk_create(CaseOfficer(case=case, user=person) for person in people)
+    deadlines.start(case, LIMITATION_CLOCK, bureau=case.bureau, on=act_ended_on)
+    deadlines.meet(case, LIMITATION_CLOCK, on=discovered_on, note="违法行为已被发现")
+    trail.record(case, "propose_filing", "提请立案", actor=actor, on=on, backfilled=backfilled)
+    return case
+
+
+def _check(*problems) -> None:
+    for problem in problems:
+        if problem:
+            raise Refused(problem)
+
+
+def _check_lead(lead: Lead, on: date) -> None:
+    _check(
+        lead.state != Lead.State.OPEN and f"这条线索{lead.get_state_display()}，不能再提请立案。",
+        hasattr(lead, "case") and "这条线索已经提请立案，请等待机关负责人审批。",
+        on < lead.received_on and f"提请立案的日期不能早于收到线索的日期（{lead.received_on}）。",
+    )
+
+
+def _check_clause(lead: Lead, violation: Violation, clause: FineClause | None, day: date) -> None:
+    if not Violation.objects.in_force(day).filter(pk=violation.pk).exists():
+        raise Refused(f"“{violation}”的规定在违法行为终了时还没有施行，不能适用。")
+    open_clauses = catalogue.clauses_for(violation, lead.party)
+    if not open_clauses:
+        why = catalogue.why_no_fine(violation, lead.party)
+        raise NoFine(why, catalogue.alternatives(violation, max(day, violation.valid_from)))
+    if clause not in open_clauses:
+        raise Refused("请选择适用于这一当事人的处罚依据。")
+
+
+def _not_officers(people: list[User], bureau) -> str | None:
+    known = set(teams.officers(bureau).filter(pk__in=[row.pk for row in people]).values_list("pk"))
+    strangers = [str(row) for row in people if (row.pk,) not in known]
+    return f"{'、'.join(strangers)}不是本机关的执法人员，请重新选择。" if strangers else None
+
+
+@act
+def approve(case: Case, *, actor, on: date) -> Case:
+    """批准立案: number, the 90 days of 第六十条 (D-P10), and the lead is settled."""
+
+    def write(row):
+        serial = _take_number(row.bureau, on.year)
+        number = f"{row.bureau.document_word}{SERIES}〔{on.year}〕{serial}号"
+        return {
+            "year": on.year,
+            "serial": serial,
+            "number": number,
+            "approved_by": actor,
+            "filed_on": on,
+        }
+
+    case = CASE_FLOW.advance(case, "approve_filing", actor=actor, on=on, write=write)
+    deadlines.start(case, DECISION_CLOCK, bureau=case.bureau, on=on)
+    leads.settle(case.lead, "file_case", actor=actor, on=on, note=case.number)
+    return case
+
+
+def _take_number(bureau, year: int) -> int:
+    """The next number of the year; the counter stays locked until the act ends."""
+    key = {"bureau": bureau, "kind": SERIES, "year": year}
+    NumberSequence.objects.get_or_create(**key)
+    sequence = NumberSequence.objects.select_for_update().get(**key)
+    sequence.last += 1
+    sequence.save(update_fields=["last"])
+    return sequence.last
+
+
+@act
+def reject(case: Case, *, actor, on: date, note: str) -> Case:
+    """不予立案, with its reason; the lead is settled with it."""
+    reason = stated(note, "不予立案的理由")
+    case = CASE_FLOW.advance(case, "reject_filing", actor=actor, on=on, note=reason)
+    leads.settle(case.lead, "drop", actor=actor, on=on, note=reason)
+    return case

@@ -1,0 +1,64 @@
+"""事先告知: what is proposed, why, and the party's rights (第四十四条、第六十三条)."""
+
+from datetime import date
+
+from django.urls import reverse
+
+from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.models import Document
+from archives_enforcement.notifications.services import tell_party
+from archives_enforcement.workdays import deadlines
+from archives_enforcement.workflow import Refused, act
+from penalties.models import Case
+from penalties.queries import papers, wording
+from penalties.services.handling import open_for, stated
+from penalties.workflow import CASE_FLOW
+
+TITLE = "行政处罚事先（听证）告知书"
+
+
+@act
+def draft(case: Case, *, actor, on: date, phone: str) -> Document:
+    """起草事先告知书 from the frozen proposal; nothing in it is typed by hand."""
+    case, _ = open_for(case, (Case.State.PROPOSED,), "起草事先告知书", actor=actor, on=on)
+    paper = papers.latest(case, papers.NOTICE)
+    if paper is not None and paper.state != Document.State.ISSUED:
+        raise Refused(f"本案已有告知书（{paper.get_state_display()}），请在原来的文书上办理。")
+    fields = wording.notice_fields(case, case.assessment, phone=stated(phone, "联系电话"), on=on)
+    return documents.draft(
+        case,
+        papers.NOTICE,
+        bureau=case.bureau,
+        party=case.party,
+        title=TITLE,
+        fields=fields,
+        actor=actor,
+        on=on,
+    )
+
+
+def issued(document: Document, *, actor, on: date) -> None:
+    """The head has signed: the case is notified, if the paper still says what is proposed."""
+    case = document.subject
+    check_content(document, "proposal")
+    CASE_FLOW.advance(case, "notify", actor=actor, on=on)
+
+
+def check_content(document: Document, field: str) -> None:
+    """Refused when the paper's penalty is not that of the latest proposal."""
+    proposal = document.subject.assessment
+    same = proposal and document.fields.get("assessment") == proposal.pk
+    if not same or document.fields.get(field) != wording.penalty(proposal):
+        raise Refused("文书里的处罚内容与现在的拟处罚意见不一致，请退回后重新起草。")
+
+
+def delivered(document: Document, *, actor, on: date) -> None:
+    """The party has the notice: its time to be heard runs (D-P06) beside that of D-P07."""
+    case = document.subject
+    deadlines.start(document, papers.STATEMENT_CLOCK, bureau=case.bureau, party=case.party, on=on)
+    tell_party(
+        case.party,
+        "您可以对处罚告知书提出陈述、申辩或者要求听证，请在期限内办理。",
+        on=on,
+        url=reverse("penalties:portal-case", args=[case.pk]),
+    )

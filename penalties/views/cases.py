@@ -1,0 +1,203 @@
+"""Pages that show cases: the list, and the sides of one case."""
+
+from django.urls import reverse
+
+from archives_enforcement.views import DetailView, ListView
+from penalties import discretion as engine
+from penalties.forms.cases import CaseFilter
+from penalties.forms.handling import FineForm
+from penalties.models import Case
+from penalties.queries import cases as queries
+from penalties.queries import discretion, progress
+from penalties.queries.acts import acts_on
+from penalties.queries.papers import deadlines_about, notified
+from penalties.range_bar import range_bar
+from penalties.views.base import HANDLE, crumbs_of
+
+RECENT = 5  # entries of the trail shown on the first side
+PROPOSING = (Case.State.INVESTIGATED, Case.State.PROPOSED)
+
+
+def list_tabs(current: str) -> list[dict]:
+    """Cases and the leads they come from."""
+    sides = (("cases", "案件", "case-list"), ("leads", "线索", "lead-list"))
+    return [
+        {"label": label, "url": reverse(f"penalties:{name}"), "current": side == current}
+        for side, label, name in sides
+    ]
+
+
+class CaseListView(ListView):
+    permission_required = "penalties.view_case"
+    template_name = "penalties/case_list.html"
+    model = Case
+    filterset_class = CaseFilter
+
+    def get_queryset(self):
+        return queries.listed(super().get_queryset())
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(tabs=list_tabs("cases"), **kwargs)
+
+
+class Side:
+    """What every side of a case shows around its own content: head, stages, tabs, margin."""
+
+    def __init__(self, case: Case, user, today, tab: str):
+        self.case, self.user, self.today, self.tab = case, user, today, tab
+        self.documents = queries.papers_on(case, user)
+        self.deadlines = deadlines_about(case, self.documents, user)
+        self.trail = queries.trail_of(case, user)
+
+    def context(self) -> dict:
+        case = self.case
+        return {
+            "case": case,
+            "today": self.today,
+            "documents": self.documents,
+            "clocks": [queries.clock(row) for row in self.deadlines],
+            "crumbs": crumbs_of(case),
+            "next_step": progress.next_step(case),
+            "steps": progress.steps(case),
+            "warnings": progress.warnings(case, self.deadlines, self.today),
+            "people": queries.people_on(case),
+            "assessment": case.assessment,
+            "tabs": self.tabs(),
+        }
+
+    def tabs(self) -> list[dict]:
+        case = self.case
+        sides = [
+            ("overview", "概况", "case-detail", ""),
+            ("evidence", "证据", "case-evidence", case.evidence.count()),
+            ("discretion", "裁量", "case-discretion", ""),
+            ("documents", "文书", "case-documents", len(self.documents)),
+            ("deadlines", "期限", "case-deadlines", len(self.deadlines)),
+        ]
+        if self.user.has_perm("audit.view_auditentry"):
+            sides.append(("trail", "全过程记录", "case-trail", self.trail.count()))
+        return [
+            {
+                "label": label,
+                "url": reverse(f"penalties:{name}", args=[case.pk]),
+                "count": count,
+                "current": side == self.tab,
+            }
+            for side, label, name, count in sides
+        ]
+
+
+class CasePage(DetailView):
+    """One side of a case."""
+
+    permission_required = "penalties.view_case"
+    queryset = Case.objects.select_related(*queries.RELATED)
+    tab = ""
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        self.side = Side(self.object, self.request.user, context["today"], self.tab)
+        return context | self.side.context()
+
+
+class CaseDetailView(CasePage):
+    template_name = "penalties/case_detail.html"
+    tab = "overview"
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        case, user = self.object, self.request.user
+        return context | {
+            "acts": acts_on(case, user, context["today"]),
+            "statements": case.statements.visible_to(user).select_related("hearing__chair"),
+            "reviews": case.reviews.visible_to(user).select_related("reviewed_by"),
+            "discussions": case.discussions.visible_to(user),
+            "payments": case.payments.visible_to(user),
+            "notified": notified(case),
+            "recent": self.side.trail[:RECENT],
+        }
+
+
+class CaseEvidenceView(CasePage):
+    template_name = "penalties/case_evidence.html"
+    tab = "evidence"
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        case, user = self.object, self.request.user
+        gathering = case.state == Case.State.INVESTIGATING and user.has_perm(HANDLE)
+        return context | {
+            "evidence": queries.evidence_of(case, user),
+            "elements": case.elements.prefetch_related("evidence"),
+            "may_edit": gathering,
+        }
+
+
+class CaseDiscretionView(CasePage):
+    """What the facts lead to, the reasons, and the figure that may be fixed."""
+
+    template_name = "penalties/case_discretion.html"
+    tab = "discretion"
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        case, user = self.object, self.request.user
+        if user.has_perm(HANDLE) and case.state in PROPOSING:
+            context["form"] = FineForm(
+                actor=user,
+                confiscates=case.clause.confiscate_gains,
+                initial=fixed(context["assessment"]),
+            )
+        return context | shown(case, user, context["today"])
+
+
+def fixed(assessment) -> dict:
+    """The figure as it was fixed last, to begin with."""
+    names = ("fine", "gains", "correction")
+    return {name: getattr(assessment, name) for name in names} if assessment else {}
+
+
+def shown(case: Case, user, today, *, tried: int | None = None) -> dict:
+    """The parts of the page 裁量: live values while weighing, the frozen copy afterwards."""
+    weighing = case.state in (*PROPOSING, Case.State.NOTIFIED)
+    facts = case.circumstances.select_related("tier", "factor").prefetch_related("evidence")
+    parts = {"facts": facts, "may_weigh": weighing and user.has_perm(HANDLE)}
+    made = case.assessment
+    row = made.row if made and not weighing else discretion.row_for(case, today)
+    if row is None:
+        return parts | {"benchmark": None}
+    if made and not weighing:
+        rules, result = discretion.frozen(made)
+    else:
+        rules = discretion.rules_of(row, case)
+        result = discretion.result_of(case, row, today)
+    return parts | {
+        "benchmark": row.benchmark,
+        "row": row,
+        "result": result,
+        "bar": range_bar(rules, result, figure=made.fine if made else None, tried=tried)
+        if result.band
+        else None,
+        "statutory": engine.Band("", rules.minimum, rules.maximum, True, True),
+    }
+
+
+class CaseDocumentsView(CasePage):
+    template_name = "penalties/case_documents.html"
+    tab = "documents"
+
+
+class CaseDeadlinesView(CasePage):
+    """Every clock with its arithmetic in words."""
+
+    template_name = "penalties/case_deadlines.html"
+    tab = "deadlines"
+
+
+class CaseTrailView(CasePage):
+    permission_required = ("penalties.view_case", "audit.view_auditentry")
+    template_name = "penalties/case_trail.html"
+    tab = "trail"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {"trail": self.side.trail}

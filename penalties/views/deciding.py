@@ -1,0 +1,182 @@
+"""Pages from the notice to the end: notice, statements, hearing, review, decision, payment."""
+
+from django.utils import timezone
+
+from penalties import guards
+from penalties.forms import handling as forms
+from penalties.forms import hearing as hearing_forms
+from penalties.models import Case, Hearing, Review, Statement
+from penalties.services import decision, execution, hearing, notice, review, statements
+from penalties.views.base import CaseActView
+
+OF_CASE = ("case__party", "case__bureau", "case__clause__violation")
+
+
+class PaperDraftView(CaseActView):
+    """Drafting leads to the paper itself, where it is checked and handed in."""
+
+    def get_success_url(self):
+        made = getattr(self, "result", None)
+        return made.get_absolute_url() if made else self.object.get_absolute_url()
+
+
+class NoticeDraftView(PaperDraftView):
+    title = "起草事先告知书"
+    form_class = forms.NoticeForm
+    success_message = "告知书已起草，请核对样张后提交签发。"
+    explanation = "事实、证据、依据、裁量理由和拟处罚内容由案件记录写成，不能手工改。"
+
+    def get_initial(self):
+        return {"phone": self.object.bureau.phone}
+
+    def perform(self, form):
+        return notice.draft(self.object, **self.by(form), **self.given(form))
+
+
+class StatementEnterView(CaseActView):
+    permission_required = "accounts.act_for_party"
+    title = "代录陈述申辩"
+    form_class = hearing_forms.EnterStatementForm
+    success_message = "已代录，承办人员已收到消息。"
+    explanation = "照当事人交来的书面材料录入，会标明“代录”。"
+
+    def perform(self, form):
+        return statements.enter(self.object, **self.by(form), **self.given(form))
+
+
+class StatementAnswerView(CaseActView):
+    title = "复核陈述申辩"
+    template_name = "penalties/statement_answer.html"
+    queryset = Statement.objects.select_related(*OF_CASE)
+    form_class = hearing_forms.AnswerForm
+    success_message = "已复核，答复会写入决定书。"
+
+    @property
+    def case(self) -> Case:
+        return self.object.case
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(statement=self.object, **kwargs)
+
+    def perform(self, form):
+        return statements.answer(self.object, **self.by(form), **self.given(form))
+
+
+class HearingArrangeView(CaseActView):
+    title = "安排听证"
+    queryset = Statement.objects.select_related(*OF_CASE)
+    form_class = hearing_forms.HearingForm
+    success_message = "听证已安排，当事人和主持人已收到消息。"
+
+    @property
+    def case(self) -> Case:
+        return self.object.case
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"case": self.case}
+
+    def perform(self, form):
+        return hearing.arrange(self.object, **self.by(form), **self.given(form))
+
+
+class HearingHoldView(CaseActView):
+    permission_required = "penalties.chair_hearing"
+    title = "登记听证笔录"
+    queryset = Hearing.objects.select_related(*OF_CASE)
+    form_class = hearing_forms.HearingRecordForm
+    success_message = "听证笔录已登记。"
+    consequences = ("笔录登记后不能再改；处罚决定应当根据笔录作出（行政处罚法第六十五条）",)
+
+    @property
+    def case(self) -> Case:
+        return self.object.case
+
+    def perform(self, form):
+        return hearing.hold(self.object, **self.by(form), **self.given(form))
+
+
+class SubmitReviewView(CaseActView):
+    title = "送法制审核"
+    success_message = "已送法制审核。"
+    explanation = (
+        "由没有参与办理本案的法制审核人员审核；未经审核不得作出决定（行政处罚法第五十八条）。"
+    )
+
+    def perform(self, form):
+        return review.submit(self.object, **self.by(form))
+
+
+class ReviewView(CaseActView):
+    permission_required = "penalties.review_case"
+    template_name = "penalties/case_review.html"
+    title = "法制审核"
+    form_class = hearing_forms.ReviewForm
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            submit_label="提交审核意见",
+            assessment=self.object.assessment,
+            statements=self.object.statements.all(),
+            evidence=self.object.evidence.filter(excluded_on=None),
+            **kwargs,
+        )
+
+    def perform(self, form):
+        return review.give(self.object, **self.by(form), **self.given(form))
+
+    def get_success_message(self):
+        passed = self.result.outcome == Review.Outcome.PASSED
+        return "审核通过，可以起草决定书。" if passed else "已退回承办人员。"
+
+
+class DiscussionView(CaseActView):
+    permission_required = "penalties.decide_case"
+    title = "登记集体讨论"
+    form_class = hearing_forms.DiscussionForm
+    success_message = "集体讨论已登记。"
+
+    def perform(self, form):
+        return decision.record_discussion(self.object, **self.by(form), **self.given(form))
+
+
+class DecisionDraftView(PaperDraftView):
+    title = "起草处罚决定书"
+    form_class = forms.DecisionForm
+    success_message = "决定书已起草，请核对样张后提交签发。"
+    explanation = "由经审核的意见写成；机关负责人签发即作出决定。"
+
+    def perform(self, form):
+        return decision.draft(self.object, **self.by(form), **self.given(form))
+
+
+class PaymentView(CaseActView):
+    title = "登记缴款"
+    form_class = forms.PaymentForm
+    success_message = "缴款已登记。"
+
+    def get_initial(self):
+        return {"amount": guards.unpaid(self.object), "paid_on": timezone.localdate()}
+
+    def perform(self, form):
+        return execution.record_payment(self.object, **self.by(form), **self.given(form))
+
+
+class CloseView(CaseActView):
+    title = "结案"
+    form_class = forms.CloseForm
+    success_message = "案件已结案。"
+    consequences = ("结案后案卷不能再改",)
+
+    def perform(self, form):
+        return execution.close(self.object, **self.by(form), **self.given(form))
+
+
+class EndView(CaseActView):
+    permission_required = "penalties.decide_case"
+    title = "结束案件（不处罚）"
+    form_class = forms.EndForm
+    success_message = "案件已结束。"
+    consequences = ("本案不再给予行政处罚，正在计算的期限一并撤销",)
+
+    def perform(self, form):
+        return execution.end_without_penalty(self.object, **self.by(form), **self.given(form))

@@ -1,0 +1,105 @@
+"""Pages of the party: what was notified, what it may say and until when; in plain words."""
+
+from django.urls import reverse
+from django.utils import timezone
+
+from archives_enforcement.views import ActView, DetailView
+from penalties.forms import hearing as forms
+from penalties.models import Case, Statement
+from penalties.queries import papers
+from penalties.queries.wording import penalty
+from penalties.services import statements
+
+ANSWER = "penalties.answer_notice"
+OPEN = (Case.State.NOTIFIED, Case.State.IN_REVIEW, Case.State.REVIEWED)
+
+
+class PortalCaseView(DetailView):
+    """One case as the party may read it: the notice, the terms, what it said."""
+
+    permission_required = ANSWER
+    template_name = "penalties/portal_case.html"
+    queryset = Case.objects.select_related("party__bureau", "bureau", "clause__violation")
+
+    def get_context_data(self, **kwargs):
+        case, user = self.object, self.request.user
+        notice = papers.issued(case, papers.NOTICE)
+        told = papers.notified(case)
+        hearing_clock = papers.clock_on(notice, papers.HEARING_CLOCK)
+        kind = Statement.Kind
+        asked = papers.statements_since_notice(case, kind.HEARING, kind.WAIVER).exists()
+        today = timezone.localdate()
+        in_time = hearing_clock is not None and today <= hearing_clock.due_on
+        return super().get_context_data(
+            case=case,
+            party=case.party,
+            bureau=case.bureau,
+            notice=notice,
+            penalty=penalty(told),
+            delivered_on=papers.delivered_on(notice),
+            statement_clock=papers.clock_on(notice, papers.STATEMENT_CLOCK),
+            hearing_clock=hearing_clock,
+            statements=case.statements.visible_to(user).select_related("hearing"),
+            open=case.state in OPEN and hearing_clock is not None,
+            may_ask=in_time and not asked,
+            may_waive=in_time and case.state == Case.State.NOTIFIED and not asked,
+            **kwargs,
+        )
+
+
+class PortalActView(ActView):
+    """One answer of the party."""
+
+    permission_required = ANSWER
+    template_name = "penalties/portal_answer.html"
+    queryset = PortalCaseView.queryset
+    kind = ""
+    title = lead = submit_label = ""
+
+    def get_context_data(self, **kwargs):
+        case = self.object
+        context = {
+            "case": case,
+            "party": case.party,
+            "bureau": case.bureau,
+            "title": self.title,
+            "lead": self.lead,
+            "submit_label": self.submit_label or self.title,
+            "back_url": self.get_success_url(),
+        }
+        return super().get_context_data(**(context | kwargs))
+
+    def perform(self, form):
+        data = {name: value for name, value in form.cleaned_data.items() if name != "confirmed"}
+        return statements.make(
+            self.object, actor=self.request.user, on=self.act_date(form), kind=self.kind, **data
+        )
+
+    def get_success_url(self):
+        return reverse("penalties:portal-case", args=[self.object.pk])
+
+
+class PortalStatementView(PortalActView):
+    kind = Statement.Kind.STATEMENT
+    title = "提出意见"
+    submit_label = "提交意见"
+    form_class = forms.StatementForm
+    lead = "局里会认真核对您的意见，并写明采纳或者不采纳的理由。不会因为您提意见而加重处罚。"
+    success_message = "意见已提交，局里核对后会答复。"
+
+
+class PortalHearingView(PortalActView):
+    kind = Statement.Kind.HEARING
+    title = "要求听证"
+    form_class = forms.HearingRequestForm
+    lead = "听证不收费。时间和地点会提前七个工作日通知您，您可以自己参加，也可以委托一至二人代理。"
+    success_message = "已提交听证要求，请等待通知。"
+
+
+class PortalWaiverView(PortalActView):
+    kind = Statement.Kind.WAIVER
+    title = "放弃提意见和听证"
+    submit_label = "确认放弃"
+    form_class = forms.WaiverForm
+    lead = "放弃以后，局里可以不再等待期限届满，直接进入下一步。不确定的，不用办理这一项。"
+    success_message = "已登记放弃。"

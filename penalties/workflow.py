@@ -1,0 +1,53 @@
+"""案件的状态图: from the proposal to file a case until it is closed, in one table."""
+
+from archives_enforcement.workflow import Transition, Workflow
+from penalties import guards
+from penalties.models import Case
+
+S = Case.State
+HANDLE, SIGN = "penalties.handle_case", "documents.sign_document"
+TOLD = (S.NOTIFIED, S.IN_REVIEW, S.REVIEWED)
+BEFORE_DECISION = (S.INVESTIGATING, S.INVESTIGATED, S.PROPOSED, *TOLD)
+
+# fmt: off
+OWN = (guards.not_before_last_act, guards.handled_by_own_officer)
+HEARD = (guards.notice_delivered, guards.terms_over_or_used, guards.statements_answered,
+         guards.hearings_held, guards.not_heavier_than_notified)
+
+CASE_FLOW = Workflow(
+    Transition("approve_filing", "批准立案", (S.PENDING,), S.INVESTIGATING,
+               "penalties.approve_case",
+               (guards.not_before_last_act, guards.filed_by_another, guards.has_jurisdiction,
+                guards.within_limitation, guards.two_licensed_officers)),
+    Transition("reject_filing", "不予立案", (S.PENDING,), S.NOT_FILED, "penalties.approve_case",
+               (guards.not_before_last_act, guards.filed_by_another)),
+    Transition("end_investigation", "调查终结", (S.INVESTIGATING,), S.INVESTIGATED, HANDLE,
+               (*OWN, guards.two_licensed_officers, guards.evidence_gathered,
+                guards.facts_established)),
+    Transition("reopen", "补充调查", (S.INVESTIGATED, S.PROPOSED, *TOLD), S.INVESTIGATING, HANDLE,
+               (*OWN, guards.no_paper_under_way)),
+    Transition("propose", "确定拟处罚意见", (S.INVESTIGATED, S.PROPOSED), S.PROPOSED, HANDLE,
+               (*OWN, guards.elements_met, guards.no_paper_under_way)),
+    Transition("notify", "签发事先告知书", (S.PROPOSED,), S.NOTIFIED, SIGN,
+               (guards.not_before_last_act, guards.proposal_made, guards.decided_by_another)),
+    Transition("state", "收到陈述申辩", TOLD, S.NOTIFIED, "penalties.answer_notice",
+               (guards.notice_delivered,)),
+    Transition("enter_statement", "代录陈述申辩", TOLD, S.NOTIFIED, "accounts.act_for_party",
+               (guards.notice_delivered,)),
+    Transition("adjust", "调整拟处罚意见", (S.NOTIFIED,), S.NOTIFIED, HANDLE,
+               (*OWN, guards.statements_answered)),
+    Transition("submit_review", "送法制审核", (S.NOTIFIED,), S.IN_REVIEW, HANDLE,
+               (*OWN, *HEARD)),
+    Transition("pass_review", "审核通过", (S.IN_REVIEW,), S.REVIEWED, "penalties.review_case",
+               (guards.not_before_last_act, guards.reviewed_by_another)),
+    Transition("return_review", "审核退回", (S.IN_REVIEW,), S.NOTIFIED, "penalties.review_case",
+               (guards.not_before_last_act, guards.reviewed_by_another)),
+    Transition("decide", "作出处罚决定", (S.REVIEWED,), S.DECIDED, "penalties.decide_case",
+               (guards.not_before_last_act, guards.decided_by_another, guards.elements_met,
+                guards.discussed_where_needed, *HEARD)),
+    Transition("close", "结案", (S.DECIDED,), S.CLOSED, HANDLE,
+               (*OWN, guards.decision_delivered, guards.fine_paid)),
+    Transition("end", "结束案件（不处罚）", BEFORE_DECISION, S.CLOSED, "penalties.decide_case",
+               (guards.not_before_last_act, guards.decided_by_another, guards.statements_answered)),
+)
+# fmt: on

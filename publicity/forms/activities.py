@@ -1,0 +1,40 @@
+"""Forms of 普法宣传."""
+
+from django import forms
+from django.utils import timezone
+
+from archives_enforcement.forms import EvidenceField
+from inspections.forms.acting import ActForm
+from publicity.models import Activity, MediaRecord
+
+TEXT = forms.Textarea(attrs={"rows": 3})
+
+
+class ActivityForm(ActForm):
+    kind = forms.ChoiceField(label="形式", choices=Activity.Kind.choices)
+    title = forms.CharField(label="名称", max_length=200)
+    held_on = forms.DateField(label="日期", initial=timezone.localdate)
+    place = forms.CharField(label="地点", max_length=200, required=False)
+    partners = forms.CharField(
+        label="联合单位", max_length=200, required=False, help_text="如教育局、街道、档案馆。"
+    )
+    audience = forms.IntegerField(label="参加人数", min_value=0, required=False)
+    link = forms.URLField(label="报道或网页的链接", required=False, assume_scheme="https")
+    note = forms.CharField(label="说明", required=False, widget=TEXT)
+    photos = EvidenceField(label="照片", required=False)
+
+
+class ArticleForm(ActForm):
+    series = forms.CharField(label="系列", max_length=60, help_text="如“兰台风采”。")
+    title = forms.CharField(label="标题", max_length=200)
+    published_on = forms.DateField(label="发布日期", initial=timezone.localdate)
+    channel = forms.CharField(label="发布渠道", max_length=100, help_text="如微信公众号名称。")
+    link = forms.URLField(label="链接", required=False, assume_scheme="https")
+
+
+class MediaForm(ActForm):
+    kind = forms.ChoiceField(label="种类", choices=MediaRecord.Kind.choices)
+    outlet = forms.CharField(label="刊载单位", max_length=100, help_text="媒体或者简报的名称。")
+    title = forms.CharField(label="标题", max_length=200)
+    published_on = forms.DateField(label="刊载日期", initial=timezone.localdate)
+    link = forms.URLField(label="链接", required=False, assume_scheme="https")

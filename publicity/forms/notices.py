@@ -1,0 +1,83 @@
+"""Forms and filter of 执法公示."""
+
+import django_filters
+from django import forms
+
+from archives_enforcement.forms import PageForm
+from inspections.forms.acting import ActForm
+from publicity.models import Notice
+
+LONG = forms.Textarea(attrs={"rows": 5})
+
+
+class NoticeFilter(django_filters.FilterSet):
+    q = django_filters.CharFilter(label="案件名称", field_name="title", lookup_expr="icontains")
+    state = django_filters.ChoiceFilter(label="状态", choices=Notice.State, empty_label="全部状态")
+
+    class Meta:
+        model = Notice
+        form = PageForm
+        fields = ["q", "state"]
+
+
+class PublicFilter(django_filters.FilterSet):
+    """What anyone may look for."""
+
+    q = django_filters.CharFilter(
+        label="查找",
+        method="like",
+        widget=forms.TextInput(attrs={"placeholder": "当事人、案件名称、文号"}),
+    )
+
+    class Meta:
+        model = Notice
+        form = PageForm
+        fields = ["q"]
+
+    def like(self, rows, name, text):
+        found = rows.filter(title__icontains=text) | rows.filter(number__icontains=text)
+        return found | rows.filter(party_name__icontains=text)
+
+
+class NoticeForm(ActForm):
+    """The summary the public will read, and how long."""
+
+    title = forms.CharField(label="案件名称", max_length=300)
+    party_name = forms.CharField(
+        label="当事人",
+        max_length=200,
+        required=False,
+        help_text="单位写全称；自然人隐去名字，只写姓氏加“某”。",
+    )
+    facts = forms.CharField(label="违法事实", required=False, widget=LONG)
+    basis = forms.CharField(label="依据", required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    outcome = forms.CharField(label="决定", required=False, widget=LONG)
+    credit_class = forms.ChoiceField(
+        label="信用信息分类", choices=Notice.CreditClass, widget=forms.RadioSelect
+    )
+    credit_reason = forms.CharField(label="分类的理由", max_length=300)
+
+
+class SecrecyForm(ActForm):
+    note = forms.CharField(
+        label="保密审查意见",
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="写明是否涉及国家秘密、工作秘密、商业秘密和个人隐私。",
+    )
+
+
+class ChangeForm(ActForm):
+    changed_on = forms.DateField(
+        label="变更日期", help_text="收到变更、撤销、确认违法或者无效的决定、判决的日期。"
+    )
+    ground = forms.CharField(label="变更情况", max_length=300)
+
+
+class WithdrawForm(ActForm):
+    reason = forms.CharField(
+        label="撤回的理由",
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="会向社会公开，不要写当事人的名称。",
+    )

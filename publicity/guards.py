@@ -1,0 +1,69 @@
+"""Why a notice cannot go on yet; each guard returns the sentence or None."""
+
+from django.utils import timezone
+
+from archives_enforcement.documents.models import Document
+from archives_enforcement.workflow import Act
+from publicity.models import Notice
+from publicity.redaction import private_parts
+
+PENALTY_LAW = "《中华人民共和国行政处罚法》"
+
+
+def document_issued(notice: Notice, act: Act) -> str | None:
+    if notice.document.state != Document.State.ISSUED:
+        return "文书还没有签发，不能公示。"
+    return None
+
+
+def nothing_private(notice: Notice, act: Act) -> str | None:
+    text = "\n".join((notice.title, notice.party_name, notice.facts, notice.basis, notice.outcome))
+    if found := private_parts(text, notice.document.party):
+        return (
+            f"公示内容里有{'、'.join(found)}，不能公开，请先删去。"
+            f"依据：{PENALTY_LAW}第五十条和行政执法公示制度。"
+        )
+    return None
+
+
+def secrecy_reviewed(notice: Notice, act: Act) -> str | None:
+    if notice.secrecy_checked and notice.secrecy_reviewer_id:
+        return None
+    return (
+        "还没有通过保密审查，不能公示。请先办理保密审查。"
+        "依据：《中华人民共和国政府信息公开条例》的保密审查要求，本机关公示制度。"
+    )
+
+
+def approved_by_another(notice: Notice, act: Act) -> str | None:
+    if act.actor.pk == notice.drafted_by_id:
+        return "拟稿人不能批准自己拟的公示，请由机关负责人批准。依据：本机关公示制度。"
+    return None
+
+
+def not_before_draft(notice: Notice, act: Act) -> str | None:
+    if act.on < notice.drafted_on:
+        return f"办理日期不能早于拟稿日期（{notice.drafted_on}）。"
+    return None
+
+
+def on_the_day(notice: Notice, act: Act) -> str | None:
+    """What the public could see on a day cannot be entered later, so no clock is met that way."""
+    if act.on < timezone.localdate():
+        return "公布和撤回以实际办理的当天为准，不能补录以前的日期。依据：本机关公示制度。"
+    return None
+
+
+def still_worth_publishing(notice: Notice, act: Act) -> str | None:
+    if notice.expires_on and notice.expires_on < act.on:
+        return f"公示期限已于{notice.expires_on}届满，不用再公布。"
+    return None
+
+
+def change_reported(notice: Notice, act: Act) -> str | None:
+    if notice.changed_on is None:
+        return (
+            "请先登记决定被变更、撤销、确认违法或者无效的情况，再撤回公示。"
+            f"依据：{PENALTY_LAW}第四十八条第二款。"
+        )
+    return None

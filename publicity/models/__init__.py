@@ -1,0 +1,4 @@
+from publicity.models.activities import Activity, ArticlePiece, MediaRecord
+from publicity.models.notices import Notice
+
+__all__ = ["Activity", "ArticlePiece", "MediaRecord", "Notice"]

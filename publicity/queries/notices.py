@@ -1,0 +1,173 @@
+"""Reads of disclosure: what is to be published, its summary, and how long it stays."""
+
+from datetime import date
+
+from django.urls import reverse
+
+from archives_enforcement.documents import kinds
+from archives_enforcement.documents.models import Document
+from archives_enforcement.navigation import Step
+from archives_enforcement.templatetags.formats import cn_date, cn_day
+from archives_enforcement.workdays import deadlines, limits
+from archives_enforcement.workdays.models import Deadline
+from inspections.queries.work import Group, WorkItem
+from penalties.models import Case
+from publicity.models import Notice
+from publicity.redaction import public_name, redact
+from publicity.workflow import NOTICE_FLOW
+
+S, C = Notice.State, Notice.CreditClass
+PUBLICITY = "publicity"  # the group of the work list
+GROUP_LABEL = "执法公示"
+PUBLIC_KINDS = tuple(code for code, kind in kinds.KINDS.items() if kind.public)
+PUBLICATION, WITHDRAWAL = "D-G01", "D-G03"
+PERIODS = {C.MINOR: "D-G11", C.GENERAL: "D-G12", C.SERIOUS: "D-G13"}
+CREDIT_SINCE = date(2026, 4, 1)  # 信用修复管理办法 in force; before it only the bureau's setting
+
+
+def decisions_to_publish(user):
+    """Issued papers of public kinds about which no notice stands, oldest first."""
+    issued = Document.objects.visible_to(user).filter(
+        kind__in=PUBLIC_KINDS, state=Document.State.ISSUED, bureau=user.bureau_id
+    )
+    noticed = Notice.objects.exclude(state=S.WITHDRAWN).values("document")
+    withdrawn = Notice.objects.filter(state=S.WITHDRAWN).values("document")
+    rows = issued.exclude(pk__in=noticed).exclude(pk__in=withdrawn)
+    return rows.select_related("party", "bureau").order_by("issued_on", "pk")
+
+
+def summary_of(document: Document) -> dict:
+    """The summary a notice begins with: what 公示 shows instead of the full text."""
+    shared = {
+        "number": document.number,
+        "title": document.title,
+        "issuer": document.content["signatory"],
+        "decided_on": document.issued_on,
+        "party_name": public_name(document.party) if document.party else "",
+        "facts": "",
+        "basis": "",
+        "outcome": "",
+    }
+    if isinstance(document.subject, Case):
+        shared |= _of_penalty(document)
+    return shared
+
+
+def _of_penalty(document: Document) -> dict:
+    fields, party = document.fields, document.party
+    parts = {
+        "facts": "\n".join(fields["facts"]),
+        "basis": "\n".join(fields["basis"]),
+        "outcome": "\n".join(fields["penalty"]),
+    }
+    return {
+        "title": redact(document.subject.name, party),
+        **{name: redact(text, party) for name, text in parts.items()},
+    }
+
+
+def expiry(credit_class: str, decided_on: date) -> date | None:
+    """The last day of publicity: it runs from the date of the paper and stops by itself."""
+    code = PERIODS.get(credit_class)
+    return limits.compute(code, decided_on).due_on if code else None
+
+
+def credit_source(decided_on: date) -> str:
+    """What the class rests on; an unverified source is shown as a setting, not as law."""
+    if decided_on >= CREDIT_SINCE:
+        return "分类和期限参照《信用修复管理办法》（据转载材料核对，本机关设定）"
+    return "分类和期限为本机关设定"
+
+
+def clock_of_paper(document: Document) -> Deadline | None:
+    """Until when a paper must be published (D-G01)."""
+    return deadlines.for_subject(document).filter(code=PUBLICATION).first()
+
+
+def publication_clock(notice: Notice) -> Deadline | None:
+    return clock_of_paper(notice.document)
+
+
+def clocks_of(notice: Notice) -> list[Deadline]:
+    """The clocks on publication and withdrawal."""
+    found = [publication_clock(notice), *deadlines.for_subject(notice)]
+    return [row for row in found if row is not None]
+
+
+def next_step(notice: Notice) -> str:
+    """What happens next, in one sentence."""
+    if notice.state == S.DRAFT and not notice.secrecy_checked:
+        return "请先办理保密审查，再由机关负责人批准。"
+    if notice.state == S.DRAFT:
+        return "已通过保密审查，等待机关负责人批准。"
+    if notice.state == S.APPROVED:
+        clock = publication_clock(notice)
+        until = f"，应当在{cn_date(clock.due_on)}前" if clock and clock.is_open else ""
+        return f"已批准{until}公布。"
+    if notice.state == S.PUBLISHED and notice.changed_on:
+        return "原决定已有变更，请立即撤回公示并公开说明理由。"
+    if notice.state == S.PUBLISHED:
+        if notice.expires_on:
+            return f"正在公示，{cn_date(notice.expires_on)}后自动停止公示。"
+        return "正在公示。"
+    return "公示已撤回，理由已公开。"
+
+
+def steps(notice: Notice) -> list[Step]:
+    """拟稿 → 保密审查 → 批准 → 公布 as the strip shows them."""
+    place = {S.DRAFT: 2 if notice.secrecy_checked else 1, S.APPROVED: 3}.get(notice.state, 4)
+    notes = [
+        cn_day(notice.drafted_on),
+        str(notice.secrecy_reviewer or "") if notice.secrecy_checked else "",
+        cn_day(notice.approved_on),
+        cn_day(notice.published_on),
+    ]
+    labels = ("拟稿", "保密审查", "批准", "公布")
+    return [
+        Step(label, "done" if at < place else "now" if at == place else "", notes[at])
+        for at, label in enumerate(labels)
+    ]
+
+
+def work_for_publicity(user, today: date) -> list[WorkItem]:
+    """What disclosure asks of this person: papers to publish, notices to approve or withdraw."""
+    return [*_to_draft(user), *_to_move(user, today)]
+
+
+def _to_draft(user) -> list[WorkItem]:
+    if not user.has_perm("publicity.draft_notice"):
+        return []
+    found = []
+    for document in decisions_to_publish(user):
+        clock = clock_of_paper(document)
+        url = reverse("publicity:notice-create", args=[document.pk])
+        text = f"拟公示：{document.get_kind_display()} {document.number}"
+        basis = clock.article if clock else "行政执法公示制度"
+        due = clock.due_on if clock and clock.is_open else None
+        found.append(WorkItem(due, text, basis, url, "去拟稿", PUBLICITY))
+    return found
+
+
+TASKS = {
+    "approve": ("批准公示", "去审批", Group.APPROVAL),
+    "publish": ("公布", "去公布", PUBLICITY),
+    "withdraw": ("撤回公示", "去撤回", PUBLICITY),
+}
+
+
+def _to_move(user, today: date) -> list[WorkItem]:
+    found = []
+    rows = Notice.objects.visible_to(user).exclude(state=S.WITHDRAWN)
+    for notice in rows.select_related("document__party", "drafted_by").order_by("pk"):
+        for offer in NOTICE_FLOW.offers(notice, user, on=today):
+            if offer.step.name in TASKS and offer.why is None:
+                label, button, group = TASKS[offer.step.name]
+                found.append(_task(notice, label, button, group))
+    return found
+
+
+def _task(notice: Notice, label: str, button: str, group: str) -> WorkItem:
+    open_clocks = [row for row in clocks_of(notice) if row.is_open]
+    due = min((row.due_on for row in open_clocks), default=None)
+    basis = open_clocks[0].article if open_clocks else "行政执法公示制度"
+    return WorkItem(due, f"{label}：{notice}", basis, notice.get_absolute_url(), button, group)

@@ -1,0 +1,74 @@
+"""Acts on 普法宣传: each keeps a record of something that has happened."""
+
+from datetime import date
+
+from archives_enforcement.audit import trail
+from archives_enforcement.files import services as files
+from archives_enforcement.workflow import Refused, act, check_date, check_permission
+from publicity.models import Activity, ArticlePiece, MediaRecord
+
+RECORD = "publicity.record_activity"
+
+
+@act
+def record_activity(*, actor, on: date, kind: str, title: str, held_on: date, photos=(), **facts):
+    """登记普法活动, with its photos; `facts` are place, partners, audience, link and note.
+
+    Raises Refused when the activity has not taken place yet or a photo is not acceptable.
+    """
+    _check(actor, held_on, on, "登记普法活动")
+    row = Activity(bureau=actor.bureau, kind=kind, title=title.strip(), held_on=held_on, **facts)
+    _keep(row, actor, on, "登记普法活动")
+    files.attach(row, photos, purpose="活动照片", actor=actor, bureau=actor.bureau)
+    return row
+
+
+@act
+def record_article(
+    *, actor, on: date, series: str, title: str, published_on: date, channel: str, link: str = ""
+) -> ArticlePiece:
+    """登记宣传稿件: one piece of a series."""
+    _check(actor, published_on, on, "登记宣传稿件")
+    row = ArticlePiece(
+        bureau=actor.bureau,
+        series=series.strip(),
+        title=title.strip(),
+        published_on=published_on,
+        channel=channel.strip(),
+        link=link,
+    )
+    return _keep(row, actor, on, "登记宣传稿件")
+
+
+@act
+def record_media(
+    *, actor, on: date, outlet: str, title: str, published_on: date, kind: str, link: str = ""
+) -> MediaRecord:
+    """登记媒体和简报刊载."""
+    _check(actor, published_on, on, "登记媒体刊载")
+    row = MediaRecord(
+        bureau=actor.bureau,
+        outlet=outlet.strip(),
+        title=title.strip(),
+        published_on=published_on,
+        kind=kind,
+        link=link,
+    )
+    return _keep(row, actor, on, "登记媒体刊载")
+
+
+def _check(actor, happened_on: date, on: date, label: str) -> None:
+    check_permission(actor, RECORD, label)
+    if happened_on > on:
+        raise Refused(f"{happened_on} 还没有到，请在活动举办或者稿件发布以后登记。")
+
+
+def _keep(row, actor, on: date, label: str):
+    """Save a new row and note it; each act has its own name in the trail."""
+    backfilled = check_date(actor, on)
+    row.full_clean()
+    row.save()
+    trail.record(
+        row, f"record_{row._meta.model_name}", label, actor=actor, on=on, backfilled=backfilled
+    )
+    return row

@@ -1,0 +1,160 @@
+"""公示: drafted from an issued paper, checked for secrets, approved, published, withdrawn."""
+
+from datetime import date
+
+from archives_enforcement.audit import trail
+from archives_enforcement.documents.models import Document
+from archives_enforcement.workdays import deadlines
+from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
+from publicity.models import Notice
+from publicity.queries import notices as queries
+from publicity.workflow import NOTICE_FLOW
+
+SUMMARY = ("title", "party_name", "facts", "basis", "outcome")
+DRAFT = "publicity.draft_notice"
+
+
+def _stated(text: str, what: str) -> str:
+    if not text.strip():
+        raise Refused(f"请写明{what}，没有保存。")
+    return text.strip()
+
+
+@act
+def create(
+    document: Document, *, actor, on: date, credit_class: str, credit_reason: str, **summary: str
+) -> Notice:
+    """拟公示 of one issued paper of a public kind; `summary` overrides parts of SUMMARY.
+
+    Raises Refused for a paper that is not public, not issued, or already noticed.
+    """
+    check_permission(actor, DRAFT, "拟公示")
+    backfilled = check_date(actor, on)
+    if not queries.decisions_to_publish(actor).filter(pk=document.pk).exists():
+        raise Refused("这份文书不需要公示、还没有签发，或者已有公示。")
+    if on < document.issued_on:
+        raise Refused(f"拟稿日期不能早于文书的签发日期（{document.issued_on}）。")
+    values = queries.summary_of(document) | _chosen(summary)
+    notice = Notice.objects.create(
+        bureau=document.bureau,
+        document=document,
+        drafted_by=actor,
+        drafted_on=on,
+        **_credit(credit_class, credit_reason, document.issued_on),
+        **values,
+    )
+    trail.record(notice, "draft_notice", "拟公示", actor=actor, on=on, backfilled=backfilled)
+    return notice
+
+
+def _chosen(summary: dict) -> dict:
+    return {name: summary[name].strip() for name in SUMMARY if name in summary}
+
+
+def _credit(credit_class: str, reason: str, decided_on: date) -> dict:
+    if credit_class not in Notice.CreditClass.values:
+        raise Refused("请选择信用信息分类。")
+    return {
+        "credit_class": credit_class,
+        "credit_reason": _stated(reason, "分类的理由"),
+        "expires_on": queries.expiry(credit_class, decided_on),
+    }
+
+
+@act
+def revise(
+    notice: Notice, *, actor, on: date, credit_class: str, credit_reason: str, **summary: str
+) -> Notice:
+    """Change a draft; it must be checked for secrets again."""
+    notice, backfilled = _draft(notice, actor, on, "修改公示稿")
+    values = _chosen(summary) | _credit(credit_class, credit_reason, notice.decided_on)
+    values |= {"secrecy_checked": False, "secrecy_reviewer": None, "secrecy_note": ""}
+    for name, value in values.items():
+        setattr(notice, name, value)
+    notice.save(update_fields=[*values])
+    trail.record(notice, "revise", "修改公示稿", actor=actor, on=on, backfilled=backfilled)
+    return notice
+
+
+def _draft(notice: Notice, actor, on: date, label: str) -> tuple[Notice, bool]:
+    notice = lock(notice, actor)
+    check_permission(actor, DRAFT, label)
+    if notice.state != Notice.State.DRAFT:
+        raise Refused(f"现在的状态是“{notice.get_state_display()}”，不能{label}。")
+    return notice, check_date(actor, on)
+
+
+@act
+def review_secrecy(notice: Notice, *, actor, on: date, note: str) -> Notice:
+    """保密审查 by a person who did not write the summary (档案行政处罚程序规定第六条)."""
+    notice = lock(notice, actor)
+    if not (actor.has_perm(DRAFT) or actor.has_perm("publicity.approve_notice")):
+        check_permission(actor, DRAFT, "保密审查")
+    if notice.state != Notice.State.DRAFT:
+        raise Refused(f"现在的状态是“{notice.get_state_display()}”，不用再审查。")
+    backfilled = check_date(actor, on)
+    if actor.pk == notice.drafted_by_id:
+        raise Refused("拟稿人不能审查自己拟的公示，请由其他人员进行保密审查。")
+    notice.secrecy_checked, notice.secrecy_reviewer = True, actor
+    notice.secrecy_note = _stated(note, "保密审查意见")
+    notice.save(update_fields=["secrecy_checked", "secrecy_reviewer", "secrecy_note"])
+    trail.record(
+        notice, "review_secrecy", "保密审查通过", actor=actor, on=on, backfilled=backfilled
+    )
+    return notice
+
+
+@act
+def approve(notice: Notice, *, actor, on: date) -> Notice:
+    """批准公示 after the check for secrets."""
+    changes = {"approved_by": actor, "approved_on": on}
+    return NOTICE_FLOW.advance(notice, "approve", actor=actor, on=on, write=lambda row: changes)
+
+
+@act
+def return_notice(notice: Notice, *, actor, on: date, note: str) -> Notice:
+    """退回修改, with the reason."""
+    reason = _stated(note, "退回的原因")
+    return NOTICE_FLOW.advance(notice, "return_notice", actor=actor, on=on, note=reason)
+
+
+@act
+def publish(notice: Notice, *, actor, on: date) -> Notice:
+    """公布: anyone may read it from now on; the clock D-G01 on the paper is met."""
+    notice = NOTICE_FLOW.advance(
+        notice, "publish", actor=actor, on=on, write=lambda row: {"published_on": on}
+    )
+    deadlines.meet(notice.document, queries.PUBLICATION, on=on, note="已公布")
+    return notice
+
+
+@act
+def report_change(notice: Notice, *, actor, on: date, changed_on: date, ground: str) -> Notice:
+    """登记决定变更: the decision was changed, revoked, or found unlawful or void.
+
+    From that day three working days run within which the notice is withdrawn (D-G03).
+    """
+    notice = lock(notice, actor)
+    check_permission(actor, "publicity.publish_notice", "登记决定变更")
+    if notice.state != Notice.State.PUBLISHED or notice.changed_on:
+        raise Refused("只有正在公示、还没有登记变更的，才需要登记。")
+    backfilled = check_date(actor, on)
+    if not notice.decided_on <= changed_on <= on:
+        raise Refused("变更日期应当在作出决定之后、今天以前。")
+    notice.changed_on, notice.changed_ground = changed_on, _stated(ground, "变更情况")
+    notice.save(update_fields=["changed_on", "changed_ground"])
+    deadlines.start(notice, queries.WITHDRAWAL, bureau=notice.bureau, on=changed_on)
+    trail.record(notice, "report_change", "登记决定变更", actor=actor, on=on, backfilled=backfilled)
+    return notice
+
+
+@act
+def withdraw(notice: Notice, *, actor, on: date, reason: str) -> Notice:
+    """撤回公示: the public sees number, day and reason, and nothing else (第四十八条第二款)."""
+    text = _stated(reason, "撤回的理由（会公开）")
+    changes = {"withdrawn_on": on, "withdrawal_reason": text}
+    notice = NOTICE_FLOW.advance(
+        notice, "withdraw", actor=actor, on=on, write=lambda row: changes, note=text
+    )
+    deadlines.meet(notice, queries.WITHDRAWAL, on=on, note="已撤回")
+    return notice

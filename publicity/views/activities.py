@@ -1,0 +1,141 @@
+"""Pages of 普法宣传: three lists on one page, and a form for each kind of record."""
+
+from django.urls import reverse
+from django.utils import timezone
+
+from archives_enforcement.navigation import Crumb
+from archives_enforcement.views import FormView, ListView
+from publicity.forms.activities import ActivityForm, ArticleForm, MediaForm
+from publicity.models import Activity, ArticlePiece, MediaRecord
+from publicity.queries import activities as queries
+from publicity.services import activities as services
+
+LIST = "publicity:activity-list"
+TABS = {
+    "activities": (Activity, "普法活动", "publicity:activity-create"),
+    "articles": (ArticlePiece, "宣传稿件", "publicity:article-create"),
+    "media": (MediaRecord, "媒体和简报刊载", "publicity:media-create"),
+}
+
+
+class ActivityListView(ListView):
+    """Activities, article pieces or media records of a year; tab and year stay in the address."""
+
+    permission_required = "publicity.view_activity"
+    template_name = "publicity/activity_list.html"
+
+    @property
+    def tab(self) -> str:
+        chosen = self.request.GET.get("tab")
+        return chosen if chosen in TABS else "activities"
+
+    @property
+    def model(self):
+        return TABS[self.tab][0]
+
+    @property
+    def year(self) -> int | None:
+        """The year asked for; this year at first, None for all years."""
+        asked = self.request.GET.get("year")
+        if asked is None:
+            return timezone.localdate().year
+        return int(asked) if asked.isdecimal() and len(asked) == len("2024") else None
+
+    def get_queryset(self):
+        rows = super().get_queryset()
+        if self.year is None:
+            return rows
+        return rows.filter(**{f"{queries.DAY_OF[self.model]}__year": self.year})
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        user = self.request.user
+        counts = queries.counts(user, self.year)
+        here = timezone.localdate().year
+        context |= {
+            "tab": self.tab,
+            "year": self.year,
+            "years": sorted({here, *queries.years_of(self.model, user)}, reverse=True),
+            "tabs": [self._tab(name, counts[model]) for name, (model, *_) in TABS.items()],
+            "actions": self._actions(),
+        }
+        if self.tab == "articles":
+            context["series"] = queries.series_counts(user, self.year)
+        if self.tab == "activities":
+            photos = queries.photos_of(context["object_list"], user)
+            context["rows"] = [(row, photos.get(row.pk, [])) for row in context["object_list"]]
+        return context
+
+    def _tab(self, name: str, count: int) -> dict:
+        query = self.request.GET.copy()
+        query.pop("page", None)
+        query["tab"] = name
+        return {
+            "label": TABS[name][1],
+            "url": f"?{query.urlencode()}",
+            "count": count,
+            "current": name == self.tab,
+        }
+
+    def _actions(self) -> list[dict]:
+        if not self.request.user.has_perm(services.RECORD):
+            return []
+        _, label, page = TABS[self.tab]
+        return [{"label": f"登记{label}", "url": reverse(page), "icon": "plus", "primary": True}]
+
+
+class RecordView(FormView):
+    """Enter one record; the page goes back to the list it belongs to."""
+
+    permission_required = services.RECORD
+    template_name = "publicity/activity_form.html"
+    title = ""
+
+    def get_context_data(self, **kwargs):
+        crumbs = [Crumb("普法宣传", reverse(LIST)), Crumb(self.title)]
+        context = {
+            "title": self.title,
+            "crumbs": crumbs,
+            "cancel_url": reverse(LIST),
+            "nav": LIST,
+        }
+        return super().get_context_data(**(context | kwargs))
+
+    def facts(self, form) -> dict:
+        return {name: value for name, value in form.cleaned_data.items() if name != "on"}
+
+    def get_success_url(self):
+        return self.result.get_absolute_url()
+
+
+class ActivityCreateView(RecordView):
+    form_class = ActivityForm
+    title = "登记普法活动"
+    success_message = "普法活动已登记。"
+
+    def perform(self, form):
+        return services.record_activity(
+            actor=self.request.user, on=self.act_date(form), **self.facts(form)
+        )
+
+
+class ArticleCreateView(RecordView):
+    form_class = ArticleForm
+    title = "登记宣传稿件"
+    success_message = "稿件已登记。"
+
+    def perform(self, form):
+        return services.record_article(
+            actor=self.request.user, on=self.act_date(form), **self.facts(form)
+        )
+
+
+class MediaCreateView(RecordView):
+    form_class = MediaForm
+    title = "登记媒体刊载"
+    success_message = "刊载情况已登记。"
+
+    def perform(self, form):
+        return services.record_media(
+            actor=self.request.user, on=self.act_date(form), **self.facts(form)
+        )

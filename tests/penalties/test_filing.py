@@ -1,0 +1,175 @@
+"""提请立案 and its approval: what the law lets begin, and what it does not."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from archives_enforcement.accounts.models import Party
+from archives_enforcement.workdays import deadlines
+from archives_enforcement.workflow import Refused
+from penalties.queries import catalogue
+from penalties.services import filing
+from tests import factories
+from tests.penalties.conftest import FILED, clause_of, violation
+
+
+def test_the_limitation_clock_stops_on_the_day_the_lead_came_in(walk):
+    case = walk.propose()
+    clock = deadlines.for_subject(case).get(code="D-P01")
+    assert (clock.due_on, clock.met_on) == (date(2026, 6, 22), date(2024, 8, 12))
+
+
+@pytest.mark.parametrize(
+    ("ended", "lawful"), [(date(2022, 8, 11), False), (date(2022, 8, 12), True)]
+)
+def test_an_act_found_after_two_years_is_not_filed(walk, ended, lawful):
+    if lawful:
+        assert walk.propose(act_ended_on=ended).state == "pending"
+        return
+    with pytest.raises(Refused, match="第三十六条"):
+        walk.propose(act_ended_on=ended)
+
+
+# Who may be fined for what under 档案法 49: kind of party, violation → clauses with their ranges.
+@pytest.mark.parametrize(
+    ("kind", "code", "ranges"),
+    [
+        ("service_enterprise", "V01", [("service_firm", 20_000), ("user", 10_000)]),
+        ("service_enterprise", "V03", [("anyone", 10_000)]),
+        ("township", "V01", [("user", 10_000)]),
+        ("person", "V01", [("user", 500)]),
+        ("person", "V05", [("anyone", 500)]),
+        ("township", "V06", []),
+        ("service_enterprise", "V15", []),
+    ],
+)
+def test_clauses_open_to_a_kind_of_party(db, bureau, kind, code, ranges):
+    party = factories.make_party(bureau, "示例当事人", kind)
+    found = catalogue.clauses_for(violation(code), party)
+    assert [(row.code, row.minimum) for row in found] == ranges
+
+
+@pytest.mark.parametrize(
+    ("code", "ways"),
+    [
+        ("V06", ["责令限期改正", "对直接负责的主管人员和其他直接责任人员提出处理建议"]),
+        ("V08", ["责令限期整改", "对直接负责的主管人员和其他直接责任人员提出处理建议"]),
+        ("V11", ["由海关或者有关部门处理"]),
+        ("V15", ["约谈", "责令限期改正"]),
+    ],
+)
+def test_without_a_fine_in_law_the_refusal_names_what_may_be_done(walk, code, ways):
+    with pytest.raises(filing.NoFine, match="第四十九条只对三种情形规定罚款") as refusal:
+        filing.propose(
+            walk.lead(),
+            actor=walk.officer,
+            on=FILED,
+            violation=violation(code),
+            clause=None,
+            summary="案情",
+            act_place="示例区",
+            in_jurisdiction=True,
+            act_ended_on=date(2024, 6, 20),
+            officers=[walk.officer, walk.second],
+        )
+    assert [row.split("，依据")[0] for row in refusal.value.remedies] == ways
+
+
+def test_a_clause_of_another_kind_of_party_is_refused(walk):
+    with pytest.raises(Refused, match="请选择适用于这一当事人"):
+        walk.propose(clause=clause_of("V01", "user", "individual"))
+
+
+def test_a_violation_that_was_not_yet_law_is_refused(walk):
+    with pytest.raises(Refused, match="还没有施行"):
+        filing.propose(
+            walk.lead(),
+            actor=walk.officer,
+            on=FILED,
+            violation=violation("V15"),
+            clause=None,
+            summary="案情",
+            act_place="示例区",
+            in_jurisdiction=True,
+            act_ended_on=date(2024, 2, 28),
+            officers=[walk.officer, walk.second],
+        )
+
+
+def test_one_officer_is_too_few(walk):
+    with pytest.raises(Refused, match="第四十二条"):
+        walk.propose(officers=[walk.officer])
+
+
+def test_an_officer_whose_licence_has_ended_does_not_count(walk, bureau):
+    late = factories.make_officer("late", bureau, valid_to=date(2024, 8, 14))
+    with pytest.raises(Refused, match="不足两人"):
+        walk.propose(officers=[walk.officer, late])
+
+
+def test_only_enforcing_officers_handle_a_case(walk, assistant):
+    with pytest.raises(Refused, match="不是本机关的执法人员"):
+        walk.propose(officers=[walk.officer, walk.second, assistant])
+
+
+def test_a_lead_is_filed_once(walk):
+    lead = walk.lead()
+    walk.propose(lead)
+    with pytest.raises(Refused, match="已经提请立案"):
+        walk.propose(lead)
+
+
+def test_approval_gives_number_clock_and_settles_the_lead(walk):
+    case = walk.file()
+    clock = deadlines.for_subject(case).get(code="D-P10")
+    assert (case.state, case.number) == ("investigating", "示10档罚立〔2024〕1号")
+    assert clock.due_on == date(2024, 11, 13)
+    assert case.lead.state == "case_filed"
+    assert deadlines.for_subject(case.lead).get(code="D-P04").met_on == FILED
+
+
+def test_numbers_follow_each_other(walk, bureau):
+    walk.file()
+    walk.firm = factories.make_party(
+        bureau, "示例档案服务公司二", Party.Kind.SERVICE_ENTERPRISE
+    )
+    assert walk.file().number == "示10档罚立〔2024〕2号"
+
+
+def test_outside_the_district_there_is_no_jurisdiction(walk):
+    case = walk.propose(in_jurisdiction=False)
+    with pytest.raises(Refused, match="第二十二条"):
+        filing.approve(case, actor=walk.head, on=FILED)
+
+
+def test_handlers_do_not_approve_their_own_case(walk, bureau):
+    chief = factories.make_officer("chief", bureau, "head", "backfiller")
+    case = walk.propose(officers=[walk.officer, chief])
+    with pytest.raises(Refused, match="不能批准自己提请的立案"):
+        filing.approve(case, actor=chief, on=FILED)
+
+
+def test_an_officer_without_the_post_does_not_approve(walk):
+    case = walk.propose()
+    with pytest.raises(PermissionDenied):
+        filing.approve(case, actor=walk.second, on=FILED)
+
+
+def test_a_licence_that_ends_before_approval_stops_the_filing(walk):
+    case = walk.propose()
+    walk.second.certificates.update(withdrawn_on=FILED)
+    with pytest.raises(Refused, match="不足两人"):
+        filing.approve(case, actor=walk.head, on=FILED)
+
+
+def test_refusing_to_file_drops_the_lead_with_its_reason(walk):
+    case = walk.propose()
+    case = filing.reject(case, actor=walk.head, on=FILED, note="没有违法事实")
+    assert (case.state, case.lead.state) == ("not_filed", "dropped")
+
+
+def test_approval_is_not_dated_before_the_proposal(walk):
+    case = walk.propose()
+    with pytest.raises(Refused, match="不能早于本案上一次办理"):
+        filing.approve(case, actor=walk.head, on=date(2024, 8, 14))
