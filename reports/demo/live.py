@@ -1,0 +1,207 @@
+"""Today's desk of a second bureau: something of everything waits, counted back from today."""
+
+from datetime import date, timedelta
+
+from archives_enforcement.accounts.models import Bureau
+from archives_enforcement.accounts.services import confirm_identity
+from inspections.models import Finding, Inspection
+from inspections.services import planning, rectification
+from reports.demo import visits
+from reports.demo.live_case import Days, LiveCase
+from reports.demo.people import SignIns, add_contact, add_people, make_bureau
+from units import services as units
+from units.models import Unit
+
+ABOUT = {
+    "name": "示例区档案局",
+    "short_name": "示例区档案局",
+    "code": "990101",
+    "document_word": "示例档",
+}
+IDENTITY = {
+    "subject_name": "示例市示例区档案局",
+    "seal_name": "示例市示例区档案局",
+    "reconsideration_body": "示例市示例区人民政府",
+    "court": "示例市示例区人民法院",
+    "address": "示例区示例路1号",
+    "phone": "000-00000000",
+}
+UNITS = (
+    ("示例街道一", "township"),
+    ("示例街道二", "township"),
+    ("示例学校一", "institution"),
+    ("示例医院一", "institution"),
+    ("示例局一", "organ"),
+    ("示例国企一", "state_enterprise"),
+    ("示例档案服务公司", "service_enterprise"),
+    ("示例档案整理公司", "service_enterprise"),
+)
+PEOPLE = (
+    ("officer", "执法人员甲", "officer;backfiller"),
+    ("officer2", "执法人员乙", "officer;backfiller"),
+    ("clerk", "综合人员丙", "clerk"),
+    ("head", "机关负责人丁", "head;backfiller"),
+    ("reviewer", "法制审核人员戊", "reviewer;backfiller"),
+    ("chair", "听证主持人己", "hearing_chair"),
+    ("assistant", "区档案馆馆员", "assistant"),
+    ("observer", "基层档案员", "observer"),
+    ("admin", "系统管理员", "administrator"),
+)
+PROBLEMS = {
+    "2-02": "库房2具灭火器压力不足，检验标签已过期。",
+    "2-06": "库房近三个月没有温湿度记录。",
+    "3-03": "档案员变动后没有交接清单。",
+}
+
+
+class LiveSet:
+    """A plan to approve, a check on Thursday, a letter soon due, overdue and returned replies."""
+
+    def __init__(self, sign_ins: SignIns, city: Bureau, today: date):
+        self.sign_ins, self.city, self.today = sign_ins, city, today
+        self.bureau = make_bureau(ABOUT, city)
+        self.people = add_people(sign_ins, self.bureau, self._rows(), ABOUT["code"])
+        sign_ins.add("990100_superior", ("superior",), name="上级监督人员", bureau=city)
+        person = self.people
+        self.crew = visits.Crew(
+            person["clerk"], person["head"], person["officer"], person["officer2"],
+            person["assistant"],
+        )  # fmt: skip
+
+    def _rows(self) -> list[dict[str, str]]:
+        licensed = {
+            "发证机关": "示例市司法局",
+            "有效期自": self.back(900).isoformat(),
+            "有效期至": (self.today + timedelta(days=900)).isoformat(),
+            "备注": "示例证件",
+        }
+        blank = dict.fromkeys(licensed, "")
+        return [
+            {"账号": name, "姓名": title, "岗位": roles, "证件编号": "", **blank}
+            | ({"证件编号": f"示例-{number:04d}", **licensed} if "officer" in roles else {})
+            for number, (name, title, roles) in enumerate(PEOPLE, 1)
+        ]
+
+    def back(self, days: int) -> date:
+        return self.today - timedelta(days=days)
+
+    def before(self, workdays: int) -> date:
+        """The working day that many working days ago."""
+        return visits.workday_before(self.today, workdays)
+
+    def unit(self, name: str) -> Unit:
+        return Unit.objects.select_related("party").get(party__bureau=self.bureau, party__name=name)
+
+    def play(self) -> None:
+        begun = self.back(400)
+        confirm_identity(self.bureau, actor=self.people["head"], on=begun, **IDENTITY)
+        self.bureau.refresh_from_db()
+        for name, kind in UNITS:
+            units.register(
+                bureau=self.bureau,
+                actor=self.people["clerk"],
+                on=begun,
+                name=name,
+                kind=kind,
+                address=f"示例区{name}",
+            )
+        self._contacts(begun)
+        self._plan()
+        self._next_thursday()
+        self._letter_soon_due()
+        self._overdue_reply()
+        self._returned_reply()
+        self._unread_letter()
+        self._decided_case()
+        self._case_at_review()
+
+    def _contacts(self, since: date) -> None:
+        names = {"unit_contact": "示例街道一", "firm_contact": "示例档案服务公司"}
+        for username, name in names.items():
+            add_contact(self.sign_ins, username, self.unit(name).party, since)
+
+    def _plan(self) -> None:
+        year = self.today.year + 1
+        plan = planning.create_plan(
+            actor=self.people["clerk"],
+            on=self.today,
+            year=year,
+            title=f"示例区{year}年档案行政检查计划",
+            purpose="落实档案工作责任制，消除安全隐患。",
+            method="现场检查，多检合一。",
+        )
+        for month, (name, _) in enumerate(UNITS[:5], 3):
+            planning.add_items(
+                plan,
+                actor=self.people["clerk"],
+                on=self.today,
+                units=[self.unit(name)],
+                kind="daily",
+                month=month,
+                checklist=visits.checklist_on(self.today),
+            )
+        planning.submit_plan(plan, actor=self.people["clerk"], on=self.today)
+
+    def _next_thursday(self) -> None:
+        day = self.today + timedelta(days=(3 - self.today.weekday() - 1) % 7 + 1)
+        crew = self.crew._replace(observer=self.people["observer"])
+        visits.prepare(crew, self.unit("示例学校一"), "daily", day, on=self.today)
+
+    def _checked(self, name: str, day: date, problems=PROBLEMS) -> Inspection:
+        visit = visits.prepare(
+            self.crew, self.unit(name), "daily", day, on=visits.workday_before(day, 3)
+        )
+        visits.go(self.crew, visit, problems)
+        visits.report(self.crew, visit)
+        return Inspection.objects.select_related("unit__party", "bureau", "checklist").get(
+            pk=visit.pk
+        )
+
+    def _told(self, name: str, checked_ago: int, told_ago: int) -> Inspection:
+        visit = self._checked(name, self.before(checked_ago))
+        letter = visits.issue_letter(self.crew, visit, on=self.before(told_ago + 1))
+        visits.deliver(self.crew, letter, on=self.before(told_ago))
+        return visit
+
+    def _letter_soon_due(self) -> None:
+        self._checked("示例医院一", self.before(5))
+
+    def _overdue_reply(self) -> None:
+        self._told("示例街道二", checked_ago=45, told_ago=36)
+
+    def _returned_reply(self) -> None:
+        visit = self._told("示例街道一", checked_ago=30, told_ago=22)
+        findings = Finding.objects.filter(inspection=visit).order_by("position")
+        finding = findings.select_related("inspection__unit__party", "inspection__bureau").first()
+        visits.answer(self.crew, finding, on=self.before(4))
+        rectification.return_reply(
+            finding,
+            actor=self.crew.lead,
+            on=self.before(2),
+            note="照片看不清灭火器检验日期，请补拍。",
+        )
+
+    def _unread_letter(self) -> None:
+        visit = self._checked("示例局一", self.before(6), {})
+        visits.issue_letter(self.crew, visit, on=self.before(1))
+
+    def _case(self, firm: str, *workdays: int) -> LiveCase:
+        days = Days(*map(self.before, workdays))
+        return LiveCase(self.crew, self.people, self.unit(firm).party, days)
+
+    def _decided_case(self) -> None:
+        case = self._case("示例档案服务公司", 42, 40, 30, 20, 16, 8)
+        case.file(self.before(60))
+        case.investigate()
+        case.weigh()
+        case.notify()
+        case.submit_review()
+        case.publish(case.decide())
+
+    def _case_at_review(self) -> None:
+        case = self._case("示例档案整理公司", 32, 30, 20, 12, 9, 2)
+        case.file(self.before(50))
+        case.investigate()
+        case.weigh()
+        case.notify()
+        case.submit_review()

@@ -1,0 +1,88 @@
+"""Bureaus and people of the demonstration: the only things set up directly."""
+
+import secrets
+from datetime import date
+
+from django.contrib.auth.models import Group
+
+from archives_enforcement.accounts.models import Bureau, Certificate, Grant, User
+from archives_enforcement.accounts.roles import ROLES
+from reports.demo.tables import day
+
+
+class SignIns:
+    """Accounts with passwords made at this run, to be written to a private file."""
+
+    def __init__(self):
+        self.known: dict[str, tuple[User, str, str]] = {}
+
+    def add(self, username: str, roles: tuple[str, ...], *, opens=True, **fields) -> User:
+        """Create a person; `roles` are codes of roles.ROLES, `opens` gives him a password."""
+        user = User(username=username, is_staff="administrator" in roles, **fields)
+        if opens:
+            password = secrets.token_urlsafe(9)
+            user.set_password(password)
+            self.known[username] = (user, password, self._label(roles))
+        else:
+            user.set_unusable_password()
+        user.save()
+        user.groups.set(Group.objects.filter(name__in=[ROLES[role].label for role in roles]))
+        return user
+
+    @staticmethod
+    def _label(roles: tuple[str, ...]) -> str:
+        return "、".join(ROLES[role].label for role in roles if role != "backfiller")
+
+    def lines(self, usernames) -> list[str]:
+        """One line for each account, as a person reads it."""
+        found = []
+        for username in usernames:
+            user, password, label = self.known[username]
+            place = user.bureau.name if user.bureau else user.employer
+            found.append(f"{label}　{place}　{user.name}　用户名 {username}　密码 {password}")
+        return found
+
+
+def make_bureau(about: dict, parent: Bureau | None = None) -> Bureau:
+    fields = {key: value for key, value in about.items() if key != "parent_code"}
+    return Bureau.objects.create(parent=parent, **fields)
+
+
+def add_people(sign_ins: SignIns, bureau: Bureau, rows: list[dict], prefix: str) -> dict[str, User]:
+    """The people of a sample by their short names; observers belong to no bureau.
+
+    Only the first of each post can sign in: a password takes a third of a second to make.
+    """
+    people, posts = {}, set()
+    for row in rows:
+        roles = tuple(row["岗位"].split(";"))
+        observer = roles == ("observer",)
+        user = sign_ins.add(
+            f"{prefix}_{row['账号']}",
+            roles,
+            opens=roles not in posts,
+            name=row["姓名"],
+            bureau=None if observer else bureau,
+            employer="基层单位" if observer else "",
+        )
+        posts.add(roles)
+        people[row["账号"]] = user
+        if row["证件编号"]:
+            Certificate.objects.create(
+                user=user,
+                number=row["证件编号"],
+                issuer=row["发证机关"],
+                valid_from=day(row["有效期自"]),
+                valid_to=day(row["有效期至"]),
+                note=row["备注"],
+            )
+    return people
+
+
+def add_contact(sign_ins: SignIns, username: str, party, since: date) -> User:
+    """A person who acts for a unit."""
+    user = sign_ins.add(
+        username, ("unit_contact",), name=f"{party.name}经办人", employer=party.name
+    )
+    Grant.objects.create(user=user, party=party, valid_from=since)
+    return user

@@ -1,0 +1,148 @@
+"""One visit after the other, as the people of a bureau would do it on the pages."""
+
+from datetime import date, time, timedelta
+from typing import NamedTuple
+
+from archives_enforcement.accounts.models import User
+from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.models import Document
+from archives_enforcement.workdays import calendar
+from archives_enforcement.workdays.arithmetic import add_workdays, subtract_workdays
+from inspections.models import Checklist, Inspection
+from inspections.queries import recording as recorded
+from inspections.services import feedback, recording, rectification, reporting, teams, visits
+from reports.demo.papers import scan
+
+ARRIVED, LEFT = time(14, 30), time(16, 40)
+
+
+class Crew(NamedTuple):
+    """Who does what in the bureau."""
+
+    clerk: User
+    head: User
+    lead: User
+    second: User
+    assistant: User
+    observer: User | None = None
+
+
+def workday_before(day: date, count: int) -> date:
+    return subtract_workdays(day, count, calendar.load().is_workday)
+
+
+def workday_after(day: date, count: int) -> date:
+    return add_workdays(day, count, calendar.load().is_workday)
+
+
+def checklist_on(day: date) -> Checklist:
+    return Checklist.objects.filter(valid_from__lte=day).order_by("-valid_from").first()
+
+
+def prepare(crew: Crew, unit, kind: str, day: date, *, on: date, **facts) -> Inspection:
+    """Draft a visit, name its team, invite its observer, hand it in and have it approved."""
+    visit = visits.draft_inspection(
+        actor=crew.clerk,
+        on=on,
+        unit=unit,
+        kind=kind,
+        checklist=checklist_on(day),
+        scheduled_on=day,
+        session=Inspection.Session.AFTERNOON,
+        **facts,
+    )
+    return approve(crew, visit, on=on)
+
+
+def approve(crew: Crew, visit: Inspection, *, on: date) -> Inspection:
+    teams.set_team(
+        visit,
+        actor=crew.clerk,
+        on=on,
+        lead=crew.lead,
+        officers=[crew.second],
+        assistants=[crew.assistant],
+    )
+    if crew.observer:
+        teams.invite(visit, actor=crew.clerk, on=on, observers=[crew.observer])
+    visits.submit_inspection(visit, actor=crew.clerk, on=on)
+    return visits.approve_inspection(visit, actor=crew.head, on=on)
+
+
+def go(crew: Crew, visit: Inspection, problems: dict[str, str], *, refused: bool = False) -> None:
+    """Hold the visit on its day: `problems` maps an item's code to what was seen."""
+    day = visit.scheduled_on
+    recording.start(visit, actor=crew.lead, on=day, arrived_at=ARRIVED)
+    visit.refresh_from_db()
+    results = {
+        item.pk: ("fails", problems[item.code]) if item.code in problems else ("conforms", "")
+        for item in recorded.applicable_items(visit)
+    }
+    recording.record_items(visit, actor=crew.lead, on=day, results=results)
+    tell_and_finish(crew, visit, len(problems), refused=refused)
+    if crew.observer:
+        teams.mark_attendance(visit, actor=crew.lead, on=day, attended=[crew.observer])
+
+
+def tell_and_finish(crew: Crew, visit: Inspection, count: int, *, refused: bool = False) -> None:
+    day = visit.scheduled_on
+    recording.record_facts(
+        visit,
+        actor=crew.lead,
+        on=day,
+        certificates_shown=True,
+        methods=["听取汇报", "查阅资料", "核查现场"],
+        met="分管负责人、办公室负责人、档案工作人员",
+        oral_feedback_to="分管负责人、科室负责人",
+        oral_feedback=f"当场反馈问题{count}项及整改要求。" if count else "当场反馈，未发现问题。",
+        left_at=LEFT,
+    )
+    signing = (
+        {"reason": "对事实有不同意见", "witness": "区档案馆馆员"}
+        if refused
+        else {"signed_by": "分管负责人", "signature": scan("签字页")}
+    )
+    recording.conclude(visit, actor=crew.lead, on=day, signing=signing)
+
+
+def issue_letter(crew: Crew, visit: Inspection, *, on: date) -> Document:
+    letter = feedback.draft_letter(
+        visit,
+        actor=crew.lead,
+        on=on,
+        overview=feedback.default_overview(visit),
+        phone=visit.bureau.phone,
+    )
+    documents.submit(letter, actor=crew.lead, on=on)
+    return documents.sign(letter, actor=crew.head, on=on)
+
+
+def deliver(crew: Crew, document: Document, *, on: date) -> None:
+    documents.record_delivery(
+        document.deliveries.get(),
+        actor=crew.clerk,
+        on=on,
+        method="direct",
+        received_by="单位档案员",
+    )
+
+
+def answer(crew: Crew, finding, *, on: date) -> None:
+    """The unit's answer on paper, entered with its scan (代录)."""
+    rectification.enter_reply(
+        finding,
+        actor=crew.clerk,
+        on=on,
+        kind="fixed",
+        text=f"已按要求整改：{finding.requirement}",
+        files=[scan("整改报告")],
+    )
+
+
+def report(crew: Crew, visit: Inspection) -> None:
+    on = workday_after(visit.scheduled_on, 2)
+    reporting.record_report(visit, actor=crew.clerk, on=on)
+
+
+def some_days_after(day: date, days: int) -> date:
+    return day + timedelta(days=days)

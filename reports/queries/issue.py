@@ -1,0 +1,65 @@
+"""The report of a year as it stands: issued and frozen, or computed from today's records."""
+
+from typing import NamedTuple
+
+from archives_enforcement.documents.models import Document
+from archives_enforcement.templatetags.formats import cn_date
+from reports.models import AnnualReport
+from reports.queries.figures import Figure, figures_of, from_data
+from reports.queries.papers import draft_sheet, paper_of
+from reports.queries.text import ReportText, compose
+from reports.queries.word import word_file
+from reports.queries.year import Year
+
+
+class Issue(NamedTuple):
+    """All that pages and files of one year's report are made of."""
+
+    year: int
+    report: AnnualReport | None
+    paper: Document | None
+    figures: list[Figure]
+    text: ReportText
+    sheet: dict  # what the engine typesets
+
+    @property
+    def is_issued(self) -> bool:
+        return self.paper is not None and self.paper.state == Document.State.ISSUED
+
+    @property
+    def word(self) -> bytes:
+        """The .docx of the report."""
+        if not self.is_issued:
+            return word_file(self.text, signatory=self.sheet["signatory"])
+        return word_file(
+            self.text,
+            signatory=self.sheet["signatory"],
+            number=self.paper.number,
+            day=cn_date(self.paper.issued_on),
+        )
+
+
+def issue_of(bureau, year: int, report: AnnualReport | None, *, records: Year | None = None):
+    """The report of one bureau's year; `report` is its row when there is one."""
+    records = records or Year(bureau, year)
+    paper = paper_of(report) if report else None
+    settled = report is not None and report.state != AnnualReport.State.DRAFT and report.figures
+    found = from_data(report.figures, year) if settled else figures_of(records)
+    if paper is not None and paper.state == Document.State.ISSUED:
+        content = paper.content
+        text = ReportText(paper.title, content["paragraphs"], content["attachments"])
+        return Issue(year, report, paper, found, text, content)
+    text = compose(records, report.narrative if report else {}, found=found)
+    return Issue(year, report, paper, found, text, draft_sheet(text, bureau))
+
+
+def later_changes(issue: Issue, records: Year) -> list[str]:
+    """Where today's records differ from the frozen figures, in sentences."""
+    if issue.report is None or issue.report.figures is None:
+        return []
+    now = {figure.key: figure.value for figure in figures_of(records)}
+    return [
+        f"{figure.label}：报告为 {figure.value}，现在的记录为 {now[figure.key]}。"
+        for figure in issue.figures
+        if figure.value != now[figure.key]
+    ]

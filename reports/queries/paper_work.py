@@ -1,0 +1,85 @@
+"""待办 on papers: what waits for signature, for its drafter, or for the unit's receipt."""
+
+from datetime import date, timedelta
+
+from archives_enforcement.documents.models import Delivery, Document
+from archives_enforcement.templatetags.formats import cn_date
+from archives_enforcement.workdays.deadlines import open_deadlines
+from archives_enforcement.workdays.models.limits import Bound
+from inspections.queries.work import Group, WorkItem
+from penalties.queries.papers import DECISION, NOTICE
+
+LISTED_BY_THEIR_APP = (NOTICE, DECISION)
+SIGN, DELIVER = "documents.sign_document", "documents.deliver_document"
+PATIENCE = timedelta(days=3)  # a unit has time to sign before anybody is asked to remind it
+
+
+def work_for_papers(user, today: date) -> list[WorkItem]:
+    """Papers that wait for this person's signature, correction or delivery."""
+    return [*_to_sign(user), *_to_submit(user), *_to_deliver(user, today)]
+
+
+def _to_sign(user) -> list[WorkItem]:
+    if not user.has_perm(SIGN):
+        return []
+    rows = _papers(user).filter(state=Document.State.SUBMITTED).exclude(drafted_by=user)
+    rows = rows.exclude(kind__in=LISTED_BY_THEIR_APP)
+    return _paper_items(rows, user, "签发", "文书由机关负责人签发", "去签发", Group.APPROVAL)
+
+
+def _to_submit(user) -> list[WorkItem]:
+    rows = _papers(user).filter(state=Document.State.DRAFT, drafted_by=user)
+    basis = "核对样张后提交机关负责人签发"
+    return _paper_items(rows, user, "提交", basis, "去提交", Group.LETTER)
+
+
+def _papers(user):
+    return Document.objects.visible_to(user).select_related("party").order_by("pk")
+
+
+def _paper_items(rows, user, verb, basis, button, group) -> list[WorkItem]:
+    rows = list(rows)
+    due = _due_of_subjects(rows, user)
+    return [
+        WorkItem(
+            due.get((row.content_type_id, row.object_id)),
+            f"{verb}{row.get_kind_display()}{f'：{row.party}' if row.party else ''}",
+            basis,
+            row.get_absolute_url(),
+            button,
+            group,
+        )
+        for row in rows
+    ]
+
+
+def _due_of_subjects(papers, user) -> dict[tuple[int, int], date]:
+    """The nearest day on which the bureau itself must have acted on what the papers are about."""
+    clocks = open_deadlines(user).filter(
+        bound=Bound.BUREAU,
+        content_type__in={row.content_type_id for row in papers},
+        object_id__in={row.object_id for row in papers},
+    )
+    found = {}
+    for clock in clocks.order_by("-due_on"):
+        found[clock.content_type_id, clock.object_id] = clock.due_on
+    return found
+
+
+def _to_deliver(user, today: date) -> list[WorkItem]:
+    if not user.has_perm(DELIVER):
+        return []
+    rows = Delivery.objects.visible_to(user).filter(
+        delivered_on=None, sent_on__lt=today - PATIENCE, document__state=Document.State.ISSUED
+    )
+    return [
+        WorkItem(
+            None,
+            f"请{row.party}签收{row.document.get_kind_display()}",
+            f"{row.document.number}，{cn_date(row.sent_on)}发出，还没有签收",
+            row.document.get_absolute_url(),
+            "看送达",
+            Group.LETTER,
+        )
+        for row in rows.select_related("document", "party").order_by("sent_on", "pk")
+    ]

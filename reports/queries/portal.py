@@ -1,0 +1,59 @@
+"""The unit's home: papers, problems and finished visits of those a person acts for."""
+
+from typing import NamedTuple
+
+from archives_enforcement.accounts.models import Bureau, Party
+from archives_enforcement.documents.models import Delivery
+from inspections.models import Inspection
+from inspections.queries import rectification
+from inspections.queries.rectification import PartyFindings
+
+LETTERS_SHOWN = 6  # the rest stands in the list of papers
+VISITS_SHOWN = 10
+
+
+class Home(NamedTuple):
+    """What the page says; with several parties each line names whose it is."""
+
+    parties: list[Party]
+    bureau: Bureau | None
+    letters: list[tuple[str, list[Delivery]]]  # by party; the name is empty when there is one
+    more_letters: bool
+    unsigned: int
+    findings: PartyFindings
+    finished: list[Inspection]
+    finished_total: int
+
+    @property
+    def party(self) -> str:
+        """Whom the person acts for, in words."""
+        return "、".join(str(party) for party in self.parties)
+
+
+def home(user) -> Home:
+    """Everything the unit's home shows, read through what the unit has been told."""
+    parties = list(Party.objects.visible_to(user).select_related("bureau").order_by("name", "pk"))
+    letters = list(rectification.letters_for_party(user))
+    unsigned = sum(row.delivered_on is None for row in letters)
+    shown = max(unsigned, LETTERS_SHOWN)
+    closed = Inspection.objects.visible_to(user).filter(state=Inspection.State.CLOSED)
+    closed = closed.exclude(kind=Inspection.Kind.LOOK_BACK).select_related("unit__party")
+    return Home(
+        parties,
+        parties[0].bureau if parties else None,
+        _by_party(letters[:shown], parties),
+        len(letters) > shown,
+        unsigned,
+        rectification.party_findings(rectification.findings_for_party(user)),
+        list(closed.order_by("-inspected_on", "-pk")[:VISITS_SHOWN]),
+        closed.count(),
+    )
+
+
+def _by_party(letters: list[Delivery], parties: list[Party]) -> list[tuple[str, list[Delivery]]]:
+    if len(parties) < 2:
+        return [("", letters)]
+    boxes = [
+        (str(party), [row for row in letters if row.party_id == party.pk]) for party in parties
+    ]
+    return [(name, rows) for name, rows in boxes if rows]

@@ -1,0 +1,142 @@
+"""工作台: everything that waits for one person, from every app, in one list."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from django.db.models import Q
+from django.urls import reverse
+
+from archives_enforcement.workdays.deadlines import overdue
+from archives_enforcement.workdays.models import Deadline
+from archives_enforcement.workdays.models.limits import Bound
+from inspections.queries.recording import work_for_recording
+from inspections.queries.rectification_work import work_for_rectification
+from inspections.queries.visits import work_for_visits
+from inspections.queries.work import Group, WorkItem
+from penalties.queries.work import work_for_penalties
+from publicity.queries.activities import work_for_activities
+from publicity.queries.notices import work_for_publicity
+from reports.models import AnnualReport, LedgerTask
+from reports.queries.paper_work import SIGN, work_for_papers
+from reports.queries.papers import LIMIT, clocks_of, publication_due
+from reports.workflow import DRAFT
+
+LEDGER_AHEAD = timedelta(days=14)
+PENALTY_CLOCKS = "D-P"  # every case shows its own
+SHOWN_BY_THEIR_APP = ("D-I05", "D-I06", "D-I09", LIMIT)
+
+
+def work_for(user, today: date) -> list[WorkItem]:
+    """All work of one person, the most pressing first, what has no date before what is far."""
+    found = [item for source in SOURCES for item in source(user, today)]
+    return sorted(found, key=lambda item: (item.due or today, item.due is None))
+
+
+def work_for_deadlines(user, today: date) -> list[WorkItem]:
+    """Clocks of the bureau that ran out; the head sees all, others what no page of work shows."""
+    if not user.bureau_id or not user.has_perm("documents.view_document"):
+        return []
+    rows = overdue(user, today).filter(bound=Bound.BUREAU, bureau=user.bureau_id)
+    if not user.has_perm(SIGN):
+        rows = rows.exclude(code__in=SHOWN_BY_THEIR_APP).exclude(code__startswith=PENALTY_CLOCKS)
+    rows = rows.select_related("party").prefetch_related("subject")
+    return [
+        WorkItem(
+            row.due_on,
+            f"已超过期限：{row.name}{f'（{row.party}）' if row.party else ''}",
+            row.article,
+            row.subject.get_absolute_url(),
+            "去查看",
+            Group.RETURNED,
+        )
+        for row in rows.order_by("due_on", "pk")
+        if hasattr(row.subject, "get_absolute_url")
+    ]
+
+
+def work_for_ledger(user, today: date) -> list[WorkItem]:
+    """Tasks of the ledger that end soon or have ended."""
+    if not user.has_perm("reports.keep_ledger"):
+        return []
+    rows = LedgerTask.objects.visible_to(user).filter(
+        done_on=None, due_on__lte=today + LEDGER_AHEAD
+    )
+    return [
+        WorkItem(
+            row.due_on,
+            f"更新台账任务：{row.title}（{row.progress}%）",
+            f"年度工作台账，责任：{row.owner}",
+            row.get_absolute_url(),
+            "去更新",
+            Group.PREPARATION,
+        )
+        for row in rows.order_by("due_on", "pk")
+    ]
+
+
+class ReportStep(NamedTuple):
+    text: str
+    button: str
+
+
+REPORT_STEPS = {
+    AnnualReport.State.DRAFT: ReportStep("补写并提交", "去撰写"),
+    AnnualReport.State.APPROVED: ReportStep("公开", "去登记"),
+}
+
+
+def work_for_annual_reports(user, today: date) -> list[WorkItem]:
+    """The report of last year until it is public (D-G06); older ones while they are unfinished."""
+    if not user.bureau_id or not user.has_perm(DRAFT):
+        return []
+    last = today.year - 1
+    unfinished = ~Q(state=AnnualReport.State.PUBLISHED)
+    rows = AnnualReport.objects.visible_to(user).filter(bureau=user.bureau_id)
+    rows = list(rows.filter(unfinished | Q(year=last)))
+    clocks = clocks_of(rows)
+    found = [
+        _report_item(row, clocks[row.pk])
+        for row in rows
+        if row.state in REPORT_STEPS and row.year <= last
+    ]
+    if all(row.year != last for row in rows):
+        found.append(_missing_report(user.bureau, last))
+    return found
+
+
+def _report_item(report: AnnualReport, due: Deadline) -> WorkItem:
+    step = REPORT_STEPS[report.state]
+    return WorkItem(
+        due.due_on,
+        f"{step.text}{report.year}年行政执法工作报告",
+        due.article,
+        report.get_absolute_url(),
+        step.button,
+        Group.PREPARATION,
+    )
+
+
+def _missing_report(bureau, year: int) -> WorkItem:
+    due = publication_due(bureau, year)
+    return WorkItem(
+        due.due_on,
+        f"起草{year}年行政执法工作报告",
+        due.article,
+        f"{reverse('reports:annual-report-draft')}?year={year}",
+        "去起草",
+        Group.PREPARATION,
+    )
+
+
+SOURCES = (
+    work_for_visits,
+    work_for_recording,
+    work_for_rectification,
+    work_for_penalties,
+    work_for_publicity,
+    work_for_activities,
+    work_for_papers,
+    work_for_deadlines,
+    work_for_ledger,
+    work_for_annual_reports,
+)

@@ -1,0 +1,132 @@
+"""The records of one bureau's year that figures are counted from."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Max, Min, Q
+
+from archives_enforcement.accounts.models import Certificate
+from archives_enforcement.accounts.roles import ROLES
+from archives_enforcement.documents.models import Document
+from inspections.models import (
+    Exemplary,
+    Finding,
+    Inspection,
+    Interview,
+    Invitation,
+    Plan,
+    PlanItem,
+    Reply,
+)
+from inspections.queries.recording import AFTERWARDS
+from reports.models import LedgerTask, LedgerVisit
+
+COUNTED_PLANS = (Plan.State.APPROVED, Plan.State.PUBLISHED, Plan.State.CLOSED)
+
+
+class Year:
+    """The records of one bureau in one year, each set read from the database once."""
+
+    def __init__(self, bureau, year: int):
+        self.bureau, self.year = bureau, year
+        self._sets: dict[str, list] = {}
+
+    def _once(self, name: str, read: Callable[[], Iterable]) -> list:
+        if name not in self._sets:
+            self._sets[name] = list(read())
+        return self._sets[name]
+
+    def visits(self) -> list[Inspection]:
+        """Visits that took place, look-backs included, in order."""
+        rows = Inspection.objects.filter(
+            bureau=self.bureau, inspected_on__year=self.year, state__in=AFTERWARDS
+        )
+        return self._once(
+            "visits", lambda: rows.select_related("unit__party").order_by("inspected_on", "pk")
+        )
+
+    def checks(self) -> list[Inspection]:
+        return [row for row in self.visits() if row.kind in Inspection.ENFORCEMENT]
+
+    def findings(self) -> list[Finding]:
+        """What the checks of the year found."""
+        rows = Finding.objects.filter(inspection__in=[row.pk for row in self.checks()])
+        return self._once("findings", lambda: rows.select_related("item").order_by("pk"))
+
+    def plan_items(self) -> list[PlanItem]:
+        rows = PlanItem.objects.filter(
+            plan__bureau=self.bureau, plan__year=self.year, plan__state__in=COUNTED_PLANS
+        )
+        return self._once("plan_items", lambda: rows.order_by("month", "pk"))
+
+    def plan_items_done(self) -> list[PlanItem]:
+        """Items carried out: the visit has taken place, in whatever year."""
+        done = Inspection.objects.filter(plan_item__in=[row.pk for row in self.plan_items()])
+        keys = set(done.filter(state__in=AFTERWARDS).values_list("plan_item", flat=True))
+        return [row for row in self.plan_items() if row.pk in keys]
+
+    def papers(self, kind: str):
+        """Documents of one kind issued in the year; a corrected one counts once."""
+        rows = Document.objects.filter(
+            bureau=self.bureau, kind=kind, state=Document.State.ISSUED, issued_on__year=self.year
+        )
+        return rows.exclude(replaced_by__state=Document.State.ISSUED).order_by("pk")
+
+    def checks_without_letter(self) -> list[Inspection]:
+        """Checks on which no letter was ever issued; a look-back needs none."""
+        checks = self.checks()
+        letters = Document.objects.filter(
+            kind="feedback_letter",
+            state=Document.State.ISSUED,
+            content_type=ContentType.objects.get_for_model(Inspection),
+            object_id__in=[row.pk for row in checks],
+        )
+        told = set(letters.values_list("object_id", flat=True))
+        return [row for row in checks if row.pk not in told]
+
+    def officers_before(self):
+        """One certificate for each officer licensed on the last day of the year before."""
+        valid = self._certificates().valid_on(date(self.year - 1, 12, 31))
+        return valid.order_by("user").values("user").annotate(last=Max("pk"))
+
+    def officers_new(self):
+        """The first certificate of each officer who got it within the year."""
+        first_day = date(self.year, 1, 1)
+        rows = self._certificates().filter(valid_from__year=self.year)
+        new = rows.exclude(user__certificates__valid_from__lt=first_day)
+        return new.order_by("user").values("user").annotate(last=Min("pk"))
+
+    def _certificates(self):
+        officer = Q(user__groups__name=ROLES["officer"].label)
+        return Certificate.objects.filter(officer, user__bureau=self.bureau)
+
+    def observers(self):
+        """For each person who came to watch, the first visit he came to."""
+        rows = Invitation.objects.filter(
+            inspection__in=[row.pk for row in self.visits()], attended=True
+        )
+        return rows.order_by("observer").values("observer").annotate(last=Min("pk"))
+
+    def exemplary_units(self):
+        rows = Exemplary.objects.filter(
+            bureau=self.bureau, state=Exemplary.State.DECIDED, decided_on__year=self.year
+        )
+        units = rows.order_by("inspection__unit").values("inspection__unit")
+        return units.annotate(last=Min("pk"))
+
+    def ledger_visits(self) -> list[LedgerVisit]:
+        rows = LedgerVisit.objects.filter(bureau=self.bureau, visited_on__year=self.year)
+        return self._once("ledger_visits", lambda: rows.order_by("visited_on", "pk"))
+
+    def ledger_tasks(self) -> list[LedgerTask]:
+        rows = LedgerTask.objects.filter(bureau=self.bureau, year=self.year)
+        return self._once("ledger_tasks", lambda: rows.order_by("due_on", "pk"))
+
+    def interviews(self):
+        rows = Interview.objects.filter(bureau=self.bureau, state=Interview.State.HELD)
+        return rows.filter(held_on__year=self.year).order_by("held_on", "pk")
+
+    def replies(self):
+        rows = Reply.objects.filter(finding__inspection__bureau=self.bureau)
+        return rows.filter(replied_on__year=self.year).order_by("pk")

@@ -1,0 +1,45 @@
+"""工作台 and what stands above all apps; also the site's entrance."""
+
+from django.urls import include, path
+
+from reports.views import annual, annual_acts, desk, entrance, figures, ledger
+
+# fmt: off
+pages = [
+    path("workbench/", desk.WorkbenchView.as_view(), name="workbench"),
+    path("portal/", desk.PortalView.as_view(), name="portal"),
+    path("ledger/", ledger.LedgerListView.as_view(), name="ledger-list"),
+    path("ledger/tasks/new/", ledger.TaskCreateView.as_view(), name="ledger-task-create"),
+    path("ledger/tasks/<int:pk>/", ledger.TaskUpdateView.as_view(), name="ledger-task-update"),
+    path("ledger/visits/new/", ledger.VisitCreateView.as_view(), name="ledger-visit-create"),
+    path("figures/<int:year>/", figures.FiguresView.as_view(), name="figures"),
+    path("figures/<int:year>/<slug:key>/", figures.FigureRecordsView.as_view(),
+         name="figure-records"),
+    path("annual/", annual.AnnualReportListView.as_view(), name="annual-report-list"),
+    path("annual/new/", annual_acts.AnnualReportDraftView.as_view(), name="annual-report-draft"),
+    path("annual/<int:pk>/", annual.AnnualReportDetailView.as_view(), name="annual-report-detail"),
+    path("annual/<int:pk>/text/", annual.AnnualReportTextView.as_view(),
+         name="annual-report-text"),
+    path("annual/<int:pk>/word/", annual.AnnualReportWordView.as_view(),
+         name="annual-report-word"),
+    path("annual/<int:pk>/edit/", annual_acts.AnnualReportEditView.as_view(),
+         name="annual-report-edit"),
+    path("annual/<int:pk>/submit/", annual_acts.AnnualReportSubmitView.as_view(),
+         name="annual-report-submit"),
+    path("annual/<int:pk>/return/", annual_acts.AnnualReportReturnView.as_view(),
+         name="annual-report-return"),
+    path("annual/<int:pk>/reopen/", annual_acts.AnnualReportReopenView.as_view(),
+         name="annual-report-reopen"),
+    path("annual/<int:pk>/approve/", annual_acts.AnnualReportApproveView.as_view(),
+         name="annual-report-approve"),
+    path("annual/<int:pk>/publish/", annual_acts.AnnualReportPublishView.as_view(),
+         name="annual-report-publish"),
+]
+# fmt: on
+
+urlpatterns = [
+    path("", entrance.HomeView.as_view(), name="home"),
+    path("health/", entrance.HealthView.as_view(), name="health"),
+    path("robots.txt", entrance.RobotsView.as_view(), name="robots"),
+    path("reports/", include((pages, "reports"))),
+]

@@ -1,0 +1,144 @@
+"""Pages of 年度报告: the list of years, one report with its figures, its text, its Word file."""
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.views.generic.detail import BaseDetailView
+
+from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.navigation import Crumb, PageAct, acts_from
+from archives_enforcement.views import DetailView, Guarded, ListView
+from reports.models import AnnualReport
+from reports.queries.issue import issue_of, later_changes
+from reports.queries.papers import clocks_of, publication_due
+from reports.queries.progress import next_step, steps
+from reports.queries.year import Year
+from reports.views.figures import LIST, NAV, figures_context
+from reports.workflow import DRAFT, REPORT_FLOW
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PAGE_OF_STEP = {
+    "submit": "reports:annual-report-submit",
+    "return_report": "reports:annual-report-return",
+    "reopen": "reports:annual-report-reopen",
+    "approve": "reports:annual-report-approve",
+    "publish": "reports:annual-report-publish",
+}
+
+
+class AnnualReportListView(ListView):
+    """The reports of every year; a superior sees those that were issued below."""
+
+    permission_required = "reports.view_annualreport"
+    template_name = "reports/annual_report_list.html"
+    queryset = AnnualReport.objects.select_related("bureau").order_by("-year", "bureau__code")
+
+    def get_context_data(self, **kwargs):
+        user, today = self.request.user, timezone.localdate()
+        context = super().get_context_data(**kwargs)
+        clocks = clocks_of(context["object_list"])
+        rows = [(row, clocks[row.pk].due_on) for row in context["object_list"]]
+        last = Crumb(f"{today.year - 1} 年", reverse("reports:figures", args=[today.year - 1]))
+        this = Crumb(f"{today.year} 年", reverse("reports:figures", args=[today.year]))
+        may_draft = user.has_perm(DRAFT)
+        action = {
+            "label": "起草年度报告",
+            "url": reverse("reports:annual-report-draft"),
+            "icon": "plus",
+            "primary": True,
+        }
+        return context | {
+            "rows": rows,
+            "years": [this, last] if user.bureau_id else [],
+            "actions": [action] if may_draft else [],
+        }
+
+
+class AnnualReportDetailView(DetailView):
+    """The figures of the report's year, each leading to its records, and what to do next."""
+
+    permission_required = "reports.view_annualreport"
+    template_name = "reports/annual_report_detail.html"
+    queryset = AnnualReport.objects.select_related("bureau", "drafted_by")
+    workflow = REPORT_FLOW
+    tab = "figures"
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        report, user, today = self.object, self.request.user, context["today"]
+        records = Year(report.bureau, report.year)
+        issue = issue_of(report.bureau, report.year, report, records=records)
+        due = publication_due(report.bureau, report.year)
+        own = user.bureau_id == report.bureau_id
+        acts = self.acts(context["offers"])
+        return context | {
+            **self.content(issue, records, own),
+            "due": due,
+            "next_step": next_step(report, issue, due.due_on, today),
+            "steps": steps(report),
+            "crumbs": [Crumb("年度报告", reverse(LIST)), Crumb(f"{report.year} 年度")],
+            "tabs": self.tabs(),
+            "acts": [act for act in acts if act.why],
+            "actions": self.actions(acts),
+            "entries": AuditEntry.objects.visible_to(user).about(report)[:10],
+            "own": own,
+            "nav": NAV,
+        }
+
+    def content(self, issue, records: Year, own: bool) -> dict:
+        changes = later_changes(issue, records) if own and issue.is_issued else []
+        return figures_context(issue, records, linked=own) | {"changes": changes}
+
+    def tabs(self) -> list[dict]:
+        pages = (
+            ("figures", "数据", "reports:annual-report-detail"),
+            ("text", "报告正文", "reports:annual-report-text"),
+        )
+        return [
+            {"label": label, "url": reverse(page, args=[self.object.pk]),
+             "current": name == self.tab}
+            for name, label, page in pages
+        ]  # fmt: skip
+
+    def actions(self, acts: list[PageAct]) -> list[dict]:
+        """What may be done now, as buttons of the header, after the way to the Word file."""
+        word = reverse("reports:annual-report-word", args=[self.object.pk])
+        return [
+            {"label": "下载 Word", "url": word, "icon": "download"},
+            *(act._asdict() for act in acts if not act.why),
+        ]
+
+    def acts(self, offers) -> list[PageAct]:
+        """Every act of the state; those that are not open yet carry the reason."""
+        report = self.object
+        acts = acts_from(offers, lambda step: reverse(PAGE_OF_STEP[step], args=[report.pk]))
+        if report.state == AnnualReport.State.DRAFT and self.request.user.has_perm(DRAFT):
+            page = reverse("reports:annual-report-edit", args=[report.pk])
+            acts.insert(0, PageAct("撰写文字部分", page, primary=not any(a.primary for a in acts)))
+        return acts
+
+
+class AnnualReportTextView(AnnualReportDetailView):
+    """The text as it will be, or was, issued."""
+
+    template_name = "reports/annual_report_text.html"
+    tab = "text"
+
+    def content(self, issue, records: Year, own: bool) -> dict:
+        return {"issue": issue, "year": records.year}
+
+
+class AnnualReportWordView(Guarded, BaseDetailView):
+    """The report as a Word file."""
+
+    permission_required = "reports.view_annualreport"
+    queryset = AnnualReport.objects.select_related("bureau")
+
+    def render_to_response(self, context):
+        report = self.object
+        issue = issue_of(report.bureau, report.year, report)
+        response = HttpResponse(issue.word, content_type=WORD)
+        name = f"{issue.text.title}{'' if issue.is_issued else '（草稿）'}.docx"
+        response["Content-Disposition"] = content_disposition_header(True, name)
+        return response

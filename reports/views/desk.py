@@ -1,0 +1,51 @@
+"""工作台 and the unit's home: where a day begins."""
+
+from django.urls import reverse
+from django.utils import timezone
+
+from archives_enforcement.views import TemplateView
+from reports.queries import desk, portal
+from reports.queries.work import work_for
+
+
+class WorkbenchView(TemplateView):
+    """One list of what is due for this person, until when and why, with one button each."""
+
+    permission_required = "reports.view_workbench"
+    template_name = "reports/workbench.html"
+
+    def get_context_data(self, **kwargs):
+        user, today = self.request.user, timezone.localdate()
+        items = work_for(user, today)
+        chosen = self.request.GET.get("show", "")
+        tallies = desk.tallies(items, today, user)
+        context = {
+            "today": today,
+            "parts": desk.parts(items, today, chosen),
+            "chosen": chosen,
+            "is_free": not items,
+            "tallies": tallies,
+            "gauges": desk.coverage(user, today),
+            "week": desk.week(user, today),
+            "badges": {"work": len(items)},
+            "actions": self.actions(),
+        }
+        return super().get_context_data(**(context | kwargs))
+
+    def actions(self) -> list[dict]:
+        if not self.request.user.has_perm("inspections.draft_inspection"):
+            return []
+        url = reverse("inspections:inspection-pick")
+        return [{"label": "安排一次检查", "url": url, "icon": "calendar"}]
+
+
+class PortalView(TemplateView):
+    """The unit's side: what we received, what we must put right, what is over."""
+
+    permission_required = "reports.view_portal"
+    template_name = "reports/portal.html"
+
+    def get_context_data(self, **kwargs):
+        home = portal.home(self.request.user)
+        context = {**home._asdict(), "party": home.party, "several": len(home.parties) > 1}
+        return super().get_context_data(today=timezone.localdate(), **(context | kwargs))

@@ -1,0 +1,46 @@
+"""Where people arrive, and whether the service is alive."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.utils.decorators import method_decorator
+from django.views import View
+
+ENTRANCES = (
+    ("reports.view_workbench", "reports:workbench"),
+    ("reports.view_portal", "reports:portal"),
+    ("inspections.view_invitation", "inspections:invitation-list"),
+)
+
+
+class HomeView(View):
+    """Send each person to the page his day begins with."""
+
+    def get(self, request):
+        for permission, page in ENTRANCES:
+            if request.user.has_perm(permission):
+                return redirect(page)
+        if request.user.is_staff:
+            return redirect("admin:index")
+        raise PermissionDenied("您的账号还没有岗位，请联系系统管理员。")
+
+
+@method_decorator(login_not_required, name="dispatch")
+class HealthView(View):
+    """For the proxy and the monitor: can a page be served, does the database answer?"""
+
+    def get(self, request):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+        return JsonResponse({"status": "ok"})
+
+
+@method_decorator(login_not_required, name="dispatch")
+class RobotsView(View):
+    """Only what is published may be indexed."""
+
+    def get(self, request):
+        text = "User-agent: *\nDisallow: /\nAllow: /publicity/public/\n"
+        return HttpResponse(text, content_type="text/plain")

@@ -1,0 +1,113 @@
+"""Pages of figures: a year with its charts, and the very records behind one number."""
+
+from django.http import Http404
+from django.urls import reverse
+
+from archives_enforcement.navigation import Crumb
+from archives_enforcement.templatetags.formats import cn_date
+from archives_enforcement.views import TemplateView
+from reports.models import AnnualReport
+from reports.queries import charts
+from reports.queries.figures import COUNTS, figures_of
+from reports.queries.issue import issue_of
+from reports.queries.records import lines
+from reports.queries.text import remarks
+from reports.queries.year import Year
+
+LIST = "reports:annual-report-list"
+NAV = LIST  # pages of figures belong to the same entry of the menu
+HEADLINES = (
+    "checks", "letters", "look_backs", "findings",
+    "findings_accepted", "exemplary_units", "penalties", "observers",
+)  # fmt: skip
+
+
+def figures_context(issue, records: Year, *, linked: bool) -> dict:
+    """What the page of figures shows; without `linked` numbers lead nowhere."""
+    before = Year(records.bureau, records.year - 1)
+    past = {figure.key: figure.value for figure in figures_of(before)}
+    months, months_before = charts.by_month(records), charts.by_month(before)
+    found = {figure.key: figure for figure in issue.figures}
+    return {
+        "issue": issue,
+        "year": records.year,
+        "linked": linked,
+        "cards": [card(found[key], past[key], linked) for key in HEADLINES],
+        "rows": [(figure, past[figure.key]) for figure in issue.figures],
+        "line": charts.line(months, months_before),
+        "quarters": charts.quarters(months, months_before),
+        "total": charts.whole_year(months, months_before),
+        "areas": charts.problem_areas(records),
+        "missing_letters": records.checks_without_letter(),
+        "remarks": remarks(issue.figures, issue.report.narrative if issue.report else {}),
+    }
+
+
+def card(figure, before: int, linked: bool) -> dict:
+    """One headline number with the way to its records."""
+    moved = charts.change(figure.value, before)
+    return {
+        "label": figure.label,
+        "value": figure.value,
+        "unit": figure.unit,
+        "change": f"比上年 {moved}",
+        "before": f"{before} {figure.unit}",
+        "url": figure.url if linked and figure.value else "",
+        "link": f"查看 {figure.value} 条记录",
+    }
+
+
+class OwnYearView(TemplateView):
+    """Pages on one year of the signed-in person's own bureau."""
+
+    permission_required = "reports.view_annualreport"
+
+    def report(self) -> AnnualReport | None:
+        """The report of that year in the bureau's books; 404 for people without a bureau."""
+        user = self.request.user
+        if not user.bureau_id:
+            raise Http404
+        rows = AnnualReport.objects.visible_to(user).select_related("bureau")
+        return rows.filter(bureau=user.bureau_id, year=self.kwargs["year"]).first()
+
+    def crumbs(self, report, last: str) -> list[Crumb]:
+        year = self.kwargs["year"]
+        page = report.get_absolute_url() if report else reverse("reports:figures", args=[year])
+        return [Crumb("年度报告", reverse(LIST)), Crumb(f"{year} 年度", page), Crumb(last)]
+
+
+class FiguresView(OwnYearView):
+    """The figures of a year that has no report yet, or as they stand now."""
+
+    template_name = "reports/figures.html"
+
+    def get_context_data(self, **kwargs):
+        self.report()
+        year, bureau = kwargs["year"], self.request.user.bureau
+        records = Year(bureau, year)
+        context = figures_context(issue_of(bureau, year, None, records=records), records,
+                                  linked=True)  # fmt: skip
+        crumbs = [Crumb("年度报告", reverse(LIST)), Crumb(f"{year} 年度数据")]
+        return super().get_context_data(**(context | {"crumbs": crumbs, "nav": NAV} | kwargs))
+
+
+class FigureRecordsView(OwnYearView):
+    """The very records behind one figure; those of an issued report are the frozen ones."""
+
+    template_name = "reports/figure_records.html"
+
+    def get_context_data(self, **kwargs):
+        key, year = kwargs["key"], kwargs["year"]
+        if key not in COUNTS:
+            raise Http404
+        report = self.report()
+        issue = issue_of(self.request.user.bureau, year, report)
+        figure = next(row for row in issue.figures if row.key == key)
+        context = {
+            "figure": figure,
+            "lines": lines(figure.record_ids, self.request.user),
+            "crumbs": self.crumbs(report, figure.label),
+            "source": f"{cn_date(report.approved_on)}签发时的数据" if issue.is_issued else "",
+            "nav": NAV,
+        }
+        return super().get_context_data(**(context | kwargs))

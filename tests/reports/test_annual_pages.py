@@ -1,0 +1,168 @@
+"""The pages of figures and of the annual report."""
+
+from datetime import date
+from io import BytesIO
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from docx import Document as WordFile
+
+from reports.models import AnnualReport
+from reports.queries.figures import COUNTS
+from reports.queries.papers import paper_of
+from reports.services import annual
+from tests import factories
+from tests.reports.counting import counted
+from tests.reports.years import random_year
+
+ON = date(2025, 1, 6)
+WORDS = {"problems": "力度不够。", "next_steps": "加强培训。"}
+WORKBENCH, PORTAL = "reports:workbench", "reports:portal"
+LEDGER, LIST = "reports:ledger-list", "reports:annual-report-list"
+
+
+@pytest.fixture
+def filled(maker):
+    """A drafted report on a random year."""
+    random_year(maker, 31)
+    report = annual.draft_report(actor=maker.clerk, on=ON, year=2024)
+    return annual.write_narrative(report, actor=maker.clerk, on=ON, narrative=WORDS)
+
+
+def test_every_number_leads_to_the_list_of_its_records(client, filled, maker):
+    client.force_login(maker.clerk)
+    page = client.get(filled.get_absolute_url())
+
+    for figure, _ in page.context["rows"]:
+        shown = client.get(figure.url)
+        assert page.content.decode().count(f'href="{figure.url}"') >= 1, figure.key
+        assert len(shown.context["lines"]) == figure.value, figure.key
+
+
+def test_a_figure_that_does_not_exist_has_no_page(client, clerk):
+    client.force_login(clerk)
+
+    assert client.get(reverse("reports:figure-records", args=[2024, "nothing"])).status_code == 404
+
+
+@pytest.mark.parametrize("key", COUNTS)
+def test_records_of_another_bureau_are_not_listed(client, filled, clerk, key):
+    client.force_login(clerk)
+
+    assert client.get(reverse("reports:figure-records", args=[2024, key])).context["lines"] == []
+
+
+def test_people_of_no_bureau_have_no_figures(client, contact, stranger):
+    for person in (contact, stranger):
+        client.force_login(person)
+        assert client.get(reverse("reports:figures", args=[2024])).status_code == 403
+
+
+def test_the_figures_of_a_year_without_report_can_be_seen(client, maker):
+    maker.check()
+    client.force_login(maker.officer)
+
+    page = client.get(reverse("reports:figures", args=[2024]))
+    assert page.context["cards"][0]["value"] == 1
+    assert len(page.context["missing_letters"]) == 1
+
+
+def test_the_page_of_figures_costs_the_same_queries_with_one_check_and_with_three(client, maker):
+    client.force_login(maker.officer)
+    address = reverse("reports:figures", args=[2024])
+    maker.finding(maker.check())
+    client.get(address)
+    one = counted(client, address)
+    maker.finding(maker.check())
+    maker.finding(maker.check())
+
+    assert counted(client, address) == one
+
+
+def test_the_list_of_records_costs_the_same_queries_with_one_row_and_with_three(client, maker):
+    client.force_login(maker.officer)
+    address = reverse("reports:figure-records", args=[2024, "visits_total"])
+    maker.check()
+    client.get(address)
+    one = counted(client, address)
+    maker.check()
+    maker.check()
+
+    assert counted(client, address) == one
+
+
+def test_the_list_of_reports_costs_the_same_queries_with_one_row_and_with_three(client, clerk):
+    client.force_login(clerk)
+    annual.draft_report(actor=clerk, on=ON, year=2022)
+    client.get(reverse(LIST))
+    one = counted(client, reverse(LIST))
+    annual.draft_report(actor=clerk, on=ON, year=2023)
+    annual.draft_report(actor=clerk, on=ON, year=2024)
+
+    assert counted(client, reverse(LIST)) == one
+
+
+def test_a_report_goes_from_draft_to_public_on_its_pages(client, clerk, head):
+    def act(person, page, **typed):
+        client.force_login(person)
+        report = AnnualReport.objects.first()
+        args = [report.pk] if report else []
+        answer = client.post(reverse(f"reports:annual-report-{page}", args=args), typed)
+        assert answer.status_code == 302, answer.context["form"].errors
+        return AnnualReport.objects.get()
+
+    today = timezone.localdate().isoformat()
+    act(clerk, "draft", year=2024, on=today)
+    act(clerk, "edit", **WORDS, on=today)
+    act(clerk, "submit", on=today)
+    act(head, "return", note="再改", on=today)
+    act(clerk, "submit", on=today)
+    act(head, "approve", confirmed="on", on=today)
+    report = act(clerk, "publish", url="https://example.org/1", on=today)
+
+    assert (report.state, report.published_on) == ("published", timezone.localdate())
+    assert paper_of(report).state == "issued"
+
+
+def test_an_unwritten_report_is_refused_on_the_page_and_greyed_on_its_own(client, clerk):
+    report = annual.draft_report(actor=clerk, on=ON, year=2024)
+    client.force_login(clerk)
+
+    page = client.get(report.get_absolute_url())
+    assert [act.label for act in page.context["acts"]] == ["提交签发"]
+    answer = client.post(
+        reverse("reports:annual-report-submit", args=[report.pk]),
+        {"on": timezone.localdate().isoformat()},
+    )
+    assert answer.status_code == 422
+
+
+def test_an_issued_report_shows_what_has_changed_since(client, filled, maker):
+    report = annual.submit_report(filled, actor=maker.clerk, on=ON)
+    maker.head.groups.add(*factories.make_user("b", "backfiller").groups.all())
+    head = type(maker.head).objects.get(pk=maker.head.pk)
+    annual.approve_report(report, actor=head, on=ON)
+    frozen = next(row["value"] for row in report.figures if row["key"] == "media")
+    maker.media()
+    client.force_login(maker.clerk)
+
+    page = client.get(report.get_absolute_url())
+    assert page.context["changes"] == [
+        f"媒体和简报刊载：报告为 {frozen}，现在的记录为 {frozen + 1}。"
+    ]
+    records = client.get(reverse("reports:figure-records", args=[2024, "media"]))
+    assert len(records.context["lines"]) == frozen
+
+
+def test_the_word_file_has_the_paragraphs_and_the_table_of_the_report(client, filled, maker):
+    client.force_login(maker.clerk)
+    answer = client.get(reverse("reports:annual-report-word", args=[filled.pk]))
+
+    written = WordFile(BytesIO(answer.content))
+    text = client.get(reverse("reports:annual-report-text", args=[filled.pk])).context["issue"].text
+    said = [row.text for row in written.paragraphs]
+    assert said[0] == text.title
+    assert said[1 : len(text.paragraphs) + 1] == [part for _, part in text.paragraphs]
+    cells = [[cell.text for cell in row.cells] for row in written.tables[0].rows]
+    assert cells == [text.attachments[0]["head"], *text.attachments[0]["rows"]]

@@ -1,0 +1,225 @@
+"""Every figure is the number of the records it names."""
+
+from datetime import date
+
+import pytest
+
+from reports.queries.figures import COUNTS, figures, from_data, gaps
+from reports.queries.records import KINDS, lines
+from tests import factories
+from tests.reports.years import YearMaker, random_year, withdraw
+
+
+def values(bureau, year=2024) -> dict[str, int]:
+    return {figure.key: figure.value for figure in figures(bureau, year)}
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_figures_follow_a_random_year(maker, seed):
+    wanted = random_year(maker, seed)
+
+    assert values(maker.bureau) == {key: wanted[key] for key in COUNTS}
+
+
+def test_every_figure_counts_distinct_records_that_exist(maker):
+    random_year(maker, 4)
+
+    for figure in figures(maker.bureau, 2024):
+        assert len(set(figure.record_ids)) == figure.value, figure.key
+        assert len(lines(figure.record_ids, maker.clerk)) == figure.value, figure.key
+
+
+def test_a_year_without_records_is_all_zeros_and_names_the_gaps(bureau):
+    found = figures(bureau, 2023)
+
+    assert {figure.value for figure in found} == {0}
+    assert gaps(found) == [
+        "没有审定的年度检查计划。",
+        "没有行政执法检查的记录。",
+        "没有执法人员的有效证件记录。",
+        "没有普法宣传的记录。",
+        "没有列入年度工作台账的任务。",
+    ]
+
+
+def test_another_bureau_and_another_year_do_not_count(maker, bureau):
+    random_year(maker, 5)
+    YearMaker(bureau, 2023).check()
+
+    assert values(bureau, 2024)["checks"] == 0
+    assert values(maker.bureau, 2023)["checks"] == 0
+    assert values(bureau, 2023)["checks"] == 1
+
+
+@pytest.mark.parametrize(
+    ("state", "counted"),
+    [
+        ("draft", 0),
+        ("pending", 0),
+        ("approved", 0),
+        ("on_site", 0),
+        ("recorded", 1),
+        ("rectifying", 1),
+        ("closed", 1),
+        ("cancelled", 0),
+    ],
+)
+def test_a_check_counts_once_it_is_recorded(maker, state, counted):
+    maker.check(state=state)
+
+    assert values(maker.bureau)["checks"] == counted
+
+
+@pytest.mark.parametrize(("day", "counted"), [
+    (date(2023, 12, 31), 0),
+    (date(2024, 1, 1), 1),
+    (date(2024, 12, 31), 1),
+    (date(2025, 1, 1), 0),
+])  # fmt: skip
+def test_the_day_of_the_visit_decides_the_year(maker, day, counted):
+    maker.check(inspected_on=day)
+
+    assert values(maker.bureau)["checks"] == counted
+
+
+def test_a_look_back_is_counted_apart_and_misses_no_letter(maker):
+    origin = maker.check()
+    maker.paper(origin)
+    maker.look_back(origin)
+
+    found = values(maker.bureau)
+    assert (found["checks"], found["look_backs"], found["visits_total"]) == (1, 1, 2)
+    assert found["checks_without_letter"] == 0
+    assert found["letters"] == 1
+
+
+def test_checks_without_letter_are_named(maker):
+    silent = maker.check()
+    maker.paper(maker.check())
+
+    figure = next(row for row in figures(maker.bureau, 2024) if row.key == "checks_without_letter")
+    assert figure.record_ids == [f"inspection:{silent.pk}"]
+    assert gaps(figures(maker.bureau, 2024))[1] == "有 1 次检查没有印发反馈意见书。"
+
+
+def test_a_corrected_letter_counts_once(maker):
+    check = maker.check()
+    first = maker.paper(check)
+    maker.paper(check, replaces=first)
+
+    assert values(maker.bureau)["letters"] == 1
+
+
+def test_a_letter_of_january_counts_in_its_own_year_and_is_not_missing(maker):
+    maker.paper(maker.check(), on=date(2024, 4, 1))
+    maker.paper(maker.check(), on=date(2025, 1, 3))
+
+    found = values(maker.bureau)
+    assert (found["letters"], found["checks_without_letter"]) == (1, 0)
+
+
+def test_an_observer_who_comes_twice_is_one_and_one_who_stays_away_none(maker):
+    first, second = maker.check(), maker.check()
+    person = maker.observer(first).observer
+    maker.observer(second, person=person)
+    maker.observer(second, attended=False)
+    maker.observer(second, attended=None)
+
+    assert values(maker.bureau)["observers"] == 1
+
+
+def test_officers_are_counted_by_their_certificates(bureau):
+    factories.make_officer("old", bureau, valid_to=date(2023, 12, 31))
+    factories.make_officer("gone", bureau, valid_to=date(2023, 12, 30))
+    withdraw(factories.make_officer("withdrawn", bureau), date(2023, 12, 31))
+    factories.make_officer("new", bureau, valid_from=date(2024, 1, 1))
+    factories.make_officer("later", bureau, valid_from=date(2025, 1, 1))
+
+    found = values(bureau)
+    assert (found["officers_before"], found["officers_new"]) == (1, 1)
+
+
+def test_a_renewed_certificate_makes_no_new_officer_and_no_second_one(bureau):
+    person = factories.make_officer("renewed", bureau, valid_to=date(2024, 12, 31))
+    person.certificates.create(
+        number="证-续",
+        issuer="示例市司法局",
+        valid_from=date(2023, 6, 1),
+        valid_to=date(2028, 1, 1),
+    )
+    person.certificates.create(
+        number="证-再续", issuer="示例市司法局", valid_from=date(2024, 6, 1),
+        valid_to=date(2029, 1, 1),
+    )  # fmt: skip
+
+    found = values(bureau)
+    assert (found["officers_before"], found["officers_new"]) == (1, 0)
+
+
+def test_hall_staff_never_count_as_officers(bureau, assistant):
+    assistant.certificates.create(
+        number="证-馆",
+        issuer="示例市司法局",
+        valid_from=date(2024, 1, 1),
+        valid_to=date(2028, 1, 1),
+    )
+
+    found = values(bureau)
+    assert (found["officers_before"], found["officers_new"]) == (0, 0)
+
+
+@pytest.mark.parametrize(("state", "counted"), [("nominated", 0), ("declined", 0), ("decided", 1)])
+def test_an_exemplary_unit_counts_once_it_is_decided(maker, state, counted):
+    maker.exemplary(maker.check(), state)
+
+    assert values(maker.bureau)["exemplary_units"] == counted
+
+
+def test_a_unit_that_is_exemplary_twice_is_one_unit(maker):
+    check = maker.check()
+    maker.exemplary(check)
+    maker.exemplary(maker.check(unit=check.unit))
+
+    assert values(maker.bureau)["exemplary_units"] == 1
+
+
+@pytest.mark.parametrize(("state", "counted"), [("draft", 0), ("submitted", 0), ("approved", 3)])
+def test_a_plan_counts_once_it_is_approved(maker, state, counted):
+    maker.plan(3, 0, state)
+
+    assert values(maker.bureau)["plan_items"] == counted
+
+
+def test_an_interview_counts_once_it_is_held(maker):
+    maker.interview(maker.check(), "notified")
+
+    assert values(maker.bureau)["interviews"] == 0
+
+
+def test_the_number_of_queries_does_not_grow_with_the_records(
+    maker, django_assert_num_queries, django_assert_max_num_queries
+):
+    random_year(maker, 6)
+    with django_assert_max_num_queries(24) as first:
+        figures(maker.bureau, 2024)
+    for _ in range(3):
+        maker.observer(maker.check())
+
+    with django_assert_num_queries(len(first)):
+        figures(maker.bureau, 2024)
+
+
+def test_frozen_figures_come_back_as_they_were(maker):
+    random_year(maker, 7)
+    found = figures(maker.bureau, 2024)
+
+    assert from_data([figure.as_data() for figure in found], 2024) == found
+
+
+def test_records_of_every_kind_stay_in_their_bureau(maker, clerk):
+    random_year(maker, 8)
+    found = figures(maker.bureau, 2024)
+
+    named = {name.split(":")[0] for figure in found for name in figure.record_ids}
+    assert named == set(KINDS)
+    assert [lines(figure.record_ids, clerk) for figure in found] == [[] for _ in found]
