@@ -117,12 +117,6 @@ def no_paper_under_way(case: Case, act: Act) -> str | None:
     return None
 
 
-def proposal_made(case: Case, act: Act) -> str | None:
-    if case.assessment is None:
-        return f"拟处罚意见还没有确定，不能告知。依据：{PENALTY_LAW}第四十四条。"
-    return None
-
-
 def notice_delivered(case: Case, act: Act) -> str | None:
     if papers.delivered_on(papers.issued(case, papers.NOTICE)) is None:
         return (

@@ -5,6 +5,8 @@ from typing import NamedTuple
 from penalties import discretion
 from penalties.amounts import plain
 
+NAME_WIDTH = 30  # what two characters need, in units of the drawing
+
 
 class Segment(NamedTuple):
     label: str
@@ -120,15 +122,17 @@ def _draw(rules, result, figure, tried, box) -> Bar:
 
 
 def _segment(band: discretion.Band, tier: str, place, figure: int | None) -> Segment:
+    """One band; its name stands beside the figure, and is left out where there is no room."""
     chosen = band.tier == tier
     css = "fi" if chosen else "f2" if band.tier == discretion.MIDDLE else "f1"
     x, end = place(band.lower), place(band.upper)
-    name = (x + end) / 2
+    left, right = x, end
     if figure is not None and chosen:
-        left, right = place(figure) - x, end - place(figure)
-        name = place(figure) + right / 2 + 4 if right >= left else x + left / 2 - 4
+        pin = place(figure)
+        left, right = (pin + 8, end) if end - pin >= pin - x else (x, pin - 8)
+    label = discretion.TITLES[band.tier] if right - left >= NAME_WIDTH else ""
     text = "inv" if chosen else "em"
-    return Segment(discretion.TITLES[band.tier], css, text, x, round(end - x, 1), round(name, 1))
+    return Segment(label, css, text, x, round(end - x, 1), round((left + right) / 2, 1))
 
 
 def _figure(label: str, x: float, width: int) -> Mark:

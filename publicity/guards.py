@@ -2,18 +2,11 @@
 
 from django.utils import timezone
 
-from archives_enforcement.documents.models import Document
 from archives_enforcement.workflow import Act
 from publicity.models import Notice
 from publicity.redaction import private_parts
 
 PENALTY_LAW = "《中华人民共和国行政处罚法》"
-
-
-def document_issued(notice: Notice, act: Act) -> str | None:
-    if notice.document.state != Document.State.ISSUED:
-        return "文书还没有签发，不能公示。"
-    return None
 
 
 def nothing_private(notice: Notice, act: Act) -> str | None:

@@ -7,7 +7,7 @@ from archives_enforcement.accounts.models import Party
 PATTERNS = (
     ("身份证号码", re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")),
     ("手机号码", re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")),
-    ("银行账号", re.compile(r"(?<!\d)\d{16,19}(?!\d)")),
+    ("银行账号", re.compile(r"(?<!\d)\d{16,19}(?![\dXx])")),
 )
 
 

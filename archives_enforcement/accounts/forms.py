@@ -32,4 +32,3 @@ class IdentityForm(PageModelForm):
 
     def identity(self) -> dict[str, str]:
         return {name: self.cleaned_data[name] for name in IDENTITY}
-

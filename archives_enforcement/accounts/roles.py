@@ -37,6 +37,7 @@ ROLES: dict[str, Role] = {
     "officer": Role("执法人员", (
         *READ,
         "inspections.draft_inspection", "inspections.record_inspection",
+        "documents.draft_document",
         "inspections.draft_letter", "inspections.review_reply", "inspections.hold_interview",
         "inspections.register_lead",
         "penalties.handle_case",
@@ -47,7 +48,7 @@ ROLES: dict[str, Role] = {
         "inspections.draft_plan", "inspections.publish_plan", "inspections.draft_inspection",
         "inspections.report_to_platform", "inspections.nominate_exemplary",
         "inspections.register_lead",
-        "documents.deliver_document",
+        "documents.draft_document", "documents.deliver_document",
         "publicity.draft_notice", "publicity.publish_notice", "publicity.record_activity",
         "reports.keep_ledger", "reports.draft_annualreport",
         "accounts.backfill", "accounts.act_for_party",
@@ -66,7 +67,6 @@ ROLES: dict[str, Role] = {
         *READ,
         "inspections.check_plan",
         "penalties.review_case",
-        "publicity.draft_notice",
     )),
     "hearing_chair": Role("听证主持人", (*READ, "penalties.chair_hearing")),
     "assistant": Role("协助人员", (
@@ -76,7 +76,8 @@ ROLES: dict[str, Role] = {
     "observer": Role("观察员", ("inspections.view_invitation",)),
     "unit_contact": Role("单位经办人", (
         "documents.view_document",
-        "inspections.answer_finding", "documents.acknowledge_document", "penalties.answer_notice", "reports.view_portal",
+        "inspections.answer_finding", "documents.acknowledge_document",
+        "penalties.answer_notice", "reports.view_portal",
         "files.view_storedfile",
     )),
     "superior": Role("上级监督人员", (

@@ -106,6 +106,7 @@ class Document(ScopedModel):
         verbose_name = verbose_name_plural = "文书"
         default_permissions = ("view",)
         permissions = [
+            ("draft_document", "起草文书"),
             ("sign_document", "签发文书"),
             ("deliver_document", "登记送达"),
             ("acknowledge_document", "签收文书"),

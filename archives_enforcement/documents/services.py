@@ -44,6 +44,7 @@ def draft(
 def revise(document: Document, *, actor, on: date, fields: dict) -> Document:
     """Change the contents of a draft; submitted and issued papers are closed."""
     document = lock(document, actor)
+    check_permission(actor, "documents.draft_document", "修改草稿")
     if document.state != Document.State.DRAFT:
         raise Refused("文书已提交签发，不能修改。如需修改，请签发人先退回。")
     document.fields = {**document.fields, **fields}

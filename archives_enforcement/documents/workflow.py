@@ -34,11 +34,11 @@ def not_before_draft(document, act: Act) -> str | None:
 
 # fmt: off
 DOCUMENT_FLOW = Workflow(
-    Transition("submit", "提交签发", (S.DRAFT,), S.SUBMITTED, "documents.view_document",
+    Transition("submit", "提交签发", (S.DRAFT,), S.SUBMITTED, "documents.draft_document",
                (nothing_missing,)),
     Transition("return_draft", "退回修改", (S.SUBMITTED,), S.DRAFT, "documents.sign_document"),
     Transition("sign", "签发", (S.SUBMITTED,), S.ISSUED, "documents.sign_document",
                (identity_confirmed, nothing_missing, signed_by_another, not_before_draft)),
-    Transition("void", "作废", (S.DRAFT, S.SUBMITTED), S.VOID, "documents.view_document"),
+    Transition("void", "作废", (S.DRAFT, S.SUBMITTED), S.VOID, "documents.draft_document"),
 )
 # fmt: on

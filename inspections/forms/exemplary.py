@@ -2,7 +2,7 @@
 
 from django import forms
 
-from inspections.forms.acting import ActForm
+from archives_enforcement.forms import ActForm
 
 
 class NominateForm(ActForm):

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils import timezone
 
-from inspections.forms.acting import ActForm
+from archives_enforcement.forms import ActForm
 from inspections.models import Checklist, PlanItem
 from inspections.queries import planning
 from units.models import Unit

@@ -6,8 +6,7 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.utils import timezone
 
-from archives_enforcement.forms import EvidenceField, PageForm
-from inspections.forms.acting import ActForm
+from archives_enforcement.forms import ActForm, EvidenceField, PageForm
 from inspections.models import ItemResult, LookBackResult
 from inspections.queries.recording import Section
 from inspections.services.recording import METHODS

@@ -4,8 +4,7 @@ import django_filters
 from django import forms
 from django.utils import timezone
 
-from archives_enforcement.forms import EvidenceField
-from inspections.forms.acting import ActForm
+from archives_enforcement.forms import ActForm, EvidenceField
 from inspections.models import Finding, Reply
 from inspections.models.checklists import Severity
 from inspections.queries import rectification

@@ -3,7 +3,7 @@
 from django import forms
 
 from archives_enforcement.accounts.models import User
-from inspections.forms.acting import ActForm
+from archives_enforcement.forms import ActForm
 from inspections.models import TeamMember
 from inspections.queries import teams
 

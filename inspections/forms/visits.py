@@ -7,8 +7,7 @@ from crispy_forms.layout import Layout
 from django import forms
 from django.utils.functional import cached_property
 
-from archives_enforcement.forms import PageForm, Pair
-from inspections.forms.acting import ActForm
+from archives_enforcement.forms import ActForm, PageForm, Pair
 from inspections.models import Checklist, Inspection
 from inspections.queries import visits
 from inspections.queries.planning import open_items

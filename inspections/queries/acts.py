@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.urls import NoReverseMatch, reverse
 
 from archives_enforcement.navigation import PageAct, acts_from
+from archives_enforcement.workflow import BACKFILL
 from inspections.models import Finding, Inspection
 from inspections.queries import progress
 from inspections.workflow import INSPECTION_FLOW
@@ -96,7 +97,7 @@ def acts_on(record: Record, user, on: date) -> list[PageAct]:
     inspection = record.inspection
     offers = [
         offer
-        for offer in INSPECTION_FLOW.offers(inspection, user, on=on)
+        for offer in INSPECTION_FLOW.offers(inspection, user, on=_judged_on(inspection, user, on))
         if offer.step.name in PAGE_OF_STEP and address(PAGE_OF_STEP[offer.step.name], inspection)
     ]
     offers.sort(key=lambda offer: list(PAGE_OF_STEP).index(offer.step.name))
@@ -105,6 +106,11 @@ def acts_on(record: Record, user, on: date) -> list[PageAct]:
     after = list(_extras(AFTER, record, user))
     found = _in_order(inspection, steps, before, after)
     return _one_primary(found, too_early=on < inspection.scheduled_on)
+
+
+def _judged_on(inspection: Inspection, user, on: date) -> date:
+    """Whoever may enter acts late may date a step back to the visit's own day."""
+    return min(on, inspection.scheduled_on) if user.has_perm(BACKFILL) else on
 
 
 def _in_order(inspection, steps, before, after) -> list[PageAct]:

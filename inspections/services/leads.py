@@ -1,4 +1,4 @@
-"""线索: received, given its clock, and settled when a case is filed or refused (档案法第四十六条)."""
+"""线索: received, given its clock, settled when a case is filed or refused (档案法第四十六条)."""
 
 from datetime import date
 

@@ -3,9 +3,9 @@
 from django.urls import reverse
 from django.utils import timezone
 
+from archives_enforcement.forms import ActForm
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView
-from inspections.forms.acting import ActForm
 from inspections.models import Inspection
 from inspections.services import rectification as services
 

@@ -4,9 +4,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.navigation import Crumb, acts_from
 from archives_enforcement.views import ActView, DetailView, ListView
-from inspections.forms.acting import ActForm, ReasonForm
 from inspections.forms.exemplary import DecideForm, NominateForm
 from inspections.models import Exemplary
 from inspections.queries import exemplary as queries

@@ -6,9 +6,9 @@ from django.utils import timezone
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.queries import documents_about
+from archives_enforcement.forms import ActForm
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import ActView, DetailView, ListView
-from inspections.forms.acting import ActForm
 from inspections.forms.interviews import HoldForm, InterviewForm
 from inspections.models import Interview
 from inspections.queries import interviews as queries

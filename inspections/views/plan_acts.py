@@ -3,9 +3,9 @@
 from django.urls import reverse
 from django.utils import timezone
 
+from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView
-from inspections.forms.acting import ActForm, ReasonForm
 from inspections.forms.planning import PlanCloseForm, PlanItemsForm, PlanTextForm
 from inspections.models import Plan, PlanItem
 from inspections.queries import planning as queries

@@ -6,11 +6,11 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 
 from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.forms import ActForm
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.views import ActView, DetailView, ListView
 from inspections.forms import rectification as forms
-from inspections.forms.acting import ActForm
 from inspections.models import Finding, Inspection, Reply
 from inspections.queries import rectification as queries
 from inspections.queries.finding_sheet import workbook

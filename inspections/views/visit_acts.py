@@ -1,7 +1,7 @@
 """Pages of the acts on a check before it begins."""
 
+from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.views import ActView
-from inspections.forms.acting import ActForm, ReasonForm
 from inspections.models import Inspection
 from inspections.queries import slots, teams, visits
 from inspections.services import notices

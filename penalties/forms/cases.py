@@ -4,8 +4,7 @@ import django_filters
 from django import forms
 
 from archives_enforcement.accounts.models import Party
-from archives_enforcement.forms import EvidenceField, PageForm
-from inspections.forms.acting import ActForm
+from archives_enforcement.forms import ActForm, EvidenceField, PageForm
 from inspections.models import Lead
 from inspections.queries import teams
 from penalties.models import Case, FineClause, Violation
@@ -51,7 +50,7 @@ class LeadFilter(django_filters.FilterSet):
 class LeadForm(ActForm):
     """What came in, about whom, and when."""
 
-    party = forms.ModelChoiceField(Party.objects.none(), label="涉及的当事人")
+    party = forms.ModelChoiceField(Party.objects.none(), label="涉及的当事人", empty_label="请选择")
     source = forms.ChoiceField(label="来源", choices=Lead.Source, widget=forms.RadioSelect)
     received_on = forms.DateField(
         label="收到日期", help_text="追责期限（行政处罚法第三十六条）以这一天为发现之日。"

@@ -2,8 +2,7 @@
 
 from django import forms
 
-from archives_enforcement.forms import EvidenceField
-from inspections.forms.acting import ActForm, ReasonForm
+from archives_enforcement.forms import ActForm, EvidenceField, ReasonForm
 from penalties.discretion import LOWER
 from penalties.models import BenchmarkRow, Case, ElementFinding, Evidence, Factor
 from penalties.services.execution import WITHOUT_PENALTY

@@ -3,8 +3,7 @@
 from django import forms
 
 from archives_enforcement.accounts.models import User
-from archives_enforcement.forms import ConfirmField, EvidenceField, PageForm
-from inspections.forms.acting import ActForm
+from archives_enforcement.forms import ActForm, ConfirmField, EvidenceField, PageForm
 from penalties.models import Review, Statement
 from penalties.services.hearing import chairs
 from penalties.services.review import ASPECTS
@@ -60,7 +59,7 @@ class AnswerForm(ActForm):
 
 
 class HearingForm(ActForm):
-    chair = forms.ModelChoiceField(User.objects.none(), label="主持人")
+    chair = forms.ModelChoiceField(User.objects.none(), label="主持人", empty_label="请选择")
     scheduled_on = forms.DateField(
         label="听证日期", help_text="应当在七个工作日前通知当事人（行政处罚法第六十四条）。"
     )

@@ -28,7 +28,8 @@ PAGE_OF_STEP = {
     "reopen": "case-reopen",
     "end": "case-end",
 }
-LAST = ("adjust", "reopen", "end", "reject_filing")  # ways out come after the way forward
+# Ways out come after the way forward.
+LAST = ("enter_statement", "adjust", "reopen", "end", "reject_filing")
 SIGNED = {"notify": papers.NOTICE, "decide": papers.DECISION}
 NOT_HEARD = (
     "还没有告知、听取陈述申辩，也没有经过法制审核。依据：《中华人民共和国行政处罚法》"

@@ -72,8 +72,8 @@ def issued(document: Document, *, actor, on: date) -> None:
 
     D-P10 is met; D-P11 (service) and D-G01 (publication) start on the paper.
     """
-    check_content(document, "penalty")
     case = CASE_FLOW.advance(document.subject, "decide", actor=actor, on=on)
+    check_content(document, penalty=wording.penalty(case.assessment), answer=wording.answer(case))
     Decision.objects.create(
         case=case,
         document=document,

@@ -130,7 +130,7 @@ def approve(case: Case, *, actor, on: date) -> Case:
 
     case = CASE_FLOW.advance(case, "approve_filing", actor=actor, on=on, write=write)
     deadlines.start(case, DECISION_CLOCK, bureau=case.bureau, on=on)
-    leads.settle(case.lead, "file_case", actor=actor, on=on, note=case.number)
+    case.lead = leads.settle(case.lead, "file_case", actor=actor, on=on, note=case.number)
     return case
 
 
@@ -149,5 +149,5 @@ def reject(case: Case, *, actor, on: date, note: str) -> Case:
     """不予立案, with its reason; the lead is settled with it."""
     reason = stated(note, "不予立案的理由")
     case = CASE_FLOW.advance(case, "reject_filing", actor=actor, on=on, note=reason)
-    leads.settle(case.lead, "drop", actor=actor, on=on, note=reason)
+    case.lead = leads.settle(case.lead, "drop", actor=actor, on=on, note=reason)
     return case

@@ -40,16 +40,18 @@ def draft(case: Case, *, actor, on: date, phone: str) -> Document:
 def issued(document: Document, *, actor, on: date) -> None:
     """The head has signed: the case is notified, if the paper still says what is proposed."""
     case = document.subject
-    check_content(document, "proposal")
+    check_content(document, proposal=wording.penalty(case.assessment))
     CASE_FLOW.advance(case, "notify", actor=actor, on=on)
 
 
-def check_content(document: Document, field: str) -> None:
-    """Refused when the paper's penalty is not that of the latest proposal."""
-    proposal = document.subject.assessment
-    same = proposal and document.fields.get("assessment") == proposal.pk
-    if not same or document.fields.get(field) != wording.penalty(proposal):
-        raise Refused("文书里的处罚内容与现在的拟处罚意见不一致，请退回后重新起草。")
+def check_content(document: Document, **expected) -> None:
+    """Refused when the paper is not what the record would write now."""
+    case = document.subject
+    expected = wording.common(case, case.assessment) | expected
+    if any(document.fields.get(name) != value for name, value in expected.items()):
+        raise Refused(
+            "文书的内容与案件现在的记录不一致（事实、意见或者答复有变化），请退回、作废后重新起草。"
+        )
 
 
 def delivered(document: Document, *, actor, on: date) -> None:

@@ -2,9 +2,9 @@
 
 from django.urls import reverse
 
+from archives_enforcement.forms import ActForm
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView
-from inspections.forms.acting import ActForm
 from penalties.models import Case
 from penalties.queries.cases import RELATED
 

@@ -3,9 +3,9 @@
 from django.urls import reverse
 
 from archives_enforcement.files.queries import files_of
+from archives_enforcement.forms import ReasonForm
 from archives_enforcement.navigation import Crumb, PageAct
 from archives_enforcement.views import ActView, DetailView, FormView, ListView
-from inspections.forms.acting import ReasonForm
 from inspections.models import Lead
 from inspections.services import leads as lead_services
 from penalties.forms.cases import FilingForm, LeadFilter, LeadForm

@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.utils import timezone
 
-from inspections.forms.acting import ReasonForm
+from archives_enforcement.forms import ReasonForm
 from penalties.forms import handling as forms
 from penalties.models import Case, Circumstance, Evidence
 from penalties.queries import discretion as queries

@@ -3,8 +3,7 @@
 from django import forms
 from django.utils import timezone
 
-from archives_enforcement.forms import EvidenceField
-from inspections.forms.acting import ActForm
+from archives_enforcement.forms import ActForm, EvidenceField
 from publicity.models import Activity, MediaRecord
 
 TEXT = forms.Textarea(attrs={"rows": 3})

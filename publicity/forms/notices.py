@@ -3,8 +3,7 @@
 import django_filters
 from django import forms
 
-from archives_enforcement.forms import PageForm
-from inspections.forms.acting import ActForm
+from archives_enforcement.forms import ActForm, PageForm
 from publicity.models import Notice
 
 LONG = forms.Textarea(attrs={"rows": 5})

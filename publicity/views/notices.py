@@ -6,9 +6,9 @@ from django.urls import reverse
 
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
+from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import ActView, DetailView, ListView
-from inspections.forms.acting import ActForm, ReasonForm
 from penalties.queries.cases import clock
 from publicity.forms import notices as forms
 from publicity.models import Notice

@@ -190,13 +190,13 @@ class LiveSet:
         return LiveCase(self.crew, self.people, self.unit(firm).party, days)
 
     def _decided_case(self) -> None:
-        case = self._case("示例档案服务公司", 42, 40, 30, 20, 16, 8)
+        case = self._case("示例档案服务公司", 42, 40, 30, 20, 16, 5)
         case.file(self.before(60))
         case.investigate()
         case.weigh()
         case.notify()
         case.submit_review()
-        case.publish(case.decide())
+        case.publish(case.decide(), on=self.today)
 
     def _case_at_review(self) -> None:
         case = self._case("示例档案整理公司", 32, 30, 20, 12, 9, 2)

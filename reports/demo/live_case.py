@@ -192,9 +192,11 @@ class LiveCase:
         )
         return paper
 
-    def publish(self, paper: Document) -> None:
-        """Summary, check for secrets, approval and publication within seven working days."""
-        on = visits.workday_after(self.days.reviewed, 1)
+    def publish(self, paper: Document, *, on: date) -> None:
+        """Summary, check for secrets, approval and publication, within seven working days.
+
+        Publication is dated the day it happens: a published clock is not met by backdating.
+        """
         row = notices.create(
             paper,
             actor=self.crew.clerk,
@@ -202,6 +204,6 @@ class LiveCase:
             credit_class="general",
             credit_reason="警告并处罚款，按一般失信信息公示（示例设定）",
         )
-        notices.review_secrecy(row, actor=self.people["reviewer"], on=on, note="不涉密")
+        notices.review_secrecy(row, actor=self.crew.head, on=on, note="不涉密")
         notices.approve(row, actor=self.crew.head, on=on)
         notices.publish(row, actor=self.crew.clerk, on=on)

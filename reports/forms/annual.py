@@ -3,8 +3,7 @@
 from django import forms
 from django.utils import timezone
 
-from archives_enforcement.forms import ConfirmField
-from inspections.forms.acting import ActForm
+from archives_enforcement.forms import ActForm, ConfirmField
 from reports.models import AnnualReport
 from reports.queries.narrative import REQUIRED, SLOTS
 

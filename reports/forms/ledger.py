@@ -4,7 +4,7 @@ from django import forms
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Party
-from inspections.forms.acting import ActForm
+from archives_enforcement.forms import ActForm
 from reports.models import LedgerTask
 
 NOTE = forms.Textarea(attrs={"rows": 3})

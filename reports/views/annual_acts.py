@@ -4,9 +4,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.documents.numbering import expected
+from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView, FormView
-from inspections.forms.acting import ActForm, ReasonForm
 from reports.forms.annual import NarrativeForm, PublicationForm, ReportSignForm, ReportYearForm
 from reports.models import AnnualReport
 from reports.queries.figures import figures

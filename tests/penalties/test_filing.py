@@ -5,13 +5,12 @@ from datetime import date
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from archives_enforcement.accounts.models import Party
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from penalties.queries import catalogue
 from penalties.services import filing
 from tests import factories
-from tests.penalties.conftest import FILED, clause_of, violation
+from tests.penalties.walk import FILED, clause_of, make_firm, violation
 
 
 def test_the_limitation_clock_stops_on_the_day_the_lead_came_in(walk):
@@ -21,7 +20,7 @@ def test_the_limitation_clock_stops_on_the_day_the_lead_came_in(walk):
 
 
 @pytest.mark.parametrize(
-    ("ended", "lawful"), [(date(2022, 8, 11), False), (date(2022, 8, 12), True)]
+    ("ended", "lawful"), [(date(2022, 8, 9), False), (date(2022, 8, 12), True)]
 )
 def test_an_act_found_after_two_years_is_not_filed(walk, ended, lawful):
     if lawful:
@@ -131,9 +130,7 @@ def test_approval_gives_number_clock_and_settles_the_lead(walk):
 
 def test_numbers_follow_each_other(walk, bureau):
     walk.file()
-    walk.firm = factories.make_party(
-        bureau, "示例档案服务公司二", Party.Kind.SERVICE_ENTERPRISE
-    )
+    walk.stage, walk.firm = "", make_firm(bureau, "示例档案服务公司二")
     assert walk.file().number == "示10档罚立〔2024〕2号"
 
 

@@ -8,13 +8,12 @@ from archives_enforcement.workflow import Refused
 from penalties.services import investigation
 from tests import factories
 
+STAGE = "file"
 DAY = date(2024, 9, 20)
 
 
 @pytest.fixture
 def filed(walk):
-    walk.file()
-    walk.day = DAY
     return walk
 
 
@@ -118,7 +117,6 @@ def test_every_element_is_decided_before_the_end(filed, results, lawful):
 
 def test_a_missing_element_bars_the_fine(walk):
     walk.investigate(("met", "met", "missing"))
-    walk.day = date(2024, 9, 27)
     walk.circumstance("丢失永久档案 3 件", tier="T4", criterion=1)
     with pytest.raises(Refused, match="不能处以罚款"):
         walk.fix()
@@ -135,6 +133,6 @@ def test_two_licensed_officers_are_needed_to_the_end(filed):
 def test_a_reopened_case_takes_evidence_again(walk):
     walk.investigate()
     walk.case = investigation.reopen(
-        walk.case, actor=walk.officer, on=DAY, note="发现新的交接清单"
+        walk.case, actor=walk.officer, on=walk.day, note="发现新的交接清单"
     )
-    assert walk.evidence().position == 3
+    assert walk.evidence(obtained_on=DAY).position == 2

@@ -9,13 +9,12 @@ from penalties.models import Benchmark, Tier
 from penalties.queries import discretion as queries
 from penalties.services import discretion, investigation
 
+STAGE = "investigate"
 DAY = date(2024, 9, 27)
 
 
 @pytest.fixture
 def weighing(walk):
-    walk.investigate()
-    walk.day = DAY
     return walk
 
 
@@ -97,7 +96,8 @@ def test_the_proposal_is_frozen_with_its_reasons(walk):
 
 def renotified(walk, fine, *, new_evidence):
     """A case reopened after its notice and proposed anew at `fine`."""
-    walk.notify(fine=30_000)
+    walk.weigh(30_000)
+    walk.notify()
     investigation.reopen(walk.fresh(), actor=walk.officer, on=walk.day, note="补充调查")
     walk.day = date(2024, 10, 8)
     if new_evidence:
@@ -119,9 +119,10 @@ def test_a_higher_figure_than_notified_needs_new_evidence(walk, fine, new_eviden
 
 
 @pytest.mark.parametrize(("fine", "lawful"), [(29_000, True), (30_000, True), (31_000, False)])
-def test_after_a_statement_the_figure_only_falls(walk, scan, fine, lawful):
-    walk.notify(fine=30_000)
-    walk.answer(walk.enter("statement", scan=scan), answer="partly")
+def test_after_a_statement_the_figure_only_falls(walk, fine, lawful):
+    walk.weigh(30_000)
+    walk.notify()
+    walk.answer(walk.enter("statement"), answer="partly")
     adjust = {"actor": walk.officer, "on": walk.day, "fine": fine, "correction": "改正"}
     if lawful:
         assert discretion.adjust(walk.fresh(), **adjust).after_statement is True

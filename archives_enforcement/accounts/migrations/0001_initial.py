@@ -9,117 +9,334 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Bureau',
+            name="Bureau",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=100, unique=True, verbose_name='机关名称')),
-                ('short_name', models.CharField(help_text='用于页面，如“东丽区档案局”', max_length=20, verbose_name='简称')),
-                ('code', models.CharField(max_length=12, unique=True, verbose_name='行政区划代码')),
-                ('document_word', models.CharField(help_text='发文字号开头，如“东丽档”', max_length=20, verbose_name='机关代字')),
-                ('path', models.CharField(db_index=True, editable=False, max_length=200, verbose_name='层级')),
-                ('subject_name', models.CharField(blank=True, help_text='文书落款的机关全称', max_length=100, verbose_name='行政主体名称')),
-                ('seal_name', models.CharField(blank=True, max_length=40, verbose_name='印章名称')),
-                ('reconsideration_body', models.CharField(blank=True, help_text='一般为本级人民政府', max_length=100, verbose_name='行政复议机关')),
-                ('court', models.CharField(blank=True, max_length=100, verbose_name='有管辖权的人民法院')),
-                ('address', models.CharField(blank=True, max_length=200, verbose_name='地址')),
-                ('phone', models.CharField(blank=True, max_length=40, verbose_name='联系电话')),
-                ('identity_confirmed_on', models.DateField(editable=False, null=True, verbose_name='机关信息确认日期')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='accounts.bureau', verbose_name='上级档案主管部门')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, unique=True, verbose_name="机关名称")),
+                (
+                    "short_name",
+                    models.CharField(
+                        help_text="用于页面，如“东丽区档案局”", max_length=20, verbose_name="简称"
+                    ),
+                ),
+                ("code", models.CharField(max_length=12, unique=True, verbose_name="行政区划代码")),
+                (
+                    "document_word",
+                    models.CharField(
+                        help_text="发文字号开头，如“东丽档”", max_length=20, verbose_name="机关代字"
+                    ),
+                ),
+                (
+                    "path",
+                    models.CharField(
+                        db_index=True, editable=False, max_length=200, verbose_name="层级"
+                    ),
+                ),
+                (
+                    "subject_name",
+                    models.CharField(
+                        blank=True,
+                        help_text="文书落款的机关全称",
+                        max_length=100,
+                        verbose_name="行政主体名称",
+                    ),
+                ),
+                ("seal_name", models.CharField(blank=True, max_length=40, verbose_name="印章名称")),
+                (
+                    "reconsideration_body",
+                    models.CharField(
+                        blank=True,
+                        help_text="一般为本级人民政府",
+                        max_length=100,
+                        verbose_name="行政复议机关",
+                    ),
+                ),
+                (
+                    "court",
+                    models.CharField(blank=True, max_length=100, verbose_name="有管辖权的人民法院"),
+                ),
+                ("address", models.CharField(blank=True, max_length=200, verbose_name="地址")),
+                ("phone", models.CharField(blank=True, max_length=40, verbose_name="联系电话")),
+                (
+                    "identity_confirmed_on",
+                    models.DateField(editable=False, null=True, verbose_name="机关信息确认日期"),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="accounts.bureau",
+                        verbose_name="上级档案主管部门",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '档案主管部门',
-                'verbose_name_plural': '档案主管部门',
-                'permissions': [('confirm_identity', '确认机关信息')],
+                "verbose_name": "档案主管部门",
+                "verbose_name_plural": "档案主管部门",
+                "permissions": [("confirm_identity", "确认机关信息")],
             },
         ),
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('name', models.CharField(max_length=60, verbose_name='姓名')),
-                ('phone', models.CharField(blank=True, max_length=40, verbose_name='电话')),
-                ('employer', models.CharField(blank=True, max_length=100, verbose_name='工作单位')),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
-                ('bureau', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='accounts.bureau', verbose_name='所属机关')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                (
+                    "last_login",
+                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
+                ),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={"unique": "A user with that username already exists."},
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="username",
+                    ),
+                ),
+                (
+                    "email",
+                    models.EmailField(blank=True, max_length=254, verbose_name="email address"),
+                ),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "date_joined",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="date joined"
+                    ),
+                ),
+                ("name", models.CharField(max_length=60, verbose_name="姓名")),
+                ("phone", models.CharField(blank=True, max_length=40, verbose_name="电话")),
+                ("employer", models.CharField(blank=True, max_length=100, verbose_name="工作单位")),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
+                (
+                    "bureau",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="accounts.bureau",
+                        verbose_name="所属机关",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '用户',
-                'verbose_name_plural': '用户',
-                'permissions': [('backfill', '补录以前的办理'), ('act_for_party', '代录单位的书面回复'), ('view_officer', '查看执法人员')],
+                "verbose_name": "用户",
+                "verbose_name_plural": "用户",
+                "permissions": [
+                    ("backfill", "补录以前的办理"),
+                    ("act_for_party", "代录单位的书面回复"),
+                    ("view_officer", "查看执法人员"),
+                ],
             },
             managers=[
-                ('objects', django.contrib.auth.models.UserManager()),
+                ("objects", django.contrib.auth.models.UserManager()),
             ],
         ),
         migrations.CreateModel(
-            name='Party',
+            name="Party",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='名称')),
-                ('kind', models.CharField(choices=[('organ', '机关'), ('mass_organization', '团体'), ('institution', '事业单位'), ('state_enterprise', '国有企业'), ('private_enterprise', '民营企业'), ('archives', '档案馆'), ('service_enterprise', '档案服务企业'), ('township', '乡镇街道'), ('village', '村居'), ('social_organization', '社会组织'), ('person', '个人')], max_length=30, verbose_name='性质')),
-                ('credit_code', models.CharField(blank=True, max_length=18, verbose_name='统一社会信用代码')),
-                ('legal_representative', models.CharField(blank=True, max_length=60, verbose_name='法定代表人或负责人')),
-                ('address', models.CharField(blank=True, max_length=200, verbose_name='地址')),
-                ('bureau', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='accounts.bureau', verbose_name='所属档案主管部门')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="名称")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("organ", "机关"),
+                            ("mass_organization", "团体"),
+                            ("institution", "事业单位"),
+                            ("state_enterprise", "国有企业"),
+                            ("private_enterprise", "民营企业"),
+                            ("archives", "档案馆"),
+                            ("service_enterprise", "档案服务企业"),
+                            ("township", "乡镇街道"),
+                            ("village", "村居"),
+                            ("social_organization", "社会组织"),
+                            ("person", "个人"),
+                        ],
+                        max_length=30,
+                        verbose_name="性质",
+                    ),
+                ),
+                (
+                    "credit_code",
+                    models.CharField(blank=True, max_length=18, verbose_name="统一社会信用代码"),
+                ),
+                (
+                    "legal_representative",
+                    models.CharField(blank=True, max_length=60, verbose_name="法定代表人或负责人"),
+                ),
+                ("address", models.CharField(blank=True, max_length=200, verbose_name="地址")),
+                (
+                    "bureau",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="accounts.bureau",
+                        verbose_name="所属档案主管部门",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '当事人',
-                'verbose_name_plural': '当事人',
-                'default_permissions': (),
+                "verbose_name": "当事人",
+                "verbose_name_plural": "当事人",
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Grant',
+            name="Grant",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('valid_from', models.DateField(verbose_name='生效日期')),
-                ('valid_to', models.DateField(blank=True, null=True, verbose_name='截止日期')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='grants', to=settings.AUTH_USER_MODEL, verbose_name='用户')),
-                ('party', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='grants', to='accounts.party', verbose_name='代表的单位')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("valid_from", models.DateField(verbose_name="生效日期")),
+                ("valid_to", models.DateField(blank=True, null=True, verbose_name="截止日期")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="grants",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="用户",
+                    ),
+                ),
+                (
+                    "party",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="grants",
+                        to="accounts.party",
+                        verbose_name="代表的单位",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '单位经办人授权',
-                'verbose_name_plural': '单位经办人授权',
+                "verbose_name": "单位经办人授权",
+                "verbose_name_plural": "单位经办人授权",
             },
         ),
         migrations.CreateModel(
-            name='Certificate',
+            name="Certificate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(max_length=40, unique=True, verbose_name='证件编号')),
-                ('issuer', models.CharField(max_length=100, verbose_name='发证机关')),
-                ('valid_from', models.DateField(verbose_name='有效期自')),
-                ('valid_to', models.DateField(verbose_name='有效期至')),
-                ('withdrawn_on', models.DateField(blank=True, null=True, verbose_name='收回日期')),
-                ('note', models.CharField(blank=True, help_text='如“假设数据”', max_length=200, verbose_name='备注')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='certificates', to=settings.AUTH_USER_MODEL, verbose_name='执法人员')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.CharField(max_length=40, unique=True, verbose_name="证件编号")),
+                ("issuer", models.CharField(max_length=100, verbose_name="发证机关")),
+                ("valid_from", models.DateField(verbose_name="有效期自")),
+                ("valid_to", models.DateField(verbose_name="有效期至")),
+                ("withdrawn_on", models.DateField(blank=True, null=True, verbose_name="收回日期")),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True, help_text="如“假设数据”", max_length=200, verbose_name="备注"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="certificates",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="执法人员",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '行政执法证件',
-                'verbose_name_plural': '行政执法证件',
-                'constraints': [models.CheckConstraint(condition=models.Q(('valid_to__gte', models.F('valid_from'))), name='certificate_ends_after_it_begins', violation_error_message='有效期止日不能早于起日。')],
+                "verbose_name": "行政执法证件",
+                "verbose_name_plural": "行政执法证件",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("valid_to__gte", models.F("valid_from"))),
+                        name="certificate_ends_after_it_begins",
+                        violation_error_message="有效期止日不能早于起日。",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='party',
-            constraint=models.UniqueConstraint(condition=models.Q(('credit_code', ''), _negated=True), fields=('bureau', 'credit_code'), name='party_one_per_credit_code', violation_error_message='本机关已登记过相同统一社会信用代码的单位。'),
+            model_name="party",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("credit_code", ""), _negated=True),
+                fields=("bureau", "credit_code"),
+                name="party_one_per_credit_code",
+                violation_error_message="本机关已登记过相同统一社会信用代码的单位。",
+            ),
         ),
     ]

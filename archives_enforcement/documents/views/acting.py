@@ -1,0 +1,161 @@
+"""Pages of the acts on a paper: each is one form and one service."""
+
+from django.http import HttpResponseRedirect
+from django.utils import timezone
+from django.views.generic.detail import SingleObjectMixin
+from django.views.generic.edit import View
+
+from archives_enforcement import views
+from archives_enforcement.documents import forms, numbering, queries, services
+from archives_enforcement.documents.models import Delivery, Document
+from archives_enforcement.documents.views.reading import layout_for
+from archives_enforcement.forms import ActForm, ReasonForm
+from archives_enforcement.jobs import queue
+from archives_enforcement.jobs.models import Job
+
+
+class DocumentActView(views.ActView):
+    """One act on one paper; subclasses name the service and the words."""
+
+    model = Document
+    permission_required = "documents.view_document"
+    template_name = "documents/document_act.html"
+    form_class = ActForm
+    title = submit_label = ""
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            layout=layout_for(self.request.user),
+            title=self.title,
+            submit_label=self.submit_label or self.title,
+            cancel_url=self.get_success_url(),
+            consequences=self.consequences(),
+            **kwargs,
+        )
+
+    def consequences(self) -> list[str]:
+        return []
+
+
+class SubmitView(DocumentActView):
+    permission_required = "documents.draft_document"
+    title, success_message = "提交签发", "已提交，等待签发。"
+
+    def perform(self, form):
+        return services.submit(self.object, actor=self.request.user, on=self.act_date(form))
+
+
+class ReturnView(DocumentActView):
+    permission_required = "documents.sign_document"
+    title, success_message = "退回修改", "已退回起草人。"
+    form_class = ReasonForm
+
+    def perform(self, form):
+        return services.return_draft(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            note=form.cleaned_data["note"],
+        )
+
+
+class VoidView(DocumentActView):
+    permission_required = "documents.draft_document"
+    title, success_message = "作废", "草稿已作废。"
+    form_class = ReasonForm
+
+    def perform(self, form):
+        return services.void(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            note=form.cleaned_data["note"],
+        )
+
+
+class SignView(DocumentActView):
+    permission_required = "documents.sign_document"
+    title, submit_label = "签发", "签发并送达"
+    form_class = forms.SignForm
+
+    def consequences(self):
+        document = self.object
+        number = numbering.expected(document.bureau, document.kind, timezone.localdate().year)
+        points = [
+            f"编号 {number}（以签发时为准），不能收回再用",
+            "内容锁定，不可修改；有错只能另发更正",
+            "加盖印章，生成 PDF 并归入案卷",
+        ]
+        if document.outward and document.party:
+            points.append(f"发给{document.party}，有关期限从送达之日起算")
+        return points
+
+    def perform(self, form):
+        return services.sign(self.object, actor=self.request.user, on=self.act_date(form))
+
+    def get_success_message(self):
+        return f"已签发，编号 {self.result.number}，正在生成 PDF。"
+
+
+class ReviseView(DocumentActView):
+    permission_required = "documents.draft_document"
+    title, submit_label, success_message = "修改草稿", "保存", "草稿已保存。"
+    form_class = forms.RevisionForm
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"document": self.object}
+
+    def perform(self, form):
+        return services.revise(
+            self.object, actor=self.request.user, on=self.act_date(form), fields=form.facts()
+        )
+
+
+class RetryView(views.Guarded, SingleObjectMixin, View):
+    """Make the PDF again after a failure whose cause is gone."""
+
+    permission_required = "documents.sign_document"
+    model = Document
+    http_method_names = ("post",)
+
+    def post(self, request, *args, **kwargs):
+        document = self.get_object()
+        job = queries.render_job(document)
+        if job is not None and job.state == Job.State.FAILED:
+            queue.retry(job)
+        return HttpResponseRedirect(document.get_absolute_url())
+
+
+class DeliveryActView(DocumentActView):
+    queryset = Delivery.objects.select_related("document", "document__bureau", "party")
+    model = Delivery
+
+    def get_success_url(self):
+        return self.object.document.get_absolute_url()
+
+
+class AcknowledgeView(DeliveryActView):
+    permission_required = "documents.acknowledge_document"
+    title, submit_label = "签收文书", "我已收到"
+    form_class = forms.AcknowledgeForm
+    success_message = "已签收。文书可以随时在“收到的文书”里查看。"
+
+    def perform(self, form):
+        return services.acknowledge(self.object, actor=self.request.user, on=timezone.localdate())
+
+
+class RecordDeliveryView(DeliveryActView):
+    permission_required = "documents.deliver_document"
+    title, submit_label, success_message = "登记送达", "登记", "送达已登记。"
+    form_class = forms.DeliveryForm
+
+    def perform(self, form):
+        data = form.cleaned_data
+        return services.record_delivery(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            method=data["method"],
+            received_by=data["received_by"],
+            note=data["note"],
+        )

@@ -1,0 +1,204 @@
+"""The decision: only after the review, as notified or lighter, discussed where needed."""
+
+from datetime import date
+
+import pytest
+
+from archives_enforcement.documents import services as documents
+from archives_enforcement.workdays import deadlines
+from archives_enforcement.workflow import Refused
+from penalties.models import Assessment
+from penalties.services import decision, discretion, execution
+from tests import factories
+
+STAGE = "review"
+
+
+def discuss(walk, on=None, **values):
+    facts = {"held_on": on or walk.day, "present": "负责人甲、乙", "record": "同意。"}
+    return decision.record_discussion(
+        walk.case, actor=walk.head, on=walk.day, **{**facts, **values}
+    )
+
+
+def needs_discussion(walk):
+    proposal = walk.case.assessment
+    Assessment.objects.filter(pk=proposal.pk).update(
+        snapshot={**proposal.snapshot, "requires": ["集体讨论"], "tier_title": "从重"}
+    )
+
+
+def test_a_grave_case_is_discussed_before_the_decision(walk):
+    needs_discussion(walk)
+    paper = walk.draft_decision()
+    paper = documents.submit(paper, actor=walk.officer, on=walk.day)
+    with pytest.raises(Refused, match="应当经机关负责人集体讨论"):
+        documents.sign(paper, actor=walk.head, on=walk.day)
+    discuss(walk)
+    documents.sign(paper, actor=walk.head, on=walk.day)
+    assert walk.fresh().state == "decided"
+
+
+@pytest.mark.parametrize("day", [date(2024, 9, 26), date(2024, 10, 30)])
+def test_a_discussion_lies_between_proposal_and_today(walk, day):
+    with pytest.raises(Refused, match="讨论日期"):
+        discuss(walk, day)
+
+
+def test_a_decision_is_drafted_only_after_the_review(walk):
+    walk.enter("statement", text="补充意见")
+    with pytest.raises(Refused, match="不能起草处罚决定书"):
+        walk.draft_decision()
+
+
+def test_a_late_statement_stops_a_drafted_decision(walk):
+    paper = documents.submit(walk.draft_decision(), actor=walk.officer, on=walk.day)
+    walk.enter("statement", text="补充意见")
+    with pytest.raises(Refused, match="不能作出处罚决定"):
+        documents.sign(paper, actor=walk.head, on=walk.day)
+
+
+def test_a_decision_drafted_before_a_later_answer_is_not_signed(walk):
+    paper = documents.submit(walk.draft_decision(), actor=walk.officer, on=walk.day)
+    walk.answer(walk.enter("statement", text="补充意见"))
+    walk.submit_review()
+    walk.give_review()
+    with pytest.raises(Refused, match="与案件现在的记录不一致"):
+        documents.sign(paper, actor=walk.head, on=walk.day)
+
+
+def test_a_decision_states_the_address(walk):
+    walk.case.party.address = ""
+    walk.case.party.save()
+    with pytest.raises(Refused, match="第五十九条"):
+        walk.draft_decision()
+
+
+def test_one_decision_at_a_time(walk):
+    walk.draft_decision()
+    with pytest.raises(Refused, match="本案已有决定书"):
+        walk.draft_decision()
+
+
+def test_a_paper_with_another_figure_is_not_signed(walk):
+    paper = walk.draft_decision()
+    documents.revise(
+        paper, actor=walk.officer, on=walk.day, fields={"penalty": ["罚款人民币玖万元整。"]}
+    )
+    with pytest.raises(Refused, match="不一致"):
+        walk.sign(paper)
+
+
+def test_a_heavier_figure_than_notified_is_never_decided(walk):
+    heavier = walk.case.assessment
+    heavier.pk, heavier.fine = None, 47_001
+    heavier.save(force_insert=True)
+    with pytest.raises(Refused, match="不能因陈述、申辩加重"):
+        walk.sign(walk.draft_decision())
+
+
+def test_an_officer_of_the_case_does_not_decide_it(walk, bureau):
+    chief = factories.make_officer("chief", bureau, "head", "backfiller")
+    walk.case.officers.filter(user=walk.second).update(user=chief)
+    paper = documents.submit(walk.draft_decision(), actor=walk.officer, on=walk.day)
+    with pytest.raises(Refused, match="您是本案的承办人员"):
+        documents.sign(paper, actor=chief, on=walk.day)
+
+
+def test_a_decision_after_ninety_days_is_possible_but_late(walk):
+    walk.day = date(2024, 11, 14)
+    walk.sign(walk.draft_decision())
+    clock = deadlines.for_subject(walk.case).get(code="D-P10")
+    assert clock.met_on > clock.due_on
+
+
+def test_the_figure_does_not_change_after_the_review(walk):
+    with pytest.raises(Refused, match="不能调整拟处罚意见"):
+        discretion.adjust(
+            walk.case, actor=walk.officer, on=walk.day, fine=30_000, correction="改正"
+        )
+
+
+@pytest.fixture
+def decided(walk):
+    walk.decide()
+    walk.deliver(walk.paper, walk.day)
+    return walk
+
+
+def pay(walk, amount, receipt="票1", **values):
+    facts = {"paid_on": walk.day, "receipt": receipt, "amount": amount}
+    return execution.record_payment(
+        walk.case, actor=walk.officer, on=walk.day, **{**facts, **values}
+    )
+
+
+@pytest.mark.parametrize(("amount", "lawful"), [(0, False), (47_001, False), (47_000, True)])
+def test_no_more_is_taken_than_is_owed(decided, amount, lawful):
+    if lawful:
+        assert pay(decided, amount).amount == amount
+        return
+    with pytest.raises(Refused, match="还应缴纳 47,000 元"):
+        pay(decided, amount)
+
+
+def test_a_receipt_counts_once(decided):
+    pay(decided, 20_000)
+    with pytest.raises(Refused, match="已经登记过"):
+        pay(decided, 20_000)
+
+
+def test_a_payment_is_not_dated_before_the_decision(decided):
+    with pytest.raises(Refused, match="缴款日期"):
+        pay(decided, 47_000, paid_on=date(2024, 9, 1))
+
+
+@pytest.mark.parametrize(("paid", "lawful"), [(46_999, False), (47_000, True)])
+def test_a_case_closes_when_all_is_paid(decided, paid, lawful):
+    pay(decided, paid)
+    if lawful:
+        case = execution.close(decided.case, actor=decided.officer, on=decided.day)
+        assert case.closed_on == decided.day
+        return
+    with pytest.raises(Refused, match="还有 1 元没有缴纳"):
+        execution.close(decided.case, actor=decided.officer, on=decided.day)
+
+
+def test_a_case_does_not_close_before_the_decision_is_delivered(walk):
+    walk.decide()
+    pay(walk, 47_000)
+    with pytest.raises(Refused, match="处罚决定书还没有送达"):
+        execution.close(walk.case, actor=walk.officer, on=walk.day)
+
+
+def end(walk, outcome, **values):
+    return execution.end_without_penalty(
+        walk.case,
+        actor=walk.head,
+        on=walk.day,
+        outcome=outcome,
+        **{"note": "事实和理由", **values},
+    )
+
+
+def test_a_case_ends_without_penalty_and_its_clocks_with_it(walk):
+    case = end(walk, "not_established")
+    assert (case.state, case.outcome) == ("closed", "not_established")
+    assert deadlines.for_subject(case).get(code="D-P10").cancelled_on == walk.day
+
+
+def test_leniency_goes_with_education(walk):
+    with pytest.raises(Refused, match="第三十三条第三款"):
+        end(walk, "slight")
+    assert "当场教育" in end(walk, "slight", education="当场教育").outcome_note
+
+
+def test_a_case_does_not_end_with_a_statement_unheard(walk):
+    walk.enter("statement", text="补充意见")
+    with pytest.raises(Refused, match="还没有复核"):
+        end(walk, "not_established")
+
+
+def test_a_case_does_not_end_as_penalised_by_this_way(walk):
+    with pytest.raises(Refused, match="请选择结束案件的理由"):
+        end(walk, "penalised")
