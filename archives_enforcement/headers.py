@@ -5,6 +5,23 @@ from django.conf import settings
 PERMISSIONS_POLICY = "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()"
 
 
+class ClientAddress:
+    """Behind our own proxy (BEHIND_PROXY=1) the person's address is the last one it added.
+
+    Without it the lock-out at sign-in would count everybody as one; without the proxy the header
+    could be made up, so it is not read then.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        forwarded = request.headers.get("X-Forwarded-For", "")
+        if settings.BEHIND_PROXY and forwarded:
+            request.META["REMOTE_ADDR"] = forwarded.rsplit(",", 1)[-1].strip()
+        return self.get_response(request)
+
+
 class SecurityHeaders:
     """Strict Content-Security-Policy; pages of signed-in people are never stored by a proxy."""
 

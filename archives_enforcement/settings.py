@@ -7,6 +7,7 @@ from archives_enforcement import environment
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(environment.text("DATA_DIR", str(BASE_DIR / "var" / "serve"))).resolve()
 PRODUCTION = environment.flag("PRODUCTION")
+BEHIND_PROXY = environment.flag("BEHIND_PROXY")
 HTTPS = environment.flag("HTTPS", default=PRODUCTION)
 
 DEBUG = environment.flag("DEBUG")
@@ -44,6 +45,7 @@ INSTALLED_APPS = [
     "reports",
 ]
 MIDDLEWARE = [
+    "archives_enforcement.headers.ClientAddress",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "archives_enforcement.headers.SecurityHeaders",

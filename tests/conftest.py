@@ -5,6 +5,8 @@ from django.core.management import call_command
 
 from tests import factories, flushing
 
+pytest_plugins = ["tests.services.plugin"]
+
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):

@@ -16,16 +16,24 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, until_empty, **options):
-        while True:
-            close_old_connections()
-            if queue.run_due():
-                continue
-            if until_empty and not self._unfinished():
-                break
-            time.sleep(0.5)
+        if not until_empty:
+            self._work_on()
+            return
+        while queue.run_due() or self._unfinished():
+            time.sleep(0.1)
         if failed := Job.objects.filter(state=Job.State.FAILED).count():
             self.stderr.write(f"有 {failed} 个任务处理失败，请在管理后台查看原因")
             raise SystemExit(1)
+
+    def _work_on(self) -> None:
+        """Until the process is told to end."""
+        try:
+            while True:
+                close_old_connections()
+                if not queue.run_due():
+                    time.sleep(0.5)
+        except KeyboardInterrupt:
+            self.stdout.write("后台任务已停止")
 
     @staticmethod
     def _unfinished() -> bool:
