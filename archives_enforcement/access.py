@@ -20,12 +20,15 @@ class Scope(NamedTuple):
     person: str = ""  # to accounts.User: the row belongs to one person
     shown_to_superior: models.Q | None = None  # what bureaus above see; nothing when None
 
-    def condition(self, user) -> models.Q:
-        """The rows `user` may see, as one condition."""
+    def condition(self, user, *, to_act: bool = False) -> models.Q:
+        """The rows `user` may see, as one condition; `to_act` leaves out those he only reads.
+
+        What a bureau is shown from below it may read; acting on it stays with the bureau below.
+        """
         allowed = NOTHING
         if self.bureau and user.bureau_id:
             allowed |= models.Q(**{self.bureau: user.bureau_id})
-            if self.shown_to_superior is not None:
+            if self.shown_to_superior is not None and not to_act:
                 below = models.Q(**{f"{self.bureau}__path__startswith": user.bureau.path})
                 allowed |= below & self.shown_to_superior
         if self.party and user.party_ids:
@@ -41,6 +44,10 @@ class ScopedQuerySet(models.QuerySet):
         if not user.is_authenticated:
             return self.none()
         return self.filter(self.model.scope.condition(user))
+
+    def open_to(self, user):
+        """The rows `user` may act on."""
+        return self.visible_to(user).filter(self.model.scope.condition(user, to_act=True))
 
 
 class ScopedModel(models.Model):

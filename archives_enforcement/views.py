@@ -17,8 +17,12 @@ class Permitted(PermissionRequiredMixin):
 class Guarded(Permitted):
     """Rows outside the user's scope are 404, so that nobody learns that they exist."""
 
+    to_act = False  # a page that changes a record offers only the rows the user may act on
+
     def get_queryset(self):
-        return super().get_queryset().visible_to(self.request.user)
+        rows = super().get_queryset()
+        user = self.request.user
+        return rows.open_to(user) if self.to_act else rows.visible_to(user)
 
 
 class TemplateView(Permitted, generic.TemplateView):
@@ -99,6 +103,8 @@ class FormView(ActMixin, Permitted, generic.FormView):
 
 class ActView(ActMixin, Guarded, generic.detail.SingleObjectMixin, generic.FormView):
     """An act on one record: GET asks, POST does it."""
+
+    to_act = True
 
     def dispatch(self, request, *args, **kwargs):
         if not self.has_permission():

@@ -77,8 +77,8 @@ def act(function):
 
 
 def lock(record, actor):
-    """The same record, locked and read anew through the actor's scope; DoesNotExist outside it."""
-    rows = type(record).objects.visible_to(actor).select_for_update(of=("self",))
+    """The same record, locked and read anew if the actor may act on it; DoesNotExist otherwise."""
+    rows = type(record).objects.open_to(actor).select_for_update(of=("self",))
     return rows.get(pk=record.pk)
 
 
@@ -105,6 +105,9 @@ class Workflow:
 
     def offers(self, record, user, *, on: date) -> list[Offer]:
         """The steps this user's post may take from the present state, open ones first."""
+        owner = record.owning_bureau()
+        if user.bureau_id and owner is not None and owner.pk != user.bureau_id:
+            return []  # shown to the bureau above: to be read only
         found = [
             Offer(step, step.refusal(record, Act(user, on)))
             for step in self.transitions.values()

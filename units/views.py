@@ -107,7 +107,7 @@ class ImportPreviewView(views.FormView):
     template_name = "units/unit_import_preview.html"
 
     def dispatch(self, request, *args, **kwargs):
-        if KEPT not in request.session:
+        if self.has_permission() and KEPT not in request.session:
             messages.info(request, "请先选择要导入的文件。")
             return HttpResponseRedirect(reverse("units:unit-import"))
         return super().dispatch(request, *args, **kwargs)

@@ -1,12 +1,30 @@
 """Uploaded evidence: content-addressed, never changed, served only through the scope."""
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
-from archives_enforcement.access import Scope, ScopedModel
+from archives_enforcement.access import Scope, ScopedModel, ScopedQuerySet
 from archives_enforcement.accounts.models import Bureau, Party
+
+
+class FileQuerySet(ScopedQuerySet):
+    def visible_to(self, user):
+        """Files in scope; those of a record that asks for a permission (`files_need`) only with it.
+
+        A tip or the evidence of a case is not for everyone who may see a photo of a visit.
+        """
+        rows = super().visible_to(user)
+        if not user.is_authenticated or not user.bureau_id:
+            return rows
+        closed = [
+            ContentType.objects.get_for_model(model)
+            for model in apps.get_models()
+            if (need := getattr(model, "files_need", "")) and not user.has_perm(need)
+        ]
+        return rows.exclude(content_type__in=closed) if closed else rows
 
 
 class StoredFile(ScopedModel):
@@ -27,6 +45,7 @@ class StoredFile(ScopedModel):
     uploaded_at = models.DateTimeField("上传时间")
     shown_to_party = models.BooleanField("单位可见", default=False)
 
+    objects = FileQuerySet.as_manager()
     scope = Scope(bureau="bureau", party="party", shown_to_party=models.Q(shown_to_party=True))
 
     class Meta:

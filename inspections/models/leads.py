@@ -35,6 +35,8 @@ class Lead(ScopedModel):
 
     scope = Scope(bureau="bureau")
 
+    files_need = "inspections.view_lead"
+
     class Meta:
         verbose_name = verbose_name_plural = "线索"
         default_permissions = ("view",)

@@ -40,6 +40,8 @@ class Evidence(ScopedModel):
 
     scope = Scope(bureau="case__bureau")
 
+    files_need = "penalties.view_case"
+
     class Meta:
         verbose_name = verbose_name_plural = "证据"
         default_permissions = ()

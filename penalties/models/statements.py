@@ -36,6 +36,8 @@ class Statement(ScopedModel):
 
     scope = Scope(bureau="case__bureau", party="case__party")
 
+    files_need = "penalties.view_case"
+
     class Meta:
         verbose_name = verbose_name_plural = "陈述申辩"
         default_permissions = ()

@@ -179,10 +179,15 @@ class NoticeEditView(NoticeActView):
 
 
 class NoticeSecrecyView(NoticeActView):
-    permission_required = "publicity.view_notice"
+    """Checked by another drafter or by the head: either permission opens the page."""
+
+    permission_required = (DRAFT, "publicity.approve_notice")
     form_class = forms.SecrecyForm
     title = "保密审查"
     success_message = "保密审查已通过。"
+
+    def has_permission(self):
+        return any(map(self.request.user.has_perm, self.get_permission_required()))
 
     def perform(self, form):
         return services.review_secrecy(self.object, **self.given(form))

@@ -115,6 +115,7 @@ class RetryView(views.Guarded, SingleObjectMixin, View):
     """Make the PDF again after a failure whose cause is gone."""
 
     permission_required = "documents.sign_document"
+    to_act = True
     model = Document
     http_method_names = ("post",)
 

@@ -14,6 +14,7 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW
 from archives_enforcement.files import store
 from archives_enforcement.navigation import Crumb, PageAct, Step, acts_from
+from archives_enforcement.templatetags.formats import cn_date, cn_day
 
 
 def layout_for(user) -> str:
@@ -107,7 +108,7 @@ def next_step(document, deliveries) -> str:
     waiting = [row for row in deliveries if row.delivered_on is None]
     if waiting:
         names = "、".join(row.party.name for row in waiting)
-        return f"已于 {waiting[0].sent_on} 发出，等待{names}签收。"
+        return f"已于{cn_date(waiting[0].sent_on)}发出，等待{names}签收。"
     return "已签发并送达。" if deliveries else "已签发。"
 
 
@@ -119,12 +120,12 @@ def steps_of(document, deliveries) -> list[Step]:
     drafted = "now" if document.state == state.DRAFT else "done"
     signing = "done" if issued else "now" if document.state == state.SUBMITTED else ""
     found = [
-        Step("起草", drafted, f"{document.drafted_on:%Y-%m-%d}"),
-        Step("签发", signing, f"{document.issued_on:%Y-%m-%d}" if issued else ""),
+        Step("起草", drafted, cn_day(document.drafted_on)),
+        Step("签发", signing, cn_day(document.issued_on)),
     ]
     if document.outward:
         state_of_delivery = "done" if delivered else "now" if issued else ""
-        found.append(Step("送达", state_of_delivery, f"{delivered:%Y-%m-%d}" if delivered else ""))
+        found.append(Step("送达", state_of_delivery, cn_day(delivered)))
     return found
 
 

@@ -1,0 +1,138 @@
+"""Plans, papers, notices, publicity, ledger and reports of one side, through the services."""
+
+from datetime import date
+
+from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.queries import documents_about, render_job
+from archives_enforcement.jobs.models import Job
+from inspections.services import planning
+from publicity.services import activities, notices
+from reports.services import annual, ledger
+from tests.access.sides import Side
+from tests.access.visits import DAY, OVERDUE
+from tests.documents.issuing import FIELDS
+from tests.inspections import arranging, on_site
+
+REPORTED = date(2025, 1, 10)
+
+
+def plans(side: Side) -> dict:
+    """An annual plan in each state, one a year; a superior sees those that are published."""
+    desk, chief = side.team.desk, side.team.chief
+    made = {}
+    states = ("plan_draft", "plan_submitted", "plan_approved", "plan_published")
+    for year, state in enumerate(states, start=2024):
+        title = side.mark("plan" if state == "plan_published" else "plandraft")
+        made[state] = arranging.make_plan(desk, year=year, title=title)
+        arranging.add_units(made[state], desk, side.unit)
+    for state in states[1:]:
+        planning.submit_plan(made[state], actor=desk, on=arranging.PLANNED_ON)
+    for state in states[2:]:
+        planning.approve_plan(made[state], actor=chief, on=arranging.PLANNED_ON)
+    planning.publish_plan(made["plan_published"], actor=desk, on=arranging.PLANNED_ON)
+    return made | {
+        "plan_item": made["plan_draft"].items.get(),
+        "item_approved": made["plan_approved"].items.get(),
+    }
+
+
+def draft(side: Side, reason="draft"):
+    """A letter to the unit."""
+    return documents.draft(
+        side.unit,
+        "inquiry_letter",
+        bureau=side.bureau,
+        party=side.unit.party,
+        title="关于档案保管情况的函询函",
+        fields={**FIELDS, "unit": side.mark("name"), "reason": side.mark(reason)},
+        actor=side.team.lead,
+        on=DAY,
+    )
+
+
+def papers(side: Side) -> dict:
+    """A paper in each state, and one that waits for its receiver; its PDF has failed."""
+    lead, _, chief, *_ = side.team
+    sent = on_site.issue(draft(side, "letter"), lead, chief)
+    Job.objects.filter(pk=render_job(sent).pk).update(state=Job.State.FAILED)
+    return {
+        "paper_draft": draft(side),
+        "paper_submitted": documents.submit(draft(side), actor=lead, on=DAY),
+        "paper_sent": sent,
+        "delivery": sent.deliveries.get(),
+    }
+
+
+def make_void(side: Side) -> None:
+    """The last act of the year: its reason stands at the head of the trail."""
+    documents.void(draft(side), actor=side.team.lead, on=DAY, note=side.mark("audit"))
+
+
+def publicity(side: Side) -> dict:
+    """普法宣传 of 2024."""
+    who = {"actor": side.team.desk, "on": DAY}
+    activities.record_activity(**who, kind="lecture", title=side.mark("activity"), held_on=DAY)
+    activities.record_article(
+        **who, series="兰台风采", title=side.mark("article"), published_on=DAY, channel="公众号"
+    )
+    activities.record_media(
+        **who, outlet="示例日报", title=side.mark("media"), published_on=DAY, kind="media"
+    )
+    return {}
+
+
+def reports(side: Side) -> dict:
+    """The ledger of 2024, and an annual report in each state."""
+    desk, chief = side.team.desk, side.team.chief
+    who = {"actor": desk, "on": DAY}
+    task = ledger.create_task(
+        **who, year=2024, title=side.mark("task"), owner="局办公室", due_on=OVERDUE
+    )
+    ledger.record_visit(
+        **who, visited_on=DAY, place=side.mark("trip"), leader="局长", purpose="安全检查"
+    )
+    made = {
+        name: _written(side, year, "reportdraft")
+        for year, name in ((2025, "report_draft"), (2023, "report_submitted"))
+    }
+    annual.submit_report(made["report_submitted"], actor=desk, on=REPORTED)
+    for year, name in ((2021, "report_first"), (2022, "report_second"), (2024, "report_approved")):
+        made[name] = annual.submit_report(_written(side, year, "report"), actor=desk, on=REPORTED)
+        annual.approve_report(made[name], actor=chief, on=REPORTED)
+    return made | {"task": task}
+
+
+def _written(side: Side, year: int, words: str):
+    desk = side.team.desk
+    report = annual.draft_report(actor=desk, on=REPORTED, year=year)
+    narrative = {"problems": side.mark(words), "next_steps": side.mark(words)}
+    return annual.write_narrative(report, actor=desk, on=REPORTED, narrative=narrative)
+
+
+def disclosures(side: Side, found: dict) -> dict:
+    """A paper that waits for its notice, a notice that is drafted, and one that is approved."""
+    lead, chief = side.team.lead, side.team.chief
+
+    def paper(report):
+        return documents_about(found[report], lead).get()
+
+    second = draft_notice(side, paper("report_second"), "notice")
+    notices.approve(second, actor=chief, on=REPORTED)
+    return {
+        "paper_public": paper("report_approved"),
+        "notice_draft": draft_notice(side, paper("report_first"), "notice"),
+        "notice_approved": second,
+    }
+
+
+def draft_notice(side: Side, paper, title: str):
+    """A notice of the paper, checked for secrets."""
+    made = notices.create(
+        paper,
+        actor=side.team.desk,
+        on=REPORTED,
+        credit_class="none",
+        credit_reason="不属于信用信息",
+        title=side.mark(title),
+    )
+    return notices.review_secrecy(made, actor=side.team.chief, on=REPORTED, note="不涉密")

@@ -1,0 +1,109 @@
+"""Marked strings: each record carries one, and this table says by hand who may ever read it.
+
+A canary names its side and its kind. Sides: A is unit A with the bureau's own books, B is unit B
+under the same bureau, O the other bureau with its unit, U the bureau above with its unit.
+"""
+
+import io
+import re
+import zipfile
+
+from tests.access.people import PERSONS
+
+MARK = re.compile(r"Q-([A-Za-z])-([a-z]+)-Q")
+STAFF, NO_ASSISTANT = "ochrja", "ochrj"
+EVERYBODY = "".join(PERSONS)
+
+# Kind → the persons who may read side A's canary of that kind, wherever it shows.
+# fmt: off
+READERS = {
+    "bureau": EVERYBODY,           # its name
+    # what a unit is told, and what an issued paper says
+    "name": "AST" + STAFF,       # of the unit
+    "place": "AI" + STAFF,        # of the visit; observers are told where to come
+    "found": "AST" + STAFF,       # a finding in an issued letter
+    "letter": "AST" + NO_ASSISTANT,
+    "guide": "A" + STAFF,
+    "reply": "A" + STAFF,
+    "replyfile": "A" + STAFF,
+    "talk": "AST" + NO_ASSISTANT,  # an interview whose notice is issued
+    # what stays inside the bureau
+    "quiet": "T" + STAFF,          # a unit that has got no paper; a published plan names it
+    "untold": STAFF,               # a finding before its letter
+    "photo": STAFF,                # a picture of the visit
+    "draft": NO_ASSISTANT,
+    "talkdraft": NO_ASSISTANT,
+    "audit": NO_ASSISTANT,
+    "tip": NO_ASSISTANT,
+    "tipfile": NO_ASSISTANT,
+    "praise": STAFF,
+    "cert": "AST" + STAFF,
+    "task": NO_ASSISTANT,
+    "trip": NO_ASSISTANT,
+    "activity": NO_ASSISTANT,
+    "article": NO_ASSISTANT,
+    "media": NO_ASSISTANT,
+    # plans and reports: a superior sees what is published or issued
+    "plan": "T" + NO_ASSISTANT,
+    "plandraft": NO_ASSISTANT,
+    "report": "ST" + NO_ASSISTANT,
+    "reportdraft": NO_ASSISTANT,
+    # penalty cases: the party reads what was notified and what it said itself
+    "firm": "AST" + NO_ASSISTANT,
+    "case": NO_ASSISTANT,
+    "proof": NO_ASSISTANT,
+    "prooffile": NO_ASSISTANT,
+    "weight": NO_ASSISTANT,
+    "plea": "A" + NO_ASSISTANT,
+    # disclosure
+    "notice": NO_ASSISTANT,
+    "openfirm": EVERYBODY,
+    "public": EVERYBODY,
+}
+# fmt: on
+
+
+# What the administrator of the system reads, of every bureau: whom accounts are made for.
+ADMINISTERED = {"name", "quiet", "firm", "openfirm", "cert", "bureau", "public"}
+
+
+def canary(side: str, kind: str) -> str:
+    if kind not in READERS and kind != "msg":
+        raise KeyError(kind)
+    return f"Q-{side}-{kind}-Q"
+
+
+def may_read(person: str, side: str, kind: str) -> bool:
+    """Whether the table above lets that person read the canary."""
+    if kind == "msg":  # a message belongs to one person; its side is his letter
+        return person == side
+    if person == "m":
+        return kind in ADMINISTERED
+    readers = READERS[kind]
+    if side == "B":
+        readers = readers.replace("A", "B").replace("I", "")
+    if side == "O":
+        readers = "O"
+    if side == "U":
+        readers = "ST"
+    return person in readers
+
+
+def own_side(person: str) -> str:
+    """Whose records a list shows to that person."""
+    return {"B": "B", "O": "O", "S": "U", "T": "U"}.get(person, "A")
+
+
+def text_of(response) -> str:
+    """All that a response says: the body, and the parts of a workbook or Word file."""
+    body = response.content
+    if not body.startswith(b"PK"):
+        return body.decode("utf-8", "replace")
+    with zipfile.ZipFile(io.BytesIO(body)) as parts:
+        return "".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
+
+
+def canaries_in(response) -> set[tuple[str, str]]:
+    """(side, kind) of each canary in body and headers."""
+    headers = " ".join(response.headers.values())
+    return set(MARK.findall(text_of(response) + headers))

@@ -1,0 +1,86 @@
+"""Penalty cases of one side, in each state in which somebody may act, through the services."""
+
+from datetime import date
+
+from django.utils import timezone
+
+from penalties.services import hearing
+from publicity.services import notices
+from tests.access.books import REPORTED, draft_notice
+from tests.access.sides import Side
+from tests.penalties.walk import FILED, Walk
+
+HEARING_ON = date(2024, 10, 25)
+
+
+class SideWalk(Walk):
+    """A walk by the people of one side."""
+
+    def __init__(self, side: Side, firm):
+        self.bureau, self.firm, self.contact = side.bureau, firm, side.contact
+        self.officer, self.second, self.head, self.clerk, self.reviewer, _ = side.team
+        self.case, self.stage, self.day = None, "", FILED
+
+
+def first_case(side: Side) -> dict:
+    """A case under investigation, with a piece of evidence that is on file."""
+    firm = side.firm("firm")
+    walk = SideWalk(side, firm)
+    walk.file()
+    evidence = walk.evidence(title=side.mark("proof"), files=[side.upload("prooffile")])
+    return {
+        "firm": firm,
+        "case_open": walk.case,
+        "evidence": evidence,
+        "file_proof": side.uploaded("prooffile"),
+    }
+
+
+def later_cases(side: Side, firm) -> dict:
+    """One case for each later stage; the last is decided, and its notice is published."""
+    pending, weighing, proposed, told, asked, heard, sent, reviewed = (
+        SideWalk(side, firm) for _ in range(8)
+    )
+    pending.propose(lead=pending.lead(), summary=side.mark("case"))
+    weighing.investigate()
+    circumstance = weighing.circumstance(side.mark("weight"), tier="T4", criterion=1)
+    proposed.weigh()
+    told.notify()
+    statement = told.enter("statement", side.mark("plea"))
+    heard.hear()
+    sent.hear()
+    return {
+        "case_pending": pending.case,
+        "case_weighing": weighing.case,
+        "circumstance": circumstance,
+        "case_proposed": proposed.case,
+        "case_notified": told.case,
+        "statement": statement,
+        "hearing_request": told.enter("hearing"),
+        "hearing": _arranged(side, asked),
+        "case_heard": heard.case,
+        "case_in_review": sent.submit_review(),
+        "case_reviewed": reviewed.review(),
+        **_decided(side),
+    }
+
+
+def _arranged(side: Side, walk: SideWalk):
+    walk.notify()
+    return hearing.arrange(
+        walk.enter("hearing"),
+        actor=walk.officer,
+        on=walk.day,
+        chair=side.chair,
+        scheduled_on=HEARING_ON,
+        place="示例路1号",
+    )
+
+
+def _decided(side: Side) -> dict:
+    walk = SideWalk(side, side.firm("openfirm"))
+    decision = walk.deliver(walk.decide(), walk.day)
+    notice = draft_notice(side, decision, "public")
+    notices.approve(notice, actor=side.team.chief, on=REPORTED)
+    notices.publish(notice, actor=side.team.desk, on=timezone.localdate())
+    return {"case_decided": walk.case, "notice_published": notice}

@@ -1,0 +1,21 @@
+"""The world of the policy table is built once and taken back at the end."""
+
+import logging
+
+import pytest
+from django.db import transaction
+from django.test import override_settings
+
+from tests.access import world as built
+
+
+@pytest.fixture(scope="package")
+def world(django_db_setup, django_db_blocker, tmp_path_factory):
+    """Everybody and everything of the table; each request is undone, so nothing changes."""
+    requests = logging.getLogger("django.request")
+    before, requests.level = requests.level, logging.CRITICAL  # refusals are what is asked for
+    media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"))
+    with media, django_db_blocker.unblock(), transaction.atomic():
+        yield built.build()
+        transaction.set_rollback(True)
+    requests.level = before

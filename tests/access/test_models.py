@@ -1,0 +1,160 @@
+"""Which models belong to somebody, by hand; and that each says to whom."""
+
+import pytest
+from django.apps import apps
+from django.db import models
+
+from archives_enforcement.access import ScopedModel, ScopedQuerySet
+from archives_enforcement.accounts.models import Bureau, Party, User
+
+OURS = (
+    "audit", "accounts", "jobs", "files", "legislation", "workdays", "notifications", "documents",
+    "units", "inspections", "penalties", "supervision", "publicity", "reports",
+)  # fmt: skip
+
+# Model → the way to its bureau, to its party, to its person; "" where there is none.
+SCOPED = {
+    "accounts.Bureau": ("pk", "", ""),
+    "accounts.Party": ("bureau", "pk", ""),
+    "accounts.Certificate": ("user__bureau", "", ""),
+    "jobs.Job": ("bureau", "", ""),
+    "files.StoredFile": ("bureau", "party", ""),
+    "workdays.Deadline": ("bureau", "party", ""),
+    "workdays.LocalTerm": ("bureau", "", ""),
+    "notifications.Message": ("", "", "recipient"),
+    "documents.Document": ("bureau", "party", ""),
+    "documents.Delivery": ("document__bureau", "party", ""),
+    "units.Unit": ("party__bureau", "party", ""),
+    "inspections.Plan": ("bureau", "", ""),
+    "inspections.PlanItem": ("plan__bureau", "", ""),
+    "inspections.Inspection": ("bureau", "unit__party", ""),
+    "inspections.TeamMember": ("inspection__bureau", "", ""),
+    "inspections.Invitation": ("inspection__bureau", "", "observer"),
+    "inspections.ItemResult": ("inspection__bureau", "", ""),
+    "inspections.Finding": ("inspection__bureau", "inspection__unit__party", ""),
+    "inspections.Reply": (
+        "finding__inspection__bureau", "finding__inspection__unit__party", "",
+    ),
+    "inspections.LookBackResult": ("look_back__bureau", "", ""),
+    "inspections.Interview": ("bureau", "unit__party", ""),
+    "inspections.Exemplary": ("bureau", "", ""),
+    "inspections.Lead": ("bureau", "", ""),
+    "penalties.Case": ("bureau", "party", ""),
+    "penalties.CaseOfficer": ("case__bureau", "", ""),
+    "penalties.Evidence": ("case__bureau", "", ""),
+    "penalties.ElementFinding": ("case__bureau", "", ""),
+    "penalties.Circumstance": ("case__bureau", "", ""),
+    "penalties.Assessment": ("case__bureau", "", ""),
+    "penalties.Statement": ("case__bureau", "case__party", ""),
+    "penalties.Hearing": ("case__bureau", "case__party", ""),
+    "penalties.Review": ("case__bureau", "", ""),
+    "penalties.Discussion": ("case__bureau", "", ""),
+    "penalties.Decision": ("case__bureau", "", ""),
+    "penalties.Payment": ("case__bureau", "", ""),
+    "publicity.Activity": ("bureau", "", ""),
+    "publicity.ArticlePiece": ("bureau", "", ""),
+    "publicity.MediaRecord": ("bureau", "", ""),
+    "publicity.Notice": ("bureau", "", ""),
+    "reports.AnnualReport": ("bureau", "", ""),
+    "reports.LedgerTask": ("bureau", "", ""),
+    "reports.LedgerVisit": ("bureau", "", ""),
+}  # fmt: skip
+
+# Models that lead to a bureau or a party and have no scope, each for its reason.
+WITHOUT_SCOPE = {
+    "accounts.User": "people are chosen by bureau and role (inspections.queries.teams)",
+    "accounts.Grant": "read through the user or the party it joins",
+    "audit.AuditEntry": "its own `visible_to`: the books of the reader's bureau",
+    "documents.NumberSequence": "a counter, taken under lock by documents.numbering, never shown",
+    "documents.Rendition": "reached through its document alone",
+}
+
+# Law, calendars, checklists and counters: nobody's, the same for all.
+NOBODYS = {
+    "audit.ChainHead", "documents.Wording", "legislation.Article", "legislation.Law",
+    "legislation.LawVersion", "workdays.Holiday", "workdays.TimeLimit",
+    "inspections.Checklist", "inspections.ChecklistItem",
+    "penalties.Benchmark", "penalties.BenchmarkRow", "penalties.Factor", "penalties.FineClause",
+    "penalties.Tier", "penalties.Violation", "reports.Desk",
+}  # fmt: skip
+
+
+def our_models():
+    return {
+        model._meta.label: model for app in OURS for model in apps.get_app_config(app).get_models()
+    }
+
+
+def owners_of(model, seen=()) -> set[str]:
+    """Bureau or Party, wherever foreign keys lead from the model."""
+    found = set()
+    for field in model._meta.get_fields():
+        target = field.related_model if field.many_to_one or field.one_to_one else None
+        if target is None or field.auto_created or target in seen or target is User:
+            continue
+        found |= {target} & {Bureau, Party} or owners_of(target, (*seen, model))
+    return found
+
+
+def end_of(model, path: str):
+    """The model to which a lookup path leads."""
+    for name in path.split("__"):
+        if name != "pk":
+            model = model._meta.get_field(name).related_model
+    return model
+
+
+def test_every_model_stands_in_one_list():
+    lists = [*SCOPED, *WITHOUT_SCOPE, *NOBODYS]
+    assert sorted(our_models()) == sorted(lists)
+
+
+@pytest.mark.parametrize("label", SCOPED)
+def test_a_model_with_an_owner_has_the_scope_written_here(label):
+    model = our_models()[label]
+    scope = model.scope
+    assert issubclass(model, ScopedModel)
+    assert isinstance(model._default_manager.all(), ScopedQuerySet)
+    assert (scope.bureau, scope.party, scope.person) == SCOPED[label]
+
+
+@pytest.mark.parametrize("label", SCOPED)
+def test_a_scope_leads_to_a_bureau_a_party_or_a_person(label):
+    model = our_models()[label]
+    ends = dict(zip(("bureau", "party", "person"), (Bureau, Party, User), strict=True))
+    paths = {name: path for name, path in model.scope._asdict().items() if name in ends and path}
+    assert {name: end_of(model, path) for name, path in paths.items()} == {
+        name: ends[name] for name in paths
+    }
+
+
+@pytest.mark.parametrize("label", sorted(NOBODYS))
+def test_a_model_of_nobody_leads_to_no_owner(label):
+    assert owners_of(our_models()[label]) == set()
+
+
+def test_only_named_models_may_be_seen_by_the_party_before_it_is_told():
+    """These carry a party and no condition: the row itself is the party's from the start."""
+    always = {
+        label
+        for label, model in our_models().items()
+        if label in SCOPED and model.scope.party and model.scope.shown_to_party == models.Q()
+    }
+    assert always == {
+        "accounts.Party", "documents.Delivery", "units.Unit", "inspections.Reply",
+        "penalties.Statement", "penalties.Hearing",
+    }  # fmt: skip
+
+
+def test_a_superior_sees_only_what_is_issued_or_published():
+    shown = {
+        label: model.scope.shown_to_superior
+        for label, model in our_models().items()
+        if label in SCOPED and model.scope.shown_to_superior is not None
+    }
+    assert shown == {
+        "documents.Document": models.Q(state="issued"),
+        "inspections.Plan": models.Q(state__in=["published", "closed"]),
+        "publicity.Notice": models.Q(state="published"),
+        "reports.AnnualReport": models.Q(state__in=["approved", "published"]),
+    }

@@ -1,0 +1,160 @@
+"""Visits, findings and interviews of one side, in each state, through the services."""
+
+from datetime import date, time
+
+from django.utils import timezone
+
+from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.models import Rendition
+from archives_enforcement.documents.queries import documents_about
+from archives_enforcement.files import services as files
+from archives_enforcement.files import store
+from inspections.queries.recording import applicable_items
+from inspections.services import exemplary, feedback, interviews, leads, rectification, teams
+from tests.access.sides import Side, make_unit
+from tests.inspections import arranging, on_site
+
+DAY = on_site.DAY  # of every visit
+DELIVERED = date(2024, 9, 12)
+ANSWERED = date(2024, 9, 20)
+OVERDUE = date(2024, 12, 2)
+TALK = date(2024, 12, 9)
+
+
+def visits(side: Side) -> dict:
+    """A visit in each state, the findings of two, and what was photographed and answered."""
+    lead, second, chief, *_ = side.team
+    place = {"place": side.mark("place")}
+    quiet = make_unit(side.bureau, side.letter, "quiet")
+    recorded(side, quiet, "untold")
+    draft = arranging.make_team(arranging.draft_visit(lead, side.unit, **place), lead, second)
+    approved = arranging.make_approved(lead, second, chief, side.unit, **place)
+    teams.invite(approved, actor=lead, on=arranging.ON, observers=[side.invited])
+    started = arranging.make_approved(lead, second, chief, side.unit, **place)
+    return {
+        "quiet": quiet,
+        "visit_draft": draft,
+        "visit_pending": arranging.make_pending(lead, second, side.unit, **place),
+        "visit_approved": approved,
+        "invitation": approved.invitations.get(),
+        "visit_on_site": on_site.begin(started, lead),
+        **told(side),
+        **_untold(side),
+        **_settled(side),
+        **_tip(side),
+    }
+
+
+def recorded(side: Side, unit, facts: str, count: int = 1):
+    """A finished visit with `count` findings that carry the mark `facts`."""
+    lead, second, chief, *_ = side.team
+    visit = arranging.make_approved(lead, second, chief, unit, place=side.mark("place"))
+    failing = [item.code for item in applicable_items(visit)[:count]]
+    return on_site.recorded(visit, lead, *failing, facts=side.mark(facts))
+
+
+def told(side: Side) -> dict:
+    """A visit whose letter the unit has: one finding is open, one is answered."""
+    lead, _, chief, desk, _, guide = side.team
+    visit = recorded(side, side.unit, "found", count=2)
+    letter = on_site.draft(visit, lead, overview=side.mark("letter"))
+    on_site.issue(letter, lead, chief)
+    _printed(letter, side.pdf("letter"))
+    documents.record_delivery(
+        letter.deliveries.get(), actor=desk, on=DELIVERED, method="post", received_by="收发室"
+    )
+    first, second = visit.findings.all()
+    feedback.give_guidance(first, actor=guide, on=DELIVERED, text=side.mark("guide"))
+    rectification.enter_reply(
+        second,
+        actor=desk,
+        on=ANSWERED,
+        kind="fixed",
+        text=side.mark("reply"),
+        files=[side.upload("replyfile")],
+    )
+    return {
+        "visit_told": visit,
+        "finding_open": first,
+        "finding_replied": second,
+        "paper_issued": letter,
+        "file_shown": side.uploaded("replyfile"),
+    }
+
+
+def _printed(paper, pdf: bytes) -> None:
+    """Stands for the worker: the bytes are what the page serves, so they carry the mark."""
+    Rendition.objects.create(
+        document=paper,
+        sha256=store.put(pdf),
+        sm3=store.sm3(pdf),
+        size=len(pdf),
+        made_at=timezone.now(),
+    )
+
+
+def _untold(side: Side) -> dict:
+    """A finished visit to the unit that has no letter yet, with a photo taken there."""
+    visit = recorded(side, side.unit, "untold")
+    files.attach(
+        visit,
+        [side.upload("photo")],
+        purpose="现场照片",
+        actor=side.team.lead,
+        bureau=side.bureau,
+        party=side.unit.party,
+    )
+    return {
+        "visit_recorded": visit,
+        "finding_untold": visit.findings.get(),
+        "file_photo": side.uploaded("photo"),
+    }
+
+
+def _settled(side: Side) -> dict:
+    """A visit with everything struck off, and another that is proposed as a model."""
+    lead, _, chief, desk, *_ = side.team
+    made = []
+    for _ in range(2):
+        visit = recorded(side, side.unit, "found")
+        on_site.issue(on_site.draft(visit, lead), lead, chief)
+        finding = visit.findings.get()
+        rectification.verify_on_site(finding, actor=lead, on=DELIVERED, note="现场已经改好")
+        made.append(visit)
+    nominated = exemplary.nominate(made[1], actor=desk, on=ANSWERED, reason=side.mark("praise"))
+    return {"visit_settled": made[0], "exemplary": nominated}
+
+
+def _tip(side: Side) -> dict:
+    lead = leads.register(
+        actor=side.team.lead,
+        on=DAY,
+        party=side.unit.party,
+        source="tip",
+        text=side.mark("tip"),
+        received_on=DAY,
+        files=[side.upload("tipfile")],
+    )
+    return {"lead": lead, "file_tip": side.uploaded("tipfile")}
+
+
+def talks(side: Side, found: dict) -> dict:
+    """An interview that is being prepared, and one of which the unit was told."""
+    lead, _, chief, *_ = side.team
+
+    def arrange(reason):
+        return interviews.create(
+            found["visit_told"],
+            actor=lead,
+            on=OVERDUE,
+            kind="work",
+            findings=[found["finding_open"]],
+            reason=side.mark(reason),
+            scheduled_on=TALK,
+            scheduled_at=time(9, 30),
+            place=side.mark("place"),
+        )
+
+    told_of = arrange("talk")
+    on_site.issue(documents_about(told_of, lead).get(), lead, chief, on=OVERDUE)
+    return {"interview_draft": arrange("talkdraft"), "interview_notified": told_of}

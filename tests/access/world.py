@@ -1,0 +1,94 @@
+"""One world with a record of every kind, in the states in which somebody may act on it.
+
+Everything comes about through factories and services. Three bureaus have such a year; the records
+that the table addresses are those of the bureau of unit A.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.contrib.sessions.backends.db import SessionStore
+
+from archives_enforcement.accounts.models import Certificate, User
+from archives_enforcement.files import store
+from archives_enforcement.notifications.models import Message
+from archives_enforcement.notifications.services import tell
+from tests import factories
+from tests.access import books, cases, visits
+from tests.access.canaries import canary
+from tests.access.people import make_persons, make_team
+from tests.access.sides import Side, make_bureau, make_unit
+from units.views import KEPT
+
+UNITS = "单位名称,性质\n示例街道九,乡镇街道\n"
+
+
+@dataclass
+class World:
+    records: dict  # name in the table → record
+    users: dict[str, User]  # by letter
+    sessions: dict[str, str]  # by letter, of those who have chosen a file to import
+    answers: dict = field(default_factory=dict)  # what was asked once is not asked again
+
+
+def build() -> World:
+    above = make_bureau("U", "120100")
+    own = make_bureau("A", "120110", parent=above)
+    other = make_bureau("O", "120111")
+    unit_a, unit_b = make_unit(own, "A"), make_unit(own, "B")
+    users = make_persons(own, other, above, unit_a, unit_b)
+    side = Side("A", own, unit_a, make_team(own), users["I"], users["j"], users["A"])
+    records = year(side)
+    records |= cases.later_cases(side, records["firm"])
+    visits.told(Side("B", own, unit_b, side.team, users["I"], users["j"], users["B"]))
+    elsewhere = [_elsewhere(letter, bureau) for letter, bureau in (("O", other), ("U", above))]
+    for place in elsewhere:
+        year(place)
+    for place in (side, *elsewhere):
+        books.make_void(place)
+    records["message"] = _messages(users)["A"]
+    return World(records, users, {letter: _choosing() for letter in "OTc"})
+
+
+def _elsewhere(letter: str, bureau) -> Side:
+    """A bureau whose people are none of the table's."""
+    unit = make_unit(bureau, letter)
+    observer = factories.make_user(f"observer-{letter}", "observer")
+    chair = factories.make_user(f"chair-{letter}", "hearing_chair", bureau=bureau)
+    contact = factories.make_contact(f"contact-{letter}", unit.party)
+    return Side(letter, bureau, unit, make_team(bureau), observer, chair, contact)
+
+
+def year(side: Side) -> dict:
+    """The books of one bureau; the records by the names that the table uses."""
+    Certificate.objects.create(
+        user=side.team.lead,
+        number=side.mark("cert"),
+        issuer="示例市司法局",
+        valid_from=date(2021, 1, 1),
+        valid_to=date(2030, 12, 31),
+    )
+    found = {"unit": side.unit}
+    for part in (books.plans, visits.visits, books.papers, books.publicity, books.reports):
+        found |= part(side)
+    found |= visits.talks(side, found)
+    found |= books.disclosures(side, found)
+    return found | cases.first_case(side)
+
+
+def _choosing() -> str:
+    """The session of a clerk who has chosen a list of units and has yet to confirm it."""
+    session = SessionStore()
+    session[KEPT] = {"sha256": store.put(UNITS.encode()), "name": "单位.csv"}
+    session.save()
+    return session.session_key
+
+
+def _messages(users: dict[str, User]) -> dict[str, Message]:
+    """A message to each person."""
+    for letter, user in users.items():
+        tell([user], canary(letter, "msg"))
+    return {
+        letter: Message.objects.get(recipient=user, text=canary(letter, "msg"))
+        for letter, user in users.items()
+    }

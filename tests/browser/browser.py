@@ -1,0 +1,82 @@
+"""Headless Chromium, what goes wrong on its pages, and the accessibility rules they must keep."""
+
+import os
+import shutil
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+
+# Nothing but the site itself: no look-ups of the browser's own on a machine without a network.
+OPTIONS = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+DESK = {"width": 1366, "height": 768}
+TABLET = {"width": 768, "height": 1024}
+PHONE = {"width": 390, "height": 844}
+ACCESSIBILITY_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Start the machine's own Chromium (CHROMIUM names another program)."""
+    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if not program:
+        raise FileNotFoundError("没有找到 Chromium（软件包 chromium）")
+    # Chromium's sandbox cannot be set up by root.
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return playwright.chromium.launch(executable_path=program, args=OPTIONS + sandbox)
+
+
+def open_context(browser: Browser, base_url: str, **options) -> BrowserContext:
+    """A new visitor: own cookies, Chinese, Shanghai time, a desk screen unless told otherwise."""
+    settings = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai", "viewport": DESK}
+    return browser.new_context(base_url=base_url, **(settings | options))
+
+
+def sign_in(page: Page, username: str, password: str) -> None:
+    """Go through the sign-in form and wait for the page behind it."""
+    page.goto("/login/")
+    page.fill("[name=username]", username)
+    page.fill("[name=password]", password)
+    page.click("form [type=submit]")
+    page.wait_for_url(lambda url: "/login/" not in url)
+
+
+def collect_problems(page: Page) -> list[str]:
+    """A list that fills while the page lives: script errors, CSP violations, failed requests."""
+    problems: list[str] = []
+
+    def note(kind: str, text: str) -> None:
+        problems.append(f"{kind}: {text} ({page.url})")
+
+    def note_console(message) -> None:
+        if message.type in {"error", "warning"}:
+            note(f"console {message.type}", message.text)
+
+    def note_request(request) -> None:
+        # Leaving a page or starting a download ends requests without any fault of the site.
+        if request.failure != "net::ERR_ABORTED":
+            note("request", f"{request.url} {request.failure}")
+
+    page.on("console", note_console)
+    page.on("pageerror", lambda error: note("script", str(error)))
+    page.on("requestfailed", note_request)
+    return problems
+
+
+def accessibility_faults(page: Page) -> list[str]:
+    """One line per broken rule and element of the page as it stands now."""
+    options = {
+        "resultTypes": ["violations"],
+        "runOnly": {"type": "tag", "values": ACCESSIBILITY_RULES},
+    }
+    found = Axe().run(page, options=options).response["violations"]
+    return [
+        f"{rule['id']} ({rule['impact']}): {' '.join(map(str, node['target']))}"
+        for rule in found
+        for node in rule["nodes"]
+    ]

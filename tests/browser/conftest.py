@@ -1,0 +1,109 @@
+"""Fixtures of the browser tests: a demo site per test file, a fresh visitor per test."""
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser import browser
+from tests.browser.site import ROOT, build_demo, running_site
+
+# Playwright's loop lives in this thread, which makes Django refuse the database to later tests.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+SECONDS_TO_WAIT = 30
+
+
+def pytest_collection_modifyitems(items):
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """After a failure, keep a picture of every open page in var/test."""
+    report = yield
+    if report.failed and call.when == "call":
+        for number, page in enumerate(item.funcargs.get("open_pages", [])):
+            name = re.sub(r"\W+", "-", item.name)
+            page.screenshot(path=ROOT / "var" / "test" / f"{name}-{number}.png", full_page=True)
+    return report
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The one browser of the run; every visitor gets a context of its own."""
+    with sync_playwright() as playwright:
+        running = browser.launch(playwright)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory) -> Path:
+    """The demo as the command builds it, used as a template only."""
+    folder = tmp_path_factory.mktemp("demo-template") / "demo"
+    build_demo(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def site(demo_folder, tmp_path_factory):
+    """The demo running for one test file, on its own copy of the data."""
+    with running_site(demo_folder, tmp_path_factory.mktemp("site") / "demo") as running:
+        yield running
+
+
+@pytest.fixture
+def open_pages() -> list:
+    """Every page opened by `visit` in this test."""
+    return []
+
+
+@pytest.fixture
+def problems() -> list[list[str]]:
+    """One list of problems per page; `problems.clear()` forgives those a test provokes."""
+    return []
+
+
+@pytest.fixture
+def visit(chromium, site, open_pages, problems):
+    """Open a page as a new visitor: `visit("/path/", viewport=PHONE)`; options as for a context.
+
+    At the end of the test no page may have met a script error, a refused style or script,
+    or a failed request.
+    """
+    contexts = []
+
+    def open_page(path="/", **options):
+        context = browser.open_context(chromium, site.url, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(SECONDS_TO_WAIT * 1000)
+        open_pages.append(page)
+        problems.append(browser.collect_problems(page))
+        page.goto(path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert [problem for of_page in problems for problem in of_page] == []
+
+
+@pytest.fixture
+def sign_in(visit, site):
+    """Open a page as somebody of the demo: `sign_in("990101_clerk", path="/units/")`."""
+    passwords = site.sign_ins()
+
+    def open_signed_in(username, path=None, **options):
+        page = visit("/login/", **options)
+        browser.sign_in(page, username, passwords[username])
+        if path:
+            page.goto(path)
+        return page
+
+    return open_signed_in

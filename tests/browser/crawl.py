@@ -1,0 +1,77 @@
+"""Every page that links lead a person to, one of each address name, and what is wrong with them."""
+
+from collections import Counter, deque
+from urllib.parse import urlsplit
+
+from django.urls import Resolver404, resolve
+from playwright.sync_api import Page
+
+from tests.browser.browser import DESK, PHONE, accessibility_faults
+
+ENTRANCE = "/"
+NO_PAGES = ("files:", "logout", "-pdf", "-export", "-word", "-package", "-template", "jsi18n")
+ADDRESSES = "links => links.map(link => link.href)"
+WIDTH = "document.documentElement.scrollWidth"
+GRAVE = ("(serious)", "(critical)")
+
+
+def page_name(address: str) -> str:
+    """The name of the view behind an address; empty for what is no page to look at."""
+    try:
+        name = resolve(urlsplit(address).path).view_name
+    except Resolver404:
+        return ""
+    return "" if any(part in name for part in NO_PAGES) else name
+
+
+class Crawl:
+    """A walk along links that looks at `each` pages of every name, widest first.
+
+    `known` holds the names whose accessibility has been looked at already.
+    """
+
+    def __init__(self, page: Page, known: set[str], *, each: int = 1):
+        self.page, self.known, self.each = page, known, each
+        self.found: Counter[str] = Counter()
+        self.faults: list[str] = []
+
+    def run(self, start: str = ENTRANCE) -> None:
+        waiting, queued = deque([start]), {start}
+        while waiting:
+            address = waiting.popleft()
+            name = page_name(address) or start
+            if self.found[name] >= self.each and address != start:
+                continue
+            self.found[name] += 1
+            self._look_at(address, name)
+            for link in self._links():
+                if link not in queued and self.found[page_name(link)] < self.each:
+                    queued.add(link)
+                    waiting.append(link)
+
+    def _links(self) -> list[str]:
+        """Addresses of this site on the page, without what only narrows or turns a list."""
+        here = urlsplit(self.page.url).netloc
+        links = self.page.locator("a[href]").evaluate_all(ADDRESSES)
+        parts = [urlsplit(link) for link in links]
+        inside = [part for part in parts if part.netloc == here and page_name(part.path)]
+        return [f"{part.path}?{part.query}".rstrip("?") for part in inside]
+
+    def _look_at(self, address: str, name: str) -> None:
+        answer = self.page.goto(address)
+        if answer.status != 200:
+            self.faults.append(f"{address}: {answer.status}")
+            return
+        if name not in self.known:
+            self.known.add(name)
+            faults = accessibility_faults(self.page)
+            self.faults += [f"{address}: {line}" for line in faults if grave(line)]
+        self.page.set_viewport_size(PHONE)
+        width = self.page.evaluate(WIDTH)
+        if width > PHONE["width"]:
+            self.faults.append(f"{address}: {width} wide on a phone")
+        self.page.set_viewport_size(DESK)
+
+
+def grave(fault: str) -> bool:
+    return any(word in fault for word in GRAVE)

@@ -1,0 +1,76 @@
+"""A bureau on the morning it begins: users and reference data, nothing else.
+
+Run inside a site's own environment: `manage.py shell -c "…; founding.found()"` (see `build`).
+"""
+
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.utils import timezone
+
+from archives_enforcement.accounts.models import Certificate
+from reports.demo.people import SignIns, make_bureau
+from tests.browser.site import ROOT, environment
+
+BUREAU = {
+    "name": "示例新区档案局",
+    "short_name": "示例新区档案局",
+    "code": "990201",
+    "document_word": "示新档",
+}
+PEOPLE = (
+    ("clerk", "综合人员子", ("clerk",)),
+    ("head", "机关负责人丑", ("head", "backfiller")),
+    ("officer", "执法人员寅", ("officer", "backfiller")),
+    ("officer2", "执法人员卯", ("officer",)),
+    ("assistant", "区档案馆馆员", ("assistant",)),
+    ("observer", "基层档案员", ("observer",)),
+    ("admin", "系统管理员", ("administrator",)),
+)
+LICENSED_FOR = timedelta(days=3 * 365)
+COMMAND = "from tests.browser import founding; founding.found()"
+
+
+def build(folder: Path) -> None:
+    """Fill an empty folder with the bureau's database and its sign-ins."""
+    folder.mkdir(parents=True)
+    subprocess.run(
+        [sys.executable, "manage.py", "migrate", "--verbosity=0"],
+        cwd=ROOT,
+        env=environment(folder),
+        check=True,
+    )
+    subprocess.run(
+        [sys.executable, "manage.py", "shell", "--no-imports", "-c", COMMAND],
+        cwd=ROOT,
+        env=environment(folder),
+        check=True,
+    )
+
+
+def found() -> None:
+    """Load the reference data and create the people, each with a password of this run."""
+    call_command("load_reference", verbosity=0)
+    bureau, sign_ins = make_bureau(BUREAU), SignIns()
+    for number, (username, name, roles) in enumerate(PEOPLE, 1):
+        place = {"employer": "基层单位"} if roles == ("observer",) else {"bureau": bureau}
+        user = sign_ins.add(username, roles, name=name, **place)
+        if "officer" in roles:
+            license_officer(user, f"示例-新区-{number:02d}")
+    path = Path(settings.DATA_DIR) / "sign-ins.txt"
+    path.write_text("\n".join(sign_ins.lines(sign_ins.known)), encoding="utf-8")
+
+
+def license_officer(user, number: str) -> None:
+    today = timezone.localdate()
+    Certificate.objects.create(
+        user=user,
+        number=number,
+        issuer="示例市司法局",
+        valid_from=today - LICENSED_FOR,
+        valid_to=today + LICENSED_FOR,
+    )

@@ -1,0 +1,90 @@
+"""What the demonstration leaves behind: the figures of the sample year, papers, sign-ins."""
+
+import json
+import re
+import subprocess
+import sys
+
+import pdfplumber
+import pytest
+
+from archives_enforcement.accounts.roles import ROLES
+from tests.browser.site import ROOT, environment
+
+# Counted in the public report of the year that the sample follows.
+YEAR = {
+    "checks": 40,
+    "letters": 40,
+    "look_backs": 6,
+    "key_unit_visits": 4,
+    "visits_total": 50,
+    "observers": 37,
+    "articles": 16,
+    "ledger_tasks": 9,
+    "exemplary_units": 2,
+    "officers_before": 1,
+    "officers_new": 2,
+    "penalties": 0,
+    "checks_without_letter": 0,
+}
+SENTENCES = (
+    "行政执法检查40次",
+    "印发反馈意见书40份",
+    "开展“回头看”6次",
+    "安全检查4次",
+    "到现场合计50次",
+    "观摩37名",
+    "宣传稿件16篇",
+    "档案任务9项",
+    "优秀典型单位2个",
+    "执法人员1名",
+    "持证执法人员2名",
+    "行政处罚决定0件",
+)
+
+
+@pytest.fixture(scope="module")
+def figures(demo_folder):
+    text = (demo_folder / "reports" / "figures.json").read_text(encoding="utf-8")
+    return {figure["key"]: figure for figure in json.loads(text)["figures"]}
+
+
+def test_the_sample_year_gives_the_figures_of_the_report(figures):
+    assert {key: figures[key]["value"] for key in YEAR} == YEAR
+
+
+def test_every_figure_names_its_records(figures):
+    wrong = [key for key, row in figures.items() if len(set(row["record_ids"])) != row["value"]]
+    assert wrong == []
+
+
+def test_the_report_states_the_figures(demo_folder):
+    with pdfplumber.open(demo_folder / "reports" / "report.pdf") as pdf:
+        text = "".join(page.extract_text() or "" for page in pdf.pages)
+    text = re.sub(r"—\d+—", "", "".join(text.split()))  # a sentence may run over two pages
+    assert [sentence for sentence in SENTENCES if sentence not in text] == []
+
+
+def test_every_check_has_its_letter_as_a_file(demo_folder):
+    letters = list((demo_folder / "letters").glob("东丽档反〔2024〕*号.pdf"))
+    assert len(letters) == YEAR["letters"]
+    assert [path.name for path in (demo_folder / "decisions").glob("*罚决*")] != []
+
+
+def test_there_is_one_sign_in_for_every_role(demo_folder):
+    text = (demo_folder / "sign-ins.txt").read_text(encoding="utf-8")
+    roles = {role.label for code, role in ROLES.items() if code != "backfiller"}
+    assert [label for label in roles if label not in text] == []
+
+
+@pytest.mark.parametrize("command", ["verify_audit", "verify_documents"])
+def test_nothing_in_it_is_broken(demo_folder, command):
+    done = subprocess.run(
+        [sys.executable, "manage.py", command],
+        cwd=ROOT,
+        env=environment(demo_folder),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")

@@ -1,0 +1,48 @@
+"""Every page that can be reached by links, as each kind of person sees it.
+
+`visit` adds that no page met a script error, a refused style or script, or a failed request.
+"""
+
+import pytest
+
+from tests.browser.crawl import Crawl
+
+FIRST = ("990101_clerk", "990101_officer", "990101_head", "unit_contact")
+REST = (
+    "990101_reviewer",
+    "990101_chair",
+    "990101_assistant",
+    "990101_observer",
+    "990100_superior",
+    "firm_contact",
+)
+FEWEST = {"990101_clerk": 30, "990101_officer": 25, "990101_head": 25, "unit_contact": 4}
+
+
+@pytest.fixture(scope="module")
+def known():
+    """Names of pages whose accessibility has been looked at in this file."""
+    return set()
+
+
+@pytest.mark.parametrize("username", FIRST)
+def test_every_page_within_reach_is_whole(sign_in, known, username):
+    crawl = Crawl(sign_in(username), known)
+    crawl.run()
+    assert crawl.faults == []
+    assert len(crawl.found) >= FEWEST[username]
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("username", (*FIRST, *REST))
+def test_every_state_of_a_record_is_whole(sign_in, username):
+    crawl = Crawl(sign_in(username), set(), each=6)
+    crawl.run()
+    assert crawl.faults == []
+
+
+def test_what_anyone_may_read_is_whole(visit, known):
+    crawl = Crawl(visit("/publicity/public/"), known)
+    crawl.run("/publicity/public/")
+    assert crawl.faults == []
+    assert "publicity:public-detail" in crawl.found

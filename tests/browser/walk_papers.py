@@ -1,0 +1,55 @@
+"""The walk of a paper: handed in, signed, made by the worker, received; and its text read back."""
+
+import io
+import re
+
+import pdfplumber
+
+from tests.browser.walk import Person
+
+SECONDS_FOR_PDF = 60
+
+
+def submit(drafter: Person, **late) -> str:
+    """Hand in the draft shown; whoever drafted it may not sign it. Returns its address."""
+    paper = drafter.page.url
+    drafter.act("提交签发")
+    drafter.fill(**late)
+    drafter.send("提交签发")
+    assert not drafter.may("签发")
+    assert drafter.status_of(f"{paper}sign/") == 403
+    return paper
+
+
+def sign(head: Person, unit: str, **late) -> str:
+    """The head signs the paper that waits; returns its number. The box must be ticked."""
+    head.menu("文书")
+    head.choose("state", "待签发")
+    head.submit_filter()
+    head.page.locator(".tb tbody tr").filter(has_text=unit).get_by_role("link").click()
+    head.act("签发")
+    assert "不能收回再用" in head.reads()
+    head.fill(**late)
+    assert "请先核对" in head.send_refused("签发并送达")
+    head.tick("我已核对主送单位")
+    return re.search(r"编号 (\S+?)，", head.send("签发并送达"))[1]
+
+
+def text_of_pdf(reader: Person) -> str:
+    """Wait until the paper shown offers its PDF, as the page does by itself; return its words."""
+    page = reader.page
+    link = page.locator("#pdf-status").get_by_role("link", name=".pdf")
+    link.wait_for(timeout=SECONDS_FOR_PDF * 1000)
+    answer = page.context.request.get(link.get_attribute("href"))
+    assert answer.headers["content-type"] == "application/pdf"
+    with pdfplumber.open(io.BytesIO(answer.body())) as pdf:
+        words = "".join(sheet.extract_text() for sheet in pdf.pages)
+    return re.sub(r"\s+", "", words)
+
+
+def acknowledge(contact: Person, number: str) -> None:
+    """The unit's person signs for the paper on the unit's own page."""
+    contact.open("/")
+    contact.follow("我已收到", contact.row(number))
+    contact.tick("我单位已收到这份文书")
+    assert "已签收" in contact.send("我已收到")
