@@ -30,5 +30,8 @@ class ChecklistItemAdmin(ReadOnlyAdmin):
     """Items, by number or words; narrowed by version, area and degree."""
 
     list_display = ["code", "text", "area", "severity", "basis", "local_practice", "electronic"]
-    list_filter = ["checklist", "area", "severity", "local_practice", "electronic"]
+    list_filter = [
+        "checklist", "area", "severity", "local_practice",
+        ("electronic", admin.EmptyFieldListFilter),
+    ]  # fmt: skip
     search_fields = ["code", "text", "basis"]

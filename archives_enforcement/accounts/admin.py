@@ -3,6 +3,8 @@
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
+from django.db.models import ManyToManyField
+from django.forms import CheckboxSelectMultiple
 
 from archives_enforcement.accounts.models import Bureau, Certificate, Grant, Party, User
 
@@ -18,6 +20,7 @@ class NoDeletion:
 
 @admin.register(Bureau)
 class BureauAdmin(NoDeletion, admin.ModelAdmin):
+    view_on_site = False  # that page belongs to the bureau's head
     list_display = ("name", "code", "document_word", "parent", "identity_confirmed_on")
     search_fields = ("name", "code")
     fields = ("name", "short_name", "code", "document_word", "parent", "address", "phone")
@@ -28,7 +31,8 @@ class UserAdmin(NoDeletion, DjangoUserAdmin):
     list_display = ("username", "name", "bureau", "employer", "is_active")
     list_filter = ("bureau", "groups", "is_active")
     search_fields = ("username", "name", "phone")
-    filter_horizontal = ("groups",)
+    filter_horizontal = ()
+    formfield_overrides = {ManyToManyField: {"widget": CheckboxSelectMultiple}}
     fieldsets = (
         (None, {"fields": ("username", "password", "name", "bureau", "employer", "phone")}),
         ("岗位", {"fields": ("groups", "is_active", "is_staff")}),
