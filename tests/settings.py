@@ -5,7 +5,9 @@ import os
 import shutil
 import tempfile
 
-if "DATA_DIR" not in os.environ:
+if worker := os.environ.get("PYTEST_XDIST_WORKER"):  # its folder lies in the one of the whole run
+    os.environ["DATA_DIR"] = os.path.join(os.environ["DATA_DIR"], worker)
+elif "DATA_DIR" not in os.environ:
     os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="archives-test-")
     atexit.register(shutil.rmtree, os.environ["DATA_DIR"], ignore_errors=True)
 
@@ -14,3 +16,5 @@ from archives_enforcement.settings import *  # noqa: F403
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 AXES_ENABLED = False
+# Each test client would search all static files anew; the browser's tests run the real settings.
+WHITENOISE_USE_FINDERS = False

@@ -2,7 +2,8 @@
 
 Loaded with `-p tests.services.plugin` it starts, before Django reads its settings,
 a PostgreSQL when TEST_DATABASE=postgres and a Redis when TEST_REDIS=1. The fixtures
-`postgres_url` and `redis_url` start one on demand in any run.
+`postgres_url` and `redis_url` start one on demand in any run. With `-n` the workers share the
+servers of the run that started them.
 """
 
 import os
@@ -35,6 +36,8 @@ def _url(variable: str) -> str:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_load_initial_conftests():
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        return
     if os.environ.get("TEST_DATABASE") == "postgres":
         os.environ["DATABASE_URL"] = _url("DATABASE_URL")
     if os.environ.get("TEST_REDIS") == "1":
