@@ -73,7 +73,9 @@ def checklist_page(username: str) -> tuple[str, str]:
         visit = start(visit, actor=officer, on=timezone.localdate(), arrived_at=None)
     longest = max(sections(visit), key=lambda section: section.total)
     address = reverse("inspections:inspection-record-section", args=[visit.pk, longest.code])
-    posted = {f"initial-{part}-{row.pk}": "" for row in longest.rows for part in ("result", "facts")}
+    posted = {
+        f"initial-{part}-{row.pk}": "" for row in longest.rows for part in ("result", "facts")
+    }
     first = longest.rows[0].pk
     return address, urlencode(posted | {f"result-{first}": "fails", f"facts-{first}": "没有制度。"})
 
@@ -125,7 +127,11 @@ def measure(folder: Path) -> None:
         serving("floor", folder, "bench.floor.settings") as floor,
     ):
         print(f"数据库 {connection.vendor}，每页与底线交替 {PAIRS} 次\n")
-        print("| 页面 | ×底线（CPU） | CPU 毫秒 | 查询 | 千字节 | 目标（×底线 / 查询） |\n" + "|---" * 6 + "|")
+        print(
+            "| 页面 | ×底线（CPU） | CPU 毫秒 | 查询 | 千字节 | 目标（×底线 / 查询） |\n"
+            + "|---" * 6
+            + "|"
+        )
         for page in chosen:
             times, spent, size = cost(site, floor, page)
             print(

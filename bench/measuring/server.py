@@ -25,7 +25,9 @@ class Server:
         link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         if form:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
-        link.request("POST" if form else "GET", address, form or None, {"Cookie": cookies} | headers)
+        link.request(
+            "POST" if form else "GET", address, form or None, {"Cookie": cookies} | headers
+        )
         answer = link.getresponse()
         body = answer.read()
         link.close()
