@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, Subquery
 from django.urls import reverse
 
 from archives_enforcement.audit.models import AuditEntry
@@ -12,7 +12,7 @@ from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.templatetags.formats import cn_day
 from archives_enforcement.workdays.models import Deadline
 from inspections.guards import licence_basis
-from inspections.models import Finding, Inspection
+from inspections.models import Finding, Inspection, TeamMember
 from inspections.queries import slots
 from inspections.queries.planning import work_for_plans
 from inspections.queries.work import Group, WorkItem
@@ -20,6 +20,12 @@ from inspections.queries.work import Group, WorkItem
 S = Inspection.State
 ARCHIVES_LAW = "《中华人民共和国档案法》"
 APPROVAL_SINCE = date(2025, 1, 3)  # 国办发〔2024〕54号; before it the bureau's own rule
+TEAM = Prefetch(
+    "team",
+    TeamMember.objects.select_related("user").only(
+        "inspection", "part", "user__name", "user__username"
+    ),
+)
 AHEAD = timedelta(days=7)  # visits shown in the work list
 
 
@@ -41,7 +47,7 @@ def listed(rows):
     unfixed = Q(findings__state__in=Finding.UNFIXED)
     return (
         rows.select_related("unit__party")
-        .prefetch_related("team__user")
+        .prefetch_related(TEAM)
         .annotate(
             found=Count("findings", distinct=True),
             unfixed=Count("findings", filter=unfixed, distinct=True),

@@ -1,0 +1,71 @@
+"""卷: what tells where cases stand, read for any number of them in the same few queries."""
+
+from datetime import date
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q, prefetch_related_objects
+
+from archives_enforcement.documents.models import Document
+from archives_enforcement.workdays.models import Deadline
+from penalties.models import Case
+
+Clocks = dict[tuple[int, int, str], Deadline]  # by content type, key and code
+
+
+class Dossier:
+    """One case with its papers and clocks, as they were when they were read."""
+
+    def __init__(self, case: Case, documents: list[Document], clocks: Clocks):
+        self.case, self.documents, self.clocks = case, documents, clocks
+
+    def latest(self, kind: str) -> Document | None:
+        """The last paper of a kind, issued or not."""
+        return next((paper for paper in self.documents if paper.kind == kind), None)
+
+    def issued(self, kind: str) -> Document | None:
+        """The last issued paper of a kind."""
+        found = (paper for paper in self.documents if paper.state == Document.State.ISSUED)
+        return next((paper for paper in found if paper.kind == kind), None)
+
+    def delivered_on(self, kind: str) -> date | None:
+        """The day the receiver had the last issued paper of a kind."""
+        paper = self.issued(kind)
+        days = [row.delivered_on for row in paper.deliveries.all()] if paper else []
+        return min(filter(None, days), default=None)
+
+    def clock(self, code: str, kind: str = "") -> Deadline | None:
+        """The last clock of this code on the case, or on its last issued paper of a kind."""
+        subject = self.issued(kind) if kind else self.case
+        return subject and clock_in(self.clocks, subject, code)
+
+
+def clock_in(clocks: Clocks, subject, code: str) -> Deadline | None:
+    kind = ContentType.objects.get_for_model(subject)
+    return clocks.get((kind.pk, subject.pk, code))
+
+
+def clocks_of(*groups: list) -> Clocks:
+    """The last clock of each code on each record; a group holds records of one model."""
+    wanted = Q(pk__in=[])
+    for rows in filter(None, groups):
+        kind = ContentType.objects.get_for_model(rows[0])
+        wanted |= Q(content_type=kind, object_id__in=[row.pk for row in rows])
+    found = Deadline.objects.filter(wanted).order_by("pk") if any(groups) else ()
+    return {(row.content_type_id, row.object_id, row.code): row for row in found}
+
+
+def dossiers(cases: list[Case]) -> list[Dossier]:
+    """The dossiers of these cases, in their order."""
+    cases = list(cases)
+    if not cases:
+        return []
+    prefetch_related_objects(cases, "evidence", "statements__hearing")
+    kind = ContentType.objects.get_for_model(Case)
+    rows = Document.objects.filter(content_type=kind, object_id__in=[case.pk for case in cases])
+    rows = rows.exclude(state=Document.State.VOID).prefetch_related("deliveries")
+    documents = list(rows.order_by("-pk"))
+    clocks = clocks_of(cases, documents)
+    return [
+        Dossier(case, [row for row in documents if row.object_id == case.pk], clocks)
+        for case in cases
+    ]
