@@ -3,13 +3,12 @@
 from datetime import date
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q, prefetch_related_objects
+from django.db.models import prefetch_related_objects
 
 from archives_enforcement.documents.models import Document
+from archives_enforcement.workdays.clocks import Clocks
 from archives_enforcement.workdays.models import Deadline
 from penalties.models import Case
-
-Clocks = dict[tuple[int, int, str], Deadline]  # by content type, key and code
 
 
 class Dossier:
@@ -36,22 +35,7 @@ class Dossier:
     def clock(self, code: str, kind: str = "") -> Deadline | None:
         """The last clock of this code on the case, or on its last issued paper of a kind."""
         subject = self.issued(kind) if kind else self.case
-        return subject and clock_in(self.clocks, subject, code)
-
-
-def clock_in(clocks: Clocks, subject, code: str) -> Deadline | None:
-    kind = ContentType.objects.get_for_model(subject)
-    return clocks.get((kind.pk, subject.pk, code))
-
-
-def clocks_of(*groups: list) -> Clocks:
-    """The last clock of each code on each record; a group holds records of one model."""
-    wanted = Q(pk__in=[])
-    for rows in filter(None, groups):
-        kind = ContentType.objects.get_for_model(rows[0])
-        wanted |= Q(content_type=kind, object_id__in=[row.pk for row in rows])
-    found = Deadline.objects.filter(wanted).order_by("pk") if any(groups) else ()
-    return {(row.content_type_id, row.object_id, row.code): row for row in found}
+        return self.clocks.find(subject, code) if subject else None
 
 
 def dossiers(cases: list[Case]) -> list[Dossier]:
@@ -64,7 +48,7 @@ def dossiers(cases: list[Case]) -> list[Dossier]:
     rows = Document.objects.filter(content_type=kind, object_id__in=[case.pk for case in cases])
     rows = rows.exclude(state=Document.State.VOID).prefetch_related("deliveries")
     documents = list(rows.order_by("-pk"))
-    clocks = clocks_of(cases, documents)
+    clocks = Clocks(cases, documents)
     return [
         Dossier(case, [row for row in documents if row.object_id == case.pk], clocks)
         for case in cases

@@ -6,11 +6,12 @@ from django.db.models import Q
 from django.urls import reverse
 
 from archives_enforcement.documents.models import Document
+from archives_enforcement.workdays.clocks import Clocks
 from inspections.models import Lead
 from inspections.queries.work import Group, WorkItem
 from penalties.models import Case, Hearing
 from penalties.queries import papers
-from penalties.queries.dossier import Clocks, Dossier, clock_in, clocks_of, dossiers
+from penalties.queries.dossier import Dossier, dossiers
 from penalties.queries.law import PENALTY_LAW
 from penalties.queries.progress import next_step
 
@@ -30,7 +31,7 @@ def _cases(user, *states):
 
 
 def _due(clocks: Clocks, subject, code: str) -> date | None:
-    clock = clock_in(clocks, subject, code)
+    clock = clocks.find(subject, code)
     return clock.due_on if clock and clock.is_open else None
 
 
@@ -46,11 +47,11 @@ def _filings(user) -> list[WorkItem]:
     if not user.has_perm("penalties.approve_case"):
         return []
     rows = list(_cases(user, S.PENDING).exclude(proposed_by=user))
-    clocks = clocks_of([row.lead for row in rows])
+    clocks = Clocks([row.lead for row in rows])
     basis = f"立案须经机关负责人批准：{PENALTY_LAW}第五十四条"
     found = []
     for row in rows:
-        clock = clock_in(clocks, row.lead, papers.FILING_CLOCK)
+        clock = clocks.find(row.lead, papers.FILING_CLOCK)
         text = f"批准立案：{row.name}"
         found.append(_item(row, clock and clock.due_on, text, basis, "去审批", Group.APPROVAL))
     return found
@@ -60,7 +61,7 @@ def _signatures(user) -> list[WorkItem]:
     if not user.has_perm("penalties.decide_case"):
         return []
     rows = list(_waiting_papers(user))
-    clocks = clocks_of([row.subject for row in rows])
+    clocks = Clocks([row.subject for row in rows])
     return [
         _item(
             row.subject,
@@ -85,7 +86,7 @@ def _reviews(user) -> list[WorkItem]:
         return []
     rows = _cases(user, S.IN_REVIEW).exclude(Q(proposed_by=user) | Q(officers__user=user))
     rows = list(rows)
-    clocks = clocks_of(rows)
+    clocks = Clocks(rows)
     return [
         _item(
             row,
@@ -147,7 +148,7 @@ def _leads(user) -> list[WorkItem]:
         return []
     rows = Lead.objects.visible_to(user).filter(state=Lead.State.OPEN, case=None)
     rows = list(rows.select_related("party").order_by("received_on", "pk"))
-    clocks = clocks_of(rows)
+    clocks = Clocks(rows)
     basis = f"及时调查处理：《中华人民共和国档案法》第四十六条，{PENALTY_LAW}第五十四条"
     return [
         WorkItem(
