@@ -15,6 +15,7 @@ from inspections.models import Finding, Inspection, TeamMember
 S = Inspection.State
 ARCHIVES_LAW = "《中华人民共和国档案法》"
 APPROVAL_SINCE = date(2025, 1, 3)  # 国办发〔2024〕54号; before it the bureau's own rule
+WHOLE_TEAM = Prefetch("team", TeamMember.objects.select_related("user"))
 TEAM = Prefetch(
     "team",
     TeamMember.objects.select_related("user").only(

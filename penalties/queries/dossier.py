@@ -3,12 +3,15 @@
 from datetime import date
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.clocks import Clocks
 from archives_enforcement.workdays.models import Deadline
-from penalties.models import Case
+from penalties.models import Assessment, Case, Statement
+from penalties.queries import papers
+
+STATEMENTS = Prefetch("statements", Statement.objects.select_related("hearing__chair"))
 
 
 class Dossier:
@@ -32,18 +35,24 @@ class Dossier:
         days = [row.delivered_on for row in paper.deliveries.all()] if paper else []
         return min(filter(None, days), default=None)
 
+    def notified(self) -> Assessment | None:
+        """The proposal the party was last told of."""
+        notice = self.issued(papers.NOTICE)
+        told = notice.fields.get("assessment") if notice else None
+        return next((row for row in self.case.assessments.all() if row.pk == told), None)
+
     def clock(self, code: str, kind: str = "") -> Deadline | None:
         """The last clock of this code on the case, or on its last issued paper of a kind."""
         subject = self.issued(kind) if kind else self.case
         return self.clocks.find(subject, code) if subject else None
 
 
-def dossiers(cases: list[Case]) -> list[Dossier]:
+def dossiers(cases) -> list[Dossier]:
     """The dossiers of these cases, in their order."""
     cases = list(cases)
     if not cases:
         return []
-    prefetch_related_objects(cases, "evidence", "statements__hearing")
+    prefetch_related_objects(cases, "evidence", STATEMENTS)
     kind = ContentType.objects.get_for_model(Case)
     rows = Document.objects.filter(content_type=kind, object_id__in=[case.pk for case in cases])
     rows = rows.exclude(state=Document.State.VOID).prefetch_related("deliveries")

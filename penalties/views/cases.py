@@ -11,7 +11,7 @@ from penalties.queries import cases as queries
 from penalties.queries import discretion, progress
 from penalties.queries.acts import acts_on
 from penalties.queries.dossier import dossiers
-from penalties.queries.papers import deadlines_about, notified
+from penalties.queries.papers import deadlines_about
 from penalties.range_bar import range_bar
 from penalties.views.base import HANDLE, crumbs_of
 
@@ -111,11 +111,11 @@ class CaseDetailView(CasePage):
         case, user = self.object, self.request.user
         return context | {
             "acts": acts_on(case, user, context["today"]),
-            "statements": case.statements.visible_to(user).select_related("hearing__chair"),
-            "reviews": case.reviews.visible_to(user).select_related("reviewed_by"),
+            "statements": case.statements.all(),
+            "reviews": case.reviews.all(),
             "discussions": case.discussions.visible_to(user),
             "payments": case.payments.visible_to(user),
-            "notified": notified(case),
+            "notified": self.side.dossier.notified(),
             "recent": self.side.trail[:RECENT],
         }
 

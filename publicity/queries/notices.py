@@ -158,6 +158,8 @@ TASKS = {
 
 
 def _to_move(user, today: date) -> list[WorkItem]:
+    if not any(user.has_perm(NOTICE_FLOW.transitions[name].permission) for name in TASKS):
+        return []
     rows = Notice.objects.visible_to(user).exclude(state=S.WITHDRAWN).order_by("pk")
     waiting = [
         (notice, TASKS[offer.step.name])
