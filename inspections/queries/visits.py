@@ -42,6 +42,7 @@ def listed(rows):
     unfixed = Q(findings__state__in=Finding.UNFIXED)
     return (
         rows.select_related("unit__party")
+        .only("scheduled_on", "session", "kind", "state", "unit__party__name")
         .prefetch_related(TEAM)
         .annotate(
             found=Count("findings", distinct=True),

@@ -21,9 +21,10 @@ AROUND = (OFFICERS, "assessments", "reviews__reviewed_by", "hearings__chair")
 
 
 def listed(rows):
-    """Rows of the list with party, officers and act, in one query each."""
+    """Rows of the list with party and officers, in one query each."""
     return (
-        rows.select_related("party", "clause__violation")
+        rows.select_related("party")
+        .only("name", "number", "filed_on", "state", "party__name")
         .prefetch_related(OFFICERS)
         .order_by("-filed_on", "-pk")
     )
