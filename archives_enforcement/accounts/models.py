@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.access import Scope, ScopedModel, ScopedQuerySet
+from archives_enforcement.accounts.rights import Rights, rights_of
 
 
 class Bureau(ScopedModel):
@@ -145,8 +146,12 @@ class User(AbstractUser):
         return tuple(self.grants.valid_on(timezone.localdate()).values_list("party_id", flat=True))
 
     @cached_property
+    def rights(self) -> Rights:
+        return rights_of(self)
+
+    @property
     def role_names(self) -> tuple[str, ...]:
-        return tuple(self.groups.order_by("pk").values_list("name", flat=True))
+        return self.rights.roles
 
 
 class GrantQuerySet(models.QuerySet):
