@@ -88,7 +88,8 @@ class AnnualReportDetailView(DetailView):
 
     def content(self, issue, records: Year, own: bool) -> dict:
         changes = later_changes(issue, records) if own and issue.is_issued else []
-        return figures_context(issue, records, linked=own) | {"changes": changes}
+        context = figures_context(issue, records, report=self.object, linked=own)
+        return context | {"changes": changes}
 
     def tabs(self) -> list[dict]:
         pages = (

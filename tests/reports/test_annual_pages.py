@@ -68,6 +68,22 @@ def test_the_figures_of_a_year_without_report_can_be_seen(client, maker):
     assert len(page.context["missing_letters"]) == 1
 
 
+@pytest.mark.parametrize("page", ["figures", "report"])
+def test_what_is_left_to_write_is_listed_until_the_report_is_submitted(client, clerk, page):
+    report = annual.draft_report(actor=clerk, on=ON, year=2024)
+    address = {"figures": reverse("reports:figures", args=[2024]),
+               "report": report.get_absolute_url()}[page]  # fmt: skip
+    client.force_login(clerk)
+    shown = [client.get(address).text]
+    annual.write_narrative(report, actor=clerk, on=ON, narrative=WORDS)
+    shown.append(client.get(address).text)
+    annual.submit_report(report, actor=clerk, on=ON)
+    shown.append(client.get(address).text)
+
+    assert ["“存在问题”还没有撰写" in text for text in shown] == [True, False, False]
+    assert ["提交前请核对" in text for text in shown] == [True, True, False]
+
+
 def test_the_page_of_figures_costs_the_same_queries_with_one_check_and_with_three(client, maker):
     client.force_login(maker.officer)
     address = reverse("reports:figures", args=[2024])
