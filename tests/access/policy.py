@@ -300,6 +300,7 @@ ACT   reports:annual-report-return          report_submitted  L 33 33 4 34 33y33
 ACT   reports:annual-report-reopen          report_submitted  L 33 33 4 34 3y3333 3  .
 ACT   reports:annual-report-approve         report_submitted  L 33 33 4 34 33y333 3  .
 ACT   reports:annual-report-publish         report_approved   L 33 33 4 34 3y3333 3  .
+ACT   reports:annual-report-earlier         report_draft      L 33 33 4 34 3y3333 3  .
 """
 
 AREAS = (

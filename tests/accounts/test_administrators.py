@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
@@ -78,9 +79,7 @@ def test_bad_input_is_one_line_and_nothing_is_made(monkeypatch, facts, why):
 
 
 def test_without_posts_the_command_that_loads_them_is_named(monkeypatch):
-    User.groups.through.objects.all().delete()
-    monkeypatch.setattr("archives_enforcement.accounts.services.ROLES",
-                        {"administrator": factories.ROLES["administrator"]._replace(label="无")})  # fmt: skip
+    Group.objects.all().delete()
     with pytest.raises(CommandError, match="manage.py load_reference"):
         create(monkeypatch)
 
@@ -119,7 +118,7 @@ def test_a_bureau_begins_on_an_empty_database(monkeypatch, client):
     send(client, "accounts_user_add", username="head", name="负责人甲", bureau=bureau.pk,
          employer="", password1=PASSWORD, password2=PASSWORD, usable_password="true")  # fmt: skip
     head = User.objects.get(username="head")
-    posts = [factories.Group.objects.get(name="机关负责人").pk]
+    posts = [Group.objects.get(name="机关负责人").pk]
     send(client, "accounts_user_change", head.pk, username="head", name="负责人甲",
          bureau=bureau.pk, employer="", phone="", groups=posts, is_active="on")  # fmt: skip
     send(client, "accounts_certificate_add", user=head.pk, number="示-001", issuer="示例市司法局",
