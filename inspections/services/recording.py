@@ -4,6 +4,7 @@ from datetime import date, time
 
 from archives_enforcement.audit import trail
 from archives_enforcement.files import services as files
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections import guards
@@ -45,7 +46,7 @@ def _check_checklist(inspection, day: date) -> None:
     ended = checklist.valid_to and checklist.valid_to < day
     if ended or day < checklist.valid_from:
         raise Refused(
-            f"“{checklist.name}”在 {day} 不适用，检查应当依据当天有效的规定。"
+            f"“{checklist.name}”在{cn_date(day)}不适用，检查应当依据当天有效的规定。"
             "请取消这次检查，按当天适用的清单重新安排。"
         )
 
@@ -69,7 +70,7 @@ def _open(inspection, actor, on: date) -> tuple[Inspection, bool]:
 
 def _check_not_before(inspection, on: date) -> None:
     if on < inspection.inspected_on:
-        raise Refused(f"办理日期不能早于检查日期（{inspection.inspected_on}）。")
+        raise Refused(f"办理日期不能早于检查日期（{cn_date(inspection.inspected_on)}）。")
 
 
 @act

@@ -14,6 +14,8 @@ from django.urls import reverse
 from tests.access.canaries import canaries_in, may_read, own_side
 from tests.access.people import PERSONS
 
+HIDDEN = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
+ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 WRITE = re.compile(r'^(?:INSERT(?: OR \w+)? INTO|UPDATE|DELETE FROM) "(\w+)"')
 FORM = "application/x-www-form-urlencoded"
 UNCOUNTED = {"django_session"}  # messages after an act are kept with the session
@@ -53,7 +55,18 @@ class Answer:
         self.status = response.status_code
         self.location = response.headers.get("Location", "")
         self.canaries = canaries_in(response)
+        self.iso_dates = iso_dates_in(response)
         self.written = written
+
+
+def iso_dates_in(response) -> list[str]:
+    """Dates on a page that are written as machines write them, with a few words around."""
+    if not response.headers.get("Content-Type", "").startswith("text/html"):
+        return []
+    text = HIDDEN.sub(" ", response.content.decode())
+    return [
+        text[max(0, found.start() - 20) : found.end() + 20] for found in ISO_DATE.finditer(text)
+    ]
 
 
 @cache
