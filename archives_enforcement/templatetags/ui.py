@@ -13,6 +13,7 @@ for function in (
     formats.cn_date,
     formats.cn_day,
     formats.cn_datetime,
+    formats.cn_iso_date,
     formats.cn_weekday,
     formats.minutes,
     formats.money,
