@@ -1,11 +1,17 @@
 """What the work list asks of each post at each stage."""
 
+import copy
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from archives_enforcement.accounts.models import User
 from archives_enforcement.documents import services as documents
 from penalties.queries.work import work_for_penalties
-from tests.penalties.walk import make_firm
+from penalties.services import filing
+from tests.penalties.walk import FILED, make_firm
 
 STAGE = "hear"
 
@@ -51,6 +57,33 @@ def test_a_paper_to_sign_waits_for_the_head(walk):
 def test_both_officers_are_asked_for_the_next_step(walk, person):
     (item,) = work_for_penalties(getattr(walk, person), timezone.localdate())
     assert "送法制审核" in item.text
+
+
+def another_case(walk, name):
+    """A second case of the same officers, filed, and one more open lead."""
+    other = copy.copy(walk)
+    other.firm, other.case, other.stage = make_firm(walk.bureau, name), None, None
+    filing.approve(other.propose(other.lead()), actor=walk.head, on=FILED)
+    other.firm = make_firm(walk.bureau, f"{name}另一家")
+    other.lead()
+
+
+@pytest.mark.parametrize("stage", [None, "decide"])
+def test_three_cases_and_leads_cost_the_queries_of_one(walk, stage):
+    if stage:
+        getattr(walk, stage)()
+    another_case(walk, "示例档案服务公司二")
+
+    def asked():
+        officer = User.objects.get(pk=walk.officer.pk)
+        with CaptureQueriesContext(connection) as seen:
+            found = work_for_penalties(officer, timezone.localdate())
+        return len(found), len(seen)
+
+    rows, queries = asked()
+    for number in "三四":
+        another_case(walk, f"示例档案服务公司{number}")
+    assert asked() == (rows + 4, queries)
 
 
 def test_nobody_without_a_part_is_asked(walk):

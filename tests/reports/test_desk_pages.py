@@ -7,7 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.documents.models import Delivery
-from inspections.models import Checklist
+from archives_enforcement.workdays import deadlines
+from inspections.models import Checklist, Lead
+from publicity.models import Notice
 from reports.models import LedgerTask
 from tests import factories
 from tests.reports.counting import counted
@@ -34,6 +36,26 @@ def fill_desk(bureau, officer, day, place):
     paper = maker.paper(check, party=unit.party)
     Delivery.objects.create(document=paper, party=unit.party, sent_on=day - timedelta(days=9))
     LedgerTask.objects.create(bureau=bureau, year=day.year, title="任务", owner="科", due_on=day)
+    lead = Lead.objects.create(
+        bureau=bureau, party=unit.party, source="tip", text="反映", received_on=day,
+        registered_by=officer,
+    )  # fmt: skip
+    deadlines.start(lead, "D-P04", bureau=bureau, on=day)
+    decision = maker.paper(lead, "penalty_decision", party=unit.party)
+    deadlines.start(decision, "D-G01", bureau=bureau, on=day)
+    for state in ("draft", "approved"):
+        told = maker.paper(lead, "penalty_decision", party=unit.party)
+        notice(told, officer, day, state)
+
+
+def notice(decision, officer, day, state):
+    """A notice that waits for the head, or for publication."""
+    Notice.objects.create(
+        bureau=decision.bureau, document=decision, number=decision.number, title="公示",
+        issuer="示例区档案局", decided_on=day, credit_class="none", credit_reason="设定",
+        state=state, drafted_by=officer, drafted_on=day, secrecy_checked=True,
+        secrecy_reviewer=officer,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("person", ["officer", "clerk", "head"])

@@ -1,0 +1,71 @@
+"""What a person may do is read at once, and anew by every request."""
+
+import pytest
+from django.contrib.auth.models import Group, Permission
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from archives_enforcement.accounts.backends import RoleBackend
+from archives_enforcement.accounts.models import User
+from archives_enforcement.accounts.roles import ROLES
+from tests import factories
+
+ADDRESS = reverse("inspections:inspection-list")
+
+
+@pytest.fixture
+def person(bureau):
+    return factories.make_user("person", "reviewer", bureau=bureau)
+
+
+def fresh(person) -> User:
+    return User.objects.get(pk=person.pk)
+
+
+def test_a_role_works_from_the_next_request_on_and_ends_with_it(client, person):
+    client.force_login(person)
+    assert client.get(ADDRESS).status_code == 200
+
+    groups = list(person.groups.all())
+    person.groups.clear()
+    assert client.get(ADDRESS).status_code == 403
+
+    person.groups.set(groups)
+    assert client.get(ADDRESS).status_code == 200
+
+
+def test_roles_and_rights_and_bureau_are_two_queries(person):
+    with CaptureQueriesContext(connection) as seen:
+        found = RoleBackend().get_user(person.pk)
+        assert found.has_perms(ROLES["reviewer"].permissions)
+        assert not found.has_perm("documents.sign_document")
+        assert found.role_names == ("法制审核人员",)
+        assert found.bureau.name
+    assert len(seen) == 2
+
+
+def test_a_role_without_permissions_is_still_a_role(person):
+    person.groups.set([Group.objects.create(name="见习")])
+    found = fresh(person)
+    assert found.role_names == ("见习",)
+    assert found.get_all_permissions() == set()
+
+
+def test_a_permission_given_to_one_person_counts_too(person):
+    person.user_permissions.add(Permission.objects.get(codename="sign_document"))
+    found = fresh(person)
+    assert found.has_perm("documents.sign_document")
+    assert found.role_names == ("法制审核人员",)
+
+
+def test_who_left_may_do_nothing_and_is_signed_out(person):
+    User.objects.filter(pk=person.pk).update(is_active=False)
+    assert RoleBackend().get_user(person.pk) is None
+    assert not fresh(person).has_perm("penalties.review_case")
+
+
+def test_a_superuser_may_do_everything(person):
+    User.objects.filter(pk=person.pk).update(is_superuser=True)
+    assert fresh(person).has_perm("documents.sign_document")
+    assert "documents.sign_document" in fresh(person).get_all_permissions()
