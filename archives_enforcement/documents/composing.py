@@ -7,6 +7,8 @@ from datetime import date
 
 from archives_enforcement.documents import kinds
 from archives_enforcement.documents.models import Wording
+from archives_enforcement.documents.typesetting.text import chinese_date
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused
 
 FIELD = re.compile(r"\{([a-z_]+)\}")
@@ -23,7 +25,7 @@ def wording_on(kind: str, on: date) -> Wording:
     )
     if found is None:
         label = kinds.KINDS[kind].label
-        raise Refused(f"{on} 没有可用的{label}样式，请系统管理员先在后台录入。")
+        raise Refused(f"{cn_date(on)}没有可用的{label}样式，请系统管理员先在后台录入。")
     return found
 
 
@@ -85,6 +87,12 @@ def content(document, *, number: str, on: date | None) -> dict:
         "printed_on": on.isoformat() if on and fields.get("printer") else "",
         **common,
     }
+
+
+def sheet(document) -> dict:
+    """What the page shows of the paper: the frozen content, or the draft as it would be issued."""
+    shown = document.content or content(document, number="（签发时编号）", on=None)
+    return {**shown, "date": chinese_date(shown["date"])}
 
 
 def fingerprint(content: dict) -> str:

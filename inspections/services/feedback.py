@@ -6,6 +6,7 @@ from archives_enforcement.audit import trail
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
 from archives_enforcement.legislation.models import date_in_words
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections.models import Finding, Inspection
@@ -106,7 +107,7 @@ def _ready_for_letter(inspection, actor, on: date) -> Inspection:
     if inspection.state not in queries.AFTERWARDS:
         raise Refused("检查还没有结束，不能起草反馈意见书。请先结束现场检查。")
     if on < inspection.inspected_on:
-        raise Refused(f"起草日期不能早于检查日期（{inspection.inspected_on}）。")
+        raise Refused(f"起草日期不能早于检查日期（{cn_date(inspection.inspected_on)}）。")
     return inspection
 
 

@@ -4,6 +4,7 @@ from datetime import date, time
 
 from archives_enforcement.audit import trail
 from archives_enforcement.files import services as files
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections import guards
@@ -69,7 +70,7 @@ def _open(inspection, actor, on: date) -> tuple[Inspection, bool]:
 
 def _check_not_before(inspection, on: date) -> None:
     if on < inspection.inspected_on:
-        raise Refused(f"办理日期不能早于检查日期（{inspection.inspected_on}）。")
+        raise Refused(f"办理日期不能早于检查日期（{cn_date(inspection.inspected_on)}）。")
 
 
 @act

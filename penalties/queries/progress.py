@@ -2,10 +2,14 @@
 
 from datetime import date
 
+from django.utils import timezone
+
 from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_date, cn_day
 from archives_enforcement.workdays.models import Deadline
+from archives_enforcement.workflow import Act
+from penalties import guards
 from penalties.models import Case, Statement
 from penalties.queries import papers
 
@@ -43,7 +47,7 @@ def next_step(case: Case) -> str:
         S.IN_REVIEW: lambda case: "等待法制审核；审核人员没有参与办理本案。",
         S.REVIEWED: lambda case: _paper(case, papers.DECISION, "法制审核已通过，请起草处罚决定书"),
         S.DECIDED: _decided,
-        S.CLOSED: lambda case: f"{case.get_outcome_display()}，案件已经结束。",
+        S.CLOSED: _closed,
     }
     return sentences[case.state](case)
 
@@ -71,6 +75,8 @@ def _notified(case: Case) -> str:
         return "当事人提出了陈述、申辩，请复核并答复。"
     if case.statements.filter(kind=Statement.Kind.HEARING, hearing__held_on=None).exists():
         return "当事人要求听证，请安排并举行听证。"
+    if guards.terms_over_or_used(case, Act(None, timezone.localdate())) is None:
+        return "已经听取当事人的意见，请送法制审核。"
     clock = papers.clock_on(notice, papers.HEARING_CLOCK)
     return f"陈述申辩和听证的期限{cn_date(clock.due_on)}届满；届满后送法制审核。"
 
@@ -82,6 +88,15 @@ def _decided(case: Case) -> str:
     if clock is not None and clock.is_open:
         return f"决定书已送达，等待当事人于{cn_date(clock.due_on)}前缴纳罚没款。"
     return "罚没款已缴清，请结案。"
+
+
+def _closed(case: Case) -> str:
+    ended = f"{case.get_outcome_display()}，案件已经结束。"
+    paper = papers.issued(case, papers.DECISION)
+    clock = papers.clock_on(paper, papers.PUBLICATION_CLOCK) if paper else None
+    if clock is not None and clock.is_open:
+        return f"{ended}处罚决定应当在{cn_date(clock.due_on)}前公示。"
+    return ended
 
 
 def steps(case: Case) -> list[Step]:

@@ -8,6 +8,7 @@ from django.db.models import Model, QuerySet
 
 from archives_enforcement.accounts.models import Certificate
 from archives_enforcement.documents.models import Document
+from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import (
     Exemplary,
     Finding,
@@ -95,7 +96,7 @@ def _visit(row) -> Line:
 
 
 def _task(row) -> Line:
-    state = f"{row.done_on} 完成" if row.done_on else f"进度 {row.progress}%"
+    state = f"{cn_date(row.done_on)}完成" if row.done_on else f"进度 {row.progress}%"
     return Line(row.due_on, row.title, f"{row.owner}　{state}", "")
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from archives_enforcement.audit import trail
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from reports.models import AnnualReport
@@ -126,7 +127,7 @@ def publish_report(report: AnnualReport, *, actor, on: date, url: str = "") -> A
     """登记公开: the day (and the address) at which the issued report became public."""
     report = lock(report, actor)
     if report.approved_on and on < report.approved_on:
-        raise Refused(f"公开日期不能早于签发日期（{report.approved_on}）。")
+        raise Refused(f"公开日期不能早于签发日期（{cn_date(report.approved_on)}）。")
     report = REPORT_FLOW.advance(
         report,
         "publish",

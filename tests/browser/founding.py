@@ -27,6 +27,7 @@ PEOPLE = (
     ("head", "机关负责人丑", ("head", "backfiller")),
     ("officer", "执法人员寅", ("officer", "backfiller")),
     ("officer2", "执法人员卯", ("officer",)),
+    ("reviewer", "法制审核人员辰", ("reviewer",)),
     ("assistant", "区档案馆馆员", ("assistant",)),
     ("observer", "基层档案员", ("observer",)),
     ("admin", "系统管理员", ("administrator",)),
