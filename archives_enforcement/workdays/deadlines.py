@@ -128,7 +128,7 @@ def _why_not_extended(deadline, first_due: date, to: date, reason: str, on: date
         return f"延长后的届满日{cn_date(to)}应晚于原届满日{cn_date(deadline.due_on)}。"
     if limit.extension and to > (latest := _latest(limit, first_due)):
         most = in_words(limit.unit, limit.extension)
-        return f"{limit}最多延长{most}，至迟为{latest}，不能延长至{to}。"
+        return f"{limit}最多延长{most}，至迟为{cn_date(latest)}，不能延长至{cn_date(to)}。"
     return ""
 
 

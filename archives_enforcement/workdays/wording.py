@@ -5,6 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from archives_enforcement.legislation.models import Mark
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays.arithmetic import DAY, Unit
 from archives_enforcement.workdays.calendar import Calendar
 
@@ -21,7 +22,7 @@ def weekday(day: date) -> str:
 
 
 def full(day: date) -> str:
-    return f"{day.isoformat()}{weekday(day)}"
+    return f"{cn_date(day)}{weekday(day)}"
 
 
 def short(day: date) -> str:

@@ -298,7 +298,7 @@ def test_the_report_to_the_platform_meets_its_clock(make, reporter):
 
 def test_a_visit_is_reported_once(make, reporter):
     visit = reporting.record_report(make(), actor=reporter, on=DAY)
-    with pytest.raises(Refused, match="已于 2024-09-05 填报"):
+    with pytest.raises(Refused, match="已于2024年9月5日填报"):
         reporting.record_report(visit, actor=reporter, on=LATER)
 
 

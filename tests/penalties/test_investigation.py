@@ -53,7 +53,7 @@ def test_a_file_comes_with_its_evidence(filed, scan):
         scan.file.truncate(0)
         scan.file.write(b"plain")
         scan.seek(0)
-        filed.evidence(files=[scan])
+        filed.evidence(title="另一份清单", files=[scan])
 
 
 def test_only_an_officer_of_the_case_acts_on_it(filed, bureau):
@@ -135,4 +135,4 @@ def test_a_reopened_case_takes_evidence_again(walk):
     walk.case = investigation.reopen(
         walk.case, actor=walk.officer, on=walk.day, note="发现新的交接清单"
     )
-    assert walk.evidence(obtained_on=DAY).position == 2
+    assert walk.evidence(title="新的交接清单").position == 2
