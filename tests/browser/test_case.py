@@ -3,37 +3,21 @@
 Only the bureau's people and the reference data exist when it begins (`founding`).
 """
 
+from datetime import date
+
 import pytest
 
-from tests.browser import browser, founding, walk_case, walk_papers, walk_preparing, walk_verdict
-from tests.browser.browser import DESK
-from tests.browser.site import running_site
-from tests.browser.walk import Person
-from tests.browser.walk_preparing import PASSWORD
+from tests.browser import founding, walk_case, walk_papers, walk_preparing, walk_verdict
+
+THIS_YEAR = date.today().year
+AMOUNT = "并处罚款人民币肆万柒仟元整（¥47,000）"
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     """A bureau of its own that has done nothing yet."""
-    template = tmp_path_factory.mktemp("founded") / "demo"
-    founding.build(template)
-    with running_site(template, tmp_path_factory.mktemp("site") / "demo") as running:
+    with founding.running(tmp_path_factory.mktemp("founded")) as running:
         yield running
-
-
-@pytest.fixture
-def person(visit, site, problems):
-    """Someone signed in by user name; asked again, the same page goes on."""
-    passwords, known = site.sign_ins(), {}
-
-    def find(username, viewport=DESK):
-        if (username, viewport["width"]) not in known:
-            page = visit("/login/", viewport=viewport)
-            browser.sign_in(page, username, passwords.get(username, PASSWORD))
-            known[username, viewport["width"]] = Person(page, problems[-1])
-        return known[username, viewport["width"]]
-
-    return find
 
 
 def test_a_case_walks_from_its_lead_to_the_public_page(visit, person, tmp_path):
@@ -41,19 +25,59 @@ def test_a_case_walks_from_its_lead_to_the_public_page(visit, person, tmp_path):
     walk_preparing.confirm_identity(head)
     walk_case.register_firm(clerk)
     walk_preparing.open_account(person("admin"), "firm", "公司经办人", walk_case.FIRM)
+
     lead = walk_case.register_lead(clerk, tmp_path)
     case = walk_case.propose(officer, lead)
+    assert person("officer2").status_of(f"{case}approve/") == 403
     walk_case.approve(head)
     walk_case.investigate(officer, case, tmp_path)
     walk_case.weigh(officer)
+
     number = walk_verdict.notify(officer, head, case)
     firm = person("firm")
+    read_notice(firm, number)
     walk_papers.acknowledge(firm, number)
     walk_verdict.be_heard(firm)
-    walk_verdict.waive(firm)
+    assert firm.status_of(case) == 403
     walk_verdict.answer(officer, case)
     walk_verdict.review(officer, person("reviewer"))
+
     number = walk_verdict.decide(officer, head, case)
+    read_decision(head)
     walk_papers.acknowledge(firm, number)
-    walk_verdict.pay_and_close(officer, case)
-    public = walk_verdict.publish(clerk, head, number)
+    walk_verdict.pay_and_close(firm, officer, case)
+    read_as_anyone(visit(walk_verdict.publish(clerk, head, number)), number)
+
+
+def read_notice(firm, number):
+    """What is proposed, why, and both rights with their terms."""
+    firm.open("/")
+    firm.follow("看文书", firm.row(number))
+    words = walk_papers.text_of_pdf(firm)
+    assert f"示新档罚告〔{THIS_YEAR}〕1号" in words
+    assert AMOUNT in words
+    assert "于收到本告知书之日起5个工作日内提出" in words
+    assert "有权要求听证" in words
+
+
+def read_decision(head):
+    """Number, amount in capitals, the answer to the party, its remedies."""
+    words = walk_papers.text_of_pdf(head)
+    assert f"示新档罚决〔{THIS_YEAR}〕1号" in words
+    assert AMOUNT in words
+    assert walk_verdict.PLEA.rstrip("。") in words
+    assert f"不予采纳，理由：{walk_verdict.ANSWER}" in words
+    assert "当事人明确不再提出其他意见，放弃听证的权利" in words
+    assert "六十日内向示例市示例新区人民政府申请行政复议" in words
+    assert "六个月内向示例市示例新区人民法院提起行政诉讼" in words
+    assert "示例数据" in words
+
+
+def read_as_anyone(page, number):
+    """Nobody is signed in: the summary, without address or the representative's name."""
+    assert page.get_by_role("button", name="退出").count() == 0
+    words = page.get_by_role("main").inner_text()
+    assert number in words
+    assert walk_case.FIRM in words
+    assert AMOUNT in words
+    assert "法定代表人甲" not in words

@@ -21,21 +21,20 @@ def notify(officer: Person, head: Person, case: str) -> str:
 
 
 def be_heard(party: Person) -> None:
-    """The party says its part on its own pages, and wants no hearing."""
+    """The party says its part on its own pages, and gives the hearing up."""
     party.open("/")
     party.follow("提意见")
     party.follow("提出意见")
     party.fill(text=PLEA)
-    party.send("提交意见")
-
-
-def waive(party: Person) -> None:
-    party.follow("放弃")
+    assert "局里核对后会答复" in party.send("提交意见")
+    party.follow("放弃听证")
+    assert "请先核对" in party.send_refused("确认放弃")
     party.tick("明确放弃")
     party.send("确认放弃")
 
 
 def answer(officer: Person, case: str) -> None:
+    """Each statement is answered before anything goes on."""
     officer.open(case)
     assert "还没有复核和答复" in officer.why_not("送法制审核")
     officer.act("复核陈述申辩")
@@ -73,10 +72,16 @@ def decide(officer: Person, head: Person, case: str) -> str:
     return walk_papers.sign(head, FIRM)
 
 
-def pay_and_close(officer: Person, case: str) -> None:
+def pay_and_close(party: Person, officer: Person, case: str) -> None:
+    """The party reads what it owes; too much is not taken; what is paid closes the case."""
+    party.open("/")
+    party.follow("看处理结果")
+    assert f"缴纳¥{FINE:,}" in party.reads()
     officer.open(case)
     assert "没有缴纳" in officer.why_not("结案")
     officer.act("登记缴款")
+    officer.fill(amount=FINE + 1, receipt=RECEIPT)
+    assert f"还应缴纳{FINE:,}元" in officer.send_refused("登记缴款").replace(" ", "")
     officer.fill(amount=FINE, paid_on=date.today().isoformat(), receipt=RECEIPT)
     officer.send("登记缴款")
     officer.act("结案")
