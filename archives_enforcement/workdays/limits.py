@@ -91,7 +91,8 @@ def _applicable(limit: TimeLimit, bureau, on: date, length: int | None) -> Term:
     if length is not None:
         return _named_in_paper(limit, length)
     if bureau is not None and limit.configurable and (local := _local_term(limit, bureau, on)):
-        origin = f"本机关自{cn_date(local.effective_from)}起设定为{local.term_in_words}（依据：{local.source}）。"
+        since = cn_date(local.effective_from)
+        origin = f"本机关自{since}起设定为{local.term_in_words}（依据：{local.source}）。"
         return Term(limit, local.length, local.unit, local.fixed_on, Mark.LOCAL, (origin,))
     return Term(limit, limit.length, limit.unit, limit.fixed_on, limit.mark)
 

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from tests.browser import founding, walk_case, walk_papers, walk_preparing, walk_verdict
+from tests.browser.browser import PHONE
 
 THIS_YEAR = date.today().year
 AMOUNT = "并处罚款人民币肆万柒仟元整（¥47,000）"
@@ -34,10 +35,10 @@ def test_a_case_walks_from_its_lead_to_the_public_page(visit, person, tmp_path):
     walk_case.weigh(officer)
 
     number = walk_verdict.notify(officer, head, case)
-    firm = person("firm")
+    firm, phone = person("firm"), person("firm", PHONE)
     read_notice(firm, number)
     walk_papers.acknowledge(firm, number)
-    walk_verdict.be_heard(firm)
+    walk_verdict.be_heard(phone, look_around)
     assert firm.status_of(case) == 403
     walk_verdict.answer(officer, case)
     walk_verdict.review(officer, person("reviewer"))
@@ -47,6 +48,28 @@ def test_a_case_walks_from_its_lead_to_the_public_page(visit, person, tmp_path):
     walk_papers.acknowledge(firm, number)
     walk_verdict.pay_and_close(firm, officer, case)
     read_as_anyone(visit(walk_verdict.publish(clerk, head, number)), number)
+
+
+def test_the_party_finds_everything_again_on_its_phone(person):
+    """The case above is over: from its home the party reads both papers and the result."""
+    phone = person("firm", PHONE)
+    look_around(phone)
+    for paper, words in (("行政处罚事先", "你（单位）的权利"), ("行政处罚决定书", "救济途径")):
+        phone.open("/")
+        phone.follow("看文书", phone.row(paper))
+        look_around(phone)
+        assert words in phone.reads()
+        phone.act("看处理结果")
+    assert "罚没款已缴清" in phone.reads()
+    assert walk_verdict.ANSWER in phone.reads()
+    look_around(phone)
+    phone.follow("打开决定书")
+
+
+def look_around(phone):
+    """Nothing is too small for a finger or wider than the screen."""
+    assert phone.out_of_reach() == []
+    assert phone.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def read_notice(firm, number):

@@ -1,5 +1,6 @@
 """The walk of a case from its notice on: heard, reviewed, decided, paid, closed, published."""
 
+from collections.abc import Callable
 from datetime import date
 
 from tests.browser import walk_papers
@@ -20,14 +21,18 @@ def notify(officer: Person, head: Person, case: str) -> str:
     return walk_papers.sign(head, FIRM)
 
 
-def be_heard(party: Person) -> None:
+def be_heard(party: Person, look_around: Callable[[Person], None]) -> None:
     """The party says its part on its own pages, and gives the hearing up."""
     party.open("/")
+    look_around(party)
     party.follow("提意见")
+    look_around(party)
     party.follow("提出意见")
+    look_around(party)
     party.fill(text=PLEA)
     assert "局里核对后会答复" in party.send("提交意见")
     party.follow("放弃听证")
+    look_around(party)
     assert "请先核对" in party.send_refused("确认放弃")
     party.tick("明确放弃")
     party.send("确认放弃")

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from archives_enforcement.workflow import Refused
+from penalties.queries.acts import acts_on
 from penalties.services import investigation
 from tests import factories
 
@@ -136,3 +137,26 @@ def test_a_reopened_case_takes_evidence_again(walk):
         walk.case, actor=walk.officer, on=walk.day, note="发现新的交接清单"
     )
     assert walk.evidence(title="新的交接清单").position == 2
+
+
+@pytest.mark.parametrize(("title", "lawful"), [("档案交接清单", False), ("另一份清单", True)])
+def test_the_same_evidence_is_registered_once(filed, title, lawful):
+    filed.evidence()
+    if lawful:
+        assert filed.evidence(title=title).position == 2
+        return
+    with pytest.raises(Refused, match="已经登记为证据1"):
+        filed.evidence(title=title)
+
+
+def leading(case, user):
+    return [act.label for act in acts_on(case, user, DAY) if act.primary]
+
+
+def test_the_button_in_front_is_the_next_step(filed):
+    filed.day = DAY
+    assert leading(filed.case, filed.officer) == ["登记证据"]
+    filed.evidence()
+    assert leading(filed.fresh(), filed.officer) == ["认定事实"]
+    filed.establish()
+    assert leading(filed.fresh(), filed.officer) == ["调查终结"]

@@ -54,3 +54,16 @@ def test_who_may_not_register(walk):
             text="线索",
             received_on=RECEIVED,
         )
+
+
+@pytest.mark.parametrize(
+    ("other", "lawful"),
+    [({}, False), ({"text": "另一件事。"}, True), ({"received_on": date(2024, 8, 9)}, True)],
+)
+def test_the_same_lead_is_registered_once(walk, other, lawful):
+    walk.lead()
+    if lawful:
+        assert walk.lead(**other).pk
+        return
+    with pytest.raises(Refused, match="已经登记过"):
+        walk.lead(**other)
