@@ -10,7 +10,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
 from archives_enforcement.workflow import Act
 from penalties.models import Case, ElementFinding, Statement
-from penalties.queries import papers
+from penalties.queries import papers, terms
 from penalties.queries.law import ARCHIVES_LAW, PENALTY_LAW
 
 DISCUSSION = "集体讨论"
@@ -129,22 +129,15 @@ def notice_delivered(case: Case, act: Act) -> str | None:
 def terms_over_or_used(case: Case, act: Act) -> str | None:
     """行政处罚法第六十二条: no decision before both terms have run out, been used or given up."""
     notice = papers.issued(case, papers.NOTICE)
-    kind = Statement.Kind
-    if papers.statements_since_notice(case, kind.WAIVER).exists():
+    said = papers.statements_since_notice(case, *Statement.Kind).values_list("kind", flat=True)
+    left = terms.running(set(said), lambda code: notice and papers.clock_on(notice, code), act.on)
+    if left is None:
         return None
-    for code, used_by in (
-        (papers.STATEMENT_CLOCK, kind.STATEMENT),
-        (papers.HEARING_CLOCK, kind.HEARING),
-    ):
-        clock = notice and papers.clock_on(notice, code)
-        used = papers.statements_since_notice(case, used_by).exists()
-        if not used and (clock is None or act.on <= clock.due_on):
-            until = f"（{cn_date(clock.due_on)}届满）" if clock else ""
-            return (
-                f"{used_by.label}的期限还没有届满{until}，当事人也没有明确放弃，还不能往下办。"
-                f"依据：{PENALTY_LAW}第六十二条、第六十四条。"
-            )
-    return None
+    until = f"（{cn_date(left.clock.due_on)}届满）" if left.clock else ""
+    return (
+        f"{left.right.label}的期限还没有届满{until}，当事人也没有明确放弃，还不能往下办。"
+        f"依据：{PENALTY_LAW}第六十二条、第六十四条。"
+    )
 
 
 def statements_answered(case: Case, act: Act) -> str | None:

@@ -88,6 +88,11 @@ def content(document, *, number: str, on: date | None) -> dict:
     }
 
 
+def sheet(document) -> dict:
+    """What the page shows of the paper: the frozen content, or the draft as it would be issued."""
+    return document.content or content(document, number="（签发时编号）", on=None)
+
+
 def fingerprint(content: dict) -> str:
     """SHA-256 of the frozen content; kept in the audit entry of issue."""
     text = json.dumps(content, ensure_ascii=False, sort_keys=True)

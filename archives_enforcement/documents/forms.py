@@ -12,7 +12,9 @@ class SignForm(ActForm):
 
 
 class AcknowledgeForm(PageForm):
-    confirmed = ConfirmField(label="我单位已收到这份文书")
+    confirmed = ConfirmField(
+        label="我单位已收到这份文书", help_text="文书里写的期限，从签收之日起算。"
+    )
 
 
 class DeliveryForm(ActForm):

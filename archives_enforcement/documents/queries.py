@@ -17,6 +17,16 @@ def documents_about(subject, user):
     return rows.select_related("party", "rendition").order_by("pk")
 
 
+def page_of_subject(document, user) -> str:
+    """The page of what the paper is about, for staff who may open it; empty otherwise."""
+    subject = document.subject
+    if subject is None or document.bureau_id != user.bureau_id:
+        return ""
+    about = subject._meta
+    allowed = user.has_perm(f"{about.app_label}.view_{about.model_name}")
+    return subject.get_absolute_url() if allowed else ""
+
+
 def unacknowledged(user):
     """Deliveries the receiver has not yet signed for."""
     rows = Delivery.objects.visible_to(user).filter(delivered_on=None)

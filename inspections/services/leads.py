@@ -30,6 +30,8 @@ def register(
         raise Refused("请写明线索内容：什么时间、什么地点、什么人、做了什么。")
     if received_on > on:
         raise Refused(f"收到日期不能晚于登记日期（{cn_date(on)}）。")
+    if Lead.objects.filter(party=party, received_on=received_on, text=text.strip()).exists():
+        raise Refused("同一天收到的这条线索已经登记过，没有再登记。请在“线索”里查看。")
     lead = Lead.objects.create(
         bureau=party.bureau,
         party=party,

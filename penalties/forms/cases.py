@@ -2,6 +2,7 @@
 
 import django_filters
 from django import forms
+from django.utils import timezone
 
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.forms import ActForm, EvidenceField, PageForm
@@ -50,10 +51,17 @@ class LeadFilter(django_filters.FilterSet):
 class LeadForm(ActForm):
     """What came in, about whom, and when."""
 
-    party = forms.ModelChoiceField(Party.objects.none(), label="涉及的当事人", empty_label="请选择")
+    party = forms.ModelChoiceField(
+        Party.objects.none(),
+        label="涉及的当事人",
+        empty_label="请选择",
+        help_text="没有列出的，先在“被检查单位”里登记。",
+    )
     source = forms.ChoiceField(label="来源", choices=Lead.Source, widget=forms.RadioSelect)
     received_on = forms.DateField(
-        label="收到日期", help_text="追责期限（行政处罚法第三十六条）以这一天为发现之日。"
+        label="收到日期",
+        initial=timezone.localdate,
+        help_text="追责期限（行政处罚法第三十六条）以这一天为发现之日。",
     )
     text = forms.CharField(
         label="线索内容",
@@ -98,9 +106,9 @@ class FilingForm(ActForm):
         for row in self.violations.values():
             clauses = catalogue.clauses_for(row, party)
             for clause in clauses:
-                yield f"{row.pk}-{clause.pk}", f"{row.code} {row.title}（{clause.offender}）"
+                yield f"{row.pk}-{clause.pk}", f"{row.title}（{clause.offender}）"
             if not clauses:
-                yield f"{row.pk}-0", f"{row.code} {row.title}（没有规定罚款）"
+                yield f"{row.pk}-0", f"{row.title}（没有规定罚款）"
 
     def clean(self):
         data = super().clean()

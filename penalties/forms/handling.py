@@ -4,7 +4,7 @@ from django import forms
 
 from archives_enforcement.forms import ActForm, EvidenceField, ReasonForm
 from penalties.discretion import LOWER
-from penalties.models import BenchmarkRow, Case, ElementFinding, Evidence, Factor
+from penalties.models import Benchmark, Case, ElementFinding, Evidence, Factor
 from penalties.services.execution import WITHOUT_PENALTY
 
 LONG = forms.Textarea(attrs={"rows": 5})
@@ -103,19 +103,18 @@ class CircumstanceForm(ActForm):
         Evidence.objects.none(), label="证据", widget=forms.CheckboxSelectMultiple
     )
 
-    def __init__(self, *args, case: Case, row: BenchmarkRow, **kwargs):
+    def __init__(self, *args, case: Case, benchmark: Benchmark | None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.tiers = {tier.code: tier for tier in row.benchmark.tiers.all()}
-        self.factors = {factor.code: factor for factor in row.benchmark.factors.all()}
+        self.tiers = {row.code: row for row in benchmark.tiers.all()} if benchmark else {}
+        self.factors = {row.code: row for row in benchmark.factors.all()} if benchmark else {}
         self.fields["evidence"].queryset = usable(case)
         self.fields["use"].choices = [("", "请选择"), *self._uses()]
 
     def _uses(self):
-        for code in ("T3", "T4", "T5", "T6"):
-            tier = self.tiers[code]
+        for tier in filter(None, map(self.tiers.get, ("T3", "T4", "T5", "T6"))):
             yield (
                 f"档次标准：{tier.title}",
-                [(f"{code}:{place}", text) for place, text in enumerate(tier.criteria)],
+                [(f"{tier.code}:{place}", text) for place, text in enumerate(tier.criteria)],
             )
         for effect in Factor.Effect:
             rows = [row for row in self.factors.values() if row.effect == effect]

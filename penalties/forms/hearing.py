@@ -30,7 +30,7 @@ class HearingRequestForm(PageForm):
 
 
 class WaiverForm(PageForm):
-    confirmed = ConfirmField(label="我单位明确放弃陈述、申辩和听证的权利")
+    confirmed = ConfirmField(label="我单位没有其他意见，明确放弃陈述、申辩和听证的权利")
 
 
 class EnterStatementForm(ActForm):

@@ -97,6 +97,14 @@ class Case(ScopedModel):
     def get_absolute_url(self):
         return reverse("penalties:case-detail", args=[self.pk])
 
+    def link_for_party(self) -> tuple[str, str] | None:
+        """Label and address of the party's own page; None while the party sees no case."""
+        if self.state not in self.TOLD:
+            return None
+        heard = self.state in (self.State.DECIDED, self.State.CLOSED)
+        label = "看处理结果" if heard else "提意见、要求听证"
+        return label, reverse("penalties:portal-case", args=[self.pk])
+
     @property
     def violation(self):
         return self.clause.violation

@@ -46,6 +46,7 @@ class Extra(NamedTuple):
     permission: str
     states: tuple[str, ...]
     fits: Callable[[Case], bool] = lambda case: True
+    done: Callable[[Case], bool] = lambda case: False  # may be done again, but leads no more
 
 
 def _no_paper(kind: str) -> Callable[[Case], bool]:
@@ -62,9 +63,11 @@ def _needs_discussion(case: Case) -> bool:
 
 # fmt: off
 EXTRAS = (
-    Extra("登记证据", "evidence-add", HANDLE, (S.INVESTIGATING,)),
+    Extra("登记证据", "evidence-add", HANDLE, (S.INVESTIGATING,),
+          done=lambda case: case.evidence.exists()),
     Extra("认定事实", "case-establish", HANDLE, (S.INVESTIGATING,),
-          lambda case: case.evidence.exists()),
+          lambda case: case.evidence.exists(),
+          lambda case: guards.facts_established(case, None) is None),
     Extra("登记裁量事实", "circumstance-add", HANDLE, (S.INVESTIGATED,),
           lambda case: not case.circumstances.exists()),
     Extra("起草事先告知书", "notice-draft", HANDLE, (S.PROPOSED,), _no_paper(papers.NOTICE)),
@@ -86,7 +89,8 @@ def acts_on(case: Case, user, on: date) -> list[PageAct]:
         if act is not None:
             (ways_out if offer.step.name in LAST else found).append(act)
     found += _ahead(case, user)
-    first = next((act for act in found if not act.why), None)
+    again = {extra.label for extra in EXTRAS if case.state in extra.states and extra.done(case)}
+    first = next((act for act in found if not act.why and act.label not in again), None)
     found = [act._replace(primary=act is first) for act in found]
     return sorted([*found, *ways_out], key=lambda act: bool(act.why))
 

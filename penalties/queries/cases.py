@@ -8,10 +8,12 @@ from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.files.queries import files_of
 from inspections.models import Lead
 from penalties.models import Case, CaseOfficer
+from penalties.queries.papers import LIMITATION_CLOCK
 
 RELATED = (
     "bureau", "party", "lead", "clause__violation", "proposed_by", "approved_by",
     "decision__decided_by", "decision__assessment",
+    "decision__document",
 )  # fmt: skip
 OFFICERS = Prefetch(
     "officers",
@@ -68,7 +70,8 @@ def trail_of(case: Case, user):
 
 def clock(deadline) -> dict:
     """A deadline as the card 期限 and the page 期限 show it."""
-    done = "已办结" if deadline.met_on else "已结束" if deadline.cancelled_on else ""
+    met = "没有超过" if deadline.code == LIMITATION_CLOCK else "已办结"
+    done = met if deadline.met_on else "已结束" if deadline.cancelled_on else ""
     return {
         "label": deadline.name,
         "basis": deadline.article,

@@ -46,6 +46,15 @@ class Dossier:
         subject = self.issued(kind) if kind else self.case
         return self.clocks.find(subject, code) if subject else None
 
+    def said(self) -> set[str]:
+        """The kinds of what the party said since the last notice was issued."""
+        notice = self.issued(papers.NOTICE)
+        rows = self.case.statements.all() if notice else ()
+        return {row.kind for row in rows if row.made_on >= notice.issued_on}
+
+    def notice_clock(self, code: str) -> Deadline | None:
+        return self.clock(code, papers.NOTICE)
+
 
 def dossiers(cases) -> list[Dossier]:
     """The dossiers of these cases, in their order."""

@@ -2,12 +2,14 @@
 
 from datetime import date
 
+from django.utils import timezone
+
 from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_date, cn_day
 from archives_enforcement.workdays.models import Deadline
 from penalties.models import Case, Statement
-from penalties.queries import papers
+from penalties.queries import papers, terms
 from penalties.queries.dossier import Dossier
 
 S = Case.State
@@ -47,7 +49,7 @@ def next_step(dossier: Dossier) -> str:
             dossier.latest(papers.DECISION), "法制审核已通过，请起草处罚决定书"
         ),
         S.DECIDED: lambda: _decided(dossier),
-        S.CLOSED: lambda: f"{case.get_outcome_display()}，案件已经结束。",
+        S.CLOSED: lambda: _closed(dossier),
     }
     return sentences[case.state]()
 
@@ -74,6 +76,8 @@ def _notified(dossier: Dossier) -> str:
         return "当事人提出了陈述、申辩，请复核并答复。"
     if any(row.kind == Statement.Kind.HEARING and not _heard(row) for row in said):
         return "当事人要求听证，请安排并举行听证。"
+    if terms.running(dossier.said(), dossier.notice_clock, timezone.localdate()) is None:
+        return "已经听取当事人的意见，请送法制审核。"
     clock = dossier.clock(papers.HEARING_CLOCK, papers.NOTICE)
     return f"陈述申辩和听证的期限{cn_date(clock.due_on)}届满；届满后送法制审核。"
 
@@ -89,6 +93,14 @@ def _decided(dossier: Dossier) -> str:
     if clock is not None and clock.is_open:
         return f"决定书已送达，等待当事人于{cn_date(clock.due_on)}前缴纳罚没款。"
     return "罚没款已缴清，请结案。"
+
+
+def _closed(dossier: Dossier) -> str:
+    ended = f"{dossier.case.get_outcome_display()}，案件已经结束。"
+    clock = dossier.clock(papers.PUBLICATION_CLOCK, papers.DECISION)
+    if clock is not None and clock.is_open:
+        return f"{ended}处罚决定应当在{cn_date(clock.due_on)}前公示。"
+    return ended
 
 
 def steps(dossier: Dossier) -> list[Step]:

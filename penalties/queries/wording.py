@@ -50,9 +50,10 @@ def reasons(proposal: Assessment) -> list:
     lines: list = []
     for place, row in enumerate(proposal.snapshot["reasons"]):
         lines.append(["h2", f"（{NUMERALS[place]}）{row['heading']}"])
+        text = "".join(row["text"].splitlines()).rstrip("。")
         grounds = f"（{row['grounds']}）" if row["grounds"] else ""
-        effect = f"对幅度的影响：{row['effect']}。"
-        lines.append(["p", f"{row['text'].rstrip('。')}。{grounds}{effect}"])
+        effect = row["effect"].replace(" → ", "为")
+        lines.append(["p", f"{text}{grounds}。对幅度的影响：{effect}。"])
     benchmark = proposal.snapshot["benchmark"]
     lines.append(["p", f"裁量依据：{benchmark['title']}。{benchmark['label']}"])
     return lines
@@ -123,7 +124,9 @@ def answer(case: Case) -> list[str]:
     said = {each: papers.statements_since_notice(case, each) for each in kind}
     lines += [_answered(row) for row in said[kind.STATEMENT]]
     if said[kind.WAIVER].exists():
-        lines.append("当事人明确放弃陈述、申辩和听证的权利。")
+        more = "不再提出其他意见，放弃听证的权利"
+        everything = "放弃陈述、申辩和听证的权利"
+        lines.append(f"当事人明确{more if said[kind.STATEMENT].exists() else everything}。")
     elif not said[kind.STATEMENT].exists():
         lines.append("当事人在规定期限内没有提出陈述、申辩。")
     lines += [_heard(row) for row in said[kind.HEARING]]
@@ -135,7 +138,7 @@ def answer(case: Case) -> list[str]:
 def _answered(row: Statement) -> str:
     return (
         f"{cn_date(row.made_on)}，当事人陈述、申辩：{row.text.rstrip('。')}。"
-        f"经复核，{row.reexamination.rstrip('。')}；{row.get_answer_display()}，"
+        f"复核情况：{row.reexamination.rstrip('。')}；{row.get_answer_display()}，"
         f"理由：{row.answer_text.rstrip('。')}。"
     )
 

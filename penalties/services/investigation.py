@@ -45,17 +45,22 @@ def add_evidence(
             "询问、检查取得的证据，应当先出示执法证件；没有出示的不能作为证据。"
             f"依据：{PENALTY_LAW}第五十五条、第四十六条第三款。"
         )
+    facts = {
+        "kind": kind,
+        "title": stated(title, "证据名称"),
+        "proves": stated(proves, "证明内容"),
+        "source": stated(source, "来源和取得方式"),
+        "obtained_on": obtained_on,
+    }
+    if known := case.evidence.filter(excluded_on=None, **facts).first():
+        raise Refused(f"这件证据已经登记为证据{known.position}；是另一件的，请在名称里写明区别。")
     last = case.evidence.aggregate(last=Max("position"))["last"] or 0
     evidence = Evidence.objects.create(
         case=case,
         position=last + 1,
-        kind=kind,
-        title=stated(title, "证据名称"),
-        proves=stated(proves, "证明内容"),
-        source=stated(source, "来源和取得方式"),
-        obtained_on=obtained_on,
         certificates_shown=certificates_shown,
         added_by=actor,
+        **facts,
     )
     attach(evidence, files, purpose="证据", actor=actor, bureau=case.bureau)
     _note(case, "add_evidence", "登记证据", actor, on, backfilled, evidence=str(evidence))

@@ -53,6 +53,7 @@ def _take(case: Case, step: str, actor, on: date, kind, text, files) -> Statemen
         actor=actor,
         on=on,
         write=write,
+        note=Statement.Kind(kind).label if kind in Statement.Kind.values else "",
         details={"kind": kind},
         on_behalf_of=str(case.party) if on_behalf else "",
     )
@@ -81,6 +82,8 @@ def _keep(case: Case, kind: str, text: str, actor, on: date, on_behalf: bool) ->
         raise Refused(why)
     if kind != Statement.Kind.WAIVER:
         text = stated(text, "陈述、申辩的内容" if kind == "statement" else "要求听证的理由")
+    if case.statements.filter(kind=kind, text=text, answered_on=None, made_on=on).exists():
+        raise Refused("这份意见今天已经提交过，没有再提交；有新的意见请另外写明。")
     statement = Statement.objects.create(
         case=case, kind=kind, text=text, made_on=on, made_by=actor, on_behalf=on_behalf
     )

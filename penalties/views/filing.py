@@ -52,9 +52,13 @@ class LeadRegisterView(FormView):
 
     def get_context_data(self, **kwargs):
         url = reverse(LEADS[1])
-        return super().get_context_data(
-            crumbs=lead_crumbs(Crumb("登记")), cancel_url=url, title="登记线索", **kwargs
-        )
+        context = {
+            "title": "登记线索",
+            "submit_label": "登记线索",
+            "crumbs": lead_crumbs(Crumb("登记")),
+            "cancel_url": url,
+        }
+        return super().get_context_data(**(context | kwargs))
 
     def get_success_url(self):
         return self.result.get_absolute_url()
@@ -84,7 +88,7 @@ class LeadDetailView(DetailView):
         if hasattr(lead, "case"):
             return f"已提请立案：{lead.case.get_state_display()}。"
         if lead.state == Lead.State.OPEN:
-            return "请及时核查：有违法事实的提请立案，需要现场核实的安排个案检查。"
+            return "请执法人员及时核查：有违法事实的提请立案，需要现场核实的安排个案检查。"
         return f"{lead.get_state_display()}，没有要办的事。"
 
     @staticmethod
@@ -147,7 +151,7 @@ class CaseApproveView(CaseActView):
     success_message = "已批准立案，九十日的办案期限开始计算。"
     consequences = (
         "编立案号，不能收回再用",
-        "作出决定的期限从今天起算九十日（行政处罚法第六十条）",
+        "作出决定的九十日从批准之日起算（行政处罚法第六十条）",
     )
 
     def perform(self, form):

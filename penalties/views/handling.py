@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from archives_enforcement.forms import ReasonForm
 from penalties.forms import handling as forms
@@ -83,14 +84,17 @@ class CircumstanceAddView(CaseActView):
     form_class = forms.CircumstanceForm
     success_message = "裁量事实已登记，档次已重新计算。"
 
-    def get_form_kwargs(self):
-        kwargs = super().get_form_kwargs()
+    @cached_property
+    def benchmark(self):
         row = queries.row_for(self.object, timezone.localdate())
-        return kwargs | {"case": self.object, "row": row}
+        return row and row.benchmark
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"case": self.object, "benchmark": self.benchmark}
 
     def get_context_data(self, **kwargs):
-        benchmark = queries.row_for(self.object, timezone.localdate()).benchmark
-        return super().get_context_data(explanation=benchmark.label, **kwargs)
+        told = self.benchmark.label if self.benchmark else "现在没有适用于本案的裁量权基准。"
+        return super().get_context_data(explanation=told, **kwargs)
 
     def perform(self, form):
         return discretion.add_circumstance(self.object, **self.by(form), **self.given(form))
@@ -154,9 +158,6 @@ class ProposeView(CaseActView):
         except discretion.Unfit as refusal:
             self.stop, self.tried = refusal.objection, form.cleaned_data["fine"]
             raise
-
-    def get_success_url(self):
-        return discretion_page(self.object)
 
 
 class AdjustView(ProposeView):

@@ -73,7 +73,7 @@ class ChangeForm(ActForm):
     ground = forms.CharField(label="变更情况", max_length=300)
 
 
-class WithdrawForm(ActForm):
+class WithdrawForm(PageForm):
     reason = forms.CharField(
         label="撤回的理由",
         max_length=500,

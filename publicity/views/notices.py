@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
-from archives_enforcement.forms import ActForm, ReasonForm
+from archives_enforcement.forms import ActForm, PageForm, ReasonForm
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import ActView, DetailView, ListView
 from archives_enforcement.workdays.clocks import Clocks
@@ -19,7 +19,8 @@ from publicity.workflow import NOTICE_FLOW
 
 LIST = ("执法公示", "publicity:notice-list")
 DRAFT, PUBLISH = "publicity.draft_notice", "publicity.publish_notice"
-CHANGE = "登记决定变更"
+CHANGE, EDIT = "登记决定变更", "修改"
+ASIDE = (CHANGE, EDIT)  # may be done, but do not lead the way forward
 PAGE_OF_STEP = {
     "approve": "publicity:notice-approve",
     "return_notice": "publicity:notice-return",
@@ -81,7 +82,7 @@ class NoticeDetailView(DetailView):
         """Steps of the table and the acts beside it; the first open one leads the way forward."""
         steps = acts_from(offers, lambda name: reverse(PAGE_OF_STEP[name], args=[self.object.pk]))
         found = sorted([*self.beside(), *steps], key=lambda act: bool(act.why))
-        first = next((act for act in found if not act.why and act.label != CHANGE), None)
+        first = next((act for act in found if not act.why and act.label not in ASIDE), None)
         return [act._replace(primary=act is first) for act in found]
 
     def beside(self) -> Iterator[PageAct]:
@@ -94,7 +95,7 @@ class NoticeDetailView(DetailView):
             why = "拟稿人不能审查自己拟的公示，请由其他人员办理。" if own else ""
             yield PageAct("保密审查", "" if own else self.page("notice-secrecy"), why=why)
         if draft and user.has_perm(DRAFT):
-            yield PageAct("修改", self.page("notice-edit"))
+            yield PageAct(EDIT, self.page("notice-edit"))
         published = notice.state == Notice.State.PUBLISHED
         if published and not notice.changed_on and user.has_perm(PUBLISH):
             yield PageAct(CHANGE, self.page("notice-change"))
@@ -216,9 +217,10 @@ class NoticeReturnView(NoticeActView):
 
 class NoticePublishView(NoticeActView):
     permission_required = PUBLISH
+    form_class = PageForm
     title = "公布"
     success_message = "已公布，任何人都可以看到。"
-    consequences = ("任何人不用登录都能看到下面的内容", "公开后只能撤回，撤回应当公开说明理由")
+    consequences = ("任何人不用登录都能看到上面的内容", "公开后只能撤回，撤回应当公开说明理由")
 
     def perform(self, form):
         return services.publish(self.object, **self.given(form))

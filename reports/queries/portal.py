@@ -1,5 +1,6 @@
 """The unit's home: papers, problems and finished visits of those a person acts for."""
 
+from datetime import date
 from typing import NamedTuple
 
 from archives_enforcement.accounts.models import Bureau, Party
@@ -7,6 +8,7 @@ from archives_enforcement.documents.models import Delivery
 from inspections.models import Inspection
 from inspections.queries import rectification
 from inspections.queries.rectification import PartyFindings
+from penalties.queries.portal import Told, cases_of
 
 LETTERS_SHOWN = 6  # the rest stands in the list of papers
 VISITS_SHOWN = 10
@@ -15,6 +17,7 @@ VISITS_SHOWN = 10
 class Home(NamedTuple):
     """What the page says; with several parties each line names whose it is."""
 
+    cases: list[Told]
     parties: list[Party]
     bureau: Bureau | None
     letters: list[tuple[str, list[Delivery]]]  # by party; the name is empty when there is one
@@ -25,12 +28,17 @@ class Home(NamedTuple):
     finished_total: int
 
     @property
+    def case_asked(self) -> bool:
+        """Whether a case still lets or makes the party do something."""
+        return any(told.open for told in self.cases)
+
+    @property
     def party(self) -> str:
         """Whom the person acts for, in words."""
         return "、".join(str(party) for party in self.parties)
 
 
-def home(user) -> Home:
+def home(user, today: date) -> Home:
     """Everything the unit's home shows, read through what the unit has been told."""
     parties = list(Party.objects.visible_to(user).select_related("bureau").order_by("name", "pk"))
     letters = list(rectification.letters_for_party(user))
@@ -39,6 +47,7 @@ def home(user) -> Home:
     closed = Inspection.objects.visible_to(user).filter(state=Inspection.State.CLOSED)
     closed = closed.exclude(kind=Inspection.Kind.LOOK_BACK).select_related("unit__party")
     return Home(
+        cases_of(user, today),
         parties,
         parties[0].bureau if parties else None,
         _by_party(letters[:shown], parties),

@@ -7,6 +7,7 @@ from django.utils import timezone
 from archives_enforcement.audit import trail
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from reports.models import AnnualReport
@@ -126,6 +127,9 @@ def report_issued(document: Document, *, actor, on: date) -> None:
 @act
 def publish_report(report: AnnualReport, *, actor, on: date, url: str = "") -> AnnualReport:
     """登记公开: the issued report became public today, and at which address."""
+    report = lock(report, actor)
+    if report.approved_on and on < report.approved_on:
+        raise Refused(f"公开日期不能早于签发日期（{cn_date(report.approved_on)}）。")
     report = REPORT_FLOW.advance(
         report,
         "publish",

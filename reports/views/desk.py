@@ -46,6 +46,13 @@ class PortalView(TemplateView):
     template_name = "reports/portal.html"
 
     def get_context_data(self, **kwargs):
-        home = portal.home(self.request.user)
-        context = {**home._asdict(), "party": home.party, "several": len(home.parties) > 1}
-        return super().get_context_data(today=timezone.localdate(), **(context | kwargs))
+        today = timezone.localdate()
+        home = portal.home(self.request.user, today)
+        context = {
+            **home._asdict(),
+            "today": today,
+            "party": home.party,
+            "case_asked": home.case_asked,
+            "several": len(home.parties) > 1,
+        }
+        return super().get_context_data(**(context | kwargs))

@@ -4,6 +4,7 @@
 (() => {
   const WEEKDAYS = "日一二三四五六";
   const MEGABYTE = 1024 * 1024;
+  const LIMIT = 20 * MEGABYTE; // as in files/checks.py
 
   /* A second click while the first is on its way does nothing. */
   const sendOnce = (form) => {
@@ -60,7 +61,10 @@
     write();
   };
 
-  /* The names and sizes of the chosen files. */
+  const inWords = (size) => (size < MEGABYTE
+    ? `${Math.ceil(size / 1024)} KB` : `${(size / MEGABYTE).toFixed(1)} MB`);
+
+  /* The names and sizes of the chosen files; one that will be refused says so before it is sent. */
   const listFiles = (input) => {
     const list = document.createElement("ul");
     list.className = "chosen num";
@@ -69,7 +73,10 @@
     input.addEventListener("change", () => {
       list.replaceChildren(...[...input.files].map((file) => {
         const line = document.createElement("li");
-        line.textContent = `${file.name}　${(file.size / MEGABYTE).toFixed(1)} MB`;
+        const fault = !file.size ? "　是空文件，请重新选择"
+          : file.size > LIMIT ? "　超过 20 MB，请压缩或拆分后再选" : "";
+        line.textContent = `${file.name}　${inWords(file.size)}${fault}`;
+        line.classList.toggle("err", fault !== "");
         return line;
       }));
     });

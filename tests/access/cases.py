@@ -4,6 +4,7 @@ from datetime import date
 
 from django.utils import timezone
 
+from inspections.models import Lead
 from penalties.services import hearing
 from publicity.services import notices
 from tests.access.books import REPORTED, draft_notice
@@ -20,6 +21,10 @@ class SideWalk(Walk):
         self.bureau, self.firm, self.contact = side.bureau, firm, side.contact
         self.officer, self.second, self.head, self.clerk, self.reviewer, _ = side.team
         self.case, self.stage, self.day = None, "", FILED
+
+    def lead(self, **values):
+        """Each case begins with a tip of its own; the same one is not registered twice."""
+        return super().lead(text=f"第{Lead.objects.count() + 1}条线索。", **values)
 
 
 def first_case(side: Side) -> dict:

@@ -9,6 +9,8 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser import browser
 from tests.browser.site import ROOT, build_demo, running_site
+from tests.browser.walk import Person
+from tests.browser.walk_preparing import PASSWORD
 
 # Playwright's loop lives in this thread, which makes Django refuse the database to later tests.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
@@ -92,6 +94,21 @@ def visit(chromium, site, open_pages, problems):
     for context in contexts:
         context.close()
     assert [problem for of_page in problems for problem in of_page] == []
+
+
+@pytest.fixture
+def person(visit, site, problems):
+    """Someone signed in by user name; asked again, the same page goes on."""
+    passwords, known = site.sign_ins(), {}
+
+    def find(username, viewport=browser.DESK):
+        if (username, viewport["width"]) not in known:
+            page = visit("/login/", viewport=viewport)
+            browser.sign_in(page, username, passwords.get(username, PASSWORD))
+            known[username, viewport["width"]] = Person(page, problems[-1])
+        return known[username, viewport["width"]]
+
+    return find
 
 
 @pytest.fixture

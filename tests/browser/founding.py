@@ -5,6 +5,8 @@ Run inside a site's own environment: `manage.py shell -c "…; founding.found()"
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from django.utils import timezone
 
 from archives_enforcement.accounts.models import Certificate
 from reports.demo.people import SignIns, make_bureau
-from tests.browser.site import ROOT, environment
+from tests.browser.site import ROOT, Site, environment, running_site
 
 BUREAU = {
     "name": "示例新区档案局",
@@ -27,6 +29,7 @@ PEOPLE = (
     ("head", "机关负责人丑", ("head", "backfiller")),
     ("officer", "执法人员寅", ("officer", "backfiller")),
     ("officer2", "执法人员卯", ("officer",)),
+    ("reviewer", "法制审核人员辰", ("reviewer",)),
     ("assistant", "区档案馆馆员", ("assistant",)),
     ("observer", "基层档案员", ("observer",)),
     ("admin", "系统管理员", ("administrator",)),
@@ -50,6 +53,14 @@ def build(folder: Path) -> None:
         env=environment(folder),
         check=True,
     )
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[Site]:
+    """Found a bureau in `folder` and serve it."""
+    build(folder / "template")
+    with running_site(folder / "template", folder / "site") as site:
+        yield site
 
 
 def found() -> None:

@@ -8,7 +8,6 @@ from datetime import date
 import pytest
 
 from tests.browser import (
-    browser,
     founding,
     walk_on_site,
     walk_papers,
@@ -16,11 +15,9 @@ from tests.browser import (
     walk_rectifying,
     walk_year,
 )
-from tests.browser.browser import DESK, PHONE
-from tests.browser.site import running_site
-from tests.browser.walk import Person
+from tests.browser.browser import PHONE
 from tests.browser.walk_on_site import PROBLEMS
-from tests.browser.walk_preparing import OTHER_UNIT, PASSWORD, UNIT
+from tests.browser.walk_preparing import OTHER_UNIT, UNIT
 from tests.browser.walk_rectifying import HANDOVER
 
 THIS_YEAR = date.today().year
@@ -29,25 +26,8 @@ THIS_YEAR = date.today().year
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     """A bureau of its own that has done nothing yet."""
-    template = tmp_path_factory.mktemp("founded") / "demo"
-    founding.build(template)
-    with running_site(template, tmp_path_factory.mktemp("site") / "demo") as running:
+    with founding.running(tmp_path_factory.mktemp("founded")) as running:
         yield running
-
-
-@pytest.fixture
-def person(visit, site, problems):
-    """Someone signed in by user name; asked again, the same page goes on."""
-    passwords, known = site.sign_ins(), {}
-
-    def find(username, viewport=DESK):
-        if (username, viewport["width"]) not in known:
-            page = visit("/login/", viewport=viewport)
-            browser.sign_in(page, username, passwords.get(username, PASSWORD))
-            known[username, viewport["width"]] = Person(page, problems[-1])
-        return known[username, viewport["width"]]
-
-    return find
 
 
 def test_a_bureau_walks_from_its_first_day_to_its_annual_report(visit, person, tmp_path):
@@ -58,7 +38,7 @@ def test_a_bureau_walks_from_its_first_day_to_its_annual_report(visit, person, t
     walk_preparing.confirm_identity(head)
     walk_preparing.import_units(clerk, tmp_path)
     assert head.status_of("/units/import/") == 403
-    walk_preparing.open_account(person("admin"), "street")
+    walk_preparing.open_account(person("admin"), "street", "街道经办人", UNIT)
     walk_preparing.publish_plan(clerk, head)
     check = walk_preparing.arrange_visit(clerk, head)
     see_invitation(person("observer"))

@@ -5,6 +5,12 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page
 
+OUT_OF_REACH = """() => [...document.querySelectorAll(
+  "main .b, main button, main select, main textarea, main .pick label, main input[type=file]"
+)].filter((thing) => {
+  const { width, height, right } = thing.getBoundingClientRect();
+  return width && (height < 44 || right > innerWidth);
+}).map((thing) => thing.textContent.trim() || thing.name)"""
 REFUSED = "status of 422"  # what the console says of a form that came back
 
 
@@ -100,6 +106,10 @@ class Person:
     def reads(self) -> str:
         """The words of the page, spaces left out."""
         return re.sub(r"\s+", "", self.page.get_by_role("main").inner_text())
+
+    def out_of_reach(self) -> list[str]:
+        """What a finger misses on this screen: lower than 44 px, or beyond the edge at the side."""
+        return self.page.evaluate(OUT_OF_REACH)
 
     def status_of(self, path: str) -> int:
         """What an address typed by hand answers; the person then comes back to where he was."""

@@ -60,19 +60,19 @@ def import_units(clerk: Person, folder: Path) -> None:
     assert clerk.send("确认导入") == "已导入：新增 2 个，更新 0 个。"
 
 
-def open_account(admin: Person, username: str) -> None:
-    """The administrator gives the unit's person an account and the right to act for the unit."""
+def open_account(admin: Person, username: str, name: str, party: str) -> None:
+    """The administrator gives the party's person an account and the right to act for the party."""
     page = admin.page
     page.locator(".model-user").get_by_role("link", name="增加").click()
-    admin.fill(username=username, name="街道经办人", employer=UNIT)
+    admin.fill(username=username, name=name, employer=party)
     admin.fill(password1=PASSWORD, password2=PASSWORD)
     page.locator("[name=_save]").click()
     admin.tick("单位经办人")
     page.locator("[name=_save]").click()
     expect(page.locator(".messagelist .success")).to_be_visible()
     page.goto("/admin/accounts/grant/add/")
-    for name, words in (("user", "街道经办人"), ("party", UNIT)):
-        page.locator(f".field-{name} .select2-selection").click()
+    for field, words in (("user", name), ("party", party)):
+        page.locator(f".field-{field} .select2-selection").click()
         page.locator(".select2-search__field").fill(words)
         page.locator(".select2-results__option", has_text=words).click()
     admin.fill(valid_from=date.today().replace(month=1, day=1).isoformat())

@@ -77,3 +77,40 @@ def test_the_list_takes_the_same_queries_however_long(client, make_draft, office
 def test_another_bureau_finds_nothing(client, draft, other_bureau, name):
     client.force_login(factories.make_user("there", "head", "officer", bureau=other_bureau))
     assert client.get(reverse(f"documents:{name}", args=[draft.pk])).status_code == 404
+
+
+def buttons_in_front(page):
+    return [act.label for act in page.context["acts"] if act.primary]
+
+
+def test_the_way_forward_stands_in_front_of_the_ways_out(client, submitted, officer, head):
+    client.force_login(head)
+    assert buttons_in_front(client.get(detail(submitted))) == ["签发"]
+    client.force_login(officer)
+    page = client.get(detail(submitted))
+    assert "作废" in [act.label for act in page.context["acts"]]
+    assert buttons_in_front(page) == []
+
+
+def test_a_paper_leads_back_to_what_it_is_about(client, draft, officer):
+    client.force_login(officer)
+    assert f'href="{draft.subject.get_absolute_url()}"' in client.get(detail(draft)).text
+
+
+def test_the_signer_sees_the_paper_beside_the_box(client, submitted, head):
+    client.force_login(head)
+    page = client.get(reverse("documents:document-sign", args=[submitted.pk]))
+    assert 'class="sheet"' in page.text
+    assert detail(submitted) in page.text
+
+
+def test_the_sheet_is_dated_in_words(client, issued, head):
+    client.force_login(head)
+    assert client.get(detail(issued)).context["content"]["date"] == "2024年7月4日"
+
+
+def test_who_may_not_open_the_record_is_not_led_to_it(client, issued, bureau):
+    client.force_login(factories.make_user("reader", "superior", bureau=bureau))
+    page = client.get(detail(issued))
+    assert page.status_code == 200
+    assert issued.subject.get_absolute_url() not in page.text

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from archives_enforcement.workflow import Refused
+from penalties.queries.acts import acts_on
 from penalties.services import investigation
 from tests import factories
 
@@ -53,7 +54,7 @@ def test_a_file_comes_with_its_evidence(filed, scan):
         scan.file.truncate(0)
         scan.file.write(b"plain")
         scan.seek(0)
-        filed.evidence(files=[scan])
+        filed.evidence(title="另一份清单", files=[scan])
 
 
 def test_only_an_officer_of_the_case_acts_on_it(filed, bureau):
@@ -135,4 +136,27 @@ def test_a_reopened_case_takes_evidence_again(walk):
     walk.case = investigation.reopen(
         walk.case, actor=walk.officer, on=walk.day, note="发现新的交接清单"
     )
-    assert walk.evidence(obtained_on=DAY).position == 2
+    assert walk.evidence(title="新的交接清单").position == 2
+
+
+@pytest.mark.parametrize(("title", "lawful"), [("档案交接清单", False), ("另一份清单", True)])
+def test_the_same_evidence_is_registered_once(filed, title, lawful):
+    filed.evidence()
+    if lawful:
+        assert filed.evidence(title=title).position == 2
+        return
+    with pytest.raises(Refused, match="已经登记为证据1"):
+        filed.evidence(title=title)
+
+
+def leading(case, user):
+    return [act.label for act in acts_on(case, user, DAY) if act.primary]
+
+
+def test_the_button_in_front_is_the_next_step(filed):
+    filed.day = DAY
+    assert leading(filed.case, filed.officer) == ["登记证据"]
+    filed.evidence()
+    assert leading(filed.fresh(), filed.officer) == ["认定事实"]
+    filed.establish()
+    assert leading(filed.fresh(), filed.officer) == ["调查终结"]

@@ -58,9 +58,22 @@ def test_who_may_not_register(walk):
 
 
 def test_the_list_is_paged(client, walk):
-    for _ in range(21):
-        walk.lead()
+    for number in range(21):
+        walk.lead(text=f"第 {number} 件事。")
     client.force_login(walk.officer)
     pages = [client.get(reverse("penalties:lead-list"), {"page": page}) for page in (1, 2)]
     assert [len(page.context["object_list"]) for page in pages] == [20, 1]
     assert "共 21 条" in pages[0].text
+
+
+@pytest.mark.parametrize(
+    ("other", "lawful"),
+    [({}, False), ({"text": "另一件事。"}, True), ({"received_on": date(2024, 8, 9)}, True)],
+)
+def test_the_same_lead_is_registered_once(walk, other, lawful):
+    walk.lead()
+    if lawful:
+        assert walk.lead(**other).pk
+        return
+    with pytest.raises(Refused, match="已经登记过"):
+        walk.lead(**other)

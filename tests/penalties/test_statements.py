@@ -154,3 +154,12 @@ def test_a_statement_is_answered_once(walk):
     answer(walk, statement)
     with pytest.raises(Refused, match="已经复核"):
         answer(walk, statement)
+
+
+def test_the_same_statement_is_taken_once_until_it_is_answered(walk):
+    first = walk.enter("statement")
+    with pytest.raises(Refused, match="已经提交过"):
+        walk.enter("statement")
+    assert walk.enter("statement", text="另一点意见。").pk
+    answer(walk, first)
+    assert walk.enter("statement").pk

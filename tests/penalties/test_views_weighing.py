@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from penalties.models import Factor, Tier
+from penalties.models import Benchmark, Factor, Tier
 from penalties.queries.discretion import frozen
 from penalties.range_bar import range_bar
 
@@ -83,3 +83,14 @@ def test_the_bar_names_what_it_draws(walk):
     assert [part.label for part in bar.segments] == ["从轻", "一般", "从重"]
     assert bar.figure.label == "拟处 4.7 万元"
     assert bar.tried.x < bar.segments[0].x
+
+
+def test_without_a_benchmark_in_force_the_page_says_so(signed_in, walk):
+    Benchmark.objects.update(valid_to="2024-01-01")
+    add = page("circumstance-add", walk.case)
+    assert "没有适用于本案的裁量权基准" in signed_in.get(add).text
+    assert signed_in.post(add, {"text": "事实", "use": "L09"}).status_code == 422
+
+
+def test_a_fixed_figure_leads_back_to_the_next_step(signed_in, walk):
+    assert fix(signed_in, walk).url == walk.case.get_absolute_url()

@@ -26,7 +26,7 @@ def test_the_notice_tells_the_right_to_be_heard_and_to_a_hearing(walk):
     text = text_of(walk.paper)
     assert "起5个工作日内提出" in text
     assert "有权要求听证" in text
-    assert "下调 → 从轻" in text
+    assert "下调为从轻" in text
     assert clocks(walk.paper) == {("D-P06", "open"), ("D-P07", "open")}
     assert deadlines.for_subject(walk.paper).get(code="D-P07").due_on == date(2024, 10, 11)
 

@@ -235,3 +235,13 @@ def test_a_notice_is_drafted_and_checked_on_its_pages(client, flow, walk):
     client.post(reverse("publicity:notice-secrecy", args=[notice.pk]), said)
     notice.refresh_from_db()
     assert notice.secrecy_reviewer == walk.colleague
+
+
+def test_publishing_asks_for_no_day_it_would_refuse(client, flow, walk):
+    notice = flow.approved()
+    client.force_login(walk.clerk)
+    url = reverse("publicity:notice-publish", args=[notice.pk])
+    assert "on" not in client.get(url).context["form"].fields
+    client.post(url)
+    notice.refresh_from_db()
+    assert (notice.state, notice.published_on) == ("published", flow.today)

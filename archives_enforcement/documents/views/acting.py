@@ -6,9 +6,9 @@ from django.views.generic.detail import SingleObjectMixin
 from django.views.generic.edit import View
 
 from archives_enforcement import views
-from archives_enforcement.documents import forms, numbering, queries, services
+from archives_enforcement.documents import composing, forms, numbering, queries, services
 from archives_enforcement.documents.models import Delivery, Document
-from archives_enforcement.documents.views.reading import layout_for
+from archives_enforcement.documents.views.reading import crumbs_of, layout_for
 from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.jobs import queue
 from archives_enforcement.jobs.models import Job
@@ -23,9 +23,15 @@ class DocumentActView(views.ActView):
     form_class = ActForm
     title = submit_label = ""
 
+    @property
+    def document(self) -> Document:
+        return self.object
+
     def get_context_data(self, **kwargs):
         return super().get_context_data(
             layout=layout_for(self.request.user),
+            crumbs=crumbs_of(self.document, self.title),
+            content=composing.sheet(self.document),
             title=self.title,
             submit_label=self.submit_label or self.title,
             cancel_url=self.get_success_url(),
@@ -131,8 +137,12 @@ class DeliveryActView(DocumentActView):
     queryset = Delivery.objects.select_related("document", "document__bureau", "party")
     model = Delivery
 
+    @property
+    def document(self) -> Document:
+        return self.object.document
+
     def get_success_url(self):
-        return self.object.document.get_absolute_url()
+        return self.document.get_absolute_url()
 
 
 class AcknowledgeView(DeliveryActView):

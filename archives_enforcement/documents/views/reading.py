@@ -16,6 +16,8 @@ from archives_enforcement.files import store
 from archives_enforcement.navigation import Crumb, PageAct, Step, acts_from
 from archives_enforcement.templatetags.formats import cn_date, cn_day
 
+WAYS_OUT = ("return_draft", "void")  # steps of the table that no button leads to first
+
 
 def layout_for(user) -> str:
     """A unit's people read plain pages; staff have the menu."""
@@ -24,8 +26,12 @@ def layout_for(user) -> str:
 
 class DocumentFilter(django_filters.FilterSet):
     q = django_filters.CharFilter(label="单位或字号", method="search")
-    kind = django_filters.ChoiceFilter(label="种类", choices=kinds.choices())
-    state = django_filters.ChoiceFilter(label="状态", choices=Document.State.choices)
+    kind = django_filters.ChoiceFilter(
+        label="种类", choices=kinds.choices(), empty_label="全部种类"
+    )
+    state = django_filters.ChoiceFilter(
+        label="状态", choices=Document.State.choices, empty_label="全部状态"
+    )
     year = django_filters.NumberFilter(label="年度", field_name="year")
 
     class Meta:
@@ -66,11 +72,10 @@ class DocumentDetailView(views.DetailView):
         deliveries = list(document.deliveries.visible_to(user).select_related("party"))
         return context | {
             "layout": layout_for(user),
-            "content": document.content
-            or composing.content(document, number="（签发时编号）", on=None),
+            "content": composing.sheet(document),
             "deliveries": deliveries,
             "acts": self._acts(context["offers"], deliveries),
-            "crumbs": [Crumb("文书", reverse("documents:document-list")), Crumb(str(document))],
+            "crumbs": crumbs_of(document),
             "steps": steps_of(document, deliveries),
             "next_step": next_step(document, deliveries),
             "job": None if hasattr(document, "rendition") else queries.render_job(document),
@@ -79,32 +84,46 @@ class DocumentDetailView(views.DetailView):
 
     def _acts(self, offers, deliveries):
         document, user = self.object, self.request.user
+        waiting = [row for row in deliveries if row.delivered_on is None]
         if not user.bureau_id:
-            return [
-                PageAct("我已收到", reverse("documents:delivery-acknowledge", args=[row.pk]), True)
-                for row in deliveries
-                if row.delivered_on is None
-            ]
-        names = {"return_draft": "return"}
-        acts = acts_from(
-            offers,
-            lambda step: reverse(f"documents:document-{names.get(step, step)}", args=[document.pk]),
-        )
+            return self._acts_of_party(waiting)
+        acts = acts_from((row for row in offers if row.step.name not in WAYS_OUT), self._page)
         if document.state == Document.State.DRAFT and user.has_perm("documents.draft_document"):
             acts.append(PageAct("修改", reverse("documents:document-revise", args=[document.pk])))
         if user.has_perm("documents.deliver_document"):
             acts += [
                 PageAct("登记送达", reverse("documents:delivery-record", args=[row.pk]))
-                for row in deliveries
-                if row.delivered_on is None
+                for row in waiting
             ]
+        ways_out = acts_from((row for row in offers if row.step.name in WAYS_OUT), self._page)
+        acts += [act._replace(primary=False) for act in ways_out]
+        if url := queries.page_of_subject(document, user):
+            acts.append(PageAct(f"回到{document.subject._meta.verbose_name}", url))
         return acts
+
+    def _page(self, step: str) -> str:
+        name = {"return_draft": "return"}.get(step, step)
+        return reverse(f"documents:document-{name}", args=[self.object.pk])
+
+    def _acts_of_party(self, waiting) -> list[PageAct]:
+        """Sign for the paper first; then what the paper lets the party do, if anything."""
+        if waiting:
+            name = "documents:delivery-acknowledge"
+            return [PageAct("我已收到", reverse(name, args=[row.pk]), True) for row in waiting]
+        link = getattr(self.object.subject, "link_for_party", lambda: None)()
+        return [PageAct(*link, True)] if link else []
+
+
+def crumbs_of(document, *more: str) -> list[Crumb]:
+    """The path to a paper, then to a page about it."""
+    own = Crumb(str(document), document.get_absolute_url() if more else "")
+    return [Crumb("文书", reverse("documents:document-list")), own, *map(Crumb, more)]
 
 
 def next_step(document, deliveries) -> str:
     """What happens next with a paper, in one sentence."""
     if document.state == Document.State.DRAFT:
-        return "请核对右边的样张，没有问题就提交签发。"
+        return "请核对样张，没有问题就提交签发。"
     if document.state == Document.State.SUBMITTED:
         return "等待机关负责人签发。"
     if document.state == Document.State.VOID:

@@ -1,0 +1,55 @@
+"""What a party is told of its cases on its own pages, in plain words."""
+
+from datetime import date
+from typing import NamedTuple
+
+from archives_enforcement.templatetags.formats import cn_date, money
+from penalties import guards
+from penalties.models import Case, Statement
+from penalties.queries import papers
+
+S = Case.State
+TO_BE_HEARD = (S.NOTIFIED, S.IN_REVIEW, S.REVIEWED)
+
+
+class Told(NamedTuple):
+    """One case on the party's home: what it is about, what may be done and until when."""
+
+    case: Case
+    text: str
+    due: date | None
+    open: bool  # the party may or must still do something
+
+
+def cases_of(user, today: date) -> list[Told]:
+    """The cases a party has to do with at present, once it holds the paper they rest on."""
+    if not user.has_perm("penalties.answer_notice"):
+        return []
+    rows = Case.objects.visible_to(user).filter(state__in=(*TO_BE_HEARD, S.DECIDED))
+    rows = rows.select_related("party", "decision", "clause__violation").order_by("pk")
+    found = (_decided(row) if row.state == S.DECIDED else _to_be_heard(row, today) for row in rows)
+    return [told for told in found if told is not None]
+
+
+def _to_be_heard(case: Case, today: date) -> Told | None:
+    notice = papers.issued(case, papers.NOTICE)
+    clock = papers.clock_on(notice, papers.HEARING_CLOCK) if notice else None
+    if clock is None:
+        return None
+    fine = f"拟罚款 {money(papers.notified(case).fine)}。"
+    if papers.statements_since_notice(case, *Statement.Kind.values).exists():
+        return Told(case, f"{fine}您的意见已提交，局里正在办理。", None, False)
+    if clock.is_open and today <= clock.due_on:
+        return Told(case, f"{fine}您可以提意见，也可以要求听证。", clock.due_on, True)
+    return Told(case, f"{fine}作出决定以前，您仍然可以提意见。", None, False)
+
+
+def _decided(case: Case) -> Told | None:
+    paper = case.decision.document
+    clock = papers.clock_on(paper, papers.PAYMENT_CLOCK)
+    if clock is None:
+        return None
+    if owed := guards.unpaid(case):
+        text = f"请在{cn_date(clock.due_on)}前缴纳 {money(owed)}，缴款方式见决定书。"
+        return Told(case, text, clock.due_on, True)
+    return Told(case, "罚没款已缴清，等待结案。", None, False)

@@ -1,0 +1,114 @@
+"""The walk of a case from its notice on: heard, reviewed, decided, paid, closed, published."""
+
+from collections.abc import Callable
+from datetime import date
+
+from tests.browser import walk_papers
+from tests.browser.walk import Person
+from tests.browser.walk_case import FINE, FIRM
+
+PLEA = "我公司已主动报告并追回大部分档案，请从轻处理。"
+ANSWER = "主动减轻危害后果已在裁量时从轻考虑，数额在从轻档内"
+RECEIPT = "示例票据0001"
+
+
+def notify(officer: Person, head: Person, case: str) -> str:
+    """The notice of what is proposed, drafted and signed; returns its number."""
+    officer.open(case)
+    officer.act("起草事先告知书")
+    officer.send("起草事先告知书")
+    walk_papers.submit(officer)
+    return walk_papers.sign(head, FIRM)
+
+
+def be_heard(party: Person, look_around: Callable[[Person], None]) -> None:
+    """The party says its part on its own pages, and gives the hearing up."""
+    party.open("/")
+    look_around(party)
+    party.follow("提意见")
+    look_around(party)
+    party.follow("提出意见")
+    look_around(party)
+    party.fill(text=PLEA)
+    assert "局里核对后会答复" in party.send("提交意见")
+    party.follow("放弃听证")
+    look_around(party)
+    assert "请先核对" in party.send_refused("确认放弃")
+    party.tick("明确放弃")
+    party.send("确认放弃")
+
+
+def answer(officer: Person, case: str) -> None:
+    """Each statement is answered before anything goes on."""
+    officer.open(case)
+    assert "还没有复核和答复" in officer.why_not("送法制审核")
+    officer.act("复核陈述申辩")
+    officer.fill(reexamination="复核了交接清单和询问笔录", reason=ANSWER)
+    officer.tick("不予采纳")
+    officer.send("复核陈述申辩")
+
+
+def review(officer: Person, reviewer: Person) -> None:
+    """Looked at by a person who had no part in it."""
+    officer.act("送法制审核")
+    officer.send("送法制审核")
+    assert not officer.may("法制审核")
+    assert officer.status_of(f"{officer.page.url}review/") == 403
+    reviewer.open("/")
+    reviewer.follow("法制审核")
+    reviewer.act("法制审核")
+    reviewer.fill(
+        competence="主体适格，承办人员持证",
+        evidence="事实清楚，证据充分",
+        discretion="依据正确，裁量适当",
+        procedure="已告知，已听取陈述申辩，没有要求听证",
+        opinion="同意。",
+    )
+    reviewer.tick("通过")
+    assert reviewer.send("提交审核意见") == "审核通过，可以起草决定书。"
+
+
+def decide(officer: Person, head: Person, case: str) -> str:
+    officer.open(case)
+    officer.act("起草处罚决定书")
+    officer.fill(payment_account="示例银行示例支行（示例账户）")
+    officer.send("起草处罚决定书")
+    walk_papers.submit(officer)
+    return walk_papers.sign(head, FIRM)
+
+
+def pay_and_close(party: Person, officer: Person, case: str) -> None:
+    """The party reads what it owes; too much is not taken; what is paid closes the case."""
+    party.open("/")
+    party.follow("看处理结果")
+    assert f"缴纳¥{FINE:,}" in party.reads()
+    officer.open(case)
+    assert "没有缴纳" in officer.why_not("结案")
+    officer.act("登记缴款")
+    officer.fill(amount=FINE + 1, receipt=RECEIPT)
+    assert f"还应缴纳{FINE:,}元" in officer.send_refused("登记缴款").replace(" ", "")
+    officer.fill(amount=FINE, paid_on=date.today().isoformat(), receipt=RECEIPT)
+    officer.send("登记缴款")
+    officer.act("结案")
+    officer.send("结案")
+
+
+def publish(clerk: Person, head: Person, number: str) -> str:
+    """The summary for everyone; returns the address of the public page."""
+    clerk.menu("执法公示")
+    clerk.follow("拟公示", clerk.row(number))
+    clerk.tick("一般（三个月至一年）")
+    clerk.fill(credit_reason="警告并处罚款。")
+    clerk.send("保存公示稿")
+    notice = clerk.page.url
+    head.open(notice)
+    head.act("保密审查")
+    head.fill(note="不涉密。")
+    head.send("保密审查")
+    head.act("批准公示")
+    head.send("批准公示")
+    clerk.open(notice)
+    clerk.act("公布")
+    clerk.send("公布")
+    clerk.follow("看公开页面")
+    return clerk.page.url

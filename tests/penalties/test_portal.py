@@ -1,0 +1,114 @@
+"""The party's own pages: what it finds on its home, and when it finds nothing."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from penalties.models import Case
+from penalties.queries import wording
+from penalties.queries.dossier import dossiers
+from penalties.queries.portal import cases_of
+from penalties.queries.progress import next_step
+from penalties.services import execution
+from tests.penalties.walk import DELIVERED
+
+STAGE = "investigate"
+LAST_DAY = date(2024, 10, 11)
+
+
+def told(walk, today):
+    (found,) = cases_of(walk.contact, today)
+    return found.text, found.due, found.open
+
+
+def test_a_case_is_not_on_the_home_before_its_notice_is_delivered(walk):
+    walk.weigh()
+    walk.sign(walk.draft_notice())
+    assert cases_of(walk.contact, DELIVERED) == []
+
+
+@pytest.mark.parametrize(
+    ("today", "words", "due"),
+    [
+        (LAST_DAY, "您可以提意见，也可以要求听证。", LAST_DAY),
+        (date(2024, 10, 12), "作出决定以前，您仍然可以提意见。", None),
+    ],
+)
+def test_the_home_says_what_may_be_said_until_when(walk, today, words, due):
+    walk.notify()
+    assert told(walk, today) == (f"拟罚款 ¥47,000。{words}", due, due is not None)
+
+
+def test_the_home_says_that_a_statement_was_received(walk):
+    walk.notify()
+    walk.enter("statement")
+    text, _, is_open = told(walk, walk.day)
+    assert ("您的意见已提交" in text, is_open) == (True, False)
+
+
+def test_the_home_says_what_is_to_be_paid_until_it_is_paid(walk):
+    paper = walk.decide()
+    assert cases_of(walk.contact, walk.day) == []
+    walk.deliver(paper, walk.day)
+    text, due, is_open = told(walk, walk.day)
+    assert ("前缴纳 ¥47,000" in text, due > walk.day, is_open) == (True, True, True)
+    execution.record_payment(
+        walk.case, actor=walk.officer, on=walk.day, amount=47_000, paid_on=walk.day, receipt="票1"
+    )
+    assert told(walk, walk.day) == ("罚没款已缴清，等待结案。", None, False)
+
+
+def test_the_home_leads_to_the_case_and_the_case_to_the_decision(client, walk):
+    walk.deliver(walk.decide(), walk.day)
+    page = reverse("penalties:portal-case", args=[walk.case.pk])
+    client.force_login(walk.contact)
+    assert page in client.get(reverse("reports:portal")).text
+    assert walk.paper.get_absolute_url() in client.get(page).text
+
+
+def test_a_paper_leads_the_party_to_what_it_may_do(client, walk):
+    paper = walk.notify()
+    client.force_login(walk.contact)
+    assert "提意见、要求听证" in client.get(paper.get_absolute_url()).text
+    Case.objects.filter(pk=walk.case.pk).update(state=Case.State.INVESTIGATING)
+    assert "提意见、要求听证" not in client.get(paper.get_absolute_url()).text
+
+
+def test_a_case_that_ended_untold_shows_the_party_nothing(client, walk):
+    execution.end_without_penalty(
+        walk.case, actor=walk.head, on=walk.day, outcome="not_established", note="证据不足"
+    )
+    client.force_login(walk.contact)
+    page = reverse("penalties:portal-case", args=[walk.case.pk])
+    assert client.get(page).status_code == 404
+
+
+def test_what_was_given_up_after_a_statement_is_the_hearing_alone(walk):
+    walk.notify()
+    walk.enter("waiver")
+    assert "当事人明确放弃陈述、申辩和听证的权利。" in wording.answer(walk.case)
+    walk.answer(walk.enter("statement"))
+    assert "当事人明确不再提出其他意见，放弃听证的权利。" in wording.answer(walk.case)
+
+
+def where_it_stands(walk):
+    return next_step(*dossiers([walk.fresh()]))
+
+
+def test_what_was_given_up_lets_the_case_go_on(walk, time_machine):
+    walk.notify()
+    time_machine.move_to(f"{walk.day} 09:00+08:00")
+    assert "届满后送法制审核" in where_it_stands(walk)
+    walk.enter("waiver", on=timezone.localdate())
+    assert where_it_stands(walk) == "已经听取当事人的意见，请送法制审核。"
+
+
+def test_a_closed_case_still_asks_to_be_published(walk):
+    walk.deliver(walk.decide(), walk.day)
+    execution.record_payment(
+        walk.case, actor=walk.officer, on=walk.day, amount=47_000, paid_on=walk.day, receipt="票1"
+    )
+    execution.close(walk.fresh(), actor=walk.officer, on=walk.day)
+    assert "前公示" in where_it_stands(walk)
