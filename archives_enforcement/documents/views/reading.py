@@ -9,12 +9,12 @@ from django.views.generic.detail import BaseDetailView
 
 from archives_enforcement import views
 from archives_enforcement.audit.models import AuditEntry
-from archives_enforcement.documents import composing, kinds, queries
+from archives_enforcement.documents import composing, kinds, narrating, queries, services
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW
 from archives_enforcement.files import store
 from archives_enforcement.navigation import Crumb, PageAct, Step, acts_from
-from archives_enforcement.templatetags.formats import cn_date, cn_day
+from archives_enforcement.templatetags.formats import cn_day
 
 
 def layout_for(user) -> str:
@@ -59,7 +59,8 @@ class DocumentDetailView(views.DetailView):
     def get_context_data(self, **kwargs):
         document, user = self.object, self.request.user
         context = super().get_context_data(**kwargs)
-        deliveries = list(document.deliveries.visible_to(user).select_related("party"))
+        deliveries = queries.deliveries_of(document, user)
+        note_first_reading(deliveries, user)
         return context | {
             "layout": layout_for(user),
             "content": document.content
@@ -79,7 +80,7 @@ class DocumentDetailView(views.DetailView):
             return [
                 PageAct("我已收到", reverse("documents:delivery-acknowledge", args=[row.pk]), True)
                 for row in deliveries
-                if row.delivered_on is None
+                if row.received_on is None
             ]
         names = {"return_draft": "return"}
         acts = acts_from(
@@ -97,6 +98,13 @@ class DocumentDetailView(views.DetailView):
         return acts
 
 
+def note_first_reading(deliveries, user) -> None:
+    """A paper's receiver leaves a trace by opening it; staff leave none."""
+    for row in deliveries:
+        if not user.bureau_id and row.opened_at is None:
+            services.note_reading(row, actor=user)
+
+
 def next_step(document, deliveries) -> str:
     """What happens next with a paper, in one sentence."""
     if document.state == Document.State.DRAFT:
@@ -105,10 +113,9 @@ def next_step(document, deliveries) -> str:
         return "等待机关负责人签发。"
     if document.state == Document.State.VOID:
         return "这份文书已作废。"
-    waiting = [row for row in deliveries if row.delivered_on is None]
-    if waiting:
-        names = "、".join(row.party.name for row in waiting)
-        return f"已于{cn_date(waiting[0].sent_on)}发出，等待{names}签收。"
+    waiting = next((row for row in deliveries if row.delivered_on is None), None)
+    if waiting is not None:
+        return narrating.waiting_in_words(waiting, waiting.told)
     return "已签发并送达。" if deliveries else "已签发。"
 
 
@@ -138,6 +145,8 @@ class DocumentPdfView(views.Guarded, BaseDetailView):
     def render_to_response(self, context):
         if not hasattr(self.object, "rendition"):
             raise Http404("文书还没有生成，请稍后再看。")
+        user = self.request.user
+        note_first_reading(self.object.deliveries.visible_to(user), user)
         pdf = store.get(self.object.rendition.sha256)
         response = HttpResponse(pdf, content_type="application/pdf")
         name = f"{self.object.number}.pdf"
