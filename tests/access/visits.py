@@ -80,6 +80,7 @@ def told(side: Side) -> dict:
         "finding_replied": second,
         "paper_issued": letter,
         "file_shown": side.uploaded("replyfile"),
+        "file_receipt": side.uploaded("receiptfile"),
     }
 
 

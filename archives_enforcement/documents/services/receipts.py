@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from archives_enforcement.audit import trail
 from archives_enforcement.documents import delivery_guards
+from archives_enforcement.documents.delivery_guards import confirmation_on
 from archives_enforcement.documents.models import Delivery, DeliveryAttempt
 from archives_enforcement.documents.models.addresses import Channel
 from archives_enforcement.documents.models.delivery import Method
