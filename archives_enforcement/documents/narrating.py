@@ -78,3 +78,10 @@ def waiting_in_words(delivery, attempts) -> str:
         )
     what = "送达" if delivery.affects_rights else f"{party}签收"
     return f"已于{cn_date(delivery.sent_on)}发出，等待{what}。"
+
+
+def asked_of_receiver(delivery) -> str:
+    """What an undelivered paper asks of its receiver, in his words."""
+    if delivery.acknowledged_on is None:
+        return "请看过以后点“我已收到”。"
+    return "您已签收。局里还会另行送达，有关期限从送达之日起算。"

@@ -33,24 +33,28 @@ class DeliveryActView(DocumentActView):
 
 class AcknowledgeView(DeliveryActView):
     permission_required = "documents.acknowledge_document"
+    template_name = "documents/delivery_acknowledge.html"
     title, submit_label = "签收文书", "我已收到"
     form_class = forms.AcknowledgeForm
     success_message = "已签收。文书可以随时在“收到的文书”里查看。"
 
-    def consequences(self):
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(meaning=self._meaning(), **kwargs)
+
+    def _meaning(self) -> str:
+        """What the receipt brings about, in the words of the unit."""
         delivery = self.object
         if not delivery.affects_rights:
-            return ["有关期限从今天起算"]
+            return "签收以后，文书里的期限从今天起算。"
         agreed = confirmation_on(delivery.party, timezone.localdate())
         if agreed is not None and agreed.portal:
-            return [
-                "您单位已签署确认书，同意在本系统接收电子送达，签收后即为送达",
-                "有关期限从今天起算",
-            ]
-        return [
-            "表明您已看到这份文书",
-            "您单位没有签署同意电子送达的确认书，局里还会另行送达，期限从送达之日起算",
-        ]
+            return (
+                "您单位已签署确认书，同意在本系统接收电子送达：签收后即为送达，有关期限从今天起算。"
+            )
+        return (
+            "签收只表明您已看到这份文书。您单位没有签署同意电子送达的确认书，局里还会另行送达，"
+            "期限从送达之日起算。"
+        )
 
     def perform(self, form):
         return services.acknowledge(self.object, actor=self.request.user, on=timezone.localdate())
@@ -102,7 +106,9 @@ class RecordDeliveryView(DeliveryActView):
     def get_success_message(self):
         if self.result.delivered_on:
             return "送达已登记。"
-        return narrating.attempt_in_words(self.result.attempts.last())
+        if self.method == forms.FAILED:
+            return "没有送到的经过已登记，请换一种方式再送。"
+        return "公告已登记，期满视为送达，到时会自动起算期限。"
 
 
 class ReceiptView(views.DetailView):

@@ -60,7 +60,8 @@ class DocumentDetailView(views.DetailView):
         document, user = self.object, self.request.user
         context = super().get_context_data(**kwargs)
         deliveries = queries.deliveries_of(document, user)
-        note_first_reading(deliveries, user)
+        for row in deliveries:
+            services.note_reading(row, actor=user)
         return context | {
             "layout": layout_for(user),
             "content": document.content
@@ -69,7 +70,7 @@ class DocumentDetailView(views.DetailView):
             "acts": self._acts(context["offers"], deliveries),
             "crumbs": [Crumb("文书", reverse("documents:document-list")), Crumb(str(document))],
             "steps": steps_of(document, deliveries),
-            "next_step": next_step(document, deliveries),
+            "next_step": next_step(document, deliveries, user),
             "job": None if hasattr(document, "rendition") else queries.render_job(document),
             "entries": AuditEntry.objects.visible_to(user).about(document)[:8],
         }
@@ -98,14 +99,7 @@ class DocumentDetailView(views.DetailView):
         return acts
 
 
-def note_first_reading(deliveries, user) -> None:
-    """A paper's receiver leaves a trace by opening it; staff leave none."""
-    for row in deliveries:
-        if not user.bureau_id and row.opened_at is None:
-            services.note_reading(row, actor=user)
-
-
-def next_step(document, deliveries) -> str:
+def next_step(document, deliveries, user) -> str:
     """What happens next with a paper, in one sentence."""
     if document.state == Document.State.DRAFT:
         return "请核对右边的样张，没有问题就提交签发。"
@@ -114,6 +108,8 @@ def next_step(document, deliveries) -> str:
     if document.state == Document.State.VOID:
         return "这份文书已作废。"
     waiting = next((row for row in deliveries if row.delivered_on is None), None)
+    if waiting is not None and not user.bureau_id:
+        return narrating.asked_of_receiver(waiting)
     if waiting is not None:
         return narrating.waiting_in_words(waiting, waiting.told)
     return "已签发并送达。" if deliveries else "已签发。"
@@ -145,8 +141,8 @@ class DocumentPdfView(views.Guarded, BaseDetailView):
     def render_to_response(self, context):
         if not hasattr(self.object, "rendition"):
             raise Http404("文书还没有生成，请稍后再看。")
-        user = self.request.user
-        note_first_reading(self.object.deliveries.visible_to(user), user)
+        for row in self.object.deliveries.visible_to(self.request.user):
+            services.note_reading(row, actor=self.request.user)
         pdf = store.get(self.object.rendition.sha256)
         response = HttpResponse(pdf, content_type="application/pdf")
         name = f"{self.object.number}.pdf"
