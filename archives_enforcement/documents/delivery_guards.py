@@ -3,6 +3,8 @@
 The articles of 民事诉讼法 are those of the text of 2023; 行政处罚法第六十一条 leads to them.
 """
 
+from django.utils import timezone
+
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents.models import AddressConfirmation, DeliveryAttempt
 from archives_enforcement.documents.models.addresses import Channel
@@ -104,6 +106,15 @@ def somebody_signs_in(attempt, proof):
     )
 
 
+def arrives_when_sent(attempt, proof):
+    if attempt.channel != Channel.PORTAL or attempt.made_on == timezone.localdate():
+        return None
+    return (
+        "经本系统送达的，以系统当时发送成功的日期为准，不能补录以前的日期，请按今天登记。"
+        f"依据：{PROCEDURE_LAW}第九十条第二款。"
+    )
+
+
 def arrival_shown(attempt, proof):
     if proof or attempt.channel == Channel.PORTAL:
         return None
@@ -171,7 +182,7 @@ def failure_told(attempt, proof):
 GUARDS = {
     Method.DIRECT: (somebody_signed, signer_may_sign, receipt_signed),
     Method.POST: (posted_with_number, post_returned_receipt),
-    Method.ELECTRONIC: (agreed_to_channel, somebody_signs_in, arrival_shown),
+    Method.ELECTRONIC: (agreed_to_channel, somebody_signs_in, arrives_when_sent, arrival_shown),
     Method.LEFT: (refusal_told, witnessed_or_pictured),
     Method.NOTICE: (notice_not_running, other_ways_failed, notice_explained),
 }

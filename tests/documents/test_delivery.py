@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import effects, kinds, narrating
 from archives_enforcement.documents.models import DeliveryAttempt
 from archives_enforcement.files.queries import files_of
+from archives_enforcement.notifications.models import Message
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from tests import factories
@@ -32,7 +34,6 @@ def ready(rights_paper, contact, clerk):
     [
         ("direct", DAY, DAY, "直接送达，法定代表人或者主要负责人负责人甲签收，当日送达"),
         ("post", DAY, DAY, "收件（邮寄，邮件号码 XA00000000012），以回执注明的当日为送达日期"),
-        ("portal", DAY, DAY, "以电子方式到达本系统，当日送达"),
         ("email", DAY, DAY, "以电子方式到达电子邮件（unit@example.test），当日送达"),
         ("witnessed", DAY, DAY, "文书留在示例路1号，见证人示例社区居委会乙，当日视为送达"),
         ("pictured", DAY, DAY, "文书留在示例路1号，拍照、录像记录，当日视为送达"),
@@ -99,19 +100,31 @@ def test_no_paper_that_affects_rights_goes_electronically_without_consent(
     rights_paper, contact, clerk
 ):
     with pytest.raises(Refused, match="不能电子送达.*第六十一条第二款"):
-        deliver(rights_paper, clerk, "portal", DAY)
+        deliver(rights_paper, clerk, "email", DAY)
     agree(rights_paper.party, clerk, DAY, signed_on=DAY, valid_from=date(2024, 7, 9))
     with pytest.raises(Refused, match="2024年7月8日没有当事人签署的"):
-        deliver(rights_paper, clerk, "portal", DAY)
-    assert deliver(rights_paper, clerk, "portal", date(2024, 7, 9)).method == "electronic"
+        deliver(rights_paper, clerk, "email", DAY)
+    assert deliver(rights_paper, clerk, "email", date(2024, 7, 9)).method == "electronic"
+
+
+def test_what_is_sent_through_the_system_arrives_when_it_is_sent(ready, contact, clerk):
+    with pytest.raises(Refused, match="不能补录以前的日期.*第九十条第二款"):
+        deliver(ready, clerk, "portal", DAY)
+    today = timezone.localdate()
+    delivery = deliver(ready, clerk, "portal", today)
+    assert (delivery.method, delivery.delivered_on) == ("electronic", today)
+    sentence = narrating.attempt_in_words(delivery.attempts.last())
+    assert sentence.endswith("以电子方式到达本系统，当日送达。")
+    assert "以电子方式送达" in Message.objects.filter(recipient=contact).last().text
 
 
 def test_nothing_arrives_here_while_nobody_of_the_party_signs_in(rights_paper, clerk):
     agree(rights_paper.party, clerk, ON)
+    today = timezone.localdate()
     with pytest.raises(Refused, match="没有可以登录的经办人.*第九十条"):
-        deliver(rights_paper, clerk, "portal", DAY)
+        deliver(rights_paper, clerk, "portal", today)
     factories.make_contact("someone", rights_paper.party)
-    assert deliver(rights_paper, clerk, "portal", DAY).delivered_on == DAY
+    assert deliver(rights_paper, clerk, "portal", today).delivered_on == today
 
 
 def test_a_public_notice_comes_last(rights_paper, clerk):

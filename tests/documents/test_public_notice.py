@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.services.delivery import END_NOTICE, end_notice
 from archives_enforcement.jobs import queue
 from archives_enforcement.jobs.models import Job
@@ -48,6 +49,7 @@ def waiting():
 def test_while_the_notice_runs_nothing_is_delivered(running):
     assert running.deliveries.get().delivered_on is None
     assert due(running, "D-P12").due_on == ENDS
+    assert AuditEntry.objects.about(running)[0].label == "发出公告（公告送达）"
     assert not deadlines.for_subject(running).filter(code="D-P13").exists()
     assert timezone.localtime(waiting().due_at).date() == ENDS
     assert queue.run_due() == 1  # the PDF; the notice is not due

@@ -66,11 +66,10 @@ def _record(attempt: DeliveryAttempt, delivery: Delivery, files) -> Delivery:
     )  # fmt: skip
     if not attempt.failure:
         _follow(attempt, actor)
-    outcome = f"没有送到：{attempt.get_failure_display()}" if attempt.failure else "送达"
     trail.record(
         delivery.document,
-        "attempt" if attempt.failure else "deliver",
-        f"{outcome}（{attempt.get_method_display()}）",
+        "deliver" if delivery.delivered_on else "attempt",
+        f"{_outcome(attempt)}（{attempt.get_method_display()}）",
         actor=actor,
         on=on,
         note=attempt.reason,
@@ -79,6 +78,12 @@ def _record(attempt: DeliveryAttempt, delivery: Delivery, files) -> Delivery:
         details={"attempt": attempt.pk, "received_by": attempt.received_by},
     )
     return delivery
+
+
+def _outcome(attempt: DeliveryAttempt) -> str:
+    if attempt.failure:
+        return f"没有送到：{attempt.get_failure_display()}"
+    return "送达" if attempt.delivery.delivered_on else "发出公告"
 
 
 def open_delivery(delivery: Delivery, actor, on: date) -> Delivery:
