@@ -21,6 +21,7 @@ class Kind(NamedTuple):
     clock: str = ""
     public: bool = False
     remedies: bool = False  # must tell how and where to appeal
+    affects_rights: bool = False  # delivered as 行政处罚法第六十一条 says, with a receipt
 
 
 # fmt: off
@@ -54,14 +55,14 @@ KINDS: dict[str, Kind] = {
         "《中华人民共和国行政处罚法》第四十四条、第六十三条",
         {"party": "当事人", "facts": "违法事实", "evidence": "证据", "basis": "处罚依据",
          "proposal": "拟作出的处罚", "reasons": "裁量理由"},
-        clock="D-P07",
+        clock="D-P07", affects_rights=True,
     ),
     "penalty_decision": Kind(
         "行政处罚决定书", "罚决", "letter", "《中华人民共和国行政处罚法》第五十九条",
         {"party": "当事人", "party_address": "当事人地址", "facts": "违法事实", "evidence": "证据",
          "basis": "处罚依据", "penalty": "处罚种类和数额", "performance": "履行方式和期限",
          "answer": "对陈述申辩的答复", "reasons": "裁量理由"},
-        clock="D-P13", public=True, remedies=True,
+        clock="D-P13", public=True, remedies=True, affects_rights=True,
     ),
     "annual_report": Kind(
         "年度行政执法工作报告", "年", "letter", "国办发〔2018〕118号",

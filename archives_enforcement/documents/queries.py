@@ -1,12 +1,18 @@
 """Reads of documents."""
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Prefetch
 
 from archives_enforcement.audit.models import AuditEntry
-from archives_enforcement.documents import composing, kinds
-from archives_enforcement.documents.models import Delivery, Document, Rendition
+from archives_enforcement.documents import composing, kinds, narrating
+from archives_enforcement.documents.models import (
+    Delivery,
+    DeliveryAttempt,
+    Document,
+    Rendition,
+)
 from archives_enforcement.files import store
+from archives_enforcement.files.queries import files_by_record
 from archives_enforcement.jobs.models import Job
 
 
@@ -27,10 +33,23 @@ def page_of_subject(document, user) -> str:
     return subject.get_absolute_url() if allowed else ""
 
 
-def unacknowledged(user):
-    """Deliveries the receiver has not yet signed for."""
-    rows = Delivery.objects.visible_to(user).filter(delivered_on=None)
-    return rows.select_related("document", "party").order_by("sent_on")
+def deliveries_of(document, user) -> list[Delivery]:
+    """Who receives a paper, with each attempt (`told`), its words and its proof as `user` sees."""
+    rows = document.deliveries.visible_to(user).select_related(
+        "party", "opened_by", "acknowledged_by"
+    )
+    deliveries = list(rows.prefetch_related(_attempts(user)))
+    proof = files_by_record([row for one in deliveries for row in one.told], user)
+    for one in deliveries:
+        for attempt in one.told:
+            attempt.words = narrating.attempt_in_words(attempt)
+            attempt.proof = proof[attempt.pk]
+    return deliveries
+
+
+def _attempts(user):
+    rows = DeliveryAttempt.objects.visible_to(user).select_related("confirmation")
+    return Prefetch("attempts", rows.order_by("pk"), to_attr="told")
 
 
 def render_job(document):

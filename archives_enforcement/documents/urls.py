@@ -1,6 +1,6 @@
 from django.urls import path
 
-from archives_enforcement.documents.views import acting, reading
+from archives_enforcement.documents.views import acting, addresses, delivery, reading
 
 app_name = "documents"
 # fmt: off
@@ -14,9 +14,15 @@ urlpatterns = [
     path("<int:pk>/sign/", acting.SignView.as_view(), name="document-sign"),
     path("<int:pk>/void/", acting.VoidView.as_view(), name="document-void"),
     path("<int:pk>/retry/", acting.RetryView.as_view(), name="document-retry"),
-    path("deliveries/<int:pk>/acknowledge/", acting.AcknowledgeView.as_view(),
+    path("deliveries/<int:pk>/acknowledge/", delivery.AcknowledgeView.as_view(),
          name="delivery-acknowledge"),
-    path("deliveries/<int:pk>/record/", acting.RecordDeliveryView.as_view(),
+    path("deliveries/<int:pk>/record/", delivery.RecordDeliveryView.as_view(),
          name="delivery-record"),
+    path("deliveries/<int:pk>/receipt/", delivery.ReceiptView.as_view(), name="delivery-receipt"),
+    path("parties/<int:pk>/addresses/", addresses.AddressListView.as_view(), name="address-list"),
+    path("parties/<int:pk>/addresses/register/", addresses.AddressRegisterView.as_view(),
+         name="address-register"),
+    path("addresses/<int:pk>/revoke/", addresses.AddressRevokeView.as_view(),
+         name="address-revoke"),
 ]
 # fmt: on

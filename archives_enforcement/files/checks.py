@@ -32,6 +32,15 @@ def _packed_type(content: bytes) -> str | None:
     return next((media for name, media in PACKED if name in names), None)
 
 
+def is_picture(upload) -> bool:
+    """Whether an upload holds a photograph; its bytes are left to be read again."""
+    head = upload.read(8)
+    upload.seek(0)
+    return any(
+        head.startswith(signature) and media.startswith("image/") for signature, media in SIGNATURES
+    )
+
+
 def media_type(name: str, content: bytes) -> str:
     """The type of an acceptable upload; Refused with what may be uploaded instead."""
     if not content:

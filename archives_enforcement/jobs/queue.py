@@ -35,11 +35,14 @@ def register(kind: str, function: Callable[[int], None]) -> None:
     _work[kind] = function
 
 
-def enqueue(kind: str, object_id: int, *, bureau=None) -> Job:
-    """Write the job into the caller's transaction and send its number after commit."""
+def enqueue(kind: str, object_id: int, *, bureau=None, due_at=None) -> Job:
+    """Write the job into the caller's transaction and send its number after commit.
+
+    With `due_at` it waits for that moment; the sweep sends it then.
+    """
     now = timezone.now()
     job = Job.objects.create(
-        kind=kind, object_id=object_id, bureau=bureau, created_at=now, due_at=now
+        kind=kind, object_id=object_id, bureau=bureau, created_at=now, due_at=due_at or now
     )
     transaction.on_commit(lambda: send(job.pk), robust=True)
     return job

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import F, Prefetch
+from django.db.models.functions import Coalesce
 
 from archives_enforcement.documents.models import Delivery, Document
 from archives_enforcement.files.models import StoredFile
@@ -180,7 +181,7 @@ def letters_for_party(user):
     """The papers sent to the units `user` acts for, those not signed for yet first."""
     rows = Delivery.objects.visible_to(user).filter(document__state=Document.State.ISSUED)
     return rows.select_related("document", "party").order_by(
-        F("delivered_on").desc(nulls_first=True), "-sent_on", "-pk"
+        Coalesce("acknowledged_on", "delivered_on").desc(nulls_first=True), "-sent_on", "-pk"
     )
 
 

@@ -134,7 +134,7 @@ class LiveCase:
     def _issue(self, paper: Document, on: date) -> Document:
         documents.submit(paper, actor=self.crew.lead, on=on)
         paper = documents.sign(paper, actor=self.crew.head, on=on)
-        visits.deliver(self.crew, paper, on=on)
+        visits.deliver(self.crew, paper, on=on, capacity="mailroom", files=[scan("送达回证")])
         return paper
 
     def notify(self) -> None:

@@ -125,13 +125,15 @@ def issue_letter(crew: Crew, visit: Inspection, *, on: date) -> Document:
     return documents.sign(letter, actor=crew.head, on=on)
 
 
-def deliver(crew: Crew, document: Document, *, on: date) -> None:
+def deliver(crew: Crew, document: Document, *, on: date, **proof) -> None:
+    """Handed over; `proof` is what a paper that affects rights needs besides."""
     documents.record_delivery(
         document.deliveries.get(),
         actor=crew.clerk,
         on=on,
         method="direct",
         received_by="单位档案员",
+        **proof,
     )
 
 

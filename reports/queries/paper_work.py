@@ -72,14 +72,22 @@ def _to_deliver(user, today: date) -> list[WorkItem]:
     rows = Delivery.objects.visible_to(user).filter(
         delivered_on=None, sent_on__lt=today - PATIENCE, document__state=Document.State.ISSUED
     )
+    rows = rows.exclude(attempts__effective_on__gt=today)  # a public notice runs by itself
     return [
         WorkItem(
             None,
-            f"请{row.party}签收{row.document.get_kind_display()}",
-            f"{row.document.number}，{cn_date(row.sent_on)}发出，还没有签收",
+            _asks(row),
+            f"{row.document.number}，{cn_date(row.sent_on)}发出，{row.waits_for}",
             row.document.get_absolute_url(),
             "看送达",
             Group.LETTER,
         )
         for row in rows.select_related("document", "party").order_by("sent_on", "pk")
     ]
+
+
+def _asks(delivery: Delivery) -> str:
+    paper = delivery.document.get_kind_display()
+    if delivery.affects_rights:
+        return f"向{delivery.party}送达{paper}"
+    return f"请{delivery.party}签收{paper}"

@@ -42,7 +42,7 @@ def home(user, today: date) -> Home:
     """Everything the unit's home shows, read through what the unit has been told."""
     parties = list(Party.objects.visible_to(user).select_related("bureau").order_by("name", "pk"))
     letters = list(rectification.letters_for_party(user))
-    unsigned = sum(row.delivered_on is None for row in letters)
+    unsigned = sum(row.received_on is None for row in letters)
     shown = max(unsigned, LETTERS_SHOWN)
     closed = Inspection.objects.visible_to(user).filter(state=Inspection.State.CLOSED)
     closed = closed.exclude(kind=Inspection.Kind.LOOK_BACK).select_related("unit__party")

@@ -55,7 +55,19 @@ def papers(side: Side) -> dict:
     lead, _, chief, *_ = side.team
     sent = on_site.issue(draft(side, "letter"), lead, chief)
     Job.objects.filter(pk=render_job(sent).pk).update(state=Job.State.FAILED)
+    documents.record_failure(
+        sent.deliveries.get(), actor=side.team.desk, on=DAY, method="post", failure="returned",
+        reason=side.mark("attempt"),
+    )  # fmt: skip
+    address = documents.register_address(
+        side.unit.party, actor=side.team.desk, on=DAY, signed_on=DAY, valid_from=DAY,
+        address=side.mark("address"), recipient="收发室", phone="000-00000000",
+        files=[side.upload("addressfile")],
+    )  # fmt: skip
     return {
+        "party": side.unit.party,
+        "address": address,
+        "file_address": side.uploaded("addressfile"),
         "paper_draft": draft(side),
         "paper_submitted": documents.submit(draft(side), actor=lead, on=DAY),
         "paper_sent": sent,

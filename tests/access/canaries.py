@@ -27,11 +27,15 @@ READERS = {
     "reply": "A" + STAFF,
     "replyfile": "A" + STAFF,
     "talk": "AST" + NO_ASSISTANT,  # an interview whose notice is issued
+    "address": "A" + NO_ASSISTANT,  # where the unit wants its papers, and its signed paper
+    "addressfile": "A" + NO_ASSISTANT,
     # what stays inside the bureau
     "quiet": "T" + STAFF,          # a unit that has got no paper; a published plan names it
     "untold": STAFF,               # a finding before its letter
     "photo": STAFF,                # a picture of the visit
     "draft": NO_ASSISTANT,
+    "attempt": NO_ASSISTANT,       # what became of a paper on its way, and the proof of it
+    "receiptfile": NO_ASSISTANT,
     "talkdraft": NO_ASSISTANT,
     "audit": NO_ASSISTANT,
     "tip": NO_ASSISTANT,

@@ -50,7 +50,8 @@ POST  notifications:message-open            message           L y4 44 4 44 44444
 
 # 文书: a unit reads what was issued to it, a superior what was issued below; drafts stay inside.
 # Whoever drafts (officer, clerk) revises, hands in and voids; the head signs or returns; the clerk
-# delivers; only the unit acknowledges. Nobody acts on the papers of a bureau below.
+# delivers and enters where a unit wants its papers; who drafts prints the receipt to be signed;
+# only the unit acknowledges. Nobody acts on the papers of a bureau below.
 DOCUMENTS = """
 READ  documents:document-list               .                 L yy 33 y yy yyyyy3 3  own:name
 READ  documents:document-list               ?state=issued     L yy 33 y yy yyyyy3 3  own:name
@@ -70,14 +71,23 @@ ACT   documents:document-sign               paper_submitted   L 33 33 4 34 33y33
 ACT   documents:document-sign               paper_issued      L 33 33 4 34 33y333 3  A:name
 POST  documents:document-retry              paper_sent        L 33 33 4 34 33y333 3  .
 ACT   documents:delivery-acknowledge        delivery          L y4 33 3 33 333333 3  A:name
-ACT   documents:delivery-record             delivery          L 33 33 4 34 3y3333 3  A:name
+ACT   documents:delivery-record             delivery          L 33 33 4 34 3y3333 3  A:attempt
+ACT   documents:delivery-record             delivery?method=notice  L 33 33 4 34 3y3333 3  A:attempt
+ACT   documents:delivery-record             delivery?method=failed  L 33 33 4 34 3y3333 3  A:attempt
+READ  documents:delivery-receipt            delivery          L 33 33 4 34 yy3333 3  A:name
+READ  documents:address-list                party             L y4 33 4 44 yyyyy3 3  A:address
+ACT   documents:address-register            party             L 33 33 4 34 3y3333 3  A:name
+ACT   documents:address-revoke              address           L 33 33 4 34 3y3333 3  A:name
 """
 
 # 证据材料: what a unit handed in it may fetch again; pictures of a visit stay inside; a tip and its
-# papers are for enforcement staff, not for the archive hall (举报人 must stay unknown).
+# papers are for enforcement staff, not for the archive hall (举报人 must stay unknown); so is what
+# proves a delivery; the confirmation of its address the unit has signed itself.
 FILES = """
 READ  files:download                        file_shown        L y4 33 4 34 yyyyyy 3  A:replyfile
 READ  files:download                        file_photo        L 44 33 4 34 yyyyyy 3  A:photo
+READ  files:download                        file_address      L y4 33 4 34 yyyyy4 3  A:addressfile
+READ  files:download                        file_receipt      L 44 33 4 34 yyyyy4 3  A:receiptfile
 READ  files:download                        file_tip          L 44 33 4 34 yyyyy4 3  A:tipfile
 """
 

@@ -24,6 +24,8 @@ SCOPED = {
     "notifications.Message": ("", "", "recipient"),
     "documents.Document": ("bureau", "party", ""),
     "documents.Delivery": ("document__bureau", "party", ""),
+    "documents.DeliveryAttempt": ("delivery__document__bureau", "", ""),
+    "documents.AddressConfirmation": ("bureau", "party", ""),
     "units.Unit": ("party__bureau", "party", ""),
     "inspections.Plan": ("bureau", "", ""),
     "inspections.PlanItem": ("plan__bureau", "", ""),
@@ -141,8 +143,8 @@ def test_only_named_models_may_be_seen_by_the_party_before_it_is_told():
         if label in SCOPED and model.scope.party and model.scope.shown_to_party == models.Q()
     }
     assert always == {
-        "accounts.Party", "documents.Delivery", "units.Unit", "inspections.Reply",
-        "penalties.Statement", "penalties.Hearing",
+        "accounts.Party", "documents.AddressConfirmation", "documents.Delivery", "units.Unit",
+        "inspections.Reply", "penalties.Statement", "penalties.Hearing",
     }  # fmt: skip
 
 

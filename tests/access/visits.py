@@ -61,8 +61,9 @@ def told(side: Side) -> dict:
     on_site.issue(letter, lead, chief)
     _printed(letter, side.pdf("letter"))
     documents.record_delivery(
-        letter.deliveries.get(), actor=desk, on=DELIVERED, method="post", received_by="收发室"
-    )
+        letter.deliveries.get(), actor=desk, on=DELIVERED, method="post", received_by="收发室",
+        tracking_number="XA00000000012", files=[side.upload("receiptfile")],
+    )  # fmt: skip
     first, second = visit.findings.all()
     feedback.give_guidance(first, actor=guide, on=DELIVERED, text=side.mark("guide"))
     rectification.enter_reply(
@@ -79,6 +80,7 @@ def told(side: Side) -> dict:
         "finding_replied": second,
         "paper_issued": letter,
         "file_shown": side.uploaded("replyfile"),
+        "file_receipt": side.uploaded("receiptfile"),
     }
 
 

@@ -20,6 +20,8 @@ WRITE = re.compile(r'^(?:INSERT(?: OR \w+)? INTO|UPDATE|DELETE FROM) "(\w+)"')
 FORM = "application/x-www-form-urlencoded"
 UNCOUNTED = {"django_session"}  # messages after an act are kept with the session
 NOTHING_DONE = {403, 404, 405}
+# A paper's receiver, and nobody else, leaves one trace by reading it: when it was first opened.
+NOTED_READING = {("documents:document-detail", "A"), ("documents:document-pdf", "A")}
 METHODS = ("GET", "POST")
 EXPECTED = {
     ("y", "GET"): {200},
@@ -105,8 +107,8 @@ def wrong(row, person: str, method: str, answer: Answer) -> list[str]:
     sign = row.sign(person)
     who = f"{person} {method} {row}"
     found = [f"{who}: {why}" for why in _status(row, sign, method, answer)]
-    if answer.written and not (sign == "y" and method == "POST"):
-        found.append(f"{who}: wrote {sorted(answer.written)}")
+    if written := answer.written - _may_write(row, person, method, answer):
+        found.append(f"{who}: wrote {sorted(written)}")
     for side, kind in sorted(answer.canaries):
         if kind not in PUBLISHED.get(row.page, ()) and not may_read(person, side, kind):
             found.append(f"{who}: shows {side}:{kind}")
@@ -114,6 +116,13 @@ def wrong(row, person: str, method: str, answer: Answer) -> list[str]:
     if mark and mark not in answer.canaries:
         found.append(f"{who}: does not show its own {':'.join(mark)}")
     return found
+
+
+def _may_write(row, person: str, method: str, answer: Answer) -> set[str]:
+    if row.sign(person) == "y" and method == "POST":
+        return answer.written
+    reads = method == "GET" and (row.page, person) in NOTED_READING
+    return {"documents_delivery"} if reads else set()
 
 
 def _status(row, sign: str, method: str, answer: Answer):

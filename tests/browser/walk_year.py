@@ -53,7 +53,6 @@ def tell(clerk: Person, officer: Person, head: Person) -> None:
     assert f"〔{LAST_YEAR}〕1号" in walk_papers.sign(head, OTHER_UNIT, on=TOLD)
     clerk.open(letter)
     clerk.act("登记送达")
-    clerk.choose("method", "直接送达")
     clerk.fill(received_by="单位档案员", on=TOLD)
     clerk.send("登记")
 

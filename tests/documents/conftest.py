@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from archives_enforcement.documents import services
+from archives_enforcement.documents import kinds, services
 from tests.documents.issuing import FIELDS
 
 ON = date(2024, 7, 4)
@@ -40,3 +40,11 @@ def submitted(draft, officer):
 @pytest.fixture
 def issued(submitted, head):
     return services.sign(submitted, actor=head, on=ON)
+
+
+@pytest.fixture
+def rights_paper(issued, monkeypatch):
+    """The same letter as if it affected rights, with fifteen days to act from its delivery."""
+    kind = kinds.KINDS[issued.kind]._replace(affects_rights=True, clock="D-P13")
+    monkeypatch.setitem(kinds.KINDS, issued.kind, kind)
+    return issued

@@ -216,6 +216,8 @@ class Walk:
             on=on,
             method="direct",
             received_by="法定代表人甲",
+            capacity="representative",
+            files=[make_scan()],
         )
         return paper
 

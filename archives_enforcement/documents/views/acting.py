@@ -6,8 +6,9 @@ from django.views.generic.detail import SingleObjectMixin
 from django.views.generic.edit import View
 
 from archives_enforcement import views
-from archives_enforcement.documents import composing, forms, numbering, queries, services
-from archives_enforcement.documents.models import Delivery, Document
+from archives_enforcement.documents import composing, numbering, queries, services
+from archives_enforcement.documents.forms import papers as forms
+from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.views.reading import crumbs_of, layout_for
 from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.jobs import queue
@@ -131,42 +132,3 @@ class RetryView(views.Guarded, SingleObjectMixin, View):
         if job is not None and job.state == Job.State.FAILED:
             queue.retry(job)
         return HttpResponseRedirect(document.get_absolute_url())
-
-
-class DeliveryActView(DocumentActView):
-    queryset = Delivery.objects.select_related("document", "document__bureau", "party")
-    model = Delivery
-
-    @property
-    def document(self) -> Document:
-        return self.object.document
-
-    def get_success_url(self):
-        return self.document.get_absolute_url()
-
-
-class AcknowledgeView(DeliveryActView):
-    permission_required = "documents.acknowledge_document"
-    title, submit_label = "签收文书", "我已收到"
-    form_class = forms.AcknowledgeForm
-    success_message = "已签收。文书可以随时在“收到的文书”里查看。"
-
-    def perform(self, form):
-        return services.acknowledge(self.object, actor=self.request.user, on=timezone.localdate())
-
-
-class RecordDeliveryView(DeliveryActView):
-    permission_required = "documents.deliver_document"
-    title, submit_label, success_message = "登记送达", "登记", "送达已登记。"
-    form_class = forms.DeliveryForm
-
-    def perform(self, form):
-        data = form.cleaned_data
-        return services.record_delivery(
-            self.object,
-            actor=self.request.user,
-            on=self.act_date(form),
-            method=data["method"],
-            received_by=data["received_by"],
-            note=data["note"],
-        )

@@ -9,12 +9,12 @@ from django.views.generic.detail import BaseDetailView
 
 from archives_enforcement import views
 from archives_enforcement.audit.models import AuditEntry
-from archives_enforcement.documents import composing, kinds, queries
+from archives_enforcement.documents import composing, kinds, narrating, queries, services
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW
 from archives_enforcement.files import store
 from archives_enforcement.navigation import Crumb, PageAct, Step, acts_from
-from archives_enforcement.templatetags.formats import cn_date, cn_day
+from archives_enforcement.templatetags.formats import cn_day
 
 WAYS_OUT = ("return_draft", "void")  # steps of the table that no button leads to first
 
@@ -69,7 +69,9 @@ class DocumentDetailView(views.DetailView):
     def get_context_data(self, **kwargs):
         document, user = self.object, self.request.user
         context = super().get_context_data(**kwargs)
-        deliveries = list(document.deliveries.visible_to(user).select_related("party"))
+        deliveries = queries.deliveries_of(document, user)
+        for row in deliveries:
+            services.note_reading(row, actor=user)
         return context | {
             "layout": layout_for(user),
             "content": composing.sheet(document),
@@ -77,7 +79,7 @@ class DocumentDetailView(views.DetailView):
             "acts": self._acts(context["offers"], deliveries),
             "crumbs": crumbs_of(document),
             "steps": steps_of(document, deliveries),
-            "next_step": next_step(document, deliveries),
+            "next_step": next_step(document, deliveries, user),
             "job": None if hasattr(document, "rendition") else queries.render_job(document),
             "entries": AuditEntry.objects.visible_to(user).about(document)[:8],
         }
@@ -86,7 +88,7 @@ class DocumentDetailView(views.DetailView):
         document, user = self.object, self.request.user
         waiting = [row for row in deliveries if row.delivered_on is None]
         if not user.bureau_id:
-            return self._acts_of_party(waiting)
+            return self._acts_of_party([row for row in deliveries if row.received_on is None])
         acts = acts_from((row for row in offers if row.step.name not in WAYS_OUT), self._page)
         if document.state == Document.State.DRAFT and user.has_perm("documents.draft_document"):
             acts.append(PageAct("修改", reverse("documents:document-revise", args=[document.pk])))
@@ -120,7 +122,7 @@ def crumbs_of(document, *more: str) -> list[Crumb]:
     return [Crumb("文书", reverse("documents:document-list")), own, *map(Crumb, more)]
 
 
-def next_step(document, deliveries) -> str:
+def next_step(document, deliveries, user) -> str:
     """What happens next with a paper, in one sentence."""
     if document.state == Document.State.DRAFT:
         return "请核对样张，没有问题就提交签发。"
@@ -128,10 +130,11 @@ def next_step(document, deliveries) -> str:
         return "等待机关负责人签发。"
     if document.state == Document.State.VOID:
         return "这份文书已作废。"
-    waiting = [row for row in deliveries if row.delivered_on is None]
-    if waiting:
-        names = "、".join(row.party.name for row in waiting)
-        return f"已于{cn_date(waiting[0].sent_on)}发出，等待{names}签收。"
+    waiting = next((row for row in deliveries if row.delivered_on is None), None)
+    if waiting is not None and not user.bureau_id:
+        return narrating.asked_of_receiver(waiting)
+    if waiting is not None:
+        return narrating.waiting_in_words(waiting, waiting.told)
     return "已签发并送达。" if deliveries else "已签发。"
 
 
@@ -161,6 +164,8 @@ class DocumentPdfView(views.Guarded, BaseDetailView):
     def render_to_response(self, context):
         if not hasattr(self.object, "rendition"):
             raise Http404("文书还没有生成，请稍后再看。")
+        for row in self.object.deliveries.visible_to(self.request.user):
+            services.note_reading(row, actor=self.request.user)
         pdf = store.get(self.object.rendition.sha256)
         response = HttpResponse(pdf, content_type="application/pdf")
         name = f"{self.object.number}.pdf"

@@ -1,4 +1,4 @@
-"""Acts on documents: draft, submit, sign, deliver, acknowledge."""
+"""From draft to issue: draft, revise, submit, return, make void, sign."""
 
 import secrets
 from datetime import date
@@ -12,8 +12,6 @@ from archives_enforcement.documents.models import Delivery, Document
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW
 from archives_enforcement.jobs import queue
 from archives_enforcement.notifications.services import tell_party
-from archives_enforcement.templatetags.formats import cn_date
-from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 
 CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -117,48 +115,3 @@ def _frozen(document: Document, actor, on: date) -> dict:
         "issued_on": on,
         "issued_at": timezone.now(),
     }
-
-
-@act
-def acknowledge(delivery: Delivery, *, actor, on: date) -> Delivery:
-    """签收 by the unit itself, online (行政处罚法第六十一条: 送达)."""
-    check_permission(actor, "documents.acknowledge_document", "签收文书")
-    return _deliver(
-        delivery, actor=actor, on=on, method=Delivery.Method.ONLINE, received_by=str(actor)
-    )
-
-
-@act
-def record_delivery(
-    delivery: Delivery, *, actor, on: date, method: str, received_by: str, note: str = ""
-) -> Delivery:
-    """登记送达: staff enter a delivery made on paper."""
-    check_permission(actor, "documents.deliver_document", "登记送达")
-    return _deliver(delivery, actor=actor, on=on, method=method, received_by=received_by, note=note)
-
-
-def _deliver(delivery, *, actor, on, method, received_by, note="") -> Delivery:
-    delivery = lock(delivery, actor)
-    document = delivery.document
-    if delivery.delivered_on:
-        raise Refused(f"这份文书已于{cn_date(delivery.delivered_on)}签收，不用再办。")
-    if on < document.issued_on:
-        raise Refused(f"送达日期不能早于签发日期（{cn_date(document.issued_on)}）。")
-    backfilled = check_date(actor, on)
-    delivery.method, delivery.delivered_on = method, on
-    delivery.received_by, delivery.note = received_by, note
-    delivery.save(update_fields=["method", "delivered_on", "received_by", "note"])
-    kind = kinds.KINDS[document.kind]
-    if kind.clock:
-        deadlines.start(document, kind.clock, bureau=document.bureau, party=delivery.party, on=on)
-    effects.delivered(document, actor=actor, on=on)
-    trail.record(
-        document,
-        "deliver",
-        f"送达（{delivery.get_method_display()}）",
-        actor=actor,
-        on=on,
-        backfilled=backfilled,
-        details={"received_by": received_by},
-    )
-    return delivery

@@ -3,27 +3,12 @@
 from django import forms
 
 from archives_enforcement.documents import kinds
-from archives_enforcement.documents.models import Delivery, Document
-from archives_enforcement.forms import ActForm, ConfirmField, PageForm
+from archives_enforcement.documents.models import Document
+from archives_enforcement.forms import ActForm, ConfirmField
 
 
 class SignForm(ActForm):
     confirmed = ConfirmField(label="我已核对主送单位、内容、依据和期限")
-
-
-class AcknowledgeForm(PageForm):
-    confirmed = ConfirmField(
-        label="我单位已收到这份文书", help_text="文书里写的期限，从签收之日起算。"
-    )
-
-
-class DeliveryForm(ActForm):
-    method = forms.ChoiceField(
-        label="送达方式",
-        choices=[c for c in Delivery.Method.choices if c[0] != Delivery.Method.ONLINE],
-    )
-    received_by = forms.CharField(label="签收人", max_length=60)
-    note = forms.CharField(label="备注", max_length=200, required=False)
 
 
 class RevisionForm(ActForm):

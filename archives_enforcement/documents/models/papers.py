@@ -1,4 +1,4 @@
-"""文书: drafts, issued documents (frozen), their PDF and their delivery (送达)."""
+"""文书: drafts, issued documents (frozen) and their PDF."""
 
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
@@ -154,35 +154,3 @@ class Rendition(models.Model):
 
     def __str__(self):
         return f"{self.document}"
-
-
-class Delivery(ScopedModel):
-    """送达: one receiver of one issued document, and the proof that he has it."""
-
-    class Method(models.TextChoices):
-        ONLINE = "online", "网上签收"
-        DIRECT = "direct", "直接送达"
-        POST = "post", "邮寄送达"
-        LEFT = "left", "留置送达"
-
-    document = models.ForeignKey(
-        Document, models.PROTECT, related_name="deliveries", verbose_name="文书"
-    )
-    party = models.ForeignKey(Party, models.PROTECT, verbose_name="受送达人")
-    sent_on = models.DateField("发出日期")
-    method = models.CharField("送达方式", max_length=10, choices=Method, blank=True)
-    delivered_on = models.DateField("送达日期", null=True)
-    received_by = models.CharField("签收人", max_length=60, blank=True)
-    note = models.CharField("备注", max_length=200, blank=True)
-
-    scope = Scope(bureau="document__bureau", party="party")
-
-    class Meta:
-        verbose_name = verbose_name_plural = "送达"
-        default_permissions = ()
-        constraints = [
-            models.UniqueConstraint(fields=["document", "party"], name="delivery_one_per_receiver")
-        ]
-
-    def __str__(self):
-        return f"{self.document} → {self.party}"

@@ -1,0 +1,18 @@
+from archives_enforcement.documents.models.addresses import AddressConfirmation
+from archives_enforcement.documents.models.delivery import Delivery, DeliveryAttempt
+from archives_enforcement.documents.models.papers import (
+    Document,
+    NumberSequence,
+    Rendition,
+    Wording,
+)
+
+__all__ = [
+    "AddressConfirmation",
+    "Delivery",
+    "DeliveryAttempt",
+    "Document",
+    "NumberSequence",
+    "Rendition",
+    "Wording",
+]
