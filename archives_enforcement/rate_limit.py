@@ -41,7 +41,9 @@ class OpenPageLimit:
         who = network(request.META.get("REMOTE_ADDR", ""))
         if requests_in_window(f"{name}/{who}") <= settings.REQUESTS_PER_MINUTE[name]:
             return None
-        return render(request, "429.html", status=429, headers={"Retry-After": str(WINDOW)})
+        response = render(request, "429.html", status=429)
+        response.headers["Retry-After"] = str(WINDOW)
+        return response
 
 
 def network(address: str) -> str:
