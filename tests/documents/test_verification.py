@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from archives_enforcement.accounts.models import User
-from archives_enforcement.documents import queries, rendering, services, verification
+from archives_enforcement.documents import checks, queries, rendering, services, verification
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.typesetting import fonts
 from archives_enforcement.files import store
@@ -292,3 +292,17 @@ def test_a_paper_from_before_the_code_is_no_fault(issued):
     del issued.content["verification"]
     issued.verification_code = "ABCDEFGHJKLMNPQR"
     assert verification.fault(issued) is None
+
+
+@pytest.mark.parametrize(
+    ("production", "address", "ids"),
+    [
+        (True, "http://127.0.0.1:8000", ["documents.W002"]),
+        (True, "https://zhifa.example.gov.cn", []),
+        (False, "http://127.0.0.1:8000", []),
+    ],
+)
+def test_a_code_that_would_lead_nowhere_is_told_at_start_up(settings, production, address, ids):
+    settings.PRODUCTION, settings.PUBLIC_URL = production, address
+    found = checks.papers_name_an_address_others_can_reach(None)
+    assert [warning.id for warning in found] == ids
