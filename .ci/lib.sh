@@ -28,6 +28,7 @@ port_free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 # The settings a production site would have, with throw-away secrets, for checks that start no server.
 production_environment() {
     export PRODUCTION=1 DEBUG=0 DATA_DIR=$1 ALLOWED_HOSTS=archives.example
+    export PUBLIC_URL=https://archives.example
     export DATABASE_URL=postgres://app@127.0.0.1:5432/app REDIS_URL=redis://127.0.0.1:6379/0
     SECRET_KEY=$("$PYTHON_ENV" -c 'import secrets; print(secrets.token_urlsafe(64))')
     AUDIT_KEY=$("$PYTHON_ENV" -c 'import secrets; print(secrets.token_urlsafe(64))')

@@ -99,3 +99,19 @@ def _postgres(host: str, port: str, name: str, user: str, password: str) -> dict
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+def cache(redis_url: str, folder: Path) -> dict:
+    """Django's cache entry: shared by all processes, in Redis or else in files of this machine."""
+    if redis_url:
+        return {
+            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "LOCATION": redis_url,
+            "KEY_PREFIX": "site",
+            "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 1},  # seconds
+        }
+    return {
+        "BACKEND": "archives_enforcement.rate_limit.LockedFileCache",
+        "LOCATION": str(folder),
+        "OPTIONS": {"MAX_ENTRIES": 2000},
+    }

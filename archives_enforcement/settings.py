@@ -51,6 +51,7 @@ MIDDLEWARE = [
     "archives_enforcement.headers.SecurityHeaders",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "archives_enforcement.rate_limit.OpenPageLimit",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
@@ -159,7 +160,11 @@ SECURE_CSP = (
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o640
 
+# What one address may ask of pages open without sign-in: by namespace, "" is for all others.
+REQUESTS_PER_MINUTE = {"verification": 10, "": 300}
+
 REDIS_URL = environment.text("REDIS_URL")
+CACHES = {"default": environment.cache(REDIS_URL, DATA_DIR / "cache")}
 CELERY_BROKER_URL = REDIS_URL or None
 CELERY_TASK_ACKS_LATE = CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1

@@ -4,7 +4,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Max, Prefetch
 
 from archives_enforcement.audit.models import AuditEntry
-from archives_enforcement.documents import composing, kinds, narrating
+from archives_enforcement.documents import composing, kinds, narrating, verification
 from archives_enforcement.documents.models import (
     Delivery,
     DeliveryAttempt,
@@ -77,6 +77,8 @@ def _faults(document, renditions):
         yield "版式文件与登记的 SM3 摘要不符"
     if _fingerprint_at_issue(document) != composing.fingerprint(document.content):
         yield "定稿内容与签发时的记录不符"
+    if why := verification.fault(document):
+        yield why
 
 
 def _fingerprint_at_issue(document):

@@ -7,7 +7,8 @@ One line is one page on one record. Columns:
           POST  POST as the cells say; GET does nothing for anybody
   page    the name of the address
   record  what the address names in `world.py` (`.` for none); `&name=value` gives further parts of
-          the address, `?name=value` its query, where `@record` stands for a record's key
+          the address, `?name=value` its query, where `@record` stands for a record's key and
+          `@record.field` for a fact of it
   cells   one sign for each person, in the order of `people.PERSONS`:
           -  AB  IN  O  ST  ochrja  m
           y may (the page is shown; a POST answers 200, 302 or 422)   > may, and is led elsewhere
@@ -78,6 +79,14 @@ READ  documents:delivery-receipt            delivery          L 33 33 4 34 yy333
 READ  documents:address-list                party             L y4 33 4 44 yyyyy3 3  A:address
 ACT   documents:address-register            party             L 33 33 4 34 3y3333 3  A:name
 ACT   documents:address-revoke              address           L 33 33 4 34 3y3333 3  A:name
+"""
+
+# 文书核验: whoever holds a paper may ask; he learns who issued it and nothing of what it says.
+VERIFICATION = """
+ACT   verification:ask                      .                 y yy yy y yy yyyyyy y  .
+ACT   verification:file                     .                 y yy yy y yy yyyyyy y  .
+READ  verification:code     .&code=@paper_issued.verification_code  y yy yy y yy yyyyyy y  A:bureau
+READ  verification:code                     .&code=MADEUP     y yy yy y yy yyyyyy y  .
 """
 
 # 证据材料: what a unit handed in it may fetch again; pictures of a visit stay inside; a tip and its
@@ -317,8 +326,8 @@ ACT   reports:annual-report-earlier         report_draft      L 33 33 4 34 3y333
 """
 
 AREAS = (
-    ENTRANCE, BUREAU, MESSAGES, DOCUMENTS, FILES, UNITS, PLANS, VISITS, RECORDING, RECTIFICATION,
-    CASES, DISCLOSURE, PUBLICITY, REPORTS,
+    ENTRANCE, BUREAU, MESSAGES, DOCUMENTS, VERIFICATION, FILES, UNITS, PLANS, VISITS, RECORDING,
+    RECTIFICATION, CASES, DISCLOSURE, PUBLICITY, REPORTS,
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 OPEN_TO_ALL = {
     "login", "health", "robots", "publicity:public-list", "publicity:public-detail",
     "publicity:public-plan-list", "publicity:public-plan-detail",
+    "verification:ask", "verification:file", "verification:code",
 }  # fmt: skip
 OPEN_TO_ANYBODY_SIGNED_IN = {
     "home",  # leads each to his own first page

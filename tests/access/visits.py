@@ -57,8 +57,7 @@ def told(side: Side) -> dict:
     """A visit whose letter the unit has: one finding is open, one is answered."""
     lead, _, chief, desk, _, guide = side.team
     visit = recorded(side, side.unit, "found", count=2)
-    letter = on_site.draft(visit, lead, overview=side.mark("letter"))
-    on_site.issue(letter, lead, chief)
+    letter = on_site.issue(on_site.draft(visit, lead, overview=side.mark("letter")), lead, chief)
     _printed(letter, side.pdf("letter"))
     documents.record_delivery(
         letter.deliveries.get(), actor=desk, on=DELIVERED, method="post", received_by="收发室",

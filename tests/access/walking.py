@@ -38,7 +38,7 @@ def address(row, records) -> str:
     """The address a line of the table names."""
     rest, _, query = row.record.partition("?")
     record, *parts = rest.split("&")
-    kwargs = dict(part.split("=") for part in parts)
+    kwargs = {name: _key(value, records) for name, value in (part.split("=") for part in parts)}
     if record not in ("", "."):
         kwargs["pk"] = records[record].pk
     asked = dict(part.split("=") for part in query.split("&")) if query else {}
@@ -47,7 +47,11 @@ def address(row, records) -> str:
 
 
 def _key(value: str, records):
-    return records[value[1:]].pk if value.startswith("@") else value
+    """@record is the record's key, @record.field one of its facts, all else stands for itself."""
+    if not value.startswith("@"):
+        return value
+    record, _, field = value[1:].partition(".")
+    return getattr(records[record], field or "pk")
 
 
 class Answer:

@@ -22,5 +22,6 @@ urlpatterns = [
     path("inspections/", app("inspections", "plan-list", "inspection-list", "inspection-detail")),
     path("penalties/", app("penalties", "case-list", "hearing-detail")),
     path("messages/", app("notifications", "message-list")),
+    path("verify/", app("verification", "ask")),
     path("reports/", app("reports", "workbench")),
 ]

@@ -90,7 +90,9 @@ class Document(ScopedModel):
     )
     issued_on = models.DateField("签发日期", null=True, editable=False)
     issued_at = models.DateTimeField("签发时间", null=True, editable=False)
-    verification_code = models.CharField("核验码", max_length=20, unique=True, editable=False)
+    verification_code = models.CharField(
+        "核验码", max_length=26, null=True, unique=True, editable=False
+    )
     replaces = models.ForeignKey(
         "self", models.PROTECT, null=True, related_name="replaced_by", verbose_name="更正的文书"
     )
@@ -151,6 +153,7 @@ class Rendition(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "文书版式文件"
         default_permissions = ()
+        indexes = [models.Index(fields=["sha256"])]
 
     def __str__(self):
         return f"{self.document}"

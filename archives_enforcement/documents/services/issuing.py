@@ -1,20 +1,17 @@
 """From draft to issue: draft, revise, submit, return, make void, sign."""
 
-import secrets
 from datetime import date
 
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.audit import trail
-from archives_enforcement.documents import composing, effects, kinds, numbering
+from archives_enforcement.documents import composing, effects, kinds, numbering, verification
 from archives_enforcement.documents.models import Delivery, Document
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW
 from archives_enforcement.jobs import queue
 from archives_enforcement.notifications.services import tell_party
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
-
-CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 
 
 @act
@@ -33,7 +30,6 @@ def draft(
         fields=fields,
         drafted_by=actor,
         drafted_on=on,
-        verification_code="".join(secrets.choice(CODE_ALPHABET) for _ in range(16)),
     )
     trail.record(document, "draft", "起草", actor=actor, on=on, backfilled=check_date(actor, on))
     return document
@@ -106,11 +102,14 @@ def sign(document: Document, *, actor, on: date) -> Document:
 
 def _frozen(document: Document, actor, on: date) -> dict:
     number = numbering.take(document.bureau, document.kind, on.year)
+    code = verification.new_code()
+    content = composing.content(document, number=number.text, on=on)
     return {
         "year": number.year,
         "serial": number.serial,
         "number": number.text,
-        "content": composing.content(document, number=number.text, on=on),
+        "verification_code": code,
+        "content": content | {"verification": verification.mark(code)},
         "issued_by": actor,
         "issued_on": on,
         "issued_at": timezone.now(),

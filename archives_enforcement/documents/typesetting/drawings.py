@@ -1,12 +1,14 @@
-"""Vector drawings on the page: seal, watermark, bar chart.
+"""Vector drawings on the page: seal, watermark, QR code, bar chart.
 
 Seal and watermark letters are drawn as outlines, so that they do not enter the document's text.
 """
 
 import math
 from functools import cache
+from io import BytesIO
 from xml.sax.saxutils import escape
 
+import segno
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
@@ -100,6 +102,15 @@ def watermark(folder, words):
         y = 148.5 + shift * math.sin(turn) + math.cos(turn) * size * 0.36
         paths.append(_letter(folder, "hei", character, size, x, y, turn))
     return SVG.format(w=210, h=297) + f'<path fill="#e4e4e4" d="{"".join(paths)}"/></svg>'
+
+
+def qr_code(words):
+    """SVG of the QR code that says `words`; the page leaves the blank border around it."""
+    out = BytesIO()
+    segno.make_qr(words, error="m").save(
+        out, kind="svg", border=0, xmldecl=False, svgclass=None, lineclass=None
+    )
+    return out.getvalue().decode()
 
 
 def chart(title, bars, *, width=156, row=8):

@@ -43,7 +43,8 @@ def typeset(content, *, created, embedded=None):
     """Return the PDF/A-3u file of `content`.
 
     `content` is JSON-able: "layout" is "letter" or "form", the other keys are those of
-    `letter.context` and `form.context`. `created` is an ISO 8601 time with zone, written as the
+    `letter.context` and `form.context`; "verification" (url, page, code), where a paper has it,
+    is printed at the foot of the last page. `created` is an ISO 8601 time with zone, written as the
     date of the file. `embedded` is attached as context.json. Equal arguments give equal bytes.
     Raises MissingGlyph or TypesettingError.
     """
@@ -55,11 +56,23 @@ def typeset(content, *, created, embedded=None):
         values, rules = LAYOUTS[layout](normalise(content), assets, folder())
     except KeyError as error:
         raise TypesettingError(f"排版内容缺少 {error} 一项。") from error
-    values |= {"created": created, "author": values["signatory"] or values["mark"]}
+    values |= {
+        "created": created,
+        "author": values["signatory"] or values["mark"],
+        "verification": _verification(content, assets),
+    }
     page = render_to_string(f"documents/{layout}.html", values)
     attachments = [_attached(embedded, created)] if embedded is not None else []
     with _strict():
         return _write(page, layout, rules, assets, attachments)
+
+
+def _verification(content, assets):
+    """Template values of the QR code and the words beside it; None on a paper without a code."""
+    shown = content.get("verification")
+    if not shown:
+        return None
+    return shown | {"picture": assets.add_drawing("verification", drawings.qr_code(shown["url"]))}
 
 
 def folder():
