@@ -1,6 +1,6 @@
 """文书 of a penalty case, from filing to decision."""
 
-from archives_enforcement.documents.kinds.kind import OFFICERS, PARTY, Kind
+from archives_enforcement.documents.kinds.kind import EITHER, OFFICERS, PARTY, REVIEW_FIRST, Kind
 
 PENALTY = "《中华人民共和国行政处罚法》"
 CASE = ("case",)
@@ -33,7 +33,7 @@ KINDS: dict[str, Kind] = {
     "preservation_disposal": Kind(
         "登记保存物品处理决定书", "先处", "letter", f"{PENALTY}第五十六条",
         {**PARTY, "notice": "登记保存通知书文号", "items": "物品", "disposal": "处理决定"},
-        about=CASE, remedies=True,
+        about=CASE, remedies=EITHER,
     ),
     "appraisal_commission": Kind(
         "鉴定委托书", "鉴", "letter", f"{PENALTY}第四十六条",
@@ -113,19 +113,19 @@ KINDS: dict[str, Kind] = {
         {"party": "当事人", "party_address": "当事人地址", "facts": "违法事实", "evidence": "证据",
          "basis": "处罚依据", "penalty": "处罚种类和数额", "performance": "履行方式和期限",
          "answer": "对陈述申辩的答复", "reasons": "裁量理由"},
-        clock="D-P13", public=True, remedies=True,
+        clock="D-P13", public=True, remedies=EITHER,
     ),
     "no_penalty_decision": Kind(
         "不予行政处罚决定书", "不罚", "letter", f"{PENALTY}第三十三条、第五十七条",
         {**PARTY, "cause": "案由", "facts": "查明的事实", "evidence": "证据",
          "reasons": "不予处罚的理由和依据", "education": "教育情况和要求"},
-        about=CASE, review=True, remedies=True,
+        about=CASE, review=True, remedies=EITHER,
     ),
     "summary_decision": Kind(
         "当场行政处罚决定书", "当罚", "form", f"{PENALTY}第五十一条、第五十二条",
         {**PARTY, "facts": "违法事实", "basis": "处罚依据", "penalty": "处罚种类和数额",
          "time": "时间", "place": "地点", "payment": "缴纳方式", **OFFICERS},
-        about=CASE, by_officers=True, remedies=True,
+        about=CASE, by_officers=True, remedies=REVIEW_FIRST,
     ),
 }
 # fmt: on

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 DRAFT, SIGN = "documents.draft_document", "documents.sign_document"
 
+EITHER, REVIEW_FIRST = "either", "review_first"  # 复议或者诉讼；复议前置
 UNIT, PARTY = {"unit": "被检查单位"}, {"party": "当事人"}
 OFFICERS = {"officers": "执法人员及证件编号"}
 
@@ -30,4 +31,4 @@ class Kind(NamedTuple):
     clock: str = ""  # the time limit that delivery starts for the receiver
     retention: str = "30年"
     public: bool = False
-    remedies: bool = False  # must tell how and where to appeal
+    remedies: str = ""  # tells how to appeal: EITHER way, or REVIEW_FIRST

@@ -1,6 +1,6 @@
 """文书 of rectification: orders, look-back, talks, reminders."""
 
-from archives_enforcement.documents.kinds.kind import OFFICERS, UNIT, Kind
+from archives_enforcement.documents.kinds.kind import EITHER, OFFICERS, UNIT, Kind
 
 ARCHIVES_45 = "《中华人民共和国档案法》第四十五条"
 RULES_45 = "《中华人民共和国档案法实施条例》第四十五条"
@@ -13,7 +13,7 @@ KINDS: dict[str, Kind] = {
         "责令限期整改通知书", "责改", "letter", ARCHIVES_45,
         {**UNIT, "facts": "查明的事实", "basis": "依据", "order": "整改内容",
          "term": "整改期限", "consequence": "逾期不改的后果"},
-        about=INSPECTION, review=True, remedies=True,
+        about=INSPECTION, review=True, remedies=EITHER,
     ),
     "emergency_notice": Kind(
         "档案安全紧急处置通知", "急", "letter", ARCHIVES_45,

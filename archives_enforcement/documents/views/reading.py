@@ -9,12 +9,24 @@ from django.views.generic.detail import BaseDetailView
 
 from archives_enforcement import views
 from archives_enforcement.audit.models import AuditEntry
-from archives_enforcement.documents import composing, kinds, queries
+from archives_enforcement.documents import composing, drafting, kinds, queries
 from archives_enforcement.documents.models import Document
-from archives_enforcement.documents.workflow import DOCUMENT_FLOW
+from archives_enforcement.documents.workflow import DOCUMENT_FLOW, own_or_drafter
 from archives_enforcement.files import store
 from archives_enforcement.navigation import Crumb, PageAct, Step, acts_from
 from archives_enforcement.templatetags.formats import cn_date, cn_day
+from archives_enforcement.workflow import Act
+
+PAGES = {  # steps whose page has another name
+    "return_draft": "return",
+    "submit_review": "submit-review",
+    "pass_review": "pass-review",
+    "return_review": "return-review",
+}
+
+
+def may_revise(document, user) -> bool:
+    return user.has_perm(drafting.KEEP) and own_or_drafter(document, Act(user, None)) is None
 
 
 def layout_for(user) -> str:
@@ -46,7 +58,9 @@ class DocumentListView(views.ListView):
         return rows.prefetch_related("deliveries").order_by("-pk")
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(layout=layout_for(self.request.user), **kwargs)
+        user = self.request.user
+        acts = drafting.offer("bureau", user.bureau, user) if user.bureau_id else []
+        return super().get_context_data(layout=layout_for(user), acts=acts, **kwargs)
 
 
 class DocumentDetailView(views.DetailView):
@@ -81,12 +95,11 @@ class DocumentDetailView(views.DetailView):
                 for row in deliveries
                 if row.delivered_on is None
             ]
-        names = {"return_draft": "return"}
         acts = acts_from(
             offers,
-            lambda step: reverse(f"documents:document-{names.get(step, step)}", args=[document.pk]),
+            lambda step: reverse(f"documents:document-{PAGES.get(step, step)}", args=[document.pk]),
         )
-        if document.state == Document.State.DRAFT and user.has_perm("documents.draft_document"):
+        if document.state == Document.State.DRAFT and may_revise(document, user):
             acts.append(PageAct("修改", reverse("documents:document-revise", args=[document.pk])))
         if user.has_perm("documents.deliver_document"):
             acts += [
@@ -100,7 +113,12 @@ class DocumentDetailView(views.DetailView):
 def next_step(document, deliveries) -> str:
     """What happens next with a paper, in one sentence."""
     if document.state == Document.State.DRAFT:
-        return "请核对右边的样张，没有问题就提交签发。"
+        kind = kinds.KINDS[document.kind]
+        if kind.by_officers:
+            return "请核对样张，打印后由在场人员签字，再定稿归卷。"
+        return f"请核对右边的样张，没有问题就提交{'审核' if kind.review else '签发'}。"
+    if document.state == Document.State.IN_REVIEW:
+        return "等待审核。"
     if document.state == Document.State.SUBMITTED:
         return "等待机关负责人签发。"
     if document.state == Document.State.VOID:
@@ -117,12 +135,15 @@ def steps_of(document, deliveries) -> list[Step]:
     state = Document.State
     delivered = next((row.delivered_on for row in deliveries if row.delivered_on), None)
     issued = document.state == state.ISSUED
+    kind = kinds.KINDS[document.kind]
     drafted = "now" if document.state == state.DRAFT else "done"
     signing = "done" if issued else "now" if document.state == state.SUBMITTED else ""
-    found = [
-        Step("起草", drafted, cn_day(document.drafted_on)),
-        Step("签发", signing, cn_day(document.issued_on)),
-    ]
+    found = [Step("起草", drafted, cn_day(document.drafted_on))]
+    if kind.review:
+        in_review = document.state == state.IN_REVIEW
+        reviewed = "done" if document.reviewed_on else "now" if in_review else ""
+        found.append(Step("审核", reviewed, cn_day(document.reviewed_on)))
+    found.append(Step("定稿" if kind.by_officers else "签发", signing, cn_day(document.issued_on)))
     if document.outward:
         state_of_delivery = "done" if delivered else "now" if issued else ""
         found.append(Step("送达", state_of_delivery, cn_day(delivered)))
