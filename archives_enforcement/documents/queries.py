@@ -14,7 +14,8 @@ def documents_about(subject, user):
     """The papers on one record that `user` may see, oldest first."""
     kind = ContentType.objects.get_for_model(subject)
     rows = Document.objects.visible_to(user).filter(content_type=kind, object_id=subject.pk)
-    return rows.select_related("party", "rendition").order_by("pk")
+    rows = rows.select_related("party", "rendition").prefetch_related("deliveries")
+    return rows.order_by("pk")
 
 
 def unacknowledged(user):

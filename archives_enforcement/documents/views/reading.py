@@ -26,6 +26,8 @@ PAGES = {  # steps whose page has another name
 
 
 def may_revise(document, user) -> bool:
+    if "blocks" in document.fields:
+        return False  # laid out from the record: it is put right there
     return user.has_perm(drafting.KEEP) and own_or_drafter(document, Act(user, None)) is None
 
 
