@@ -20,14 +20,14 @@ KINDS: dict[str, Kind] = {
     ),
     "preservation_approval": Kind(
         "先行登记保存审批表", "先审", "form", f"{PENALTY}第五十六条",
-        {**PARTY, "items": "拟登记保存的物品", "reason": "可能灭失或者以后难以取得的理由",
-         "place": "保存地点", "opinion": "承办意见"},
+        {**PARTY, "cause": "案由", "items": "拟登记保存的物品",
+         "reason": "可能灭失或者以后难以取得的理由", "place": "保存地点", "opinion": "承办意见"},
         about=CASE, outward=False,
     ),
     "preservation_notice": Kind(
         "先行登记保存通知书", "先登", "letter", f"{PENALTY}第五十六条",
-        {**PARTY, "items": "登记保存的物品清单", "place": "保存地点和方式", "term": "保存期限",
-         "duties": "保存期间的义务", **OFFICERS},
+        {**PARTY, "cause": "案由", "items": "登记保存的物品清单", "place": "保存地点和方式",
+         "term": "保存期限", "duties": "保存期间的义务", **OFFICERS},
         about=CASE, clock="D-P03",
     ),
     "preservation_disposal": Kind(
@@ -118,13 +118,15 @@ KINDS: dict[str, Kind] = {
     "no_penalty_decision": Kind(
         "不予行政处罚决定书", "不罚", "letter", f"{PENALTY}第三十三条、第五十七条",
         {**PARTY, "cause": "案由", "facts": "查明的事实", "evidence": "证据",
-         "reasons": "不予处罚的理由和依据", "education": "教育情况和要求"},
+         "reasons": "不予处罚的理由和依据"},
         about=CASE, review=True, remedies=EITHER,
+        extra={"education": "教育情况和要求（违法事实不能成立的不写）"},
     ),
     "summary_decision": Kind(
         "当场行政处罚决定书", "当罚", "form", f"{PENALTY}第五十一条、第五十二条",
         {**PARTY, "facts": "违法事实", "basis": "处罚依据", "penalty": "处罚种类和数额",
-         "time": "时间", "place": "地点", "payment": "缴纳方式", **OFFICERS},
+         "time": "时间", "place": "地点", "statement": "当事人的陈述申辩和复核情况",
+         "payment": "缴纳方式", **OFFICERS},
         about=CASE, by_officers=True, remedies=REVIEW_FIRST,
     ),
 }

@@ -13,12 +13,13 @@ KINDS: dict[str, Kind] = {
         "送达回证", "送", "form", f"{PENALTY}第六十一条",
         {**PARTY, "papers": "送达文书名称和文号", "method": "送达方式", "place": "送达地点",
          "receiver": "受送达人（代收人）", "time": "送达时间"},
-        about=("case", "inspection"), by_officers=True, outward=False,
+        about=("case", "inspection"), extra={"note": "代收或者拒收的事由"}, by_officers=True,
+        outward=False,
     ),
     "address_confirmation": Kind(
         "送达地址（电子送达）确认书", "送确", "form", f"{PENALTY}第六十一条",
         {**PARTY, "address": "送达地址", "recipient": "收件人和电话",
-         "electronic": "电子送达方式和意愿", "told": "告知事项"},
+         "electronic": "电子送达方式和意愿"},
         about=("case", "inspection", "unit"), by_officers=True, outward=False,
     ),
     "public_delivery": Kind(
@@ -42,19 +43,22 @@ KINDS: dict[str, Kind] = {
     "demand_notice": Kind(
         "履行义务催告书", "催", "letter", f"{COERCION}第三十五条、第五十四条",
         {**PARTY, "decision": "处罚决定书文号", "duty": "应当履行的义务", "term": "履行期限",
-         "payment": "金额和缴纳方式", "rights": "陈述和申辩的权利"},
+         "manner": "履行方式", "payment": "金额和给付方式"},
         about=CASE, clock="D-R15",
     ),
     "enforcement_application": Kind(
         "强制执行申请书", "强申", "letter", f"{COERCION}第五十五条",
-        {**PARTY, "receiver": "人民法院", "decision": "处罚决定书文号", "facts": "事实和理由",
-         "demand": "催告情况", "request": "申请执行的内容", "enclosures": "附送材料"},
+        {**PARTY, "party_address": "当事人地址", "receiver": "人民法院",
+         "decision": "处罚决定书文号", "request": "申请执行的内容",
+         "facts": "作出决定的事实、理由和依据", "opinions": "当事人的意见",
+         "demand": "催告情况", "object": "申请执行标的情况", "enclosures": "附送材料"},
         about=CASE, review=True, outward=False,
     ),
     "crime_referral": Kind(
         "涉嫌犯罪案件移送书", "移", "letter", f"{REFERRAL}第五条、第六条",
         {**PARTY, "receiver": "接收机关", "cause": "案由", "facts": "涉嫌犯罪的事实",
-         "basis": "移送依据", "enclosures": "附送材料清单"},
+         "basis": "移送依据",
+         "enclosures": "附送材料清单（调查报告、涉案物品清单、检验报告或者鉴定结论等）"},
         about=("case", "lead"), review=True, outward=False, retention="永久",
     ),
     "handling_proposal": Kind(

@@ -67,7 +67,7 @@ KINDS: dict[str, Kind] = {
     "report_to_others": Kind(
         "情况报告函", "报", "letter", PRACTICE,
         {"receiver": "报送机关", "matter": "报告事项", "facts": "有关情况",
-         "measures": "已采取的措施", "request": "请示或者建议"},
+         "measures": "已采取的措施", "request": "请求或者建议"},
         about=("inspection", "lead", "case", "bureau"), review=True, outward=False,
     ),
     "exemplary_decision": Kind(

@@ -65,8 +65,8 @@ KINDS: dict[str, Kind] = {
     ),
     "questioning_record": Kind(
         "询问笔录", "询", "form", PENALTY_55,
-        {"person": "被询问人及身份", **PLACE_AND_TIME, **OFFICERS, "rights": "告知事项和回答",
-         "answers": "询问和回答"},
+        {"person": "被询问人及身份", **PLACE_AND_TIME, **OFFICERS,
+         "rights": "被询问人对告知事项的回答", "answers": "询问和回答"},
         about=("inspection", "lead", "case"), by_officers=True, outward=False,
     ),
     "patrol_record": Kind(
