@@ -2,7 +2,7 @@
 
 import re
 
-from archives_enforcement.documents.text_rules import FIELD, FIRST_LEVEL, filled
+from archives_enforcement.documents.text_rules import FIELD, FIRST_LEVEL, filled, written
 
 ROW = re.compile(r"^([^：{}]+)：\{([a-z_]+)\}$")
 SIGNED = "签字："
@@ -37,10 +37,3 @@ def _block(line: str, fields: dict) -> dict | None:
             "lines": [{"label": f"{who}：", "note": ""} for who in signers],
         }
     return {"kind": "text", "text": filled(line, fields)}
-
-
-def written(value) -> str:
-    """A fact as the text of one cell; a list gives one line to each of its parts."""
-    if isinstance(value, list):
-        return "\n".join(part if isinstance(part, str) else str(part[-1]) for part in value)
-    return str(value)

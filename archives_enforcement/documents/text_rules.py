@@ -9,7 +9,14 @@ SECOND_LEVEL = re.compile(r"^（[一二三四五六七八九十]+）")
 
 def filled(line: str, fields: dict) -> str:
     """One line with its fields filled in; a fact that is not there leaves no trace."""
-    return FIELD.sub(lambda found: str(fields.get(found[1], "")), line)
+    return FIELD.sub(lambda found: written(fields.get(found[1], "")), line)
+
+
+def written(value) -> str:
+    """A fact in plain text; a list gives one line to each of its parts."""
+    if isinstance(value, list):
+        return "\n".join(part if isinstance(part, str) else str(part[-1]) for part in value)
+    return str(value)
 
 
 def style(line: str) -> str:

@@ -26,7 +26,7 @@ def facts_of(code: str, bureau) -> dict:
     return {**TYPED_ELSEWHERE, **standing_facts, **typed, **OWN_LAYOUT.get(code, {})}
 
 
-def draft(code: str, unit, officer, **changes):
+def draft(code: str, unit, officer, facts=()):
     bureau = unit.party.bureau
     return services.draft(
         unit,
@@ -34,7 +34,7 @@ def draft(code: str, unit, officer, **changes):
         bureau=bureau,
         party=unit.party,
         title=kinds.KINDS[code].label,
-        fields={**facts_of(code, bureau), **changes},
+        fields={**facts_of(code, bureau), **dict(facts)},
         actor=officer,
         on=ON,
     )

@@ -7,7 +7,7 @@ import pytest
 
 from archives_enforcement.documents import reference
 from archives_enforcement.documents.admin import COMMON_FIELDS
-from archives_enforcement.documents.composing import FIELD, FIRST_LEVEL
+from archives_enforcement.documents.text_rules import FIELD, FIRST_LEVEL
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.models import Wording
 from archives_enforcement.legislation.models import Law

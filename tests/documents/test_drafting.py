@@ -40,7 +40,7 @@ def test_a_paper_is_drafted_beside_its_sheet(client, clerk, unit):
     preview = client.post(address, {**REMINDER, "preview": "1"})
     assert "2024年度档案工作情况" in preview.text
     assert not Document.objects.exists()
-    response = client.post(address, {key: REMINDER[key] for key in REMINDER if key != "on"})
+    response = client.post(address, REMINDER)
     paper = Document.objects.get()
     assert response.url == paper.get_absolute_url()
     assert (paper.title, paper.party, paper.state) == (REMINDER["title"], unit.party, "draft")
@@ -104,7 +104,12 @@ def test_a_paper_of_the_bureau_has_no_party(client, clerk, bureau):
     client.force_login(clerk)
     address = page("bureau", bureau, "joint_meeting_minutes")
     words = {"time": "9月1日", "place": "会议室", "participants": "甲、乙"}
-    words |= {"topics": "合并检查", "decisions": "一、合并。\n二、分工。", "title": "联席会议纪要"}
+    words |= {
+        "topics": "合并检查",
+        "decisions": "一、合并。\n二、分工。",
+        "title": "联席会议纪要",
+        "on": ON,
+    }
     client.post(address, words)
     paper = Document.objects.get()
     assert paper.party is None

@@ -39,7 +39,7 @@ def test_it_says_all_that_was_recorded(visit, officer):
 
 def test_a_refusal_to_sign_stands_in_it_with_the_witness(visit, officer):
     on_site.fill(on_site.begin(visit, officer), officer)
-    refusal = {"refusal_reason": "负责人不在", "witness": "见证人甲"}
+    refusal = {"reason": "负责人不在", "witness": "见证人甲"}
     visit = recording.conclude(visit, actor=officer, on=DAY, signing=refusal)
     blocks = draft(visit, officer).fields["blocks"]
     assert "负责人不在" in blocks[-2]["text"]

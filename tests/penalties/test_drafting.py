@@ -21,11 +21,9 @@ def facts(kind):
 def draft(walk, kind, on=None):
     """By whomever the catalogue names as its drafter."""
     actor = {
-        "penalties.chair_hearing": lambda: factories.make_user(
-            f"chair-{kind}", "hearing_chair", "backfiller", bureau=walk.bureau
-        ),
-        "penalties.review_case": lambda: walk.reviewer,
-    }.get(KINDS[kind].drafter, lambda: walk.officer)()
+        "penalties.chair_hearing": walk.chair,
+        "penalties.review_case": walk.reviewer,
+    }.get(KINDS[kind].drafter, walk.officer)
     return documents.draft_about(
         "case", walk.fresh(), kind, title="", fields=facts(kind), actor=actor, on=on or walk.day
     )
@@ -79,6 +77,12 @@ TABLE = [
     ("withdrawal_statement", "review", "第四十八条", decided),
     ("closing_report", "review", "第五十七条", decided),
 ]  # fmt: skip
+
+
+@pytest.fixture
+def walk(walk):
+    walk.chair = factories.make_user("chair", "hearing_chair", "backfiller", bureau=walk.bureau)
+    return walk
 
 
 @pytest.mark.parametrize(("kind", "stage", "article", "make_lawful"), TABLE)
