@@ -7,9 +7,9 @@ import pytest
 
 from archives_enforcement.documents import reference
 from archives_enforcement.documents.admin import COMMON_FIELDS
-from archives_enforcement.documents.text_rules import FIELD, FIRST_LEVEL
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.models import Wording
+from archives_enforcement.documents.text_rules import FIELD, FIRST_LEVEL
 from archives_enforcement.legislation.models import Law
 from archives_enforcement.legislation.numerals import from_chinese, to_chinese
 from tests.legislation.bases import not_in_force

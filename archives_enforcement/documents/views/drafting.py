@@ -7,8 +7,9 @@ from django.utils import timezone
 from archives_enforcement import views
 from archives_enforcement.documents import composing, drafting, forms, kinds, services, standing
 from archives_enforcement.documents.models import Document
+from archives_enforcement.documents.workflow import own_or_drafter
 from archives_enforcement.navigation import Crumb
-from archives_enforcement.workflow import Refused
+from archives_enforcement.workflow import Act, Refused
 
 
 class SubjectMixin:
@@ -34,9 +35,7 @@ class KindPickView(SubjectMixin, views.DetailView):
 
     permission_required = drafting.KEEP
     template_name = "documents/draft_pick.html"
-
-    def get_queryset(self):
-        return super().get_queryset().open_to(self.request.user)
+    to_act = True
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(
@@ -78,6 +77,7 @@ class SheetBesideForm:
 class DraftView(SheetBesideForm, SubjectMixin, views.ActView):
     """One paper of the catalogue: what the record says stands there already."""
 
+    permission_required = drafting.KEEP  # and what the catalogue asks of the drafter
     form_class = forms.PaperForm
     success_message = "草稿已保存。请核对样张。"
 
@@ -89,7 +89,7 @@ class DraftView(SheetBesideForm, SubjectMixin, views.ActView):
         return kind
 
     def get_permission_required(self):
-        return (self.kind.drafter,)
+        return (self.permission_required, self.kind.drafter)
 
     def why_not(self) -> str | None:
         return drafting.refusal(self.about, self.object, self.kwargs["kind"], timezone.localdate())
@@ -169,6 +169,7 @@ class ReviseView(SheetBesideForm, views.ActView):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(
             title=f"修改{self.object.get_kind_display()}",
+            why_not=self.why_not(),
             basis=kinds.KINDS[self.object.kind].basis,
             crumbs=[
                 Crumb("文书", reverse("documents:document-list")),
@@ -179,6 +180,11 @@ class ReviseView(SheetBesideForm, views.ActView):
             **kwargs,
         )
         return context | {"content": self.sheet(self.object, context["form"])}
+
+    def why_not(self) -> str | None:
+        if self.object.state != Document.State.DRAFT:
+            return "文书已提交，不能修改。如需修改，请审核人或者签发人先退回。"
+        return own_or_drafter(self.object, Act(self.request.user, timezone.localdate()))
 
     def perform(self, form):
         return services.revise(
