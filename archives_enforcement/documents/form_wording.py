@@ -18,12 +18,21 @@ def blocks(wording: str, fields: dict) -> list[dict]:
         if FIRST_LEVEL.match(line):
             heading = line
         elif block := _block(line, fields):
-            if not heading and found and found[-1]["kind"] == block["kind"] == "fields":
-                found[-1]["rows"] += block["rows"]
-            else:
+            if heading or not found or not _joined(found[-1], block):
                 found.append({**block, "heading": heading})
             heading = ""
     return found
+
+
+def _joined(last: dict, block: dict) -> bool:
+    """Put `block` into the one before it, if they are of a kind: rows to rows, lines to lines."""
+    if last["kind"] == block["kind"] == "fields":
+        last["rows"] += block["rows"]
+    elif last["kind"] == block["kind"] == "text":
+        last["text"] += f"\n{block['text']}"
+    else:
+        return False
+    return True
 
 
 def _block(line: str, fields: dict) -> dict | None:

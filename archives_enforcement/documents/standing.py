@@ -7,7 +7,7 @@ def facts(kind: Kind, bureau) -> dict:
     """The bureau's telephone and, where the kind must tell them, the remedies."""
     found = {"phone": bureau.phone}
     if kind.remedies:
-        this = "本决定" if "决定" in kind.label else "本通知"
+        this = "本决定" if kind.label.endswith("决定书") else "本通知"
         text = review_first if kind.remedies == REVIEW_FIRST else remedies
         found["remedies"] = [text(bureau, this)]
     return found
