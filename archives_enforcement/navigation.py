@@ -4,9 +4,20 @@ An entry is shown when the user's post allows it and its page exists; nothing el
 """
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import NamedTuple
 
+from django.conf import settings
 from django.urls import NoReverseMatch, reverse
+
+
+@cache
+def address_of(url_name: str, urlconf: str) -> str:
+    """The address of a page in one table of addresses; empty when it has no such page."""
+    try:
+        return reverse(url_name, urlconf)
+    except NoReverseMatch:
+        return ""
 
 
 class Entry(NamedTuple):
@@ -23,10 +34,7 @@ class Entry(NamedTuple):
     @property
     def url(self) -> str:
         """Where the entry leads; empty while that page is not installed."""
-        try:
-            return reverse(self.url_name)
-        except NoReverseMatch:
-            return ""
+        return address_of(self.url_name, settings.ROOT_URLCONF)
 
 
 class Section(NamedTuple):

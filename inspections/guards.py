@@ -3,6 +3,7 @@
 from datetime import date
 
 from archives_enforcement.accounts.models import Certificate
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
 from inspections.models import Finding, Inspection, TeamMember
 from inspections.queries.rectification import letter_issued_on
@@ -32,7 +33,7 @@ def _two_on(inspection, day: date) -> str | None:
     if len(licensed_officers(inspection, day)) >= 2:
         return None
     return (
-        f"{day} 当天持有效执法证件的检查人员不足两人，不能检查。请增加持证人员；"
+        f"{cn_date(day)}当天持有效执法证件的检查人员不足两人，不能检查。请增加持证人员；"
         f"馆员和观察员不计入。依据：{licence_basis(day)}；两人以上为本机关检查工作规范。"
     )
 
@@ -54,7 +55,7 @@ def approved_by_another(inspection, act: Act) -> str | None:
 def approved_before_going(inspection, act: Act) -> str | None:
     if act.on > inspection.scheduled_on:
         return (
-            f"检查日期（{inspection.scheduled_on}）已过，检查应当事先经机关负责人批准；"
+            f"检查日期（{cn_date(inspection.scheduled_on)}）已过，检查应当事先经机关负责人批准；"
             "请退回修改检查日期。依据：国办发〔2024〕54号（2025年起），此前为本机关检查工作规范。"
         )
     return None
@@ -143,7 +144,7 @@ def plan_deviations_explained(plan, act: Act) -> str | None:
 
 def interview_not_before_notice(interview, act: Act) -> str | None:
     if act.on < interview.scheduled_on:
-        return f"约谈定于 {interview.scheduled_on}，还没有到，不能登记记录。"
+        return f"约谈定于{cn_date(interview.scheduled_on)}，还没有到，不能登记记录。"
     return None
 
 
@@ -153,7 +154,7 @@ def not_before_letter(finding, act: Act) -> str | None:
         return "反馈意见书还没有签发，单位还不知道这个问题，不能登记整改情况。"
     told_on = letter_issued_on(finding.inspection)
     if told_on and act.on < told_on:
-        return f"办理日期不能早于反馈意见书的签发日期（{told_on}）。"
+        return f"办理日期不能早于反馈意见书的签发日期（{cn_date(told_on)}）。"
     return None
 
 
@@ -170,7 +171,7 @@ def reviewed_by_another(finding, act: Act) -> str | None:
 def not_before_reply(finding, act: Act) -> str | None:
     reply = finding.replies.order_by("-pk").first()
     if reply and act.on < reply.replied_on:
-        return f"复核日期不能早于单位回复的日期（{reply.replied_on}）。"
+        return f"复核日期不能早于单位回复的日期（{cn_date(reply.replied_on)}）。"
     return None
 
 
@@ -182,5 +183,5 @@ def decided_by_another(exemplary, act: Act) -> str | None:
 
 def not_before_nomination(exemplary, act: Act) -> str | None:
     if act.on < exemplary.nominated_on:
-        return f"决定日期不能早于推荐日期（{exemplary.nominated_on}）。"
+        return f"决定日期不能早于推荐日期（{cn_date(exemplary.nominated_on)}）。"
     return None

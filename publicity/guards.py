@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
 from publicity.models import Notice
 from publicity.redaction import private_parts
@@ -36,7 +37,7 @@ def approved_by_another(notice: Notice, act: Act) -> str | None:
 
 def not_before_draft(notice: Notice, act: Act) -> str | None:
     if act.on < notice.drafted_on:
-        return f"办理日期不能早于拟稿日期（{notice.drafted_on}）。"
+        return f"办理日期不能早于拟稿日期（{cn_date(notice.drafted_on)}）。"
     return None
 
 
@@ -49,7 +50,7 @@ def on_the_day(notice: Notice, act: Act) -> str | None:
 
 def still_worth_publishing(notice: Notice, act: Act) -> str | None:
     if notice.expires_on and notice.expires_on < act.on:
-        return f"公示期限已于{notice.expires_on}届满，不用再公布。"
+        return f"公示期限已于{cn_date(notice.expires_on)}届满，不用再公布。"
     return None
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from publicity.views import notices, public
+from publicity.views import notices, public, public_plans
 
 # fmt: off
 urlpatterns = [
@@ -18,6 +18,9 @@ urlpatterns = [
     path("notices/<int:pk>/withdraw/", notices.NoticeWithdrawView.as_view(),
          name="notice-withdraw"),
     path("public/", public.PublicListView.as_view(), name="public-list"),
+    path("public/plans/", public_plans.PublicPlanListView.as_view(), name="public-plan-list"),
+    path("public/plans/<int:pk>/", public_plans.PublicPlanDetailView.as_view(),
+         name="public-plan-detail"),
     path("public/<int:pk>/", public.PublicDetailView.as_view(), name="public-detail"),
 ]
 # fmt: on

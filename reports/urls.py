@@ -34,6 +34,8 @@ pages = [
          name="annual-report-approve"),
     path("annual/<int:pk>/publish/", annual_acts.AnnualReportPublishView.as_view(),
          name="annual-report-publish"),
+    path("annual/<int:pk>/earlier/", annual_acts.AnnualReportEarlierView.as_view(),
+         name="annual-report-earlier"),
 ]
 # fmt: on
 

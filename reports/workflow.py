@@ -2,12 +2,16 @@
 
 from datetime import date
 
+from django.utils import timezone
+
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act, Transition, Workflow
 from reports.models import AnnualReport
 from reports.queries import narrative
 from reports.queries.papers import paper_of
 
 S = AnnualReport.State
+ENTER = "enter_publication"
 DRAFT, APPROVE = "reports.draft_annualreport", "reports.approve_annualreport"
 
 
@@ -37,6 +41,19 @@ def paper_came_back(report, act: Act) -> str | None:
     return None
 
 
+def not_before_signing(report, act: Act) -> str | None:
+    if report.approved_on and act.on < report.approved_on:
+        return f"公开日期不能早于签发日期（{cn_date(report.approved_on)}）。"
+    return None
+
+
+def on_the_day(report, act: Act) -> str | None:
+    """A day that is over cannot be entered as if the clock had been met on it."""
+    if act.on < timezone.localdate():
+        return "登记公开以当天为准。此前已经在别处公开的，请办理“补录此前的公开”。"
+    return None
+
+
 # fmt: off
 REPORT_FLOW = Workflow(
     Transition("submit", "提交签发", (S.DRAFT,), S.SUBMITTED, DRAFT,
@@ -44,6 +61,9 @@ REPORT_FLOW = Workflow(
     Transition("return_report", "退回修改", (S.SUBMITTED,), S.DRAFT, APPROVE),
     Transition("reopen", "继续修改", (S.SUBMITTED,), S.DRAFT, DRAFT, (paper_came_back,)),
     Transition("approve", "签发", (S.SUBMITTED,), S.APPROVED, APPROVE, (approved_by_another,)),
-    Transition("publish", "登记公开", (S.APPROVED,), S.PUBLISHED, DRAFT),
+    Transition("publish", "登记公开", (S.APPROVED,), S.PUBLISHED, DRAFT,
+               (not_before_signing, on_the_day)),
+    Transition(ENTER, "补录此前的公开", (S.DRAFT, S.APPROVED), S.PUBLISHED, DRAFT,
+               (year_is_over, not_before_signing)),
 )
 # fmt: on

@@ -2,13 +2,14 @@
 
 from functools import cached_property
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.access import Scope, ScopedModel, ScopedQuerySet
+from archives_enforcement.accounts.rights import Rights, rights_of
 
 
 class Bureau(ScopedModel):
@@ -107,10 +108,21 @@ class Party(ScopedModel):
         return self.kind in self.ENTERPRISES
 
 
+class People(BaseUserManager):
+    """Makes people who hold no post yet; there is no way to make one who stands above the posts."""
+
+    def create_user(self, username: str, password: str | None = None, **fields):
+        user = self.model(username=self.model.normalize_username(username), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+
 class User(AbstractUser):
     """A person who signs in: staff of one bureau, someone acting for parties, or an observer."""
 
     first_name = last_name = None
+    is_superuser = False  # no such field: whoever held it before is left without any right
     name = models.CharField("姓名", max_length=60)
     bureau = models.ForeignKey(
         Bureau, models.PROTECT, null=True, blank=True, verbose_name="所属机关"
@@ -119,6 +131,7 @@ class User(AbstractUser):
     employer = models.CharField("工作单位", max_length=100, blank=True)
 
     REQUIRED_FIELDS = ["name"]
+    objects = People()
 
     class Meta:
         verbose_name = verbose_name_plural = "用户"
@@ -145,8 +158,12 @@ class User(AbstractUser):
         return tuple(self.grants.valid_on(timezone.localdate()).values_list("party_id", flat=True))
 
     @cached_property
+    def rights(self) -> Rights:
+        return rights_of(self)
+
+    @property
     def role_names(self) -> tuple[str, ...]:
-        return tuple(self.groups.order_by("pk").values_list("name", flat=True))
+        return self.rights.roles
 
 
 class GrantQuerySet(models.QuerySet):

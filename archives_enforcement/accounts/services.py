@@ -3,10 +3,11 @@
 from datetime import date
 
 from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
 
-from archives_enforcement.accounts.models import Bureau
+from archives_enforcement.accounts.models import Bureau, User
 from archives_enforcement.accounts.roles import ROLES
 from archives_enforcement.audit import trail
 from archives_enforcement.workflow import Refused, act, check_permission, lock
@@ -40,6 +41,28 @@ def confirm_identity(bureau: Bureau, *, actor, on: date, **identity: str) -> Bur
     bureau.save(update_fields=[*IDENTITY, "identity_confirmed_on"])
     trail.record(bureau, "confirm_identity", "确认机关信息", actor=actor, on=on, details=identity)
     return bureau
+
+
+@act
+def create_administrator(
+    *, username: str, name: str, password: str, on: date, bureau: Bureau | None = None
+) -> User:
+    """建立系统管理员: keeps bureaus, people and certificates, and sees no case.
+
+    Nobody has signed in yet when the first one is made, so the entry in the audit names none.
+    Raises ValidationError for a taken name or a weak password.
+    """
+    post = Group.objects.filter(name=ROLES["administrator"].label).first()
+    if post is None:
+        raise Refused("还没有载入岗位，请先运行 manage.py load_reference。")
+    person = User(username=username, name=name, bureau=bureau, is_staff=True)
+    validate_password(password, person)
+    person.set_password(password)
+    person.full_clean()
+    person.save()
+    person.groups.add(post)
+    trail.record(person, "create_administrator", "建立系统管理员", actor=None, on=on)
+    return person
 
 
 @transaction.atomic

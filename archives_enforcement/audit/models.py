@@ -6,6 +6,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
 from archives_enforcement.access import ScopedQuerySet
+from archives_enforcement.templatetags.formats import cn_datetime
 
 
 class EntryQuerySet(ScopedQuerySet):
@@ -64,7 +65,7 @@ class AuditEntry(models.Model):
         indexes = [models.Index(fields=["content_type", "object_id", "-sequence"])]
 
     def __str__(self):
-        return f"{self.at:%Y-%m-%d %H:%M} {self.actor_name} {self.label}"
+        return f"{cn_datetime(self.at)} {self.actor_name} {self.label}"
 
 
 class ChainHead(models.Model):

@@ -7,6 +7,7 @@ from datetime import date
 from archives_enforcement.documents import form_wording, kinds
 from archives_enforcement.documents.models import Wording
 from archives_enforcement.documents.text_rules import FIELD, filled, style
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused
 
 
@@ -19,7 +20,7 @@ def wording_on(kind: str, on: date) -> Wording:
     )
     if found is None:
         label = kinds.KINDS[kind].label
-        raise Refused(f"{on} 没有可用的{label}样式，请系统管理员先在后台录入。")
+        raise Refused(f"{cn_date(on)}没有可用的{label}样式，请系统管理员先在后台录入。")
     return found
 
 

@@ -12,6 +12,7 @@ from archives_enforcement.documents.models import Delivery, Document
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW, own_or_drafter
 from archives_enforcement.jobs import queue
 from archives_enforcement.notifications.services import tell_party
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
 
@@ -208,9 +209,9 @@ def _deliver(delivery, *, actor, on, method, received_by, note="") -> Delivery:
     delivery = lock(delivery, actor)
     document = delivery.document
     if delivery.delivered_on:
-        raise Refused(f"这份文书已于 {delivery.delivered_on} 签收，不用再办。")
+        raise Refused(f"这份文书已于{cn_date(delivery.delivered_on)}签收，不用再办。")
     if on < document.issued_on:
-        raise Refused(f"送达日期不能早于签发日期（{document.issued_on}）。")
+        raise Refused(f"送达日期不能早于签发日期（{cn_date(document.issued_on)}）。")
     backfilled = check_date(actor, on)
     delivery.method, delivery.delivered_on = method, on
     delivery.received_by, delivery.note = received_by, note

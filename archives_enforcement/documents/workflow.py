@@ -2,6 +2,7 @@
 
 from archives_enforcement.documents import composing, kinds
 from archives_enforcement.documents.models import Document
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act, Transition, Workflow
 
 S = Document.State
@@ -64,7 +65,7 @@ def is_record(document) -> bool:
 
 def not_before_draft(document, act: Act) -> str | None:
     if act.on < document.drafted_on:
-        return f"签发日期不能早于起草日期（{document.drafted_on}）。"
+        return f"签发日期不能早于起草日期（{cn_date(document.drafted_on)}）。"
     return None
 
 

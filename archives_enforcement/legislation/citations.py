@@ -4,8 +4,9 @@ import re
 
 from django.db.models import Q
 
-from archives_enforcement.legislation.models import Article, Law, LawVersion, date_in_words
+from archives_enforcement.legislation.models import Article, Law, LawVersion
 from archives_enforcement.legislation.numerals import article_label, to_chinese
+from archives_enforcement.templatetags.formats import cn_date
 
 _ITEM_MARKER = re.compile(r"^[（(]([一二三四五六七八九十百]+)[）)]")
 
@@ -142,7 +143,7 @@ def _why_not(law, on):
         return "尚未登记任何版本，请先登记施行日期。"
     state = "尚未施行" if on < versions[0].effective_from else "已经失效"
     validity = "、".join(version.validity for version in versions)
-    return f"在{date_in_words(on)}{state}（有效期：{validity}），不能作为当日行为的依据。"
+    return f"在{cn_date(on)}{state}（有效期：{validity}），不能作为当日行为的依据。"
 
 
 def _replacement(law, number, on):

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from django.db import transaction
 
-from archives_enforcement.legislation.models import Article, Law, LawVersion, date_in_words
+from archives_enforcement.legislation.models import Article, Law, LawVersion
 from archives_enforcement.legislation.parsing import LawTextError, ParsedLaw, parse
+from archives_enforcement.templatetags.formats import cn_date
 
 _FILE_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
@@ -70,10 +71,10 @@ def _law(title, law_code):
 def _version(law, parsed, path):
     if parsed.effective_from:
         stated = {"effective_from": parsed.effective_from}
-        words = f"{date_in_words(parsed.effective_from)}起施行"
+        words = f"{cn_date(parsed.effective_from)}起施行"
     elif promulgated := _file_date(path) or parsed.promulgated_on:
         stated = {"promulgated_on": promulgated}
-        words = f"{date_in_words(promulgated)}公布"
+        words = f"{cn_date(promulgated)}公布"
     else:
         raise LawTextError(
             f"无法判断文件是《{law.title}》的哪个版本，"

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from archives_enforcement.legislation.numerals import article_label
+from archives_enforcement.templatetags.formats import cn_date
 
 
 class Mark(models.TextChoices):
@@ -115,8 +116,8 @@ class LawVersion(models.Model):
     def validity(self) -> str:
         """The validity in words: 2017年3月1日至2024年2月29日, or 自2024年3月1日起."""
         if self.effective_to is None:
-            return f"自{date_in_words(self.effective_from)}起"
-        return f"{date_in_words(self.effective_from)}至{date_in_words(self.effective_to)}"
+            return f"自{cn_date(self.effective_from)}起"
+        return f"{cn_date(self.effective_from)}至{cn_date(self.effective_to)}"
 
 
 class Article(models.Model):
@@ -160,8 +161,3 @@ class Article(models.Model):
         """Keep the label equal to the number."""
         self.label = article_label(self.number)
         super().save(*args, **kwargs)
-
-
-def date_in_words(day) -> str:
-    """Return 2024年3月1日 (no leading zeros, as official documents write dates)."""
-    return f"{day.year}年{day.month}月{day.day}日"

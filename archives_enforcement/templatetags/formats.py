@@ -23,6 +23,11 @@ def cn_date(value: date | None) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
+def cn_iso_date(text: str) -> str:
+    """The date that a frozen paper keeps as `2024-10-10`, written like the others."""
+    return cn_date(date.fromisoformat(text)) if text else ""
+
+
 def cn_day(value: date | None) -> str:
     """A date within a year everybody knows, `10月10日`; empty for no date."""
     if not value:

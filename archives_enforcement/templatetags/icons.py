@@ -1,5 +1,7 @@
 """图标: one table of line drawings on a 24 by 24 grid, and the tag that draws one of them."""
 
+from functools import cache
+
 from django import template
 from django.utils.html import format_html
 
@@ -65,6 +67,7 @@ ICONS = {
 
 
 @register.simple_tag
+@cache
 def icon(name, css=""):
     """One icon, hidden from screen readers because words always stand beside it.
 

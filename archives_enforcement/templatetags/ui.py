@@ -13,6 +13,7 @@ for function in (
     formats.cn_date,
     formats.cn_day,
     formats.cn_datetime,
+    formats.cn_iso_date,
     formats.cn_weekday,
     formats.minutes,
     formats.money,
@@ -144,6 +145,13 @@ def tabbar(context):
 
 
 def menu_context(context):
+    """The menu of this page, made up once for the side and for the foot."""
+    if "menu" not in context.render_context:
+        context.render_context["menu"] = menu_of(context)
+    return context.render_context["menu"]
+
+
+def menu_of(context):
     request = request_of(context)
     match = request.resolver_match
     view_name = context.get("nav") or (match.view_name if match else "")

@@ -77,12 +77,12 @@ class LocalTermAdmin(admin.ModelAdmin):
     search_fields = ["code", "source"]
 
     def get_queryset(self, request):
-        """A bureau's own settings; every bureau's for the administrator of the system."""
-        if request.user.is_superuser:
+        """A bureau's own settings; every bureau's for an administrator who stands in none."""
+        if request.user.bureau_id is None:
             return super().get_queryset(request)
         return LocalTerm.objects.visible_to(request.user)
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        if db_field.name == "bureau" and not request.user.is_superuser:
+        if db_field.name == "bureau" and request.user.bureau_id is not None:
             kwargs["queryset"] = db_field.related_model.objects.visible_to(request.user)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)

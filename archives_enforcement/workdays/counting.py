@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from archives_enforcement.legislation.models import Mark
+from archives_enforcement.templatetags.formats import cn_date, cn_datetime
 from archives_enforcement.workdays import arithmetic, wording
 from archives_enforcement.workdays.arithmetic import DAY, Unit
 from archives_enforcement.workdays.calendar import Calendar
@@ -60,10 +61,10 @@ def in_hours(term: Term, moment: datetime, *, given: bool) -> Computation:
     due = moment + timedelta(hours=term.length)
     assumed = () if given else ("未写明时刻，从严自当日0时起计算。",)
     steps = (
-        f"{moment:%Y-%m-%d %H:%M}{term.limit.trigger}，按小时计算的期限自该时刻开始计算。",
+        f"{cn_datetime(moment)}{term.limit.trigger}，按小时计算的期限自该时刻开始计算。",
         *assumed,
         *(term.origin or wording.caution(term.mark)),
-        f"连续计算{term.in_words}，不因周末和节假日顺延，于{due:%Y-%m-%d %H:%M}届满。",
+        f"连续计算{term.in_words}，不因周末和节假日顺延，于{cn_datetime(due)}届满。",
     )
     return _result(term, due, steps)
 
@@ -79,7 +80,7 @@ def in_days(term: Term, day: date, days: Calendar) -> Computation:
 
 def _on_fixed_date(term: Term, day: date, days: Calendar) -> Computation:
     due = arithmetic.next_fixed_date(day, term.fixed_on)
-    steps = [f"固定日期为{term.rule}，{day}当日或者之后最近的一次是{wording.full(due)}。"]
+    steps = [f"固定日期为{term.rule}，{cn_date(day)}当日或者之后最近的一次是{wording.full(due)}。"]
     if not days.is_workday(due):
         last = arithmetic.previous_workday(due, days.is_workday)
         steps.append(

@@ -6,6 +6,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import arithmetic
 from archives_enforcement.workdays.calendar import load
 from archives_enforcement.workdays.limits import Computation, compute, find
@@ -71,8 +72,8 @@ def meet(subject, code: str, *, on: date, note: str = "") -> Deadline | None:
     if deadline is None:
         return None
     if deadline.due_on >= deadline.trigger_on > on:
-        started = f"“{deadline.name}”的起算日{deadline.trigger_on}"
-        raise Refused(f"办结日期{on}早于{started}，请核对日期。")
+        started = f"“{deadline.name}”的起算日{cn_date(deadline.trigger_on)}"
+        raise Refused(f"办结日期{cn_date(on)}早于{started}，请核对日期。")
     deadline.met_on, deadline.met_note = on, note
     deadline.save(update_fields=["met_on", "met_note"])
     return deadline
@@ -105,7 +106,9 @@ def extend(deadline: Deadline, *, to: date, reason: str, on: date) -> Deadline:
     first_due = deadline.extended_from or deadline.due_on
     if problem := _why_not_extended(deadline, first_due, to, reason, on):
         raise Refused(problem)
-    deadline.explanation += f"\n{on}决定由{deadline.due_on}延长至{to}，理由：{reason}。"
+    deadline.explanation += (
+        f"\n{cn_date(on)}决定由{cn_date(deadline.due_on)}延长至{cn_date(to)}，理由：{reason}。"
+    )
     deadline.extended_from, deadline.due_on, deadline.provisional = first_due, to, False
     deadline.save(update_fields=["explanation", "extended_from", "due_on", "provisional"])
     return deadline
@@ -120,12 +123,12 @@ def _why_not_extended(deadline, first_due: date, to: date, reason: str, on: date
     if not reason:
         return "延长期限必须写明理由和依据。"
     if on > deadline.due_on:
-        return f"“{deadline.name}”已于{deadline.due_on}届满，届满后不能再延长。"
+        return f"“{deadline.name}”已于{cn_date(deadline.due_on)}届满，届满后不能再延长。"
     if to <= deadline.due_on:
-        return f"延长后的届满日{to}应晚于原届满日{deadline.due_on}。"
+        return f"延长后的届满日{cn_date(to)}应晚于原届满日{cn_date(deadline.due_on)}。"
     if limit.extension and to > (latest := _latest(limit, first_due)):
         most = in_words(limit.unit, limit.extension)
-        return f"{limit}最多延长{most}，至迟为{latest}，不能延长至{to}。"
+        return f"{limit}最多延长{most}，至迟为{cn_date(latest)}，不能延长至{cn_date(to)}。"
     return ""
 
 

@@ -6,6 +6,7 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from archives_enforcement.legislation.models import Mark
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import counting, packaged
 from archives_enforcement.workdays.arithmetic import Unit
 from archives_enforcement.workdays.calendar import Calendar, load
@@ -76,7 +77,7 @@ def compute(
             return counting.in_hours(term, moment, given=isinstance(start, datetime))
         return counting.in_days(term, moment.date(), calendar or load())
     except (OverflowError, ValueError) as error:  # dates end with the year 9999
-        raise LimitError(f"起算日{moment.date()}超出可以推算的范围，请核对日期。") from error
+        raise LimitError(f"起算日{cn_date(moment)}超出可以推算的范围，请核对日期。") from error
 
 
 def _moment(start: date | datetime) -> datetime:
@@ -90,9 +91,8 @@ def _applicable(limit: TimeLimit, bureau, on: date, length: int | None) -> Term:
     if length is not None:
         return _named_in_paper(limit, length)
     if bureau is not None and limit.configurable and (local := _local_term(limit, bureau, on)):
-        origin = (
-            f"本机关自{local.effective_from}起设定为{local.term_in_words}（依据：{local.source}）。"
-        )
+        since = cn_date(local.effective_from)
+        origin = f"本机关自{since}起设定为{local.term_in_words}（依据：{local.source}）。"
         return Term(limit, local.length, local.unit, local.fixed_on, Mark.LOCAL, (origin,))
     return Term(limit, limit.length, limit.unit, limit.fixed_on, limit.mark)
 

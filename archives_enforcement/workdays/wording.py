@@ -5,10 +5,10 @@ from datetime import date
 from itertools import groupby
 
 from archives_enforcement.legislation.models import Mark
+from archives_enforcement.templatetags.formats import cn_date, cn_day, cn_weekday
 from archives_enforcement.workdays.arithmetic import DAY, Unit
 from archives_enforcement.workdays.calendar import Calendar
 
-WEEKDAYS = "一二三四五六日"
 EACH_DAY_UP_TO = 10  # longer terms are told as a summary
 CAUTIONS = {
     Mark.LOCAL: "该长度取自地方做法，不是法律规定。",
@@ -17,15 +17,11 @@ CAUTIONS = {
 
 
 def weekday(day: date) -> str:
-    return f"（星期{WEEKDAYS[day.weekday()]}）"
+    return f"（{cn_weekday(day)}）"
 
 
 def full(day: date) -> str:
-    return f"{day.isoformat()}{weekday(day)}"
-
-
-def short(day: date) -> str:
-    return f"{day.month}月{day.day}日"
+    return f"{cn_date(day)}{weekday(day)}"
 
 
 def why_off(day: date, days: Calendar) -> str:
@@ -60,7 +56,7 @@ def _each_day(start: date, end: date, days: Calendar) -> Iterator[str]:
         for day in stretch[:: -1 if back else 1]:
             number += 1
             kind = f"{days.work[day]}调休上班日" if day in days.work else "工作日"
-            yield f"{short(day)}{weekday(day)}为{kind}，{back}计第{number}个工作日。"
+            yield f"{cn_day(day)}{weekday(day)}为{kind}，{back}计第{number}个工作日。"
 
 
 def _reason(day: date, days: Calendar) -> str:
@@ -69,8 +65,8 @@ def _reason(day: date, days: Calendar) -> str:
 
 def _stretch(stretch: list[date]) -> str:
     if len(stretch) == 1:
-        return f"{short(stretch[0])}{weekday(stretch[0])}"
-    return f"{short(stretch[0])}至{short(stretch[-1])}"
+        return f"{cn_day(stretch[0])}{weekday(stretch[0])}"
+    return f"{cn_day(stretch[0])}至{cn_day(stretch[-1])}"
 
 
 def _summary(start: date, end: date, days: Calendar) -> Iterator[str]:
@@ -82,16 +78,15 @@ def _summary(start: date, end: date, days: Calendar) -> Iterator[str]:
         f"{full(span[0])}至{full(span[-1])}共{len(span)}天，"
         f"除去周末和节假日{len(off)}天{holidays}，计{len(span) - len(off)}个工作日。"
     )
-    if worked := [short(day) for day in span if day in days.work]:
+    if worked := [cn_day(day) for day in span if day in days.work]:
         yield f"其中{'、'.join(worked)}为调休上班日，计入工作日。"
 
 
 def end_as_counted(start: date, counted: date, length: int, unit: str) -> str:
     """Where a term in days, months or years ends before holidays are looked at."""
     if unit == Unit.CALENDAR_DAY:
-        return (
-            f"自{short(start + DAY)}起连续计算{length}日（含周末和节假日），末日为{full(counted)}。"
-        )
+        first = cn_day(start + DAY)
+        return f"自{first}起连续计算{length}日（含周末和节假日），末日为{full(counted)}。"
     if counted.day == start.day:
         return f"到期月的对应日为末日：{full(counted)}。"
     return (
@@ -105,7 +100,7 @@ def roll(counted: date, due: date, days: Calendar) -> list[str]:
     if counted == due:
         return []
     return [
-        f"末日{short(counted)}为{why_off(counted, days)}，顺延至其后第一个工作日{full(due)}"
+        f"末日{cn_day(counted)}为{why_off(counted, days)}，顺延至其后第一个工作日{full(due)}"
         "（民法典第二百零三条、民事诉讼法第八十五条）。"
     ]
 
@@ -116,7 +111,7 @@ def count_back(counted: date, due: date, event: date, term: str, days: Calendar)
     steps = [f"{span}满{term}，通知最迟为此前一日{full(counted)}。"]
     if due != counted:
         off = why_off(counted, days)
-        steps.append(f"{short(counted)}为{off}，提前至此前最后一个工作日{full(due)}。")
+        steps.append(f"{cn_day(counted)}为{off}，提前至此前最后一个工作日{full(due)}。")
     return steps
 
 

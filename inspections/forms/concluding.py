@@ -74,7 +74,7 @@ class ConcludeForm(PageForm):
 
     @property
     def signing(self) -> dict:
-        """Arguments for services.recording.conclude."""
+        """Arguments for services.concluding.conclude."""
         data = self.cleaned_data
         if data["outcome"] == self.REFUSED:
             return {name: data[name] for name in ("reason", "witness", "photo")}

@@ -4,10 +4,16 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
-from archives_enforcement.access import Scope, ScopedModel
+from archives_enforcement.access import Scope, ScopedModel, ScopedQuerySet
 from archives_enforcement.accounts.models import Bureau
 from inspections.models.checklists import Checklist
 from units.models import Unit
+
+
+class PlanQuerySet(ScopedQuerySet):
+    def public(self):
+        """The plans that anyone may know of; what of them is public is for 公示 to say."""
+        return self.filter(state__in=Plan.PUBLIC)
 
 
 class Plan(ScopedModel):
@@ -17,6 +23,8 @@ class Plan(ScopedModel):
         APPROVED = "approved", "已审定"
         PUBLISHED = "published", "已公布"
         CLOSED = "closed", "已总结"
+
+    PUBLIC = (State.PUBLISHED, State.CLOSED)
 
     bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="机关")
     year = models.PositiveSmallIntegerField("年度")
@@ -36,6 +44,7 @@ class Plan(ScopedModel):
         bureau="bureau",
         shown_to_superior=models.Q(state__in=[State.PUBLISHED, State.CLOSED]),
     )
+    objects = PlanQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "年度检查计划"

@@ -7,6 +7,7 @@ from django.urls import reverse
 from archives_enforcement.access import Scope, ScopedModel
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.files.models import StoredFile
+from archives_enforcement.templatetags.formats import cn_date
 from inspections.models.checklists import Checklist, ChecklistItem
 from inspections.models.leads import Lead
 from inspections.models.planning import PlanItem
@@ -113,7 +114,7 @@ class Inspection(ScopedModel):
         ]
 
     def __str__(self):
-        return f"{self.unit}　{self.get_kind_display()}（{self.scheduled_on}）"
+        return f"{self.unit}　{self.get_kind_display()}（{cn_date(self.scheduled_on)}）"
 
     def get_absolute_url(self):
         return reverse("inspections:inspection-detail", args=[self.pk])

@@ -7,7 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 
 from archives_enforcement.documents.models import Document
 from archives_enforcement.legislation import citations
-from archives_enforcement.legislation.models import date_in_words
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
 from inspections.models import Finding, Inspection
 from inspections.models.checklists import WORK_REQUIREMENT, Severity
@@ -59,7 +59,7 @@ def fields(inspection: Inspection, on: date, *, overview, phone, cc=(), printer=
         "unit": inspection.party.name,
         "basis": basis(inspection),
         "kind": inspection.get_kind_display(),
-        "inspected_on": date_in_words(inspection.inspected_on),
+        "inspected_on": cn_date(inspection.inspected_on),
         "overview": overview,
         "phone": phone,
         "cc": list(cc),

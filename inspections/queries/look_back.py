@@ -4,7 +4,16 @@ from datetime import date
 from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Exists, Min, OuterRef, Prefetch
+from django.db.models import (
+    Count,
+    Exists,
+    F,
+    Min,
+    OuterRef,
+    Prefetch,
+    Q,
+    prefetch_related_objects,
+)
 
 from archives_enforcement.documents.models import Document
 from inspections.models import Finding, Inspection
@@ -21,16 +30,12 @@ class Candidate(NamedTuple):
     """One visit with open problems, weighed; the reasons say what the weight is made of."""
 
     inspection: Inspection
-    unfixed: list[Finding]
     counts: dict[str, int]  # the keys of WEIGHTS
+    weight: int
     days_overdue: int
     letter_on: date | None
     arranged: Inspection | None  # the look-back that is already under way
     seen: Inspection | None  # the last one that took place
-
-    @property
-    def weight(self) -> int:
-        return sum(WEIGHTS[name] * count for name, count in self.counts.items())
 
     @property
     def reasons(self) -> list[str]:
@@ -50,44 +55,50 @@ def look_back_under_way(origin: Inspection) -> Inspection | None:
     return origin.look_backs.filter(state__in=UNDERWAY).first()
 
 
-def candidates(user, today: date) -> list[Candidate]:
-    """Visits with problems still open, those that most deserve a look-back first."""
-    unfixed = Finding.objects.filter(state__in=Finding.UNFIXED).order_by("position")
-    visits = list(
-        Inspection.objects.visible_to(user)
-        .filter(Exists(unfixed.filter(inspection=OuterRef("pk"))), state=S.RECTIFYING)
-        .exclude(kind=Inspection.Kind.LOOK_BACK)
-        .select_related("unit__party")
-        .prefetch_related(
-            Prefetch("findings", unfixed, to_attr="unfixed"),
-            Prefetch("look_backs", Inspection.objects.order_by("pk")),
-        )
+def ranked(visits, today: date):
+    """Of `visits` those with problems still open, counted and weighed; the heaviest first."""
+    unfixed = Q(findings__state__in=Finding.UNFIXED)
+    late = unfixed & Q(findings__state__in=AWAITS_UNIT, findings__due_on__lt=today)
+    same_before = Finding.objects.filter(
+        inspection__unit=OuterRef("unit"),
+        item=OuterRef("findings__item"),
+        inspection__scheduled_on__lt=OuterRef("scheduled_on"),
     )
-    letters, earlier = _letters(visits), _earlier_problems(visits)
-    found = [_weigh(visit, letters.get(visit.pk), earlier, today) for visit in visits]
-    return sorted(found, key=lambda one: (-one.weight, one.inspection.pk))
-
-
-def _weigh(visit: Inspection, letter_on, earlier: dict, today: date) -> Candidate:
-    rows = visit.unfixed
-    late = [row for row in rows if row.state in AWAITS_UNIT and row.due_on and row.due_on < today]
-    repeated = [
-        row
-        for row in rows
-        if row.item_id and earlier.get((visit.unit_id, row.item_id), today) < visit.scheduled_on
-    ]
-    counts = {
-        "unfixed": len(rows),
-        "returned": sum(row.state == Finding.State.RETURNED for row in rows),
-        "overdue": len(late),
-        "severe": sum(row.severity == Severity.A for row in rows),
-        "repeated": len(repeated),
+    counted = {
+        "unfixed": unfixed,
+        "returned": Q(findings__state=Finding.State.RETURNED),
+        "overdue": late,
+        "severe": unfixed & Q(findings__severity=Severity.A),
+        "repeated": unfixed & Q(Exists(same_before)),
     }
-    days = max(((today - row.due_on).days for row in late), default=0)
+    found = (
+        visits.filter(state=S.RECTIFYING)
+        .exclude(kind=Inspection.Kind.LOOK_BACK)
+        .annotate(
+            **{name: Count("findings", filter=condition) for name, condition in counted.items()},
+            overdue_since=Min("findings__due_on", filter=late),
+        )
+        .filter(unfixed__gt=0)
+        .annotate(weight=sum(F(name) * times for name, times in WEIGHTS.items()))
+    )
+    return found.order_by("-weight", "pk")
+
+
+def candidates(visits, today: date) -> list[Candidate]:
+    """The rows of `ranked`, each with its letter and its look-backs."""
+    visits = list(visits)
+    prefetch_related_objects(visits, Prefetch("look_backs", Inspection.objects.order_by("pk")))
+    letters = _letters(visits)
+    return [_candidate(visit, letters.get(visit.pk), today) for visit in visits]
+
+
+def _candidate(visit: Inspection, letter_on, today: date) -> Candidate:
+    days = (today - visit.overdue_since).days if visit.overdue_since else 0
     trips = list(visit.look_backs.all())
     arranged = next((trip for trip in trips if trip.state in UNDERWAY), None)
     seen = next((trip for trip in reversed(trips) if trip.state in OVER), None)
-    return Candidate(visit, rows, counts, days, letter_on, arranged, seen)
+    counts = {name: getattr(visit, name) for name in WEIGHTS}
+    return Candidate(visit, counts, visit.weight, days, letter_on, arranged, seen)
 
 
 def _letters(visits) -> dict[int, date]:
@@ -99,12 +110,3 @@ def _letters(visits) -> dict[int, date]:
         state=Document.State.ISSUED,
     )
     return dict(rows.values_list("object_id").annotate(Min("issued_on")))
-
-
-def _earlier_problems(visits) -> dict[tuple[int, int], date]:
-    """For each unit and checklist item, the day of the first visit that found it wanting."""
-    rows = Finding.objects.filter(
-        inspection__unit__in=[visit.unit_id for visit in visits], item__isnull=False
-    )
-    first = rows.values_list("inspection__unit", "item").annotate(Min("inspection__scheduled_on"))
-    return {(unit, item): day for unit, item, day in first.order_by()}

@@ -1,18 +1,14 @@
 """Reads around the visit itself: what is left to record, what was found, which letter goes out."""
 
-from datetime import date
 from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count
 from django.urls import reverse
 
-from archives_enforcement.documents.models import Document
 from archives_enforcement.files.models import StoredFile
-from archives_enforcement.workdays.models import Deadline
 from inspections.models import Finding, Inspection, ItemResult, LookBackResult
 from inspections.models.checklists import Severity
-from inspections.queries.work import Group, WorkItem
 
 LOOK_BACK = "look-back"
 S = Inspection.State
@@ -159,76 +155,3 @@ def tally(inspection: Inspection) -> dict[str, int]:
     """How many items conform, fail and do not apply."""
     counted = inspection.results.order_by().values_list("result").annotate(Count("pk"))
     return {**dict.fromkeys(ItemResult.Result.values, 0), **dict(counted)}
-
-
-def work_for_recording(user, today: date) -> list[WorkItem]:
-    """What waits for this person from the visit to the letter and the platform."""
-    return [*_visits(user), *_letters(user), *_reports(user)]
-
-
-def _due(inspections, code: str) -> dict[int, date]:
-    kind = ContentType.objects.get_for_model(Inspection)
-    keys = [row.pk for row in inspections]
-    clocks = Deadline.objects.filter(content_type=kind, object_id__in=keys, code=code)
-    return dict(clocks.filter(met_on=None, cancelled_on=None).values_list("object_id", "due_on"))
-
-
-def _visible(user):
-    rows = Inspection.objects.visible_to(user).select_related("unit__party")
-    return rows.order_by("scheduled_on", "pk")
-
-
-def _visits(user) -> list[WorkItem]:
-    if not user.has_perm("inspections.record_inspection"):
-        return []
-    return [
-        WorkItem(
-            row.inspected_on,
-            f"{row.unit}　现场记录还没有结束",
-            "现场检查应当当场记录并反馈（本机关检查工作规范）",
-            reverse("inspections:inspection-record", args=[row.pk]),
-            "继续记录",
-            Group.VISIT,
-        )
-        for row in _visible(user).filter(state=S.ON_SITE, team__user=user)
-    ]
-
-
-def _letters(user) -> list[WorkItem]:
-    if not user.has_perm("inspections.draft_letter"):
-        return []
-    kind = ContentType.objects.get_for_model(Inspection)
-    written = Document.objects.filter(kind="feedback_letter", content_type=kind)
-    done = written.exclude(state=Document.State.VOID).values("object_id")
-    waiting = _visible(user).filter(state=S.RECORDED, kind__in=Inspection.ENFORCEMENT)
-    rows = list(waiting.exclude(pk__in=done))
-    due = _due(rows, "D-I06")
-    return [
-        WorkItem(
-            due.get(row.pk),
-            f"{row.unit}　起草反馈意见书",
-            "检查后应当书面反馈（本机关检查工作规范）",
-            reverse("inspections:letter-draft", args=[row.pk]),
-            "起草",
-            Group.LETTER,
-        )
-        for row in rows
-    ]
-
-
-def _reports(user) -> list[WorkItem]:
-    if not user.has_perm("inspections.report_to_platform"):
-        return []
-    rows = list(_visible(user).filter(state__in=AFTERWARDS, reported_on=None))
-    due = _due(rows, "D-I05")
-    return [
-        WorkItem(
-            due.get(row.pk),
-            f"{row.unit}　填报执法监督平台",
-            "检查的依据、程序、结果应当按期填报执法监督平台（本机关检查工作规范）",
-            reverse("inspections:inspection-report", args=[row.pk]),
-            "去填报",
-            Group.VISIT,
-        )
-        for row in rows
-    ]

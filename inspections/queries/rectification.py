@@ -35,11 +35,23 @@ def waiting_reply(finding: Finding) -> Reply | None:
     return finding.replies.filter(outcome="").order_by("-pk").first()
 
 
+LISTED = (
+    "position", "text", "requirement", "basis", "severity", "state", "due_on", "accepted_on",
+    "inspection__kind", "inspection__scheduled_on", "inspection__inspected_on",
+    "inspection__unit__party__name",
+)  # fmt: skip
+
+
 def listed(rows):
-    """Rows of the list with unit and replies, the newest visit first."""
+    """Rows of the list and of its sheet with unit and replies, the newest visit first.
+
+    Only what these two show is read: the rest of a check and of a reply is long text.
+    """
+    replies = Reply.objects.only("finding", "kind", "replied_on", "on_behalf")
     return (
-        rows.select_related("inspection__unit__party", "item")
-        .prefetch_related("replies")
+        rows.select_related("inspection__unit__party")
+        .only(*LISTED)
+        .prefetch_related(Prefetch("replies", replies))
         .order_by("-inspection__scheduled_on", "-inspection", "position")
     )
 

@@ -3,12 +3,10 @@
 from collections import defaultdict
 from datetime import date
 
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
-from archives_enforcement.workdays.models import Deadline
-from archives_enforcement.workdays.models.deadlines import OPEN
+from archives_enforcement.workdays.clocks import Clocks
 from inspections.models import Exemplary, Finding, Inspection, Interview, Reply, TeamMember
 from inspections.queries.look_back import UNDERWAY
 from inspections.queries.rectification import overdue
@@ -21,9 +19,7 @@ def work_for_rectification(user, today: date) -> list[WorkItem]:
     """What happens after the letter and waits for this person, as the 工作台 shows it."""
     return [
         *_replies_to_review(user),
-        *_units_to_remind(user, today),
-        *_visits_to_close(user),
-        *_look_backs_to_arrange(user, today),
+        *_late_problems(user, today),
         *_interviews_to_hold(user),
         *_exemplaries_to_decide(user),
     ]
@@ -47,10 +43,12 @@ def _replies_to_review(user) -> list[WorkItem]:
         .select_related("finding__inspection__unit__party")
         .order_by("replied_on", "pk")
     )
-    clocks = _review_clocks(user)
-    found = []
+    found, replies = [], list(replies)
+    clocks = Clocks([reply.finding for reply in replies])
     for reply in replies:
-        finding, clock = reply.finding, clocks.get(reply.finding_id)
+        finding = reply.finding
+        clock = clocks.find(finding, "D-I09")
+        clock = clock if clock and clock.is_open else None
         found.append(
             WorkItem(
                 clock.due_on if clock else None,
@@ -65,24 +63,22 @@ def _replies_to_review(user) -> list[WorkItem]:
     return found
 
 
-def _review_clocks(user) -> dict[int, Deadline]:
-    rows = Deadline.objects.visible_to(user).filter(
-        OPEN, code="D-I09", content_type=ContentType.objects.get_for_model(Finding)
-    )
-    return {row.object_id: row for row in rows}
-
-
-def _units_to_remind(user, today: date) -> list[WorkItem]:
-    """One line for each visit with problems past their day, not one for each problem."""
-    if not user.has_perm(REVIEW):
+def _late_problems(user, today: date) -> list[WorkItem]:
+    """Units to remind and visits to look back at: the same problems past their day."""
+    may = [user.has_perm(REVIEW), user.has_perm("inspections.draft_inspection")]
+    if not any(may):
         return []
+    trips = Inspection.objects.filter(origin=OuterRef("inspection"), state__in=UNDERWAY)
     rows = overdue(Finding.objects.visible_to(user), today).filter(
         inspection__in=_own(user), inspection__state=Inspection.State.RECTIFYING
     )
+    rows = rows.annotate(looked_at=Exists(trips)).select_related("inspection__unit__party")
     late = defaultdict(list)
-    for row in rows.select_related("inspection__unit__party").order_by("due_on", "position"):
+    for row in rows.order_by("due_on", "position"):
         late[row.inspection].append(row)
-    return [_reminder(visit, problems) for visit, problems in late.items()]
+    reminders = [_reminder(visit, problems) for visit, problems in late.items()]
+    left = sum(not problems[0].looked_at for problems in late.values())
+    return [*(reminders if may[0] else ()), *(_look_backs(left) if may[1] else ())]
 
 
 def _reminder(visit: Inspection, problems: list[Finding]) -> WorkItem:
@@ -97,36 +93,8 @@ def _reminder(visit: Inspection, problems: list[Finding]) -> WorkItem:
     )
 
 
-def _visits_to_close(user) -> list[WorkItem]:
-    if not user.has_perm(REVIEW):
-        return []
-    unfixed = Finding.objects.filter(inspection=OuterRef("pk"), state__in=Finding.UNFIXED)
-    done = Inspection.objects.visible_to(user).filter(
-        ~Exists(unfixed), pk__in=_own(user), state=Inspection.State.RECTIFYING
-    )
-    return [
-        WorkItem(
-            None,
-            f"办结{visit}：问题已全部销号",
-            "《中华人民共和国档案法》第四十五条",
-            reverse("inspections:inspection-close", args=[visit.pk]),
-            "去办结",
-            Group.RECTIFICATION,
-        )
-        for visit in done.select_related("unit__party").order_by("scheduled_on", "pk")
-    ]
-
-
-def _look_backs_to_arrange(user, today: date) -> list[WorkItem]:
+def _look_backs(visits: int) -> list[WorkItem]:
     """One line for all of them: where to begin is weighed on the page of candidates."""
-    if not user.has_perm("inspections.draft_inspection"):
-        return []
-    trips = Inspection.objects.filter(origin=OuterRef("inspection"))
-    late = overdue(Finding.objects.visible_to(user), today).filter(
-        inspection__state=Inspection.State.RECTIFYING, inspection__in=_own(user)
-    )
-    late = late.exclude(Exists(trips.filter(state__in=UNDERWAY)))
-    visits = late.values("inspection").distinct().count()
     if not visits:
         return []
     return [

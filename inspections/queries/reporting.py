@@ -1,10 +1,12 @@
 """填报包: what the enforcement supervision platform asks about one visit, as data."""
 
+from datetime import date
 from io import BytesIO
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 
+from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import Inspection
 from inspections.queries import letters
 from inspections.queries.recording import tally
@@ -90,12 +92,14 @@ def _signature(inspection) -> str:
 def labelled(content: dict[str, dict]) -> list[tuple[str, list[tuple[str, str]]]]:
     """The package for people: sections of (label, text) in Chinese."""
     return [
-        (title, [(LABELS[name], _text(value)) for name, value in content[section].items()])
+        (title, [(LABELS[name], _text(name, value)) for name, value in content[section].items()])
         for section, title in SECTIONS.items()
     ]
 
 
-def _text(value) -> str:
+def _text(name: str, value) -> str:
+    if value and name.endswith("_on"):
+        return cn_date(date.fromisoformat(value))
     return "\n".join(value) if isinstance(value, list) else str(value)
 
 

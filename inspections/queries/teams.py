@@ -3,12 +3,12 @@
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Count, Prefetch, Q, prefetch_related_objects
 
 from archives_enforcement.accounts.models import Certificate, User
 from archives_enforcement.accounts.roles import ROLES
 from archives_enforcement.templatetags.formats import cn_date
-from inspections.models import Inspection, Invitation
+from inspections.models import Inspection, Invitation, TeamMember
 from inspections.queries import slots
 
 
@@ -71,13 +71,13 @@ def candidates(inspection: Inspection, user) -> list[Candidate]:
     ]
 
 
-def members(inspection: Inspection):
+def members(inspection: Inspection) -> list[TeamMember]:
     """The team with the certificates in force on the day of the visit."""
     day = inspection.inspected_on or inspection.scheduled_on
-    cards = Certificate.objects.valid_on(day)
-    return inspection.team.select_related("user").prefetch_related(
-        Prefetch("user__certificates", cards, to_attr="cards")
-    )
+    cards = Prefetch("user__certificates", Certificate.objects.valid_on(day), to_attr="cards")
+    team = list(inspection.team.all())
+    prefetch_related_objects(team, "user", cards)
+    return team
 
 
 def observers_with_visits(inspection: Inspection):

@@ -1,26 +1,27 @@
 """Reads of checks: lists, what comes next in one sentence, stages, and what waits for whom."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
-from django.urls import reverse
+from django.db.models import Count, Prefetch, Q
 
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.templatetags.formats import cn_day
 from archives_enforcement.workdays.models import Deadline
-from inspections.guards import licence_basis
-from inspections.models import Finding, Inspection
-from inspections.queries import slots
-from inspections.queries.planning import work_for_plans
-from inspections.queries.work import Group, WorkItem
+from inspections.models import Finding, Inspection, TeamMember
 
 S = Inspection.State
 ARCHIVES_LAW = "《中华人民共和国档案法》"
 APPROVAL_SINCE = date(2025, 1, 3)  # 国办发〔2024〕54号; before it the bureau's own rule
-AHEAD = timedelta(days=7)  # visits shown in the work list
+WHOLE_TEAM = Prefetch("team", TeamMember.objects.select_related("user"))
+TEAM = Prefetch(
+    "team",
+    TeamMember.objects.select_related("user").only(
+        "inspection", "part", "user__name", "user__username"
+    ),
+)
 
 
 def legal_basis(kind: str) -> str:
@@ -41,7 +42,8 @@ def listed(rows):
     unfixed = Q(findings__state__in=Finding.UNFIXED)
     return (
         rows.select_related("unit__party")
-        .prefetch_related("team__user")
+        .only("scheduled_on", "session", "kind", "state", "unit__party__name")
+        .prefetch_related(TEAM)
         .annotate(
             found=Count("findings", distinct=True),
             unfixed=Count("findings", filter=unfixed, distinct=True),
@@ -96,82 +98,6 @@ def reason_of_return(inspection: Inspection, user) -> str:
     entries = AuditEntry.objects.visible_to(user).about(inspection)
     last = entries.filter(action__in=["submit", "return_inspection"]).first()
     return last.note if last and last.action == "return_inspection" else ""
-
-
-def work_for_visits(user, today: date) -> list[WorkItem]:
-    """What checks ask of this person: approvals, visits of the week, drafts to finish."""
-    return [
-        *work_for_plans(user),
-        *_approvals(user),
-        *_own_visits(user, today),
-        *_own_drafts(user),
-    ]
-
-
-def _item(inspection, text: str, basis: str, button: str, group: str) -> WorkItem:
-    url = reverse("inspections:inspection-detail", args=[inspection.pk])
-    return WorkItem(inspection.scheduled_on, text, basis, url, button, group)
-
-
-def _approvals(user) -> list[WorkItem]:
-    if not user.has_perm("inspections.approve_inspection"):
-        return []
-    waiting = Inspection.objects.visible_to(user).filter(state=S.PENDING).exclude(drafted_by=user)
-    return [
-        _item(
-            row,
-            f"批准对{row.unit}的{row.get_kind_display()}",
-            approval_basis(row.scheduled_on),
-            "去审批",
-            Group.APPROVAL,
-        )
-        for row in waiting.select_related("unit__party").order_by("scheduled_on", "pk")
-    ]
-
-
-def _own_visits(user, today: date) -> list[WorkItem]:
-    """Approved visits up to a week ahead, and those whose day has passed without a record."""
-    mine = Inspection.objects.visible_to(user).filter(
-        state=S.APPROVED, scheduled_on__lte=today + AHEAD, team__user=user
-    )
-    return [
-        _item(
-            row,
-            f"{slots.when(row.scheduled_on, row.session)}到{row.unit}检查",
-            f"出示执法证件：{licence_basis(row.scheduled_on)}",
-            "看检查",
-            Group.VISIT,
-        )
-        for row in mine.select_related("unit__party").order_by("scheduled_on", "pk")
-    ]
-
-
-def _own_drafts(user) -> list[WorkItem]:
-    """Drafts of this person that are not submitted yet, the returned ones with their reason."""
-    if not user.has_perm("inspections.draft_inspection"):
-        return []
-    entries = AuditEntry.objects.visible_to(user).filter(
-        content_type=ContentType.objects.get_for_model(Inspection),
-        object_id=OuterRef("pk"),
-        action="return_inspection",
-    )
-    drafts = (
-        Inspection.objects.visible_to(user)
-        .filter(state=S.DRAFT, drafted_by=user)
-        .annotate(
-            came_back=Exists(entries),
-            why=Subquery(entries.order_by("-sequence").values("note")[:1]),
-        )
-    )
-    return [_draft(row) for row in drafts.select_related("unit__party").order_by("scheduled_on")]
-
-
-def _draft(row) -> WorkItem:
-    if row.came_back:
-        text = f"修改退回的检查：{row.unit}　{row.get_kind_display()}"
-        return _item(row, text, f"退回原因：{row.why}", "去修改", Group.RETURNED)
-    text = f"补齐后提交审批：{row.unit}　{row.get_kind_display()}"
-    return _item(row, text, approval_basis(row.scheduled_on), "去提交", Group.PREPARATION)
 
 
 def tally(findings) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from archives_enforcement.audit import trail
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
-from archives_enforcement.legislation.models import date_in_words
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections.models import Finding, Inspection
@@ -106,7 +106,7 @@ def _ready_for_letter(inspection, actor, on: date) -> Inspection:
     if inspection.state not in queries.AFTERWARDS:
         raise Refused("检查还没有结束，不能起草反馈意见书。请先结束现场检查。")
     if on < inspection.inspected_on:
-        raise Refused(f"起草日期不能早于检查日期（{inspection.inspected_on}）。")
+        raise Refused(f"起草日期不能早于检查日期（{cn_date(inspection.inspected_on)}）。")
     return inspection
 
 
@@ -145,7 +145,7 @@ def default_overview(inspection: Inspection) -> str:
     methods = "、".join(inspection.methods) or "现场检查"
     found = counted["fails"]
     outcome = f"发现问题{found}项" if found else "未发现需要整改的问题"
-    day = date_in_words(inspection.inspected_on)
+    day = cn_date(inspection.inspected_on)
     return (
         inspection.summary
         or f"{day}，检查组采取{methods}的方式，对照检查清单共检查{total}项，{outcome}。"

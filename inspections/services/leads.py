@@ -5,6 +5,7 @@ from datetime import date
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.audit import trail
 from archives_enforcement.files.services import attach
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission
 from inspections.models import Lead
@@ -28,7 +29,7 @@ def register(
     if not text.strip():
         raise Refused("请写明线索内容：什么时间、什么地点、什么人、做了什么。")
     if received_on > on:
-        raise Refused(f"收到日期不能晚于登记日期（{on}）。")
+        raise Refused(f"收到日期不能晚于登记日期（{cn_date(on)}）。")
     lead = Lead.objects.create(
         bureau=party.bureau,
         party=party,

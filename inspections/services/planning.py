@@ -164,7 +164,7 @@ def approve_plan(plan: Plan, *, actor, on: date) -> Plan:
 
 @act
 def publish_plan(plan: Plan, *, actor, on: date) -> Plan:
-    """公布: from now on bureaus above see the plan."""
+    """公布: bureaus above see the plan from now on, and everyone its outline."""
     return PLAN_FLOW.advance(
         plan, "publish", actor=actor, on=on, write=lambda row: {"published_on": on}
     )

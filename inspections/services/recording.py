@@ -1,15 +1,14 @@
-"""现场检查: from showing the certificates to the signature under the record."""
+"""现场检查: the record from arrival on, item by item, until it is concluded."""
 
 from datetime import date, time
 
 from archives_enforcement.audit import trail
 from archives_enforcement.files import services as files
-from archives_enforcement.workdays import deadlines
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections import guards
-from inspections.models import Finding, Inspection, ItemResult, LookBackResult
+from inspections.models import Inspection, ItemResult, LookBackResult
 from inspections.queries import recording as queries
-from inspections.services import look_back
 from inspections.workflow import INSPECTION_FLOW
 
 METHODS = ("听取汇报", "查阅资料", "核查现场", "询问", "安全测评")
@@ -23,7 +22,7 @@ def start(
     """开始检查 on site. Raises Refused for whoever is no licensed officer of the team."""
 
     def write(row):
-        _check_recorder(row, actor, on)
+        check_recorder(row, actor, on)
         _check_checklist(row, on)
         return {"inspected_on": on, "arrived_at": arrived_at, "place": place or row.place}
 
@@ -32,7 +31,8 @@ def start(
     )
 
 
-def _check_recorder(inspection, actor, day: date) -> None:
+def check_recorder(inspection, actor, day: date) -> None:
+    """Refuse whoever is no officer of the team with a certificate in force on `day`."""
     if actor.pk not in guards.licensed_officers(inspection, day):
         raise Refused(
             "您不是这次检查的执法人员，或者检查当天执法证件无效，不能记录；"
@@ -45,12 +45,12 @@ def _check_checklist(inspection, day: date) -> None:
     ended = checklist.valid_to and checklist.valid_to < day
     if ended or day < checklist.valid_from:
         raise Refused(
-            f"“{checklist.name}”在 {day} 不适用，检查应当依据当天有效的规定。"
+            f"“{checklist.name}”在{cn_date(day)}不适用，检查应当依据当天有效的规定。"
             "请取消这次检查，按当天适用的清单重新安排。"
         )
 
 
-def _open(inspection, actor, on: date) -> tuple[Inspection, bool]:
+def open_record(inspection, actor, on: date) -> tuple[Inspection, bool]:
     """The visit, locked and open for recording by this officer; and whether it is 补录."""
     inspection = lock(inspection, actor)
     check_permission(actor, "inspections.record_inspection", LABEL)
@@ -60,16 +60,17 @@ def _open(inspection, actor, on: date) -> tuple[Inspection, bool]:
             "检查开始以后、结束以前才能记录。"
         )
     backfilled = check_date(actor, on)
-    _check_not_before(inspection, on)
-    _check_recorder(inspection, actor, inspection.inspected_on)
+    check_not_before(inspection, on)
+    check_recorder(inspection, actor, inspection.inspected_on)
     if inspection.signed_by or inspection.refusal_reason:
         raise Refused("单位已经签字或者拒绝签字，笔录内容不能再改。请直接结束检查。")
     return inspection, backfilled
 
 
-def _check_not_before(inspection, on: date) -> None:
+def check_not_before(inspection, on: date) -> None:
+    """Refuse a day before the visit."""
     if on < inspection.inspected_on:
-        raise Refused(f"办理日期不能早于检查日期（{inspection.inspected_on}）。")
+        raise Refused(f"办理日期不能早于检查日期（{cn_date(inspection.inspected_on)}）。")
 
 
 @act
@@ -82,7 +83,7 @@ def record_items(
     needs a result, recorded now or earlier. All or nothing: one unacceptable entry or file
     refuses the whole act.
     """
-    inspection, backfilled = _open(inspection, actor, on)
+    inspection, backfilled = open_record(inspection, actor, on)
     if inspection.is_look_back:
         raise Refused("回头看只核实原检查的问题，不按清单逐项记录。")
     items = {item.pk: item for item in queries.applicable_items(inspection)}
@@ -96,14 +97,14 @@ def record_items(
     )
     _keep_photos(inspection, photos or {}, items, actor)
     recorded = {items[key].code: result for key, (result, facts) in results.items()}
-    _note(inspection, "record_items", "记录检查事项", actor, on, backfilled, items=recorded)
+    note(inspection, "record_items", "记录检查事项", actor, on, backfilled, items=recorded)
     return inspection
 
 
 @act
 def record_look_back(inspection: Inspection, *, actor, on: date, results: dict) -> Inspection:
     """Record what the open findings of the first visit look like now: key → (result, facts)."""
-    inspection, backfilled = _open(inspection, actor, on)
+    inspection, backfilled = open_record(inspection, actor, on)
     if not inspection.is_look_back:
         raise Refused("只有回头看才核实原检查的问题，请按检查清单逐项记录。")
     findings = {row.pk: row for row in queries.findings_to_look_at(inspection)}
@@ -115,9 +116,7 @@ def record_look_back(inspection: Inspection, *, actor, on: date, results: dict) 
         update_fields=["result", "facts"],
     )
     recorded = {str(findings[key].position): result for key, (result, _) in results.items()}
-    _note(
-        inspection, "record_look_back", "记录回头看结果", actor, on, backfilled, findings=recorded
-    )
+    note(inspection, "record_look_back", "记录回头看结果", actor, on, backfilled, findings=recorded)
     return inspection
 
 
@@ -145,7 +144,8 @@ def _keep_photos(inspection, photos: dict, items: dict, actor) -> None:
         files.attach(rows[pk], uploads, purpose="现场照片", actor=actor, bureau=inspection.bureau)
 
 
-def _note(inspection, action, label, actor, on, backfilled, **details) -> None:
+def note(inspection, action, label, actor, on, backfilled, **details) -> None:
+    """Leave an entry about the record in the trail, with the place of the visit."""
     trail.record(
         inspection,
         action,
@@ -173,7 +173,7 @@ def record_facts(
     left_at: time | None = None,
 ) -> Inspection:
     """Record how the visit went: certificates, methods (of METHODS), people met, oral feedback."""
-    inspection, backfilled = _open(inspection, actor, on)
+    inspection, backfilled = open_record(inspection, actor, on)
     if set(methods) - set(METHODS):
         raise Refused(f"检查方式只能从“{'、'.join(METHODS)}”中选择，没有保存。")
     if left_at and inspection.arrived_at and left_at < inspection.arrived_at:
@@ -190,96 +190,5 @@ def record_facts(
     for field, value in facts.items():
         setattr(inspection, field, value)
     inspection.save(update_fields=[*facts])
-    _note(inspection, "record_facts", "记录现场情况", actor, on, backfilled, met=met)
+    note(inspection, "record_facts", "记录现场情况", actor, on, backfilled, met=met)
     return inspection
-
-
-@act
-def sign(inspection: Inspection, *, actor, on: date, signed_by: str, signature=None) -> Inspection:
-    """The unit's head signs the record; after this nothing in it changes.
-
-    `signature` is the picture or scan; None when the signed paper itself is kept in the file.
-    """
-    inspection, backfilled = _open(inspection, actor, on)
-    if not signed_by.strip():
-        raise Refused("请填写签字人的姓名和职务。")
-    if signature is not None:
-        inspection.signature = _attach_one(inspection, signature, "笔录签名", actor)
-    inspection.signed_by = signed_by.strip()
-    inspection.save(update_fields=["signed_by", "signature"])
-    _note(inspection, "sign_record", "单位签字", actor, on, backfilled, signed_by=signed_by)
-    return inspection
-
-
-@act
-def refuse(
-    inspection: Inspection, *, actor, on: date, reason: str, witness: str, photo=None
-) -> Inspection:
-    """The unit's head refuses to sign: the reason and a witness stand in place of the signature."""
-    inspection, backfilled = _open(inspection, actor, on)
-    if not (reason.strip() and witness.strip()):
-        raise Refused("拒绝签字的，请写明原因和见证人（姓名和单位），没有保存。")
-    if photo is not None:
-        _attach_one(inspection, photo, "拒绝签字现场照片", actor)
-    inspection.refusal_reason, inspection.witness = reason.strip(), witness.strip()
-    inspection.save(update_fields=["refusal_reason", "witness"])
-    _note(inspection, "refuse_record", "拒绝签字", actor, on, backfilled, reason=reason)
-    return inspection
-
-
-def _attach_one(inspection, upload, purpose: str, actor):
-    (kept,) = files.attach(
-        inspection, [upload], purpose=purpose, actor=actor, bureau=inspection.bureau
-    )
-    return kept
-
-
-@act
-def finish(inspection: Inspection, *, actor, on: date) -> Inspection:
-    """结束检查: lock the record, turn what fails into findings, start the clocks.
-
-    D-I05 (platform) and D-I06 (letter, not after a look-back) run from the day of the visit.
-    """
-
-    def write(row):
-        _check_recorder(row, actor, row.inspected_on)
-        _check_not_before(row, on)
-        return {}
-
-    inspection = INSPECTION_FLOW.advance(
-        inspection, "finish", actor=actor, on=on, write=write, place=inspection.place
-    )
-    if inspection.is_look_back:
-        look_back.settle(inspection, actor=actor, on=on)
-    else:
-        Finding.objects.bulk_create(_findings(inspection))
-    for code in ("D-I05",) if inspection.is_look_back else ("D-I05", "D-I06"):
-        deadlines.start(inspection, code, bureau=inspection.bureau, on=inspection.inspected_on)
-    return inspection
-
-
-def _findings(inspection) -> list[Finding]:
-    party = inspection.party
-    return [
-        Finding(
-            inspection=inspection,
-            item=row.item,
-            position=position,
-            text=row.facts or row.item.typical_problem or row.item.text,
-            requirement=row.item.suggested_fix or "请对照检查内容整改。",
-            basis=row.item.basis_for(party),
-            severity=row.item.severity_for(party),
-        )
-        for position, row in enumerate(queries.failing(inspection), start=1)
-    ]
-
-
-@act
-def conclude(inspection: Inspection, *, actor, on: date, signing: dict) -> Inspection:
-    """Sign or refuse, then finish, in one act: when something is missing nothing is kept.
-
-    `signing` holds the arguments of `sign` or, with a `reason`, those of `refuse`.
-    """
-    step = refuse if "reason" in signing else sign
-    inspection = step(inspection, actor=actor, on=on, **signing)
-    return finish(inspection, actor=actor, on=on)

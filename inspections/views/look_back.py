@@ -4,31 +4,34 @@ from django.contrib import messages
 from django.utils import timezone
 
 from archives_enforcement.templatetags.formats import cn_date
-from archives_enforcement.views import TemplateView
+from archives_enforcement.views import ListView
 from inspections.forms.look_back import LookBackForm
+from inspections.models import Inspection
 from inspections.queries import look_back as queries
 from inspections.services import look_back as services
 from inspections.views.closing import VisitActView
 from inspections.views.rectification import NAV, tabs
 
 
-class CandidateListView(TemplateView):
+class CandidateListView(ListView):
     """Visits with open problems, weighed, each with what its weight is made of."""
 
     permission_required = "inspections.view_finding"
     template_name = "inspections/look_back_list.html"
+    queryset = Inspection.objects.select_related("unit__party")
+
+    def get_queryset(self):
+        return queries.ranked(super().get_queryset(), timezone.localdate())
 
     def get_context_data(self, **kwargs):
-        user, today = self.request.user, timezone.localdate()
-        return super().get_context_data(
-            candidates=queries.candidates(user, today),
-            may_arrange=user.has_perm("inspections.draft_inspection"),
-            weights=queries.WEIGHTS,
-            tabs=tabs("inspections:look-back-list"),
-            nav=NAV,
-            today=today,
-            **kwargs,
-        )
+        context = super().get_context_data(**kwargs)
+        return context | {
+            "candidates": queries.candidates(context["object_list"], context["today"]),
+            "may_arrange": self.request.user.has_perm("inspections.draft_inspection"),
+            "weights": queries.WEIGHTS,
+            "tabs": tabs("inspections:look-back-list"),
+            "nav": NAV,
+        }
 
 
 class LookBackCreateView(VisitActView):

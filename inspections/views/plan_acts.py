@@ -168,7 +168,10 @@ class PlanPublishView(PlanActView):
     permission_required = "inspections.publish_plan"
     title = "公布"
     success_message = "计划已公布。"
-    consequences = ("计划记为已公布，上级档案主管部门可以看到，不能改回。",)
+    consequences = (
+        "计划记为已公布，上级档案主管部门可以看到，不能改回。",
+        "名称、目的和依据、检查方式、清单、各月项目数向社会公开；单位名单和检查日期不公开。",
+    )
 
     def perform(self, form):
         return services.publish_plan(self.object, actor=self.request.user, on=self.act_date(form))

@@ -59,10 +59,17 @@ class PlanDetailView(DetailView):
             "crumbs": [Crumb(LIST_CRUMB[0], reverse(LIST_CRUMB[1])), Crumb(f"{plan.year} 年")],
             "steps": queries.steps(plan),
             "acts": self.acts(context["offers"]),
+            "actions": self.actions(),
             "returned": queries.reason_of_return(plan, user),
             "may_edit": plan.state == Plan.State.DRAFT and user.has_perm(services.DRAFT),
             "may_arrange": in_hand and user.has_perm("inspections.draft_inspection"),
         }
+
+    def actions(self) -> list[dict]:
+        if self.object.state not in Plan.PUBLIC:
+            return []
+        url = reverse("publicity:public-plan-detail", args=[self.object.pk])
+        return [{"label": "看公开页面", "url": url, "icon": "eye"}]
 
     def acts(self, offers) -> list:
         """The buttons; the page of 总结 asks for the missing reasons itself, so it is open."""

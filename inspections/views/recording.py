@@ -16,6 +16,7 @@ from inspections.forms.recording import (
 from inspections.models import Inspection
 from inspections.queries import recording as queries
 from inspections.queries.reporting import officers
+from inspections.services import concluding
 from inspections.services import recording as services
 
 RECORD = "inspections.record_inspection"
@@ -183,7 +184,7 @@ class FinishView(OnSiteMixin, ActView):
     success_message = "检查已经结束，记录已加锁。"
 
     def perform(self, form):
-        return services.conclude(
+        return concluding.conclude(
             self.object, actor=self.request.user, on=self.act_date(form), signing=form.signing
         )
 

@@ -61,8 +61,9 @@ class RecordPage(DetailView):
 
     permission_required = "inspections.view_inspection"
     queryset = Inspection.objects.select_related(
-        "unit__party", "checklist", "plan_item__plan", "lead", "origin__unit__party", "bureau"
-    ).prefetch_related("team__user", "invitations__observer")
+        "unit__party", "checklist", "plan_item__plan", "lead", "origin__unit__party", "bureau",
+        "drafted_by", "approved_by",
+    ).prefetch_related(visits.WHOLE_TEAM, "invitations__observer")  # fmt: skip
     tab = ""
 
     def get_context_data(self, **kwargs):

@@ -110,7 +110,7 @@ class Case(ScopedModel):
     @property
     def assessment(self):
         """The latest 拟处罚意见, or None."""
-        return self.assessments.order_by("-pk").first()
+        return max(self.assessments.all(), key=lambda row: row.pk, default=None)
 
 
 class CaseOfficer(ScopedModel):

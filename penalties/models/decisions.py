@@ -5,6 +5,7 @@ from django.db import models
 
 from archives_enforcement.access import Scope, ScopedModel
 from archives_enforcement.documents.models import Document
+from archives_enforcement.templatetags.formats import cn_date
 from penalties.models.cases import Case
 from penalties.models.discretion import Assessment
 
@@ -29,7 +30,7 @@ class Discussion(ScopedModel):
         ordering = ["case", "pk"]
 
     def __str__(self):
-        return f"{self.case} 集体讨论（{self.held_on}）"
+        return f"{self.case} 集体讨论（{cn_date(self.held_on)}）"
 
 
 class Decision(ScopedModel):

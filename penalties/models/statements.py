@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from archives_enforcement.access import Scope, ScopedModel
+from archives_enforcement.templatetags.formats import cn_date
 from penalties.models.cases import Case
 
 USER = settings.AUTH_USER_MODEL
@@ -44,7 +45,7 @@ class Statement(ScopedModel):
         ordering = ["case", "pk"]
 
     def __str__(self):
-        return f"{self.case.party} {self.get_kind_display()}（{self.made_on}）"
+        return f"{self.case.party} {self.get_kind_display()}（{cn_date(self.made_on)}）"
 
 
 class Hearing(ScopedModel):

@@ -1,24 +1,31 @@
 """Reads of cases and leads for their pages."""
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.files.queries import files_of
 from inspections.models import Lead
-from penalties.models import Case
+from penalties.models import Case, CaseOfficer
 
 RELATED = (
-    "bureau", "party", "lead", "clause__violation", "proposed_by", "approved_by", "decision",
+    "bureau", "party", "lead", "clause__violation", "proposed_by", "approved_by",
+    "decision__decided_by", "decision__assessment",
 )  # fmt: skip
+OFFICERS = Prefetch(
+    "officers",
+    CaseOfficer.objects.select_related("user").only("case", "user__name", "user__username"),
+)
+AROUND = (OFFICERS, "assessments", "reviews__reviewed_by", "hearings__chair")
 
 
 def listed(rows):
-    """Rows of the list with party, officers and act, in one query each."""
+    """Rows of the list with party and officers, in one query each."""
     return (
-        rows.select_related("party", "clause__violation")
-        .prefetch_related("officers__user")
+        rows.select_related("party")
+        .only("name", "number", "filed_on", "state", "party__name")
+        .prefetch_related(OFFICERS)
         .order_by("-filed_on", "-pk")
     )
 
@@ -84,14 +91,12 @@ def parties_of(user):
 
 def people_on(case: Case) -> list[tuple[str, str]]:
     """Who has what part in the case, in words."""
-    found = [(str(row.user), "调查，承办人员") for row in case.officers.select_related("user")]
+    found = [(str(row.user), "调查，承办人员") for row in case.officers.all()]
     if case.approved_by:
         found.append((str(case.approved_by), "批准立案，机关负责人"))
-    review = case.reviews.select_related("reviewed_by").last()
-    if review is not None:
-        found.append((str(review.reviewed_by), "法制审核，没有参与办理"))
-    hearings = case.hearings.select_related("chair")
-    found += [(str(hearing.chair), "听证主持人") for hearing in hearings]
+    reviews = list(case.reviews.all())
+    found += [(str(review.reviewed_by), "法制审核，没有参与办理") for review in reviews[-1:]]
+    found += [(str(hearing.chair), "听证主持人") for hearing in case.hearings.all()]
     if hasattr(case, "decision"):
         found.append((str(case.decision.decided_by), "作出决定，机关负责人"))
     return found

@@ -8,6 +8,7 @@ from archives_enforcement.templatetags.formats import cn_date, cn_day
 from archives_enforcement.workdays.models import Deadline
 from penalties.models import Case, Statement
 from penalties.queries import papers
+from penalties.queries.dossier import Dossier
 
 S = Case.State
 STAGES = (
@@ -29,67 +30,78 @@ WAITING = {
 }
 
 
-def next_step(case: Case) -> str:
+def next_step(dossier: Dossier) -> str:
     """What happens next, in one sentence."""
+    case = dossier.case
     sentences = {
-        S.PENDING: lambda case: "等待机关负责人审批立案。",
-        S.NOT_FILED: lambda case: "没有立案，线索已办结。",
-        S.INVESTIGATING: _investigating,
-        S.INVESTIGATED: lambda case: (
+        S.PENDING: lambda: "等待机关负责人审批立案。",
+        S.NOT_FILED: lambda: "没有立案，线索已办结。",
+        S.INVESTIGATING: lambda: _investigating(case),
+        S.INVESTIGATED: lambda: (
             "调查已终结，请登记裁量事实，确定拟处罚意见；之后告知陈述、申辩和听证的权利。"
         ),
-        S.PROPOSED: lambda case: _paper(case, papers.NOTICE, "请起草事先告知书"),
-        S.NOTIFIED: _notified,
-        S.IN_REVIEW: lambda case: "等待法制审核；审核人员没有参与办理本案。",
-        S.REVIEWED: lambda case: _paper(case, papers.DECISION, "法制审核已通过，请起草处罚决定书"),
-        S.DECIDED: _decided,
-        S.CLOSED: lambda case: f"{case.get_outcome_display()}，案件已经结束。",
+        S.PROPOSED: lambda: _paper(dossier.latest(papers.NOTICE), "请起草事先告知书"),
+        S.NOTIFIED: lambda: _notified(dossier),
+        S.IN_REVIEW: lambda: "等待法制审核；审核人员没有参与办理本案。",
+        S.REVIEWED: lambda: _paper(
+            dossier.latest(papers.DECISION), "法制审核已通过，请起草处罚决定书"
+        ),
+        S.DECIDED: lambda: _decided(dossier),
+        S.CLOSED: lambda: f"{case.get_outcome_display()}，案件已经结束。",
     }
-    return sentences[case.state](case)
+    return sentences[case.state]()
 
 
 def _investigating(case: Case) -> str:
-    if not case.evidence.exists():
+    if not case.evidence.all():
         return "请调查取证，逐件登记证据。"
     if not case.facts:
         return "请继续取证；证据齐备后认定事实和构成要件。"
     return "事实已经认定，证据齐备后写明调查终结报告，终结调查。"
 
 
-def _paper(case: Case, kind: str, nothing: str) -> str:
-    paper = papers.latest(case, kind)
+def _paper(paper: Document | None, nothing: str) -> str:
     if paper is None or paper.state not in WAITING:
         return f"{nothing}。"
     return f"{paper.title}{WAITING[paper.state]}。"
 
 
-def _notified(case: Case) -> str:
-    notice = papers.issued(case, papers.NOTICE)
-    if papers.delivered_on(notice) is None:
+def _notified(dossier: Dossier) -> str:
+    if dossier.delivered_on(papers.NOTICE) is None:
         return "事先告知书已签发，等待送达；陈述申辩和听证的期限从送达之日起算。"
-    if case.statements.filter(kind=Statement.Kind.STATEMENT, answered_on=None).exists():
+    said = dossier.case.statements.all()
+    if any(row.kind == Statement.Kind.STATEMENT and row.answered_on is None for row in said):
         return "当事人提出了陈述、申辩，请复核并答复。"
-    if case.statements.filter(kind=Statement.Kind.HEARING, hearing__held_on=None).exists():
+    if any(row.kind == Statement.Kind.HEARING and not _heard(row) for row in said):
         return "当事人要求听证，请安排并举行听证。"
-    clock = papers.clock_on(notice, papers.HEARING_CLOCK)
+    clock = dossier.clock(papers.HEARING_CLOCK, papers.NOTICE)
     return f"陈述申辩和听证的期限{cn_date(clock.due_on)}届满；届满后送法制审核。"
 
 
-def _decided(case: Case) -> str:
-    if papers.delivered_on(papers.issued(case, papers.DECISION)) is None:
+def _heard(statement: Statement) -> bool:
+    return hasattr(statement, "hearing") and statement.hearing.held_on is not None
+
+
+def _decided(dossier: Dossier) -> str:
+    if dossier.delivered_on(papers.DECISION) is None:
         return "处罚决定已作出，等待送达；缴款期限从送达之日起算。"
-    clock = papers.clock_on(case.decision.document, papers.PAYMENT_CLOCK)
+    clock = dossier.clock(papers.PAYMENT_CLOCK, papers.DECISION)
     if clock is not None and clock.is_open:
         return f"决定书已送达，等待当事人于{cn_date(clock.due_on)}前缴纳罚没款。"
     return "罚没款已缴清，请结案。"
 
 
-def steps(case: Case) -> list[Step]:
+def steps(dossier: Dossier) -> list[Step]:
     """The eight stages with their dates; what lies ahead shows when it is due."""
+    case = dossier.case
     now = PLACE.get(case.state, len(STAGES) if case.outcome == Case.Outcome.PENALISED else -1)
-    notes = _dates(case)
+    notes = _dates(dossier)
     return [
-        Step(label, _mark(place, now, notes[place]), cn_day(notes[place]) or _due(case, place, now))
+        Step(
+            label,
+            _mark(place, now, notes[place]),
+            cn_day(notes[place]) or _due(dossier, place, now),
+        )
         for place, label in enumerate(STAGES)
     ]
 
@@ -100,27 +112,26 @@ def _mark(place: int, now: int, day: date | None) -> str:
     return "done" if place < now else "now" if place == now else ""
 
 
-def _dates(case: Case) -> list[date | None]:
-    notice = papers.issued(case, papers.NOTICE)
-    review = case.reviews.filter(outcome="passed").last()
+def _dates(dossier: Dossier) -> list[date | None]:
+    case, notice = dossier.case, dossier.issued(papers.NOTICE)
+    passed = [row.reviewed_on for row in case.reviews.all() if row.outcome == "passed"]
     proposal = case.assessment
-    evidence = case.evidence.order_by("-obtained_on").first()
     return [
         case.filed_on,
-        evidence and evidence.obtained_on,
+        max((row.obtained_on for row in case.evidence.all()), default=None),
         case.investigated_on,
         proposal and proposal.made_on,
         notice and notice.issued_on,
-        review and review.reviewed_on,
+        passed[-1] if passed else None,
         case.decision.decided_on if hasattr(case, "decision") else None,
         case.closed_on,
     ]
 
 
-def _due(case: Case, place: int, now: int) -> str:
-    if STAGES[place] != "决定" or case.filed_on is None or now < 0:
+def _due(dossier: Dossier, place: int, now: int) -> str:
+    if STAGES[place] != "决定" or dossier.case.filed_on is None or now < 0:
         return ""
-    clock = papers.clock_on(case, papers.DECISION_CLOCK)
+    clock = dossier.clock(papers.DECISION_CLOCK)
     return f"{cn_day(clock.due_on)}前" if clock and clock.is_open else ""
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from archives_enforcement.documents.standing import remedies
-from archives_enforcement.legislation.models import date_in_words
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
 from penalties.amounts import capital
 from penalties.models import Assessment, Case, Statement
@@ -108,7 +108,7 @@ def answer(case: Case) -> list[str]:
     notice = papers.issued(case, papers.NOTICE)
     told = papers.delivered_on(notice)
     lines = [
-        f"我局于{date_in_words(told)}向当事人送达《{notice.title}》（{notice.number}），"
+        f"我局于{cn_date(told)}向当事人送达《{notice.title}》（{notice.number}），"
         "告知拟作出处罚的内容和事实、理由、依据，以及陈述、申辩和要求听证的权利。"
     ]
     kind = Statement.Kind
@@ -126,7 +126,7 @@ def answer(case: Case) -> list[str]:
 
 def _answered(row: Statement) -> str:
     return (
-        f"{date_in_words(row.made_on)}，当事人陈述、申辩：{row.text.rstrip('。')}。"
+        f"{cn_date(row.made_on)}，当事人陈述、申辩：{row.text.rstrip('。')}。"
         f"经复核，{row.reexamination.rstrip('。')}；{row.get_answer_display()}，"
         f"理由：{row.answer_text.rstrip('。')}。"
     )
@@ -135,7 +135,5 @@ def _answered(row: Statement) -> str:
 def _heard(row: Statement) -> str:
     hearing = row.hearing
     if hearing.absent:
-        return f"当事人要求听证，{date_in_words(hearing.held_on)}无正当理由不出席，视为放弃听证。"
-    return (
-        f"应当事人要求，我局于{date_in_words(hearing.held_on)}举行听证，听证笔录已作为决定的根据。"
-    )
+        return f"当事人要求听证，{cn_date(hearing.held_on)}无正当理由不出席，视为放弃听证。"
+    return f"应当事人要求，我局于{cn_date(hearing.held_on)}举行听证，听证笔录已作为决定的根据。"

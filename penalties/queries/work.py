@@ -6,10 +6,12 @@ from django.db.models import Q
 from django.urls import reverse
 
 from archives_enforcement.documents.models import Document
+from archives_enforcement.workdays.clocks import Clocks
 from inspections.models import Lead
 from inspections.queries.work import Group, WorkItem
 from penalties.models import Case, Hearing
 from penalties.queries import papers
+from penalties.queries.dossier import Dossier, dossiers
 from penalties.queries.law import PENALTY_LAW
 from penalties.queries.progress import next_step
 
@@ -28,8 +30,8 @@ def _cases(user, *states):
     return rows.select_related("party", "lead").order_by("pk")
 
 
-def _due(case: Case, code: str) -> date | None:
-    clock = papers.clock_on(case, code)
+def _due(clocks: Clocks, subject, code: str) -> date | None:
+    clock = clocks.find(subject, code)
     return clock.due_on if clock and clock.is_open else None
 
 
@@ -38,27 +40,39 @@ def _item(case: Case, due, text: str, basis: str, button: str, group: str) -> Wo
 
 
 def _approvals(user) -> list[WorkItem]:
+    return [*_filings(user), *_signatures(user)]
+
+
+def _filings(user) -> list[WorkItem]:
+    if not user.has_perm("penalties.approve_case"):
+        return []
+    rows = list(_cases(user, S.PENDING).exclude(proposed_by=user))
+    clocks = Clocks([row.lead for row in rows])
+    basis = f"立案须经机关负责人批准：{PENALTY_LAW}第五十四条"
     found = []
-    if user.has_perm("penalties.approve_case"):
-        for row in _cases(user, S.PENDING).exclude(proposed_by=user):
-            due = papers.clock_on(row.lead, "D-P04")
-            basis = f"立案须经机关负责人批准：{PENALTY_LAW}第五十四条"
-            text = f"批准立案：{row.name}"
-            item = _item(row, due and due.due_on, text, basis, "去审批", Group.APPROVAL)
-            found.append(item)
-    if user.has_perm("penalties.decide_case"):
-        found += [
-            _item(
-                row.subject,
-                _due(row.subject, papers.DECISION_CLOCK),
-                f"签发{row.title}：{row.subject}",
-                f"{PENALTY_LAW}第四十四条、第五十七条",
-                "去签发",
-                Group.APPROVAL,
-            )
-            for row in _waiting_papers(user)
-        ]
+    for row in rows:
+        clock = clocks.find(row.lead, papers.FILING_CLOCK)
+        text = f"批准立案：{row.name}"
+        found.append(_item(row, clock and clock.due_on, text, basis, "去审批", Group.APPROVAL))
     return found
+
+
+def _signatures(user) -> list[WorkItem]:
+    if not user.has_perm("penalties.decide_case"):
+        return []
+    rows = list(_waiting_papers(user))
+    clocks = Clocks([row.subject for row in rows])
+    return [
+        _item(
+            row.subject,
+            _due(clocks, row.subject, papers.DECISION_CLOCK),
+            f"签发{row.title}：{row.subject}",
+            f"{PENALTY_LAW}第四十四条、第五十七条",
+            "去签发",
+            Group.APPROVAL,
+        )
+        for row in rows
+    ]
 
 
 def _waiting_papers(user):
@@ -71,10 +85,12 @@ def _reviews(user) -> list[WorkItem]:
     if not user.has_perm("penalties.review_case"):
         return []
     rows = _cases(user, S.IN_REVIEW).exclude(Q(proposed_by=user) | Q(officers__user=user))
+    rows = list(rows)
+    clocks = Clocks(rows)
     return [
         _item(
             row,
-            _due(row, papers.REVIEW_CLOCK),
+            _due(clocks, row, papers.REVIEW_CLOCK),
             f"法制审核：{row.name}",
             f"未经审核不得作出决定：{PENALTY_LAW}第五十八条",
             "去审核",
@@ -106,23 +122,24 @@ def _own(user) -> list[WorkItem]:
     if not user.has_perm("penalties.handle_case"):
         return []
     turn = (S.INVESTIGATING, S.INVESTIGATED, S.PROPOSED, S.NOTIFIED, S.REVIEWED, S.DECIDED)
+    mine = _cases(user, *turn).filter(officers__user=user)
     return [
         _item(
-            row,
-            _own_due(row),
-            f"{row.party}：{next_step(row)}",
-            f"{row.number}　{row.get_state_display()}",
+            dossier.case,
+            _own_due(dossier),
+            f"{dossier.case.party}：{next_step(dossier)}",
+            f"{dossier.case.number}　{dossier.case.get_state_display()}",
             "去办理",
             PENALTY,
         )
-        for row in _cases(user, *turn).filter(officers__user=user)
+        for dossier in dossiers(mine)
     ]
 
 
-def _own_due(case: Case) -> date | None:
+def _own_due(dossier: Dossier) -> date | None:
     """The nearest last day the officers must keep."""
-    days = [_due(case, code) for code in (papers.DECISION_CLOCK, papers.CLOSING_CLOCK)]
-    return min(filter(None, days), default=None)
+    clocks = [dossier.clock(code) for code in (papers.DECISION_CLOCK, papers.CLOSING_CLOCK)]
+    return min((clock.due_on for clock in clocks if clock and clock.is_open), default=None)
 
 
 def _leads(user) -> list[WorkItem]:
@@ -130,11 +147,17 @@ def _leads(user) -> list[WorkItem]:
     if not user.has_perm("penalties.handle_case"):
         return []
     rows = Lead.objects.visible_to(user).filter(state=Lead.State.OPEN, case=None)
-    found = []
-    for row in rows.select_related("party").order_by("received_on", "pk"):
-        clock = papers.clock_on(row, "D-P04")
-        url = reverse("penalties:lead-detail", args=[row.pk])
-        basis = f"及时调查处理：《中华人民共和国档案法》第四十六条，{PENALTY_LAW}第五十四条"
-        due = clock.due_on if clock and clock.is_open else None
-        found.append(WorkItem(due, f"核查线索：{row}", basis, url, "去办理", PENALTY))
-    return found
+    rows = list(rows.select_related("party").order_by("received_on", "pk"))
+    clocks = Clocks(rows)
+    basis = f"及时调查处理：《中华人民共和国档案法》第四十六条，{PENALTY_LAW}第五十四条"
+    return [
+        WorkItem(
+            _due(clocks, row, papers.FILING_CLOCK),
+            f"核查线索：{row}",
+            basis,
+            reverse("penalties:lead-detail", args=[row.pk]),
+            "去办理",
+            PENALTY,
+        )
+        for row in rows
+    ]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from archives_enforcement.audit import trail
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act, Refused, act
 from penalties import discretion, guards
 from penalties.models import Assessment, BenchmarkRow, Case, Circumstance, Evidence, Factor, Tier
@@ -71,7 +72,7 @@ def add_circumstance(
 def _row(case: Case, on: date) -> BenchmarkRow:
     row = queries.row_for(case, on)
     if row is None:
-        raise Refused(f"{on}没有适用于本案的裁量权基准，请先由系统管理员载入并公布。")
+        raise Refused(f"{cn_date(on)}没有适用于本案的裁量权基准，请先由系统管理员载入并公布。")
     return row
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from archives_enforcement.accounts.models import User
 from archives_enforcement.audit import trail
 from archives_enforcement.documents.models import NumberSequence
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections.models import Lead
@@ -92,7 +93,8 @@ def _check_lead(lead: Lead, on: date) -> None:
     _check(
         lead.state != Lead.State.OPEN and f"这条线索{lead.get_state_display()}，不能再提请立案。",
         hasattr(lead, "case") and "这条线索已经提请立案，请等待机关负责人审批。",
-        on < lead.received_on and f"提请立案的日期不能早于收到线索的日期（{lead.received_on}）。",
+        on < lead.received_on
+        and f"提请立案的日期不能早于收到线索的日期（{cn_date(lead.received_on)}）。",
     )
 
 

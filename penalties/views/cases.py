@@ -11,7 +11,8 @@ from penalties.models import Case
 from penalties.queries import cases as queries
 from penalties.queries import discretion, progress
 from penalties.queries.acts import acts_on
-from penalties.queries.papers import deadlines_about, notified
+from penalties.queries.dossier import dossiers
+from penalties.queries.papers import deadlines_about
 from penalties.range_bar import range_bar
 from penalties.views.base import HANDLE, crumbs_of
 
@@ -49,6 +50,7 @@ class Side:
         self.documents = queries.papers_on(case, user)
         self.deadlines = deadlines_about(case, self.documents, user)
         self.trail = queries.trail_of(case, user)
+        [self.dossier] = dossiers([case])
 
     def context(self) -> dict:
         case = self.case
@@ -58,8 +60,8 @@ class Side:
             "documents": self.documents,
             "clocks": [queries.clock(row) for row in self.deadlines],
             "crumbs": crumbs_of(case),
-            "next_step": progress.next_step(case),
-            "steps": progress.steps(case),
+            "next_step": progress.next_step(self.dossier),
+            "steps": progress.steps(self.dossier),
             "warnings": progress.warnings(case, self.deadlines, self.today),
             "people": queries.people_on(case),
             "assessment": case.assessment,
@@ -70,7 +72,7 @@ class Side:
         case = self.case
         sides = [
             ("overview", "概况", "case-detail", ""),
-            ("evidence", "证据", "case-evidence", case.evidence.count()),
+            ("evidence", "证据", "case-evidence", len(case.evidence.all())),
             ("discretion", "裁量", "case-discretion", ""),
             ("documents", "文书", "case-documents", len(self.documents)),
             ("deadlines", "期限", "case-deadlines", len(self.deadlines)),
@@ -92,7 +94,7 @@ class CasePage(DetailView):
     """One side of a case."""
 
     permission_required = "penalties.view_case"
-    queryset = Case.objects.select_related(*queries.RELATED)
+    queryset = Case.objects.select_related(*queries.RELATED).prefetch_related(*queries.AROUND)
     tab = ""
 
     def get_context_data(self, **kwargs):
@@ -110,11 +112,11 @@ class CaseDetailView(CasePage):
         case, user = self.object, self.request.user
         return context | {
             "acts": acts_on(case, user, context["today"]) + drafting.offer("case", case, user),
-            "statements": case.statements.visible_to(user).select_related("hearing__chair"),
-            "reviews": case.reviews.visible_to(user).select_related("reviewed_by"),
+            "statements": case.statements.all(),
+            "reviews": case.reviews.all(),
             "discussions": case.discussions.visible_to(user),
             "payments": case.payments.visible_to(user),
-            "notified": notified(case),
+            "notified": self.side.dossier.notified(),
             "recent": self.side.trail[:RECENT],
         }
 

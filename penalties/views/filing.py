@@ -12,13 +12,12 @@ from inspections.models import Lead
 from inspections.services import leads as lead_services
 from penalties.forms.cases import FilingForm, LeadFilter, LeadForm
 from penalties.queries import cases as queries
-from penalties.queries.papers import clock_on
+from penalties.queries.papers import FILING_CLOCK, clock_on
 from penalties.services import filing
 from penalties.views.base import HANDLE, LIST, CaseActView
 from penalties.views.cases import list_tabs
 
 LEADS = ("线索", "penalties:lead-list")
-FILING_CLOCK = "D-P04"
 
 
 def lead_crumbs(*more: Crumb) -> list[Crumb]:

@@ -9,6 +9,7 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_date, cn_day
 from archives_enforcement.workdays import deadlines, limits
+from archives_enforcement.workdays.clocks import Clocks
 from archives_enforcement.workdays.models import Deadline
 from inspections.queries.work import Group, WorkItem
 from penalties.models import Case
@@ -137,9 +138,10 @@ def work_for_publicity(user, today: date) -> list[WorkItem]:
 def _to_draft(user) -> list[WorkItem]:
     if not user.has_perm("publicity.draft_notice"):
         return []
-    found = []
-    for document in decisions_to_publish(user):
-        clock = clock_of_paper(document)
+    found, waiting = [], list(decisions_to_publish(user))
+    clocks = Clocks(waiting)
+    for document in waiting:
+        clock = clocks.find(document, PUBLICATION)
         url = reverse("publicity:notice-create", args=[document.pk])
         text = f"拟公示：{document.get_kind_display()} {document.number}"
         basis = clock.article if clock else "行政执法公示制度"
@@ -156,18 +158,23 @@ TASKS = {
 
 
 def _to_move(user, today: date) -> list[WorkItem]:
-    found = []
-    rows = Notice.objects.visible_to(user).exclude(state=S.WITHDRAWN)
-    for notice in rows.select_related("document__party", "drafted_by").order_by("pk"):
-        for offer in NOTICE_FLOW.offers(notice, user, on=today):
-            if offer.step.name in TASKS and offer.why is None:
-                label, button, group = TASKS[offer.step.name]
-                found.append(_task(notice, label, button, group))
-    return found
+    if not any(user.has_perm(NOTICE_FLOW.transitions[name].permission) for name in TASKS):
+        return []
+    rows = Notice.objects.visible_to(user).exclude(state=S.WITHDRAWN).order_by("pk")
+    waiting = [
+        (notice, TASKS[offer.step.name])
+        for notice in rows.select_related("bureau", "document__party", "drafted_by")
+        for offer in NOTICE_FLOW.offers(notice, user, on=today)
+        if offer.step.name in TASKS and offer.why is None
+    ]
+    notices = [notice for notice, _ in waiting]
+    clocks = Clocks(notices, [notice.document for notice in notices])
+    return [_task(notice, clocks, *task) for notice, task in waiting]
 
 
-def _task(notice: Notice, label: str, button: str, group: str) -> WorkItem:
-    open_clocks = [row for row in clocks_of(notice) if row.is_open]
-    due = min((row.due_on for row in open_clocks), default=None)
-    basis = open_clocks[0].article if open_clocks else "行政执法公示制度"
+def _task(notice: Notice, clocks: Clocks, label: str, button: str, group: str) -> WorkItem:
+    found = [clocks.find(notice.document, PUBLICATION), *clocks.on(notice).values()]
+    running = [clock for clock in found if clock and clock.is_open]
+    due = min((clock.due_on for clock in running), default=None)
+    basis = running[0].article if running else "行政执法公示制度"
     return WorkItem(due, f"{label}：{notice}", basis, notice.get_absolute_url(), button, group)

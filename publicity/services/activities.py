@@ -4,6 +4,7 @@ from datetime import date
 
 from archives_enforcement.audit import trail
 from archives_enforcement.files import services as files
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused, act, check_date, check_permission
 from publicity.models import Activity, ArticlePiece, MediaRecord
 
@@ -60,7 +61,7 @@ def record_media(
 def _check(actor, happened_on: date, on: date, label: str) -> None:
     check_permission(actor, RECORD, label)
     if happened_on > on:
-        raise Refused(f"{happened_on} 还没有到，请在活动举办或者稿件发布以后登记。")
+        raise Refused(f"{cn_date(happened_on)}还没有到，请在活动举办或者稿件发布以后登记。")
 
 
 def _keep(row, actor, on: date, label: str):

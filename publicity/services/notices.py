@@ -4,6 +4,7 @@ from datetime import date
 
 from archives_enforcement.audit import trail
 from archives_enforcement.documents.models import Document
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from publicity.models import Notice
@@ -33,7 +34,7 @@ def create(
     if not queries.decisions_to_publish(actor).filter(pk=document.pk).exists():
         raise Refused("这份文书不需要公示、还没有签发，或者已有公示。")
     if on < document.issued_on:
-        raise Refused(f"拟稿日期不能早于文书的签发日期（{document.issued_on}）。")
+        raise Refused(f"拟稿日期不能早于文书的签发日期（{cn_date(document.issued_on)}）。")
     values = queries.summary_of(document) | _chosen(summary)
     notice = Notice.objects.create(
         bureau=document.bureau,

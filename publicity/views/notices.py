@@ -9,6 +9,7 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import ActView, DetailView, ListView
+from archives_enforcement.workdays.clocks import Clocks
 from penalties.queries.cases import clock
 from publicity.forms import notices as forms
 from publicity.models import Notice
@@ -42,10 +43,11 @@ class NoticeListView(ListView):
 
     def get_context_data(self, **kwargs):
         user = self.request.user
-        waiting = queries.decisions_to_publish(user) if user.has_perm(DRAFT) else []
+        waiting = list(queries.decisions_to_publish(user)) if user.has_perm(DRAFT) else []
+        clocks = Clocks(waiting)
         link = {"label": "看公开页面", "url": reverse("publicity:public-list"), "icon": "eye"}
         return super().get_context_data(
-            waiting=[(row, queries.clock_of_paper(row)) for row in waiting],
+            waiting=[(row, clocks.find(row, queries.PUBLICATION)) for row in waiting],
             actions=[link],
             **kwargs,
         )

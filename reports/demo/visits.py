@@ -10,7 +10,15 @@ from archives_enforcement.workdays import calendar
 from archives_enforcement.workdays.arithmetic import add_workdays, subtract_workdays
 from inspections.models import Checklist, Inspection
 from inspections.queries import recording as recorded
-from inspections.services import feedback, recording, rectification, reporting, teams, visits
+from inspections.services import (
+    concluding,
+    feedback,
+    recording,
+    rectification,
+    reporting,
+    teams,
+    visits,
+)
 from reports.demo.papers import scan
 
 ARRIVED, LEFT = time(14, 30), time(16, 40)
@@ -102,7 +110,7 @@ def tell_and_finish(crew: Crew, visit: Inspection, count: int, *, refused: bool 
         if refused
         else {"signed_by": "分管负责人", "signature": scan("签字页")}
     )
-    recording.conclude(visit, actor=crew.lead, on=day, signing=signing)
+    concluding.conclude(visit, actor=crew.lead, on=day, signing=signing)
 
 
 def issue_letter(crew: Crew, visit: Inspection, *, on: date) -> Document:

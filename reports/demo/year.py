@@ -193,5 +193,9 @@ class SampleYear:
         }
         annual.write_narrative(row, actor=clerk, on=on, narrative=narrative)
         row = annual.submit_report(row, actor=clerk, on=on)
-        annual.approve_report(row, actor=head, on=on)
-        progress(f"　{year} 年度报告已签发")
+        row = annual.approve_report(row, actor=head, on=on)
+        public = self.sample.about["report"]
+        annual.enter_publication(
+            row, actor=clerk, on=day(public["published_on"]), place=public["published_place"]
+        )
+        progress(f"　{year} 年度报告已签发，公开已补录")

@@ -52,3 +52,18 @@ class PublicationForm(ActForm):
         assume_scheme="https",
         help_text="在政府网站或者公示平台公开的地址。",
     )
+
+
+class EarlierPublicationForm(PublicationForm):
+    """What was public before this system knew of it."""
+
+    on = forms.DateField(
+        label="公开的日期", help_text="当时实际公开的日期；全过程记录里会标明“补录”。"
+    )
+    place = forms.CharField(
+        label="公开的地方和凭据",
+        max_length=200,
+        required=False,
+        help_text="没有网址的，写明报刊、公开栏等地方，以及留存的截图或者剪报放在哪里。",
+    )
+    confirmed = ConfirmField(label="我已核对公开的日期和地方")

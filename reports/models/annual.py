@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from archives_enforcement.access import Scope, ScopedModel
 from archives_enforcement.accounts.models import Bureau
+from archives_enforcement.templatetags.formats import cn_date
 
 
 class AnnualReport(ScopedModel):
@@ -15,7 +16,7 @@ class AnnualReport(ScopedModel):
         APPROVED = "approved", "已签发"
         PUBLISHED = "published", "已公开"
 
-    SETTLED = (State.APPROVED, State.PUBLISHED)
+    HAS_TEXT = models.Q(entered_on=None) | models.Q(approved_on__isnull=False)
 
     bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="机关")
     year = models.PositiveSmallIntegerField("年度")
@@ -30,6 +31,8 @@ class AnnualReport(ScopedModel):
     approved_on = models.DateField("签发日期", null=True, editable=False)
     published_on = models.DateField("公开日期", null=True, editable=False)
     published_at = models.URLField("公开网址", blank=True)
+    published_place = models.CharField("公开的地方和凭据", max_length=200, blank=True)
+    entered_on = models.DateField("补录公开的日期", null=True, editable=False)
 
     scope = Scope(
         bureau="bureau",
@@ -57,6 +60,18 @@ class AnnualReport(ScopedModel):
 
     def get_absolute_url(self):
         return reverse("reports:annual-report-detail", args=[self.pk])
+
+    @property
+    def has_text(self) -> bool:
+        """False for a report that was never issued here: its text is where it was published."""
+        return not self.entered_on or self.approved_on is not None
+
+    @property
+    def publication(self) -> str:
+        """When it became public, and when that was entered if it was public before; "" before."""
+        if not self.entered_on:
+            return cn_date(self.published_on)
+        return f"{cn_date(self.published_on)}在本系统之外公开，{cn_date(self.entered_on)}补录"
 
     @property
     def state_tone(self):

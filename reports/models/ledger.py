@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from archives_enforcement.access import Scope, ScopedModel
 from archives_enforcement.accounts.models import Bureau, Party
+from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import Lead
 
 
@@ -77,4 +78,4 @@ class LedgerVisit(ScopedModel):
         ]
 
     def __str__(self):
-        return f"{self.place}（{self.visited_on}）"
+        return f"{self.place}（{cn_date(self.visited_on)}）"

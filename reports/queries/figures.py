@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from inspections.models import Finding, Inspection
@@ -43,7 +44,10 @@ class Count(NamedTuple):
 
 
 def _named(kind: str, rows) -> list[str]:
-    return [f"{kind}:{row.pk}" for row in rows]
+    """The names of records; of rows not yet read only the keys are asked for."""
+    unread = isinstance(rows, QuerySet)
+    keys = rows.values_list("pk", flat=True) if unread else [row.pk for row in rows]
+    return [f"{kind}:{key}" for key in keys]
 
 
 def _persons(kind: str, rows) -> list[str]:

@@ -13,7 +13,10 @@ S = AnnualReport.State
 def next_step(report: AnnualReport, issue, due: date, today: date) -> str:
     """What happens next with a report, in one sentence."""
     if report.state == S.PUBLISHED:
-        return f"已于{cn_date(report.published_on)}公开，没有要办的事。"
+        text = "" if report.has_text else "报告正文以公开的为准，本页数据是补录时的记录；"
+        return (
+            f"已于{report.publication}{'' if report.entered_on else '公开'}；{text}没有要办的事。"
+        )
     until = f"应在{cn_date(due)}前公开（{days_left(due, today)[0]}）。"
     if report.state == S.SUBMITTED:
         paper = issue.paper
@@ -32,7 +35,7 @@ def steps(report: AnnualReport) -> list[Step]:
     place = {S.DRAFT: 0, S.SUBMITTED: 1, S.APPROVED: 2, S.PUBLISHED: 3}[report.state]
     notes = (
         ("起草", f"{report.year} 年度"),
-        ("签发", cn_day(report.approved_on)),
+        ("签发", cn_day(report.approved_on) if report.has_text else "不在本系统签发"),
         ("公开", cn_day(report.published_on)),
     )
     return [

@@ -8,6 +8,7 @@ from django.db.models import Model, QuerySet
 
 from archives_enforcement.accounts.models import Certificate
 from archives_enforcement.documents.models import Document
+from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import (
     Exemplary,
     Finding,
@@ -74,7 +75,9 @@ def _invitation(row) -> Line:
 
 
 def _certificate(row) -> Line:
-    note = f"证件 {row.number}，有效期 {row.valid_from} 至 {row.valid_to}　{row.note}"
+    note = (
+        f"证件 {row.number}，有效期{cn_date(row.valid_from)}至{cn_date(row.valid_to)}　{row.note}"
+    )
     return Line(row.valid_from, str(row.user), note, "")
 
 
@@ -95,7 +98,7 @@ def _visit(row) -> Line:
 
 
 def _task(row) -> Line:
-    state = f"{row.done_on} 完成" if row.done_on else f"进度 {row.progress}%"
+    state = f"{cn_date(row.done_on)}完成" if row.done_on else f"进度 {row.progress}%"
     return Line(row.due_on, row.title, f"{row.owner}　{state}", "")
 
 

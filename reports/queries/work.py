@@ -9,9 +9,8 @@ from django.urls import reverse
 from archives_enforcement.workdays.deadlines import overdue
 from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workdays.models.limits import Bound
-from inspections.queries.recording import work_for_recording
 from inspections.queries.rectification_work import work_for_rectification
-from inspections.queries.visits import work_for_visits
+from inspections.queries.visit_work import work_for_visits
 from inspections.queries.work import Group, WorkItem
 from penalties.queries.work import work_for_penalties
 from publicity.queries.activities import work_for_activities
@@ -130,7 +129,6 @@ def _missing_report(bureau, year: int) -> WorkItem:
 
 SOURCES = (
     work_for_visits,
-    work_for_recording,
     work_for_rectification,
     work_for_penalties,
     work_for_publicity,

@@ -22,6 +22,7 @@ from inspections.models import (
 from inspections.queries.recording import AFTERWARDS
 from reports.models import LedgerTask, LedgerVisit
 
+COUNTED_PAPERS = ("feedback_letter", "penalty_decision")
 COUNTED_PLANS = (Plan.State.APPROVED, Plan.State.PUBLISHED, Plan.State.CLOSED)
 
 
@@ -66,12 +67,16 @@ class Year:
         keys = set(done.filter(state__in=AFTERWARDS).values_list("plan_item", flat=True))
         return [row for row in self.plan_items() if row.pk in keys]
 
-    def papers(self, kind: str):
-        """Documents of one kind issued in the year; a corrected one counts once."""
+    def papers(self, kind: str) -> list[Document]:
+        """Documents of one of COUNTED_PAPERS issued in the year; a corrected one counts once."""
         rows = Document.objects.filter(
-            bureau=self.bureau, kind=kind, state=Document.State.ISSUED, issued_on__year=self.year
+            bureau=self.bureau,
+            kind__in=COUNTED_PAPERS,
+            state=Document.State.ISSUED,
+            issued_on__year=self.year,
         )
-        return rows.exclude(replaced_by__state=Document.State.ISSUED).order_by("pk")
+        rows = rows.exclude(replaced_by__state=Document.State.ISSUED).order_by("pk").only("kind")
+        return [row for row in self._once("papers", lambda: rows) if row.kind == kind]
 
     def checks_without_letter(self) -> list[Inspection]:
         """Checks on which no letter was ever issued; a look-back needs none."""
@@ -82,7 +87,7 @@ class Year:
             content_type=ContentType.objects.get_for_model(Inspection),
             object_id__in=[row.pk for row in checks],
         )
-        told = set(letters.values_list("object_id", flat=True))
+        told = self._once("told", lambda: letters.values_list("object_id", flat=True))
         return [row for row in checks if row.pk not in told]
 
     def officers_before(self):

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.utils import timezone
+
 from archives_enforcement.audit import trail
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
@@ -13,7 +15,7 @@ from reports.queries.figures import figures_of
 from reports.queries.papers import KIND, LIMIT, fields, paper_of
 from reports.queries.text import compose
 from reports.queries.year import Year
-from reports.workflow import DRAFT, REPORT_FLOW
+from reports.workflow import DRAFT, ENTER, REPORT_FLOW
 
 EARLIEST = 1988  # the year in which the first 档案法 came into force
 
@@ -123,10 +125,7 @@ def report_issued(document: Document, *, actor, on: date) -> None:
 
 @act
 def publish_report(report: AnnualReport, *, actor, on: date, url: str = "") -> AnnualReport:
-    """登记公开: the day (and the address) at which the issued report became public."""
-    report = lock(report, actor)
-    if report.approved_on and on < report.approved_on:
-        raise Refused(f"公开日期不能早于签发日期（{report.approved_on}）。")
+    """登记公开: the issued report became public today, and at which address."""
     report = REPORT_FLOW.advance(
         report,
         "publish",
@@ -135,4 +134,31 @@ def publish_report(report: AnnualReport, *, actor, on: date, url: str = "") -> A
         write=lambda row: {"published_on": on, "published_at": url},
     )
     deadlines.meet(report, LIMIT, on=on, note="年度报告已公开")
+    return report
+
+
+@act
+def enter_publication(
+    report: AnnualReport, *, actor, on: date, url: str = "", place: str = ""
+) -> AnnualReport:
+    """补录此前的公开: the report was public from `on`, elsewhere and before this was entered.
+
+    The clock is met today, not on that day: what this system did not see cannot stop it. A report
+    that was never issued here keeps the figures of today's records and has no text of its own.
+    """
+    today = timezone.localdate()
+    if on == today:
+        raise Refused("今天公开的报告，请在签发后用“登记公开”办理。")
+    if not (url or place.strip()):
+        raise Refused("请写明在哪里公开：填写网址，或者写明报刊、公开栏等地方和留存的凭据。")
+    public = {"published_on": on, "published_at": url, "published_place": place.strip()}
+    report = REPORT_FLOW.advance(
+        report,
+        ENTER,
+        actor=actor,
+        on=on,
+        write=lambda row: public | {"entered_on": today, "figures": row.figures or frozen(row)},
+        note=place.strip() or url,
+    )
+    deadlines.meet(report, LIMIT, on=today, note=report.publication)
     return report

@@ -4,6 +4,7 @@ from datetime import date
 
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.audit import trail
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections.models import Lead
 from inspections.services import leads
@@ -44,7 +45,7 @@ def update_progress(
     task = lock(task, actor)
     check_permission(actor, KEEP, "更新台账进度")
     if task.done_on:
-        raise Refused(f"这项任务已于 {task.done_on} 完成，不用再更新。")
+        raise Refused(f"这项任务已于{cn_date(task.done_on)}完成，不用再更新。")
     if not 0 <= progress <= DONE:
         raise Refused("进度应当在 0 到 100 之间。")
     if progress < task.progress and not note.strip():
@@ -85,7 +86,7 @@ def record_visit(
     """
     check_permission(actor, KEEP, "登记重点部门安全检查")
     if visited_on > on:
-        raise Refused(f"{visited_on} 还没有到，请检查以后再登记。")
+        raise Refused(f"{cn_date(visited_on)}还没有到，请检查以后再登记。")
     backfilled = check_date(actor, on)
     visit = LedgerVisit(
         bureau=actor.bureau,

@@ -15,7 +15,7 @@ from reports.queries.papers import clocks_of, publication_due
 from reports.queries.progress import next_step, steps
 from reports.queries.year import Year
 from reports.views.figures import LIST, NAV, figures_context
-from reports.workflow import DRAFT, REPORT_FLOW
+from reports.workflow import DRAFT, ENTER, REPORT_FLOW
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PAGE_OF_STEP = {
@@ -24,6 +24,7 @@ PAGE_OF_STEP = {
     "reopen": "reports:annual-report-reopen",
     "approve": "reports:annual-report-approve",
     "publish": "reports:annual-report-publish",
+    ENTER: "reports:annual-report-earlier",
 }
 
 
@@ -88,9 +89,12 @@ class AnnualReportDetailView(DetailView):
 
     def content(self, issue, records: Year, own: bool) -> dict:
         changes = later_changes(issue, records) if own and issue.is_issued else []
-        return figures_context(issue, records, linked=own) | {"changes": changes}
+        context = figures_context(issue, records, report=self.object, linked=own)
+        return context | {"changes": changes}
 
     def tabs(self) -> list[dict]:
+        if not self.object.has_text:
+            return []
         pages = (
             ("figures", "数据", "reports:annual-report-detail"),
             ("text", "报告正文", "reports:annual-report-text"),
@@ -103,23 +107,37 @@ class AnnualReportDetailView(DetailView):
 
     def actions(self, acts: list[PageAct]) -> list[dict]:
         """What may be done now, as buttons of the header, after the way to the Word file."""
+        open_acts = [act._asdict() for act in acts if not act.why]
+        if not self.object.has_text:
+            return open_acts
         word = reverse("reports:annual-report-word", args=[self.object.pk])
-        return [
-            {"label": "下载 Word", "url": word, "icon": "download"},
-            *(act._asdict() for act in acts if not act.why),
-        ]
+        return [{"label": "下载 Word", "url": word, "icon": "download"}, *open_acts]
 
     def acts(self, offers) -> list[PageAct]:
         """Every act of the state; those that are not open yet carry the reason."""
         report = self.object
-        acts = acts_from(offers, lambda step: reverse(PAGE_OF_STEP[step], args=[report.pk]))
+
+        def page_of(step):
+            return reverse(PAGE_OF_STEP[step], args=[report.pk])
+
+        usual = [offer for offer in offers if offer.step.name != ENTER]
+        seldom = [offer for offer in offers if offer.step.name == ENTER]
+        acts = acts_from(usual, page_of)
+        acts += [act._replace(primary=False) for act in acts_from(seldom, page_of)]
         if report.state == AnnualReport.State.DRAFT and self.request.user.has_perm(DRAFT):
             page = reverse("reports:annual-report-edit", args=[report.pk])
             acts.insert(0, PageAct("撰写文字部分", page, primary=not any(a.primary for a in acts)))
         return acts
 
 
-class AnnualReportTextView(AnnualReportDetailView):
+class WithText(Guarded):
+    """Reports whose text is of this system; the others are read where they were published."""
+
+    def get_queryset(self):
+        return super().get_queryset().filter(AnnualReport.HAS_TEXT)
+
+
+class AnnualReportTextView(WithText, AnnualReportDetailView):
     """The text as it will be, or was, issued."""
 
     template_name = "reports/annual_report_text.html"
@@ -129,7 +147,7 @@ class AnnualReportTextView(AnnualReportDetailView):
         return {"issue": issue, "year": records.year}
 
 
-class AnnualReportWordView(Guarded, BaseDetailView):
+class AnnualReportWordView(WithText, BaseDetailView):
     """The report as a Word file."""
 
     permission_required = "reports.view_annualreport"

@@ -7,7 +7,13 @@ from archives_enforcement.documents.numbering import expected
 from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView, FormView
-from reports.forms.annual import NarrativeForm, PublicationForm, ReportSignForm, ReportYearForm
+from reports.forms.annual import (
+    EarlierPublicationForm,
+    NarrativeForm,
+    PublicationForm,
+    ReportSignForm,
+    ReportYearForm,
+)
 from reports.models import AnnualReport
 from reports.queries.figures import figures
 from reports.queries.papers import KIND, publication_due
@@ -164,4 +170,25 @@ class AnnualReportPublishView(ReportActView):
             actor=self.request.user,
             on=self.act_date(form),
             url=form.cleaned_data["url"],
+        )
+
+
+class AnnualReportEarlierView(ReportActView):
+    """A report that was public elsewhere before it came into this system."""
+
+    permission_required = DRAFT
+    form_class = EarlierPublicationForm
+    title = "补录此前的公开"
+    success_message = "已补录。期限按今天办结，并注明此前公开的日期。"
+
+    def consequences(self):
+        return ["补录以后报告不能再修改或者签发；公开期限按今天办结，不按填写的日期计算。"]
+
+    def perform(self, form):
+        return services.enter_publication(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            url=form.cleaned_data["url"],
+            place=form.cleaned_data["place"],
         )

@@ -22,8 +22,11 @@ HEADLINES = (
 )  # fmt: skip
 
 
-def figures_context(issue, records: Year, *, linked: bool) -> dict:
-    """What the page of figures shows; without `linked` numbers lead nowhere."""
+def figures_context(issue, records: Year, *, report: AnnualReport | None, linked: bool) -> dict:
+    """What the page of figures shows; without `linked` numbers lead nowhere.
+
+    `report` is the year's report, if there is one: what is left to do concerns its draft alone.
+    """
     before = Year(records.bureau, records.year - 1)
     past = {figure.key: figure.value for figure in figures_of(before)}
     months, months_before = charts.by_month(records), charts.by_month(before)
@@ -39,8 +42,15 @@ def figures_context(issue, records: Year, *, linked: bool) -> dict:
         "total": charts.whole_year(months, months_before),
         "areas": charts.problem_areas(records),
         "missing_letters": records.checks_without_letter(),
-        "remarks": remarks(issue.figures, issue.report.narrative if issue.report else {}),
+        "remarks": to_check(issue.figures, report),
     }
+
+
+def to_check(found, report: AnnualReport | None) -> list[str]:
+    """What to see to before the report is submitted; nothing once it has been."""
+    if report is None:
+        return remarks(found, {})
+    return remarks(found, report.narrative) if report.state == AnnualReport.State.DRAFT else []
 
 
 def card(figure, before: int, linked: bool) -> dict:
@@ -82,11 +92,11 @@ class FiguresView(OwnYearView):
     template_name = "reports/figures.html"
 
     def get_context_data(self, **kwargs):
-        self.report()
+        report = self.report()
         year, bureau = kwargs["year"], self.request.user.bureau
         records = Year(bureau, year)
-        context = figures_context(issue_of(bureau, year, None, records=records), records,
-                                  linked=True)  # fmt: skip
+        issue = issue_of(bureau, year, None, records=records)
+        context = figures_context(issue, records, report=report, linked=True)
         crumbs = [Crumb("年度报告", reverse(LIST)), Crumb(f"{year} 年度数据")]
         return super().get_context_data(**(context | {"crumbs": crumbs, "nav": NAV} | kwargs))
 

@@ -67,6 +67,13 @@ READERS = {
 ADMINISTERED = {"name", "quiet", "firm", "openfirm", "cert", "bureau", "public"}
 
 
+# What pages without sign-in show of every bureau, though inside it is not for everybody.
+PUBLISHED = {
+    "publicity:public-plan-list": {"bureau", "plan"},
+    "publicity:public-plan-detail": {"plan"},
+}
+
+
 def canary(side: str, kind: str) -> str:
     if kind not in READERS and kind != "msg":
         raise KeyError(kind)

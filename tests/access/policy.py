@@ -264,7 +264,7 @@ ACT   penalties:portal-waiver               case_notified     L y4 33 3 33 33333
 
 # 执法公示: drafted by a clerk, checked for secrets by another clerk or the head, approved by the
 # head, published and withdrawn by the clerk of the same bureau; what is published is everybody's,
-# what is not exists for nobody outside.
+# what is not exists for nobody outside. Published plans are everybody's too, in numbers alone.
 DISCLOSURE = """
 READ  publicity:notice-list                 .                 L 33 33 y 3y yyyyy3 3  own:notice
 ACT   publicity:notice-create               paper_public      L 33 33 4 34 3y3333 3  .
@@ -281,6 +281,9 @@ ACT   publicity:notice-withdraw             notice_published  L 33 33 4 34 3y333
 READ  publicity:public-list                 .                 y yy yy y yy yyyyyy y  A:public
 READ  publicity:public-detail               notice_published  y yy yy y yy yyyyyy y  A:public
 READ  publicity:public-detail               notice_approved   4 44 44 4 44 444444 4  .
+READ  publicity:public-plan-list            .                 y yy yy y yy yyyyyy y  A:plan
+READ  publicity:public-plan-detail          plan_published    y yy yy y yy yyyyyy y  A:plan
+READ  publicity:public-plan-detail          plan_approved     4 44 44 4 44 444444 4  .
 """
 
 # 普法宣传: entered by the clerk.
@@ -316,6 +319,7 @@ ACT   reports:annual-report-return          report_submitted  L 33 33 4 34 33y33
 ACT   reports:annual-report-reopen          report_submitted  L 33 33 4 34 3y3333 3  .
 ACT   reports:annual-report-approve         report_submitted  L 33 33 4 34 33y333 3  .
 ACT   reports:annual-report-publish         report_approved   L 33 33 4 34 3y3333 3  .
+ACT   reports:annual-report-earlier         report_draft      L 33 33 4 34 3y3333 3  .
 """
 
 AREAS = (

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.django_db
 # Pages that name no permission, each for its reason.
 OPEN_TO_ALL = {
     "login", "health", "robots", "publicity:public-list", "publicity:public-detail",
+    "publicity:public-plan-list", "publicity:public-plan-detail",
 }  # fmt: skip
 OPEN_TO_ANYBODY_SIGNED_IN = {
     "home",  # leads each to his own first page

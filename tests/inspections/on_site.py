@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from archives_enforcement.documents import services as documents
 from inspections.models import Checklist, Inspection, TeamMember
 from inspections.queries.recording import applicable_items
-from inspections.services import feedback, recording
+from inspections.services import concluding, feedback, recording
 
 DAY = date(2024, 9, 5)
 BEFORE_REGULATION = date(2024, 1, 11)
@@ -65,7 +65,7 @@ def fill(visit, actor, *failing, facts="", on=DAY, **changes) -> Inspection:
 def recorded(visit, actor, *failing, facts="", on=DAY) -> Inspection:
     """A finished visit whose items with the given codes fail."""
     fill(begin(visit, actor, on), actor, *failing, facts=facts, on=on)
-    return recording.conclude(visit, actor=actor, on=on, signing=SIGNED)
+    return concluding.conclude(visit, actor=actor, on=on, signing=SIGNED)
 
 
 def draft(visit, actor, on=DAY, **values):

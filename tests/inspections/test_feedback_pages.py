@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
-from inspections.queries.recording import work_for_recording
+from inspections.queries.visit_work import work_for_visits
 from inspections.services import reporting
 from tests import factories
 from tests.inspections import on_site
@@ -188,7 +188,7 @@ def test_a_visit_under_way_has_no_package(
 
 
 def waiting(user, today):
-    return [(row.text, row.button, str(row.group)) for row in work_for_recording(user, today)]
+    return [(row.text, row.button, str(row.group)) for row in work_for_visits(user, today)]
 
 
 def test_an_officer_is_told_of_visits_to_finish_and_letters_to_write(
@@ -211,7 +211,7 @@ def test_work_is_done_when_the_letter_is_drafted_and_the_visit_reported(
 
 
 def test_work_says_until_when(visit, officer, clerk, today):
-    due = [work_for_recording(user, today)[0].due for user in (officer, clerk)]
+    due = [work_for_visits(user, today)[0].due for user in (officer, clerk)]
     assert [day > today for day in due] == [True, True]
 
 

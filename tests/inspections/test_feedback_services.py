@@ -13,7 +13,7 @@ from archives_enforcement.workdays.models import LocalTerm
 from archives_enforcement.workflow import Refused
 from inspections.models import Lead
 from inspections.queries import letters
-from inspections.services import feedback, recording, reporting
+from inspections.services import concluding, feedback, reporting
 from tests import factories
 from tests.inspections import on_site
 from tests.inspections.on_site import BEFORE_REGULATION, DAY
@@ -298,7 +298,7 @@ def test_the_report_to_the_platform_meets_its_clock(make, reporter):
 
 def test_a_visit_is_reported_once(make, reporter):
     visit = reporting.record_report(make(), actor=reporter, on=DAY)
-    with pytest.raises(Refused, match="已于 2024-09-05 填报"):
+    with pytest.raises(Refused, match="已于2024年9月5日填报"):
         reporting.record_report(visit, actor=reporter, on=LATER)
 
 
@@ -331,5 +331,5 @@ def test_the_overview_written_by_the_record_counts(make, bureau):
 def test_what_the_officer_wrote_about_the_visit_comes_first(unit, head, team, officer):
     visit = on_site.begin(on_site.approved(unit, head, *team), officer)
     on_site.fill(visit, officer, summary="重点检查了库房。")
-    visit = recording.conclude(visit, actor=officer, on=DAY, signing=on_site.SIGNED)
+    visit = concluding.conclude(visit, actor=officer, on=DAY, signing=on_site.SIGNED)
     assert feedback.default_overview(visit) == "重点检查了库房。"

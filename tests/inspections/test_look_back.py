@@ -2,10 +2,11 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 
 from archives_enforcement.workflow import Refused
 from inspections.models import Inspection
-from inspections.queries.look_back import candidates
+from inspections.queries import look_back as queries
 from inspections.services import look_back as services
 from tests import factories
 from tests.inspections.rectifying import (
@@ -22,6 +23,10 @@ TODAY = days(0)
 @pytest.fixture
 def visit(unit, officer, second_officer):
     return make_visit(unit, officer, second_officer)
+
+
+def candidates(user, today):
+    return queries.candidates(queries.ranked(Inspection.objects.visible_to(user), today), today)
 
 
 def arrange(origin, actor, *, on=TODAY, scheduled_on=None):
@@ -149,3 +154,20 @@ def test_another_bureau_sees_no_candidates(visit, other_bureau):
     make_finding(visit)
     stranger = factories.make_officer("elsewhere", other_bureau)
     assert candidates(stranger, TODAY) == []
+
+
+def test_the_list_is_paged_with_the_heaviest_first(client, bureau, officer):
+    heavy = None
+    for number in range(21):
+        visit = make_visit(factories.make_unit(bureau, f"示例街道{number}"), officer)
+        make_finding(visit)
+        heavy = visit
+    make_finding(heavy, 2, state="returned")
+    client.force_login(officer)
+    first = client.get(reverse("inspections:look-back-list"))
+    second = client.get(reverse("inspections:look-back-list"), {"page": 2})
+    shown = [[one.inspection for one in page.context["candidates"]] for page in (first, second)]
+    assert [len(rows) for rows in shown] == [20, 1]
+    assert shown[0][0] == heavy
+    assert not set(shown[0]) & set(shown[1])
+    assert "共 21 次" in first.text

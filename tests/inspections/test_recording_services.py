@@ -11,7 +11,7 @@ from archives_enforcement.files.models import StoredFile
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from inspections.models import Checklist, Finding, ItemResult, LookBackResult
-from inspections.services import recording
+from inspections.services import concluding, recording
 from tests import factories
 from tests.inspections import on_site
 from tests.inspections.on_site import DAY
@@ -220,16 +220,16 @@ def test_impossible_facts_are_refused(begun, officer, changes, why):
 )
 def test_the_visit_does_not_end_without(begun, officer, changes, why):
     on_site.fill(begun, officer, **changes)
-    recording.sign(begun, actor=officer, on=DAY, **on_site.SIGNED)
+    concluding.sign(begun, actor=officer, on=DAY, **on_site.SIGNED)
     with pytest.raises(Refused, match=why):
-        recording.finish(begun, actor=officer, on=DAY)
+        concluding.finish(begun, actor=officer, on=DAY)
 
 
 def test_the_visit_does_not_end_with_an_item_missing(begun, officer):
     on_site.fill(begun, officer)
     begun.results.filter(item__code="4-12").delete()
     with pytest.raises(Refused, match="还有 1 项没有记录"):
-        recording.conclude(begun, actor=officer, on=DAY, signing=on_site.SIGNED)
+        concluding.conclude(begun, actor=officer, on=DAY, signing=on_site.SIGNED)
     begun.refresh_from_db()
     assert begun.signed_by == ""
 
@@ -237,28 +237,28 @@ def test_the_visit_does_not_end_with_an_item_missing(begun, officer):
 def test_the_visit_does_not_end_without_a_signature(begun, officer):
     on_site.fill(begun, officer)
     with pytest.raises(Refused, match="单位负责人还没有签字"):
-        recording.finish(begun, actor=officer, on=DAY)
+        concluding.finish(begun, actor=officer, on=DAY)
 
 
 def test_someone_outside_the_team_does_not_end_the_visit(begun, officer, bureau):
     on_site.fill(begun, officer)
-    recording.sign(begun, actor=officer, on=DAY, **on_site.SIGNED)
+    concluding.sign(begun, actor=officer, on=DAY, **on_site.SIGNED)
     outsider = factories.make_officer("outsider", bureau, "backfiller")
     with pytest.raises(Refused, match="您不是这次检查的执法人员"):
-        recording.finish(begun, actor=outsider, on=DAY)
+        concluding.finish(begun, actor=outsider, on=DAY)
 
 
 def test_a_visit_does_not_end_before_it_began(begun, officer):
     on_site.fill(begun, officer)
-    recording.sign(begun, actor=officer, on=DAY, **on_site.SIGNED)
+    concluding.sign(begun, actor=officer, on=DAY, **on_site.SIGNED)
     with pytest.raises(Refused, match="不能早于检查日期"):
-        recording.finish(begun, actor=officer, on=date(2024, 9, 4))
+        concluding.finish(begun, actor=officer, on=date(2024, 9, 4))
 
 
 def test_a_signed_visit_ends(begun, officer):
     on_site.fill(begun, officer)
-    recording.sign(begun, actor=officer, on=DAY, signature=on_site.picture(), **on_site.SIGNED)
-    visit = recording.finish(begun, actor=officer, on=DAY)
+    concluding.sign(begun, actor=officer, on=DAY, signature=on_site.picture(), **on_site.SIGNED)
+    visit = concluding.finish(begun, actor=officer, on=DAY)
     assert (visit.state, visit.signed_by, visit.signature.name) == (
         "recorded", "单位负责人", "签名.png",
     )  # fmt: skip
@@ -270,7 +270,7 @@ def test_a_signed_visit_ends(begun, officer):
 def test_a_refusal_needs_reason_and_witness(begun, officer, reason, witness):
     on_site.fill(begun, officer)
     with pytest.raises(Refused, match="请写明原因和见证人"):
-        recording.refuse(begun, actor=officer, on=DAY, reason=reason, witness=witness)
+        concluding.refuse(begun, actor=officer, on=DAY, reason=reason, witness=witness)
 
 
 def test_a_witnessed_refusal_ends_the_visit(begun, officer):
@@ -280,7 +280,7 @@ def test_a_witnessed_refusal_ends_the_visit(begun, officer):
         "witness": "社区工作人员甲",
         "photo": on_site.picture(),
     }
-    visit = recording.conclude(begun, actor=officer, on=DAY, signing=signing)
+    visit = concluding.conclude(begun, actor=officer, on=DAY, signing=signing)
     assert (visit.state, visit.signed_by, visit.refusal_reason, visit.witness) == (
         "recorded", "", "对事实有不同意见", "社区工作人员甲",
     )  # fmt: skip
@@ -289,12 +289,12 @@ def test_a_witnessed_refusal_ends_the_visit(begun, officer):
 
 def test_a_signature_needs_a_name(begun, officer):
     with pytest.raises(Refused, match="签字人的姓名和职务"):
-        recording.sign(begun, actor=officer, on=DAY, signed_by=" ")
+        concluding.sign(begun, actor=officer, on=DAY, signed_by=" ")
 
 
 def test_after_the_signature_the_record_stands(begun, officer):
     on_site.fill(begun, officer)
-    recording.sign(begun, actor=officer, on=DAY, **on_site.SIGNED)
+    concluding.sign(begun, actor=officer, on=DAY, **on_site.SIGNED)
     with pytest.raises(Refused, match="笔录内容不能再改"):
         recording.record_facts(begun, actor=officer, on=DAY, **on_site.FACTS)
 
@@ -305,7 +305,7 @@ def test_what_fails_becomes_findings_in_the_order_of_the_checklist(begun, office
     recording.record_items(
         begun, actor=officer, on=DAY, results={fire.pk: ("fails", "灭火器2具过期")}
     )
-    visit = recording.conclude(begun, actor=officer, on=DAY, signing=on_site.SIGNED)
+    visit = concluding.conclude(begun, actor=officer, on=DAY, signing=on_site.SIGNED)
     transfer = item_of(begun, "4-12")
     found = visit.findings.order_by("position")
     assert [(row.position, row.text, row.requirement) for row in found] == [
@@ -331,7 +331,7 @@ def test_a_finding_weighs_by_the_kind_of_unit(
 def test_the_clocks_of_report_and_letter_run_from_the_day_of_the_visit(begun, officer):
     on_site.fill(begun, officer)
     on_site_later = date(2024, 9, 6)
-    visit = recording.conclude(begun, actor=officer, on=on_site_later, signing=on_site.SIGNED)
+    visit = concluding.conclude(begun, actor=officer, on=on_site_later, signing=on_site.SIGNED)
     clocks = deadlines.for_subject(visit).order_by("code")
     assert [(row.code, row.trigger_on, row.due_on) for row in clocks] == [
         ("D-I05", DAY, date(2024, 9, 10)),
@@ -346,7 +346,7 @@ def test_a_look_back_asks_the_open_findings(look_back, origin, officer):
         results={first.pk: ("fixed", "灭火器已更换"), second.pk: ("not_fixed", "")},
     )  # fmt: skip
     recording.record_facts(look_back, actor=officer, on=DAY, **on_site.FACTS)
-    visit = recording.conclude(look_back, actor=officer, on=DAY, signing=on_site.SIGNED)
+    visit = concluding.conclude(look_back, actor=officer, on=DAY, signing=on_site.SIGNED)
     first.refresh_from_db()
     second.refresh_from_db()
     assert (visit.state, first.state, second.state) == ("recorded", "accepted", "open")
@@ -359,7 +359,7 @@ def test_a_look_back_does_not_end_with_a_finding_unseen(look_back, origin, offic
     recording.record_look_back(look_back, actor=officer, on=DAY, results={first.pk: ("fixed", "")})
     recording.record_facts(look_back, actor=officer, on=DAY, **on_site.FACTS)
     with pytest.raises(Refused, match="还有 1 项没有记录"):
-        recording.conclude(look_back, actor=officer, on=DAY, signing=on_site.SIGNED)
+        concluding.conclude(look_back, actor=officer, on=DAY, signing=on_site.SIGNED)
 
 
 def test_a_look_back_records_no_checklist_items(look_back, officer):

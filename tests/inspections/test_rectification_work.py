@@ -5,8 +5,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from inspections.models import Exemplary, Inspection, Interview
+from inspections.models import Exemplary, Finding, Inspection, Interview
 from inspections.queries.rectification_work import work_for_rectification
+from inspections.queries.visit_work import work_for_visits
 from inspections.services import rectification as services
 from tests import factories
 from tests.inspections.rectifying import answer, days, make_finding, make_visit, upload
@@ -70,8 +71,18 @@ def test_a_look_back_already_arranged_is_not_asked_for(visit, officer):
 
 
 def test_a_visit_without_open_problems_is_to_be_closed(visit, officer):
+    accepted = make_finding(visit, state="accepted")
+    assert [item.text for item in work_for_visits(officer, TODAY)] == [
+        f"办结{visit}：问题已全部销号"
+    ]
+
+    Finding.objects.filter(pk=accepted.pk).update(state="open")
+    assert work_for_visits(officer, TODAY) == []
+
+
+def test_a_visit_of_others_is_closed_by_its_own_team(visit, bureau):
     make_finding(visit, state="accepted")
-    assert texts(officer) == [f"办结{visit}：问题已全部销号"]
+    assert work_for_visits(factories.make_officer("colleague", bureau), TODAY) == []
 
 
 def test_an_announced_interview_waits_for_its_minutes(visit, officer, head):

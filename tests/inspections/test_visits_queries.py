@@ -9,6 +9,7 @@ from archives_enforcement.workdays.calendar import packaged_calendar
 from inspections.models import Inspection
 from inspections.queries import month, progress, slots, teams, visits
 from inspections.queries.acts import Record, acts_on
+from inspections.queries.visit_work import work_for_visits
 from inspections.queries.work import Group
 from inspections.services import notices
 from inspections.services import visits as services
@@ -247,7 +248,7 @@ def test_a_reader_is_offered_nothing(pending, reviewer):
 
 
 def test_a_waiting_check_stands_in_the_work_of_the_head_alone(pending, head, officer):
-    found = [visits.work_for_visits(user, ON) for user in (head, officer)]
+    found = [work_for_visits(user, ON) for user in (head, officer)]
     assert [[item.group for item in items] for items in found] == [[Group.APPROVAL], []]
     assert found[0][0].due == THURSDAY
 
@@ -261,26 +262,25 @@ def test_a_waiting_check_stands_in_the_work_of_the_head_alone(pending, head, off
     ],
 )
 def test_an_approved_visit_stands_in_the_work_of_its_team(approved, officer, today, shown):
-    items = visits.work_for_visits(officer, today)
+    items = work_for_visits(officer, today)
     assert [item.group for item in items] == ([Group.VISIT] if shown else [])
 
 
 def test_a_visit_does_not_stand_in_the_work_of_others(approved, bureau):
     third = factories.make_officer("third", bureau)
-    assert visits.work_for_visits(third, THURSDAY) == []
+    assert work_for_visits(third, THURSDAY) == []
 
 
 def test_a_returned_check_comes_back_with_its_reason(pending, head, officer):
     services.return_inspection(pending, actor=head, on=ON, note="请改期")
-    (item,) = visits.work_for_visits(officer, ON)
+    (item,) = work_for_visits(officer, ON)
     assert (item.group, item.basis) == (Group.RETURNED, "退回原因：请改期")
 
 
 def test_a_draft_waits_for_its_drafter(officer, second_officer, unit):
     arranging.draft_visit(officer, unit)
     groups = [
-        [item.group for item in visits.work_for_visits(user, ON)]
-        for user in (officer, second_officer)
+        [item.group for item in work_for_visits(user, ON)] for user in (officer, second_officer)
     ]
     assert groups == [[Group.PREPARATION], []]
 

@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from django.contrib.auth.models import Permission
 
 from archives_enforcement.legislation import citations, reference
 from archives_enforcement.legislation.models import Article, Law, LawVersion, Mark
+from tests import factories
 
 VALIDITY = [
     ("archives_law", "2021-01-01", None),
@@ -81,7 +83,10 @@ def test_a_repeal_an_administrator_has_entered_is_not_undone_by_loading(db):
     assert version.get().effective_to == date(2030, 12, 31)
 
 
-def test_what_is_saved_in_the_admin_pages_counts_as_edited(db, admin_client):
+def test_what_is_saved_in_the_admin_pages_counts_as_edited(db, client):
+    keeper = factories.make_user("keeper", is_staff=True)
+    keeper.user_permissions.set(Permission.objects.filter(codename__in=("view_law", "change_law")))
+    client.force_login(keeper)
     law = Law.objects.get(code="discretion_opinion")
     form = {
         "title": law.title,
@@ -90,7 +95,7 @@ def test_what_is_saved_in_the_admin_pages_counts_as_edited(db, admin_client):
         "issuer": law.issuer,
         "document_number": law.document_number,
     }
-    admin_client.post(f"/admin/legislation/law/{law.pk}/change/", form)
+    client.post(f"/admin/legislation/law/{law.pk}/change/", form)
     reference.load()
     law.refresh_from_db()
     assert (law.short_title, law.edited) == ("基准意见", True)

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.files.queries import files_of
@@ -54,3 +55,12 @@ def test_who_may_not_register(walk):
             text="线索",
             received_on=RECEIVED,
         )
+
+
+def test_the_list_is_paged(client, walk):
+    for _ in range(21):
+        walk.lead()
+    client.force_login(walk.officer)
+    pages = [client.get(reverse("penalties:lead-list"), {"page": page}) for page in (1, 2)]
+    assert [len(page.context["object_list"]) for page in pages] == [20, 1]
+    assert "共 21 条" in pages[0].text

@@ -64,8 +64,7 @@ def test_a_line_without_a_clause_in_law_is_refused(db):
 
 
 def test_administrators_read_the_benchmark_with_its_label_and_cannot_change_it(client, db):
-    root = factories.make_user("root", is_staff=True, is_superuser=True)
-    client.force_login(root)
+    client.force_login(factories.make_user("keeper", "administrator", is_staff=True))
     page = client.get(reverse("admin:penalties_benchmarkrow_changelist"))
     assert "非任何机关公布的裁量基准" in page.text
     model_admin = site.get_model_admin(BenchmarkRow)

@@ -68,6 +68,22 @@ def test_the_figures_of_a_year_without_report_can_be_seen(client, maker):
     assert len(page.context["missing_letters"]) == 1
 
 
+@pytest.mark.parametrize("page", ["figures", "report"])
+def test_what_is_left_to_write_is_listed_until_the_report_is_submitted(client, clerk, page):
+    report = annual.draft_report(actor=clerk, on=ON, year=2024)
+    address = {"figures": reverse("reports:figures", args=[2024]),
+               "report": report.get_absolute_url()}[page]  # fmt: skip
+    client.force_login(clerk)
+    shown = [client.get(address).text]
+    annual.write_narrative(report, actor=clerk, on=ON, narrative=WORDS)
+    shown.append(client.get(address).text)
+    annual.submit_report(report, actor=clerk, on=ON)
+    shown.append(client.get(address).text)
+
+    assert ["“存在问题”还没有撰写" in text for text in shown] == [True, False, False]
+    assert ["提交前请核对" in text for text in shown] == [True, True, False]
+
+
 def test_the_page_of_figures_costs_the_same_queries_with_one_check_and_with_three(client, maker):
     client.force_login(maker.officer)
     address = reverse("reports:figures", args=[2024])
@@ -123,6 +139,27 @@ def test_a_report_goes_from_draft_to_public_on_its_pages(client, clerk, head):
 
     assert (report.state, report.published_on) == ("published", timezone.localdate())
     assert paper_of(report).state == "issued"
+
+
+def test_a_report_published_before_is_entered_on_its_page(client, clerk):
+    """It was never issued here: its figures are shown, its text is where it was published."""
+    report = annual.draft_report(actor=clerk, on=ON, year=2024)
+    client.force_login(clerk)
+    page = client.get(report.get_absolute_url())
+    button = page.context["actions"][-1]
+    assert (button["label"], button["primary"]) == ("补录此前的公开", False)
+    sent = {"on": "2025-01-20", "url": "https://example.org/2024", "place": "", "confirmed": "on"}
+    answer = client.post(button["url"], sent, follow=True)
+
+    assert "2025年1月20日在本系统之外公开" in answer.text
+    assert "补录时冻结" in answer.text
+    assert 'href="https://example.org/2024"' in answer.text
+    assert answer.context["actions"] == []
+    for page in ("text", "word"):
+        address = reverse(f"reports:annual-report-{page}", args=[report.pk])
+        assert client.get(address).status_code == 404
+    listed = client.get(reverse(LIST)).text
+    assert "补录" in listed
 
 
 def test_an_unwritten_report_is_refused_on_the_page_and_greyed_on_its_own(client, clerk):

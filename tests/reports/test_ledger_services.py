@@ -38,7 +38,7 @@ def test_a_task_is_followed_until_it_is_done(task, clerk):
 def test_a_finished_task_is_closed(task, clerk):
     ledger.finish(task, actor=clerk, on=ON)
 
-    with pytest.raises(Refused, match="已于 2024-06-03 完成"):
+    with pytest.raises(Refused, match="已于2024年6月3日完成"):
         ledger.update_progress(task, actor=clerk, on=ON, progress=90, note="又改")
 
 

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Delivery
@@ -135,7 +136,7 @@ def test_the_report_of_last_year_is_asked_for_until_it_is_public(clerk, head):
     annual.approve_report(report, actor=head, on=on)
     assert texts(work_for_annual_reports(clerk, on)) == ["公开2024年行政执法工作报告"]
 
-    annual.publish_report(report, actor=clerk, on=on)
+    annual.publish_report(report, actor=clerk, on=timezone.localdate())
     assert work_for_annual_reports(clerk, on) == []
 
 

@@ -7,7 +7,6 @@ from django.contrib.admin.sites import site
 from django.test import RequestFactory
 from django.urls import reverse
 
-from archives_enforcement.accounts.models import User
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workdays.admin import LocalTermForm
 from archives_enforcement.workdays.models import Deadline, Holiday, LocalTerm, TimeLimit
@@ -22,7 +21,7 @@ def request_by(user):
 
 @pytest.fixture
 def administrator(db):
-    return User.objects.create_superuser("administrator", password="administrator", name="管理员")
+    return factories.make_user("administrator", "administrator", is_staff=True)
 
 
 def admin_form(model, administrator, instance=None, **changes):

@@ -45,10 +45,10 @@ def test_a_started_clock_carries_its_arithmetic(deadline, party, bureau):
     assert (deadline.trigger_on, deadline.due_on, deadline.due_at) == (SERVED, DUE, None)
     assert deadline.article == "行政处罚法第六十四条第一项"
     assert len(deadline.steps) == 10
-    assert deadline.steps[-1] == "期限于2024-10-09（星期三）届满。"
+    assert deadline.steps[-1] == "期限于2024年10月9日（星期三）届满。"
     assert deadline.is_open
     assert not deadline.provisional
-    assert str(deadline) == "要求听证（2024-10-09届满）"
+    assert str(deadline) == "要求听证（2024年10月9日届满）"
 
 
 def test_a_clock_in_hours_keeps_its_time(party):
@@ -130,7 +130,7 @@ def test_a_met_clock_says_when_and_how(deadline, party):
 
 def test_a_clock_is_not_met_before_it_began(deadline, party):
     assert message_of(deadlines.meet, party, "D-P07", on=date(2024, 9, 25)) == (
-        "办结日期2024-09-25早于“要求听证”的起算日2024-09-26，请核对日期。"
+        "办结日期2024年9月25日早于“要求听证”的起算日2024年9月26日，请核对日期。"
     )
     assert deadlines.meet(party, "D-P07", on=SERVED) == deadline
 
@@ -165,8 +165,8 @@ def test_an_extension_keeps_the_arithmetic_and_the_first_last_day(party):
     assert extended.due_on == date(2024, 11, 8)
     assert extended.extended_from == date(2024, 10, 8)
     assert extended.steps[-2:] == [
-        "期限于2024-10-08（星期二）届满。",
-        "2024-09-30决定由2024-10-08延长至2024-11-08，理由：规章另有规定。",
+        "期限于2024年10月8日（星期二）届满。",
+        "2024年9月30日决定由2024年10月8日延长至2024年11月8日，理由：规章另有规定。",
     ]
 
 
@@ -178,17 +178,18 @@ def test_an_extension_keeps_the_arithmetic_and_the_first_last_day(party):
         (
             "D-G08",
             {"on": date(2024, 10, 30)},
-            "“依申请公开答复”已于2024-10-29届满，届满后不能再延长。",
+            "“依申请公开答复”已于2024年10月29日届满，届满后不能再延长。",
         ),
         (
             "D-G08",
             {"to": date(2024, 10, 29)},
-            "延长后的届满日2024-10-29应晚于原届满日2024-10-29。",
+            "延长后的届满日2024年10月29日应晚于原届满日2024年10月29日。",
         ),
         (
             "D-G08",
             {"to": date(2024, 11, 27)},
-            "D-G08 依申请公开答复最多延长20个工作日，至迟为2024-11-26，不能延长至2024-11-27。",
+            "D-G08 依申请公开答复最多延长20个工作日，至迟为2024年11月26日，"
+            "不能延长至2024年11月27日。",
         ),
     ],
 )
@@ -206,7 +207,7 @@ def test_an_extension_may_reach_the_ceiling_in_two_steps_but_not_pass_it(party):
     assert deadline.extended_from == date(2024, 10, 29)
     assert message_of(
         deadlines.extend, deadline, to=date(2024, 12, 2), reason="情况复杂", on=date(2024, 11, 1)
-    ) == ("D-G08 依申请公开答复最多延长20个工作日，至迟为2024-11-26，不能延长至2024-12-02。")
+    ) == ("D-G08 依申请公开答复最多延长20个工作日，至迟为2024年11月26日，不能延长至2024年12月2日。")
 
 
 def test_a_closed_clock_is_not_extended(party):
@@ -236,7 +237,7 @@ def test_a_provisional_clock_is_counted_again_when_its_year_is_recorded(party):
     for deadline in (moving, staying, known):
         deadline.refresh_from_db()
     assert (moving.due_on, moving.provisional) == (date(2027, 1, 18), False)
-    assert moving.steps[-1] == "期限于2027-01-18（星期一）届满。"
+    assert moving.steps[-1] == "期限于2027年1月18日（星期一）届满。"
     assert (staying.due_on, staying.provisional) == (date(2027, 1, 4), False)
     assert known.due_on == DUE
 

@@ -50,13 +50,17 @@ class DocumentFilter(django_filters.FilterSet):
         return rows.filter(Q(party__name__icontains=value) | Q(number__icontains=value))
 
 
+LISTED = ("kind", "number", "state", "issued_on", "party__name")
+
+
 class DocumentListView(views.ListView):
     permission_required = "documents.view_document"
     model = Document
     filterset_class = DocumentFilter
 
     def get_queryset(self):
-        rows = super().get_queryset().select_related("party", "rendition", "bureau")
+        """Papers without their text, which is long and not shown here."""
+        rows = super().get_queryset().select_related("party").only(*LISTED)
         return rows.prefetch_related("deliveries").order_by("-pk")
 
     def get_context_data(self, **kwargs):

@@ -6,6 +6,7 @@ from django.db import models
 
 from archives_enforcement.access import Scope, ScopedModel
 from archives_enforcement.legislation.models import Mark
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays.models.limits import Bound
 
 OPEN = models.Q(met_on=None, cancelled_on=None)
@@ -67,7 +68,7 @@ class Deadline(ScopedModel):
         ]
 
     def __str__(self):
-        return f"{self.name}（{self.due_on:%Y-%m-%d}届满）"
+        return f"{self.name}（{cn_date(self.due_on)}届满）"
 
     @property
     def is_open(self) -> bool:

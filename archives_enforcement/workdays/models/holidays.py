@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from archives_enforcement.templatetags.formats import cn_date
+
 
 class Holiday(models.Model):
     """One day named by the notice: a day off (休) or a weekend day that is worked (班)."""
@@ -21,4 +23,4 @@ class Holiday(models.Model):
         ordering = ["day"]
 
     def __str__(self):
-        return f"{self.day:%Y-%m-%d} {self.get_kind_display()} {self.name}"
+        return f"{cn_date(self.day)} {self.get_kind_display()} {self.name}"

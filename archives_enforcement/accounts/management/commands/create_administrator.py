@@ -1,0 +1,53 @@
+import sys
+from getpass import getpass
+
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from archives_enforcement.accounts.models import Bureau
+from archives_enforcement.accounts.services import create_administrator
+
+
+class Command(BaseCommand):
+    help = "建立系统管理员：登记机关、用户、岗位和执法证件，不看案件"
+
+    def add_arguments(self, parser):
+        parser.add_argument("username", metavar="USERNAME", help="登录用的用户名")
+        parser.add_argument("--name", help="姓名，不写时与用户名相同")
+        parser.add_argument("--bureau", metavar="CODE", help="所属机关的行政区划代码，可以不写")
+        parser.add_argument("--password-stdin", action="store_true", help="从标准输入读密码")
+
+    def handle(self, *, username, name, bureau, password_stdin, **options):
+        facts = {"username": username, "name": name or username, "bureau": find_bureau(bureau)}
+        password = read_line() if password_stdin else ask_twice()
+        try:
+            create_administrator(**facts, password=password, on=timezone.localdate())
+        except ValidationError as refusal:
+            raise CommandError("".join(refusal.messages)) from refusal
+        self.stdout.write(f"已建立系统管理员“{username}”，请在 /admin/ 登录，先登记机关。")
+
+
+def find_bureau(code: str | None) -> Bureau | None:
+    """The bureau of this code, none for no code, or one clear line."""
+    found = Bureau.objects.filter(code=code).first() if code else None
+    if code and found is None:
+        raise CommandError(f"没有代码为“{code}”的机关；第一个机关由系统管理员登录后登记。")
+    return found
+
+
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\r\n")
+
+
+def ask_twice() -> str:
+    """The same password typed twice at a terminal, or one clear line."""
+    if not sys.stdin.isatty():
+        raise CommandError("这里不能输入密码，请在终端运行，或者加 --password-stdin。")
+    try:
+        password, again = getpass("密码："), getpass("再输入一次：")
+    except (KeyboardInterrupt, EOFError):
+        raise CommandError("已取消，没有建立。") from None
+    if password != again:
+        raise CommandError("两次输入的密码不一样，没有建立，请重新运行。")
+    return password

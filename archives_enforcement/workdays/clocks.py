@@ -1,0 +1,31 @@
+"""The clocks of many records, read in one query."""
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model, Q
+
+from archives_enforcement.workdays.models import Deadline
+
+
+class Clocks:
+    """Every clock on the records of some lists, open or not, as they were when read.
+
+    A list holds records of one model; without any record nothing is asked.
+    """
+
+    def __init__(self, *lists: list[Model]):
+        self._of: dict[tuple[int, int], dict[str, Deadline]] = {}
+        wanted = Q()
+        for rows in filter(None, lists):
+            kind = ContentType.objects.get_for_model(rows[0])
+            wanted |= Q(content_type=kind, object_id__in={row.pk for row in rows})
+        for clock in Deadline.objects.filter(wanted).order_by("pk") if wanted else ():
+            found = self._of.setdefault((clock.content_type_id, clock.object_id), {})
+            found[clock.code] = clock
+
+    def on(self, subject: Model) -> dict[str, Deadline]:
+        """The last clock of each code on one record."""
+        kind = ContentType.objects.get_for_model(subject)
+        return self._of.get((kind.pk, subject.pk), {})
+
+    def find(self, subject: Model, code: str) -> Deadline | None:
+        return self.on(subject).get(code)

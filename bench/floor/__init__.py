@@ -1,0 +1,1 @@
+"""底线: the bare Django list page that every page is measured against."""

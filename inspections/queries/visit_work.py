@@ -1,0 +1,153 @@
+"""待办 on checks, from the draft to the end: all of them read at once, then told apart."""
+
+from datetime import date, timedelta
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, OuterRef, Q, Subquery
+from django.urls import reverse
+
+from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents.models import Document
+from archives_enforcement.workdays.clocks import Clocks
+from inspections.guards import licence_basis
+from inspections.models import Finding, Inspection, TeamMember
+from inspections.queries import slots
+from inspections.queries.planning import work_for_plans
+from inspections.queries.recording import AFTERWARDS
+from inspections.queries.visits import approval_basis
+from inspections.queries.work import Group, WorkItem
+
+S = Inspection.State
+AHEAD = timedelta(days=7)  # visits shown in the work list
+APPROVE, DRAFT = "inspections.approve_inspection", "inspections.draft_inspection"
+RECORD, LETTER = "inspections.record_inspection", "inspections.draft_letter"
+REPORT, REVIEW = "inspections.report_to_platform", "inspections.review_reply"
+
+
+def work_for_visits(user, today: date) -> list[WorkItem]:
+    """What checks ask of this person: approvals, visits, drafts, letters, reports, closing."""
+    rows = list(_waiting(user, today))
+    clocks = Clocks([row for row in rows if row.state in AFTERWARDS])
+    found = [
+        task(row, clocks)
+        for permission, asks, task in TASKS
+        if not permission or user.has_perm(permission)
+        for row in rows
+        if asks(row, user)
+    ]
+    return [*work_for_plans(user), *found]
+
+
+def _waiting(user, today: date):
+    """Every check that may wait for this person, with what tells how it stands."""
+    wanted = Q(state=S.APPROVED, scheduled_on__lte=today + AHEAD) & _own(user)
+    conditions = {
+        APPROVE: Q(state=S.PENDING),
+        DRAFT: Q(state=S.DRAFT, drafted_by=user),
+        RECORD: Q(state=S.ON_SITE) & _own(user),
+        LETTER: Q(state=S.RECORDED, kind__in=Inspection.ENFORCEMENT),
+        REPORT: Q(state__in=AFTERWARDS, reported_on=None),
+        REVIEW: Q(state=S.RECTIFYING) & _own(user),
+    }
+    for permission, condition in conditions.items():
+        if user.has_perm(permission):
+            wanted |= condition
+    rows = Inspection.objects.visible_to(user).filter(wanted).annotate(**_standing(user))
+    return rows.select_related("unit__party").order_by("scheduled_on", "pk")
+
+
+def _own(user) -> Q:
+    return Q(pk__in=TeamMember.objects.filter(user=user).values("inspection"))
+
+
+def _standing(user) -> dict:
+    kind = ContentType.objects.get_for_model(Inspection)
+    about = {"content_type": kind, "object_id": OuterRef("pk")}
+    letters = Document.objects.filter(kind="feedback_letter", **about)
+    unfixed = Finding.objects.filter(inspection=OuterRef("pk"), state__in=Finding.UNFIXED)
+    returns = AuditEntry.objects.visible_to(user).filter(action="return_inspection", **about)
+    return {
+        "is_own": Exists(TeamMember.objects.filter(inspection=OuterRef("pk"), user=user)),
+        "has_letter": Exists(letters.exclude(state=Document.State.VOID)),
+        "has_unfixed": Exists(unfixed),
+        "why": Subquery(returns.order_by("-sequence").values("note")[:1]),
+    }
+
+
+def _item(row, text: str, basis: str, button: str, group: str, page="inspection-detail", due=None):
+    return WorkItem(due, text, basis, reverse(f"inspections:{page}", args=[row.pk]), button, group)
+
+
+def _approve(row, clocks) -> WorkItem:
+    text = f"批准对{row.unit}的{row.get_kind_display()}"
+    basis = approval_basis(row.scheduled_on)
+    return _item(row, text, basis, "去审批", Group.APPROVAL, due=row.scheduled_on)
+
+
+def _go(row, clocks) -> WorkItem:
+    text = f"{slots.when(row.scheduled_on, row.session)}到{row.unit}检查"
+    basis = f"出示执法证件：{licence_basis(row.scheduled_on)}"
+    return _item(row, text, basis, "看检查", Group.VISIT, due=row.scheduled_on)
+
+
+def _finish_draft(row, clocks) -> WorkItem:
+    """A draft that is not submitted yet; a returned one comes with its reason."""
+    what = f"{row.unit}　{row.get_kind_display()}"
+    if row.why is not None:
+        told = f"修改退回的检查：{what}", f"退回原因：{row.why}", "去修改", Group.RETURNED
+    else:
+        basis = approval_basis(row.scheduled_on)
+        told = f"补齐后提交审批：{what}", basis, "去提交", Group.PREPARATION
+    return _item(row, *told, due=row.scheduled_on)
+
+
+def _record(row, clocks) -> WorkItem:
+    text = f"{row.unit}　现场记录还没有结束"
+    basis = "现场检查应当当场记录并反馈（本机关检查工作规范）"
+    page = "inspection-record"
+    return _item(row, text, basis, "继续记录", Group.VISIT, page, row.inspected_on)
+
+
+def _write_letter(row, clocks) -> WorkItem:
+    text, basis = f"{row.unit}　起草反馈意见书", "检查后应当书面反馈（本机关检查工作规范）"
+    due = _due(clocks, row, "D-I06")
+    return _item(row, text, basis, "起草", Group.LETTER, "letter-draft", due)
+
+
+def _report(row, clocks) -> WorkItem:
+    text = f"{row.unit}　填报执法监督平台"
+    basis = "检查的依据、程序、结果应当按期填报执法监督平台（本机关检查工作规范）"
+    due = _due(clocks, row, "D-I05")
+    return _item(row, text, basis, "去填报", Group.VISIT, "inspection-report", due)
+
+
+def _close(row, clocks) -> WorkItem:
+    text, basis = f"办结{row}：问题已全部销号", "《中华人民共和国档案法》第四十五条"
+    return _item(row, text, basis, "去办结", Group.RECTIFICATION, "inspection-close")
+
+
+def _due(clocks: Clocks, row, code: str) -> date | None:
+    clock = clocks.find(row, code)
+    return clock.due_on if clock and clock.is_open else None
+
+
+# Who is asked, which checks ask it, and how it reads; own visits are shown without a permission.
+TASKS = (
+    (APPROVE, lambda row, user: row.state == S.PENDING and row.drafted_by_id != user.pk, _approve),
+    ("", lambda row, user: row.state == S.APPROVED, _go),
+    (DRAFT, lambda row, user: row.state == S.DRAFT, _finish_draft),
+    (RECORD, lambda row, user: row.state == S.ON_SITE, _record),
+    (
+        LETTER,
+        lambda row, user: (
+            row.state == S.RECORDED and row.kind in Inspection.ENFORCEMENT and not row.has_letter
+        ),
+        _write_letter,
+    ),
+    (REPORT, lambda row, user: row.state in AFTERWARDS and row.reported_on is None, _report),
+    (
+        REVIEW,
+        lambda row, user: row.state == S.RECTIFYING and row.is_own and not row.has_unfixed,
+        _close,
+    ),
+)

@@ -1,0 +1,64 @@
+"""卷: what tells where cases stand, read for any number of them in the same few queries."""
+
+from datetime import date
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Prefetch, prefetch_related_objects
+
+from archives_enforcement.documents.models import Document
+from archives_enforcement.workdays.clocks import Clocks
+from archives_enforcement.workdays.models import Deadline
+from penalties.models import Assessment, Case, Statement
+from penalties.queries import papers
+
+STATEMENTS = Prefetch("statements", Statement.objects.select_related("hearing__chair"))
+
+
+class Dossier:
+    """One case with its papers and clocks, as they were when they were read."""
+
+    def __init__(self, case: Case, documents: list[Document], clocks: Clocks):
+        self.case, self.documents, self.clocks = case, documents, clocks
+
+    def latest(self, kind: str) -> Document | None:
+        """The last paper of a kind, issued or not."""
+        return next((paper for paper in self.documents if paper.kind == kind), None)
+
+    def issued(self, kind: str) -> Document | None:
+        """The last issued paper of a kind."""
+        found = (paper for paper in self.documents if paper.state == Document.State.ISSUED)
+        return next((paper for paper in found if paper.kind == kind), None)
+
+    def delivered_on(self, kind: str) -> date | None:
+        """The day the receiver had the last issued paper of a kind."""
+        paper = self.issued(kind)
+        days = [row.delivered_on for row in paper.deliveries.all()] if paper else []
+        return min(filter(None, days), default=None)
+
+    def notified(self) -> Assessment | None:
+        """The proposal the party was last told of."""
+        notice = self.issued(papers.NOTICE)
+        told = notice.fields.get("assessment") if notice else None
+        return next((row for row in self.case.assessments.all() if row.pk == told), None)
+
+    def clock(self, code: str, kind: str = "") -> Deadline | None:
+        """The last clock of this code on the case, or on its last issued paper of a kind."""
+        subject = self.issued(kind) if kind else self.case
+        return self.clocks.find(subject, code) if subject else None
+
+
+def dossiers(cases) -> list[Dossier]:
+    """The dossiers of these cases, in their order."""
+    cases = list(cases)
+    if not cases:
+        return []
+    prefetch_related_objects(cases, "evidence", STATEMENTS)
+    kind = ContentType.objects.get_for_model(Case)
+    rows = Document.objects.filter(content_type=kind, object_id__in=[case.pk for case in cases])
+    rows = rows.exclude(state=Document.State.VOID).prefetch_related("deliveries")
+    documents = list(rows.order_by("-pk"))
+    clocks = Clocks(cases, documents)
+    return [
+        Dossier(case, [row for row in documents if row.object_id == case.pk], clocks)
+        for case in cases
+    ]
