@@ -44,6 +44,7 @@ class Transition:
     target: str
     permission: str
     guards: tuple[Guard, ...] = ()
+    concerns: Callable[[models.Model], bool] = lambda record: True  # else it is not this one's way
 
     def refusal(self, record, act: Act) -> str | None:
         return next((why for guard in self.guards if (why := guard(record, act))), None)
@@ -111,7 +112,9 @@ class Workflow:
         found = [
             Offer(step, step.refusal(record, Act(user, on)))
             for step in self.transitions.values()
-            if record.state in step.sources and user.has_perm(step.permission)
+            if record.state in step.sources
+            and user.has_perm(step.permission)
+            and step.concerns(record)
         ]
         return sorted(found, key=lambda offer: offer.why is not None)
 
@@ -126,7 +129,7 @@ class Workflow:
         """
         step = self.transitions[name]
         record = lock(record, actor)
-        if record.state not in step.sources:
+        if record.state not in step.sources or not step.concerns(record):
             raise Refused(
                 f"现在的状态是“{record.get_state_display()}”，不能{step.label}。"
                 "请刷新页面，看看是否已有人办理。"

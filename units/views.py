@@ -9,12 +9,15 @@ from django.utils.http import content_disposition_header
 
 from archives_enforcement import views
 from archives_enforcement.accounts.models import Party
+from archives_enforcement.documents import drafting
+from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.files import checks, store
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.workflow import Refused
 from units import forms, queries, services, spreadsheet
 from units.models import Unit
 
+READ_PAPERS = "documents.view_document"
 KEPT = "unit_import"  # session key: digest and name of the list that waits for confirmation
 
 
@@ -44,9 +47,12 @@ class UnitDetailView(views.DetailView):
     queryset = Unit.objects.select_related("party", "parent__party")
 
     def get_context_data(self, **kwargs):
-        inspections = self.object.inspections.visible_to(self.request.user)
+        user = self.request.user
+        inspections = self.object.inspections.visible_to(user)
         return super().get_context_data(
             crumbs=[Crumb("被检查单位", reverse("units:unit-list")), Crumb(str(self.object))],
+            acts=drafting.offer("unit", self.object, user),
+            documents=documents_about(self.object, user) if user.has_perm(READ_PAPERS) else None,
             inspections=inspections.order_by("-scheduled_on")[:20],
             contacts=self.object.party.grants.valid_on(timezone.localdate()).select_related("user"),
             **kwargs,

@@ -37,7 +37,7 @@ ROLES: dict[str, Role] = {
     "officer": Role("执法人员", (
         *READ,
         "inspections.draft_inspection", "inspections.record_inspection",
-        "documents.draft_document",
+        "documents.draft_document", "documents.keep_record",
         "inspections.draft_letter", "inspections.review_reply", "inspections.hold_interview",
         "inspections.register_lead",
         "penalties.handle_case",
@@ -48,7 +48,7 @@ ROLES: dict[str, Role] = {
         "inspections.draft_plan", "inspections.publish_plan", "inspections.draft_inspection",
         "inspections.report_to_platform", "inspections.nominate_exemplary",
         "inspections.register_lead",
-        "documents.draft_document", "documents.deliver_document",
+        "documents.draft_document", "documents.keep_record", "documents.deliver_document",
         "publicity.draft_notice", "publicity.publish_notice", "publicity.record_activity",
         "reports.keep_ledger", "reports.draft_annualreport",
         "accounts.backfill", "accounts.act_for_party",
@@ -65,10 +65,13 @@ ROLES: dict[str, Role] = {
     )),
     "reviewer": Role("法制审核人员", (
         *READ,
+        "documents.review_document", "documents.keep_record",
         "inspections.check_plan",
         "penalties.review_case",
     )),
-    "hearing_chair": Role("听证主持人", (*READ, "penalties.chair_hearing")),
+    "hearing_chair": Role("听证主持人", (
+        *READ, "documents.keep_record", "penalties.chair_hearing",
+    )),
     "assistant": Role("协助人员", (
         "inspections.view_inspection", "inspections.view_finding", "inspections.give_guidance",
         "files.view_storedfile", "reports.view_workbench", "units.view_unit",

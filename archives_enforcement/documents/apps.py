@@ -7,5 +7,5 @@ class DocumentsConfig(AppConfig):
     verbose_name = "文书"
 
     def ready(self):
-        """Let every app say what follows when one of its documents is issued or delivered."""
-        autodiscover_modules("effects", "tasks", "checks")
+        """Let every app say on what its papers are drafted, and what follows when one goes out."""
+        autodiscover_modules("drafting", "effects", "tasks", "checks")

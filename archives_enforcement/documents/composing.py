@@ -2,17 +2,13 @@
 
 import hashlib
 import json
-import re
 from datetime import date
 
-from archives_enforcement.documents import kinds
+from archives_enforcement.documents import form_wording, kinds
 from archives_enforcement.documents.models import Wording
+from archives_enforcement.documents.text_rules import FIELD, filled, style
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused
-
-FIELD = re.compile(r"\{([a-z_]+)\}")
-FIRST_LEVEL = re.compile(r"^[一二三四五六七八九十]+、")
-SECOND_LEVEL = re.compile(r"^（[一二三四五六七八九十]+）")
 
 
 def wording_on(kind: str, on: date) -> Wording:
@@ -30,7 +26,8 @@ def wording_on(kind: str, on: date) -> Wording:
 
 def unknown_fields(kind: str, text: str, allowed: set[str]) -> set[str]:
     """Names in `text` that the kind does not know."""
-    return set(FIELD.findall(text)) - set(kinds.KINDS[kind].fields) - allowed
+    known = kinds.KINDS[kind]
+    return set(FIELD.findall(text)) - set(known.fields) - set(known.extra) - allowed
 
 
 def missing(kind: str, fields: dict) -> list[str]:
@@ -38,26 +35,18 @@ def missing(kind: str, fields: dict) -> list[str]:
     return [label for name, label in kinds.KINDS[kind].fields.items() if not fields.get(name)]
 
 
-def style(line: str) -> str:
-    """Headings are known by their numbers, as 公文 writes them."""
-    if FIRST_LEVEL.match(line):
-        return "h1"
-    return "h2" if SECOND_LEVEL.match(line) else "p"
-
-
 def paragraphs(text: str, fields: dict) -> list[list]:
     """Fill the wording; a line that is one field alone may be a list of paragraphs."""
-    filled = []
+    found = []
     for line in filter(None, (line.strip() for line in text.splitlines())):
         whole = FIELD.fullmatch(line)
         value = fields.get(whole[1]) if whole else None
         if isinstance(value, list):
-            filled += [part if isinstance(part, list) else [style(part), part] for part in value]
+            found += [part if isinstance(part, list) else [style(part), part] for part in value]
             continue
-        sentence = FIELD.sub(lambda found: str(fields.get(found[1], "")), line)
-        if sentence:
-            filled.append([style(sentence), sentence])
-    return filled
+        # What is typed in several lines is as many paragraphs.
+        found += [[style(part), part] for part in filled(line, fields).split("\n") if part.strip()]
+    return found
 
 
 def content(document, *, number: str, on: date | None) -> dict:
@@ -73,10 +62,11 @@ def content(document, *, number: str, on: date | None) -> dict:
         "watermark": "" if on else "草稿",
     }
     if kinds.KINDS[document.kind].layout == "form":
-        return {"layout": "form", "blocks": fields.get("blocks", []), **common}
+        blocks = form_wording.blocks(document.wording.text, fields)
+        return {"layout": "form", "blocks": blocks, **common}
     return {
         "layout": "letter",
-        "to": document.party.name if document.party else "",
+        "to": fields.get("receiver") or (document.party.name if document.party else ""),
         "paragraphs": paragraphs(document.wording.text, fields),
         "attachments": fields.get("attachments", []),
         "signatory": bureau.subject_name or bureau.name,

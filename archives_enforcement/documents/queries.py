@@ -20,7 +20,8 @@ def documents_about(subject, user):
     """The papers on one record that `user` may see, oldest first."""
     kind = ContentType.objects.get_for_model(subject)
     rows = Document.objects.visible_to(user).filter(content_type=kind, object_id=subject.pk)
-    return rows.select_related("party", "rendition").order_by("pk")
+    rows = rows.select_related("party", "rendition").prefetch_related("deliveries")
+    return rows.order_by("pk")
 
 
 def page_of_subject(document, user) -> str:
@@ -82,7 +83,7 @@ def _faults(document, renditions):
 
 
 def _fingerprint_at_issue(document):
-    entry = AuditEntry.objects.about(document).filter(action="sign").first()
+    entry = AuditEntry.objects.about(document).filter(action__in=("sign", "complete")).first()
     return entry.details.get("content_sha256") if entry else None
 
 

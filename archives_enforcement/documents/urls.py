@@ -1,15 +1,23 @@
 from django.urls import path
 
-from archives_enforcement.documents.views import acting, addresses, delivery, reading
+from archives_enforcement.documents.views import acting, addresses, delivery, drafting, reading
 
 app_name = "documents"
 # fmt: off
 urlpatterns = [
     path("", reading.DocumentListView.as_view(), name="document-list"),
+    path("draft/<slug:about>/<int:pk>/", drafting.KindPickView.as_view(), name="draft-pick"),
+    path("draft/<slug:about>/<int:pk>/<slug:kind>/", drafting.DraftView.as_view(), name="draft"),
     path("<int:pk>/", reading.DocumentDetailView.as_view(), name="document-detail"),
     path("<int:pk>/pdf/", reading.DocumentPdfView.as_view(), name="document-pdf"),
-    path("<int:pk>/revise/", acting.ReviseView.as_view(), name="document-revise"),
+    path("<int:pk>/revise/", drafting.ReviseView.as_view(), name="document-revise"),
     path("<int:pk>/submit/", acting.SubmitView.as_view(), name="document-submit"),
+    path("<int:pk>/submit-review/", acting.SubmitReviewView.as_view(),
+         name="document-submit-review"),
+    path("<int:pk>/pass-review/", acting.PassReviewView.as_view(), name="document-pass-review"),
+    path("<int:pk>/return-review/", acting.ReturnReviewView.as_view(),
+         name="document-return-review"),
+    path("<int:pk>/complete/", acting.CompleteView.as_view(), name="document-complete"),
     path("<int:pk>/return/", acting.ReturnView.as_view(), name="document-return"),
     path("<int:pk>/sign/", acting.SignView.as_view(), name="document-sign"),
     path("<int:pk>/void/", acting.VoidView.as_view(), name="document-void"),

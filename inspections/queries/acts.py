@@ -9,7 +9,7 @@ from django.urls import NoReverseMatch, reverse
 from archives_enforcement.navigation import PageAct, acts_from
 from archives_enforcement.workflow import BACKFILL
 from inspections.models import Finding, Inspection
-from inspections.queries import progress
+from inspections.queries import progress, site_record
 from inspections.workflow import INSPECTION_FLOW
 
 S = Inspection.State
@@ -77,6 +77,9 @@ AFTER = (
     Extra("登记观察员到场", "inspections:inspection-attendance", "inspections.record_inspection",
           (S.ON_SITE, S.RECORDED, S.RECTIFYING, S.CLOSED),
           lambda record: any(row.attended is None for row in record.inspection.invitations.all())),
+    Extra("制作现场检查笔录", "inspections:site-record-draft", "inspections.record_inspection",
+          (S.RECORDED, S.RECTIFYING, S.CLOSED),
+          lambda record: not record.has_paper(site_record.KIND)),
     Extra("填报监管平台", "inspections:inspection-report", "inspections.report_to_platform",
           (S.RECORDED, S.RECTIFYING, S.CLOSED),
           lambda record: record.inspection.reported_on is None),

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from inspections.views import letters, recording, reporting
+from inspections.views import letters, recording, reporting, visit_acts
 
 # fmt: off
 urlpatterns = [
@@ -14,6 +14,8 @@ urlpatterns = [
     path("<int:pk>/record/part/<slug:section>/", recording.SectionView.as_view(),
          name="inspection-record-section"),
     path("<int:pk>/finish/", recording.FinishView.as_view(), name="inspection-finish"),
+    path("<int:pk>/site-record/", visit_acts.SiteRecordDraftView.as_view(),
+         name="site-record-draft"),
     path("<int:pk>/letter/", letters.LetterDraftView.as_view(), name="letter-draft"),
     path("findings/<int:pk>/edit/", letters.FindingEditView.as_view(), name="finding-edit"),
     path("findings/<int:pk>/guidance/", letters.GuidanceView.as_view(), name="finding-guidance"),

@@ -4,7 +4,7 @@ from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.views import ActView
 from inspections.models import Inspection
 from inspections.queries import slots, teams, visits
-from inspections.services import notices
+from inspections.services import notices, site_records
 from inspections.services import visits as services
 from inspections.views.visits import LIST, crumbs_of
 
@@ -119,6 +119,22 @@ class NoticeDraftView(InspectionActView):
 
     def perform(self, form):
         return notices.draft_notice(self.object, actor=self.request.user, on=self.act_date(form))
+
+    def get_success_url(self):
+        return self.result.get_absolute_url()
+
+
+class SiteRecordDraftView(InspectionActView):
+    """现场检查笔录 from what was recorded on site; nothing is typed again."""
+
+    permission_required = "inspections.record_inspection"
+    title, submit_label = "制作现场检查笔录", "生成笔录"
+    success_message = "笔录已生成，请核对样张，打印签字后定稿归卷。"
+
+    def perform(self, form):
+        return site_records.draft_site_record(
+            self.object, actor=self.request.user, on=self.act_date(form)
+        )
 
     def get_success_url(self):
         return self.result.get_absolute_url()

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents import drafting
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import DetailView, ListView, TemplateView
@@ -117,7 +118,8 @@ class InspectionDetailView(RecordPage):
         inspection, user, today = self.object, self.request.user, context["today"]
         deadlines = visits.deadlines_about(inspection, context["documents"], user)
         return context | {
-            "acts": acts_on(self.record, user, today),
+            "acts": acts_on(self.record, user, today)
+            + drafting.offer("inspection", self.record.inspection, user),
             "basis": visits.legal_basis(inspection.kind),
             "when": slots.when(inspection.scheduled_on, inspection.session),
             "warnings": slots.warnings_for(inspection) if self.is_ahead() else [],

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from archives_enforcement.documents.standing import remedies
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
 from penalties.amounts import capital
@@ -91,7 +92,7 @@ def decision_fields(case: Case, proposal: Assessment, *, payment_account: str, o
         "answer": answer(case),
         "penalty": penalty(proposal),
         "performance": [performance(payment_account)],
-        "remedies": [remedies(case)],
+        "remedies": [remedies(case.bureau, "本决定")],
     }
 
 
@@ -100,15 +101,6 @@ def performance(payment_account: str) -> str:
         f"自收到本决定书之日起十五日内，到{payment_account.rstrip('。')}缴纳罚没款"
         "（《中华人民共和国行政处罚法》第六十七条）。到期不缴纳的，每日按罚款数额的百分之三加处罚款，"
         "加处罚款的数额不超过罚款的数额（《中华人民共和国行政处罚法》第七十二条）。"
-    )
-
-
-def remedies(case: Case) -> str:
-    bureau = case.bureau
-    return (
-        f"不服本决定的，可以自收到本决定书之日起六十日内向{bureau.reconsideration_body}申请行政复议，"
-        f"也可以自收到本决定书之日起六个月内向{bureau.court}提起行政诉讼。"
-        "行政复议、行政诉讼期间，本决定不停止执行，法律另有规定的除外。"
     )
 
 

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from archives_enforcement.documents import drafting
 from archives_enforcement.views import DetailView, ListView
 from penalties import discretion as engine
 from penalties.forms.cases import CaseFilter
@@ -110,7 +111,7 @@ class CaseDetailView(CasePage):
         context = super().get_context_data(**kwargs)
         case, user = self.object, self.request.user
         return context | {
-            "acts": acts_on(case, user, context["today"]),
+            "acts": acts_on(case, user, context["today"]) + drafting.offer("case", case, user),
             "statements": case.statements.all(),
             "reviews": case.reviews.all(),
             "discussions": case.discussions.visible_to(user),

@@ -2,6 +2,8 @@
 
 from django.urls import reverse
 
+from archives_enforcement.documents import drafting
+from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.forms import ReasonForm
 from archives_enforcement.navigation import Crumb, PageAct
@@ -78,7 +80,8 @@ class LeadDetailView(DetailView):
             crumbs=lead_crumbs(Crumb(str(lead.party))),
             clocks=[queries.clock(clock)] if clock else [],
             files=files_of(lead, user) if user.has_perm("files.view_storedfile") else [],
-            acts=self.acts(lead, user),
+            acts=self.acts(lead, user) + drafting.offer("lead", lead, user),
+            documents=documents_about(lead, user),
             next_step=self.next_step(lead),
             **kwargs,
         )

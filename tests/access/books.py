@@ -3,6 +3,7 @@
 from datetime import date
 
 from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.queries import documents_about, render_job
 from archives_enforcement.jobs.models import Job
 from inspections.services import planning
@@ -50,6 +51,21 @@ def draft(side: Side, reason="draft"):
     )
 
 
+def order(side: Side, kind="correction_order"):
+    """A paper of the catalogue that is reviewed before it is signed, or a record of officers."""
+    facts = dict.fromkeys(KINDS[kind].fields, side.mark("draft"))
+    return documents.draft(
+        side.unit,
+        kind,
+        bureau=side.bureau,
+        party=side.unit.party,
+        title=KINDS[kind].label,
+        fields=facts,
+        actor=side.team.lead,
+        on=DAY,
+    )
+
+
 def papers(side: Side) -> dict:
     """A paper in each state, and one that waits for its receiver; its PDF has failed."""
     lead, _, chief, *_ = side.team
@@ -71,6 +87,9 @@ def papers(side: Side) -> dict:
         "paper_draft": draft(side),
         "paper_submitted": documents.submit(draft(side), actor=lead, on=DAY),
         "paper_sent": sent,
+        "paper_order": order(side),
+        "paper_in_review": documents.submit_review(order(side), actor=lead, on=DAY),
+        "paper_record": order(side, "patrol_record"),
         "delivery": sent.deliveries.get(),
     }
 

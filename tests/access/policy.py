@@ -50,9 +50,11 @@ POST  notifications:message-open            message           L y4 44 4 44 44444
 """
 
 # 文书: a unit reads what was issued to it, a superior what was issued below; drafts stay inside.
-# Whoever drafts (officer, clerk) revises, hands in and voids; the head signs or returns; the clerk
-# delivers and enters where a unit wants its papers; who drafts prints the receipt to be signed;
-# only the unit acknowledges. Nobody acts on the papers of a bureau below.
+# Whoever drafts (officer, clerk) hands in and prints the receipt to be signed; the reviewer reviews
+# what the catalogue says; the head signs or returns; the clerk delivers and enters where a unit
+# wants its papers; only the unit acknowledges. Reviewer and chair draft the records of their own
+# office and revise, complete and void these alone (the page says so).
+# Nobody acts on the papers of a bureau below.
 DOCUMENTS = """
 READ  documents:document-list               .                 L yy 33 y yy yyyyy3 3  own:name
 READ  documents:document-list               ?state=issued     L yy 33 y yy yyyyy3 3  own:name
@@ -61,12 +63,25 @@ READ  documents:document-detail             paper_submitted   L 44 33 4 44 yyyyy
 READ  documents:document-detail             paper_issued      L y4 33 4 yy yyyyy3 3  A:letter
 READ  documents:document-detail             paper_sent        L y4 33 4 yy yyyyy3 3  A:letter
 READ  documents:document-pdf                paper_issued      L y4 33 4 yy yyyyy3 3  A:letter
-ACT   documents:document-revise             paper_draft       L 33 33 4 34 yy3333 3  A:draft
-ACT   documents:document-revise             paper_issued      L 33 33 4 34 yy3333 3  A:name
+READ  documents:draft-pick       unit&about=unit              L 33 33 4 34 yy3yy3 3  A:name
+READ  documents:draft-pick       visit_told&about=inspection  L 33 33 4 34 yy3yy3 3  A:name
+READ  documents:draft-pick       lead&about=lead              L 33 33 4 34 yy3yy3 3  A:name
+READ  documents:draft-pick       case_open&about=case         L 33 33 4 34 yy3yy3 3  A:firm
+READ  documents:draft-pick       bureau&about=bureau          L 33 33 4 34 yy3yy3 3  .
+ACT   documents:draft   unit&about=unit&kind=report_reminder  L 33 33 4 34 yy3333 3  A:name
+ACT   documents:draft  case_open&about=case&kind=legal_review_opinion  L 33 33 4 34 333y33 3  A:firm
+ACT   documents:draft  case_open&about=case&kind=hearing_record  L 33 33 4 34 3333y3 3  A:firm
+ACT   documents:document-revise             paper_draft       L 33 33 4 34 yy3yy3 3  .
+ACT   documents:document-revise             paper_record      L 33 33 4 34 yy3yy3 3  .
+ACT   documents:document-revise             paper_issued      L 33 33 4 34 yy3yy3 3  .
+ACT   documents:document-submit-review      paper_order       L 33 33 4 34 yy3333 3  .
+ACT   documents:document-pass-review        paper_in_review   L 33 33 4 34 333y33 3  .
+ACT   documents:document-return-review      paper_in_review   L 33 33 4 34 333y33 3  .
+ACT   documents:document-complete           paper_record      L 33 33 4 34 yy3yy3 3  .
 ACT   documents:document-submit             paper_draft       L 33 33 4 34 yy3333 3  .
 ACT   documents:document-submit             paper_issued      L 33 33 4 34 yy3333 3  .
-ACT   documents:document-void               paper_draft       L 33 33 4 34 yy3333 3  .
-ACT   documents:document-void               paper_issued      L 33 33 4 34 yy3333 3  .
+ACT   documents:document-void               paper_draft       L 33 33 4 34 yy3yy3 3  .
+ACT   documents:document-void               paper_issued      L 33 33 4 34 yy3yy3 3  .
 ACT   documents:document-return             paper_submitted   L 33 33 4 34 33y333 3  .
 ACT   documents:document-sign               paper_submitted   L 33 33 4 34 33y333 3  A:name
 ACT   documents:document-sign               paper_issued      L 33 33 4 34 33y333 3  A:name
@@ -171,6 +186,7 @@ ACT   inspections:inspection-record-section visit_on_site&section=1  L 33 33 4 3
 READ  inspections:inspection-record-print   visit_recorded    L 33 33 4 34 yyyyyy 3  A:untold
 READ  inspections:inspection-record-print   visit_told        L 33 33 4 34 yyyyyy 3  A:found
 ACT   inspections:inspection-finish         visit_on_site     L 33 33 4 34 y33333 3  A:name
+ACT   inspections:site-record-draft         visit_recorded    L 33 33 4 34 y33333 3  A:name
 ACT   inspections:letter-draft              visit_recorded    L 33 33 4 34 y33333 3  A:untold
 ACT   inspections:finding-edit              finding_untold    L 33 33 4 34 y33333 3  A:untold
 ACT   inspections:finding-guidance          finding_open      L 33 33 4 34 33333y 3  A:found

@@ -68,7 +68,7 @@ def year(side: Side) -> dict:
         valid_from=date(2021, 1, 1),
         valid_to=date(2030, 12, 31),
     )
-    found = {"unit": side.unit}
+    found = {"unit": side.unit, "bureau": side.bureau}
     for part in (books.plans, visits.visits, books.papers, books.publicity, books.reports):
         found |= part(side)
     found |= visits.talks(side, found)

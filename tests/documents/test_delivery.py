@@ -199,6 +199,7 @@ def test_only_who_delivers_may_enter_it(rights_paper, head):
 
 def test_what_affects_rights_is_known_by_its_kind():
     assert {code for code, kind in kinds.KINDS.items() if kind.affects_rights} == {
-        "prior_notice",
-        "penalty_decision",
-    }
+        "correction_order", "preservation_notice", "preservation_disposal", "hearing_notice",
+        "prior_notice", "penalty_decision", "no_penalty_decision", "summary_decision",
+        "instalment_notice", "demand_notice",
+    }  # fmt: skip

@@ -4,30 +4,69 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from archives_enforcement.documents import kinds
-from archives_enforcement.documents.models import Document
 from archives_enforcement.files.checks import LIMIT
-from archives_enforcement.forms import ActForm, ConfirmField, PageForm
+from archives_enforcement.forms import ActForm, ConfirmField, PageForm, name_the_field
 
 
 class SignForm(ActForm):
     confirmed = ConfirmField(label="我已核对主送单位、内容、依据和期限")
 
 
-class RevisionForm(ActForm):
-    """The plain-text facts of a draft; lists of paragraphs are edited where they come from."""
+class ReviewForm(ActForm):
+    note = forms.CharField(
+        label="审核意见",
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    confirmed = ConfirmField(label="我已核对事实、依据、期限和文字")
 
-    def __init__(self, *args, document: Document, **kwargs):
+
+class CompleteForm(ActForm):
+    confirmed = ConfirmField(label="我已核对内容，需要签字的人员已经在打印件上签字")
+
+
+class PaperForm(ActForm):
+    """The plain-text facts of one paper; lists of paragraphs are edited where they come from."""
+
+    title = forms.CharField(label="标题", max_length=200)
+
+    def __init__(self, *args, kind: str, known: dict, title: str = "", **kwargs):
         super().__init__(*args, **kwargs)
-        for name, label in kinds.KINDS[document.kind].fields.items():
-            value = document.fields.get(name, "")
-            if isinstance(value, str):
-                rows = 5 if len(value) > 60 else 2
-                self.fields[name] = forms.CharField(
-                    label=label, initial=value, widget=forms.Textarea(attrs={"rows": rows})
-                )
+        self.fields["title"].initial = title or kinds.KINDS[kind].label
+        for required, labels in (
+            (True, kinds.KINDS[kind].fields),
+            (False, kinds.KINDS[kind].extra),
+        ):
+            for name, label in labels.items():
+                if isinstance(value := known.get(name, ""), str):
+                    self.fields[name] = fact(label, value, required=required)
+        for field in self.fields.values():
+            name_the_field(field)
 
     def facts(self) -> dict:
-        return {name: value for name, value in self.cleaned_data.items() if name != "on"}
+        return {
+            name: value.replace("\r\n", "\n").strip()
+            for name, value in self.cleaned_data.items()
+            if name not in ("on", "title")
+        }
+
+    def typed(self) -> dict:
+        """What stands in the fields now, right or not: for the sheet beside the form."""
+        names = [name for name in self.fields if name not in ("on", "title")]
+        return {name: self[name].value() or "" for name in names}
+
+
+def fact(label: str, value: str, *, required: bool) -> forms.CharField:
+    """An input as large as what stands in it already."""
+    rows = min(12, max(2, len(value) // 40 + value.count("\n") + 1))
+    return forms.CharField(
+        label=label,
+        initial=value,
+        required=required,
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": rows}),
+    )
 
 
 class VerifyForm(PageForm):

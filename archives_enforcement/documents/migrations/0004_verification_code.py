@@ -1,17 +1,6 @@
 from django.db import migrations, models
 
-from archives_enforcement.audit import append_only
-
-DOCUMENT = "documents_document"
-
-
-def protect_again(apps, schema_editor):
-    """SQLite builds the table anew when a column changes, and the triggers go with the old one."""
-    append_only.remove(schema_editor, DOCUMENT)
-    append_only.install(schema_editor, DOCUMENT, when="OLD.state = 'issued'", verbs=("UPDATE",))
-    append_only.install(
-        schema_editor, DOCUMENT, when="OLD.state IN ('issued', 'void')", verbs=("DELETE",)
-    )
+from archives_enforcement.documents.migrations._frozen import protect_again
 
 
 class Migration(migrations.Migration):

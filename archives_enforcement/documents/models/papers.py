@@ -62,6 +62,7 @@ class Document(ScopedModel):
 
     class State(models.TextChoices):
         DRAFT = "draft", "起草"
+        IN_REVIEW = "in_review", "待审核"
         SUBMITTED = "submitted", "待签发"
         ISSUED = "issued", "已签发"
         VOID = "void", "已作废"
@@ -85,6 +86,10 @@ class Document(ScopedModel):
     number = models.CharField("发文字号", max_length=60, null=True, unique=True, editable=False)
     drafted_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="起草人")
     drafted_on = models.DateField("起草日期")
+    reviewed_by = models.ForeignKey(
+        USER, models.PROTECT, null=True, related_name="+", verbose_name="审核人", editable=False
+    )
+    reviewed_on = models.DateField("审核日期", null=True, editable=False)
     issued_by = models.ForeignKey(
         USER, models.PROTECT, null=True, related_name="+", verbose_name="签发人", editable=False
     )
@@ -109,6 +114,8 @@ class Document(ScopedModel):
         default_permissions = ("view",)
         permissions = [
             ("draft_document", "起草文书"),
+            ("keep_record", "制作记录"),
+            ("review_document", "审核文书"),
             ("sign_document", "签发文书"),
             ("deliver_document", "登记送达"),
             ("acknowledge_document", "签收文书"),
@@ -138,7 +145,7 @@ class Document(ScopedModel):
 
     @property
     def state_tone(self):
-        return {"draft": "", "submitted": "now", "issued": "done", "void": ""}[self.state]
+        return {"in_review": "now", "submitted": "now", "issued": "done"}.get(self.state, "")
 
 
 class Rendition(models.Model):

@@ -6,26 +6,36 @@ from archives_enforcement.documents.services.addresses import (
 )
 from archives_enforcement.documents.services.delivery import record_delivery, record_failure
 from archives_enforcement.documents.services.issuing import (
+    complete,
     draft,
+    draft_about,
+    pass_review,
     return_draft,
+    return_review,
     revise,
     sign,
     submit,
+    submit_review,
     void,
 )
 from archives_enforcement.documents.services.receipts import acknowledge, note_reading
 
 __all__ = [
     "acknowledge",
+    "complete",
     "draft",
+    "draft_about",
     "note_reading",
+    "pass_review",
     "record_delivery",
     "record_failure",
     "register_address",
     "return_draft",
+    "return_review",
     "revise",
     "revoke_address",
     "sign",
     "submit",
+    "submit_review",
     "void",
 ]

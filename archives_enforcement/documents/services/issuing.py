@@ -6,12 +6,20 @@ from django.utils import timezone
 
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.audit import trail
-from archives_enforcement.documents import composing, effects, kinds, numbering, verification
+from archives_enforcement.documents import (
+    composing,
+    drafting,
+    effects,
+    kinds,
+    numbering,
+    standing,
+    verification,
+)
 from archives_enforcement.documents.models import Delivery, Document
-from archives_enforcement.documents.workflow import DOCUMENT_FLOW
+from archives_enforcement.documents.workflow import DOCUMENT_FLOW, own_or_drafter
 from archives_enforcement.jobs import queue
 from archives_enforcement.notifications.services import tell_party
-from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
+from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
 
 
 @act
@@ -36,14 +44,43 @@ def draft(
 
 
 @act
-def revise(document: Document, *, actor, on: date, fields: dict) -> Document:
+def draft_about(
+    about: str, record, kind: str, *, title: str, fields: dict, actor, on: date
+) -> Document:
+    """起草 through the common page: a paper of the catalogue on one record.
+
+    Raises Refused when the kind is not drafted on such a record or the record forbids it, and
+    PermissionDenied to those whom the catalogue does not name.
+    """
+    record, known = lock(record, actor), kinds.KINDS[kind]
+    check_permission(actor, known.drafter, f"起草{known.label}")
+    if why := drafting.refusal(about, record, kind, on):
+        raise Refused(why)
+    bureau = record.owning_bureau()
+    return draft(
+        record,
+        kind,
+        bureau=bureau,
+        party=drafting.SUBJECTS[about].party(record),
+        title=title.strip() or known.label,
+        fields={**standing.facts(known, bureau), **fields},
+        actor=actor,
+        on=on,
+    )
+
+
+@act
+def revise(document: Document, *, actor, on: date, fields: dict, title: str = "") -> Document:
     """Change the contents of a draft; submitted and issued papers are closed."""
     document = lock(document, actor)
-    check_permission(actor, "documents.draft_document", "修改草稿")
+    check_permission(actor, "documents.keep_record", "修改草稿")
     if document.state != Document.State.DRAFT:
-        raise Refused("文书已提交签发，不能修改。如需修改，请签发人先退回。")
+        raise Refused("文书已提交，不能修改。如需修改，请审核人或者签发人先退回。")
+    if why := own_or_drafter(document, Act(actor, on)):
+        raise Refused(why)
     document.fields = {**document.fields, **fields}
-    document.save(update_fields=["fields"])
+    document.title = title.strip() or document.title
+    document.save(update_fields=["fields", "title"])
     trail.record(document, "revise", "修改草稿", actor=actor, on=on)
     return document
 
@@ -51,6 +88,32 @@ def revise(document: Document, *, actor, on: date, fields: dict) -> Document:
 @act
 def submit(document: Document, *, actor, on: date) -> Document:
     return DOCUMENT_FLOW.advance(document, "submit", actor=actor, on=on)
+
+
+@act
+def submit_review(document: Document, *, actor, on: date) -> Document:
+    return DOCUMENT_FLOW.advance(document, "submit_review", actor=actor, on=on)
+
+
+@act
+def pass_review(document: Document, *, actor, on: date, note: str = "") -> Document:
+    """审核通过: the paper goes on to the signer, with the reviewer's words if he has any."""
+    return DOCUMENT_FLOW.advance(
+        document,
+        "pass_review",
+        actor=actor,
+        on=on,
+        note=note,
+        write=lambda row: {"reviewed_by": actor, "reviewed_on": on},
+    )
+
+
+@act
+def return_review(document: Document, *, actor, on: date, note: str) -> Document:
+    """审核退回, with the comments the drafter needs."""
+    if not note.strip():
+        raise Refused("请写明审核意见，便于起草人修改。")
+    return DOCUMENT_FLOW.advance(document, "return_review", actor=actor, on=on, note=note)
 
 
 @act
@@ -74,11 +137,24 @@ def sign(document: Document, *, actor, on: date) -> Document:
     """签发: number, freeze and send in one transaction; the worker makes the PDF afterwards.
 
     Raises Refused when the bureau's identity is unconfirmed, a mandatory field is empty, or the
-    signer drafted the paper himself.
+    signer drafted or reviewed the paper himself.
     """
+    return _issue(document, "sign", actor=actor, on=on)
+
+
+@act
+def complete(document: Document, *, actor, on: date) -> Document:
+    """定稿: a record made by officers is numbered and frozen without anybody's signature above it.
+
+    Raises Refused for kinds that must be signed, and to anyone but the officer who drafted it.
+    """
+    return _issue(document, "complete", actor=actor, on=on)
+
+
+def _issue(document: Document, step: str, *, actor, on: date) -> Document:
     document = DOCUMENT_FLOW.advance(
         document,
-        "sign",
+        step,
         actor=actor,
         on=on,
         write=lambda row: _frozen(row, actor, on),

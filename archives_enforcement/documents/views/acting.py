@@ -66,8 +66,47 @@ class ReturnView(DocumentActView):
         )
 
 
-class VoidView(DocumentActView):
+class SubmitReviewView(DocumentActView):
     permission_required = "documents.draft_document"
+    title, success_message = "提交审核", "已提交，等待审核。"
+
+    def perform(self, form):
+        return services.submit_review(self.object, actor=self.request.user, on=self.act_date(form))
+
+
+class PassReviewView(DocumentActView):
+    permission_required = "documents.review_document"
+    title, success_message = "审核通过", "已审核，等待签发。"
+    form_class = forms.ReviewForm
+
+    def consequences(self):
+        return ["交由机关负责人签发；您不能再签发这份文书", "审核意见记入全过程记录"]
+
+    def perform(self, form):
+        return services.pass_review(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            note=form.cleaned_data["note"],
+        )
+
+
+class ReturnReviewView(DocumentActView):
+    permission_required = "documents.review_document"
+    title, success_message = "审核退回", "已退回起草人。"
+    form_class = ReasonForm
+
+    def perform(self, form):
+        return services.return_review(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            note=form.cleaned_data["note"],
+        )
+
+
+class VoidView(DocumentActView):
+    permission_required = "documents.keep_record"
     title, success_message = "作废", "草稿已作废。"
     form_class = ReasonForm
 
@@ -86,16 +125,7 @@ class SignView(DocumentActView):
     form_class = forms.SignForm
 
     def consequences(self):
-        document = self.object
-        number = numbering.expected(document.bureau, document.kind, timezone.localdate().year)
-        points = [
-            f"编号 {number}（以签发时为准），不能收回再用",
-            "内容锁定，不可修改；有错只能另发更正",
-            "加盖印章，生成 PDF 并归入案卷",
-        ]
-        if document.outward and document.party:
-            points.append(f"发给{document.party}，有关期限从送达之日起算")
-        return points
+        return issue_consequences(self.object, "加盖印章，生成 PDF 并归入案卷")
 
     def perform(self, form):
         return services.sign(self.object, actor=self.request.user, on=self.act_date(form))
@@ -104,18 +134,32 @@ class SignView(DocumentActView):
         return f"已签发，编号 {self.result.number}，正在生成 PDF。"
 
 
-class ReviseView(DocumentActView):
-    permission_required = "documents.draft_document"
-    title, submit_label, success_message = "修改草稿", "保存", "草稿已保存。"
-    form_class = forms.RevisionForm
+class CompleteView(DocumentActView):
+    permission_required = "documents.keep_record"
+    title = "定稿归卷"
+    form_class = forms.CompleteForm
 
-    def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"document": self.object}
+    def consequences(self):
+        return issue_consequences(self.object, "生成 PDF 并归入案卷；签字页扫描后另行上传")
 
     def perform(self, form):
-        return services.revise(
-            self.object, actor=self.request.user, on=self.act_date(form), fields=form.facts()
-        )
+        return services.complete(self.object, actor=self.request.user, on=self.act_date(form))
+
+    def get_success_message(self):
+        return f"已定稿，编号 {self.result.number}，正在生成 PDF。"
+
+
+def issue_consequences(document, filed: str) -> list[str]:
+    """What cannot be taken back once the paper has its number."""
+    number = numbering.expected(document.bureau, document.kind, timezone.localdate().year)
+    points = [
+        f"编号 {number}（以签发时为准），不能收回再用",
+        "内容锁定，不可修改；有错只能另发更正",
+        filed,
+    ]
+    if document.outward and document.party:
+        points.append(f"发给{document.party}，有关期限从送达之日起算")
+    return points
 
 
 class RetryView(views.Guarded, SingleObjectMixin, View):

@@ -9,14 +9,28 @@ from django.views.generic.detail import BaseDetailView
 
 from archives_enforcement import views
 from archives_enforcement.audit.models import AuditEntry
-from archives_enforcement.documents import composing, kinds, narrating, queries, services
+from archives_enforcement.documents import composing, drafting, kinds, narrating, queries, services
 from archives_enforcement.documents.models import Document
-from archives_enforcement.documents.workflow import DOCUMENT_FLOW
+from archives_enforcement.documents.workflow import DOCUMENT_FLOW, own_or_drafter
 from archives_enforcement.files import store
 from archives_enforcement.navigation import Crumb, PageAct, Step, acts_from
 from archives_enforcement.templatetags.formats import cn_day
+from archives_enforcement.workflow import Act
 
-WAYS_OUT = ("return_draft", "void")  # steps of the table that no button leads to first
+WAYS_OUT = ("return_draft", "return_review", "void")  # no button leads to them first
+
+PAGES = {  # steps whose page has another name
+    "return_draft": "return",
+    "submit_review": "submit-review",
+    "pass_review": "pass-review",
+    "return_review": "return-review",
+}
+
+
+def may_revise(document, user) -> bool:
+    if "blocks" in document.fields:
+        return False  # laid out from the record: it is put right there
+    return user.has_perm(drafting.KEEP) and own_or_drafter(document, Act(user, None)) is None
 
 
 def layout_for(user) -> str:
@@ -56,7 +70,9 @@ class DocumentListView(views.ListView):
         return rows.prefetch_related("deliveries").order_by("-pk")
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(layout=layout_for(self.request.user), **kwargs)
+        user = self.request.user
+        acts = drafting.offer("bureau", user.bureau, user) if user.bureau_id else []
+        return super().get_context_data(layout=layout_for(user), acts=acts, **kwargs)
 
 
 class DocumentDetailView(views.DetailView):
@@ -90,7 +106,7 @@ class DocumentDetailView(views.DetailView):
         if not user.bureau_id:
             return self._acts_of_party([row for row in deliveries if row.received_on is None])
         acts = acts_from((row for row in offers if row.step.name not in WAYS_OUT), self._page)
-        if document.state == Document.State.DRAFT and user.has_perm("documents.draft_document"):
+        if document.state == Document.State.DRAFT and may_revise(document, user):
             acts.append(PageAct("修改", reverse("documents:document-revise", args=[document.pk])))
         if user.has_perm("documents.deliver_document"):
             acts += [
@@ -104,8 +120,7 @@ class DocumentDetailView(views.DetailView):
         return acts
 
     def _page(self, step: str) -> str:
-        name = {"return_draft": "return"}.get(step, step)
-        return reverse(f"documents:document-{name}", args=[self.object.pk])
+        return reverse(f"documents:document-{PAGES.get(step, step)}", args=[self.object.pk])
 
     def _acts_of_party(self, waiting) -> list[PageAct]:
         """Sign for the paper first; then what the paper lets the party do, if anything."""
@@ -125,7 +140,12 @@ def crumbs_of(document, *more: str) -> list[Crumb]:
 def next_step(document, deliveries, user) -> str:
     """What happens next with a paper, in one sentence."""
     if document.state == Document.State.DRAFT:
-        return "请核对样张，没有问题就提交签发。"
+        kind = kinds.KINDS[document.kind]
+        if kind.by_officers:
+            return "请核对样张，打印后由在场人员签字，再定稿归卷。"
+        return f"请核对样张，没有问题就提交{'审核' if kind.review else '签发'}。"
+    if document.state == Document.State.IN_REVIEW:
+        return "等待审核。"
     if document.state == Document.State.SUBMITTED:
         return "等待机关负责人签发。"
     if document.state == Document.State.VOID:
@@ -143,12 +163,15 @@ def steps_of(document, deliveries) -> list[Step]:
     state = Document.State
     delivered = next((row.delivered_on for row in deliveries if row.delivered_on), None)
     issued = document.state == state.ISSUED
+    kind = kinds.KINDS[document.kind]
     drafted = "now" if document.state == state.DRAFT else "done"
     signing = "done" if issued else "now" if document.state == state.SUBMITTED else ""
-    found = [
-        Step("起草", drafted, cn_day(document.drafted_on)),
-        Step("签发", signing, cn_day(document.issued_on)),
-    ]
+    found = [Step("起草", drafted, cn_day(document.drafted_on))]
+    if kind.review:
+        in_review = document.state == state.IN_REVIEW
+        reviewed = "done" if document.reviewed_on else "now" if in_review else ""
+        found.append(Step("审核", reviewed, cn_day(document.reviewed_on)))
+    found.append(Step("定稿" if kind.by_officers else "签发", signing, cn_day(document.issued_on)))
     if document.outward:
         state_of_delivery = "done" if delivered else "now" if issued else ""
         found.append(Step("送达", state_of_delivery, cn_day(delivered)))

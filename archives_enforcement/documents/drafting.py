@@ -1,0 +1,71 @@
+"""起草: on which records papers are drafted through the common page, and what is known already.
+
+Documents know no app above them: each app registers its records in `<app>/drafting.py`.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from django.urls import reverse
+
+from archives_enforcement.access import ScopedModel
+from archives_enforcement.accounts.models import Bureau, Party
+from archives_enforcement.documents import kinds
+from archives_enforcement.navigation import PageAct
+
+KEEP = "documents.keep_record"
+
+
+def _no_facts(record, on: date) -> dict:
+    return {}
+
+
+def _no_refusal(record, kind: str, on: date) -> str | None:
+    return None
+
+
+class Subject(NamedTuple):
+    """A sort of record on which papers are drafted."""
+
+    model: type[ScopedModel]
+    party: Callable[[ScopedModel], Party | None]
+    facts: Callable[[ScopedModel, date], dict] = _no_facts  # what the record says already
+    refusal: Callable[[ScopedModel, str, date], str | None] = _no_refusal  # why not, with article
+    page: Callable[[ScopedModel], str] = lambda record: record.get_absolute_url()
+
+
+SUBJECTS: dict[str, Subject] = {}
+
+
+def register(about: str, subject: Subject) -> None:
+    """Let papers of the kinds `about` such a record be drafted."""
+    SUBJECTS[about] = subject
+
+
+def known_facts(about: str, record, kind: str, on: date) -> dict:
+    """What the paper must state and the record says already; the rest is typed."""
+    wanted = {**kinds.KINDS[kind].fields, **kinds.KINDS[kind].extra}
+    facts = SUBJECTS[about].facts(record, on)
+    return {name: facts[name] for name in wanted if facts.get(name)}
+
+
+def refusal(about: str, record, kind: str, on: date) -> str | None:
+    """Why this kind cannot be drafted on this record now, with the article; None when it can."""
+    if about not in kinds.KINDS[kind].about:
+        return f"{kinds.KINDS[kind].label}不在这里起草，请到有关事项的页面办理。"
+    return SUBJECTS[about].refusal(record, kind, on)
+
+
+def offer(about: str, record, user) -> list[PageAct]:
+    """The button that leads to the list of papers, for those who may draft on this record."""
+    if not user.has_perm(KEEP) or record.owning_bureau().pk != user.bureau_id:
+        return []
+    return [PageAct("起草其他文书", reverse("documents:draft-pick", args=[about, record.pk]))]
+
+
+def _own_books(bureau) -> str:
+    return reverse("documents:document-list")
+
+
+register("bureau", Subject(Bureau, lambda bureau: None, page=_own_books))

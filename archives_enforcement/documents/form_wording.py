@@ -1,0 +1,48 @@
+"""From the wording of a form to its blocks: rows of a table, headings, text, lines to sign."""
+
+import re
+
+from archives_enforcement.documents.text_rules import FIELD, FIRST_LEVEL, filled, written
+
+ROW = re.compile(r"^([^：{}]+)：\{([a-z_]+)\}$")
+SIGNED = "签字："
+
+
+def blocks(wording: str, fields: dict) -> list[dict]:
+    """The blocks that the typesetter knows. A row whose fact is empty is left out."""
+    whole = FIELD.fullmatch(wording.strip())
+    if whole:
+        return fields.get(whole[1], [])  # the app that drafts it laid the form out itself
+    found, heading = [], ""
+    for line in filter(None, (line.strip() for line in wording.splitlines())):
+        if FIRST_LEVEL.match(line):
+            heading = line
+        elif block := _block(line, fields):
+            if heading or not found or not _joined(found[-1], block):
+                found.append({**block, "heading": heading})
+            heading = ""
+    return found
+
+
+def _joined(last: dict, block: dict) -> bool:
+    """Put `block` into the one before it, if they are of a kind: rows to rows, lines to lines."""
+    if last["kind"] == block["kind"] == "fields":
+        last["rows"] += block["rows"]
+    elif last["kind"] == block["kind"] == "text":
+        last["text"] += f"\n{block['text']}"
+    else:
+        return False
+    return True
+
+
+def _block(line: str, fields: dict) -> dict | None:
+    if row := ROW.match(line):
+        value = written(fields.get(row[2], ""))
+        return {"kind": "fields", "rows": [[row[1], value]]} if value else None
+    if line.startswith(SIGNED):
+        signers = line.removeprefix(SIGNED).split("、")
+        return {
+            "kind": "signatures",
+            "lines": [{"label": f"{who}：", "note": ""} for who in signers],
+        }
+    return {"kind": "text", "text": filled(line, fields)}

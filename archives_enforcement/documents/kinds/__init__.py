@@ -1,0 +1,44 @@
+"""文书种类: one table of what the bureau issues; the wording is data (`Wording`).
+
+Seizure (查封、扣押) is not in it: no archives law grants the measure (行政强制法第十条、第十一条).
+Receipts for fines are printed by the treasury (行政处罚法第七十条) and only entered by number.
+"""
+
+from archives_enforcement.documents.kinds import (
+    cases,
+    enforcing,
+    leads,
+    oversight,
+    rectifying,
+    visits,
+)
+from archives_enforcement.documents.kinds.kind import Kind
+
+RENDER = "render_document"  # the job that makes the PDF of an issued document
+
+KINDS: dict[str, Kind] = {
+    **visits.KINDS,
+    **rectifying.KINDS,
+    **leads.KINDS,
+    **cases.KINDS,
+    **enforcing.KINDS,
+    **oversight.KINDS,
+}
+PHASES = {
+    "监督检查": visits.KINDS,
+    "整改": rectifying.KINDS,
+    "线索": leads.KINDS,
+    "行政处罚": cases.KINDS,
+    "执行与移送": enforcing.KINDS,
+    "监督与公开": oversight.KINDS,
+}
+
+
+def choices():
+    """For a model field: code and Chinese name."""
+    return [(code, kind.label) for code, kind in KINDS.items()]
+
+
+def drafted_on(about: str) -> dict[str, Kind]:
+    """The kinds that may be drafted on one sort of record through the common page."""
+    return {code: kind for code, kind in KINDS.items() if about in kind.about}

@@ -1,0 +1,35 @@
+"""What is laid down for one kind of document, whatever its wording."""
+
+from typing import NamedTuple
+
+DRAFT, SIGN = "documents.draft_document", "documents.sign_document"
+
+EITHER, REVIEW_FIRST = "either", "review_first"  # 复议或者诉讼；复议前置
+UNIT, PARTY = {"unit": "被检查单位"}, {"party": "当事人"}
+OFFICERS = {"officers": "执法人员及证件编号"}
+
+
+class Kind(NamedTuple):
+    """A kind of document.
+
+    `fields` are the mandatory facts (name → 中文); without one of them nothing is issued; `extra`
+    are facts that may be empty. `about` names the records it is drafted on through the page that
+    serves all kinds (`drafting`); kinds without it come from an act that has a page of its own.
+    """
+
+    label: str
+    series: str  # 文书代字 between the bureau's word and the year
+    layout: str  # letter (GB/T 9704) or form
+    basis: str
+    fields: dict[str, str]
+    about: tuple[str, ...] = ()
+    extra: dict[str, str] = {}
+    drafter: str = DRAFT  # the permission to draft it
+    review: bool = False  # 核稿 or 审核 by another person before it goes to the signer
+    by_officers: bool = False  # 笔录 and lists: whole with the signatures on it, issued by nobody
+    outward: bool = True  # goes to the party, with proof of delivery
+    clock: str = ""  # the time limit that delivery starts for the receiver
+    retention: str = "30年"
+    public: bool = False
+    remedies: str = ""  # tells how to appeal: EITHER way, or REVIEW_FIRST
+    affects_rights: bool = False  # delivered as 行政处罚法第六十一条 says, with a receipt

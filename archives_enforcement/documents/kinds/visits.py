@@ -1,0 +1,89 @@
+"""文书 of planning and of the visit."""
+
+from archives_enforcement.documents.kinds.kind import OFFICERS, UNIT, Kind
+
+ARCHIVES_42 = "《中华人民共和国档案法》第四十二条"
+ARCHIVES_43 = "《中华人民共和国档案法》第四十三条"
+RULES_47 = "《中华人民共和国档案法实施条例》第四十七条"
+PENALTY_55 = "《中华人民共和国行政处罚法》第五十五条"
+PENALTY_56 = "《中华人民共和国行政处罚法》第五十六条"
+PLACE_AND_TIME = {"time": "时间", "place": "地点"}
+INSPECTION, BUREAU = ("inspection",), ("bureau",)
+
+# fmt: off
+KINDS: dict[str, Kind] = {
+    "inspection_plan": Kind(
+        "年度档案行政检查计划", "检计", "letter", "《中华人民共和国档案法实施条例》第十二条",
+        {"year": "年度", "objects": "检查对象", "items": "检查事项和依据",
+         "schedule": "时间安排", "method": "检查方式、比例和频次", "requirements": "工作要求"},
+        about=BUREAU, review=True, outward=False, retention="永久", public=True,
+    ),
+    "merged_checklist": Kind(
+        "多检合一检查事项清单", "合单", "form", "本机关检查工作规范",
+        {"departments": "参加部门", "items": "合并的检查事项", "division": "分工"},
+        about=BUREAU, outward=False, retention="10年",
+    ),
+    "joint_meeting_minutes": Kind(
+        "联席会议纪要", "议纪", "letter", "本机关检查工作规范",
+        {"time": "时间", "place": "地点", "participants": "参加人员", "topics": "议题",
+         "decisions": "议定事项"},
+        about=BUREAU, review=True, outward=False,
+    ),
+    "draw_record": Kind(
+        "随机抽取记录", "抽", "form", "本机关检查工作规范（双随机、一公开）",
+        {"pool": "名单范围和数量", "method": "抽取方法和种子", "result": "抽取结果",
+         "officers": "抽取人员", "witness": "监督人员", **PLACE_AND_TIME},
+        about=BUREAU, by_officers=True, outward=False,
+    ),
+    "inspection_approval": Kind(
+        "行政检查审批表", "检审", "form", RULES_47,
+        {**UNIT, "kind": "检查种类", "source": "检查来源", "items": "检查事项和依据",
+         "time": "检查时间", **OFFICERS, "opinion": "承办意见"},
+        about=INSPECTION, extra={"assistants": "协助人员", "count": "本年度已检查次数"},
+        outward=False,
+    ),
+    "inspection_notice": Kind(
+        "行政检查通知书", "检通", "letter", ARCHIVES_42,
+        {"unit": "被检查单位", "time": "检查时间", "place": "检查地点", "items": "检查事项",
+         "officers": "执法人员及证件编号"},
+    ),
+    "site_record": Kind(
+        "现场检查笔录", "检笔", "form", ARCHIVES_42,
+        {"unit": "被检查单位", "officers": "执法人员及证件编号"}, by_officers=True, outward=False,
+    ),
+    "examination_record": Kind(
+        "勘验笔录", "勘", "form", "《中华人民共和国行政处罚法》第四十六条",
+        {**PLACE_AND_TIME, "object": "勘验对象", "course": "勘验情况", **OFFICERS,
+         "witness": "当事人或者见证人"},
+        about=("inspection", "case"), by_officers=True, outward=False,
+    ),
+    "sampling_receipt": Kind(
+        "抽样取证凭证", "抽样", "form", PENALTY_56,
+        {"party": "当事人", **PLACE_AND_TIME, "samples": "样品名称、数量和特征",
+         "method": "抽样方法", **OFFICERS},
+        about=("inspection", "case"), by_officers=True,
+    ),
+    "questioning_record": Kind(
+        "询问笔录", "询", "form", PENALTY_55,
+        {"person": "被询问人及身份", **PLACE_AND_TIME, **OFFICERS,
+         "rights": "被询问人对告知事项的回答", "answers": "询问和回答"},
+        about=("inspection", "lead", "case"), by_officers=True, outward=False,
+    ),
+    "patrol_record": Kind(
+        "巡查（回访）记录", "巡", "form", ARCHIVES_42,
+        {**UNIT, **PLACE_AND_TIME, "course": "巡查情况", "advice": "意见和建议", **OFFICERS},
+        about=INSPECTION, by_officers=True, outward=False, retention="10年",
+    ),
+    "feedback_letter": Kind(
+        "档案行政检查反馈意见书", "反", "letter", ARCHIVES_42,
+        {"unit": "被检查单位", "inspected_on": "检查日期", "overview": "检查概况",
+         "problems": "存在问题和整改要求", "report_due": "报告要求"},
+        clock="D-I08",
+    ),
+    "observer_certificate": Kind(
+        "观察员证书", "观", "letter", "本机关检查工作规范（观察员）",
+        {"name": "观察员姓名", "term": "聘期", "duties": "职责"},
+        about=BUREAU, outward=False, retention="10年",
+    ),
+}
+# fmt: on

@@ -1,0 +1,16 @@
+"""The triggers that keep issued papers as they are, put back after a change of the table.
+
+SQLite builds a table anew when a column changes, and its triggers go with the old one.
+"""
+
+from archives_enforcement.audit import append_only
+
+DOCUMENT = "documents_document"
+
+
+def protect_again(apps, schema_editor):
+    append_only.remove(schema_editor, DOCUMENT)
+    append_only.install(schema_editor, DOCUMENT, when="OLD.state = 'issued'", verbs=("UPDATE",))
+    append_only.install(
+        schema_editor, DOCUMENT, when="OLD.state IN ('issued', 'void')", verbs=("DELETE",)
+    )

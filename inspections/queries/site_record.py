@@ -1,0 +1,99 @@
+"""现场检查笔录 as the blocks of a form: what was recorded on site, word for word."""
+
+import base64
+
+from archives_enforcement.files import store
+from archives_enforcement.templatetags.formats import cn_date
+from inspections.models import Inspection
+from inspections.queries import recording
+from inspections.queries.reporting import officers
+from inspections.queries.visits import legal_basis
+
+KIND = "site_record"
+SHOWN = "执法人员已出示行政执法证件，说明来意，并告知被检查单位有申请回避和陈述意见的权利。"
+READ = "以上笔录已交被检查单位阅看，与检查情况一致。"
+RESULT_WIDTHS = (12, 80, 18, 50)  # millimetres, in proportion
+
+
+def fields(inspection: Inspection) -> dict:
+    """The facts of the paper; `blocks` is its whole layout."""
+    parts = recording.sections(inspection)
+    blocks = [_head(inspection), _results(inspection, parts), *_words(inspection)]
+    return {
+        "unit": inspection.party.name,
+        "officers": "、".join(officers(inspection)),
+        "blocks": [*blocks, _signatures(inspection)],
+    }
+
+
+def _head(inspection: Inspection) -> dict:
+    times = [f"{value:%H:%M}{word}" for value, word in (
+        (inspection.arrived_at, "到达"), (inspection.left_at, "离开"),
+    ) if value]  # fmt: skip
+    rows = [
+        ("被检查单位", inspection.party.name),
+        ("统一社会信用代码", inspection.party.credit_code),
+        ("检查类型和依据", f"{inspection.get_kind_display()}；{legal_basis(inspection.kind)}"),
+        ("时间", "　".join([cn_date(inspection.inspected_on), *times])),
+        ("地点", inspection.place),
+        ("执法人员及证件", "\n".join(officers(inspection))),
+        ("告知", SHOWN if inspection.certificates_shown else ""),
+        ("检查方式", "、".join(inspection.methods)),
+        ("在场人员", inspection.met),
+        ("检查清单", inspection.checklist.name),
+    ]
+    return {"kind": "fields", "rows": [list(row) for row in rows if row[1]]}
+
+
+def _results(inspection: Inspection, parts) -> dict:
+    """Every item with what was seen; on a look-back every problem of the first visit."""
+    rows = [
+        [str(place), row.text, done.get_result_display(), done.facts]
+        for place, (row, done) in enumerate(_recorded(parts), start=1)
+    ]
+    head = ["序号", "原检查的问题" if inspection.is_look_back else "检查事项", "结果", "事实记录"]
+    return {
+        "kind": "table",
+        "heading": "一、检查情况",
+        "head": head,
+        "widths": list(RESULT_WIDTHS),
+        "rows": rows,
+    }
+
+
+def _recorded(parts):
+    for part in parts:
+        yield from ((row, part.recorded[row.pk]) for row in part.rows if row.pk in part.recorded)
+
+
+def _words(inspection: Inspection) -> list[dict]:
+    told = f"向{inspection.oral_feedback_to}反馈：{inspection.oral_feedback}"
+    found = [
+        ("检查概况", inspection.summary),
+        ("当场口头反馈", told if inspection.oral_feedback_to else ""),
+        ("被检查单位意见", _refusal(inspection) or READ),
+    ]
+    said = [(title, text) for title, text in found if text]
+    return [
+        {"kind": "text", "heading": f"{number}、{title}", "text": text}
+        for number, (title, text) in zip("二三四", said, strict=False)
+    ]
+
+
+def _refusal(inspection: Inspection) -> str:
+    if not inspection.refusal_reason:
+        return ""
+    return f"被检查单位拒绝签字，原因：{inspection.refusal_reason}。见证人：{inspection.witness}。"
+
+
+def _signatures(inspection: Inspection) -> dict:
+    unit = {"label": "被检查单位负责人：", "note": inspection.signed_by}
+    if inspection.refusal_reason:
+        unit["note"] = "拒绝签字"
+    elif inspection.signature:
+        picture = store.get(inspection.signature.sha256)
+        unit["image_base64"] = base64.b64encode(picture).decode()
+    lines = [unit, {"label": "执法人员：", "note": ""}, {"label": "执法人员：", "note": ""}]
+    if inspection.refusal_reason:
+        lines.append({"label": "见证人：", "note": inspection.witness})
+    return {"kind": "signatures", "lines": lines}

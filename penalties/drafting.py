@@ -1,0 +1,146 @@
+"""Papers of the catalogue on a case: what the case says already, and what it does not allow yet."""
+
+from collections.abc import Callable
+from datetime import date
+
+from archives_enforcement.accounts.models import Certificate, Party
+from archives_enforcement.documents.drafting import Subject, register
+from archives_enforcement.templatetags.formats import cn_date
+from penalties.models import Case, Statement
+from penalties.queries import papers
+from penalties.queries.law import PENALTY_LAW
+
+S = Case.State
+ON_THE_SPOT = {True: 200, False: 3000}  # yuan; 个人, 法人或者其他组织 (行政处罚法第五十一条)
+
+
+def case_facts(case: Case, on: date) -> dict:
+    decision = papers.issued(case, papers.DECISION)
+    return {
+        "party": case.party.name,
+        "cause": case.violation.title,
+        "source": case.lead.get_source_display(),
+        "facts": case.facts or case.summary,
+        "officers": officers(case, on),
+        "decision": decision.number if decision else "",
+        "paper": decision.number if decision else "",
+    }
+
+
+def officers(case: Case, on: date) -> str:
+    """Who handles the case, each with the certificates in force that day."""
+    found = []
+    for row in case.officers.select_related("user").order_by("pk"):
+        cards = Certificate.objects.filter(user=row.user).valid_on(on)
+        numbers = "、".join(cards.values_list("number", flat=True))
+        found.append(f"{row.user}（执法证件编号 {numbers}）" if numbers else str(row.user))
+    return "、".join(found)
+
+
+def _has_paper(case: Case, kind: str) -> bool:
+    return papers.issued(case, kind) is not None
+
+
+def heard_on_request(case: Case, on: date) -> str | None:
+    if case.statements.filter(kind=Statement.Kind.HEARING).exists():
+        return None
+    return f"当事人没有要求听证，不发听证通知书。依据：{PENALTY_LAW}第六十四条。"
+
+
+def filed(case: Case, on: date) -> str | None:
+    if case.filed_on:
+        return None
+    return f"案件还没有立案，没有调查可以终结。依据：{PENALTY_LAW}第五十四条。"
+
+
+def investigated(case: Case, on: date) -> str | None:
+    if case.state in (S.PENDING, S.NOT_FILED, S.INVESTIGATING):
+        return f"调查还没有终结，不能作出决定。依据：{PENALTY_LAW}第五十七条。"
+    return None
+
+
+def small_enough(case: Case, on: date) -> str | None:
+    most = ON_THE_SPOT[case.party.kind == Party.Kind.PERSON]
+    least = case.clause.minimum
+    if least > most:
+        return (
+            f"本案处罚依据规定的罚款最低为 {least:,} 元，超过当场处罚的限额 {most:,} 元，"
+            f"不能当场处罚，请按普通程序办理。依据：{PENALTY_LAW}第五十一条。"
+        )
+    return None
+
+
+def preservation_approved(case: Case, on: date) -> str | None:
+    if _has_paper(case, "preservation_approval"):
+        return None
+    return f"先行登记保存须经机关负责人批准，请先办理审批表。依据：{PENALTY_LAW}第五十六条。"
+
+
+def preserved(case: Case, on: date) -> str | None:
+    if _has_paper(case, "preservation_notice"):
+        return None
+    return f"没有先行登记保存的物品，不用作处理决定。依据：{PENALTY_LAW}第五十六条。"
+
+
+def decided(case: Case, on: date) -> str | None:
+    decision = papers.issued(case, papers.DECISION)
+    if decision is not None and papers.delivered_on(decision):
+        return None
+    return f"处罚决定还没有作出并送达，没有要履行的义务。依据：{PENALTY_LAW}第六十六条。"
+
+
+def demanded(case: Case, on: date) -> str | None:
+    """催告 first, and ten working days (行政强制法第五十四条, 第六十九条)."""
+    notice = papers.issued(case, "demand_notice")
+    told = papers.delivered_on(notice) if notice else None
+    if told is None:
+        return (
+            "申请法院强制执行前应当书面催告并送达。依据：《中华人民共和国行政强制法》第五十四条。"
+        )
+    clock = papers.clock_on(notice, "D-R15")
+    if clock is not None and on <= clock.due_on:
+        return (
+            f"催告书于{cn_date(told)}送达，十日（工作日）期满后（{cn_date(clock.due_on)}之后）"
+            "仍未履行的才能申请。依据：《中华人民共和国行政强制法》第五十四条、第六十九条。"
+        )
+    return None
+
+
+def published(case: Case, on: date) -> str | None:
+    if _has_paper(case, papers.DECISION):
+        return None
+    return f"还没有处罚决定，没有要公示或者撤回的信息。依据：{PENALTY_LAW}第四十八条。"
+
+
+def ended(case: Case, on: date) -> str | None:
+    if case.state in (S.DECIDED, S.CLOSED):
+        return None
+    return f"案件还没有处理决定，不能结案。依据：{PENALTY_LAW}第五十七条。"
+
+
+NOT_YET: dict[str, Callable[[Case, date], str | None]] = {
+    "hearing_notice": heard_on_request,
+    "hearing_record": heard_on_request,
+    "hearing_report": heard_on_request,
+    "investigation_report": filed,
+    "decision_approval": investigated,
+    "no_penalty_decision": investigated,
+    "summary_decision": small_enough,
+    "preservation_notice": preservation_approved,
+    "preservation_disposal": preserved,
+    "instalment_approval": decided,
+    "instalment_notice": decided,
+    "demand_notice": decided,
+    "enforcement_application": demanded,
+    "disclosure_approval": published,
+    "withdrawal_statement": published,
+    "closing_report": ended,
+}
+
+
+def case_refusal(case: Case, kind: str, on: date) -> str | None:
+    check = NOT_YET.get(kind)
+    return check(case, on) if check else None
+
+
+register("case", Subject(Case, lambda case: case.party, case_facts, case_refusal))

@@ -1,0 +1,74 @@
+"""A paper of any kind, filled in and brought to its end the way its kind lays down."""
+
+from archives_enforcement.documents import kinds, services, standing
+from tests.documents.conftest import ON
+
+OWN_LAYOUT = {  # laid out by the app that drafts it
+    "site_record": {"blocks": [{"kind": "text", "heading": "一、检查情况", "text": "逐项检查。"}]},
+}
+TYPED_ELSEWHERE = {  # facts the wordings of papers with acts of their own take besides
+    "basis": "《中华人民共和国档案法》第四十二条",
+    "kind": "日常检查",
+    "topics": "整改情况",
+    "cause": "丢失国有档案",
+    "credit_code": "无",
+    "representative": "负责人甲",
+    "statement_days": "5",
+}
+
+
+def facts_of(code: str, bureau) -> dict:
+    """Each fact is written as its own name in brackets."""
+    kind = kinds.KINDS[code]
+    typed = {name: f"〔{label}〕" for name, label in (kind.fields | kind.extra).items()}
+    standing_facts = standing.facts(kind, bureau)
+    standing_facts.setdefault("remedies", [standing.remedies(bureau, "本决定")])
+    return {**TYPED_ELSEWHERE, **standing_facts, **typed, **OWN_LAYOUT.get(code, {})}
+
+
+def draft(code: str, unit, officer, facts=()):
+    bureau = unit.party.bureau
+    return services.draft(
+        unit,
+        code,
+        bureau=bureau,
+        party=unit.party,
+        title=kinds.KINDS[code].label,
+        fields={**facts_of(code, bureau), **dict(facts)},
+        actor=officer,
+        on=ON,
+    )
+
+
+def bring_to_its_end(paper, officer, reviewer, head):
+    kind = kinds.KINDS[paper.kind]
+    if kind.by_officers:
+        return services.complete(paper, actor=officer, on=ON)
+    if kind.review:
+        services.submit_review(paper, actor=officer, on=ON)
+        services.pass_review(paper, actor=reviewer, on=ON)
+    else:
+        services.submit(paper, actor=officer, on=ON)
+    return services.sign(paper, actor=head, on=ON)
+
+
+def plain_text(content: dict) -> str:
+    """What stands on the paper, a line for each paragraph, row or line to sign."""
+    lines = [content["mark"], content["number"], content["title"]]
+    if content.get("to"):
+        lines.append(f"{content['to']}：")
+    lines += [text for _, text in content.get("paragraphs", ())]
+    for block in content.get("blocks", ()):
+        lines += _block(block)
+    return "\n".join([*lines, content.get("signatory", ""), content["date"]]) + "\n"
+
+
+def _block(block: dict):
+    if block.get("heading"):
+        yield block["heading"]
+    if block["kind"] == "fields":
+        yield from (f"│{label}│{value}│" for label, value in block["rows"])
+    elif block["kind"] == "signatures":
+        yield from (f"{line['label']}____" for line in block["lines"])
+    else:
+        yield block.get("text", "")

@@ -1,0 +1,116 @@
+"""The pages on which any paper of the catalogue is drafted."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+
+from archives_enforcement.documents import services
+from archives_enforcement.documents.kinds import drafted_on
+from archives_enforcement.documents.models import Document
+from archives_enforcement.workflow import Refused
+from tests.documents.conftest import ON
+
+REMINDER = {
+    "title": "关于报送档案工作情况的催报函",
+    "unit": "示例单位",
+    "matter": "2024年度档案工作情况",
+    "was_due": "2024年9月30日",
+    "reply_due": "收到本函之日起10日内",
+    "on": ON,
+}
+
+
+def page(about, record, kind=""):
+    if not kind:
+        return reverse("documents:draft-pick", args=[about, record.pk])
+    return reverse("documents:draft", args=[about, record.pk, kind])
+
+
+def test_a_unit_offers_the_papers_that_are_written_to_units(client, clerk, unit):
+    client.force_login(clerk)
+    found = client.get(page("unit", unit)).text
+    assert all(kind.label in found for kind in drafted_on("unit").values())
+    assert "处罚决定" not in found
+
+
+def test_a_paper_is_drafted_beside_its_sheet(client, clerk, unit):
+    client.force_login(clerk)
+    address = page("unit", unit, "report_reminder")
+    assert unit.party.name in client.get(address).text
+    preview = client.post(address, {**REMINDER, "preview": "1"})
+    assert "2024年度档案工作情况" in preview.text
+    assert not Document.objects.exists()
+    response = client.post(address, REMINDER)
+    paper = Document.objects.get()
+    assert response.url == paper.get_absolute_url()
+    assert (paper.title, paper.party, paper.state) == (REMINDER["title"], unit.party, "draft")
+    assert paper.fields["phone"] == unit.party.bureau.phone
+
+
+def test_what_is_typed_stays_when_something_is_missing(client, clerk, unit):
+    client.force_login(clerk)
+    response = client.post(page("unit", unit, "report_reminder"), {**REMINDER, "matter": ""})
+    assert response.status_code == 422
+    assert "请填写“应当报送的事项”" in response.text
+    assert "收到本函之日起10日内" in response.text
+
+
+@pytest.mark.parametrize(
+    ("about", "kind", "status"),
+    [("nothing", "report_reminder", 404), ("unit", "nothing", 404)],
+)
+def test_what_does_not_exist_is_not_found(client, clerk, unit, about, kind, status):
+    client.force_login(clerk)
+    address = f"/documents/draft/{about}/{unit.pk}/{kind}/"
+    assert client.get(address).status_code == status
+
+
+def test_a_kind_is_drafted_only_on_the_records_it_is_about(client, clerk, unit):
+    client.force_login(clerk)
+    assert "不在这里起草" in client.get(page("unit", unit, "penalty_decision")).text
+    with pytest.raises(Refused, match="不在这里起草"):
+        services.draft_about(
+            "unit", unit, "feedback_letter", title="", fields={}, actor=clerk, on=ON
+        )
+
+
+def test_a_paper_is_drafted_by_those_the_catalogue_names(unit, head):
+    with pytest.raises(PermissionDenied):
+        services.draft_about(
+            "unit", unit, "report_reminder", title="", fields={}, actor=head, on=ON
+        )
+
+
+def test_another_bureau_does_not_find_the_unit(unit, clerk, other_bureau):
+    clerk.bureau = other_bureau
+    clerk.save()
+    with pytest.raises(type(unit).DoesNotExist):
+        services.draft_about(
+            "unit", unit, "report_reminder", title="", fields={}, actor=clerk, on=ON
+        )
+
+
+def test_a_draft_is_revised_with_its_title(client, unit, officer):
+    client.force_login(officer)
+    client.post(page("unit", unit, "report_reminder"), REMINDER)
+    paper = Document.objects.get()
+    changed = {**REMINDER, "title": "催报函（二）", "reply_due": "7日内"}
+    client.post(reverse("documents:document-revise", args=[paper.pk]), changed)
+    paper.refresh_from_db()
+    assert (paper.title, paper.fields["reply_due"]) == ("催报函（二）", "7日内")
+
+
+def test_a_paper_of_the_bureau_has_no_party(client, clerk, bureau):
+    client.force_login(clerk)
+    address = page("bureau", bureau, "joint_meeting_minutes")
+    words = {"time": "9月1日", "place": "会议室", "participants": "甲、乙"}
+    words |= {
+        "topics": "合并检查",
+        "decisions": "一、合并。\n二、分工。",
+        "title": "联席会议纪要",
+        "on": ON,
+    }
+    client.post(address, words)
+    paper = Document.objects.get()
+    assert paper.party is None
+    assert paper.subject == bureau

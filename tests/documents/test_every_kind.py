@@ -1,0 +1,108 @@
+"""Every kind of the catalogue: its text as it will be printed, its issue, and what refuses it."""
+
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from archives_enforcement.documents import composing, services
+from archives_enforcement.documents.kinds import KINDS
+from archives_enforcement.documents.models import Document
+from archives_enforcement.workflow import Refused
+from tests import factories
+from tests.documents import every_kind
+from tests.documents.conftest import ON
+
+GOLDEN = Path(__file__).parent / "golden"
+REVIEWED = [code for code, kind in KINDS.items() if kind.review]
+RECORDS = [code for code, kind in KINDS.items() if kind.by_officers]
+SIGNED = [code for code, kind in KINDS.items() if not (kind.review or kind.by_officers)]
+
+
+@pytest.mark.parametrize("code", KINDS)
+def test_its_text_is_as_it_will_be_printed(code, unit, officer):
+    paper = every_kind.draft(code, unit, officer)
+    content = composing.content(paper, number="示10档〔2024〕1号", on=ON)
+    assert every_kind.plain_text(content) == (GOLDEN / f"{code}.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("code", [code for code, kind in KINDS.items() if kind.about])
+def test_it_is_issued_under_its_own_series(code, unit, officer, reviewer, head):
+    paper = every_kind.draft(code, unit, officer)
+    paper = every_kind.bring_to_its_end(paper, officer, reviewer, head)
+    assert (paper.state, paper.number) == ("issued", f"示10档{KINDS[code].series}〔2024〕1号")
+    assert paper.deliveries.count() == KINDS[code].outward
+
+
+@pytest.mark.parametrize("code", KINDS)
+def test_without_the_facts_it_must_state_it_is_not_issued(code, unit, officer):
+    kind = KINDS[code]
+    paper = every_kind.draft(code, unit, officer, facts=dict.fromkeys(kind.fields, ""))
+    step = services.submit_review if kind.review else services.submit
+    if kind.by_officers:
+        step = services.complete
+    with pytest.raises(Refused) as refusal:
+        step(paper, actor=officer, on=ON)
+    assert "、".join(kind.fields.values()) in refusal.value.message
+    assert Document.objects.get(pk=paper.pk).state == "draft"
+
+
+@pytest.mark.parametrize("code", REVIEWED)
+def test_what_must_be_reviewed_does_not_go_straight_to_the_signer(code, unit, officer):
+    paper = every_kind.draft(code, unit, officer)
+    with pytest.raises(Refused, match="起草"):
+        services.submit(paper, actor=officer, on=ON)
+
+
+@pytest.mark.parametrize("code", SIGNED)
+def test_what_must_be_signed_is_not_completed_by_its_drafter(code, unit, officer):
+    paper = every_kind.draft(code, unit, officer)
+    with pytest.raises(Refused, match="起草"):
+        services.complete(paper, actor=officer, on=ON)
+
+
+@pytest.fixture
+def under_review(unit, officer):
+    paper = every_kind.draft("correction_order", unit, officer)
+    return services.submit_review(paper, actor=officer, on=ON)
+
+
+def test_the_drafter_does_not_review_his_own_paper(under_review, bureau):
+    both = factories.make_user("both", "officer", "reviewer", "backfiller", bureau=bureau)
+    Document.objects.filter(pk=under_review.pk).update(drafted_by=both)
+    with pytest.raises(Refused, match="起草人不能审核"):
+        services.pass_review(under_review, actor=both, on=ON)
+
+
+def test_the_reviewer_does_not_sign_what_he_reviewed(under_review, bureau, head):
+    both = factories.make_user("both", "head", "reviewer", "backfiller", bureau=bureau)
+    paper = services.pass_review(under_review, actor=both, on=ON)
+    with pytest.raises(Refused, match="审核人不能签发"):
+        services.sign(paper, actor=both, on=ON)
+    assert services.sign(paper, actor=head, on=ON).state == "issued"
+
+
+def test_a_reviewer_returns_it_with_his_words(under_review, reviewer, officer):
+    with pytest.raises(Refused, match="审核意见"):
+        services.return_review(under_review, actor=reviewer, on=ON, note=" ")
+    paper = services.return_review(under_review, actor=reviewer, on=ON, note="期限太短")
+    assert paper.state == "draft"
+    assert services.submit_review(paper, actor=officer, on=ON).state == "in_review"
+
+
+def test_only_a_reviewer_reviews(under_review, head):
+    with pytest.raises(PermissionDenied):
+        services.pass_review(under_review, actor=head, on=ON)
+
+
+@pytest.mark.parametrize("code", RECORDS[:2])
+def test_a_record_is_completed_and_voided_by_the_one_who_made_it(
+    code, unit, officer, second_officer
+):
+    paper = every_kind.draft(code, unit, officer)
+    for step, words in (("complete", {}), ("void", {"note": "写错"})):
+        with pytest.raises(Refused, match="请由起草人办理"):
+            getattr(services, step)(paper, actor=second_officer, on=ON, **words)
+    with pytest.raises(Refused, match="请由起草人办理"):
+        services.revise(paper, actor=second_officer, on=ON, fields={"place": "别处"})
+    assert services.complete(paper, actor=officer, on=ON).state == "issued"

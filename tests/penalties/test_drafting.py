@@ -1,0 +1,124 @@
+"""Papers of the catalogue on a case: each is refused with its article until its time has come."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.urls import reverse
+
+from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.kinds import KINDS, drafted_on
+from archives_enforcement.workflow import Refused
+from penalties.models import FineClause
+from tests import factories
+
+DELIVERED = date(2024, 11, 4)
+
+
+def facts(kind):
+    return {name: f"〔{label}〕" for name, label in KINDS[kind].fields.items()}
+
+
+def draft(walk, kind, on=None):
+    """By whomever the catalogue names as its drafter."""
+    actor = {
+        "penalties.chair_hearing": walk.chair,
+        "penalties.review_case": walk.reviewer,
+    }.get(KINDS[kind].drafter, walk.officer)
+    return documents.draft_about(
+        "case", walk.fresh(), kind, title="", fields=facts(kind), actor=actor, on=on or walk.day
+    )
+
+
+def refused(walk, kind, article, on=None):
+    with pytest.raises(Refused, match=article):
+        draft(walk, kind, on)
+
+
+def issue(walk, kind, on=None):
+    paper = draft(walk, kind, on)
+    documents.submit(paper, actor=walk.officer, on=on or walk.day)
+    return documents.sign(paper, actor=walk.head, on=on or walk.day)
+
+
+def decided(walk):
+    walk.decide()
+    walk.deliver(walk.paper, walk.day)
+
+
+def ask_for_hearing(walk):
+    walk.enter("hearing")
+
+
+def preserve(walk):
+    issue(walk, "preservation_approval")
+    issue(walk, "preservation_notice")
+
+
+def fine_small_enough(walk):
+    FineClause.objects.filter(pk=walk.fresh().clause_id).update(minimum=500)
+
+
+# kind, the stage at which it is refused, its article, what makes it lawful
+TABLE = [
+    ("investigation_report", "propose", "第五十四条", lambda walk: walk.file()),
+    ("decision_approval", "file", "第五十七条", lambda walk: walk.investigate()),
+    ("no_penalty_decision", "file", "第五十七条", lambda walk: walk.investigate()),
+    ("hearing_notice", "notify", "第六十四条", ask_for_hearing),
+    ("hearing_record", "notify", "第六十四条", ask_for_hearing),
+    ("hearing_report", "notify", "第六十四条", ask_for_hearing),
+    ("summary_decision", "file", "第五十一条", fine_small_enough),
+    ("preservation_notice", "file", "第五十六条",
+     lambda walk: issue(walk, "preservation_approval")),
+    ("preservation_disposal", "file", "第五十六条", preserve),
+    ("instalment_approval", "review", "第六十六条", decided),
+    ("instalment_notice", "review", "第六十六条", decided),
+    ("demand_notice", "review", "第六十六条", decided),
+    ("disclosure_approval", "review", "第四十八条", decided),
+    ("withdrawal_statement", "review", "第四十八条", decided),
+    ("closing_report", "review", "第五十七条", decided),
+]  # fmt: skip
+
+
+@pytest.fixture
+def walk(walk):
+    walk.chair = factories.make_user("chair", "hearing_chair", "backfiller", bureau=walk.bureau)
+    return walk
+
+
+@pytest.mark.parametrize(("kind", "stage", "article", "make_lawful"), TABLE)
+def test_a_paper_waits_for_its_time(walk, kind, stage, article, make_lawful):
+    getattr(walk, stage)()
+    refused(walk, kind, article)
+    make_lawful(walk)
+    assert draft(walk, kind).state == "draft"
+
+
+def test_the_court_is_asked_only_after_ten_working_days(walk):
+    decided(walk)
+    refused(walk, "enforcement_application", "第五十四条")
+    notice = issue(walk, "demand_notice")
+    refused(walk, "enforcement_application", "第五十四条")
+    walk.deliver(notice, DELIVERED)
+    last = date(2024, 11, 18)
+    refused(walk, "enforcement_application", "第六十九条", on=last)
+    paper = draft(walk, "enforcement_application", on=last + timedelta(days=1))
+    assert paper.state == "draft"
+
+
+def test_every_other_paper_of_a_case_may_be_drafted_from_the_first_day(walk):
+    walk.propose()
+    waiting = {row[0] for row in TABLE} | {"enforcement_application"}
+    free = [kind for kind in drafted_on("case") if kind not in waiting]
+    assert len(free) > 20
+    for kind in free:
+        assert draft(walk, kind).state == "draft"
+
+
+def test_a_case_page_leads_to_its_papers(client, walk):
+    walk.file()
+    client.force_login(walk.officer)
+    assert "起草其他文书" in client.get(walk.case.get_absolute_url()).text
+    page = client.get(reverse("documents:draft-pick", args=["case", walk.case.pk]))
+    assert "超过当场处罚的限额" in page.text
+    form = client.get(reverse("documents:draft", args=["case", walk.case.pk, "filing_approval"]))
+    assert walk.firm.name in form.text
