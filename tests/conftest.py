@@ -1,11 +1,34 @@
 """Fixtures every test may use: reference data once, one bureau, and the people of it."""
 
+import hypothesis
 import pytest
 from django.core.management import call_command
+from xdist.scheduler import LoadScopeScheduling
 
 from tests import factories, flushing
 
+TOGETHER = ("tests/access/",)  # folders whose files share what is built once for all of them
+
+# No test fails because the machine is slow.
+hypothesis.settings.register_profile(
+    "house", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("house")
+
 pytest_plugins = ["tests.services.plugin"]
+
+
+class Sharing(LoadScopeScheduling):
+    """With `-n`, a file stays with one worker, and so does a folder that builds one world."""
+
+    def _split_scope(self, nodeid):
+        file = nodeid.split("::", 1)[0]
+        return next((folder for folder in TOGETHER if file.startswith(folder)), file)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    return Sharing(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,6 @@ class RoleBackend(ModelBackend):
         return user if user and self.user_can_authenticate(user) else None
 
     def get_all_permissions(self, user_obj, obj=None):
-        if user_obj.is_anonymous or user_obj.is_superuser or obj is not None:
+        if user_obj.is_anonymous or obj is not None:
             return super().get_all_permissions(user_obj, obj)
         return user_obj.rights.permissions if user_obj.is_active else frozenset()

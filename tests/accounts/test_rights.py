@@ -63,9 +63,3 @@ def test_who_left_may_do_nothing_and_is_signed_out(person):
     User.objects.filter(pk=person.pk).update(is_active=False)
     assert RoleBackend().get_user(person.pk) is None
     assert not fresh(person).has_perm("penalties.review_case")
-
-
-def test_a_superuser_may_do_everything(person):
-    User.objects.filter(pk=person.pk).update(is_superuser=True)
-    assert fresh(person).has_perm("documents.sign_document")
-    assert "documents.sign_document" in fresh(person).get_all_permissions()

@@ -15,24 +15,16 @@ from archives_enforcement.jobs import queue
 from archives_enforcement.jobs.models import Job
 
 
-class DocumentActView(views.ActView):
-    """One act on one paper; subclasses name the service and the words."""
+class PaperActView(views.ActView):
+    """One act around papers; subclasses name the service and the words."""
 
-    model = Document
-    permission_required = "documents.view_document"
-    template_name = "documents/document_act.html"
+    template_name = "components/form_page.html"
     form_class = ActForm
     title = submit_label = ""
-
-    @property
-    def document(self) -> Document:
-        return self.object
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(
             layout=layout_for(self.request.user),
-            crumbs=crumbs_of(self.document, self.title),
-            content=composing.sheet(self.document),
             title=self.title,
             submit_label=self.submit_label or self.title,
             cancel_url=self.get_success_url(),
@@ -42,6 +34,25 @@ class DocumentActView(views.ActView):
 
     def consequences(self) -> list[str]:
         return []
+
+
+class DocumentActView(PaperActView):
+    """One act on one paper, with the paper beside the form."""
+
+    model = Document
+    permission_required = "documents.view_document"
+    template_name = "documents/document_act.html"
+
+    @property
+    def document(self) -> Document:
+        return self.object
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            crumbs=crumbs_of(self.document, self.title),
+            content=composing.sheet(self.document),
+            **kwargs,
+        )
 
 
 class SubmitView(DocumentActView):

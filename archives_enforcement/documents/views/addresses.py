@@ -8,9 +8,10 @@ from archives_enforcement.documents import services
 from archives_enforcement.documents.delivery_guards import confirmation_on
 from archives_enforcement.documents.forms import addresses as forms
 from archives_enforcement.documents.models import AddressConfirmation
-from archives_enforcement.documents.views.acting import DocumentActView
+from archives_enforcement.documents.views.acting import PaperActView
 from archives_enforcement.documents.views.reading import layout_for
 from archives_enforcement.files.queries import files_by_record
+from archives_enforcement.navigation import Crumb
 
 
 def list_of(party) -> str:
@@ -39,7 +40,22 @@ class AddressListView(views.DetailView):
         }
 
 
-class AddressRegisterView(DocumentActView):
+class AddressActView(PaperActView):
+    """An act on the confirmations of one party."""
+
+    @property
+    def party(self) -> Party:
+        return self.object
+
+    def get_context_data(self, **kwargs):
+        crumbs = [Crumb(f"{self.party}的送达地址", list_of(self.party)), Crumb(self.title)]
+        return super().get_context_data(crumbs=crumbs, **kwargs)
+
+    def get_success_url(self):
+        return list_of(self.party)
+
+
+class AddressRegisterView(AddressActView):
     permission_required = "documents.deliver_document"
     model = Party
     form_class = forms.AddressForm
@@ -51,11 +67,8 @@ class AddressRegisterView(DocumentActView):
             self.object, actor=self.request.user, on=self.act_date(form), **form.terms()
         )
 
-    def get_success_url(self):
-        return list_of(self.object)
 
-
-class AddressRevokeView(DocumentActView):
+class AddressRevokeView(AddressActView):
     permission_required = "documents.deliver_document"
     queryset = AddressConfirmation.objects.select_related("party", "bureau")
     model = AddressConfirmation
@@ -71,5 +84,6 @@ class AddressRevokeView(DocumentActView):
             files=form.cleaned_data["files"],
         )
 
-    def get_success_url(self):
-        return list_of(self.object.party)
+    @property
+    def party(self) -> Party:
+        return self.object.party
