@@ -37,6 +37,7 @@ def test_a_case_walks_from_its_lead_to_the_public_page(visit, person, tmp_path):
     number = walk_verdict.notify(officer, head, case)
     firm, phone = person("firm"), person("firm", PHONE)
     read_notice(firm, number)
+    walk_verdict.agree_to_delivery(clerk, number, tmp_path)
     walk_papers.acknowledge(firm, number)
     walk_verdict.be_heard(phone, look_around)
     assert firm.status_of(case) == 403

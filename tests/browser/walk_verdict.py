@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from tests.browser import walk_papers
 from tests.browser.walk import Person
 from tests.browser.walk_case import FINE, FIRM
+from tests.browser.walk_on_site import photo
 
 PLEA = "我公司已主动报告并追回大部分档案，请从轻处理。"
 ANSWER = "主动减轻危害后果已在裁量时从轻考虑，数额在从轻档内"
@@ -19,6 +21,20 @@ def notify(officer: Person, head: Person, case: str) -> str:
     officer.send("起草事先告知书")
     walk_papers.submit(officer)
     return walk_papers.sign(head, FIRM)
+
+
+def agree_to_delivery(clerk: Person, number: str, folder: Path) -> None:
+    """The firm has signed that it takes papers online: from then on signing is delivery."""
+    clerk.menu("文书")
+    clerk.follow("行政处罚事先", clerk.row(number))
+    clerk.act("登记送达")
+    clerk.follow("查看或者登记确认书")
+    clerk.follow("登记确认书")
+    clerk.fill(address="示例新区服务路3号", recipient="经办人甲", phone="000-00000000")
+    clerk.fill(signed_on=date.today().isoformat())
+    clerk.tick("同意在本系统接收电子送达")
+    clerk.upload("files", photo(folder, "送达地址确认书"))
+    clerk.send("登记")
 
 
 def be_heard(party: Person, look_around: Callable[[Person], None]) -> None:
