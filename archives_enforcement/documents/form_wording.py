@@ -9,7 +9,7 @@ SIGNED = "签字："
 
 
 def blocks(wording: str, fields: dict) -> list[dict]:
-    """The blocks that the typesetter knows. A row whose fact is empty is left out."""
+    """The blocks that the typesetter knows; a fact that is not there leaves a cell to write in."""
     whole = FIELD.fullmatch(wording.strip())
     if whole:
         return fields.get(whole[1], [])  # the app that drafts it laid the form out itself
@@ -17,7 +17,8 @@ def blocks(wording: str, fields: dict) -> list[dict]:
     for line in filter(None, (line.strip() for line in wording.splitlines())):
         if FIRST_LEVEL.match(line):
             heading = line
-        elif block := _block(line, fields):
+        else:
+            block = _block(line, fields)
             if heading or not found or not _joined(found[-1], block):
                 found.append({**block, "heading": heading})
             heading = ""
@@ -35,10 +36,9 @@ def _joined(last: dict, block: dict) -> bool:
     return True
 
 
-def _block(line: str, fields: dict) -> dict | None:
+def _block(line: str, fields: dict) -> dict:
     if row := ROW.match(line):
-        value = written(fields.get(row[2], ""))
-        return {"kind": "fields", "rows": [[row[1], value]]} if value else None
+        return {"kind": "fields", "rows": [[row[1], written(fields.get(row[2], ""))]]}
     if line.startswith(SIGNED):
         signers = line.removeprefix(SIGNED).split("、")
         return {

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 
+import page as validator
 import pdfplumber
 import pytest
 
@@ -69,6 +70,22 @@ def test_every_check_has_its_letter_as_a_file(demo_folder):
     letters = list((demo_folder / "letters").glob("东丽档反〔2024〕*号.pdf"))
     assert len(letters) == YEAR["letters"]
     assert [path.name for path in (demo_folder / "decisions").glob("*罚决*")] != []
+
+
+def test_every_paper_is_a_sound_archival_file(demo_folder):
+    papers = [*demo_folder.glob("letters/*.pdf"), *demo_folder.glob("decisions/*.pdf")]
+    papers.append(demo_folder / "reports" / "report.pdf")
+    assert len(papers) > YEAR["letters"]
+    faults = {}
+    for paper in papers:
+        report = validator.validate_pdf_bytes(
+            paper.read_bytes(), profile=validator.ValidationProfile.PDF_A_3U
+        )
+        checked = subprocess.run(["qpdf", "--check", paper], capture_output=True, check=False)
+        found = [failure.message for failure in report.failures] + checked.stderr.splitlines()
+        if found or report.rules.total <= 100 or checked.returncode:
+            faults[paper.name] = found
+    assert faults == {}
 
 
 def test_there_is_one_sign_in_for_every_role(demo_folder):

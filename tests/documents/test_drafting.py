@@ -26,6 +26,10 @@ def page(about, record, kind=""):
     return reverse("documents:draft", args=[about, record.pk, kind])
 
 
+def page_of_reminder(unit):
+    return page("unit", unit, "report_reminder")
+
+
 def test_a_unit_offers_the_papers_that_are_written_to_units(client, clerk, unit):
     client.force_login(clerk)
     found = client.get(page("unit", unit)).text
@@ -35,7 +39,7 @@ def test_a_unit_offers_the_papers_that_are_written_to_units(client, clerk, unit)
 
 def test_a_paper_is_drafted_beside_its_sheet(client, clerk, unit):
     client.force_login(clerk)
-    address = page("unit", unit, "report_reminder")
+    address = page_of_reminder(unit)
     assert unit.party.name in client.get(address).text
     preview = client.post(address, {**REMINDER, "preview": "1"})
     assert "2024年度档案工作情况" in preview.text
@@ -47,9 +51,23 @@ def test_a_paper_is_drafted_beside_its_sheet(client, clerk, unit):
     assert paper.fields["phone"] == unit.party.bureau.phone
 
 
+def test_the_sheet_names_what_is_still_missing(client, clerk, unit):
+    client.force_login(clerk)
+    page = client.get(page_of_reminder(unit)).text
+    assert "〔应当报送的事项〕" in page
+    assert "〔被催报单位〕" not in page  # the record says it
+
+
+def test_the_sheet_of_a_form_is_a_table_with_lines_to_sign(client, clerk, bureau):
+    client.force_login(clerk)
+    sheet = client.get(page("bureau", bureau, "draw_record")).text
+    assert '<th scope="row">监督人员</th><td>〔监督人员〕</td>' in sheet
+    assert "<span>监督人员：</span>" in sheet
+
+
 def test_what_is_typed_stays_when_something_is_missing(client, clerk, unit):
     client.force_login(clerk)
-    response = client.post(page("unit", unit, "report_reminder"), {**REMINDER, "matter": ""})
+    response = client.post(page_of_reminder(unit), {**REMINDER, "matter": ""})
     assert response.status_code == 422
     assert "请填写“应当报送的事项”" in response.text
     assert "收到本函之日起10日内" in response.text
@@ -92,7 +110,7 @@ def test_another_bureau_does_not_find_the_unit(unit, clerk, other_bureau):
 
 def test_a_draft_is_revised_with_its_title(client, unit, officer):
     client.force_login(officer)
-    client.post(page("unit", unit, "report_reminder"), REMINDER)
+    client.post(page_of_reminder(unit), REMINDER)
     paper = Document.objects.get()
     changed = {**REMINDER, "title": "催报函（二）", "reply_due": "7日内"}
     client.post(reverse("documents:document-revise", args=[paper.pk]), changed)

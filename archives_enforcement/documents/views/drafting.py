@@ -70,7 +70,12 @@ class SheetBesideForm:
         return super().post(request, *args, **kwargs)
 
     def sheet(self, document: Document, form) -> dict:
-        document.fields = {**document.fields, **form.typed()}
+        """The paper as it stands in the form; a fact still missing shows its name in brackets."""
+        typed = {name: value for name, value in form.typed().items() if value}
+        missing = {
+            name: f"〔{label}〕" for name, label in kinds.KINDS[document.kind].fields.items()
+        }
+        document.fields = {**missing, **document.fields, **typed}
         document.title = form["title"].value() or document.title
         return composing.content(document, number="（签发时编号）", on=None)
 
