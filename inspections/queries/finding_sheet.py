@@ -1,12 +1,8 @@
 """整改台账: the list of problems as a workbook."""
 
 from datetime import date
-from io import BytesIO
 
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-
+from archives_enforcement.files import workbook as workbooks
 from inspections.models import Finding
 from inspections.queries.rectification import AWAITS_UNIT
 
@@ -18,25 +14,8 @@ COLUMNS = (
 
 
 def workbook(rows, today: date) -> bytes:
-    """The rows as xlsx, one line each; text is written as text, never as a formula."""
-    book = Workbook()
-    sheet = book.active
-    sheet.title = "问题整改"
-    sheet.append([label for label, _ in COLUMNS])
-    for number, (_, width) in enumerate(COLUMNS, start=1):
-        sheet.column_dimensions[get_column_letter(number)].width = width
-    for cell in sheet[1]:
-        cell.font = Font(bold=True)
-    sheet.freeze_panes = "A2"
-    for line, row in enumerate(rows, start=2):
-        for column, value in enumerate(_line(row, today), start=1):
-            cell = sheet.cell(line, column, value)
-            if isinstance(value, str):
-                cell.data_type = "s"
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-    out = BytesIO()
-    book.save(out)
-    return out.getvalue()
+    """The rows as xlsx, one line each."""
+    return workbooks.workbook("问题整改", COLUMNS, (_line(row, today) for row in rows))
 
 
 def _line(row: Finding, today: date) -> list:

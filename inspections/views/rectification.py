@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 
 from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.files.workbook import XLSX
 from archives_enforcement.forms import ActForm
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.templatetags.formats import cn_date
@@ -17,7 +18,6 @@ from inspections.queries.finding_sheet import workbook
 from inspections.services import rectification as services
 from inspections.workflow import FINDING_FLOW
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LIST_CRUMB = ("整改", "inspections:finding-list")
 FINDINGS = Finding.objects.select_related(
     "inspection__unit__party__bureau", "inspection__bureau", "item", "guidance_by"

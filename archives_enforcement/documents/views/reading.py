@@ -4,15 +4,25 @@ import django_filters
 from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.generic.detail import BaseDetailView
 
 from archives_enforcement import views
 from archives_enforcement.audit.models import AuditEntry
-from archives_enforcement.documents import composing, drafting, kinds, narrating, queries, services
+from archives_enforcement.documents import (
+    composing,
+    drafting,
+    kinds,
+    narrating,
+    queries,
+    register,
+    services,
+)
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW, own_or_drafter
 from archives_enforcement.files import store
+from archives_enforcement.files.workbook import XLSX
 from archives_enforcement.navigation import Crumb, PageAct, Step, acts_from
 from archives_enforcement.templatetags.formats import cn_day
 from archives_enforcement.workflow import Act
@@ -72,7 +82,22 @@ class DocumentListView(views.ListView):
     def get_context_data(self, **kwargs):
         user = self.request.user
         acts = drafting.offer("bureau", user.bureau, user) if user.bureau_id else []
+        page = f"{reverse('documents:register')}?{self.request.GET.urlencode()}"
+        acts.append(PageAct("导出发文登记簿", page))
         return super().get_context_data(layout=layout_for(user), acts=acts, **kwargs)
+
+
+class RegisterView(DocumentListView):
+    """发文登记簿: the numbered papers under the filter of the list, all of them, as a workbook."""
+
+    def get_queryset(self):
+        return register.in_order(views.ListView.get_queryset(self))
+
+    def render_to_response(self, context, **kwargs):
+        response = HttpResponse(register.sheet(self.object_list), content_type=XLSX)
+        name = f"发文登记簿-{timezone.localdate():%Y%m%d}.xlsx"
+        response["Content-Disposition"] = content_disposition_header(True, name)
+        return response
 
 
 class DocumentDetailView(views.DetailView):

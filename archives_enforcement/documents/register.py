@@ -1,0 +1,43 @@
+"""发文登记簿: every number that was given out, in its series, and what became of the paper."""
+
+from archives_enforcement.documents import kinds
+from archives_enforcement.documents.models import Document
+from archives_enforcement.files.workbook import workbook
+
+COLUMNS = (
+    ("发文字号", 24), ("文书", 26), ("标题", 40), ("主送", 30), ("起草人", 12), ("审核人", 12),
+    ("签发人", 12), ("签发日期", 12), ("送达方式", 12), ("送达日期", 12), ("保管期限", 10),
+    ("公开", 8), ("被更正为", 24),
+)  # fmt: skip
+
+
+def in_order(documents):
+    """The numbered papers among `documents`, series by series, with all that the register says."""
+    rows = documents.filter(state=Document.State.ISSUED).defer("content", "fields")
+    rows = rows.select_related("party", "drafted_by", "reviewed_by", "issued_by")
+    return rows.prefetch_related("deliveries", "replaced_by").order_by("kind", "year", "serial")
+
+
+def sheet(documents) -> bytes:
+    return workbook("发文登记簿", COLUMNS, (_line(row) for row in documents))
+
+
+def _line(document: Document) -> list:
+    kind = kinds.KINDS[document.kind]
+    delivered = next((row for row in document.deliveries.all() if row.delivered_on), None)
+    newer = [row.number for row in document.replaced_by.all() if row.number]
+    return [
+        document.number,
+        kind.label,
+        document.title,
+        document.party.name if document.party else "",
+        str(document.drafted_by),
+        str(document.reviewed_by or ""),
+        str(document.issued_by),
+        document.issued_on,
+        delivered.get_method_display() if delivered else "",
+        delivered.delivered_on if delivered else None,
+        kind.retention,
+        "公开" if kind.public else "",
+        "、".join(newer),
+    ]
