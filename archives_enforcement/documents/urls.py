@@ -6,7 +6,7 @@ app_name = "documents"
 # fmt: off
 urlpatterns = [
     path("", reading.DocumentListView.as_view(), name="document-list"),
-    path("register/", reading.RegisterView.as_view(), name="register"),
+    path("export/", reading.RegisterView.as_view(), name="document-export"),
     path("draft/<slug:about>/<int:pk>/", drafting.KindPickView.as_view(), name="draft-pick"),
     path("draft/<slug:about>/<int:pk>/<slug:kind>/", drafting.DraftView.as_view(), name="draft"),
     path("<int:pk>/", reading.DocumentDetailView.as_view(), name="document-detail"),

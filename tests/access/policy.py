@@ -58,7 +58,7 @@ POST  notifications:message-open            message           L y4 44 4 44 44444
 DOCUMENTS = """
 READ  documents:document-list               .                 L yy 33 y yy yyyyy3 3  own:name
 READ  documents:document-list               ?state=issued     L yy 33 y yy yyyyy3 3  own:name
-READ  documents:register                    .                 L yy 33 y yy yyyyy3 3  own:name
+READ  documents:document-export             .                 L yy 33 y yy yyyyy3 3  own:name
 READ  documents:document-detail             paper_draft       L 44 33 4 44 yyyyy3 3  A:draft
 READ  documents:document-detail             paper_submitted   L 44 33 4 44 yyyyy3 3  A:draft
 READ  documents:document-detail             paper_issued      L y4 33 4 yy yyyyy3 3  A:letter

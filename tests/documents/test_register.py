@@ -12,7 +12,7 @@ from archives_enforcement.documents import services
 from tests.documents import every_kind
 from tests.documents.conftest import ON
 
-PAGE = reverse("documents:register")
+PAGE = reverse("documents:document-export")
 
 
 def lines(client, **query):

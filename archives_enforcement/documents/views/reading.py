@@ -82,7 +82,7 @@ class DocumentListView(views.ListView):
     def get_context_data(self, **kwargs):
         user = self.request.user
         acts = drafting.offer("bureau", user.bureau, user) if user.bureau_id else []
-        page = f"{reverse('documents:register')}?{self.request.GET.urlencode()}"
+        page = f"{reverse('documents:document-export')}?{self.request.GET.urlencode()}"
         acts.append(PageAct("导出发文登记簿", page))
         return super().get_context_data(layout=layout_for(user), acts=acts, **kwargs)
 
