@@ -10,8 +10,8 @@ from inspections.queries.reporting import officers
 from inspections.queries.visits import legal_basis
 
 KIND = "site_record"
-SHOWN = "执法人员已出示行政执法证件，说明来意，并告知被检查单位有申请回避和陈述意见的权利。"
-READ = "以上笔录已交被检查单位阅看，与检查情况一致。"
+# A 笔录 says what was recorded and no more: what nobody noted on site is not told here.
+SHOWN = "执法人员已出示行政执法证件。"
 RESULT_WIDTHS = (12, 80, 18, 50)  # millimetres, in proportion
 
 
@@ -37,7 +37,7 @@ def _head(inspection: Inspection) -> dict:
         ("时间", "　".join([cn_date(inspection.inspected_on), *times])),
         ("地点", inspection.place),
         ("执法人员及证件", "\n".join(officers(inspection))),
-        ("告知", SHOWN if inspection.certificates_shown else ""),
+        ("出示证件", SHOWN if inspection.certificates_shown else ""),
         ("检查方式", "、".join(inspection.methods)),
         ("在场人员", inspection.met),
         ("检查清单", inspection.checklist.name),
@@ -71,13 +71,17 @@ def _words(inspection: Inspection) -> list[dict]:
     found = [
         ("检查概况", inspection.summary),
         ("当场口头反馈", told if inspection.oral_feedback_to else ""),
-        ("被检查单位意见", _refusal(inspection) or READ),
+        ("被检查单位签字", _refusal(inspection) or _signed(inspection)),
     ]
     said = [(title, text) for title, text in found if text]
     return [
         {"kind": "text", "heading": f"{number}、{title}", "text": text}
         for number, (title, text) in zip("二三四", said, strict=False)
     ]
+
+
+def _signed(inspection: Inspection) -> str:
+    return f"{inspection.signed_by}已在现场检查记录上签字。" if inspection.signed_by else ""
 
 
 def _refusal(inspection: Inspection) -> str:

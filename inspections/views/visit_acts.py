@@ -128,7 +128,7 @@ class SiteRecordDraftView(InspectionActView):
     """现场检查笔录 from what was recorded on site; nothing is typed again."""
 
     permission_required = "inspections.record_inspection"
-    title, submit_label = "制作现场检查笔录", "生成笔录"
+    title = "制作现场检查笔录"
     success_message = "笔录已生成，请核对样张，打印签字后定稿归卷。"
 
     def perform(self, form):

@@ -33,6 +33,8 @@ def test_it_says_all_that_was_recorded(visit, officer):
     assert "证-officer" in rows["执法人员及证件"]
     assert len(table["rows"]) == visit.results.count()
     assert ["不符合", "库房没有温湿度计"] in [row[2:] for row in table["rows"]]
+    assert rows["出示证件"] == "执法人员已出示行政执法证件。"
+    assert paper.content["blocks"][-2]["text"] == "单位负责人已在现场检查记录上签字。"
     assert paper.number.endswith("检笔〔2024〕1号")
     assert not paper.deliveries.exists()
 
@@ -45,6 +47,15 @@ def test_a_refusal_to_sign_stands_in_it_with_the_witness(visit, officer):
     assert "负责人不在" in blocks[-2]["text"]
     assert blocks[-1]["lines"][0]["note"] == "拒绝签字"
     assert blocks[-1]["lines"][-1] == {"label": "见证人：", "note": "见证人甲"}
+
+
+def test_it_tells_nothing_that_nobody_recorded(visit, officer):
+    on_site.recorded(visit, officer)
+    Inspection.objects.filter(pk=visit.pk).update(certificates_shown=False, oral_feedback_to="")
+    blocks = draft(visit, officer).fields["blocks"]
+    assert "出示证件" not in dict(blocks[0]["rows"])
+    words = str(blocks)
+    assert not any(claim in words for claim in ("回避", "陈述", "口头反馈", "阅看"))
 
 
 def test_there_is_none_before_the_visit_has_ended(visit, officer):
