@@ -2,6 +2,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export LC_ALL=C.UTF-8 PYTHONUNBUFFERED=1
+unset PYTHONDONTWRITEBYTECODE # compiled once, not anew by each of the many processes
 PYTHON_ENV=.venv/bin/python
 
 say() { printf '· %s\n' "$*"; }

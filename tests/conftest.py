@@ -1,5 +1,7 @@
 """Fixtures every test may use: reference data once, one bureau, and the people of it."""
 
+import gc
+
 import hypothesis
 import pytest
 from django.core.management import call_command
@@ -16,6 +18,10 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("house")
 
 pytest_plugins = ["tests.services.plugin"]
+
+
+# Tests make much and keep little: looking for cycles as often as by default costs a twentieth.
+gc.set_threshold(50_000, 20, 100)
 
 
 class Sharing(LoadScopeScheduling):

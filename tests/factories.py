@@ -36,7 +36,8 @@ def make_user(username, *roles, bureau=None, **fields):
     user = User.objects.create_user(
         username, password=username, name=fields.pop("name", username), bureau=bureau, **fields
     )
-    user.groups.set(Group.objects.filter(name__in=[ROLES[role].label for role in roles]))
+    labels = [ROLES[role].label for role in roles]
+    user.groups.add(*Group.objects.filter(name__in=labels).values_list("pk", flat=True))
     return user
 
 

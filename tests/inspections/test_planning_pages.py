@@ -34,40 +34,6 @@ def page(name, *args):
     return reverse(f"inspections:{name}", args=args)
 
 
-PAGES = [
-    ("plan-detail", {"clerk", "officer", "head", "reviewer"}),
-    ("plan-edit", {"clerk"}),
-    ("plan-item-add", {"clerk"}),
-    ("plan-submit", {"clerk"}),
-    ("plan-approve", {"head"}),
-    ("plan-return", {"head"}),
-    ("plan-publish", {"clerk"}),
-    ("plan-close", {"clerk"}),
-]
-
-
-@pytest.fixture
-def people(clerk, officer, head, reviewer, assistant, contact, observer, stranger):
-    return [clerk, officer, head, reviewer, assistant, contact, observer, stranger]
-
-
-@pytest.mark.parametrize(("name", "allowed"), PAGES)
-def test_each_page_opens_for_its_posts(client, people, plan, name, allowed):
-    answers = {}
-    for person in people:
-        client.force_login(person)
-        answers[person.username] = client.get(page(name, plan.pk)).status_code
-    assert answers == {
-        person.username: 200 if person.username in allowed else 403 for person in people
-    }
-
-
-@pytest.mark.parametrize(("name", "allowed"), PAGES)
-def test_the_plan_of_another_bureau_is_not_found(client, plan, other_bureau, name, allowed):
-    client.force_login(factories.make_user("foreign", "clerk", "head", bureau=other_bureau))
-    assert client.get(page(name, plan.pk)).status_code == 404
-
-
 @pytest.mark.parametrize("name", ["plan-list", "plan-create"])
 def test_nobody_reads_plans_without_signing_in(client, db, name):
     assert client.get(page(name)).status_code == 302

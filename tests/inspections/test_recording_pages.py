@@ -66,19 +66,6 @@ def test_an_officer_opens_the_page(client, officer, begun, name):
     assert client.get(page(name, begun)).status_code == 200
 
 
-@pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("role", ["head", "clerk", "assistant", "observer", "contact"])
-def test_other_posts_do_not_open_the_page(client, request, begun, name, role):
-    client.force_login(request.getfixturevalue(role))
-    assert client.get(page(name, begun)).status_code == 403
-
-
-@pytest.mark.parametrize("name", [*PAGES, "record-print"])
-def test_officers_of_another_bureau_find_nothing(client, other_bureau, begun, name):
-    client.force_login(factories.make_officer("stranger_officer", other_bureau))
-    assert client.get(page(name, begun)).status_code == 404
-
-
 @pytest.mark.parametrize("role", ["officer", "head", "clerk", "assistant", "reviewer"])
 def test_the_bureau_reads_the_printed_record(client, request, ready, role):
     client.force_login(request.getfixturevalue(role))

@@ -80,39 +80,6 @@ def test_an_empty_list_says_what_will_be_there(client, officer, name):
     assert 'class="empty"' in client.get(page(name)).content.decode()
 
 
-STAFF_PAGES = {
-    "finding-list": {"head", "officer", "clerk", "reviewer", "assistant"},
-    "finding-detail": {"head", "officer", "clerk", "reviewer", "assistant"},
-    "finding-accept": {"officer"},
-    "finding-return": {"officer"},
-    "finding-verify": {"officer"},
-    "finding-reply-enter": {"officer", "clerk", "head", "reviewer"},  # 补录 in the fixtures
-    "portal-finding-reply": {"contact"},
-}
-
-
-@pytest.mark.parametrize("name", STAFF_PAGES)
-def test_each_page_opens_for_its_posts_and_no_other(
-    client, finding, head, officer, clerk, reviewer, assistant, contact, stranger, name
-):
-    people = (head, officer, clerk, reviewer, assistant, contact, stranger)
-    args = [] if name == "finding-list" else [finding.pk]
-    opened = set()
-    for person in people:
-        client.force_login(person)
-        status = client.get(page(name, *args)).status_code
-        assert status in (200, 403)
-        opened |= {person.username} if status == 200 else set()
-    assert opened == STAFF_PAGES[name]
-
-
-@pytest.mark.parametrize("name", [name for name in STAFF_PAGES if name != "finding-list"])
-def test_a_problem_of_another_bureau_does_not_exist(client, finding, other_bureau, name):
-    outsider = factories.make_officer("outsider", other_bureau, "backfiller", "unit_contact")
-    client.force_login(outsider)
-    assert client.get(page(name, finding.pk)).status_code == 404
-
-
 def test_the_list_is_filtered_by_unit_state_severity_and_day(client, visit, officer, bureau):
     late = make_finding(visit, 1, due=-1)
     make_finding(visit, 2, due=-1, state="replied")
@@ -290,31 +257,3 @@ def test_a_void_notice_is_drafted_again_from_the_interview(client, visit, office
     notice = client.post(acts[0].url, {"on": TODAY})
     acts = client.get(interview.get_absolute_url()).context["acts"]
     assert [(act.label, act.url) for act in acts] == [("办理约谈通知书", notice.url)]
-
-
-@pytest.mark.parametrize(
-    ("name", "posts"),
-    [
-        ("interview-detail", {"head", "officer", "clerk"}),
-        ("interview-hold", {"officer"}),
-        ("interview-notice", {"officer"}),
-        ("exemplary-detail", {"head", "officer", "clerk"}),
-        ("exemplary-decide", {"head"}),
-        ("exemplary-decline", {"head"}),
-    ],
-)
-def test_interviews_and_nominations_open_for_their_posts_and_no_unit(
-    client, bureau, officer, clerk, head, contact, other_bureau, name, posts
-):
-    fill(bureau, officer, clerk, 9)
-    model = Interview if name.startswith("interview") else Exemplary
-    url = page(name, model.objects.get().pk)
-    opened = set()
-    for person in (head, officer, clerk, contact):
-        client.force_login(person)
-        if client.get(url).status_code == 200:
-            opened.add(person.username)
-    assert opened == posts
-    everything = ("officer", "clerk", "head")
-    client.force_login(factories.make_user("elsewhere", *everything, bureau=other_bureau))
-    assert client.get(url).status_code == 404

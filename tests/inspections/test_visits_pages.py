@@ -31,64 +31,6 @@ def page(name, *args):
     return reverse(f"inspections:{name}", args=args)
 
 
-STAFF = {"officer", "clerk", "head", "reviewer"}
-DRAFTERS = {"officer", "clerk"}
-PAGES = [
-    ("inspection-detail", STAFF | {"assistant"}),
-    ("inspection-trail", STAFF),
-    ("inspection-edit", DRAFTERS),
-    ("inspection-team", DRAFTERS),
-    ("inspection-observers", DRAFTERS),
-    ("inspection-attendance", {"officer"}),
-    ("inspection-submit", DRAFTERS),
-    ("inspection-approve", {"head"}),
-    ("inspection-return", {"head"}),
-    ("inspection-cancel", DRAFTERS),
-    ("notice-draft", {"officer"}),
-]
-LISTS = [
-    ("inspection-list", STAFF | {"assistant"}),
-    ("calendar", STAFF | {"assistant"}),
-    ("inspection-pick", DRAFTERS),
-    ("invitation-list", {"observer"}),
-]
-
-
-@pytest.fixture
-def people(officer, clerk, head, reviewer, assistant, contact, observer, stranger):
-    return [officer, clerk, head, reviewer, assistant, contact, observer, stranger]
-
-
-def answers_of(client, people, address):
-    """The status each person gets, by user name."""
-    found = {}
-    for person in people:
-        client.force_login(person)
-        found[person.username] = client.get(address).status_code
-    return found
-
-
-def expected(people, allowed):
-    return {person.username: 200 if person.username in allowed else 403 for person in people}
-
-
-@pytest.mark.parametrize(("name", "allowed"), PAGES)
-def test_each_page_of_a_check_opens_for_its_posts(client, people, visit, name, allowed):
-    assert answers_of(client, people, page(name, visit.pk)) == expected(people, allowed)
-
-
-@pytest.mark.parametrize(("name", "allowed"), LISTS)
-def test_each_list_opens_for_its_posts(client, people, visit, name, allowed):
-    assert answers_of(client, people, page(name)) == expected(people, allowed)
-
-
-@pytest.mark.parametrize(("name", "allowed"), PAGES)
-def test_the_check_of_another_bureau_is_not_found(client, visit, other_bureau, name, allowed):
-    foreign = factories.make_user("foreign", "officer", "head", bureau=other_bureau)
-    client.force_login(foreign)
-    assert client.get(page(name, visit.pk)).status_code == 404
-
-
 def test_the_list_leaves_other_bureaus_out(client, visit, other_bureau):
     client.force_login(factories.make_user("foreign", "officer", bureau=other_bureau))
     assert list(client.get(page("inspection-list")).context["object_list"]) == []

@@ -1,4 +1,7 @@
-"""Cases at the stage a test file names in STAGE, built once for the file and rolled back."""
+"""Cases at the stage a test file names in STAGE, built once for the file and rolled back.
+
+A test may name its own stage: parametrize `staged` indirectly, and equal stages share one case.
+"""
 
 import copy
 
@@ -22,7 +25,7 @@ def staged(request, django_db_setup, django_db_blocker):
     """What every test of the file begins with; each test works on savepoints above it."""
     with django_db_blocker.unblock(), transaction.atomic():
         walk = Walk(factories.make_bureau())
-        if stage := getattr(request.module, "STAGE", ""):
+        if stage := getattr(request, "param", getattr(request.module, "STAGE", "")):
             getattr(walk, stage)()
         yield walk
         transaction.set_rollback(True)

@@ -85,9 +85,8 @@ def walk(walk):
     return walk
 
 
-@pytest.mark.parametrize(("kind", "stage", "article", "make_lawful"), TABLE)
-def test_a_paper_waits_for_its_time(walk, kind, stage, article, make_lawful):
-    getattr(walk, stage)()
+@pytest.mark.parametrize(("kind", "staged", "article", "make_lawful"), TABLE, indirect=["staged"])
+def test_a_paper_waits_for_its_time(walk, kind, article, make_lawful):
     refused(walk, kind, article)
     make_lawful(walk)
     assert draft(walk, kind).state == "draft"

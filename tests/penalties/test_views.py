@@ -74,46 +74,6 @@ def test_the_clerk_may_enter_a_statement(walk):
     assert labels(walk.case, walk.clerk) == {"代录陈述申辩": False}
 
 
-@pytest.mark.parametrize(
-    ("person", "name", "status"),
-    [
-        ("officer", "case-detail", 200),
-        ("clerk", "case-detail", 200),
-        ("head", "case-detail", 200),
-        ("reviewer", "case-detail", 200),
-        ("contact", "case-detail", 403),
-        ("officer", "case-submit-review", 200),
-        ("clerk", "case-submit-review", 403),
-        ("head", "case-submit-review", 403),
-        ("reviewer", "case-submit-review", 403),
-        ("officer", "case-approve", 403),
-        ("head", "case-approve", 200),
-        ("officer", "case-review", 403),
-        ("reviewer", "case-review", 200),
-        ("officer", "discussion-add", 403),
-        ("head", "discussion-add", 200),
-        ("officer", "statement-enter", 200),
-        ("reviewer", "statement-enter", 200),
-        ("contact", "statement-enter", 403),
-        ("contact", "portal-case", 200),
-        ("officer", "portal-case", 403),
-        ("contact", "portal-statement", 200),
-        ("contact", "portal-hearing", 200),
-        ("contact", "portal-waiver", 200),
-    ],
-)
-def test_who_may_open_what(client, walk, person, name, status):
-    client.force_login(getattr(walk, person))
-    assert client.get(page(name, walk.case)).status_code == status
-
-
-@pytest.mark.parametrize("name", [*SIDES, "case-close", "case-establish", "notice-draft"])
-def test_another_bureau_learns_nothing(client, walk, other_bureau, name):
-    stranger = factories.make_officer("foreign_officer", other_bureau, "head")
-    client.force_login(stranger)
-    assert client.get(page(name, walk.case)).status_code == 404
-
-
 @pytest.mark.parametrize("name", ["portal-case", "portal-statement"])
 def test_another_firm_learns_nothing(client, walk, bureau, name):
     other = factories.make_contact("other_contact", make_firm(bureau, "另一档案服务公司"))

@@ -187,38 +187,6 @@ def test_the_work_list_follows_the_notice(flow, walk):
     assert buttons(flow, walk.clerk) == ["去撤回"]
 
 
-@pytest.mark.parametrize(
-    ("person", "name", "status"),
-    [
-        ("officer", "notice-list", 200),
-        ("officer", "notice-detail", 200),
-        ("officer", "notice-edit", 403),
-        ("clerk", "notice-edit", 200),
-        ("clerk", "notice-approve", 403),
-        ("head", "notice-approve", 200),
-        ("head", "notice-publish", 403),
-        ("clerk", "notice-publish", 200),
-        ("clerk", "notice-change", 200),
-        ("clerk", "notice-withdraw", 200),
-        ("contact", "notice-list", 403),
-        ("contact", "notice-detail", 403),
-    ],
-)
-def test_who_may_open_what(client, flow, walk, person, name, status):
-    notice = flow.create()
-    client.force_login(getattr(walk, person))
-    args = [] if name == "notice-list" else [notice.pk]
-    assert client.get(reverse(f"publicity:{name}", args=args)).status_code == status
-
-
-def test_another_bureau_learns_nothing(client, flow, other_bureau):
-    notice = flow.create()
-    client.force_login(factories.make_user("foreign", "clerk", "head", bureau=other_bureau))
-    for name in ("detail", "edit", "approve", "publish"):
-        url = reverse(f"publicity:notice-{name}", args=[notice.pk])
-        assert client.get(url).status_code == 404
-
-
 def test_a_notice_is_drafted_and_checked_on_its_pages(client, flow, walk):
     client.force_login(walk.clerk)
     url = reverse("publicity:notice-create", args=[walk.paper.pk])

@@ -98,6 +98,7 @@ for content in contents:
 """
 
 
+@pytest.mark.services
 def test_another_process_elsewhere_makes_the_same_bytes():
     papers = list(DOCUMENTS.values())
     here = [

@@ -10,6 +10,7 @@ from archives_enforcement.documents.typesetting import engine
 from archives_enforcement.documents.typesetting.child import TypesettingFailed, typeset_in_child
 from tests.documents.typesetting import contents
 
+pytestmark = pytest.mark.services  # every test waits for a process, some for its clock
 BOMB = contents.letter(paragraphs=[["p", "档案" * 500_000]])
 MANY_ROWS = contents.letter(attachments=[contents.attachment(20_000)])
 HUGE_PICTURE = contents.form(

@@ -27,7 +27,7 @@ PLACE = {"letter": (56, 267, 20), "form": (28, 273.5, 17)}
 SCALE = 12  # pixels per mm when modules are looked at
 PAPERS = {
     "one page": contents.letter(),
-    "several pages": contents.long_letter(6),
+    "several pages": contents.long_letter(4),
     "版记": contents.letter(**COLOPHON),
     "版记 after a blank page": contents.letter(paragraphs=[["p", "短句。"]] * 26, **COLOPHON),
     "attachment": contents.letter(attachments=[contents.attachment(9)]),
@@ -73,7 +73,11 @@ def test_the_words_keep_clear_of_the_page_number_and_the_edge(set_pages, paper):
     assert max(line.baseline for line in beside) < 292
 
 
-@pytest.mark.parametrize("spaces", range(16, 24))
+# From a page with room left to a new page that has just begun.
+LINES = [16, 19, 21, *(pytest.param(n, marks=pytest.mark.full) for n in (17, 18, 20, 22, 23))]
+
+
+@pytest.mark.parametrize("spaces", LINES)
 def test_however_full_the_last_page_the_code_is_on_it(set_pages, spaces):
     content = contents.letter(paragraphs=[["p", "短句。"]] * spaces, seal="")
     pages = set_pages(with_code(content))
