@@ -61,8 +61,11 @@ def content(document, *, number: str, on: date | None) -> dict:
         "seal": bureau.seal_name if on else "",
         "watermark": "" if on else "草稿",
     }
+    old = document.replaces
+    replacing = [f"本件更正并代替{old.number}。"] if old else []
     if kinds.KINDS[document.kind].layout == "form":
         blocks = form_wording.blocks(document.wording.text, fields)
+        blocks = [{"kind": "text", "text": words, "heading": ""} for words in replacing] + blocks
         return {"layout": "form", "blocks": blocks, **common}
     return {
         "layout": "letter",
@@ -70,7 +73,7 @@ def content(document, *, number: str, on: date | None) -> dict:
         "paragraphs": paragraphs(document.wording.text, fields),
         "attachments": fields.get("attachments", []),
         "signatory": bureau.subject_name or bureau.name,
-        "notes": fields.get("notes", []),
+        "notes": [*fields.get("notes", []), *replacing],
         "cc": fields.get("cc", []),
         "printer": fields.get("printer", ""),
         "printed_on": on.isoformat() if on and fields.get("printer") else "",

@@ -18,6 +18,11 @@ def after_delivery(kind: str, effect: Effect) -> None:
     _after_delivery[kind] = effect
 
 
+def follow(kind: str) -> bool:
+    """Whether something of an app goes on by itself once such a paper is out."""
+    return kind in _after_issue or kind in _after_delivery
+
+
 def issued(document, *, actor, on) -> None:
     if effect := _after_issue.get(document.kind):
         effect(document, actor=actor, on=on)

@@ -59,8 +59,8 @@ def render_job(document):
 
 
 def problems() -> tuple[int, list[str]]:
-    """How many issued documents there are, and every one that is not as it was issued."""
-    issued = Document.objects.filter(state=Document.State.ISSUED)
+    """How many papers have been issued, and every one that is not as it was issued."""
+    issued = Document.objects.filter(number__isnull=False)
     found = []
     renditions = {row.document_id: row for row in Rendition.objects.all()}
     for document in issued.order_by("pk").iterator():
@@ -80,11 +80,18 @@ def _faults(document, renditions):
         yield "定稿内容与签发时的记录不符"
     if why := verification.fault(document):
         yield why
+    if not document.holds and not _made_void(document):
+        yield "状态为已作废，但没有作废或者更正的记录"
 
 
 def _fingerprint_at_issue(document):
     entry = AuditEntry.objects.about(document).filter(action__in=("sign", "complete")).first()
     return entry.details.get("content_sha256") if entry else None
+
+
+def _made_void(document) -> bool:
+    steps = AuditEntry.objects.about(document).filter(action__in=("void_issued", "replace"))
+    return steps.exists()
 
 
 def _gaps(issued):

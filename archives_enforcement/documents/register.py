@@ -7,13 +7,13 @@ from archives_enforcement.files.workbook import workbook
 COLUMNS = (
     ("发文字号", 24), ("文书", 26), ("标题", 40), ("主送", 30), ("起草人", 12), ("审核人", 12),
     ("签发人", 12), ("签发日期", 12), ("送达方式", 12), ("送达日期", 12), ("保管期限", 10),
-    ("公开", 8), ("被更正为", 24),
+    ("公开", 8), ("效力", 10), ("被更正为", 24),
 )  # fmt: skip
 
 
 def in_order(documents):
     """The numbered papers among `documents`, series by series, with all that the register says."""
-    rows = documents.filter(state=Document.State.ISSUED).defer("content", "fields")
+    rows = documents.filter(number__isnull=False).defer("content", "fields")
     rows = rows.select_related("party", "drafted_by", "reviewed_by", "issued_by")
     return rows.prefetch_related("deliveries", "replaced_by").order_by("kind", "year", "serial")
 
@@ -39,5 +39,6 @@ def _line(document: Document) -> list:
         delivered.delivered_on if delivered else None,
         kind.retention,
         "公开" if kind.public else "",
+        "有效" if document.holds else "已更正" if newer else "已作废",
         "、".join(newer),
     ]

@@ -33,7 +33,7 @@ class Verdict(NamedTuple):
     kind: str
     issuer: str  # as the bureau was called at issue
     issued_on: date
-    void: bool
+    void: bool  # and not replaced by another
     replaced_by: tuple[str, ...]  # numbers of the issued papers that correct it
 
     @property
@@ -113,11 +113,12 @@ def _verdict(**named) -> Verdict | None:
     if document is None:
         return None
     later = document.replaced_by.filter(state=Document.State.ISSUED).order_by("issued_on", "pk")
+    newer = tuple(later.values_list("number", flat=True))
     return Verdict(
         number=document.number,
         kind=document.get_kind_display(),
         issuer=document.issuer,
         issued_on=document.issued_on,
-        void=document.state == Document.State.VOID,
-        replaced_by=tuple(later.values_list("number", flat=True)),
+        void=not document.holds and not newer,
+        replaced_by=newer,
     )

@@ -1,6 +1,6 @@
 """文书从起草到签发: with 审核 in between where the kind asks for it, without 签发 for records."""
 
-from archives_enforcement.documents import composing, kinds
+from archives_enforcement.documents import composing, effects, kinds
 from archives_enforcement.documents.models import Document
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act, Transition, Workflow
@@ -63,6 +63,40 @@ def is_record(document) -> bool:
     return kind_of(document).by_officers
 
 
+def correctable(document) -> str | None:
+    """Why an issued paper cannot be corrected by a new one; None when it can."""
+    if document.state != S.ISSUED:
+        return "这份文书不是现行有效的文书，不能更正。"
+    if not kind_of(document).corrected_by_new:
+        return (
+            f"{document.get_kind_display()}的内容出自办理记录，不能在这里更正；"
+            "要改变内容，请在有关事项中依法重新办理。"
+        )
+    if other := document.replaced_by.exclude(state=S.VOID).first():
+        return f"已经有一份更正正在办理（{other.drafted_by}起草），请办理那一份或者先把它作废。"
+    return None
+
+
+def moves_nothing(document, act: Act) -> str | None:
+    """行政机关不得擅自改变已经生效的行政行为: what a paper has set going ends by law only."""
+    if effects.follow(document.kind):
+        return (
+            f"{document.get_kind_display()}已使事项进入下一环节，不能作废；"
+            "文字有错的请更正，决定不当的请依法撤销或者变更。"
+        )
+    return None
+
+
+def original_holds(document, act: Act) -> str | None:
+    if document.replaces and document.replaces.state != S.ISSUED:
+        return f"要更正的{document.replaces.number}已不是现行有效的文书，请作废这份更正。"
+    return None
+
+
+def is_replaced(document) -> bool:
+    return document.replaced_by.filter(state=S.ISSUED).exists()
+
+
 def not_before_draft(document, act: Act) -> str | None:
     if act.on < document.drafted_on:
         return f"签发日期不能早于起草日期（{cn_date(document.drafted_on)}）。"
@@ -70,7 +104,7 @@ def not_before_draft(document, act: Act) -> str | None:
 
 
 # fmt: off
-READY = (identity_confirmed, nothing_missing)
+READY = (identity_confirmed, nothing_missing, original_holds)
 DOCUMENT_FLOW = Workflow(
     Transition("submit", "提交签发", (S.DRAFT,), S.SUBMITTED, "documents.draft_document",
                (nothing_missing,), goes_to_signer),
@@ -87,5 +121,8 @@ DOCUMENT_FLOW = Workflow(
                (*READY, signed_by_another, signed_by_a_third, not_before_draft)),
     Transition("void", "作废", (S.DRAFT, S.IN_REVIEW, S.SUBMITTED), S.VOID,
                "documents.keep_record", (own_or_drafter,)),
+    Transition("void_issued", "作废", (S.ISSUED,), S.VOID, "documents.sign_document",
+               (moves_nothing,)),
+    Transition("replace", "更正", (S.ISSUED,), S.VOID, "documents.view_document", (), is_replaced),
 )
 # fmt: on

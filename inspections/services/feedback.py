@@ -121,12 +121,15 @@ def letter_delivered(document: Document, *, actor, on: date) -> None:
     """The unit has the letter: every open finding gets its last day.
 
     All findings run under D-I08; a hazard also under D-I07, and its own day is the one of the
-    order (档案法第四十五条).
+    order (档案法第四十五条). A corrected letter says “自收到之日起” once more: its days run anew.
     """
     inspection = document.subject
     for finding in letters.findings_of(inspection).filter(state=Finding.State.OPEN):
         codes = ("D-I08", "D-I07") if letters.is_hazard(finding) else ("D-I08",)
         for code in codes:
+            if document.replaces:
+                reason = f"更正后的{document.number}重新送达"
+                deadlines.cancel(finding, code, on=on, reason=reason)
             clock = deadlines.start(
                 finding,
                 code,

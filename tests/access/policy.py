@@ -86,6 +86,10 @@ ACT   documents:document-void               paper_issued      L 33 33 4 34 yy3yy
 ACT   documents:document-return             paper_submitted   L 33 33 4 34 33y333 3  .
 ACT   documents:document-sign               paper_submitted   L 33 33 4 34 33y333 3  A:name
 ACT   documents:document-sign               paper_issued      L 33 33 4 34 33y333 3  A:name
+ACT   documents:document-correct            paper_draft       L 33 33 4 34 yy3yy3 3  .
+ACT   documents:document-correct            paper_issued      L 33 33 4 34 yy3yy3 3  A:name
+ACT   documents:document-void-issued        paper_draft       L 33 33 4 34 33y333 3  .
+ACT   documents:document-void-issued        paper_issued      L 33 33 4 34 33y333 3  A:name
 POST  documents:document-retry              paper_sent        L 33 33 4 34 33y333 3  .
 ACT   documents:delivery-acknowledge        delivery          L y4 33 3 33 333333 3  A:name
 ACT   documents:delivery-record             delivery          L 33 33 4 34 3y3333 3  A:attempt

@@ -33,3 +33,9 @@ class Kind(NamedTuple):
     public: bool = False
     remedies: str = ""  # tells how to appeal: EITHER way, or REVIEW_FIRST
     affects_rights: bool = False  # delivered as 行政处罚法第六十一条 says, with a receipt
+    retyped: bool = False  # comes from a record, yet its words may be corrected by a new paper
+
+    @property
+    def corrected_by_new(self) -> bool:
+        """Whether a mistake is put right on the paper; else it is put right where it comes from."""
+        return bool(self.about) or self.retyped

@@ -34,6 +34,7 @@ KINDS: dict[str, Kind] = {
     "interview_notice": Kind(
         "约谈通知书", "约", "letter", "本机关检查工作规范（工作约谈）",
         {"unit": "被约谈单位", "time": "约谈时间", "place": "约谈地点", "reason": "约谈事由"},
+        retyped=True,
     ),
     "interview_minutes": Kind(
         "约谈记录", "约记", "form", "本机关检查工作规范（工作约谈）",

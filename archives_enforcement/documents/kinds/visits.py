@@ -46,6 +46,7 @@ KINDS: dict[str, Kind] = {
         "行政检查通知书", "检通", "letter", ARCHIVES_42,
         {"unit": "被检查单位", "time": "检查时间", "place": "检查地点", "items": "检查事项",
          "officers": "执法人员及证件编号"},
+        retyped=True,
     ),
     "site_record": Kind(
         "现场检查笔录", "检笔", "form", ARCHIVES_42,
@@ -78,7 +79,7 @@ KINDS: dict[str, Kind] = {
         "档案行政检查反馈意见书", "反", "letter", ARCHIVES_42,
         {"unit": "被检查单位", "inspected_on": "检查日期", "overview": "检查概况",
          "problems": "存在问题和整改要求", "report_due": "报告要求"},
-        clock="D-I08",
+        clock="D-I08", retyped=True,
     ),
     "observer_certificate": Kind(
         "观察员证书", "观", "letter", "本机关检查工作规范（观察员）",

@@ -105,8 +105,8 @@ class Document(ScopedModel):
     scope = Scope(
         bureau="bureau",
         party="party",
-        shown_to_party=models.Q(state=State.ISSUED, outward=True),
-        shown_to_superior=models.Q(state=State.ISSUED),
+        shown_to_party=models.Q(number__isnull=False, outward=True),
+        shown_to_superior=models.Q(number__isnull=False),
     )
 
     class Meta:
@@ -142,6 +142,11 @@ class Document(ScopedModel):
 
     def get_absolute_url(self):
         return reverse("documents:document-detail", args=[self.pk])
+
+    @property
+    def holds(self) -> bool:
+        """Issued, and neither made void nor replaced since."""
+        return self.state == self.State.ISSUED
 
     @property
     def state_tone(self):

@@ -19,12 +19,14 @@ from archives_enforcement.documents.services.issuing import (
     void,
 )
 from archives_enforcement.documents.services.receipts import acknowledge, note_reading
+from archives_enforcement.documents.services.revoking import draft_correction, void_issued
 
 __all__ = [
     "acknowledge",
     "complete",
     "draft",
     "draft_about",
+    "draft_correction",
     "note_reading",
     "pass_review",
     "record_delivery",
@@ -38,4 +40,5 @@ __all__ = [
     "submit",
     "submit_review",
     "void",
+    "void_issued",
 ]

@@ -11,7 +11,7 @@ from django.utils import timezone
 from archives_enforcement.audit import trail
 from archives_enforcement.documents import delivery_guards, effects, kinds
 from archives_enforcement.documents.delivery_guards import NOTICE_CLOCK, confirmation_on
-from archives_enforcement.documents.models import Delivery, DeliveryAttempt
+from archives_enforcement.documents.models import Delivery, DeliveryAttempt, Document
 from archives_enforcement.documents.models.addresses import Channel
 from archives_enforcement.documents.models.delivery import Method
 from archives_enforcement.files.services import attach
@@ -89,6 +89,8 @@ def _outcome(attempt: DeliveryAttempt) -> str:
 def open_delivery(delivery: Delivery, actor, on: date) -> Delivery:
     """The delivery, locked, while it is still to be made."""
     delivery = lock(delivery, actor)
+    if not delivery.document.holds:
+        raise Refused("这份文书已作废或者已被更正，不用再送达。")
     if delivery.delivered_on:
         raise Refused(f"这份文书已于{cn_date(delivery.delivered_on)}送达，不用再办。")
     if on < delivery.document.issued_on:
@@ -136,6 +138,12 @@ def complete(attempt: DeliveryAttempt, actor) -> None:
     effects.delivered(document, actor=actor, on=on)
 
 
+def stop_clocks(document: Document, on: date, reason: str) -> None:
+    """What runs from the delivery of a paper that no longer holds ends with it."""
+    for clock in filter(None, (kinds.KINDS[document.kind].clock, NOTICE_CLOCK)):
+        deadlines.cancel(document, clock, on=on, reason=reason)
+
+
 @act
 def end_notice(attempt_id: int) -> None:
     """公告期满: the paper is taken to be delivered (民事诉讼法第九十五条); safe to run twice.
@@ -144,7 +152,7 @@ def end_notice(attempt_id: int) -> None:
     """
     attempt = DeliveryAttempt.objects.select_related("recorded_by").get(pk=attempt_id)
     attempt.delivery = Delivery.objects.select_for_update().get(pk=attempt.delivery_id)
-    if attempt.delivery.delivered_on:
+    if attempt.delivery.delivered_on or not attempt.delivery.document.holds:
         return
     document = attempt.delivery.document
     clock = deadlines.for_subject(document).get(code=NOTICE_CLOCK, met_on=None, cancelled_on=None)

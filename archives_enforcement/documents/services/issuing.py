@@ -16,6 +16,7 @@ from archives_enforcement.documents import (
     verification,
 )
 from archives_enforcement.documents.models import Delivery, Document
+from archives_enforcement.documents.services.delivery import stop_clocks
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW, own_or_drafter
 from archives_enforcement.jobs import queue
 from archives_enforcement.notifications.services import tell_party
@@ -24,7 +25,16 @@ from archives_enforcement.workflow import Act, Refused, act, check_date, check_p
 
 @act
 def draft(
-    subject, kind: str, *, bureau: Bureau, party, title: str, fields: dict, actor, on: date
+    subject,
+    kind: str,
+    *,
+    bureau: Bureau,
+    party,
+    title: str,
+    fields: dict,
+    actor,
+    on: date,
+    replaces: Document | None = None,
 ) -> Document:
     """起草: a new draft on `subject`. The app that calls this has checked the right to draft."""
     document = Document.objects.create(
@@ -38,6 +48,7 @@ def draft(
         fields=fields,
         drafted_by=actor,
         drafted_on=on,
+        replaces=replaces,
     )
     trail.record(document, "draft", "起草", actor=actor, on=on, backfilled=check_date(actor, on))
     return document
@@ -126,7 +137,7 @@ def return_draft(document: Document, *, actor, on: date, note: str) -> Document:
 
 @act
 def void(document: Document, *, actor, on: date, note: str) -> Document:
-    """作废 a mistaken draft; an issued paper is corrected by a new one instead."""
+    """作废 a mistaken draft; for an issued paper see `revoking`."""
     if not note.strip():
         raise Refused("请写明作废的原因。")
     return DOCUMENT_FLOW.advance(document, "void", actor=actor, on=on, note=note)
@@ -171,9 +182,19 @@ def _issue(document: Document, step: str, *, actor, on: date) -> Document:
             on=on,
             url=document.get_absolute_url(),
         )
-    effects.issued(document, actor=actor, on=on)
+    if document.replaces_id:
+        _replace(document, actor, on)
+    else:
+        effects.issued(document, actor=actor, on=on)
     queue.enqueue(kinds.RENDER, document.pk, bureau=document.bureau)
     return document
+
+
+def _replace(document: Document, actor, on: date) -> None:
+    """The corrected paper no longer holds; what its issue has set going stands."""
+    note = f"由{document.number}更正并代替"
+    stop_clocks(document.replaces, on, note)
+    DOCUMENT_FLOW.advance(document.replaces, "replace", actor=actor, on=on, note=note)
 
 
 def _frozen(document: Document, actor, on: date) -> dict:

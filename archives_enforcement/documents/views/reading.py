@@ -20,20 +20,21 @@ from archives_enforcement.documents import (
     services,
 )
 from archives_enforcement.documents.models import Document
-from archives_enforcement.documents.workflow import DOCUMENT_FLOW, own_or_drafter
+from archives_enforcement.documents.workflow import DOCUMENT_FLOW, correctable, own_or_drafter
 from archives_enforcement.files import store
 from archives_enforcement.files.workbook import XLSX
 from archives_enforcement.navigation import Crumb, PageAct, Step, acts_from
 from archives_enforcement.templatetags.formats import cn_day
 from archives_enforcement.workflow import Act
 
-WAYS_OUT = ("return_draft", "return_review", "void")  # no button leads to them first
+WAYS_OUT = ("return_draft", "return_review", "void", "void_issued")  # no button leads to them first
 
 PAGES = {  # steps whose page has another name
     "return_draft": "return",
     "submit_review": "submit-review",
     "pass_review": "pass-review",
     "return_review": "return-review",
+    "void_issued": "void-issued",
 }
 
 
@@ -41,6 +42,16 @@ def may_revise(document, user) -> bool:
     if "blocks" in document.fields:
         return False  # laid out from the record: it is put right there
     return user.has_perm(drafting.KEEP) and own_or_drafter(document, Act(user, None)) is None
+
+
+def may_correct(document, user) -> bool:
+    drafter = kinds.KINDS[document.kind].drafter
+    return (
+        user.bureau_id == document.bureau_id
+        and user.has_perm(drafting.KEEP)
+        and user.has_perm(drafter)
+        and correctable(document) is None
+    )
 
 
 def layout_for(user) -> str:
@@ -128,12 +139,16 @@ class DocumentDetailView(views.DetailView):
     def _acts(self, offers, deliveries):
         document, user = self.object, self.request.user
         waiting = [row for row in deliveries if row.delivered_on is None]
+        if not user.bureau_id and not document.holds:
+            return []
         if not user.bureau_id:
             return self._acts_of_party([row for row in deliveries if row.received_on is None])
         acts = acts_from((row for row in offers if row.step.name not in WAYS_OUT), self._page)
         if document.state == Document.State.DRAFT and may_revise(document, user):
             acts.append(PageAct("修改", reverse("documents:document-revise", args=[document.pk])))
-        if user.has_perm("documents.deliver_document"):
+        if may_correct(document, user):
+            acts.append(PageAct("更正", self._page("correct")))
+        if document.holds and user.has_perm("documents.deliver_document"):
             acts += [
                 PageAct("登记送达", reverse("documents:delivery-record", args=[row.pk]))
                 for row in waiting
@@ -174,7 +189,8 @@ def next_step(document, deliveries, user) -> str:
     if document.state == Document.State.SUBMITTED:
         return "等待机关负责人签发。"
     if document.state == Document.State.VOID:
-        return "这份文书已作废。"
+        newer = document.replaced_by.filter(state=Document.State.ISSUED).first()
+        return f"已被{newer.number}更正并代替。" if newer else "这份文书已作废。"
     waiting = next((row for row in deliveries if row.delivered_on is None), None)
     if waiting is not None and not user.bureau_id:
         return narrating.asked_of_receiver(waiting)
@@ -187,7 +203,7 @@ def steps_of(document, deliveries) -> list[Step]:
     """起草 → 签发 → 送达 as the strip shows them."""
     state = Document.State
     delivered = next((row.delivered_on for row in deliveries if row.delivered_on), None)
-    issued = document.state == state.ISSUED
+    issued = document.number is not None
     kind = kinds.KINDS[document.kind]
     drafted = "now" if document.state == state.DRAFT else "done"
     signing = "done" if issued else "now" if document.state == state.SUBMITTED else ""
