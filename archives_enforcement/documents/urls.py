@@ -1,16 +1,24 @@
 from django.urls import path
 
-from archives_enforcement.documents.views import acting, addresses, delivery, drafting, reading
+from archives_enforcement.documents.views import (
+    acting,
+    addresses,
+    delivery,
+    drafting,
+    files,
+    reading,
+)
 
 app_name = "documents"
 # fmt: off
 urlpatterns = [
     path("", reading.DocumentListView.as_view(), name="document-list"),
-    path("export/", reading.RegisterView.as_view(), name="document-export"),
+    path("export/", files.RegisterView.as_view(), name="document-export"),
     path("draft/<slug:about>/<int:pk>/", drafting.KindPickView.as_view(), name="draft-pick"),
     path("draft/<slug:about>/<int:pk>/<slug:kind>/", drafting.DraftView.as_view(), name="draft"),
     path("<int:pk>/", reading.DocumentDetailView.as_view(), name="document-detail"),
-    path("<int:pk>/pdf/", reading.DocumentPdfView.as_view(), name="document-pdf"),
+    path("<int:pk>/pdf/", files.DocumentPdfView.as_view(), name="document-pdf"),
+    path("<int:pk>/word/", files.DocumentWordView.as_view(), name="document-word"),
     path("<int:pk>/revise/", drafting.ReviseView.as_view(), name="document-revise"),
     path("<int:pk>/submit/", acting.SubmitView.as_view(), name="document-submit"),
     path("<int:pk>/submit-review/", acting.SubmitReviewView.as_view(),

@@ -3,12 +3,11 @@
 from typing import NamedTuple
 
 from archives_enforcement.documents.models import Document
-from archives_enforcement.templatetags.formats import cn_date
+from archives_enforcement.documents.word import FOR_OPINION, word_file
 from reports.models import AnnualReport
 from reports.queries.figures import Figure, figures_of, from_data
 from reports.queries.papers import draft_sheet, paper_of
 from reports.queries.text import ReportText, compose
-from reports.queries.word import word_file
 from reports.queries.year import Year
 
 
@@ -29,14 +28,7 @@ class Issue(NamedTuple):
     @property
     def word(self) -> bytes:
         """The .docx of the report."""
-        if not self.is_issued:
-            return word_file(self.text, signatory=self.sheet["signatory"])
-        return word_file(
-            self.text,
-            signatory=self.sheet["signatory"],
-            number=self.paper.number,
-            day=cn_date(self.paper.issued_on),
-        )
+        return word_file(self.sheet, watermark="" if self.is_issued else FOR_OPINION)
 
 
 def issue_of(bureau, year: int, report: AnnualReport | None, *, records: Year | None = None):

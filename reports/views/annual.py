@@ -7,6 +7,7 @@ from django.utils.http import content_disposition_header
 from django.views.generic.detail import BaseDetailView
 
 from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents.word import DOCX, FOR_OPINION
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import DetailView, Guarded, ListView
 from reports.models import AnnualReport
@@ -17,7 +18,6 @@ from reports.queries.year import Year
 from reports.views.figures import LIST, NAV, figures_context
 from reports.workflow import DRAFT, ENTER, REPORT_FLOW
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PAGE_OF_STEP = {
     "submit": "reports:annual-report-submit",
     "return_report": "reports:annual-report-return",
@@ -156,7 +156,7 @@ class AnnualReportWordView(WithText, BaseDetailView):
     def render_to_response(self, context):
         report = self.object
         issue = issue_of(report.bureau, report.year, report)
-        response = HttpResponse(issue.word, content_type=WORD)
-        name = f"{issue.text.title}{'' if issue.is_issued else '（草稿）'}.docx"
+        response = HttpResponse(issue.word, content_type=DOCX)
+        name = f"{issue.text.title}{'' if issue.is_issued else f'（{FOR_OPINION}）'}.docx"
         response["Content-Disposition"] = content_disposition_header(True, name)
         return response

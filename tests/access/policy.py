@@ -64,6 +64,8 @@ READ  documents:document-detail             paper_submitted   L 44 33 4 44 yyyyy
 READ  documents:document-detail             paper_issued      L y4 33 4 yy yyyyy3 3  A:letter
 READ  documents:document-detail             paper_sent        L y4 33 4 yy yyyyy3 3  A:letter
 READ  documents:document-pdf                paper_issued      L y4 33 4 yy yyyyy3 3  A:letter
+READ  documents:document-word               paper_draft       L 44 33 4 44 yyyyy3 3  .
+READ  documents:document-word               paper_issued      L 44 33 4 44 444443 3  .
 READ  documents:draft-pick       unit&about=unit              L 33 33 4 34 yy3yy3 3  A:name
 READ  documents:draft-pick       visit_told&about=inspection  L 33 33 4 34 yy3yy3 3  A:name
 READ  documents:draft-pick       lead&about=lead              L 33 33 4 34 yy3yy3 3  A:name

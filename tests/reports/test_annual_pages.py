@@ -198,7 +198,8 @@ def test_the_word_file_has_the_paragraphs_and_the_table_of_the_report(client, fi
     written = WordFile(BytesIO(answer.content))
     text = client.get(reverse("reports:annual-report-text", args=[filled.pk])).context["issue"].text
     said = [row.text for row in written.paragraphs]
-    assert said[0] == text.title
-    assert said[1 : len(text.paragraphs) + 1] == [part for _, part in text.paragraphs]
+    assert said[:2] == [maker.bureau.name, text.title]
+    assert said[2 : len(text.paragraphs) + 2] == [part for _, part in text.paragraphs]
+    assert "征求意见稿" in written.sections[0].header._element.xml
     cells = [[cell.text for cell in row.cells] for row in written.tables[0].rows]
     assert cells == [text.attachments[0]["head"], *text.attachments[0]["rows"]]

@@ -1,12 +1,8 @@
-"""Pages of 文书: the list, one paper with its sheet, its PDF."""
+"""Pages of 文书: the list, and one paper with its sheet."""
 
 import django_filters
 from django.db.models import Q
-from django.http import Http404, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.http import content_disposition_header
-from django.views.generic.detail import BaseDetailView
 
 from archives_enforcement import views
 from archives_enforcement.audit.models import AuditEntry
@@ -16,13 +12,10 @@ from archives_enforcement.documents import (
     kinds,
     narrating,
     queries,
-    register,
     services,
 )
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW, correctable, own_or_drafter
-from archives_enforcement.files import store
-from archives_enforcement.files.workbook import XLSX
 from archives_enforcement.navigation import Crumb, PageAct, Step, acts_from
 from archives_enforcement.templatetags.formats import cn_day
 from archives_enforcement.workflow import Act
@@ -96,19 +89,6 @@ class DocumentListView(views.ListView):
         page = f"{reverse('documents:document-export')}?{self.request.GET.urlencode()}"
         acts.append(PageAct("导出发文登记簿", page))
         return super().get_context_data(layout=layout_for(user), acts=acts, **kwargs)
-
-
-class RegisterView(DocumentListView):
-    """发文登记簿: the numbered papers under the filter of the list, all of them, as a workbook."""
-
-    def get_queryset(self):
-        return register.in_order(views.ListView.get_queryset(self))
-
-    def render_to_response(self, context, **kwargs):
-        response = HttpResponse(register.sheet(self.object_list), content_type=XLSX)
-        name = f"发文登记簿-{timezone.localdate():%Y%m%d}.xlsx"
-        response["Content-Disposition"] = content_disposition_header(True, name)
-        return response
 
 
 class DocumentDetailView(views.DetailView):
@@ -217,22 +197,3 @@ def steps_of(document, deliveries) -> list[Step]:
         state_of_delivery = "done" if delivered else "now" if issued else ""
         found.append(Step("送达", state_of_delivery, cn_day(delivered)))
     return found
-
-
-class DocumentPdfView(views.Guarded, BaseDetailView):
-    """The PDF made at issue: the very bytes whose digest is registered."""
-
-    permission_required = "documents.view_document"
-    queryset = Document.objects.select_related("rendition")
-
-    def render_to_response(self, context):
-        if not hasattr(self.object, "rendition"):
-            raise Http404("文书还没有生成，请稍后再看。")
-        for row in self.object.deliveries.visible_to(self.request.user):
-            services.note_reading(row, actor=self.request.user)
-        pdf = store.get(self.object.rendition.sha256)
-        response = HttpResponse(pdf, content_type="application/pdf")
-        name = f"{self.object.number}.pdf"
-        response["Content-Disposition"] = content_disposition_header(False, name)
-        response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-        return response
