@@ -1,11 +1,15 @@
 """Reads of documents."""
 
+from typing import NamedTuple
+
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Max, Prefetch
 
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import composing, kinds, narrating, verification
 from archives_enforcement.documents.models import (
+    Batch,
+    BatchItem,
     Delivery,
     DeliveryAttempt,
     Document,
@@ -102,3 +106,27 @@ def _gaps(issued):
         if row["count"] != row["last"]:
             name = f"{row['bureau__name']} {row['kind']} {row['year']} 年"
             yield f"{name}末号 {row['last']}，实有 {row['count']} 份，有漏号"
+
+
+class Progress(NamedTuple):
+    """How far a batch has come."""
+
+    items: list[BatchItem]
+    issued: int
+    printed: int  # issued and with their PDF
+    failed: int
+
+    @property
+    def under_way(self) -> bool:
+        return self.printed + self.failed < len(self.items)
+
+
+def progress_of(batch: Batch) -> Progress:
+    rows = batch.items.select_related("document__party", "document__rendition").order_by("pk")
+    items = list(rows.defer("document__content", "document__fields"))
+    return Progress(
+        items,
+        issued=sum(item.document.number is not None for item in items),
+        printed=sum(hasattr(item.document, "rendition") for item in items),
+        failed=sum(bool(item.failure) for item in items),
+    )

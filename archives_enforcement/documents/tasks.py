@@ -1,8 +1,9 @@
 """Work of the queue on documents."""
 
 from archives_enforcement.documents import kinds, rendering
-from archives_enforcement.documents.services import delivery
+from archives_enforcement.documents.services import batches, delivery
 from archives_enforcement.jobs import queue
 
 queue.register(kinds.RENDER, rendering.render)
+queue.register(batches.ISSUE_BATCH, batches.issue_batch)
 queue.register(delivery.END_NOTICE, delivery.end_notice)

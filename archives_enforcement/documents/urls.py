@@ -3,6 +3,7 @@ from django.urls import path
 from archives_enforcement.documents.views import (
     acting,
     addresses,
+    batches,
     delivery,
     drafting,
     files,
@@ -14,6 +15,11 @@ app_name = "documents"
 urlpatterns = [
     path("", reading.DocumentListView.as_view(), name="document-list"),
     path("export/", files.RegisterView.as_view(), name="document-export"),
+    path("batches/new/", batches.BatchCreateView.as_view(), name="batch-create"),
+    path("batches/<int:pk>/", batches.BatchDetailView.as_view(), name="batch-detail"),
+    path("batches/<int:pk>/retry/", batches.BatchRetryView.as_view(), name="batch-retry"),
+    path("batches/<int:pk>/package/", batches.BatchPackageView.as_view(), name="batch-package"),
+    path("batches/<int:pk>/pdf/", batches.BatchPdfView.as_view(), name="batch-pdf"),
     path("draft/<slug:about>/<int:pk>/", drafting.KindPickView.as_view(), name="draft-pick"),
     path("draft/<slug:about>/<int:pk>/<slug:kind>/", drafting.DraftView.as_view(), name="draft"),
     path("<int:pk>/", reading.DocumentDetailView.as_view(), name="document-detail"),

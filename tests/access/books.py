@@ -87,6 +87,9 @@ def papers(side: Side) -> dict:
         "paper_draft": draft(side),
         "paper_submitted": documents.submit(draft(side), actor=lead, on=DAY),
         "paper_sent": sent,
+        "batch": documents.start_batch(
+            [documents.submit(draft(side), actor=lead, on=DAY)], actor=chief, on=DAY
+        ),
         "paper_order": order(side),
         "paper_in_review": documents.submit_review(order(side), actor=lead, on=DAY),
         "paper_record": order(side, "patrol_record"),

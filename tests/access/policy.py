@@ -92,6 +92,11 @@ ACT   documents:document-correct            paper_draft       L 33 33 4 34 yy3yy
 ACT   documents:document-correct            paper_issued      L 33 33 4 34 yy3yy3 3  A:name
 ACT   documents:document-void-issued        paper_draft       L 33 33 4 34 33y333 3  .
 ACT   documents:document-void-issued        paper_issued      L 33 33 4 34 33y333 3  A:name
+ACT   documents:batch-create                .                 L 33 33 y 3y 33y333 3  .
+READ  documents:batch-detail                batch             L 44 33 4 44 yyyyy3 3  A:name
+READ  documents:batch-package               batch             L 44 33 4 44 yyyyy3 3  .
+READ  documents:batch-pdf                   batch             L 44 33 4 44 yyyyy3 3  .
+POST  documents:batch-retry                 batch             L 33 33 4 34 33y333 3  .
 POST  documents:document-retry              paper_sent        L 33 33 4 34 33y333 3  .
 ACT   documents:delivery-acknowledge        delivery          L y4 33 3 33 333333 3  A:name
 ACT   documents:delivery-record             delivery          L 33 33 4 34 3y3333 3  A:attempt

@@ -23,6 +23,7 @@ SCOPED = {
     "workdays.LocalTerm": ("bureau", "", ""),
     "notifications.Message": ("", "", "recipient"),
     "documents.Document": ("bureau", "party", ""),
+    "documents.Batch": ("bureau", "", ""),
     "documents.Delivery": ("document__bureau", "party", ""),
     "documents.DeliveryAttempt": ("delivery__document__bureau", "", ""),
     "documents.AddressConfirmation": ("bureau", "party", ""),
@@ -68,6 +69,7 @@ WITHOUT_SCOPE = {
     "accounts.Grant": "read through the user or the party it joins",
     "audit.AuditEntry": "its own `visible_to`: the books of the reader's bureau",
     "documents.NumberSequence": "a counter, taken under lock by documents.numbering, never shown",
+    "documents.BatchItem": "reached through its batch alone",
     "documents.Rendition": "reached through its document alone",
 }
 

@@ -1,4 +1,5 @@
 from archives_enforcement.documents.models.addresses import AddressConfirmation
+from archives_enforcement.documents.models.batches import Batch, BatchItem
 from archives_enforcement.documents.models.delivery import Delivery, DeliveryAttempt
 from archives_enforcement.documents.models.papers import (
     Document,
@@ -9,6 +10,8 @@ from archives_enforcement.documents.models.papers import (
 
 __all__ = [
     "AddressConfirmation",
+    "Batch",
+    "BatchItem",
     "Delivery",
     "DeliveryAttempt",
     "Document",

@@ -4,6 +4,7 @@ from archives_enforcement.documents.services.addresses import (
     register_address,
     revoke_address,
 )
+from archives_enforcement.documents.services.batches import retry_batch, start_batch
 from archives_enforcement.documents.services.delivery import record_delivery, record_failure
 from archives_enforcement.documents.services.issuing import (
     complete,
@@ -32,11 +33,13 @@ __all__ = [
     "record_delivery",
     "record_failure",
     "register_address",
+    "retry_batch",
     "return_draft",
     "return_review",
     "revise",
     "revoke_address",
     "sign",
+    "start_batch",
     "submit",
     "submit_review",
     "void",

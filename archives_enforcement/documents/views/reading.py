@@ -87,6 +87,8 @@ class DocumentListView(views.ListView):
         user = self.request.user
         acts = drafting.offer("bureau", user.bureau, user) if user.bureau_id else []
         page = f"{reverse('documents:document-export')}?{self.request.GET.urlencode()}"
+        if user.has_perm("documents.sign_document"):
+            acts.append(PageAct("批量签发", reverse("documents:batch-create")))
         acts.append(PageAct("导出发文登记簿", page))
         return super().get_context_data(layout=layout_for(user), acts=acts, **kwargs)
 

@@ -1,0 +1,171 @@
+"""批量签发: forty papers with one act, each issued or refused on its own."""
+
+import zipfile
+from datetime import date
+from io import BytesIO
+
+import pypdfium2
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+
+from archives_enforcement.documents import bundles, rendering, services
+from archives_enforcement.documents.models import Batch, Document
+from archives_enforcement.documents.queries import progress_of
+from archives_enforcement.documents.services.batches import ISSUE_BATCH, MOST, issue_batch
+from archives_enforcement.files import store
+from archives_enforcement.jobs import queue
+from archives_enforcement.jobs.models import Job
+from archives_enforcement.notifications.models import Message
+from archives_enforcement.workflow import Refused
+from tests import factories
+from tests.documents.conftest import ON
+
+
+@pytest.fixture
+def papers(make_draft, officer):
+    return [services.submit(make_draft(), actor=officer, on=ON) for _ in range(3)]
+
+
+@pytest.fixture
+def batch(papers, head):
+    return services.start_batch(papers, actor=head, on=ON)
+
+
+def address(name, *batch):
+    return reverse(f"documents:batch-{name}", args=[row.pk for row in batch])
+
+
+def test_all_are_issued_in_the_order_chosen(papers, head):
+    chosen = [papers[2], papers[0], papers[1]]
+    batch = services.start_batch(chosen, actor=head, on=ON)
+    issue_batch(batch.pk)
+    rows = Document.objects.in_bulk([row.pk for row in papers])
+    assert [rows[paper.pk].serial for paper in chosen] == [1, 2, 3]
+    assert {row.issued_by for row in rows.values()} == {head}
+
+
+def test_one_that_may_not_be_issued_says_why_and_the_others_are(papers, make_draft, head):
+    own = make_draft()
+    Document.objects.filter(pk=own.pk).update(state="submitted", drafted_by=head)
+    batch = services.start_batch([papers[0], own, papers[1]], actor=head, on=ON)
+    issue_batch(batch.pk)
+    progress = progress_of(batch)
+    assert (progress.issued, progress.failed) == (2, 1)
+    assert "不能签发自己起草" in progress.items[1].failure
+    assert "有 1 份没有签发" in Message.objects.filter(recipient=head).latest("pk").text
+
+
+def test_the_work_is_taken_up_where_it_was_cut_off(batch, papers, head):
+    services.sign(papers[0], actor=head, on=ON)  # all that was done when the worker died
+    issue_batch(batch.pk)
+    issue_batch(batch.pk)
+    serials = Document.objects.order_by("serial").values_list("serial", flat=True)
+    assert list(serials) == [1, 2, 3]
+
+
+def test_what_failed_is_tried_again_by_the_signer(batch, papers, head, bureau):
+    bureau.identity_confirmed_on, confirmed = None, bureau.identity_confirmed_on
+    bureau.save()
+    issue_batch(batch.pk)
+    assert progress_of(batch).failed == 3
+    bureau.identity_confirmed_on = confirmed
+    bureau.save()
+    services.retry_batch(batch, actor=head, on=ON)
+    assert Job.objects.filter(kind=ISSUE_BATCH, object_id=batch.pk).count() == 2
+    issue_batch(batch.pk)
+    assert (progress_of(batch).issued, progress_of(batch).failed) == (3, 0)
+
+
+def test_nothing_is_tried_again_where_nothing_failed(batch, head):
+    with pytest.raises(Refused, match="没有需要再试"):
+        services.retry_batch(batch, actor=head, on=ON)
+
+
+def test_nobody_tries_again_in_the_name_of_another(batch, bureau):
+    other = factories.make_user("other", "head", "backfiller", bureau=bureau)
+    batch.items.update(failure="x")
+    with pytest.raises(Refused, match="请由head再试"):
+        services.retry_batch(batch, actor=other, on=ON)
+
+
+def test_what_is_chosen_waits_for_a_signature_and_is_not_too_much(papers, draft, head, officer):
+    with pytest.raises(Refused, match=f"1 至 {MOST} 份"):
+        services.start_batch([], actor=head, on=ON)
+    with pytest.raises(Refused, match=f"1 至 {MOST} 份"):
+        services.start_batch([papers[0]] * (MOST + 1), actor=head, on=ON)
+    with pytest.raises(Refused, match="刷新页面"):
+        services.start_batch([papers[0], draft], actor=head, on=ON)
+    with pytest.raises(PermissionDenied):
+        services.start_batch(papers, actor=officer, on=ON)
+    assert not Batch.objects.exists()
+
+
+@pytest.fixture
+def printed(batch):
+    issue_batch(batch.pk)
+    for item in batch.items.all():
+        rendering.render(item.document_id)
+    return batch
+
+
+def test_the_zip_holds_the_very_files_and_their_register(client, printed, officer):
+    client.force_login(officer)
+    answer = client.get(address("package", printed))
+    with zipfile.ZipFile(BytesIO(answer.content)) as archive:
+        names = archive.namelist()
+        assert names[0] == "001 示10档函询〔2024〕1号 示例街道一.pdf"
+        assert names[-1] == "发文登记簿.xlsx"
+        kept = [store.get(row.document.rendition.sha256) for row in printed.items.order_by("pk")]
+        assert [archive.read(name) for name in names[:-1]] == kept
+
+
+def test_no_paper_begins_on_the_back_of_another(client, printed, officer):
+    client.force_login(officer)
+    whole = pypdfium2.PdfDocument(client.get(address("pdf", printed)).content)
+    texts = [page.get_textpage().get_text_bounded() for page in whole]
+    assert len(texts) == 6
+    assert [("函询函" in text or "函询" in text, text == "") for text in texts[::2]] == [
+        (True, False)
+    ] * 3
+    assert texts[1::2] == [""] * 3
+
+
+def test_names_of_receivers_cannot_leave_the_folder(printed):
+    paper = Document.objects.select_related("rendition", "party").first()
+    paper.party.name = '../..\\a:b"c'
+    with zipfile.ZipFile(BytesIO(bundles.package([paper]))) as archive:
+        assert archive.namelist()[0] == "001 示10档函询〔2024〕1号 .._.._a_b_c.pdf"
+
+
+def test_a_signer_walks_it(client, papers, head, make_draft, officer):
+    today = date.today()
+    own = make_draft()
+    Document.objects.filter(pk=own.pk).update(state="submitted", drafted_by=head)
+    client.force_login(head)
+    assert "批量签发" in client.get(reverse("documents:document-list")).text
+    page = client.get(address("create"))
+    assert page.text.count('name="documents"') == 3
+    sent = {"documents": [row.pk for row in papers], "on": today, "confirmed": "on"}
+    assert client.post(address("create"), {"on": today, "confirmed": "on"}).status_code == 422
+    answer = client.post(address("create"), sent, follow=True)
+    assert "等待签发" in answer.text
+    assert "every 3s" in answer.text
+    while queue.run_due():
+        pass
+    page = client.get(answer.redirect_chain[-1][0])
+    assert '已签发 <b class="num">3</b> 份，已生成 PDF <b class="num">3</b> 份' in page.text
+    assert "every 3s" not in page.text
+
+
+def test_the_page_asks_the_database_as_often_for_forty_as_for_one(
+    client, make_draft, officer, head, django_assert_max_num_queries
+):
+    papers = [services.submit(make_draft(), actor=officer, on=ON) for _ in range(40)]
+    batch = services.start_batch(papers, actor=head, on=ON)
+    client.force_login(head)
+    client.get(address("detail", batch))
+    with django_assert_max_num_queries(8):
+        client.get(address("detail", batch))
+    with django_assert_max_num_queries(9):
+        client.get(address("create"))
