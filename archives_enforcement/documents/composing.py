@@ -86,7 +86,21 @@ def sheet(document) -> dict:
     return document.content or content(document, number="（签发时编号）", on=None)
 
 
+# What stands beside the content of an issued paper and never changes either, save its state.
+FROZEN_FACTS = (
+    "id", "bureau_id", "party_id", "kind", "outward", "title", "content_type_id", "object_id",
+    "wording_id", "fields", "year", "serial", "number", "drafted_by_id", "drafted_on",
+    "reviewed_by_id", "reviewed_on", "issued_by_id", "issued_on", "issued_at",
+    "verification_code", "replaces_id",
+)  # fmt: skip
+
+
 def fingerprint(content: dict) -> str:
     """SHA-256 of the frozen content; kept in the audit entry of issue."""
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True)
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def facts_fingerprint(document) -> str:
+    """SHA-256 of FROZEN_FACTS; kept beside that of the content."""
+    return fingerprint({name: getattr(document, name) for name in FROZEN_FACTS})

@@ -73,29 +73,39 @@ def problems() -> tuple[int, list[str]]:
 
 
 def _faults(document, renditions):
-    rendition = renditions.get(document.pk)
+    kept = _kept(document)
+    yield from _faults_of_file(renditions.get(document.pk), kept)
+    if kept.get("content_sha256") != composing.fingerprint(document.content):
+        yield "定稿内容与签发时的记录不符"
+    if kept.get("facts_sha256") not in (None, composing.facts_fingerprint(document)):
+        yield "登记事项（字号、日期、主送、签发人等）与签发时的记录不符"
+    if why := verification.fault(document):
+        yield why
+    if document.holds == kept["void"]:
+        yield "效力（现行或者作废）与作废、更正的记录不符"
+
+
+def _faults_of_file(rendition, kept: dict):
     if rendition is None:
         yield "没有版式文件（PDF）"
     elif why := store.problem(rendition.sha256):
         yield f"版式{why}"
     elif store.sm3(store.get(rendition.sha256)) != rendition.sm3:
         yield "版式文件与登记的 SM3 摘要不符"
-    if _fingerprint_at_issue(document) != composing.fingerprint(document.content):
-        yield "定稿内容与签发时的记录不符"
-    if why := verification.fault(document):
-        yield why
-    if not document.holds and not _made_void(document):
-        yield "状态为已作废，但没有作废或者更正的记录"
+    elif kept.get("sha256") not in (None, rendition.sha256):
+        yield "登记的版式文件不是为这份文书生成的"
 
 
-def _fingerprint_at_issue(document):
-    entry = AuditEntry.objects.about(document).filter(action__in=("sign", "complete")).first()
-    return entry.details.get("content_sha256") if entry else None
+def _kept(document) -> dict:
+    """What the trail keeps of a paper: digests of content, facts and file, and whether it is void.
 
-
-def _made_void(document) -> bool:
-    steps = AuditEntry.objects.about(document).filter(action__in=("void_issued", "replace"))
-    return steps.exists()
+    Papers from before the trail kept facts and file have the digest of their content alone.
+    """
+    entries = AuditEntry.objects.about(document)
+    kept = {}
+    for entry in entries.filter(action__in=("sign", "complete", "render")).order_by("sequence"):
+        kept |= entry.details
+    return kept | {"void": entries.filter(action__in=("void_issued", "replace")).exists()}
 
 
 def _gaps(issued):

@@ -3,6 +3,7 @@
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from archives_enforcement.audit import trail
 from archives_enforcement.documents.models import Document, Rendition
 from archives_enforcement.documents.typesetting.child import TypesettingFailed, typeset_in_child
 from archives_enforcement.files import store
@@ -35,12 +36,20 @@ def render(document_id: int) -> None:
     digest = store.put(pdf)
     try:
         with transaction.atomic():
-            Rendition.objects.create(
+            made = Rendition.objects.create(
                 document=document,
                 sha256=digest,
                 sm3=store.sm3(pdf),
                 size=len(pdf),
                 made_at=timezone.now(),
+            )
+            trail.record(
+                document,
+                "render",
+                "生成版式文件（PDF）",
+                actor=None,
+                on=timezone.localdate(),
+                details={"sha256": made.sha256, "sm3": made.sm3},
             )
     except IntegrityError:
         return  # another worker was first with the same bytes

@@ -202,7 +202,9 @@ def test_all_is_found_in_order_after_both(printed, officer, head):
 
 def test_a_state_without_its_act_is_found(printed):
     Document.objects.filter(pk=printed.pk).update(state="void")
-    assert queries.problems()[1] == [f"{printed.number}：状态为已作废，但没有作废或者更正的记录"]
+    assert queries.problems()[1] == [
+        f"{printed.number}：效力（现行或者作废）与作废、更正的记录不符"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -172,6 +172,7 @@ def _issue(document: Document, step: str, *, actor, on: date) -> Document:
         details=lambda row: {
             "number": row.number,
             "content_sha256": composing.fingerprint(row.content),
+            "facts_sha256": composing.facts_fingerprint(row),
         },
     )
     if document.outward and document.party_id:
