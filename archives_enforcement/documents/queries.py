@@ -1,10 +1,10 @@
 """Reads of documents."""
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, Max, Prefetch
+from django.db.models import Prefetch
 
 from archives_enforcement.audit.models import AuditEntry
-from archives_enforcement.documents import composing, kinds, narrating, verification
+from archives_enforcement.documents import composing, kinds, narrating, series, verification
 from archives_enforcement.documents.models import (
     Delivery,
     DeliveryAttempt,
@@ -65,7 +65,7 @@ def problems() -> tuple[int, list[str]]:
     renditions = {row.document_id: row for row in Rendition.objects.all()}
     for document in issued.order_by("pk").iterator():
         found += [f"{document.number}：{why}" for why in _faults(document, renditions)]
-    return issued.count(), found + list(_gaps(issued))
+    return issued.count(), found + series.gaps()
 
 
 def _faults(document, renditions):
@@ -85,13 +85,3 @@ def _faults(document, renditions):
 def _fingerprint_at_issue(document):
     entry = AuditEntry.objects.about(document).filter(action__in=("sign", "complete")).first()
     return entry.details.get("content_sha256") if entry else None
-
-
-def _gaps(issued):
-    series = issued.values("bureau__name", "kind", "year").annotate(
-        count=Count("pk"), last=Max("serial")
-    )
-    for row in series.order_by("bureau__name", "kind", "year"):
-        if row["count"] != row["last"]:
-            name = f"{row['bureau__name']} {row['kind']} {row['year']} 年"
-            yield f"{name}末号 {row['last']}，实有 {row['count']} 份，有漏号"

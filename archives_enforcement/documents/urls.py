@@ -1,12 +1,21 @@
 from django.urls import path
 
-from archives_enforcement.documents.views import acting, addresses, delivery, drafting, reading
+from archives_enforcement.documents.views import (
+    acting,
+    addresses,
+    delivery,
+    drafting,
+    numbers,
+    reading,
+)
 
 app_name = "documents"
 # fmt: off
 urlpatterns = [
     path("", reading.DocumentListView.as_view(), name="document-list"),
     path("export/", reading.RegisterView.as_view(), name="document-export"),
+    path("series/", numbers.SeriesListView.as_view(), name="series-list"),
+    path("series/<slug:kind>/<int:year>/start/", numbers.StartView.as_view(), name="series-start"),
     path("draft/<slug:about>/<int:pk>/", drafting.KindPickView.as_view(), name="draft-pick"),
     path("draft/<slug:about>/<int:pk>/<slug:kind>/", drafting.DraftView.as_view(), name="draft"),
     path("<int:pk>/", reading.DocumentDetailView.as_view(), name="document-detail"),

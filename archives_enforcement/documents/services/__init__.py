@@ -18,6 +18,7 @@ from archives_enforcement.documents.services.issuing import (
     submit_review,
     void,
 )
+from archives_enforcement.documents.services.numbers import set_start
 from archives_enforcement.documents.services.receipts import acknowledge, note_reading
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "return_review",
     "revise",
     "revoke_address",
+    "set_start",
     "sign",
     "submit",
     "submit_review",
