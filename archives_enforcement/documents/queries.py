@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, Max, Prefetch
+from django.db.models import Prefetch
 
 from archives_enforcement.audit.models import AuditEntry
-from archives_enforcement.documents import composing, kinds, narrating, verification
+from archives_enforcement.documents import composing, kinds, narrating, series, verification
 from archives_enforcement.documents.models import (
     Batch,
     BatchItem,
@@ -69,7 +69,7 @@ def problems() -> tuple[int, list[str]]:
     renditions = {row.document_id: row for row in Rendition.objects.all()}
     for document in issued.order_by("pk").iterator():
         found += [f"{document.number}：{why}" for why in _faults(document, renditions)]
-    return issued.count(), found + list(_gaps(issued))
+    return issued.count(), found + series.gaps()
 
 
 def _faults(document, renditions):
@@ -106,16 +106,6 @@ def _kept(document) -> dict:
     for entry in entries.filter(action__in=("sign", "complete", "render")).order_by("sequence"):
         kept |= entry.details
     return kept | {"void": entries.filter(action__in=("void_issued", "replace")).exists()}
-
-
-def _gaps(issued):
-    series = issued.values("bureau__name", "kind", "year").annotate(
-        count=Count("pk"), last=Max("serial")
-    )
-    for row in series.order_by("bureau__name", "kind", "year"):
-        if row["count"] != row["last"]:
-            name = f"{row['bureau__name']} {row['kind']} {row['year']} 年"
-            yield f"{name}末号 {row['last']}，实有 {row['count']} 份，有漏号"
 
 
 class Progress(NamedTuple):

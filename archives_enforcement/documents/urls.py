@@ -7,6 +7,7 @@ from archives_enforcement.documents.views import (
     delivery,
     drafting,
     files,
+    numbers,
     reading,
 )
 
@@ -20,6 +21,8 @@ urlpatterns = [
     path("batches/<int:pk>/retry/", batches.BatchRetryView.as_view(), name="batch-retry"),
     path("batches/<int:pk>/package/", batches.BatchPackageView.as_view(), name="batch-package"),
     path("batches/<int:pk>/pdf/", batches.BatchPdfView.as_view(), name="batch-pdf"),
+    path("series/", numbers.SeriesListView.as_view(), name="series-list"),
+    path("series/<slug:kind>/<int:year>/start/", numbers.StartView.as_view(), name="series-start"),
     path("draft/<slug:about>/<int:pk>/", drafting.KindPickView.as_view(), name="draft-pick"),
     path("draft/<slug:about>/<int:pk>/<slug:kind>/", drafting.DraftView.as_view(), name="draft"),
     path("<int:pk>/", reading.DocumentDetailView.as_view(), name="document-detail"),

@@ -6,7 +6,6 @@ holds, and nothing when it is not genuine.
 """
 
 import hashlib
-import re
 import secrets
 import unicodedata
 from datetime import date
@@ -17,12 +16,12 @@ from django.db.models.fields.json import KT
 from django.urls import reverse
 from django.utils.crypto import constant_time_compare
 
+from archives_enforcement.documents import numbering
 from archives_enforcement.documents.models import Document, Rendition
 from archives_enforcement.files import store
 
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # 5 bits a sign; none is taken for another
 LENGTH, TYPED, GROUP = 26, 16, 4  # 130 bits in the QR code, the first 80 of them to be typed
-YEAR_IN_BRACKETS = re.compile(r"[\[(【〔](\d{4})[\])】〕]")
 NUMBERED = (Document.State.ISSUED, Document.State.VOID)
 
 
@@ -80,7 +79,7 @@ def by_code(code: str) -> Verdict | None:
 
 def by_number(number: str, code: str) -> Verdict | None:
     """The paper with this number, for whoever also knows the code printed on it."""
-    number = _number(number)
+    number = numbering.normal(number)
     rows = Document.objects.filter(number=number, state__in=NUMBERED)
     held = rows.values_list("verification_code", flat=True).first() or ""
     known = constant_time_compare(held[:TYPED], _signs(code)[:TYPED])
@@ -99,11 +98,6 @@ def by_file(file) -> Verdict | None:
 def _signs(code: str) -> str:
     """The code as it was made, however it was typed."""
     return "".join(sign for sign in unicodedata.normalize("NFKC", code).upper() if sign in ALPHABET)
-
-
-def _number(number: str) -> str:
-    """东丽档反[2024] 41号 as it stands on the paper."""
-    return YEAR_IN_BRACKETS.sub(r"〔\1〕", "".join(unicodedata.normalize("NFKC", number).split()))
 
 
 def _verdict(**named) -> Verdict | None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from archives_enforcement.accounts.models import User
 from archives_enforcement.audit import trail
-from archives_enforcement.documents.models import NumberSequence
+from archives_enforcement.documents import numbering
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
@@ -120,7 +120,7 @@ def approve(case: Case, *, actor, on: date) -> Case:
     """批准立案: number, the 90 days of 第六十条 (D-P10), and the lead is settled."""
 
     def write(row):
-        serial = _take_number(row.bureau, on.year)
+        serial = numbering.next_serial(row.bureau, SERIES, on.year)
         number = f"{row.bureau.document_word}{SERIES}〔{on.year}〕{serial}号"
         return {
             "year": on.year,
@@ -134,16 +134,6 @@ def approve(case: Case, *, actor, on: date) -> Case:
     deadlines.start(case, DECISION_CLOCK, bureau=case.bureau, on=on)
     case.lead = leads.settle(case.lead, "file_case", actor=actor, on=on, note=case.number)
     return case
-
-
-def _take_number(bureau, year: int) -> int:
-    """The next number of the year; the counter stays locked until the act ends."""
-    key = {"bureau": bureau, "kind": SERIES, "year": year}
-    NumberSequence.objects.get_or_create(**key)
-    sequence = NumberSequence.objects.select_for_update().get(**key)
-    sequence.last += 1
-    sequence.save(update_fields=["last"])
-    return sequence.last
 
 
 @act

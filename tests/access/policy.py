@@ -54,11 +54,15 @@ POST  notifications:message-open            message           L y4 44 4 44 44444
 # what the catalogue says; the head signs or returns; the clerk delivers and enters where a unit
 # wants its papers; only the unit acknowledges. Reviewer and chair draft the records of their own
 # office and revise, complete and void these alone (the page says so).
-# Nobody acts on the papers of a bureau below.
+# Nobody acts on the papers of a bureau below. All staff see how far the numbers have come; from
+# where they go on, after those given out on paper, the head answers for.
 DOCUMENTS = """
 READ  documents:document-list               .                 L yy 33 y yy yyyyy3 3  own:name
 READ  documents:document-list               ?state=issued     L yy 33 y yy yyyyy3 3  own:name
 READ  documents:document-export             .                 L yy 33 y yy yyyyy3 3  own:name
+READ  documents:series-list                 .                 L 33 33 y 3y yyyyy3 3  .
+READ  documents:series-list                 ?year=2024        L 33 33 y 3y yyyyy3 3  .
+ACT   documents:series-start   .&kind=report_reminder&year=2024  L 33 33 y 3y 33y333 3  .
 READ  documents:document-detail             paper_draft       L 44 33 4 44 yyyyy3 3  A:draft
 READ  documents:document-detail             paper_submitted   L 44 33 4 44 yyyyy3 3  A:draft
 READ  documents:document-detail             paper_issued      L y4 33 4 yy yyyyy3 3  A:letter

@@ -22,6 +22,7 @@ SCOPED = {
     "workdays.Deadline": ("bureau", "party", ""),
     "workdays.LocalTerm": ("bureau", "", ""),
     "notifications.Message": ("", "", "recipient"),
+    "documents.NumberSequence": ("bureau", "", ""),
     "documents.Document": ("bureau", "party", ""),
     "documents.Batch": ("bureau", "", ""),
     "documents.Delivery": ("document__bureau", "party", ""),
@@ -68,7 +69,6 @@ WITHOUT_SCOPE = {
     "accounts.User": "people are chosen by bureau and role (inspections.queries.teams)",
     "accounts.Grant": "read through the user or the party it joins",
     "audit.AuditEntry": "its own `visible_to`: the books of the reader's bureau",
-    "documents.NumberSequence": "a counter, taken under lock by documents.numbering, never shown",
     "documents.BatchItem": "reached through its batch alone",
     "documents.Rendition": "reached through its document alone",
 }

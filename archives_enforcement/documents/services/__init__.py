@@ -19,6 +19,7 @@ from archives_enforcement.documents.services.issuing import (
     submit_review,
     void,
 )
+from archives_enforcement.documents.services.numbers import set_start
 from archives_enforcement.documents.services.receipts import acknowledge, note_reading
 from archives_enforcement.documents.services.revoking import draft_correction, void_issued
 
@@ -38,6 +39,7 @@ __all__ = [
     "return_review",
     "revise",
     "revoke_address",
+    "set_start",
     "sign",
     "start_batch",
     "submit",

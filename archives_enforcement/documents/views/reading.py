@@ -89,6 +89,8 @@ class DocumentListView(views.ListView):
         page = f"{reverse('documents:document-export')}?{self.request.GET.urlencode()}"
         if user.has_perm("documents.sign_document"):
             acts.append(PageAct("批量签发", reverse("documents:batch-create")))
+        if user.has_perm("documents.view_numbersequence"):
+            acts.append(PageAct("发文字号", reverse("documents:series-list")))
         acts.append(PageAct("导出发文登记簿", page))
         return super().get_context_data(layout=layout_for(user), acts=acts, **kwargs)
 
@@ -153,10 +155,16 @@ class DocumentDetailView(views.DetailView):
         return [PageAct(*link, True)] if link else []
 
 
+def crumbs_of_list(*more: Crumb | str) -> list[Crumb]:
+    """The path to the list of papers, then to a page about it."""
+    found = [each if isinstance(each, Crumb) else Crumb(each) for each in more]
+    return [Crumb("文书", reverse("documents:document-list")), *found]
+
+
 def crumbs_of(document, *more: str) -> list[Crumb]:
     """The path to a paper, then to a page about it."""
     own = Crumb(str(document), document.get_absolute_url() if more else "")
-    return [Crumb("文书", reverse("documents:document-list")), own, *map(Crumb, more)]
+    return crumbs_of_list(own, *more)
 
 
 def next_step(document, deliveries, user) -> str:

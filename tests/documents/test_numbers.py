@@ -1,0 +1,230 @@
+"""发文字号 of a bureau that changes over in mid-year: where they begin, that none is missing."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents import numbering, series, services
+from archives_enforcement.documents.models import Document, NumberSequence
+from archives_enforcement.workflow import Refused
+from tests import factories
+from tests.documents.conftest import ON
+
+KIND, YEAR = "inquiry_letter", ON.year
+LIST = reverse("documents:series-list")
+START = reverse("documents:series-start", args=[KIND, YEAR])
+TYPED = {"start": "40", "note": "本年度此前用纸质登记簿编号。", "confirmed": "on", "on": ON}
+
+
+@pytest.fixture
+def start(head):
+    def run(number=40, *, actor=head, year=YEAR, reason="此前用纸质登记簿。", on=ON):
+        return services.set_start(KIND, year, start=number, reason=reason, actor=actor, on=on)
+
+    return run
+
+
+@pytest.fixture
+def issue(make_draft, officer, head):
+    def run():
+        return services.sign(services.submit(make_draft(), actor=officer, on=ON), actor=head, on=ON)
+
+    return run
+
+
+def line_of(bureau, kind=KIND, year=YEAR) -> series.Line:
+    lines = (line for _, table in series.of_year(bureau, year) for line in table)
+    return next(line for line in lines if line.kind == kind)
+
+
+def test_the_system_goes_on_after_the_numbers_given_out_on_paper(start, issue, bureau):
+    start()
+    assert numbering.expected(bureau, KIND, YEAR) == "示10档函询〔2024〕41号"
+    assert [issue().number, issue().number] == ["示10档函询〔2024〕41号", "示10档函询〔2024〕42号"]
+    line = line_of(bureau)
+    assert (line.start, line.last, line.used, line.entered) == (40, 42, 2, 0)
+    assert line.next == "示10档函询〔2024〕43号"
+    assert series.gaps() == []
+
+
+def test_each_series_has_a_start_of_its_own(start, issue, bureau, other_bureau):
+    start()
+    assert line_of(bureau, "report_reminder").next == "示10档催报〔2024〕1号"
+    assert line_of(bureau, year=2023).next == "示10档函询〔2023〕1号"
+    assert line_of(other_bureau).next == "示11档函询〔2024〕1号"
+
+
+def test_the_act_stands_in_the_trail_with_its_reason(start, head):
+    entry = AuditEntry.objects.about(start()).get()
+    assert (entry.action, entry.actor, entry.on) == ("set_start", head, ON)
+    assert (entry.note, entry.details) == ("此前用纸质登记簿。", {"start": 40, "before": 0})
+    assert entry.target_name == "函询函 2024 年发文字号"
+
+
+def test_it_may_be_put_right_until_the_system_has_numbered_a_paper(start, issue):
+    start(40)
+    start(38)
+    assert issue().serial == 39
+    with pytest.raises(Refused, match="已经编到第 39 号"):
+        start(40)
+    assert NumberSequence.objects.get(kind=KIND).start == 38
+
+
+def test_a_number_taken_back_with_its_signature_leaves_the_start_open(start, submitted, head):
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        services.sign(submitted, actor=head, on=ON)
+        1 / 0  # noqa: B018 - what follows in the same transaction fails
+    assert start().last == 40
+
+
+@pytest.mark.parametrize("reason", ["", "  "])
+def test_it_asks_for_a_reason(start, reason):
+    with pytest.raises(Refused, match="写明理由"):
+        start(reason=reason)
+    assert not NumberSequence.objects.exists()
+
+
+def test_a_year_to_come_has_no_numbers_yet(start):
+    today = timezone.localdate()
+    with pytest.raises(Refused, match="还没有开始"):
+        start(year=today.year + 1, on=today)
+    assert start(year=today.year, on=today).start == 40
+
+
+@pytest.mark.parametrize("post", ["clerk", "officer", "reviewer"])
+def test_only_the_head_sets_it(start, head, request, post):
+    with pytest.raises(PermissionDenied, match="设定起始号"):
+        start(actor=request.getfixturevalue(post))
+    assert start(actor=head).start == 40
+
+
+def test_a_day_before_today_asks_for_the_permission_to_enter_late(start, bureau):
+    chief = factories.make_user("chief", "head", bureau=bureau)
+    today = timezone.localdate()
+    with pytest.raises(Refused, match="补录"):
+        start(actor=chief, on=today - timedelta(days=1))
+    assert start(actor=chief, on=today).start == 40
+
+
+def test_the_database_keeps_the_last_number_from_falling_below_the_start(start):
+    row = start()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        NumberSequence.objects.filter(pk=row.pk).update(last=39)
+    NumberSequence.objects.filter(pk=row.pk).update(last=40)
+
+
+@pytest.mark.skipif(not connection.features.has_select_for_update, reason="SQLite locks all")
+def test_it_locks_the_counter_that_a_signature_locks(start):
+    with CaptureQueriesContext(connection) as seen:
+        start()
+    assert [
+        query["sql"]
+        for query in seen
+        if "FOR UPDATE" in query["sql"] and NumberSequence._meta.db_table in query["sql"]
+    ]
+
+
+# What the check of all papers finds
+
+
+def test_a_number_without_its_paper_is_found(start, issue, bureau):
+    start()
+    issue()
+    NumberSequence.objects.update(last=43)
+    assert series.gaps() == ["示例区档案局函询函 2024 年发文字号：第 42、43 号没有文书，有漏号"]
+
+
+def test_a_void_paper_keeps_its_number_used(issue, make_draft):
+    issue()
+    Document.objects.filter(pk=make_draft().pk).update(
+        state="void", year=YEAR, serial=2, number="示10档函询〔2024〕2号"
+    )
+    NumberSequence.objects.update(last=2)
+    assert series.gaps() == []
+
+
+def test_a_paper_beyond_the_last_number_or_without_a_series_is_found(issue, bureau):
+    issue()
+    NumberSequence.objects.update(last=0)
+    assert series.gaps() == ["示例区档案局函询函 2024 年发文字号：末号是 0，却有第 1 号文书"]
+    NumberSequence.objects.all().delete()
+    assert series.gaps() == ["函询函 2024 年的文书没有字号序列"]
+
+
+# The pages
+
+
+def test_the_head_sets_the_start_on_its_page(client, head, bureau, issue):
+    client.force_login(head)
+    assert LIST in client.get(reverse("documents:document-list")).text
+    page = client.get(LIST, {"year": YEAR})
+    assert START in page.text
+    assert "示10档函询〔2024〕1号" in page.text
+    assert "不能再改" in client.get(START).text
+    page = client.post(START, TYPED, follow=True)
+    assert "起始号已设定" in page.text
+    assert "示10档函询〔2024〕41号" in page.text
+    issue()
+    page = client.get(LIST, {"year": YEAR})
+    assert START not in page.text
+    assert "示10档函询〔2024〕42号" in page.text
+    page = client.post(START, TYPED)
+    assert page.status_code == 422
+    assert "已经编到第 41 号" in page.text
+
+
+@pytest.mark.parametrize("left_out", ["start", "note", "confirmed"])
+def test_nothing_is_set_from_half_a_form(client, head, left_out):
+    client.force_login(head)
+    assert client.post(START, {**TYPED, left_out: ""}).status_code == 422
+    assert not NumberSequence.objects.exists()
+
+
+def test_a_kind_that_is_not_in_the_catalogue_does_not_exist(client, head):
+    client.force_login(head)
+    page = client.get(reverse("documents:series-start", args=["letter-of-love", YEAR]))
+    assert page.status_code == 404
+
+
+def test_the_clerk_sees_the_series_and_is_offered_no_act(client, clerk, start):
+    start()
+    client.force_login(clerk)
+    page = client.get(LIST, {"year": YEAR})
+    assert "示10档函询〔2024〕41号" in page.text
+    assert START not in page.text
+
+
+@pytest.mark.parametrize("year", ["", "二〇二四", "99999", "-1"])
+def test_this_year_is_shown_when_none_is_asked_for(client, clerk, year):
+    client.force_login(clerk)
+    this_year = timezone.localdate().year
+    assert f"〔{this_year}〕1号" in client.get(LIST, {"year": year}).text
+
+
+def test_years_with_numbers_are_offered(client, clerk, start, other_bureau):
+    start(year=2022)
+    NumberSequence.objects.create(bureau=other_bureau, kind=KIND, year=2021)
+    client.force_login(clerk)
+    page = client.get(LIST).text
+    assert "?year=2022" in page
+    assert "?year=2021" not in page
+
+
+def test_the_page_asks_the_same_questions_however_many_papers(client, clerk, issue):
+    def queries():
+        with CaptureQueriesContext(connection) as seen:
+            client.get(LIST, {"year": YEAR})
+        return len(seen)
+
+    client.force_login(clerk)
+    issue()
+    one = queries()
+    issue()
+    issue()
+    assert queries() == one
