@@ -64,8 +64,9 @@ def gaps() -> list[str]:
     for row in rows.order_by("bureau__name", "kind", "year"):
         numbers = taken.pop((row.bureau_id, row.kind, row.year), [])
         found += [f"{row.bureau}{row}：{fault}" for fault in _faults(row, set(numbers))]
+    labels = dict(kinds.choices())
     return found + [
-        f"{kinds.KINDS[kind].label} {year} 年的文书没有字号序列" for _, kind, year in sorted(taken)
+        f"{labels.get(kind, kind)} {year} 年的文书没有字号序列" for _, kind, year in sorted(taken)
     ]
 
 

@@ -119,7 +119,7 @@ def test_the_database_keeps_the_last_number_from_falling_below_the_start(start):
     NumberSequence.objects.filter(pk=row.pk).update(last=40)
 
 
-@pytest.mark.skipif(not connection.features.has_select_for_update, reason="SQLite locks all")
+@pytest.mark.postgres
 def test_it_locks_the_counter_that_a_signature_locks(start):
     with CaptureQueriesContext(connection) as seen:
         start()
