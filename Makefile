@@ -6,7 +6,7 @@ SERVE ?= 1
 export PORT SERVE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve work lint format test test-full bench screenshots clean
+.PHONY: help setup demo serve work lint format test test-full bench screenshots gallery clean
 
 help: ## 列出命令
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -46,6 +46,10 @@ bench: ## 测量页面与任务的开销
 screenshots: ## 重拍 docs 中的页面图片
 	@.ci/setup test
 	@.venv/bin/python -m tests.browser.screenshots
+
+gallery: ## 重画 docs/gallery 中最难排的文书
+	@.ci/setup test
+	@DJANGO_SETTINGS_MODULE=archives_enforcement.settings .venv/bin/python -m tests.documents.typesetting.gallery
 
 clean: ## 删除环境、数据与生成的文件（var/serve 除外）
 	@rm -rf .venv var/demo var/log var/test var/fonts .pytest_cache .ruff_cache .hypothesis .import_linter_cache
