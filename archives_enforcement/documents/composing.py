@@ -4,7 +4,7 @@ import hashlib
 import json
 from datetime import date
 
-from archives_enforcement.documents import form_wording, kinds
+from archives_enforcement.documents import form_wording, kinds, seals
 from archives_enforcement.documents.models import Wording
 from archives_enforcement.documents.text_rules import FIELD, filled, style
 from archives_enforcement.templatetags.formats import cn_date
@@ -61,6 +61,8 @@ def content(document, *, number: str, on: date | None) -> dict:
         "seal": bureau.seal_name if on else "",
         "watermark": "" if on else "草稿",
     }
+    if on and (seal := seals.in_use_on(bureau, on)):
+        common["seal_sha256"] = seal.sha256
     old = document.replaces
     replacing = [f"本件更正并代替{old.number}。"] if old else []
     if kinds.KINDS[document.kind].layout == "form":

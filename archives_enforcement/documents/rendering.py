@@ -4,6 +4,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from archives_enforcement.audit import trail
+from archives_enforcement.documents import seals
 from archives_enforcement.documents.models import Document, Rendition
 from archives_enforcement.documents.typesetting.child import TypesettingFailed, typeset_in_child
 from archives_enforcement.files import store
@@ -13,7 +14,7 @@ from archives_enforcement.jobs.queue import WorkRefused
 def make_pdf(document: Document) -> bytes:
     """The same bytes at every call: content, facts and time of issue are frozen."""
     return typeset_in_child(
-        document.content,
+        seals.with_picture(document.content),
         created=timezone.localtime(document.issued_at).isoformat(timespec="seconds"),
         embedded={
             "number": document.number,

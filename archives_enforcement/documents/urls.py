@@ -9,6 +9,7 @@ from archives_enforcement.documents.views import (
     files,
     numbers,
     reading,
+    seals,
 )
 
 app_name = "documents"
@@ -23,6 +24,8 @@ urlpatterns = [
     path("batches/<int:pk>/pdf/", batches.BatchPdfView.as_view(), name="batch-pdf"),
     path("series/", numbers.SeriesListView.as_view(), name="series-list"),
     path("series/<slug:kind>/<int:year>/start/", numbers.StartView.as_view(), name="series-start"),
+    path("seals/", seals.SealListView.as_view(), name="seal-list"),
+    path("seals/register/", seals.SealRegisterView.as_view(), name="seal-register"),
     path("draft/<slug:about>/<int:pk>/", drafting.KindPickView.as_view(), name="draft-pick"),
     path("draft/<slug:about>/<int:pk>/<slug:kind>/", drafting.DraftView.as_view(), name="draft"),
     path("<int:pk>/", reading.DocumentDetailView.as_view(), name="document-detail"),

@@ -112,6 +112,12 @@ ACT   documents:address-register            party             L 33 33 4 34 3y333
 ACT   documents:address-revoke              address           L 33 33 4 34 3y3333 3  A:name
 """
 
+# 印章图样: the head answers for the seal; nobody else sees its picture.
+SEALS = """
+READ  documents:seal-list                   .                 L 33 33 y 3y 33y333 3  .
+ACT   documents:seal-register               .                 L 33 33 y 3y 33y333 3  .
+"""
+
 # 文书核验: whoever holds a paper may ask; he learns who issued it and nothing of what it says.
 VERIFICATION = """
 ACT   verification:ask                      .                 y yy yy y yy yyyyyy y  .
@@ -358,8 +364,8 @@ ACT   reports:annual-report-earlier         report_draft      L 33 33 4 34 3y333
 """
 
 AREAS = (
-    ENTRANCE, BUREAU, MESSAGES, DOCUMENTS, VERIFICATION, FILES, UNITS, PLANS, VISITS, RECORDING,
-    RECTIFICATION, CASES, DISCLOSURE, PUBLICITY, REPORTS,
+    ENTRANCE, BUREAU, MESSAGES, DOCUMENTS, SEALS, VERIFICATION, FILES, UNITS, PLANS, VISITS,
+    RECORDING, RECTIFICATION, CASES, DISCLOSURE, PUBLICITY, REPORTS,
 )  # fmt: skip
 
 

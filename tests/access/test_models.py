@@ -24,6 +24,7 @@ SCOPED = {
     "notifications.Message": ("", "", "recipient"),
     "documents.NumberSequence": ("bureau", "", ""),
     "documents.Document": ("bureau", "party", ""),
+    "documents.Seal": ("bureau", "", ""),
     "documents.Batch": ("bureau", "", ""),
     "documents.Delivery": ("document__bureau", "party", ""),
     "documents.DeliveryAttempt": ("delivery__document__bureau", "", ""),

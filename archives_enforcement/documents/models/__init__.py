@@ -7,6 +7,7 @@ from archives_enforcement.documents.models.papers import (
     Rendition,
     Wording,
 )
+from archives_enforcement.documents.models.seals import Seal
 
 __all__ = [
     "AddressConfirmation",
@@ -17,5 +18,6 @@ __all__ = [
     "Document",
     "NumberSequence",
     "Rendition",
+    "Seal",
     "Wording",
 ]

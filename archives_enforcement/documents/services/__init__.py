@@ -22,6 +22,7 @@ from archives_enforcement.documents.services.issuing import (
 from archives_enforcement.documents.services.numbers import set_start
 from archives_enforcement.documents.services.receipts import acknowledge, note_reading
 from archives_enforcement.documents.services.revoking import draft_correction, void_issued
+from archives_enforcement.documents.services.seals import register_seal
 
 __all__ = [
     "acknowledge",
@@ -34,6 +35,7 @@ __all__ = [
     "record_delivery",
     "record_failure",
     "register_address",
+    "register_seal",
     "retry_batch",
     "return_draft",
     "return_review",

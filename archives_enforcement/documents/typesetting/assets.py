@@ -1,9 +1,10 @@
 """What a page may show beside text: pictures the engine itself put on the list, nothing else."""
 
 import base64
+from functools import reduce
 from io import BytesIO
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageChops, ImageOps
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from archives_enforcement.documents.typesetting.errors import TypesettingError
@@ -11,6 +12,7 @@ from archives_enforcement.documents.typesetting.errors import TypesettingError
 FORMATS = ("PNG", "JPEG")
 MOST_PIXELS = 50_000_000
 PRINT_PIXELS = (2000, 2000)  # 300 dpi on the width of the page
+STAMP_PIXELS = (1000, 1000)  # 600 dpi on 42 mm
 SVG_TYPE, JPEG_TYPE, PNG_TYPE = "image/svg+xml", "image/jpeg", "image/png"
 
 
@@ -48,6 +50,16 @@ class Assets(URLFetcher):
             return self.add(name, PNG_TYPE, out.getvalue())
         picture.save(out, "JPEG", quality=85)
         return self.add(name, JPEG_TYPE, out.getvalue())
+
+    def add_stamp(self, name, encoded):
+        """Keep the picture of a seal, without its paper: what is white lets the words show."""
+        picture = _open(encoded)
+        picture.thumbnail(STAMP_PIXELS)
+        ink = ImageChops.invert(reduce(ImageChops.darker, picture.split()))
+        picture.putalpha(ink)
+        out = BytesIO()
+        picture.save(out, "PNG")
+        return self.add(name, PNG_TYPE, out.getvalue())
 
     def fetch(self, url, headers=None):
         """Return the asset at `url`; anything else is an error that ends the typesetting."""

@@ -1,6 +1,6 @@
 """Lay out a form (执法文书): fields, tables, pictures and lines to sign on."""
 
-from archives_enforcement.documents.typesetting import drawings, letter, text
+from archives_enforcement.documents.typesetting import letter, text
 
 TITLE_ROOM = 19  # cells of 22 pt on the width of the form
 ROOM = 160  # mm between the margins
@@ -26,8 +26,7 @@ def context(content, assets, folder):
         letter.watermark_rule(content, assets, folder),
     ]
     if content.get("seal"):
-        drawing = drawings.seal(folder, content["seal"])
-        values["seal"] = assets.add_drawing("seal", drawing)
+        values["seal"] = letter.seal_address(content, assets, folder)
         values["seal_name"] = content["seal"]
     return values, "\n".join(rules)
 

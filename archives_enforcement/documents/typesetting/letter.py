@@ -46,6 +46,13 @@ def watermark_rule(content, assets, folder):
     )
 
 
+def seal_address(content, assets, folder):
+    """The seal as the bureau has registered it, or drawn from its name."""
+    if content.get("seal_picture"):
+        return assets.add_stamp("seal", content["seal_picture"])
+    return assets.add_drawing("seal", drawings.seal(folder, content["seal"]))
+
+
 def _paragraphs(paragraphs, assets):
     for place, (kind, body) in enumerate(paragraphs):
         if kind == "table":
@@ -129,7 +136,7 @@ def _sign_rules(values, content, assets, folder):
         ]
     middle = DATE_RIGHT + date / 2
     name_right = max(middle - name / 2, 0)
-    values["seal"] = assets.add_drawing("seal", drawings.seal(folder, content["seal"]))
+    values["seal"] = seal_address(content, assets, folder)
     values["seal_name"] = content["seal"]
     return [
         f".signatory {{ margin-right: {name_right * CELL:.2f}pt }}",
