@@ -33,6 +33,7 @@ class Subject(NamedTuple):
     facts: Callable[[ScopedModel, date], dict] = _no_facts  # what the record says already
     refusal: Callable[[ScopedModel, str, date], str | None] = _no_refusal  # why not, with article
     page: Callable[[ScopedModel], str] = lambda record: record.get_absolute_url()
+    stands_on: Callable[[ScopedModel], ScopedModel] = lambda record: record  # in whose file it is
 
 
 SUBJECTS: dict[str, Subject] = {}

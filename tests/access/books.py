@@ -12,6 +12,7 @@ from reports.services import annual, ledger
 from tests.access.sides import Side
 from tests.access.visits import DAY, OVERDUE
 from tests.documents.issuing import FIELDS
+from tests.documents.test_seals import picture as seal_picture
 from tests.inspections import arranging, on_site
 
 REPORTED = date(2025, 1, 10)
@@ -95,6 +96,13 @@ def papers(side: Side) -> dict:
         "paper_record": order(side, "patrol_record"),
         "delivery": sent.deliveries.get(),
     }
+
+
+def make_seal(side: Side) -> None:
+    documents.register_seal(
+        side.bureau, actor=side.team.chief, on=DAY, in_use_from=DAY, note=side.mark("seal"),
+        picture=seal_picture(),
+    )  # fmt: skip
 
 
 def make_void(side: Side) -> None:

@@ -42,6 +42,7 @@ READERS = {
     "tipfile": NO_ASSISTANT,
     "praise": STAFF,
     "cert": "AST" + STAFF,
+    "seal": NO_ASSISTANT,          # on what ground a seal is used; the trail tells it too
     "task": NO_ASSISTANT,
     "trip": NO_ASSISTANT,
     "activity": NO_ASSISTANT,

@@ -74,6 +74,10 @@ READ  documents:draft-pick       unit&about=unit              L 33 33 4 34 yy3yy
 READ  documents:draft-pick       visit_told&about=inspection  L 33 33 4 34 yy3yy3 3  A:name
 READ  documents:draft-pick       lead&about=lead              L 33 33 4 34 yy3yy3 3  A:name
 READ  documents:draft-pick       case_open&about=case         L 33 33 4 34 yy3yy3 3  A:firm
+READ  documents:draft-pick       delivery&about=delivery      L 33 33 4 34 yy3yy3 3  .
+READ  documents:draft-pick       party&about=party            L 33 33 4 34 yy3yy3 3  .
+ACT   documents:draft   delivery&about=delivery&kind=public_delivery  L 33 33 4 34 yy3333 3  A:name
+ACT   documents:draft   party&about=party&kind=address_confirmation   L 33 33 4 34 yy3333 3  .
 READ  documents:draft-pick       bureau&about=bureau          L 33 33 4 34 yy3yy3 3  .
 ACT   documents:draft   unit&about=unit&kind=report_reminder  L 33 33 4 34 yy3333 3  A:name
 ACT   documents:draft  case_open&about=case&kind=legal_review_opinion  L 33 33 4 34 333y33 3  A:firm
@@ -114,7 +118,7 @@ ACT   documents:address-revoke              address           L 33 33 4 34 3y333
 
 # 印章图样: the head answers for the seal; nobody else sees its picture.
 SEALS = """
-READ  documents:seal-list                   .                 L 33 33 y 3y 33y333 3  .
+READ  documents:seal-list                   .                 L 33 33 y 3y 33y333 3  own:seal
 ACT   documents:seal-register               .                 L 33 33 y 3y 33y333 3  .
 """
 

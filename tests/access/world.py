@@ -45,6 +45,7 @@ def build() -> World:
     for place in elsewhere:
         year(place)
     for place in (side, *elsewhere):
+        books.make_seal(place)
         books.make_void(place)
     records["message"] = _messages(users)["A"]
     return World(records, users, {letter: _choosing() for letter in "OTc"})

@@ -13,20 +13,20 @@ KINDS: dict[str, Kind] = {
         "送达回证", "送", "form", f"{PENALTY}第六十一条",
         {**PARTY, "papers": "送达文书名称和文号", "method": "送达方式", "place": "送达地点",
          "receiver": "受送达人（代收人）", "time": "送达时间"},
-        about=("case", "inspection"), extra={"note": "代收或者拒收的事由"}, by_officers=True,
+        about=("delivery",), extra={"note": "代收或者拒收的事由"}, by_officers=True,
         outward=False,
     ),
     "address_confirmation": Kind(
         "送达地址（电子送达）确认书", "送确", "form", f"{PENALTY}第六十一条",
         {**PARTY, "address": "送达地址", "recipient": "收件人和电话",
          "electronic": "电子送达方式和意愿"},
-        about=("case", "inspection", "unit"), by_officers=True, outward=False,
+        about=("party",), by_officers=True, outward=False,
     ),
     "public_delivery": Kind(
         "送达公告", "送公", "letter", "《中华人民共和国民事诉讼法》第九十五条",
         {**PARTY, "papers": "送达文书名称和文号", "content": "文书主要内容",
          "attempts": "其他方式无法送达的情况", "term": "视为送达的日期"},
-        about=CASE, outward=False, public=True,
+        about=("delivery",), outward=False, public=True,
     ),
     "instalment_approval": Kind(
         "延期（分期）缴纳罚款审批表", "延审", "form", f"{PENALTY}第六十六条",

@@ -69,7 +69,7 @@ def draft_about(
         raise Refused(why)
     bureau = record.owning_bureau()
     return draft(
-        record,
+        drafting.SUBJECTS[about].stands_on(record),
         kind,
         bureau=bureau,
         party=drafting.SUBJECTS[about].party(record),
