@@ -78,6 +78,22 @@ def content(document, *, number: str, on: date | None) -> dict:
     }
 
 
+def of_scan(document, scan: str) -> dict:
+    """The content of a paper entered later: what is registered of it, and `scan`, its SHA-256."""
+    bureau = document.bureau
+    return {
+        "layout": "scan",
+        "mark": bureau.name,
+        "number": document.number,
+        "title": document.title,
+        "to": document.party.name if document.party else "",
+        "paragraphs": [["p", "正文见扫描件。"]],
+        "signatory": bureau.subject_name or bureau.name,
+        "date": document.issued_on.isoformat(),
+        "scan": scan,
+    }
+
+
 def sheet(document) -> dict:
     """What the page shows of the paper: the frozen content, or the draft as it would be issued."""
     return document.content or content(document, number="（签发时编号）", on=None)

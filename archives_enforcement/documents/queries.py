@@ -83,5 +83,7 @@ def _faults(document, renditions):
 
 
 def _fingerprint_at_issue(document):
-    entry = AuditEntry.objects.about(document).filter(action__in=("sign", "complete")).first()
+    entry = (
+        AuditEntry.objects.about(document).filter(action__in=("sign", "complete", "enter")).first()
+    )
     return entry.details.get("content_sha256") if entry else None

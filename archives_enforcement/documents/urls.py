@@ -5,6 +5,7 @@ from archives_enforcement.documents.views import (
     addresses,
     delivery,
     drafting,
+    entering,
     numbers,
     reading,
 )
@@ -14,6 +15,7 @@ app_name = "documents"
 urlpatterns = [
     path("", reading.DocumentListView.as_view(), name="document-list"),
     path("export/", reading.RegisterView.as_view(), name="document-export"),
+    path("enter/", entering.EnterView.as_view(), name="document-enter"),
     path("series/", numbers.SeriesListView.as_view(), name="series-list"),
     path("series/<slug:kind>/<int:year>/start/", numbers.StartView.as_view(), name="series-start"),
     path("draft/<slug:about>/<int:pk>/", drafting.KindPickView.as_view(), name="draft-pick"),

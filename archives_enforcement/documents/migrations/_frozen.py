@@ -5,7 +5,7 @@ SQLite builds a table anew when a column changes, and its triggers go with the o
 
 from archives_enforcement.audit import append_only
 
-DOCUMENT = "documents_document"
+DOCUMENT, RENDITION = "documents_document", "documents_rendition"
 
 
 def protect_again(apps, schema_editor):
@@ -14,3 +14,8 @@ def protect_again(apps, schema_editor):
     append_only.install(
         schema_editor, DOCUMENT, when="OLD.state IN ('issued', 'void')", verbs=("DELETE",)
     )
+
+
+def protect_renditions_again(apps, schema_editor):
+    append_only.remove(schema_editor, RENDITION)
+    append_only.install(schema_editor, RENDITION)

@@ -5,6 +5,7 @@ from archives_enforcement.documents.services.addresses import (
     revoke_address,
 )
 from archives_enforcement.documents.services.delivery import record_delivery, record_failure
+from archives_enforcement.documents.services.entering import enter
 from archives_enforcement.documents.services.issuing import (
     complete,
     draft,
@@ -26,6 +27,7 @@ __all__ = [
     "complete",
     "draft",
     "draft_about",
+    "enter",
     "note_reading",
     "pass_review",
     "record_delivery",
