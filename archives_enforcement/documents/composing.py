@@ -80,15 +80,13 @@ def content(document, *, number: str, on: date | None) -> dict:
 
 def of_scan(document, scan: str) -> dict:
     """The content of a paper entered later: what is registered of it, and `scan`, its SHA-256."""
-    bureau = document.bureau
     return {
         "layout": "scan",
-        "mark": bureau.name,
+        "mark": document.bureau.name,
         "number": document.number,
         "title": document.title,
         "to": document.party.name if document.party else "",
         "paragraphs": [["p", "正文见扫描件。"]],
-        "signatory": bureau.subject_name or bureau.name,
         "date": document.issued_on.isoformat(),
         "scan": scan,
     }

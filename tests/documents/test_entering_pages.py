@@ -52,7 +52,14 @@ def test_the_clerk_enters_a_paper_from_the_list(client, clerk, typed):
     page = client.post(PAGE, typed, follow=True)
     paper = Document.objects.get()
     assert page.redirect_chain[-1][0] == detail(paper)
-    for words in (FREE, "补录", "2024年3月1日用纸质签发（签发人原局长）", "没有登记送达日期"):
+    for words in (
+        FREE,
+        "补录",
+        "2024年3月1日",
+        "原局长",
+        "关于库房情况的函询函",
+        "没有登记送达日期",
+    ):
         assert words in page.text
     for absent in ("打开 PDF", "正在生成", "登记送达</a>", "送达回证</a>"):
         assert absent not in page.text

@@ -19,9 +19,12 @@ class SeriesListView(views.TemplateView):
     template_name = "documents/series_list.html"
 
     def get_context_data(self, **kwargs):
-        bureau, year = self.request.user.bureau, self._year()
+        year = self._year()
+        phases = series.of_year(self.request.user.bureau, year)
+        unused = [(title, [line for line in table if not line.last]) for title, table in phases]
         return super().get_context_data(
-            phases=series.of_year(bureau, year),
+            used=[line for _, table in phases for line in table if line.last],
+            phases=[(title, lines) for title, lines in unused if lines],
             year=year,
             tabs=self._tabs(year),
             crumbs=crumbs_of_list("发文字号"),
