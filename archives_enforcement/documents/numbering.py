@@ -47,7 +47,7 @@ def text(bureau, kind: str, year: int, serial: int) -> str:
 
 def word(bureau, kind: str) -> str:
     """What stands before the year: 机关代字 and 文书代字."""
-    return f"{bureau.document_word}{kinds.KINDS[kind].series}"
+    return f"{bureau.document_word}{kinds.KINDS[kind].series if kind in kinds.KINDS else kind}"
 
 
 def expected(bureau, kind: str, year: int) -> str:

@@ -19,7 +19,7 @@ class Line(NamedTuple):
     word: str  # what stands before the year
     start: int
     last: int
-    used: int  # papers numbered by the system
+    used: int  # numbers given out by the system
     entered: int  # papers from before, entered later
     next: str
 
@@ -30,7 +30,7 @@ class Line(NamedTuple):
 
 
 def of_year(bureau, year: int) -> list[tuple[str, list[Line]]]:
-    """Every series of one bureau in one year, phase by phase as the catalogue stands."""
+    """Every series of one bureau in one year, phase by phase, then what is no document."""
     rows = NumberSequence.objects.filter(bureau=bureau, year=year)
     sequences = {row.kind: row for row in rows}
     taken = _numbers_taken(bureau=bureau, year=year)
@@ -39,19 +39,19 @@ def of_year(bureau, year: int) -> list[tuple[str, list[Line]]]:
         sequence = sequences.get(kind) or NumberSequence(bureau=bureau, kind=kind, year=year)
         return _line(sequence, taken[bureau.pk, kind, year])
 
-    return [(title, [line(kind) for kind in table]) for title, table in kinds.PHASES.items()]
+    phases = {**kinds.PHASES, "其他编号": kinds.OTHER_SERIES}
+    return [(title, [line(kind) for kind in table]) for title, table in phases.items()]
 
 
 def _line(row: NumberSequence, taken: dict[int, str]) -> Line:
-    entered = sum(serial <= row.start for serial in taken)
     return Line(
         row.kind,
-        kinds.KINDS[row.kind].label,
+        kinds.label_of(row.kind),
         numbering.word(row.bureau, row.kind),
         row.start,
         row.last,
-        len(taken) - entered,
-        entered,
+        row.last - row.start,
+        sum(serial <= row.start for serial in taken),
         numbering.text(row.bureau, row.kind, row.year, row.last + 1),
     )
 

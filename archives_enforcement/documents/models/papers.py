@@ -39,7 +39,7 @@ class Wording(models.Model):
 
 
 class NumberSequence(ScopedModel):
-    """The numbers of one kind of document in one year at one bureau.
+    """The numbers of one kind of document, or of what else is numbered, in one year at one bureau.
 
     Up to `start` they were given out on paper, before the bureau worked with this system; from
     there to `last` by the system, without a gap. Where nothing was given out on paper `start` is 0.
@@ -68,8 +68,7 @@ class NumberSequence(ScopedModel):
         ]
 
     def __str__(self):
-        kind = kinds.KINDS.get(self.kind)
-        return f"{kind.label if kind else self.kind} {self.year} 年发文字号"
+        return f"{kinds.label_of(self.kind)} {self.year} 年字号"
 
 
 class Document(ScopedModel):

@@ -54,8 +54,8 @@ class StartView(views.FormView):
 
     @property
     def kind(self) -> str:
-        if self.kwargs["kind"] not in kinds.KINDS:
-            raise Http404("没有这一种文书。")
+        if self.kwargs["kind"] not in {**kinds.KINDS, **kinds.OTHER_SERIES}:
+            raise Http404("没有这一种字号。")
         return self.kwargs["kind"]
 
     @property
@@ -67,14 +67,14 @@ class StartView(views.FormView):
         back = Crumb("发文字号", self.get_success_url())
         return super().get_context_data(
             title="设定起始号",
-            number=f"{kinds.KINDS[self.kind].label}　{word}〔{self.year}〕",
+            number=f"{kinds.label_of(self.kind)}　{word}〔{self.year}〕",
             crumbs=crumbs_of_list(back, "设定起始号"),
             cancel_url=back.url,
             submit_label="设定起始号",
             consequences=[
                 "系统从下一号编起；这个号和更小的号都不再由系统编",
                 "系统编出第一个号以后，不能再改",
-                "已发的纸质文书由综合人员逐份补录，字号不能大于这个号",
+                "此前的纸质文书由综合人员补录，字号不能大于这个号",
             ],
             **kwargs,
         )
