@@ -4,11 +4,13 @@ from collections.abc import Callable
 from datetime import date
 
 from archives_enforcement.accounts.models import Certificate, Party
+from archives_enforcement.documents import kinds
 from archives_enforcement.documents.drafting import Subject, register
 from archives_enforcement.templatetags.formats import cn_date
 from penalties.models import Case, Statement
 from penalties.queries import papers
 from penalties.queries.law import PENALTY_LAW
+from penalties.services.filing import SERIES
 
 S = Case.State
 ON_THE_SPOT = {True: 200, False: 3000}  # yuan; 个人, 法人或者其他组织 (行政处罚法第五十一条)
@@ -143,4 +145,5 @@ def case_refusal(case: Case, kind: str, on: date) -> str | None:
     return check(case, on) if check else None
 
 
+kinds.OTHER_SERIES[SERIES] = "案件（立案）"
 register("case", Subject(Case, lambda case: case.party, case_facts, case_refusal))

@@ -5,5 +5,10 @@ from units.models import Unit
 
 register(
     "unit",
-    Subject(Unit, lambda unit: unit.party, lambda unit, on: {"unit": unit.party.name}),
+    Subject(
+        Unit,
+        lambda unit: unit.party,
+        lambda unit, on: {"unit": unit.party.name},
+        of_party=lambda party: Unit.objects.filter(party=party).first(),
+    ),
 )

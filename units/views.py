@@ -51,7 +51,10 @@ class UnitDetailView(views.DetailView):
         inspections = self.object.inspections.visible_to(user)
         return super().get_context_data(
             crumbs=[Crumb("被检查单位", reverse("units:unit-list")), Crumb(str(self.object))],
-            acts=drafting.offer("unit", self.object, user),
+            acts=[
+                *drafting.offer("unit", self.object, user),
+                *drafting.offer_entry(user, self.object.party),
+            ],
             documents=documents_about(self.object, user) if user.has_perm(READ_PAPERS) else None,
             inspections=inspections.order_by("-scheduled_on")[:20],
             contacts=self.object.party.grants.valid_on(timezone.localdate()).select_related("user"),

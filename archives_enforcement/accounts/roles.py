@@ -50,6 +50,7 @@ ROLES: dict[str, Role] = {
         "inspections.report_to_platform", "inspections.nominate_exemplary",
         "inspections.register_lead",
         "documents.draft_document", "documents.keep_record", "documents.deliver_document",
+        "documents.enter_document",
         "publicity.draft_notice", "publicity.publish_notice", "publicity.record_activity",
         "reports.keep_ledger", "reports.draft_annualreport",
         "accounts.backfill", "accounts.act_for_party",

@@ -83,6 +83,20 @@ def content(document, *, number: str, on: date | None) -> dict:
     }
 
 
+def of_scan(document, scan: str) -> dict:
+    """The content of a paper entered later: what is registered of it, and `scan`, its SHA-256."""
+    return {
+        "layout": "scan",
+        "mark": document.bureau.name,
+        "number": document.number,
+        "title": document.title,
+        "to": document.party.name if document.party else "",
+        "paragraphs": [["p", "正文见扫描件。"]],
+        "date": document.issued_on.isoformat(),
+        "scan": scan,
+    }
+
+
 def sheet(document) -> dict:
     """What the page shows of the paper: the frozen content, or the draft as it would be issued."""
     return document.content or content(document, number="（签发时编号）", on=None)
@@ -93,7 +107,7 @@ FROZEN_FACTS = (
     "id", "bureau_id", "party_id", "kind", "outward", "title", "content_type_id", "object_id",
     "wording_id", "fields", "year", "serial", "number", "drafted_by_id", "drafted_on",
     "reviewed_by_id", "reviewed_on", "issued_by_id", "issued_on", "issued_at",
-    "verification_code", "replaces_id",
+    "verification_code", "replaces_id", "origin", "signer_name",
 )  # fmt: skip
 
 
@@ -106,3 +120,12 @@ def fingerprint(content: dict) -> str:
 def facts_fingerprint(document) -> str:
     """SHA-256 of FROZEN_FACTS; kept beside that of the content."""
     return fingerprint({name: getattr(document, name) for name in FROZEN_FACTS})
+
+
+def digests(document) -> dict:
+    """What the audit entry of issue keeps, so that a later change of the paper is found."""
+    return {
+        "number": document.number,
+        "content_sha256": fingerprint(document.content),
+        "facts_sha256": facts_fingerprint(document),
+    }

@@ -13,8 +13,9 @@ from archives_enforcement.access import ScopedModel
 from archives_enforcement.accounts.models import Bureau, Party
 from archives_enforcement.documents import kinds
 from archives_enforcement.navigation import PageAct
+from archives_enforcement.workflow import BACKFILL
 
-KEEP = "documents.keep_record"
+KEEP, ENTER = "documents.keep_record", "documents.enter_document"
 
 
 def _no_facts(record, on: date) -> dict:
@@ -22,6 +23,10 @@ def _no_facts(record, on: date) -> dict:
 
 
 def _no_refusal(record, kind: str, on: date) -> str | None:
+    return None
+
+
+def _nobodys_record(party: Party) -> None:
     return None
 
 
@@ -34,6 +39,7 @@ class Subject(NamedTuple):
     refusal: Callable[[ScopedModel, str, date], str | None] = _no_refusal  # why not, with article
     page: Callable[[ScopedModel], str] = lambda record: record.get_absolute_url()
     stands_on: Callable[[ScopedModel], ScopedModel] = lambda record: record  # in whose file it is
+    of_party: Callable[[Party], ScopedModel | None] = _nobodys_record  # the party's own record
 
 
 SUBJECTS: dict[str, Subject] = {}
@@ -63,6 +69,20 @@ def offer(about: str, record, user) -> list[PageAct]:
     if not user.has_perm(KEEP) or record.owning_bureau().pk != user.bureau_id:
         return []
     return [PageAct("起草其他文书", reverse("documents:draft-pick", args=[about, record.pk]))]
+
+
+def record_of(party: Party | None, bureau: Bureau) -> ScopedModel:
+    """What a paper stands on of which only the receiver is known: his record, else the bureau."""
+    found = (subject.of_party(party) for subject in SUBJECTS.values()) if party else ()
+    return next(filter(None, found), bureau)
+
+
+def offer_entry(user, party: Party | None = None) -> list[PageAct]:
+    """The button that leads to 补录 of a paper of before, for those who may enter one."""
+    if not user.has_perms((ENTER, BACKFILL)):
+        return []
+    asked = f"?party={party.pk}" if party else ""
+    return [PageAct("补录纸质文书", reverse("documents:document-enter") + asked)]
 
 
 def _own_books(bureau) -> str:

@@ -3,6 +3,7 @@
 from archives_enforcement.documents.models import DeliveryAttempt
 from archives_enforcement.documents.models.addresses import Channel
 from archives_enforcement.documents.models.delivery import Method
+from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_date, cn_day
 from archives_enforcement.workdays import limits
 
@@ -62,6 +63,22 @@ TOLD = {
     Method.LEFT: _left,
     Method.NOTICE: _notice,
 }
+
+
+def entered_in_words(document) -> str:
+    """Where an old paper comes from, and what of it counts."""
+    return (
+        f"启用本系统以前用纸质签发，{cn_date(document.drafted_on)}由{document.drafted_by}补录。"
+        "以纸质原件为准，扫描件供查阅；没有核验码，不能在网上核验。"
+    )
+
+
+def steps_of_entered(document, delivered_on) -> list[Step]:
+    """签发 → 送达 on paper, then 补录."""
+    found = [Step("签发", "done", cn_date(document.issued_on))]
+    if document.outward:
+        found.append(Step("送达", "done" if delivered_on else "", cn_date(delivered_on)))
+    return [*found, Step("补录", "done", cn_date(document.drafted_on))]
 
 
 def waiting_in_words(delivery, attempts) -> str:

@@ -8,6 +8,7 @@ from archives_enforcement.documents import kinds
 from archives_enforcement.documents.models import NumberSequence
 
 YEAR_IN_BRACKETS = re.compile(r"[\[(【〔](\d{4})[\])】〕]")
+WHOLE = re.compile(r"(?P<word>.*)〔(?P<year>\d{4})〕第?(?P<serial>\d{1,6})号")
 
 
 class Number(NamedTuple):
@@ -46,7 +47,7 @@ def text(bureau, kind: str, year: int, serial: int) -> str:
 
 def word(bureau, kind: str) -> str:
     """What stands before the year: 机关代字 and 文书代字."""
-    return f"{bureau.document_word}{kinds.KINDS[kind].series}"
+    return f"{bureau.document_word}{kinds.KINDS[kind].series if kind in kinds.KINDS else kind}"
 
 
 def expected(bureau, kind: str, year: int) -> str:
@@ -58,3 +59,13 @@ def expected(bureau, kind: str, year: int) -> str:
 def normal(number: str) -> str:
     """东丽档反[2024] 41号, however it was typed, as it stands on the paper."""
     return YEAR_IN_BRACKETS.sub(r"〔\1〕", "".join(unicodedata.normalize("NFKC", number).split()))
+
+
+def recognised(bureau, number: str) -> tuple[str, Number] | None:
+    """The kind in whose series a typed number belongs, and its place there; None in no series."""
+    found = WHOLE.fullmatch(normal(number))
+    codes = (code for code in kinds.KINDS if found and word(bureau, code) == found["word"])
+    if (kind := next(codes, None)) is None:
+        return None
+    year, serial = int(found["year"]), int(found["serial"])
+    return kind, Number(year, serial, text(bureau, kind, year, serial))

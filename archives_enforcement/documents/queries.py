@@ -103,7 +103,8 @@ def _kept(document) -> dict:
     """
     entries = AuditEntry.objects.about(document)
     kept = {}
-    for entry in entries.filter(action__in=("sign", "complete", "render")).order_by("sequence"):
+    steps = ("sign", "complete", "enter", "render")
+    for entry in entries.filter(action__in=steps).order_by("sequence"):
         kept |= entry.details
     return kept | {"void": entries.filter(action__in=("void_issued", "replace")).exists()}
 

@@ -1,5 +1,7 @@
 """发文登记簿: every number that was given out, in its series, and what became of the paper."""
 
+from django.db.models import F
+
 from archives_enforcement.documents import kinds
 from archives_enforcement.documents.models import Document
 from archives_enforcement.files.workbook import workbook
@@ -7,15 +9,19 @@ from archives_enforcement.files.workbook import workbook
 COLUMNS = (
     ("发文字号", 24), ("文书", 26), ("标题", 40), ("主送", 30), ("起草人", 12), ("审核人", 12),
     ("签发人", 12), ("签发日期", 12), ("送达方式", 12), ("送达日期", 12), ("保管期限", 10),
-    ("公开", 8), ("效力", 10), ("被更正为", 24),
+    ("公开", 8), ("效力", 10), ("被更正为", 24), ("来源", 10),
 )  # fmt: skip
+
+
+# Old papers under another scheme have no place in the series: they come before it.
+IN_SERIES = ("kind", "year", F("serial").asc(nulls_first=True), "issued_on", "number")
 
 
 def in_order(documents):
     """The numbered papers among `documents`, series by series, with all that the register says."""
     rows = documents.filter(number__isnull=False).defer("content", "fields")
     rows = rows.select_related("party", "drafted_by", "reviewed_by", "issued_by")
-    return rows.prefetch_related("deliveries", "replaced_by").order_by("kind", "year", "serial")
+    return rows.prefetch_related("deliveries", "replaced_by").order_by(*IN_SERIES)
 
 
 def sheet(documents) -> bytes:
@@ -31,9 +37,9 @@ def _line(document: Document) -> list:
         kind.label,
         document.title,
         document.party.name if document.party else "",
-        str(document.drafted_by),
+        "" if document.is_entered else str(document.drafted_by),
         str(document.reviewed_by or ""),
-        str(document.issued_by),
+        document.signer,
         document.issued_on,
         delivered.get_method_display() if delivered else "",
         delivered.delivered_on if delivered else None,
@@ -41,4 +47,5 @@ def _line(document: Document) -> list:
         "公开" if kind.public else "",
         "有效" if document.holds else "已更正" if newer else "已作废",
         "、".join(newer),
+        document.get_origin_display(),
     ]

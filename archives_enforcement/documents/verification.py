@@ -82,17 +82,23 @@ def by_code(code: str) -> Verdict | None:
 
 def by_number(number: str, code: str) -> Verdict | None:
     """The paper with this number, for whoever also knows the code printed on it."""
-    number = numbering.normal(number)
-    rows = Document.objects.filter(number=number, state__in=NUMBERED)
-    held = rows.values_list("verification_code", flat=True).first() or ""
-    known = constant_time_compare(held[:TYPED], _signs(code)[:TYPED])
-    return _verdict(number=number) if known and held else None
+    rows = Document.objects.filter(number=numbering.normal(number), state__in=NUMBERED)
+    typed_in = _signs(code)[:TYPED]
+    for key, held in rows.values_list("pk", "verification_code"):
+        if held and constant_time_compare(held[:TYPED], typed_in):
+            return _verdict(pk=key)
+    return None
 
 
 def by_file(file) -> Verdict | None:
-    """The paper of which the uploaded `file` is the very PDF, to the last bit."""
+    """The paper of which the uploaded `file` is the very PDF, to the last bit.
+
+    The scan of an old paper proves nothing of it: only what this system made itself counts.
+    """
     content = file.read()
-    rows = Rendition.objects.filter(sha256=hashlib.sha256(content).hexdigest())
+    rows = Rendition.objects.filter(
+        sha256=hashlib.sha256(content).hexdigest(), document__origin=Document.Origin.SYSTEM
+    )
     kept = rows.values_list("document", "sm3").first() or (None, "")
     same = constant_time_compare(kept[1], store.sm3(content))
     return _verdict(pk=kept[0]) if same else None

@@ -67,6 +67,8 @@ def correctable(document) -> str | None:
     """Why an issued paper cannot be corrected by a new one; None when it can."""
     if document.state != S.ISSUED:
         return "这份文书不是现行有效的文书，不能更正。"
+    if document.is_entered:
+        return "补录的文书照原件保存，不能更正；补录有错的，请作废后重新补录。"
     if not kind_of(document).corrected_by_new:
         return (
             f"{document.get_kind_display()}的内容出自办理记录，不能在这里更正；"
@@ -79,7 +81,7 @@ def correctable(document) -> str | None:
 
 def moves_nothing(document, act: Act) -> str | None:
     """行政机关不得擅自改变已经生效的行政行为: what a paper has set going ends by law only."""
-    if effects.follow(document.kind):
+    if effects.follow(document.kind) and not document.is_entered:
         return (
             f"{document.get_kind_display()}已使事项进入下一环节，不能作废；"
             "文字有错的请更正，决定不当的请依法撤销或者变更。"

@@ -32,6 +32,14 @@ def _packed_type(content: bytes) -> str | None:
     return next((media for name, media in PACKED if name in names), None)
 
 
+def scan_type(name: str, content: bytes) -> str:
+    """The type of the scan of a paper: a PDF or a picture; Refused otherwise."""
+    found = media_type(name, content)
+    if found not in dict(SIGNATURES).values():
+        raise Refused(f"“{name}”不是扫描件，没有保存。请上传 PDF 或者 JPG、PNG 图片。")
+    return found
+
+
 def is_picture(upload) -> bool:
     """Whether an upload holds a photograph; its bytes are left to be read again."""
     head = upload.read(8)

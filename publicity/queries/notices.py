@@ -27,9 +27,16 @@ CREDIT_SINCE = date(2026, 4, 1)  # 信用修复管理办法 in force; before it 
 
 
 def decisions_to_publish(user):
-    """Issued papers of public kinds about which no notice stands, oldest first."""
+    """Issued papers of public kinds about which no notice stands, oldest first.
+
+    What was issued on paper before this system was made public then, or was not: its clock ran
+    elsewhere.
+    """
     issued = Document.objects.visible_to(user).filter(
-        kind__in=PUBLIC_KINDS, state=Document.State.ISSUED, bureau=user.bureau_id
+        kind__in=PUBLIC_KINDS,
+        state=Document.State.ISSUED,
+        origin=Document.Origin.SYSTEM,
+        bureau=user.bureau_id,
     )
     noticed = Notice.objects.exclude(state=S.WITHDRAWN).values("document")
     withdrawn = Notice.objects.filter(state=S.WITHDRAWN).values("document")

@@ -68,11 +68,16 @@ class Year:
         return [row for row in self.plan_items() if row.pk in keys]
 
     def papers(self, kind: str) -> list[Document]:
-        """Documents of one of COUNTED_PAPERS issued in the year; a corrected one counts once."""
+        """Documents of one of COUNTED_PAPERS issued in the year; a corrected one counts once.
+
+        Old papers entered later stand on no check and no case of these books: with them there
+        would be more letters than checks, and a case entered as a whole would count twice.
+        """
         rows = Document.objects.filter(
             bureau=self.bureau,
             kind__in=COUNTED_PAPERS,
             state=Document.State.ISSUED,
+            origin=Document.Origin.SYSTEM,
             issued_on__year=self.year,
         )
         rows = rows.exclude(replaced_by__state=Document.State.ISSUED).order_by("pk").only("kind")

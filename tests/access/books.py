@@ -95,7 +95,12 @@ def papers(side: Side) -> dict:
         "paper_in_review": documents.submit_review(order(side), actor=lead, on=DAY),
         "paper_record": order(side, "patrol_record"),
         "delivery": sent.deliveries.get(),
-    }
+        "paper_entered": documents.enter(
+            "inquiry_letter", party=side.unit.party, number=f"旧档〔2023〕{side.letter}号",
+            title=side.mark("letter"), issued_on=DAY, signer="原局长", delivered_on=DAY,
+            scan=side.upload("letter"), actor=side.team.desk,
+        ),
+    }  # fmt: skip
 
 
 def make_seal(side: Side) -> None:

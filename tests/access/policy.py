@@ -55,7 +55,8 @@ POST  notifications:message-open            message           L y4 44 4 44 44444
 # wants its papers; only the unit acknowledges. Reviewer and chair draft the records of their own
 # office and revise, complete and void these alone (the page says so).
 # Nobody acts on the papers of a bureau below. All staff see how far the numbers have come; from
-# where they go on, after those given out on paper, the head answers for.
+# where they go on, after those given out on paper, the head answers for; letters of that time the
+# clerk enters with their scan, which reader by reader is the same as an issued letter.
 DOCUMENTS = """
 READ  documents:document-list               .                 L yy 33 y yy yyyyy3 3  own:name
 READ  documents:document-list               ?state=issued     L yy 33 y yy yyyyy3 3  own:name
@@ -70,6 +71,9 @@ READ  documents:document-detail             paper_sent        L y4 33 4 yy yyyyy
 READ  documents:document-pdf                paper_issued      L y4 33 4 yy yyyyy3 3  A:letter
 READ  documents:document-word               paper_draft       L 44 33 4 44 yyyyy3 3  .
 READ  documents:document-word               paper_issued      L 44 33 4 44 444443 3  .
+ACT   documents:document-enter              .                 L 33 33 y 3y 3y3333 3  own:name
+READ  documents:document-detail             paper_entered     L y4 33 4 yy yyyyy3 3  A:letter
+READ  documents:document-pdf                paper_entered     L y4 33 4 yy yyyyy3 3  A:letter
 READ  documents:draft-pick       unit&about=unit              L 33 33 4 34 yy3yy3 3  A:name
 READ  documents:draft-pick       visit_told&about=inspection  L 33 33 4 34 yy3yy3 3  A:name
 READ  documents:draft-pick       lead&about=lead              L 33 33 4 34 yy3yy3 3  A:name

@@ -64,7 +64,7 @@ def test_the_act_stands_in_the_trail_with_its_reason(start, head):
     entry = AuditEntry.objects.about(start()).get()
     assert (entry.action, entry.actor, entry.on) == ("set_start", head, ON)
     assert (entry.note, entry.details) == ("此前用纸质登记簿。", {"start": 40, "before": 0})
-    assert entry.target_name == "函询函 2024 年发文字号"
+    assert entry.target_name == "函询函 2024 年字号"
 
 
 def test_it_may_be_put_right_until_the_system_has_numbered_a_paper(start, issue):
@@ -137,7 +137,7 @@ def test_a_number_without_its_paper_is_found(start, issue, bureau):
     start()
     issue()
     NumberSequence.objects.update(last=43)
-    assert series.gaps() == ["示例区档案局函询函 2024 年发文字号：第 42、43 号没有文书，有漏号"]
+    assert series.gaps() == ["示例区档案局函询函 2024 年字号：第 42、43 号没有文书，有漏号"]
 
 
 def test_a_void_paper_keeps_its_number_used(issue, make_draft):
@@ -152,7 +152,7 @@ def test_a_void_paper_keeps_its_number_used(issue, make_draft):
 def test_a_paper_beyond_the_last_number_or_without_a_series_is_found(issue, bureau):
     issue()
     NumberSequence.objects.update(last=0)
-    assert series.gaps() == ["示例区档案局函询函 2024 年发文字号：末号是 0，却有第 1 号文书"]
+    assert series.gaps() == ["示例区档案局函询函 2024 年字号：末号是 0，却有第 1 号文书"]
     NumberSequence.objects.all().delete()
     assert series.gaps() == ["函询函 2024 年的文书没有字号序列"]
 

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 
+from archives_enforcement.documents import kinds, services
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from penalties.queries import catalogue
@@ -28,6 +30,26 @@ def test_an_act_found_after_two_years_is_not_filed(walk, ended, lawful):
         return
     with pytest.raises(Refused, match="第三十六条"):
         walk.propose(act_ended_on=ended)
+
+
+def test_case_numbers_go_on_where_the_paper_register_ended(walk):
+    services.set_start(
+        filing.SERIES, FILED.year, start=5, reason="此前用纸质登记簿。", actor=walk.head, on=FILED
+    )
+    assert walk.file().number == f"{walk.head.bureau.document_word}罚立〔{FILED.year}〕6号"
+    with pytest.raises(Refused, match="已经编到第 6 号"):
+        services.set_start(
+            filing.SERIES, FILED.year, start=9, reason="更正", actor=walk.head, on=FILED
+        )
+
+
+def test_the_head_finds_the_series_of_cases_beside_those_of_papers(client, walk):
+    client.force_login(walk.head)
+    page = client.get(reverse("documents:series-list"), {"year": FILED.year})
+    start = reverse("documents:series-start", args=[filing.SERIES, FILED.year])
+    assert start in page.text
+    assert "案件（立案）" in client.get(start).text
+    assert filing.SERIES not in {kind.series for kind in kinds.KINDS.values()}
 
 
 # Who may be fined for what under 档案法 49: kind of party, violation → clauses with their ranges.

@@ -14,6 +14,7 @@ from publicity import redaction
 from publicity.queries.notices import decisions_to_publish, expiry, summary_of, work_for_publicity
 from publicity.services import notices
 from tests import factories
+from tests.documents.entering import enter
 
 
 def test_a_firm_is_named_and_the_summary_comes_from_the_decision(walk):
@@ -57,6 +58,11 @@ def test_the_whole_way_meets_the_clock(flow, walk):
     assert notice.state == "published"
     assert deadlines.for_subject(walk.paper).get(code="D-G01").met_on == flow.today
     assert list(decisions_to_publish(walk.clerk)) == []
+
+
+def test_an_old_decision_entered_later_does_not_wait_to_be_published(walk):
+    enter(walk.clerk, walk.firm, "penalty_decision", number="旧档〔2024〕7号")
+    assert list(decisions_to_publish(walk.clerk)) == [walk.paper]
 
 
 def test_one_notice_for_one_paper(flow):

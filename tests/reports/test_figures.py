@@ -7,6 +7,7 @@ import pytest
 from reports.queries.figures import COUNTS, figures, from_data, gaps
 from reports.queries.records import KINDS, lines
 from tests import factories
+from tests.documents.entering import enter
 from tests.reports.years import YearMaker, random_year, withdraw
 
 
@@ -108,6 +109,19 @@ def test_a_corrected_letter_counts_once(maker):
     maker.paper(check, replaces=first)
 
     assert values(maker.bureau)["letters"] == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "figure"), [("feedback_letter", "letters"), ("penalty_decision", "penalties")]
+)
+def test_an_old_paper_entered_later_is_no_letter_of_a_check(maker, kind, figure):
+    """The check it belongs to is not in these books: there would be more letters than checks."""
+    check = maker.check()
+    enter(maker.clerk, check.party, kind, number="旧档〔2024〕7号")
+    found = values(maker.bureau)
+    assert (found[figure], found["checks_without_letter"]) == (0, 1)
+    maker.paper(check, kind)
+    assert values(maker.bureau)[figure] == 1
 
 
 def test_a_letter_of_january_counts_in_its_own_year_and_is_not_missing(maker):

@@ -76,7 +76,8 @@ class VerifyForm(PageForm):
     code = forms.CharField(
         label="核验码",
         max_length=60,
-        help_text="印在文书末页的页脚，四组，不分大小写，横线可以不写。",
+        help_text="印在文书末页的页脚，四组，不分大小写，横线可以不写。"
+        "没有核验码的是启用本系统以前的纸质文书，请向发文机关核实。",
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters"}),
     )
 

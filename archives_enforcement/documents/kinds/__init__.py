@@ -33,6 +33,13 @@ PHASES = {
     "监督与公开": oversight.KINDS,
 }
 
+OTHER_SERIES: dict[str, str] = {}  # 代字 → what else is numbered (案件); its app names it here
+
+
+def label_of(series: str) -> str:
+    """What a series numbers, in Chinese: a kind of document, or what its app has named."""
+    return KINDS[series].label if series in KINDS else OTHER_SERIES[series]
+
 
 def choices():
     """For a model field: code and Chinese name."""

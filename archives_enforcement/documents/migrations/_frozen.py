@@ -5,7 +5,7 @@ SQLite builds a table anew when a column changes, and its triggers go with the o
 
 from archives_enforcement.audit import append_only
 
-DOCUMENT = "documents_document"
+DOCUMENT, RENDITION = "documents_document", "documents_rendition"
 
 
 def protect_again(apps, schema_editor):
@@ -28,3 +28,8 @@ def _all_else_same(schema_editor) -> str:
         table = schema_editor.connection.introspection.get_table_description(cursor, DOCUMENT)
     names = [f'"{column.name}"' for column in table if column.name != "state"]
     return " AND ".join(f"NEW.{name} {same} OLD.{name}" for name in names)
+
+
+def protect_renditions_again(apps, schema_editor):
+    append_only.remove(schema_editor, RENDITION)
+    append_only.install(schema_editor, RENDITION)

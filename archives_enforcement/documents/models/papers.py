@@ -11,6 +11,8 @@ from archives_enforcement.accounts.models import Bureau, Party
 from archives_enforcement.documents import kinds
 
 USER = settings.AUTH_USER_MODEL
+PDF = "application/pdf"
+ENDINGS = {PDF: "pdf", "image/jpeg": "jpg", "image/png": "png"}
 
 
 class Wording(models.Model):
@@ -37,7 +39,7 @@ class Wording(models.Model):
 
 
 class NumberSequence(ScopedModel):
-    """The numbers of one kind of document in one year at one bureau.
+    """The numbers of one kind of document, or of what else is numbered, in one year at one bureau.
 
     Up to `start` they were given out on paper, before the bureau worked with this system; from
     there to `last` by the system, without a gap. Where nothing was given out on paper `start` is 0.
@@ -66,12 +68,16 @@ class NumberSequence(ScopedModel):
         ]
 
     def __str__(self):
-        kind = kinds.KINDS.get(self.kind)
-        return f"{kind.label if kind else self.kind} {self.year} 年发文字号"
+        return f"{kinds.label_of(self.kind)} {self.year} 年字号"
 
 
 class Document(ScopedModel):
-    """One paper. Once issued its row never changes: the database refuses it (see migration)."""
+    """One paper. Once issued its row never changes: the database refuses it (see migration).
+
+    A paper of `Origin.PAPER` was issued on paper before the bureau worked with this system and
+    entered later (补录): it begins its life issued, has a scan for its file and no wording, and
+    `drafted_by` and `drafted_on` say who entered it and when.
+    """
 
     class State(models.TextChoices):
         DRAFT = "draft", "起草"
@@ -79,6 +85,10 @@ class Document(ScopedModel):
         SUBMITTED = "submitted", "待签发"
         ISSUED = "issued", "已签发"
         VOID = "void", "已作废"
+
+    class Origin(models.TextChoices):
+        SYSTEM = "system", "本系统"
+        PAPER = "paper", "补录"
 
     bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="发文机关")
     party = models.ForeignKey(Party, models.PROTECT, null=True, verbose_name="主送")
@@ -91,12 +101,15 @@ class Document(ScopedModel):
     content_type = models.ForeignKey(ContentType, models.PROTECT, verbose_name="事项种类")
     object_id = models.PositiveBigIntegerField("事项编号")
     subject = GenericForeignKey()
-    wording = models.ForeignKey(Wording, models.PROTECT, verbose_name="文书样式")
+    origin = models.CharField(
+        "来源", max_length=6, choices=Origin, default=Origin.SYSTEM, editable=False
+    )
+    wording = models.ForeignKey(Wording, models.PROTECT, null=True, verbose_name="文书样式")
     fields = models.JSONField("内容", default=dict)
     content = models.JSONField("定稿", null=True, editable=False)
     year = models.PositiveSmallIntegerField("年度", null=True, editable=False)
     serial = models.PositiveIntegerField("序号", null=True, editable=False)
-    number = models.CharField("发文字号", max_length=60, null=True, unique=True, editable=False)
+    number = models.CharField("发文字号", max_length=60, null=True, editable=False)
     drafted_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="起草人")
     drafted_on = models.DateField("起草日期")
     reviewed_by = models.ForeignKey(
@@ -105,6 +118,9 @@ class Document(ScopedModel):
     reviewed_on = models.DateField("审核日期", null=True, editable=False)
     issued_by = models.ForeignKey(
         USER, models.PROTECT, null=True, related_name="+", verbose_name="签发人", editable=False
+    )
+    signer_name = models.CharField(
+        "签发人姓名", max_length=60, blank=True, editable=False, help_text="补录文书上写的"
     )
     issued_on = models.DateField("签发日期", null=True, editable=False)
     issued_at = models.DateTimeField("签发时间", null=True, editable=False)
@@ -132,6 +148,7 @@ class Document(ScopedModel):
             ("sign_document", "签发文书"),
             ("deliver_document", "登记送达"),
             ("acknowledge_document", "签收文书"),
+            ("enter_document", "补录纸质文书"),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -139,10 +156,18 @@ class Document(ScopedModel):
                 condition=models.Q(serial__isnull=False),
                 name="document_one_per_number",
             ),
+            models.UniqueConstraint(
+                fields=["number", "bureau"], name="document_one_per_number_in_words"
+            ),
             models.CheckConstraint(
                 condition=~models.Q(state="issued")
                 | models.Q(number__isnull=False, content__isnull=False, issued_on__isnull=False),
                 name="document_issued_is_whole",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(origin="system", wording__isnull=False)
+                | models.Q(origin="paper", state__in=["issued", "void"]),
+                name="document_is_worded_or_was_on_paper",
             ),
         ]
         indexes = [
@@ -162,14 +187,28 @@ class Document(ScopedModel):
         return self.state == self.State.ISSUED
 
     @property
+    def is_entered(self) -> bool:
+        """Whether it was issued on paper and entered later (补录文书)."""
+        return self.origin == self.Origin.PAPER
+
+    @property
+    def signer(self) -> str:
+        """Who issued it: a person of this system, or the name on the old paper."""
+        return str(self.issued_by or self.signer_name)
+
+    @property
     def state_tone(self):
         return {"in_review": "now", "submitted": "now", "issued": "done"}.get(self.state, "")
 
 
 class Rendition(models.Model):
-    """The PDF of an issued document: made once by the worker, never changed or deleted."""
+    """The file of an issued document, never changed or deleted.
+
+    The PDF that the worker made once, or the scan of a paper that was entered later.
+    """
 
     document = models.OneToOneField(Document, models.PROTECT, verbose_name="文书")
+    media_type = models.CharField("格式", max_length=20, default=PDF)
     sha256 = models.CharField("SHA-256", max_length=64)
     sm3 = models.CharField("SM3", max_length=64)
     size = models.PositiveIntegerField("大小（字节）")
@@ -182,3 +221,12 @@ class Rendition(models.Model):
 
     def __str__(self):
         return f"{self.document}"
+
+    @property
+    def name(self) -> str:
+        """What the file is called when it is handed out."""
+        return f"{self.document.number}.{ENDINGS[self.media_type]}"
+
+    @property
+    def is_picture(self) -> bool:
+        return self.media_type != PDF

@@ -6,6 +6,7 @@ from archives_enforcement.documents.services.addresses import (
 )
 from archives_enforcement.documents.services.batches import retry_batch, start_batch
 from archives_enforcement.documents.services.delivery import record_delivery, record_failure
+from archives_enforcement.documents.services.entering import enter
 from archives_enforcement.documents.services.issuing import (
     complete,
     draft,
@@ -30,6 +31,7 @@ __all__ = [
     "draft",
     "draft_about",
     "draft_correction",
+    "enter",
     "note_reading",
     "pass_review",
     "record_delivery",

@@ -169,11 +169,7 @@ def _issue(document: Document, step: str, *, actor, on: date) -> Document:
         actor=actor,
         on=on,
         write=lambda row: _frozen(row, actor, on),
-        details=lambda row: {
-            "number": row.number,
-            "content_sha256": composing.fingerprint(row.content),
-            "facts_sha256": composing.facts_fingerprint(row),
-        },
+        details=composing.digests,
     )
     if document.outward and document.party_id:
         Delivery.objects.create(document=document, party=document.party, sent_on=on)

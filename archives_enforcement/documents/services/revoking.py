@@ -56,7 +56,7 @@ def void_issued(document: Document, *, actor, on: date, note: str) -> Document:
         raise Refused("请写明作废的原因，收件单位会看到。")
     document = DOCUMENT_FLOW.advance(document, "void_issued", actor=actor, on=on, note=note)
     stop_clocks(document, on, f"文书作废：{note}")
-    if document.outward and document.party_id:
+    if document.outward and document.party_id and not document.is_entered:
         tell_party(
             document.party,
             f"{document.get_kind_display()} {document.number} 已作废：{note}",

@@ -42,7 +42,10 @@ class DocumentWordView(views.Guarded, BaseDetailView):
 
 
 class DocumentPdfView(views.Guarded, BaseDetailView):
-    """The PDF made at issue: the very bytes whose digest is registered."""
+    """The file of an issued paper: the very bytes whose digest is registered.
+
+    A scan was uploaded and is never shown inside our own origin.
+    """
 
     permission_required = "documents.view_document"
     queryset = Document.objects.select_related("rendition")
@@ -52,9 +55,8 @@ class DocumentPdfView(views.Guarded, BaseDetailView):
             raise Http404("文书还没有生成，请稍后再看。")
         for row in self.object.deliveries.visible_to(self.request.user):
             services.note_reading(row, actor=self.request.user)
-        pdf = store.get(self.object.rendition.sha256)
-        response = HttpResponse(pdf, content_type="application/pdf")
-        name = f"{self.object.number}.pdf"
-        response["Content-Disposition"] = content_disposition_header(False, name)
+        file, uploaded = self.object.rendition, self.object.is_entered
+        response = HttpResponse(store.get(file.sha256), content_type=file.media_type)
+        response["Content-Disposition"] = content_disposition_header(uploaded, file.name)
         response["Content-Security-Policy"] = "default-src 'none'; sandbox"
         return response

@@ -19,9 +19,12 @@ class SeriesListView(views.TemplateView):
     template_name = "documents/series_list.html"
 
     def get_context_data(self, **kwargs):
-        bureau, year = self.request.user.bureau, self._year()
+        year = self._year()
+        phases = series.of_year(self.request.user.bureau, year)
+        unused = [(title, [line for line in table if not line.last]) for title, table in phases]
         return super().get_context_data(
-            phases=series.of_year(bureau, year),
+            used=[line for _, table in phases for line in table if line.last],
+            phases=[(title, lines) for title, lines in unused if lines],
             year=year,
             tabs=self._tabs(year),
             crumbs=crumbs_of_list("发文字号"),
@@ -51,8 +54,8 @@ class StartView(views.FormView):
 
     @property
     def kind(self) -> str:
-        if self.kwargs["kind"] not in kinds.KINDS:
-            raise Http404("没有这一种文书。")
+        if self.kwargs["kind"] not in {**kinds.KINDS, **kinds.OTHER_SERIES}:
+            raise Http404("没有这一种字号。")
         return self.kwargs["kind"]
 
     @property
@@ -64,14 +67,14 @@ class StartView(views.FormView):
         back = Crumb("发文字号", self.get_success_url())
         return super().get_context_data(
             title="设定起始号",
-            number=f"{kinds.KINDS[self.kind].label}　{word}〔{self.year}〕",
+            number=f"{kinds.label_of(self.kind)}　{word}〔{self.year}〕",
             crumbs=crumbs_of_list(back, "设定起始号"),
             cancel_url=back.url,
             submit_label="设定起始号",
             consequences=[
                 "系统从下一号编起；这个号和更小的号都不再由系统编",
                 "系统编出第一个号以后，不能再改",
-                "已发的纸质文书由综合人员逐份补录，字号不能大于这个号",
+                "此前的纸质文书由综合人员补录，字号不能大于这个号",
             ],
             **kwargs,
         )

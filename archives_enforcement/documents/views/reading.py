@@ -11,6 +11,7 @@ from archives_enforcement.documents import (
     drafting,
     kinds,
     narrating,
+    numbering,
     queries,
     services,
 )
@@ -67,10 +68,11 @@ class DocumentFilter(django_filters.FilterSet):
         fields = ()
 
     def search(self, rows, name, value):
-        return rows.filter(Q(party__name__icontains=value) | Q(number__icontains=value))
+        number = Q(number__icontains=numbering.normal(value))
+        return rows.filter(Q(party__name__icontains=value) | number)
 
 
-LISTED = ("kind", "number", "state", "issued_on", "party__name")
+LISTED = ("kind", "number", "origin", "state", "issued_on", "party__name")
 
 
 class DocumentListView(views.ListView):
@@ -86,6 +88,7 @@ class DocumentListView(views.ListView):
     def get_context_data(self, **kwargs):
         user = self.request.user
         acts = drafting.offer("bureau", user.bureau, user) if user.bureau_id else []
+        acts += drafting.offer_entry(user)
         page = f"{reverse('documents:document-export')}?{self.request.GET.urlencode()}"
         if user.has_perm("documents.sign_document"):
             acts.append(PageAct("批量签发", reverse("documents:batch-create")))
@@ -117,6 +120,7 @@ class DocumentDetailView(views.DetailView):
             "steps": steps_of(document, deliveries),
             "next_step": next_step(document, deliveries, user),
             "job": None if hasattr(document, "rendition") else queries.render_job(document),
+            "entered": narrating.entered_in_words(document) if document.is_entered else "",
             "entries": AuditEntry.objects.visible_to(user).about(document)[:8],
         }
 
@@ -167,6 +171,12 @@ def crumbs_of(document, *more: str) -> list[Crumb]:
     return crumbs_of_list(own, *more)
 
 
+SAID_OF_STATE = {  # what is said of a paper by its state alone
+    Document.State.IN_REVIEW: "等待审核。",
+    Document.State.SUBMITTED: "等待机关负责人签发。",
+}
+
+
 def next_step(document, deliveries, user) -> str:
     """What happens next with a paper, in one sentence."""
     if document.state == Document.State.DRAFT:
@@ -174,13 +184,13 @@ def next_step(document, deliveries, user) -> str:
         if kind.by_officers:
             return "请核对样张，打印后由在场人员签字，再定稿归卷。"
         return f"请核对样张，没有问题就提交{'审核' if kind.review else '签发'}。"
-    if document.state == Document.State.IN_REVIEW:
-        return "等待审核。"
-    if document.state == Document.State.SUBMITTED:
-        return "等待机关负责人签发。"
+    if document.state in SAID_OF_STATE:
+        return SAID_OF_STATE[document.state]
     if document.state == Document.State.VOID:
         newer = document.replaced_by.filter(state=Document.State.ISSUED).first()
         return f"已被{newer.number}更正并代替。" if newer else "这份文书已作废。"
+    if document.is_entered:
+        return "以前的纸质文书，已补录，不用再办。"
     waiting = next((row for row in deliveries if row.delivered_on is None), None)
     if waiting is not None and not user.bureau_id:
         return narrating.asked_of_receiver(waiting)
@@ -193,6 +203,8 @@ def steps_of(document, deliveries) -> list[Step]:
     """起草 → 签发 → 送达 as the strip shows them."""
     state = Document.State
     delivered = next((row.delivered_on for row in deliveries if row.delivered_on), None)
+    if document.is_entered:
+        return narrating.steps_of_entered(document, delivered)
     issued = document.number is not None
     kind = kinds.KINDS[document.kind]
     drafted = "now" if document.state == state.DRAFT else "done"
