@@ -1,5 +1,7 @@
 """发文登记簿: every number that was given out, in its series, and what became of the paper."""
 
+from django.db.models import F
+
 from archives_enforcement.documents import kinds
 from archives_enforcement.documents.models import Document
 from archives_enforcement.files.workbook import workbook
@@ -14,6 +16,7 @@ COLUMNS = (
 def in_order(documents):
     """The numbered papers among `documents`, series by series, with all that the register says."""
     rows = documents.filter(state=Document.State.ISSUED).defer("content", "fields")
+    rows = rows.annotate(deputation=F("content__deputation"))
     rows = rows.select_related("party", "drafted_by", "reviewed_by", "issued_by")
     return rows.prefetch_related("deliveries", "replaced_by").order_by("kind", "year", "serial")
 
@@ -33,7 +36,7 @@ def _line(document: Document) -> list:
         document.party.name if document.party else "",
         str(document.drafted_by),
         str(document.reviewed_by or ""),
-        str(document.issued_by),
+        "\n".join(filter(None, (str(document.issued_by), document.deputation))),
         document.issued_on,
         delivered.get_method_display() if delivered else "",
         delivered.delivered_on if delivered else None,

@@ -42,6 +42,7 @@ READERS = {
     "tipfile": NO_ASSISTANT,
     "praise": STAFF,
     "cert": "AST" + STAFF,
+    "deputy": NO_ASSISTANT,        # why somebody is away
     "task": NO_ASSISTANT,
     "trip": NO_ASSISTANT,
     "activity": NO_ASSISTANT,
@@ -68,7 +69,7 @@ READERS = {
 
 
 # What the administrator of the system reads, of every bureau: whom accounts are made for.
-ADMINISTERED = {"name", "quiet", "firm", "openfirm", "cert", "bureau", "public"}
+ADMINISTERED = {"name", "quiet", "firm", "openfirm", "cert", "deputy", "bureau", "public"}
 
 
 # What pages without sign-in show of every bureau, though inside it is not for everybody.
