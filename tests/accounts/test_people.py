@@ -5,8 +5,8 @@ from django.core.exceptions import ImproperlyConfigured, ValidationError
 from django.urls import reverse
 
 from archives_enforcement.accounts import roles, services
-from archives_enforcement.accounts.services import people
 from archives_enforcement.accounts.models import Certificate, Grant, User
+from archives_enforcement.accounts.services import people
 from tests import factories
 
 

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import User
