@@ -1,6 +1,7 @@
 """Bring text typed by people into the form the printing fonts and the layout expect."""
 
 import re
+from functools import lru_cache
 
 # Private-use slots of older GBK/GB 18030 systems whose characters have since been encoded, in the
 # one order the standards give them: E815 is the slot of the double byte FE50, and so on.
@@ -108,15 +109,16 @@ def _balance(text, room):
     if count <= 1:
         return [text] if text else []
     ideal = len(text) / count
-    return _best_split(text, room, int(count), ideal)[1]
+    return list(_best_split(text, room, int(count), ideal)[1])
 
 
+@lru_cache(maxsize=4096)  # the tails of a long title meet again and again
 def _best_split(text, room, count, ideal, before=None):
     """(cost, lines) of the best split of `text` into `count` lines."""
     if count == 1:
         cost = (len(text) - ideal) ** 2 + (EQUAL if before == len(text) else 0)
-        return (cost if cells(text) <= room else float("inf")), [text]
-    best = (float("inf"), [text])
+        return (cost if cells(text) <= room else float("inf")), (text,)
+    best = (float("inf"), (text,))
     middle = round(ideal)
     for cut in range(max(1, middle - 5), min(len(text), middle + 6)):
         head, tail = text[:cut], text[cut:]
@@ -127,7 +129,7 @@ def _best_split(text, room, count, ideal, before=None):
         cost += BAD_BREAK if tail[0] in BAD_START or head[-1] in "（《“" else 0
         cost += CUT_WORD if _cuts_word(head, tail) else 0
         rest = _best_split(tail, room, count - 1, ideal, cut)
-        best = min(best, (cost + rest[0], [head, *rest[1]]), key=lambda found: found[0])
+        best = min(best, (cost + rest[0], (head, *rest[1])), key=lambda found: found[0])
     return best
 
 
