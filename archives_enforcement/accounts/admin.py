@@ -3,9 +3,8 @@
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
-from django.core.exceptions import ValidationError
 from django.db.models import ManyToManyField
-from django.forms import CheckboxSelectMultiple, ChoiceField, ModelForm
+from django.forms import CheckboxSelectMultiple, ChoiceField
 from django.utils import timezone
 
 from archives_enforcement.accounts import services
@@ -18,25 +17,9 @@ from archives_enforcement.accounts.models import (
     User,
 )
 from archives_enforcement.accounts.roles import DEPUTISED, ROLES
+from archives_enforcement.forms import AdministrationForm
 
 admin.site.unregister(Group)
-
-
-class FedToService(ModelForm):
-    """A form whose input goes to one service, which checks and writes; a refusal is shown on it."""
-
-    actor = None
-
-    def perform(self, data: dict):
-        raise NotImplementedError
-
-    def _post_clean(self):
-        if self.errors:
-            return
-        try:
-            self.instance = self.perform(self.cleaned_data)
-        except ValidationError as refusal:
-            self.add_error(None, refusal)
 
 
 class NoDeletion:
@@ -108,7 +91,7 @@ class GrantAdmin(NoDeletion, admin.ModelAdmin):
     autocomplete_fields = ("user", "party")
 
 
-class DeputationForm(FedToService):
+class DeputationForm(AdministrationForm):
     role = ChoiceField(
         label="代理的岗位", choices=[(code, ROLES[code].label) for code in DEPUTISED]
     )
@@ -124,7 +107,7 @@ class DeputationForm(FedToService):
         return services.deputise(actor=self.actor, on=timezone.localdate(), **data)
 
 
-class EndDeputationForm(FedToService):
+class EndDeputationForm(AdministrationForm):
     class Meta:
         model = Deputation
         fields = ("ended_reason",)

@@ -56,7 +56,12 @@ class DeputationForm(PageForm):
     wants_actor = True
 
     role = forms.ChoiceField(label="代理的岗位", help_text="执法人员、听证主持人的工作不能代理。")
-    deputy = forms.ModelChoiceField(None, label="代理人", empty_label="请选择同事")
+    deputy = forms.ModelChoiceField(
+        None,
+        label="代理人",
+        empty_label="请选择同事",
+        help_text="代理期间他有这个岗位的权限，您自己也仍可办理；他代您办理的事项都注明代理。",
+    )
     first_day = forms.DateField(label="开始日期", initial=timezone.localdate)
     last_day = forms.DateField(label="结束日期", help_text="当天仍可办理，次日起失效。")
     reason = text_like("reason")
@@ -66,9 +71,11 @@ class DeputationForm(PageForm):
         super().__init__(*args, **kwargs)
         self.fields["role"].choices = deputised_posts_of(actor)
         self.fields["deputy"].queryset = colleagues_of(actor)
-        self.helper.layout = Layout(
-            "role", "deputy", Pair("first_day", "last_day"), "reason", "qualification"
-        )
+        lines = ["role", "deputy", Pair("first_day", "last_day"), "reason", "qualification"]
+        if "reviewer" not in dict(self.fields["role"].choices):
+            lines.remove("qualification")
+            del self.fields["qualification"]
+        self.helper.layout = Layout(*lines)
 
 
 class EndDeputationForm(PageForm):

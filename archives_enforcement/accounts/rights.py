@@ -77,7 +77,7 @@ def _sorted_out(user, rows: list[_Row]) -> Rights:
         posts[row.deputation, row.role] = f"{row.post}（代{row.name}）"
         principals[row.permission].add(row.principal)
         if row.codename and row.permission not in own | NOT_DEPUTISED:
-            words = f"代理（AB角）：{user}代{row.name}（{row.post}）"
+            words = f"代理（AB角）：{user}代{row.post}{row.name}"
             deputised[row.permission] = Capacity(row.deputation, row.principal, words, row.since)
     permissions = frozenset(own | deputised.keys())
     return Rights(tuple(posts.values()), permissions, deputised, dict(principals))

@@ -99,7 +99,7 @@ ROLES: dict[str, Role] = {
         "accounts.add_certificate", "accounts.change_certificate", "accounts.view_certificate",
         "accounts.add_grant", "accounts.change_grant", "accounts.view_grant",
         "accounts.add_deputation", "accounts.change_deputation", "accounts.view_deputation",
-        "documents.add_wording", "documents.view_wording",
+        "documents.add_wording", "documents.delete_wording", "documents.view_wording",
         "legislation.view_law", "legislation.view_lawversion", "legislation.view_article",
         "inspections.view_checklist", "inspections.view_checklistitem",
         "penalties.view_benchmark", "penalties.view_benchmarkrow", "penalties.view_tier",

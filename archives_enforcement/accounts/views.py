@@ -106,12 +106,6 @@ class DeputationCreateView(DeputationActView, views.FormView):
     form_class = DeputationForm
     title, success_message = "指定代理人", "已指定代理人，双方都会收到消息。"
 
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(
-            next_step="代理期间，代理人有您这个岗位的权限，您自己也仍可办理；代理人办理的事项注明代理。",
-            **kwargs,
-        )
-
     def perform(self, form):
         data = form.cleaned_data
         return services.deputise(

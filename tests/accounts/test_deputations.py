@@ -56,7 +56,7 @@ def test_rights_of_a_deputy_are_still_one_query(head, clerk, time_machine):
     person = fresh(clerk)
     with CaptureQueriesContext(connection) as seen:
         assert person.has_perms(["documents.deliver_document", SIGN])
-        assert person.rights.deputised[SIGN].words == "代理（AB角）：clerk代head（机关负责人）"
+        assert person.rights.deputised[SIGN].words == "代理（AB角）：clerk代机关负责人head"
         assert "documents.deliver_document" not in person.rights.deputised
     assert len(seen) == 1
 
@@ -128,7 +128,7 @@ def test_both_are_told_and_the_trail_keeps_it(head, clerk, keeper):
     row = name_deputy(head, clerk)
     services.end_deputation(row, actor=head, on=TODAY, reason="提前返回")
     told = Message.objects.order_by("pk").values_list("recipient__username", "text")
-    words = "clerk代head（机关负责人），2026年3月9日至2026年3月13日"
+    words = "clerk代机关负责人head，2026年3月9日至2026年3月13日"
     assert list(told) == [
         (who, f"{words}{end}")
         for end in ("。办理的事项会注明代理。", "，已提前结束。")

@@ -18,7 +18,7 @@ from tests import factories
 from tests.accounts.standing_in import FIRST, LAST, TODAY, fresh, name_deputy
 from tests.documents import every_kind
 
-WORDS = "代理（AB角）：clerk代head（机关负责人）"
+WORDS = "代理（AB角）：clerk代机关负责人head"
 
 
 @pytest.fixture(autouse=True)

@@ -125,7 +125,7 @@ def test_the_reviewer_does_not_decide_even_as_the_deputy_of_the_head(walk):
     documents.sign(paper, actor=deputy(walk.clerk)[1], on=today)
     assert walk.fresh().decision.decided_by == walk.clerk
     notes = AuditEntry.objects.about(walk.case, paper).filter(action__in=("decide", "sign"))
-    assert {entry.note for entry in notes} == {"代理（AB角）：clerk代head（机关负责人）"}
+    assert {entry.note for entry in notes} == {"代理（AB角）：clerk代机关负责人head"}
 
 
 def test_a_decision_after_ninety_days_is_possible_but_late(walk):

@@ -84,7 +84,7 @@ class Deputation(ScopedModel):
 
     def __str__(self):
         days = f"{cn_date(self.first_day)}至{cn_date(self.last_day)}"
-        return f"{self.deputy}代{self.principal}（{self.role}），{days}"
+        return f"{self.deputy}代{self.role}{self.principal}，{days}"
 
     def get_absolute_url(self):
         return reverse("accounts:deputation-list")

@@ -19,9 +19,15 @@ from archives_enforcement.documents.services.issuing import (
     void,
 )
 from archives_enforcement.documents.services.receipts import acknowledge, note_reading
+from archives_enforcement.documents.services.wordings import (
+    add_wording,
+    specimen,
+    withdraw_wording,
+)
 
 __all__ = [
     "acknowledge",
+    "add_wording",
     "complete",
     "draft",
     "draft_about",
@@ -35,7 +41,9 @@ __all__ = [
     "revise",
     "revoke_address",
     "sign",
+    "specimen",
     "submit",
     "submit_review",
     "void",
+    "withdraw_wording",
 ]
