@@ -82,6 +82,8 @@ NAV = (
         Entry("被检查单位", "box", "units:unit-list", "units.view_unit", "units:"),
         Entry("执法人员", "user-check", "accounts:officer-list",
               "accounts.view_officer", "accounts:officer"),
+        Entry("代理（AB角）", "people", "accounts:deputation-list",
+              "accounts.view_officer", "accounts:deputation"),
         Entry("机关信息", "bank", "accounts:bureau-identity",
               "accounts.confirm_identity", "accounts:bureau"),
         Entry("全过程记录", "archive", "audit:entry-list", "audit.view_auditentry", "audit:"),

@@ -5,6 +5,7 @@ code in the project that writes a `state` field.
 """
 
 from collections.abc import Callable
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
@@ -15,6 +16,7 @@ from django.db import OperationalError, connection, models, transaction
 from django.utils import timezone
 
 from archives_enforcement.audit import trail
+from archives_enforcement.templatetags.formats import cn_date
 
 BACKFILL = "accounts.backfill"
 DEADLOCK = "40P01"  # PostgreSQL: the victim's transaction is rolled back whole and may run again
@@ -29,6 +31,13 @@ class Act(NamedTuple):
 
     actor: object
     on: date
+    permission: str = ""
+
+    @property
+    def persons(self) -> set[int]:
+        """Keys of the one who acts and of the one in whose place he does: one person in law."""
+        capacity = self.actor.rights.deputised.get(self.permission)
+        return {self.actor.pk, capacity.principal} if capacity else {self.actor.pk}
 
 
 Guard = Callable[[models.Model, Act], str | None]
@@ -57,18 +66,32 @@ class Offer(NamedTuple):
     why: str | None
 
 
+@contextmanager
+def _capacity_kept(actor):
+    """What an act claims for another (`check_permission`) is claimed for that act alone."""
+    before = getattr(actor, "capacity", None)
+    try:
+        yield
+    finally:
+        if actor is not None:
+            actor.capacity = before
+
+
 def act(function):
     """Run an act in one transaction; the victim of a database deadlock runs again."""
 
     @wraps(function)
+    def once(*args, **kwargs):
+        with transaction.atomic(), _capacity_kept(kwargs.get("actor")):
+            return function(*args, **kwargs)
+
+    @wraps(function)
     def run(*args, **kwargs):
         if connection.in_atomic_block:
-            with transaction.atomic():
-                return function(*args, **kwargs)
+            return once(*args, **kwargs)
         for left in (2, 1, 0):
             try:
-                with transaction.atomic():
-                    return function(*args, **kwargs)
+                return once(*args, **kwargs)
             except OperationalError as error:
                 if not left or getattr(error.__cause__, "pgcode", None) != DEADLOCK:
                     raise
@@ -84,8 +107,14 @@ def lock(record, actor):
 
 
 def check_permission(actor, permission: str, label: str) -> None:
+    """PermissionDenied without it; who has it as a deputy acts for the other until the act ends."""
     if not actor.has_perm(permission):
         raise PermissionDenied(f"您的岗位不能办理“{label}”，请联系本单位系统管理员。")
+    _claim(actor, permission)
+
+
+def _claim(actor, permission: str) -> None:
+    actor.capacity = actor.rights.deputised.get(permission) or actor.capacity
 
 
 def check_date(actor, on: date) -> bool:
@@ -93,8 +122,14 @@ def check_date(actor, on: date) -> bool:
     today = timezone.localdate()
     if on > today:
         raise Refused("办理日期不能晚于今天，请改为实际办理的日期。")
-    if on < today and not actor.has_perm(BACKFILL):
-        raise Refused("办理日期早于今天属于补录，您没有补录权限，请由有补录权限的人员办理。")
+    if on < today:
+        if not actor.has_perm(BACKFILL):
+            raise Refused("办理日期早于今天属于补录，您没有补录权限，请由有补录权限的人员办理。")
+        _claim(actor, BACKFILL)
+    if actor.capacity and on < actor.capacity.since:
+        raise Refused(
+            f"您从{cn_date(actor.capacity.since)}起代理，此前的办理不能由您补录，请由本人办理。"
+        )
     return on < today
 
 
@@ -110,7 +145,7 @@ class Workflow:
         if user.bureau_id and owner is not None and owner.pk != user.bureau_id:
             return []  # shown to the bureau above: to be read only
         found = [
-            Offer(step, step.refusal(record, Act(user, on)))
+            Offer(step, step.refusal(record, Act(user, on, step.permission)))
             for step in self.transitions.values()
             if record.state in step.sources
             and user.has_perm(step.permission)
@@ -136,7 +171,7 @@ class Workflow:
             )
         check_permission(actor, step.permission, step.label)
         backfilled = check_date(actor, on)
-        if why := step.refusal(record, Act(actor, on)):
+        if why := step.refusal(record, Act(actor, on, step.permission)):
             raise Refused(why)
         changes = write(record) if write else {}
         for field, value in changes.items():

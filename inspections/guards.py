@@ -47,7 +47,7 @@ def officers_licensed_on_the_day(inspection, act: Act) -> str | None:
 
 
 def approved_by_another(inspection, act: Act) -> str | None:
-    if act.actor.pk == inspection.drafted_by_id:
+    if inspection.drafted_by_id in act.persons:
         return "经办人不能批准自己拟定的检查，请由机关负责人批准。"
     return None
 
@@ -129,7 +129,7 @@ def plan_has_items(plan, act: Act) -> str | None:
 
 
 def plan_approved_by_another(plan, act: Act) -> str | None:
-    if act.actor.pk == plan.drafted_by_id:
+    if plan.drafted_by_id in act.persons:
         return "编制人不能审定自己编制的计划，请由机关负责人审定。"
     return None
 
@@ -160,7 +160,7 @@ def not_before_letter(finding, act: Act) -> str | None:
 
 def reviewed_by_another(finding, act: Act) -> str | None:
     reply = finding.replies.order_by("-pk").first()
-    if reply and reply.on_behalf and reply.replied_by_id == act.actor.pk:
+    if reply and reply.on_behalf and reply.replied_by_id in act.persons:
         return (
             "这条回复是您代单位录入的，不能由您自己复核，请由检查组其他人员复核。"
             "依据：本机关检查工作规范。"
@@ -176,7 +176,7 @@ def not_before_reply(finding, act: Act) -> str | None:
 
 
 def decided_by_another(exemplary, act: Act) -> str | None:
-    if act.actor.pk == exemplary.nominated_by_id:
+    if exemplary.nominated_by_id in act.persons:
         return "推荐人不能决定自己推荐的典型，请由其他负责人决定。"
     return None
 

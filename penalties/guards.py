@@ -37,7 +37,7 @@ def two_licensed_officers(case: Case, act: Act) -> str | None:
 
 def filed_by_another(case: Case, act: Act) -> str | None:
     handlers = {case.proposed_by_id, *case.officers.values_list("user_id", flat=True)}
-    if act.actor.pk in handlers:
+    if act.persons & handlers:
         return (
             "承办人员不能批准自己提请的立案，请由机关负责人批准。"
             f"依据：{PENALTY_LAW}第五十四条，本机关案件办理制度。"
@@ -172,7 +172,7 @@ def not_heavier_than_notified(case: Case, act: Act) -> str | None:
 
 def reviewed_by_another(case: Case, act: Act) -> str | None:
     handlers = {case.proposed_by_id, *case.officers.values_list("user_id", flat=True)}
-    if act.actor.pk in handlers:
+    if act.persons & handlers:
         return (
             "您参与办理了本案，不能审核，请由未参与办理的法制审核人员审核。"
             f"依据：{PENALTY_LAW}第五十八条，重大执法决定法制审核制度。"
@@ -193,10 +193,15 @@ def discussed_where_needed(case: Case, act: Act) -> str | None:
 
 
 def decided_by_another(case: Case, act: Act) -> str | None:
-    if case.officers.filter(user=act.actor).exists():
+    if case.officers.filter(user__in=act.persons).exists():
         return (
             "您是本案的承办人员，不能作出处罚决定，请由机关负责人决定。"
             f"依据：{PENALTY_LAW}第五十七条。"
+        )
+    if case.reviews.filter(reviewed_by__in=act.persons).exists():
+        return (
+            "您办理了本案的法制审核，不能再作出处罚决定，请由机关负责人决定。"
+            f"依据：{PENALTY_LAW}第五十七条、第五十八条。"
         )
     return None
 

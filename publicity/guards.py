@@ -30,7 +30,7 @@ def secrecy_reviewed(notice: Notice, act: Act) -> str | None:
 
 
 def approved_by_another(notice: Notice, act: Act) -> str | None:
-    if act.actor.pk == notice.drafted_by_id:
+    if notice.drafted_by_id in act.persons:
         return "拟稿人不能批准自己拟的公示，请由机关负责人批准。依据：本机关公示制度。"
     return None
 

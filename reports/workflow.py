@@ -29,7 +29,7 @@ def words_are_written(report, act: Act) -> str | None:
 
 
 def approved_by_another(report, act: Act) -> str | None:
-    if act.actor.pk == report.drafted_by_id:
+    if report.drafted_by_id in act.persons:
         return "起草人不能签发自己起草的报告，请由机关负责人签发。"
     return None
 

@@ -4,9 +4,20 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Group
 from django.db.models import ManyToManyField
-from django.forms import CheckboxSelectMultiple
+from django.forms import CheckboxSelectMultiple, ChoiceField
+from django.utils import timezone
 
-from archives_enforcement.accounts.models import Bureau, Certificate, Grant, Party, User
+from archives_enforcement.accounts import services
+from archives_enforcement.accounts.models import (
+    Bureau,
+    Certificate,
+    Deputation,
+    Grant,
+    Party,
+    User,
+)
+from archives_enforcement.accounts.roles import DEPUTISED, ROLES
+from archives_enforcement.forms import AdministrationForm
 
 admin.site.unregister(Group)
 
@@ -78,3 +89,65 @@ class GrantAdmin(NoDeletion, admin.ModelAdmin):
     list_display = ("user", "party", "valid_from", "valid_to")
     search_fields = ("user__name", "party__name")
     autocomplete_fields = ("user", "party")
+
+
+class DeputationForm(AdministrationForm):
+    role = ChoiceField(
+        label="代理的岗位", choices=[(code, ROLES[code].label) for code in DEPUTISED]
+    )
+
+    class Meta:
+        model = Deputation
+        fields = (
+            "principal", "role", "deputy", "first_day", "last_day", "reason", "order",
+            "qualification",
+        )  # fmt: skip
+
+    def perform(self, data):
+        return services.deputise(actor=self.actor, on=timezone.localdate(), **data)
+
+
+class EndDeputationForm(AdministrationForm):
+    class Meta:
+        model = Deputation
+        fields = ("ended_reason",)
+
+    def perform(self, data):
+        return services.end_deputation(
+            self.instance,
+            actor=self.actor,
+            on=timezone.localdate(),
+            reason=data["ended_reason"],
+        )
+
+
+@admin.register(Deputation)
+class DeputationAdmin(NoDeletion, admin.ModelAdmin):
+    """On written order only: whoever is away names his deputy on his own page."""
+
+    list_display = ("deputy", "principal", "role", "first_day", "last_day", "ended_on", "order")
+    list_select_related = ("deputy", "principal", "role")
+    search_fields = ("deputy__name", "principal__name")
+    autocomplete_fields = ("principal", "deputy")
+
+    def get_queryset(self, request):
+        """A bureau's own; every bureau's for an administrator who stands in none."""
+        if request.user.bureau_id is None:
+            return super().get_queryset(request)
+        return Deputation.objects.visible_to(request.user)
+
+    def get_form(self, request, obj=None, **kwargs):
+        form = DeputationForm if obj is None else EndDeputationForm
+        made = super().get_form(request, obj, form=form, **kwargs)
+        made.actor = request.user
+        return made
+
+    def get_fields(self, request, obj=None):
+        given = DeputationForm.Meta.fields
+        return given if obj is None else (*given, "ended_on", "ended_reason")
+
+    def get_readonly_fields(self, request, obj=None):
+        return () if obj is None else (*DeputationForm.Meta.fields, "ended_on")
+
+    def save_model(self, request, obj, form, change):
+        """The service has written it."""

@@ -1,8 +1,24 @@
 """Forms on bureaus and people."""
 
-from archives_enforcement.accounts.models import Bureau
+from crispy_forms.layout import Layout
+from django import forms
+from django.utils import timezone
+
+from archives_enforcement.accounts.models import Bureau, Deputation
+from archives_enforcement.accounts.queries import colleagues_of, deputised_posts_of
 from archives_enforcement.accounts.services import IDENTITY
-from archives_enforcement.forms import ConfirmField, PageModelForm
+from archives_enforcement.forms import ConfirmField, PageForm, PageModelForm, Pair
+
+
+def text_like(name: str) -> forms.CharField:
+    """An input for a line of Deputation, with its label, length and help."""
+    field = Deputation._meta.get_field(name)
+    return forms.CharField(
+        label=field.verbose_name,
+        max_length=field.max_length,
+        required=not field.blank,
+        help_text=field.help_text,
+    )
 
 
 class IdentityForm(PageModelForm):
@@ -32,3 +48,35 @@ class IdentityForm(PageModelForm):
 
     def identity(self) -> dict[str, str]:
         return {name: self.cleaned_data[name] for name in IDENTITY}
+
+
+class DeputationForm(PageForm):
+    """指定代理: one of one's own posts, a colleague, and the days."""
+
+    wants_actor = True
+
+    role = forms.ChoiceField(label="代理的岗位", help_text="执法人员、听证主持人的工作不能代理。")
+    deputy = forms.ModelChoiceField(
+        None,
+        label="代理人",
+        empty_label="请选择同事",
+        help_text="代理期间他有这个岗位的权限，您自己也仍可办理；他代您办理的事项都注明代理。",
+    )
+    first_day = forms.DateField(label="开始日期", initial=timezone.localdate)
+    last_day = forms.DateField(label="结束日期", help_text="当天仍可办理，次日起失效。")
+    reason = text_like("reason")
+    qualification = text_like("qualification")
+
+    def __init__(self, *args, actor, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["role"].choices = deputised_posts_of(actor)
+        self.fields["deputy"].queryset = colleagues_of(actor)
+        lines = ["role", "deputy", Pair("first_day", "last_day"), "reason", "qualification"]
+        if "reviewer" not in dict(self.fields["role"].choices):
+            lines.remove("qualification")
+            del self.fields["qualification"]
+        self.helper.layout = Layout(*lines)
+
+
+class EndDeputationForm(PageForm):
+    reason = text_like("reason")

@@ -33,6 +33,11 @@ READ = (
     "units.view_unit",
 )
 
+# Whose work a colleague may do for a time (代理（AB角）). An officer's certificate is his own
+# (行政处罚法第四十二条), a chair is named for one hearing (第六十四条).
+DEPUTISED = ("head", "reviewer", "clerk")
+STAFF = ("officer", "clerk", "head", "reviewer", "hearing_chair")  # and who that colleague may be
+
 # fmt: off
 ROLES: dict[str, Role] = {
     "officer": Role("执法人员", (
@@ -53,11 +58,11 @@ ROLES: dict[str, Role] = {
         "documents.enter_document",
         "publicity.draft_notice", "publicity.publish_notice", "publicity.record_activity",
         "reports.keep_ledger", "reports.draft_annualreport",
-        "accounts.backfill", "accounts.act_for_party",
+        "accounts.backfill", "accounts.act_for_party", "accounts.name_deputy",
     )),
     "head": Role("机关负责人", (
         *READ,
-        "accounts.confirm_identity",
+        "accounts.confirm_identity", "accounts.name_deputy",
         "inspections.approve_plan", "inspections.approve_inspection",
         "inspections.decide_exemplary",
         "documents.sign_document", "documents.set_number_start",
@@ -70,6 +75,7 @@ ROLES: dict[str, Role] = {
         "documents.review_document", "documents.keep_record",
         "inspections.check_plan",
         "penalties.review_case",
+        "accounts.name_deputy",
     )),
     "hearing_chair": Role("听证主持人", (
         *READ, "documents.keep_record", "penalties.chair_hearing",
@@ -94,7 +100,8 @@ ROLES: dict[str, Role] = {
         "accounts.add_bureau", "accounts.change_bureau", "accounts.view_bureau",
         "accounts.add_certificate", "accounts.change_certificate", "accounts.view_certificate",
         "accounts.add_grant", "accounts.change_grant", "accounts.view_grant",
-        "documents.add_wording", "documents.view_wording",
+        "accounts.add_deputation", "accounts.change_deputation", "accounts.view_deputation",
+        "documents.add_wording", "documents.delete_wording", "documents.view_wording",
         "legislation.view_law", "legislation.view_lawversion", "legislation.view_article",
         "inspections.view_checklist", "inspections.view_checklistitem",
         "penalties.view_benchmark", "penalties.view_benchmarkrow", "penalties.view_tier",

@@ -19,14 +19,26 @@ def _code_of(target) -> str:
     return owner.code if owner is not None else PLATFORM
 
 
+def _for_another(capacity, facts: dict) -> dict:
+    """Note and details of an act done for another, before what the act itself says."""
+    if capacity is None:
+        return {}
+    return {
+        "note": "。".join(filter(None, (capacity.words, facts.get("note")))),
+        "details": {**facts.get("details", {}), "deputation": capacity.deputation},
+    }
+
+
 @transaction.atomic
 def record(target, action: str, label: str, *, actor, on: date, **facts) -> AuditEntry:
     """Add one entry about `target` to its bureau's chain, in the transaction of the act itself.
 
     Call it last in an act: the chain's end is locked until the transaction ends. `facts` are
-    before, after, note, place, details, backfilled and on_behalf_of.
+    before, after, note, place, details, backfilled and on_behalf_of. Who acts as a deputy
+    (代理（AB角）) is entered as such.
     """
     code = _code_of(target)
+    facts |= _for_another(getattr(actor, "capacity", None), facts)
     ChainHead.objects.get_or_create(bureau_code=code)
     head = ChainHead.objects.select_for_update().get(bureau_code=code)
     entry = AuditEntry(

@@ -24,12 +24,6 @@ def wording_on(kind: str, on: date) -> Wording:
     return found
 
 
-def unknown_fields(kind: str, text: str, allowed: set[str]) -> set[str]:
-    """Names in `text` that the kind does not know."""
-    known = kinds.KINDS[kind]
-    return set(FIELD.findall(text)) - set(known.fields) - set(known.extra) - allowed
-
-
 def missing(kind: str, fields: dict) -> list[str]:
     """中文 names of the mandatory fields that are empty."""
     return [label for name, label in kinds.KINDS[kind].fields.items() if not fields.get(name)]

@@ -20,6 +20,7 @@ IN_SERIES = ("kind", "year", F("serial").asc(nulls_first=True), "issued_on", "nu
 def in_order(documents):
     """The numbered papers among `documents`, series by series, with all that the register says."""
     rows = documents.filter(number__isnull=False).defer("content", "fields")
+    rows = rows.annotate(deputation=F("content__deputation"))
     rows = rows.select_related("party", "drafted_by", "reviewed_by", "issued_by")
     return rows.prefetch_related("deliveries", "replaced_by").order_by(*IN_SERIES)
 
@@ -39,7 +40,7 @@ def _line(document: Document) -> list:
         document.party.name if document.party else "",
         "" if document.is_entered else str(document.drafted_by),
         str(document.reviewed_by or ""),
-        document.signer,
+        "\n".join(filter(None, (document.signer, document.deputation))),
         document.issued_on,
         delivered.get_method_display() if delivered else "",
         delivered.delivered_on if delivered else None,

@@ -22,19 +22,19 @@ def nothing_missing(document, act: Act) -> str | None:
 
 
 def signed_by_another(document, act: Act) -> str | None:
-    if act.actor.pk == document.drafted_by_id:
+    if document.drafted_by_id in act.persons:
         return "起草人不能签发自己起草的文书，请由机关负责人签发。"
     return None
 
 
 def signed_by_a_third(document, act: Act) -> str | None:
-    if act.actor.pk == document.reviewed_by_id:
+    if document.reviewed_by_id in act.persons:
         return "审核人不能签发自己审核的文书，请由机关负责人签发。"
     return None
 
 
 def reviewed_by_another(document, act: Act) -> str | None:
-    if act.actor.pk == document.drafted_by_id:
+    if document.drafted_by_id in act.persons:
         return "起草人不能审核自己起草的文书，请由其他审核人员审核。"
     return None
 

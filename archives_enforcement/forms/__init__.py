@@ -97,6 +97,27 @@ class PageModelForm(PageFormMixin, forms.ModelForm):
     """Base of a form that takes its fields from a model."""
 
 
+class AdministrationForm(forms.ModelForm):
+    """A form of the administration whose input goes to one service, which checks and writes.
+
+    The service's refusal is shown on the form; `ModelAdmin.save_model` has nothing left to do.
+    """
+
+    actor = None
+
+    def perform(self, data: dict):
+        """Call the service with what was typed; returns the record."""
+        raise NotImplementedError
+
+    def _post_clean(self):
+        if self.errors:
+            return
+        try:
+            self.instance = self.perform(self.cleaned_data)
+        except ValidationError as refusal:
+            self.add_error(None, refusal)
+
+
 class ActForm(PageForm):
     """An act by the signed-in person; the date may be changed only with the 补录 permission."""
 

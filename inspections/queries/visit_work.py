@@ -43,7 +43,7 @@ def _waiting(user, today: date):
     wanted = Q(state=S.APPROVED, scheduled_on__lte=today + AHEAD) & _own(user)
     conditions = {
         APPROVE: Q(state=S.PENDING),
-        DRAFT: Q(state=S.DRAFT, drafted_by=user),
+        DRAFT: Q(state=S.DRAFT, drafted_by__in=user.desks(DRAFT)),
         RECORD: Q(state=S.ON_SITE) & _own(user),
         LETTER: Q(state=S.RECORDED, kind__in=Inspection.ENFORCEMENT),
         REPORT: Q(state__in=AFTERWARDS, reported_on=None),

@@ -6,7 +6,7 @@ from archives_enforcement.audit import trail
 from archives_enforcement.documents.models import Document
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
-from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
+from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
 from publicity.models import Notice
 from publicity.queries import notices as queries
 from publicity.workflow import NOTICE_FLOW
@@ -89,12 +89,12 @@ def _draft(notice: Notice, actor, on: date, label: str) -> tuple[Notice, bool]:
 def review_secrecy(notice: Notice, *, actor, on: date, note: str) -> Notice:
     """保密审查 by a person who did not write the summary (档案行政处罚程序规定第六条)."""
     notice = lock(notice, actor)
-    if not (actor.has_perm(DRAFT) or actor.has_perm("publicity.approve_notice")):
-        check_permission(actor, DRAFT, "保密审查")
+    permission = DRAFT if actor.has_perm(DRAFT) else "publicity.approve_notice"
+    check_permission(actor, permission, "保密审查")
     if notice.state != Notice.State.DRAFT:
         raise Refused(f"现在的状态是“{notice.get_state_display()}”，不用再审查。")
     backfilled = check_date(actor, on)
-    if actor.pk == notice.drafted_by_id:
+    if notice.drafted_by_id in Act(actor, on, permission).persons:
         raise Refused("拟稿人不能审查自己拟的公示，请由其他人员进行保密审查。")
     notice.secrecy_checked, notice.secrecy_reviewer = True, actor
     notice.secrecy_note = _stated(note, "保密审查意见")

@@ -10,7 +10,8 @@ from inspections.queries.work import Group, WorkItem
 from penalties.queries.papers import DECISION, NOTICE
 
 LISTED_BY_THEIR_APP = (NOTICE, DECISION)
-SIGN, DELIVER = "documents.sign_document", "documents.deliver_document"
+DRAFT, SIGN = "documents.draft_document", "documents.sign_document"
+DELIVER = "documents.deliver_document"
 PATIENCE = timedelta(days=3)  # a unit has time to sign before anybody is asked to remind it
 
 
@@ -28,7 +29,7 @@ def _to_sign(user) -> list[WorkItem]:
 
 
 def _to_submit(user) -> list[WorkItem]:
-    rows = _papers(user).filter(state=Document.State.DRAFT, drafted_by=user)
+    rows = _papers(user).filter(state=Document.State.DRAFT, drafted_by__in=user.desks(DRAFT))
     basis = "核对样张后提交机关负责人签发"
     return _paper_items(rows, user, "提交", basis, "去提交", Group.LETTER)
 

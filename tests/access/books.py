@@ -1,7 +1,10 @@
 """Plans, papers, notices, publicity, ledger and reports of one side, through the services."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from django.utils import timezone
+
+from archives_enforcement.accounts.services import deputise
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.queries import documents_about, render_job
@@ -36,6 +39,15 @@ def plans(side: Side) -> dict:
         "plan_item": made["plan_draft"].items.get(),
         "item_approved": made["plan_approved"].items.get(),
     }
+
+
+def away(side: Side, principal, deputy):
+    """A deputation to come, which gives nobody a right yet."""
+    day = timezone.localdate() + timedelta(days=30)
+    return deputise(
+        principal, deputy, "head", first_day=day, last_day=day, reason=side.mark("deputy"),
+        actor=principal, on=timezone.localdate(),
+    )  # fmt: skip
 
 
 def draft(side: Side, reason="draft"):

@@ -43,6 +43,7 @@ READERS = {
     "praise": STAFF,
     "cert": "AST" + STAFF,
     "seal": NO_ASSISTANT,          # on what ground a seal is used; the trail tells it too
+    "deputy": NO_ASSISTANT,        # why somebody is away
     "task": NO_ASSISTANT,
     "trip": NO_ASSISTANT,
     "activity": NO_ASSISTANT,
@@ -69,7 +70,7 @@ READERS = {
 
 
 # What the administrator of the system reads, of every bureau: whom accounts are made for.
-ADMINISTERED = {"name", "quiet", "firm", "openfirm", "cert", "bureau", "public"}
+ADMINISTERED = {"name", "quiet", "firm", "openfirm", "cert", "deputy", "bureau", "public"}
 
 
 # What pages without sign-in show of every bureau, though inside it is not for everybody.

@@ -16,6 +16,7 @@ REGISTERED = {
     "accounts.Bureau",
     "accounts.User",
     "accounts.Certificate",
+    "accounts.Deputation",
     "accounts.Grant",
     "accounts.Party",
     "documents.Wording",
@@ -34,7 +35,8 @@ REGISTERED = {
     "penalties.Violation",
 }
 OF_ADMINISTRATION = {
-    "accounts.Bureau", "accounts.Certificate", "accounts.Party", "workdays.LocalTerm",
+    "accounts.Bureau", "accounts.Certificate", "accounts.Deputation", "accounts.Party",
+    "workdays.LocalTerm",
 }  # fmt: skip
 OTHERS = [person for person in PERSONS if person not in "-m"]
 

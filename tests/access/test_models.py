@@ -17,6 +17,7 @@ SCOPED = {
     "accounts.Bureau": ("pk", "", ""),
     "accounts.Party": ("bureau", "pk", ""),
     "accounts.Certificate": ("user__bureau", "", ""),
+    "accounts.Deputation": ("bureau", "", ""),
     "jobs.Job": ("bureau", "", ""),
     "files.StoredFile": ("bureau", "party", ""),
     "workdays.Deadline": ("bureau", "party", ""),

@@ -18,6 +18,7 @@ NARROWED_TWICE = {
     "inspections:invitation-list",
     "inspections:invitation-detail",
     "publicity:notice-create",
+    "accounts:deputation-end",
 }
 # The page on one's own bureau, which no address names.
 OWN_BUREAU = {"accounts:bureau-identity"}

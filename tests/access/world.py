@@ -47,6 +47,7 @@ def build() -> World:
     for place in (side, *elsewhere):
         books.make_seal(place)
         books.make_void(place)
+    records["deputation_head"] = books.away(side, users["h"], side.team.lawyer)
     records["message"] = _messages(users)["A"]
     return World(records, users, {letter: _choosing() for letter in "OTc"})
 
@@ -72,6 +73,7 @@ def year(side: Side) -> dict:
     found = {"unit": side.unit, "bureau": side.bureau}
     for part in (books.plans, visits.visits, books.papers, books.publicity, books.reports):
         found |= part(side)
+    found["deputation"] = books.away(side, side.team.chief, side.team.desk)
     found |= visits.talks(side, found)
     found |= books.disclosures(side, found)
     return found | cases.first_case(side)

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from archives_enforcement.accounts import roles, services
 from archives_enforcement.accounts.models import Certificate, Grant, User
+from archives_enforcement.accounts.services import people
 from tests import factories
 
 
@@ -53,7 +54,7 @@ def test_every_permission_in_the_table_of_roles_exists(db):
 
 def test_an_unknown_permission_stops_the_update(db, monkeypatch):
     wrong = {"head": roles.Role("机关负责人", ("accounts.no_such_thing",))}
-    monkeypatch.setattr(services, "ROLES", wrong)
+    monkeypatch.setattr(people, "ROLES", wrong)
     with pytest.raises(ImproperlyConfigured, match="no_such_thing"):
         services.sync_roles()
 

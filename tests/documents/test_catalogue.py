@@ -6,10 +6,10 @@ from collections import Counter
 import pytest
 
 from archives_enforcement.documents import reference
-from archives_enforcement.documents.admin import COMMON_FIELDS
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.models import Wording
 from archives_enforcement.documents.text_rules import FIELD, FIRST_LEVEL
+from archives_enforcement.documents.wording_rules import COMMON
 from archives_enforcement.legislation.models import Law
 from archives_enforcement.legislation.numerals import from_chinese, to_chinese
 from tests.legislation.bases import not_in_force
@@ -68,7 +68,7 @@ def test_every_fact_stands_once_and_none_is_unknown(code):
     spared = {addressee(code)}
     assert [name for name in kind.fields if name not in spared and count[name] != 1] == []
     assert [name for name, n in count.items() if n > 1] == []
-    elsewhere = STANDING if kind.about else COMMON_FIELDS
+    elsewhere = STANDING if kind.about else COMMON.keys()
     assert count.keys() - kind.fields.keys() - kind.extra.keys() - elsewhere == set()
     assert kind.extra.keys() <= count.keys()
 

@@ -3,13 +3,18 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
+from archives_enforcement.accounts.models import User
+from archives_enforcement.accounts.services import end_deputation
+from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import services as documents
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from penalties.models import Assessment
 from penalties.services import decision, discretion, execution
 from tests import factories
+from tests.accounts.standing_in import name_deputy
 
 STAGE = "review"
 
@@ -103,6 +108,24 @@ def test_an_officer_of_the_case_does_not_decide_it(walk, bureau):
     paper = documents.submit(walk.draft_decision(), actor=walk.officer, on=walk.day)
     with pytest.raises(Refused, match="您是本案的承办人员"):
         documents.sign(paper, actor=chief, on=walk.day)
+
+
+def test_the_reviewer_does_not_decide_even_as_the_deputy_of_the_head(walk):
+    today = timezone.localdate()
+
+    def deputy(person):
+        row = name_deputy(walk.head, person, first_day=today, last_day=today, on=today)
+        return row, User.objects.get(pk=person.pk)
+
+    paper = documents.submit(walk.draft_decision(), actor=walk.officer, on=walk.day)
+    row, reviewer = deputy(walk.reviewer)
+    with pytest.raises(Refused, match="办理了本案的法制审核"):
+        documents.sign(paper, actor=reviewer, on=today)
+    end_deputation(row, actor=walk.head, on=today, reason="改由别人代理")
+    documents.sign(paper, actor=deputy(walk.clerk)[1], on=today)
+    assert walk.fresh().decision.decided_by == walk.clerk
+    notes = AuditEntry.objects.about(walk.case, paper).filter(action__in=("decide", "sign"))
+    assert {entry.note for entry in notes} == {"代理（AB角）：clerk代机关负责人head"}
 
 
 def test_a_decision_after_ninety_days_is_possible_but_late(walk):

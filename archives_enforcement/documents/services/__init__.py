@@ -24,9 +24,15 @@ from archives_enforcement.documents.services.numbers import set_start
 from archives_enforcement.documents.services.receipts import acknowledge, note_reading
 from archives_enforcement.documents.services.revoking import draft_correction, void_issued
 from archives_enforcement.documents.services.seals import register_seal
+from archives_enforcement.documents.services.wordings import (
+    add_wording,
+    specimen,
+    withdraw_wording,
+)
 
 __all__ = [
     "acknowledge",
+    "add_wording",
     "complete",
     "draft",
     "draft_about",
@@ -45,9 +51,11 @@ __all__ = [
     "revoke_address",
     "set_start",
     "sign",
+    "specimen",
     "start_batch",
     "submit",
     "submit_review",
     "void",
     "void_issued",
+    "withdraw_wording",
 ]

@@ -198,6 +198,8 @@ def _frozen(document: Document, actor, on: date) -> dict:
     number = numbering.take(document.bureau, document.kind, on.year)
     code = verification.new_code()
     content = composing.content(document, number=number.text, on=on)
+    if actor.capacity:
+        content["deputation"] = actor.capacity.words
     return {
         "year": number.year,
         "serial": number.serial,

@@ -9,14 +9,16 @@ ROOM = 160  # mm between the margins
 def context(content, assets, folder):
     """Template values and extra CSS of a form; `content` is normalised."""
     title = text.balance(content["title"], TITLE_ROOM)
+    blocks = [*content.get("blocks", ())]
+    if content.get("deputation"):
+        blocks.append({"kind": "text", "text": content["deputation"]})
     values = {
         "mark": content.get("mark", ""),
         "number": content.get("number", ""),
         "title": "".join(title),
         "title_lines": title,
         "blocks": [
-            BLOCKS[block["kind"]](block, assets, place)
-            for place, block in enumerate(content.get("blocks", ()))
+            BLOCKS[block["kind"]](block, assets, place) for place, block in enumerate(blocks)
         ],
         "signatory": content.get("signatory", ""),
         "date": text.chinese_date(content.get("date", "")),

@@ -26,7 +26,7 @@ def context(content, assets, folder):
         "attachments": attachments,
         "signatory": content.get("signatory", ""),
         "date": text.chinese_date(content.get("date", "")),
-        "notes": [_bracketed(note) for note in content.get("notes", ()) if note],
+        "notes": list(_notes(content)),
         "cc": "、".join(content.get("cc", ())),
         "printer": content.get("printer", ""),
         "printed_on": text.chinese_date(content.get("printed_on", "")),
@@ -108,8 +108,10 @@ def _attachment(item):
     return {"title": item["title"], "table": table(item)}
 
 
-def _bracketed(note):
-    return note if note.startswith("（") else f"（{note}）"
+def _notes(content):
+    """附注 in brackets; who signed in another's place is the last."""
+    for note in filter(None, (*content.get("notes", ()), content.get("deputation"))):
+        yield note if note.startswith("（") else f"（{note}）"
 
 
 def _mark_rule(mark):

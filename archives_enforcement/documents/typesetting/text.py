@@ -1,6 +1,7 @@
 """Bring text typed by people into the form the printing fonts and the layout expect."""
 
 import re
+from functools import lru_cache
 
 # Private-use slots of older GBK/GB 18030 systems whose characters have since been encoded, in the
 # one order the standards give them: E815 is the slot of the double byte FE50, and so on.
@@ -29,8 +30,10 @@ REPLACED = {
 }
 INVISIBLE = [
     *range(0x00, 0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0), 0xAD,
-    *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070),
-    *range(0xFE00, 0xFE10), 0xFEFF, *range(0xFFF9, 0xFFFC), *range(0xE0100, 0xE01F0),
+    0x034F, 0x061C, 0x115F, 0x1160, *range(0x17B4, 0x17B6), *range(0x180B, 0x1810),
+    *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0x3164,
+    *range(0xD800, 0xE000), *range(0xFE00, 0xFE10), 0xFEFF, 0xFFA0, *range(0xFFF9, 0xFFFC),
+    *range(0xE0000, 0xE0080), *range(0xE0100, 0xE01F0),
 ]  # fmt: skip
 
 
@@ -108,15 +111,16 @@ def _balance(text, room):
     if count <= 1:
         return [text] if text else []
     ideal = len(text) / count
-    return _best_split(text, room, int(count), ideal)[1]
+    return list(_best_split(text, room, int(count), ideal)[1])
 
 
+@lru_cache(maxsize=4096)  # the tails of a long title meet again and again
 def _best_split(text, room, count, ideal, before=None):
     """(cost, lines) of the best split of `text` into `count` lines."""
     if count == 1:
         cost = (len(text) - ideal) ** 2 + (EQUAL if before == len(text) else 0)
-        return (cost if cells(text) <= room else float("inf")), [text]
-    best = (float("inf"), [text])
+        return (cost if cells(text) <= room else float("inf")), (text,)
+    best = (float("inf"), (text,))
     middle = round(ideal)
     for cut in range(max(1, middle - 5), min(len(text), middle + 6)):
         head, tail = text[:cut], text[cut:]
@@ -127,7 +131,7 @@ def _best_split(text, room, count, ideal, before=None):
         cost += BAD_BREAK if tail[0] in BAD_START or head[-1] in "（《“" else 0
         cost += CUT_WORD if _cuts_word(head, tail) else 0
         rest = _best_split(tail, room, count - 1, ideal, cut)
-        best = min(best, (cost + rest[0], [head, *rest[1]]), key=lambda found: found[0])
+        best = min(best, (cost + rest[0], (head, *rest[1])), key=lambda found: found[0])
     return best
 
 

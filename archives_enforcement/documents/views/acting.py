@@ -184,7 +184,9 @@ class SignView(DocumentActView):
     form_class = forms.SignForm
 
     def consequences(self):
-        return issue_consequences(self.object, "加盖印章，生成 PDF 并归入案卷")
+        points = issue_consequences(self.object, "加盖印章，生成 PDF 并归入案卷")
+        capacity = self.request.user.rights.deputised.get(self.permission_required)
+        return [*points, f"文书和全过程记录注明“{capacity.words}”"] if capacity else points
 
     def perform(self, form):
         return services.sign(self.object, actor=self.request.user, on=self.act_date(form))

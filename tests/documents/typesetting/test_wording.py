@@ -1,5 +1,7 @@
 """Text is brought into printable form, and titles are broken sensibly."""
 
+import time
+
 import pytest
 
 from archives_enforcement.documents.typesetting import text
@@ -60,3 +62,10 @@ def test_no_title_line_is_longer_than_the_page_and_no_word_is_lost(length):
     lines = text.balance(title, 20)
     assert "".join(lines) == title
     assert max(text.cells(line) for line in lines) <= 20
+
+
+def test_the_longest_title_is_split_at_once():
+    title = ("关于对示例街道一档案行政执法检查情况的通报" * 10)[:200]
+    begun = time.process_time()
+    assert "".join(text.balance(title, 20)) == title
+    assert time.process_time() - begun < 1

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.access import Scope, ScopedModel, ScopedQuerySet
-from archives_enforcement.accounts.rights import Rights, rights_of
+from archives_enforcement.accounts.rights import Capacity, Rights, rights_of
 
 
 class Bureau(ScopedModel):
@@ -130,6 +130,8 @@ class User(AbstractUser):
     phone = models.CharField("电话", max_length=40, blank=True)
     employer = models.CharField("工作单位", max_length=100, blank=True)
 
+    capacity: Capacity | None = None  # for whom he acts, as long as the act lasts (workflow.act)
+
     REQUIRED_FIELDS = ["name"]
     objects = People()
 
@@ -160,6 +162,10 @@ class User(AbstractUser):
     @cached_property
     def rights(self) -> Rights:
         return rights_of(self)
+
+    def desks(self, permission: str) -> set[int]:
+        """Himself and those whose work with that permission he does today."""
+        return {self.pk, *self.rights.principals.get(permission, ())}
 
     @property
     def role_names(self) -> tuple[str, ...]:

@@ -1,0 +1,283 @@
+"""代理（AB角）: who may stand in for whom, in which post, from which day to which."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.contrib.auth.models import Group
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
+
+from archives_enforcement.accounts import services
+from archives_enforcement.accounts.models import Deputation, User
+from archives_enforcement.accounts.roles import DEPUTISED, ROLES
+from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.notifications.models import Message
+from archives_enforcement.workflow import Refused
+from tests import factories
+from tests.accounts.standing_in import FIRST, LAST, TODAY, fresh, name_deputy
+
+SIGN = "documents.sign_document"
+DAY = timedelta(days=1)
+
+
+def at_noon(day: date) -> str:
+    return f"{day.isoformat()} 12:00+08:00"
+
+
+@pytest.fixture(autouse=True)
+def monday(time_machine):
+    time_machine.move_to(at_noon(TODAY), tick=False)
+
+
+@pytest.fixture
+def keeper(db):
+    return factories.make_user("keeper", "administrator", is_staff=True)
+
+
+# The days, both ends included.
+@pytest.mark.parametrize(
+    ("day", "may"),
+    [(FIRST - DAY, False), (FIRST, True), (LAST, True), (LAST + DAY, False)],
+)
+def test_the_rights_of_the_post_last_from_the_first_to_the_last_day(
+    head, clerk, time_machine, day, may
+):
+    name_deputy(head, clerk)
+    time_machine.move_to(at_noon(day), tick=False)
+    assert fresh(clerk).has_perm(SIGN) is may
+    assert ("机关负责人（代head）" in fresh(clerk).role_names) is may
+    assert fresh(head).has_perm(SIGN)
+
+
+def test_rights_of_a_deputy_are_still_one_query(head, clerk, time_machine):
+    name_deputy(head, clerk)
+    time_machine.move_to(at_noon(FIRST))
+    person = fresh(clerk)
+    with CaptureQueriesContext(connection) as seen:
+        assert person.has_perms(["documents.deliver_document", SIGN])
+        assert person.rights.deputised[SIGN].words == "代理（AB角）：clerk代机关负责人head"
+        assert "documents.deliver_document" not in person.rights.deputised
+    assert len(seen) == 1
+
+
+def test_a_deputation_gives_the_post_and_nothing_more(head, clerk, time_machine):
+    before = fresh(clerk).get_all_permissions()
+    name_deputy(head, clerk)
+    time_machine.move_to(at_noon(FIRST))
+    given = set(ROLES["head"].permissions) - {"accounts.name_deputy"}
+    assert fresh(clerk).get_all_permissions() == before | given
+
+
+def test_a_deputy_names_no_deputy(head, officer, clerk, time_machine):
+    name_deputy(head, officer)
+    time_machine.move_to(at_noon(FIRST))
+    assert fresh(officer).has_perm(SIGN)
+    with pytest.raises(PermissionDenied):
+        name_deputy(head, clerk, actor=fresh(officer), on=FIRST)
+    with pytest.raises(PermissionDenied):
+        name_deputy(fresh(officer), clerk, on=FIRST)
+
+
+@pytest.mark.parametrize("change", ["post", "account", "bureau"])
+def test_rights_end_when_the_principal_leaves_his_post(
+    head, clerk, other_bureau, time_machine, change
+):
+    name_deputy(head, clerk)
+    time_machine.move_to(at_noon(FIRST))
+    assert fresh(clerk).has_perm(SIGN)
+    if change == "post":
+        head.groups.clear()
+    elif change == "account":
+        User.objects.filter(pk=head.pk).update(is_active=False)
+    else:
+        User.objects.filter(pk=head.pk).update(bureau=other_bureau)
+    assert not fresh(clerk).has_perm(SIGN)
+
+
+def test_who_has_moved_to_another_bureau_no_longer_stands_in(
+    head, clerk, other_bureau, time_machine
+):
+    name_deputy(head, clerk)
+    time_machine.move_to(at_noon(FIRST))
+    User.objects.filter(pk=clerk.pk).update(bureau=other_bureau)
+    assert not fresh(clerk).has_perm(SIGN)
+
+
+def test_an_ended_deputation_gives_no_right_from_that_moment(head, clerk, time_machine):
+    row = name_deputy(head, clerk)
+    time_machine.move_to(at_noon(FIRST))
+    assert fresh(clerk).has_perm(SIGN)
+    services.end_deputation(row, actor=head, on=FIRST, reason="提前返回")
+    assert not fresh(clerk).has_perm(SIGN)
+    with pytest.raises(Refused, match="提前结束，不用再办"):
+        services.end_deputation(row, actor=head, on=FIRST, reason="提前返回")
+
+
+def test_only_the_principal_or_an_administrator_ends_it(head, clerk, reviewer, keeper):
+    row = name_deputy(head, clerk)
+    for person in (clerk, reviewer):
+        with pytest.raises(PermissionDenied):
+            services.end_deputation(row, actor=person, on=TODAY, reason="不需要")
+    with pytest.raises(Refused, match="写明提前结束的原因"):
+        services.end_deputation(row, actor=head, on=TODAY, reason=" ")
+    assert services.end_deputation(row, actor=keeper, on=TODAY, reason="返回").ended_on == TODAY
+
+
+def test_both_are_told_and_the_trail_keeps_it(head, clerk, keeper):
+    row = name_deputy(head, clerk)
+    services.end_deputation(row, actor=head, on=TODAY, reason="提前返回")
+    told = Message.objects.order_by("pk").values_list("recipient__username", "text")
+    words = "clerk代机关负责人head，2026年3月9日至2026年3月13日"
+    assert list(told) == [
+        (who, f"{words}{end}")
+        for end in ("。办理的事项会注明代理。", "，已提前结束。")
+        for who in ("head", "clerk")
+    ]
+    entries = AuditEntry.objects.about(row).values_list("action", "note")
+    assert list(entries) == [("end_deputation", "提前返回"), ("deputise", "出差")]
+    assert set(AuditEntry.objects.values_list("bureau_code", flat=True)) == {row.bureau.code}
+
+
+# Which posts.
+@pytest.mark.parametrize("role", [code for code in ROLES if code not in DEPUTISED])
+def test_a_personal_post_is_not_deputised(bureau, officer, role):
+    holder = factories.make_user("holder", "head", role, bureau=bureau)
+    with pytest.raises(Refused, match="第四十二条"):
+        name_deputy(holder, officer, role)
+    assert name_deputy(holder, officer, "head").pk
+
+
+@pytest.mark.parametrize("role", DEPUTISED)
+def test_a_post_is_deputised_by_its_holder_alone(bureau, officer, role):
+    holder = factories.make_user("holder", role, bureau=bureau)
+    others = [code for code in DEPUTISED if code != role]
+    for other in others:
+        with pytest.raises(Refused, match="本人不是"):
+            name_deputy(holder, officer, other, qualification="证书 A1")
+    assert name_deputy(holder, officer, role, qualification="证书 A1").role.name == (
+        ROLES[role].label
+    )
+
+
+def test_a_reviewer_is_replaced_by_the_qualified_alone(reviewer, clerk):
+    """行政处罚法第五十八条第二款."""
+    with pytest.raises(Refused, match="第五十八条第二款"):
+        name_deputy(reviewer, clerk, "reviewer")
+    row = name_deputy(reviewer, clerk, "reviewer", qualification="法律职业资格证书 A2020")
+    assert row.qualification == "法律职业资格证书 A2020"
+
+
+def test_an_administrator_needs_the_written_order(head, clerk, keeper):
+    with pytest.raises(Refused, match="书面指定"):
+        name_deputy(head, clerk, actor=keeper)
+    row = name_deputy(head, clerk, actor=keeper, order="局长3月1日签批的《代理安排》")
+    assert (row.made_by, row.principal) == (keeper, head)
+
+
+# Which people.
+def test_nobody_stands_in_for_himself(head):
+    with pytest.raises(Refused, match="不能是本人"):
+        name_deputy(head, head)
+
+
+def test_a_colleague_of_the_same_bureau_stands_in(head, clerk, other_bureau):
+    stranger = factories.make_user("stranger", "clerk", bureau=other_bureau)
+    gone = factories.make_user("gone", "clerk", bureau=head.bureau, is_active=False)
+    for person in (stranger, gone):
+        with pytest.raises(Refused, match="不是本机关在岗的工作人员"):
+            name_deputy(head, person)
+    assert name_deputy(head, clerk).deputy == clerk
+
+
+@pytest.mark.parametrize("roles", [("assistant",), ("administrator", "clerk"), ()])
+def test_who_has_no_post_in_enforcement_stands_in_for_nobody(head, bureau, roles):
+    person = factories.make_user("person", *roles, bureau=bureau)
+    with pytest.raises(Refused, match="不能代理机关负责人"):
+        name_deputy(head, person)
+
+
+def test_who_holds_the_post_himself_needs_no_deputation(head, bureau):
+    second = factories.make_user("second", "head", bureau=bureau)
+    with pytest.raises(Refused, match="本来就是机关负责人"):
+        name_deputy(head, second)
+
+
+# Which days.
+def test_a_deputation_is_not_made_for_days_gone_by(head, clerk):
+    with pytest.raises(Refused, match="不能早于今天"):
+        name_deputy(head, clerk, first_day=TODAY - DAY)
+    assert name_deputy(head, clerk, first_day=TODAY).first_day == TODAY
+
+
+def test_a_deputation_ends_no_sooner_than_it_begins(head, clerk):
+    with pytest.raises(Refused, match="不能早于开始日期"):
+        name_deputy(head, clerk, last_day=FIRST - DAY)
+    assert name_deputy(head, clerk, last_day=FIRST).last_day == FIRST
+
+
+def test_a_deputation_lasts_ninety_days_at_most(head, clerk):
+    with pytest.raises(Refused, match="不超过90天"):
+        name_deputy(head, clerk, last_day=FIRST + 90 * DAY)
+    assert name_deputy(head, clerk, last_day=FIRST + 89 * DAY).pk
+
+
+def test_a_reason_is_given(head, clerk):
+    with pytest.raises(Refused, match="写明代理的原因"):
+        name_deputy(head, clerk, reason=" ")
+
+
+# No two at a time, and no chain.
+@pytest.mark.parametrize(
+    ("first", "last", "free"),
+    [
+        (FIRST - 3 * DAY, FIRST - DAY, True),
+        (FIRST - 3 * DAY, FIRST, False),
+        (LAST, LAST + DAY, False),
+        (LAST + DAY, LAST + 2 * DAY, True),
+        (FIRST + DAY, FIRST + DAY, False),
+    ],
+)
+@pytest.mark.parametrize("who", ["the same", "another deputy"])
+def test_one_deputy_for_a_post_at_a_time(head, clerk, officer, first, last, free, who):
+    row = name_deputy(head, clerk)
+    deputy = clerk if who == "the same" else officer
+    if not free:
+        with pytest.raises(Refused, match="不能重叠"):
+            name_deputy(head, deputy, first_day=first, last_day=last)
+        services.end_deputation(row, actor=head, on=TODAY, reason="改期")
+    assert name_deputy(head, deputy, first_day=first, last_day=last).pk
+
+
+def test_nobody_stands_in_for_two_heads_at_once(head, clerk, bureau):
+    second = factories.make_user("second", "head", bureau=bureau)
+    name_deputy(head, clerk)
+    with pytest.raises(Refused, match="不能重叠"):
+        name_deputy(second, clerk)
+
+
+def test_there_is_no_chain(head, clerk, reviewer, officer):
+    name_deputy(head, clerk)
+    with pytest.raises(Refused, match="不能再由别人代理"):
+        name_deputy(clerk, officer, "clerk")
+    name_deputy(clerk, officer, "clerk", first_day=LAST + DAY, last_day=LAST + DAY)
+    with pytest.raises(Refused, match="不能再由别人代理"):
+        name_deputy(head, clerk, first_day=LAST + DAY, last_day=LAST + DAY)
+    assert name_deputy(reviewer, officer, "reviewer", qualification="证书 A1").pk
+
+
+@pytest.mark.parametrize("wrong", ["days", "person"])
+def test_the_database_refuses_what_cannot_be(head, clerk, wrong):
+    row = Deputation(
+        bureau=head.bureau,
+        principal=head,
+        deputy=head if wrong == "person" else clerk,
+        role=Group.objects.get(name="机关负责人"),
+        first_day=FIRST,
+        last_day=FIRST - DAY if wrong == "days" else LAST,
+        reason="出差",
+        made_by=head,
+        made_on=TODAY,
+    )
+    with pytest.raises(IntegrityError), transaction.atomic():
+        row.save()
