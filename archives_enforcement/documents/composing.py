@@ -61,7 +61,8 @@ def content(document, *, number: str, on: date | None) -> dict:
     replacing = [f"本件更正并代替{old.number}。"] if old else []
     if kinds.KINDS[document.kind].layout == "form":
         blocks = form_wording.blocks(document.wording.text, fields)
-        blocks = [{"kind": "text", "text": words, "heading": ""} for words in replacing] + blocks
+        if replacing:
+            blocks = [{"kind": "text", "text": "".join(replacing), "heading": ""}, *blocks]
         return {"layout": "form", "blocks": blocks, **common}
     return {
         "layout": "letter",
