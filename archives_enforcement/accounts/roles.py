@@ -14,6 +14,7 @@ class Role(NamedTuple):
 
 READ = (
     "audit.view_auditentry",
+    "archiving.view_casefile",
     "accounts.view_officer",
     "documents.view_document",
     "files.view_storedfile",
@@ -41,6 +42,7 @@ ROLES: dict[str, Role] = {
         "inspections.draft_letter", "inspections.review_reply", "inspections.hold_interview",
         "inspections.register_lead",
         "penalties.handle_case",
+        "archiving.compile_casefile",
     )),
     "clerk": Role("综合人员", (
         *READ,
@@ -51,6 +53,7 @@ ROLES: dict[str, Role] = {
         "documents.draft_document", "documents.keep_record", "documents.deliver_document",
         "publicity.draft_notice", "publicity.publish_notice", "publicity.record_activity",
         "reports.keep_ledger", "reports.draft_annualreport",
+        "archiving.compile_casefile", "archiving.archive_casefile",
         "accounts.backfill", "accounts.act_for_party",
     )),
     "head": Role("机关负责人", (

@@ -1,0 +1,233 @@
+"""The papers and files of a record in the order of its case file, and what is still missing."""
+
+from datetime import date
+from typing import NamedTuple
+
+from django.contrib.contenttypes.models import ContentType
+from django.utils import timezone
+
+from archives_enforcement.archiving.models import CaseFile
+from archives_enforcement.archiving.registry import (
+    ALWAYS,
+    INNER,
+    MAIN,
+    SORTS,
+    Material,
+    Place,
+)
+from archives_enforcement.documents import kinds
+from archives_enforcement.documents.models import DeliveryAttempt, Document
+from archives_enforcement.documents.models.delivery import Method
+from archives_enforcement.files.models import StoredFile
+
+RECEIPT = "delivery_receipt"
+PROVED_ONLINE = (Method.ONLINE, Method.ELECTRONIC)
+DELIVERY_LAW = "《中华人民共和国行政处罚法》第六十一条"
+REST = (Place("其他材料"), Place("其他内部材料", part=INNER))
+
+
+class Line(NamedTuple):
+    """One line of the contents list (卷内目录), as it is frozen."""
+
+    part: str
+    place: str
+    title: str
+    number: str
+    issuer: str
+    made_on: str  # ISO date
+    source: str  # document or file
+    key: int
+    name: str
+    media_type: str
+    sha256: str
+    sm3: str
+    size: int
+    note: str = ""
+
+
+class Missing(NamedTuple):
+    """What the law asks for and the file does not hold."""
+
+    what: str
+    basis: str
+    kind: str = ""  # the paper that would fill the gap
+    document: Document | None = None  # the paper that waits for its delivery
+    part: str = MAIN
+
+
+class Arrangement(NamedTuple):
+    lines: list[Line]
+    missing: list[Missing]
+    unready: list[Document]  # issued, and the worker has not made their PDF yet
+    unissued: list[Document]  # drafts: they never come into the file
+
+    def at(self, place: str) -> list[Line]:
+        return [line for line in self.lines if line.place == place]
+
+
+def arrange(about: str, record) -> Arrangement:
+    """The order as it stands now: every issued paper and every file has exactly one place."""
+    return _Arranger(about, record).result()
+
+
+class _Arranger:
+    def __init__(self, about, record):
+        self.sort, self.record = SORTS[about], record
+        self.route = self.sort.route(record)
+        papers = [row for row in self.sort.papers(record) if row.state != Document.State.VOID]
+        self.unissued = [row for row in papers if row.state != Document.State.ISSUED]
+        self.papers = sorted(
+            (row for row in papers if row.state == Document.State.ISSUED),
+            key=lambda row: (row.issued_on, row.pk),
+        )
+        self.materials = [*self.sort.materials(record), *_added(record)]
+        self.proofs = _proofs(self.papers)
+        self.receipts = [row for row in self.papers if row.kind == RECEIPT]
+        self.lines, self.placed = [], set()
+
+    def result(self) -> Arrangement:
+        for place in self.route.places:
+            self._fill(place)
+        for place, outward in zip(REST, (True, False), strict=True):
+            self._rest(place, outward)
+        unready = [row for row in self.papers if not hasattr(row, "rendition")]
+        missing = [*self._empty_places(), *self._undelivered()]
+        return Arrangement(self.lines, missing, unready, self.unissued)
+
+    def _fill(self, place: Place) -> None:
+        for kind in place.kinds:
+            for paper in self.papers:
+                if paper.kind == kind:
+                    self._add_paper(place, paper)
+        for material in self.materials:
+            if material.key in (*place.materials, place.title):
+                self._add_material(place, material)
+
+    def _rest(self, place: Place, outward: bool) -> None:
+        """What no place of the order names; what is not plainly outward stays inside."""
+        for paper in self.papers:
+            if paper.outward == outward:
+                self._add_paper(place, paper)
+        for material in self.materials if not outward else ():
+            self._add_material(place, material)
+
+    def _add_paper(self, place: Place, paper: Document) -> None:
+        """A paper, then what proves its delivery."""
+        if not self._first(paper):
+            return
+        self.lines.append(_line_of_paper(place, paper))
+        for proof in self.proofs[paper.pk]:
+            self._add_material(place, proof)
+        for receipt in self.receipts:
+            if paper.number in str(receipt.fields.get("papers", "")):
+                self._add_paper(place, receipt)
+
+    def _add_material(self, place: Place, material: Material) -> None:
+        if self._first(material.file):
+            self.lines.append(_line_of_file(place, material))
+
+    def _first(self, row) -> bool:
+        fresh = (type(row), row.pk) not in self.placed
+        self.placed.add((type(row), row.pk))
+        return fresh
+
+    def _empty_places(self):
+        conditions = self.sort.conditions(self.record) | {ALWAYS}
+        held = {line.place for line in self.lines}
+        for place in self.route.places:
+            if place.needed in conditions and place.title not in held:
+                kind = place.kinds[0] if place.kinds else ""
+                yield Missing(place.title, place.basis, kind=kind, part=place.part)
+
+    def _undelivered(self):
+        named = " ".join(str(row.fields.get("papers", "")) for row in self.receipts)
+        for paper in self.papers:
+            if not kinds.KINDS[paper.kind].outward:
+                continue
+            for delivery in paper.deliveries.all():
+                if delivery.delivered_on is None and delivery.acknowledged_on is None:
+                    yield Missing(f"{paper}的送达", DELIVERY_LAW, document=paper)
+                elif not self._proved(paper, delivery, named):
+                    yield Missing(f"{paper}的送达回证", DELIVERY_LAW, document=paper)
+
+    def _proved(self, paper, delivery, named: str) -> bool:
+        online = delivery.method in ("", *PROVED_ONLINE)
+        return online or bool(self.proofs[paper.pk]) or paper.number in named
+
+
+def _line_of_paper(place: Place, paper: Document) -> Line:
+    rendition = getattr(paper, "rendition", None)
+    return Line(
+        part=place.part,
+        place=place.title,
+        title=paper.title,
+        number=paper.number,
+        issuer=paper.bureau.name,
+        made_on=paper.issued_on.isoformat(),
+        source="document",
+        key=paper.pk,
+        name=f"{paper.number}.pdf",
+        media_type="application/pdf",
+        sha256=rendition.sha256 if rendition else "",
+        sm3=rendition.sm3 if rendition else "",
+        size=rendition.size if rendition else 0,
+    )
+
+
+def _line_of_file(place: Place, material: Material) -> Line:
+    file = material.file
+    return Line(
+        part=place.part,
+        place=place.title,
+        title=material.title,
+        number="",
+        issuer=material.issuer,
+        made_on=material.made_on.isoformat(),
+        source="file",
+        key=file.pk,
+        name=file.name,
+        media_type=file.media_type,
+        sha256=file.sha256,
+        sm3=file.sm3,
+        size=file.size,
+    )
+
+
+def _proofs(papers) -> dict[int, list[Material]]:
+    """What was kept of each delivery, by the key of the paper."""
+    found = {paper.pk: [] for paper in papers}
+    attempts = {
+        row.pk: row
+        for row in DeliveryAttempt.objects.filter(delivery__document__in=found).select_related(
+            "delivery__document__bureau"
+        )
+    }
+    kind = ContentType.objects.get_for_model(DeliveryAttempt)
+    for file in StoredFile.objects.filter(content_type=kind, object_id__in=attempts).order_by("pk"):
+        attempt = attempts[file.object_id]
+        paper = attempt.delivery.document
+        title = f"{paper.get_kind_display()}送达证明（{attempt.get_method_display()}）"
+        found[paper.pk].append(
+            Material("", file, title, paper.bureau.name, attempt.effective_on or attempt.made_on)
+        )
+    return found
+
+
+def _added(record) -> list[Material]:
+    """Files that were put straight into a place of the case file."""
+    subject = ContentType.objects.get_for_model(record)
+    case_file = CaseFile.objects.filter(content_type=subject, object_id=record.pk).first()
+    if case_file is None:
+        return []
+    kind = ContentType.objects.get_for_model(CaseFile)
+    rows = StoredFile.objects.filter(content_type=kind, object_id=case_file.pk).order_by("pk")
+    bureau = case_file.bureau.name
+    return [Material(row.purpose, row, _bare(row.name), bureau, _day(row)) for row in rows]
+
+
+def _bare(name: str) -> str:
+    return name.rsplit(".", 1)[0]
+
+
+def _day(row: StoredFile) -> date:
+    return timezone.localdate(row.uploaded_at)

@@ -1,0 +1,271 @@
+"""Pages of 案卷: the order with what is missing, its acts, and the files made of it."""
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.views.generic.detail import BaseDetailView, SingleObjectMixin
+from django.views.generic.edit import View
+
+from archives_enforcement import views
+from archives_enforcement.archiving import arranging, forms, queries, services
+from archives_enforcement.archiving.models import Bound, CaseFile
+from archives_enforcement.archiving.registry import SORTS, VIEW, Sort
+from archives_enforcement.files import store
+from archives_enforcement.forms import ReasonForm
+from archives_enforcement.jobs import queue
+from archives_enforcement.jobs.models import Job
+from archives_enforcement.navigation import Crumb
+
+COMPILE, ARCHIVE = "archiving.compile_casefile", "archiving.archive_casefile"
+
+
+class RecordMixin:
+    """The record on which the case file is kept; its own permission is asked for too."""
+
+    to_act = True
+
+    @property
+    def about(self) -> str:
+        return self.kwargs["about"]
+
+    @property
+    def sort(self) -> Sort:
+        if self.about not in SORTS:
+            raise Http404("没有这一类案卷。")
+        return SORTS[self.about]
+
+    @property
+    def queryset(self):
+        return self.sort.model.objects.all()
+
+    def get_permission_required(self):
+        return (*super().get_permission_required(), self.sort.permission)
+
+    def crumbs(self, *last: Crumb) -> list[Crumb]:
+        return [Crumb(str(self.object), self.object.get_absolute_url()), *last]
+
+    def page(self) -> str:
+        return reverse("archiving:case-file", args=[self.about, self.object.pk])
+
+
+class CaseFileView(RecordMixin, views.DetailView):
+    permission_required = VIEW
+    template_name = "archiving/case_file.html"
+
+    def get_context_data(self, **kwargs):
+        record, user = self.object, self.request.user
+        context = super().get_context_data(**kwargs)
+        case_file = queries.case_file_of(record, user)
+        found = arranging.arrange(self.about, record)
+        bound = queries.bound(case_file)
+        return context | {
+            "sort": self.sort,
+            "route": self.sort.route(record),
+            "facts": self.sort.facts(record),
+            "case_file": case_file,
+            "volumes": queries.volumes(self.about, record, found, case_file),
+            "gaps": queries.gaps(self.about, record, found, case_file, user),
+            "found": found,
+            "later": queries.later(case_file, found),
+            "bound": bound,
+            "making": self.making(case_file, bound),
+            "failed": self.failed(case_file),
+            "acts": queries.acts(self.about, record, case_file, user, context["today"]),
+            "crumbs": self.crumbs(Crumb("案卷")),
+            "next_step": next_step(case_file, self.sort.refusal(record)),
+        }
+
+    def making(self, case_file, bound) -> bool:
+        """Whether the worker still owes something of this edition."""
+        if case_file is None or case_file.state == CaseFile.State.ARRANGING:
+            return False
+        packed = [Bound.Part.PACKAGE] if case_file.number else []
+        return not {*case_file.parts, *packed} <= set(bound)
+
+    def failed(self, case_file) -> list[Job]:
+        jobs = queries.jobs_of(case_file) if case_file else []
+        return [job for job in jobs if job.state == Job.State.FAILED]
+
+
+def next_step(case_file, refusal: str | None) -> str:
+    """What happens next with a case file, in one sentence."""
+    state = case_file.state if case_file else CaseFile.State.ARRANGING
+    if state == CaseFile.State.ARRANGING:
+        return refusal or "核对卷内顺序，补齐缺少的文书，然后立卷。"
+    if state == CaseFile.State.COMPILED:
+        return "由立卷人以外的工作人员检查卷宗，没有问题就归档。"
+    return "案卷已经归档，不再变动。"
+
+
+class MaterialAddView(RecordMixin, views.ActView):
+    permission_required = COMPILE
+    template_name = "components/form_page.html"
+    form_class = forms.MaterialForm
+    success_message = "材料已放入案卷。"
+
+    def get_form_kwargs(self):
+        places = [row.title for row in self.sort.route(self.object).places]
+        asked = self.request.GET.get("place", "")
+        return super().get_form_kwargs() | {"places": places, "initial": {"place": asked}}
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            title="补充材料",
+            submit_label="放入案卷",
+            crumbs=self.crumbs(Crumb("案卷", self.page()), Crumb("补充材料")),
+            cancel_url=self.page(),
+            **kwargs,
+        )
+
+    def perform(self, form):
+        return services.add_material(
+            self.about,
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            place=form.cleaned_data["place"],
+            files=form.cleaned_data["files"],
+        )
+
+    def get_success_url(self):
+        return self.page()
+
+
+class CompileView(RecordMixin, views.ActView):
+    permission_required = COMPILE
+    template_name = "archiving/compile.html"
+    form_class = forms.CompileForm
+    success_message = "已立卷，正在生成卷宗。请由其他工作人员检查后归档。"
+
+    def found(self):
+        return arranging.arrange(self.about, self.object)
+
+    def get_form_kwargs(self):
+        case_file = queries.case_file_of(self.object, self.request.user)
+        return super().get_form_kwargs() | {
+            "missing": self.found().missing,
+            "reasons": case_file.reasons if case_file else {},
+        }
+
+    def get_context_data(self, **kwargs):
+        found = self.found()
+        return super().get_context_data(
+            title="立卷",
+            crumbs=self.crumbs(Crumb("案卷", self.page()), Crumb("立卷")),
+            cancel_url=self.page(),
+            found=found,
+            volumes=queries.volumes(self.about, self.object, found, None),
+            **kwargs,
+        )
+
+    def perform(self, form):
+        return services.compile_file(
+            self.about,
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            reasons=form.reasons(),
+            condition=form.cleaned_data["condition"],
+            retention=form.cleaned_data["retention"],
+        )
+
+    def get_success_url(self):
+        return self.page()
+
+
+class CaseFileMixin:
+    """A case file by its own key; whoever opens it may also see the record it is about."""
+
+    model = CaseFile
+
+    def get_object(self, queryset=None):
+        case_file = super().get_object(queryset)
+        if not self.request.user.has_perm(SORTS[case_file.about].permission):
+            raise Http404("没有这个案卷。")
+        return case_file
+
+
+class CaseFileActView(CaseFileMixin, views.ActView):
+    permission_required = ARCHIVE
+    template_name = "components/form_page.html"
+    title = ""
+
+    def get_context_data(self, **kwargs):
+        page = self.object.get_absolute_url()
+        crumbs = [Crumb(self.object.title, page), Crumb(self.title)]
+        return super().get_context_data(title=self.title, crumbs=crumbs, cancel_url=page, **kwargs)
+
+    def by(self, form) -> dict:
+        return {"actor": self.request.user, "on": self.act_date(form)}
+
+
+class SendBackView(CaseFileActView):
+    title, success_message = "退回整理", "已退回，请立卷人整理后重新立卷。"
+    form_class = ReasonForm
+
+    def perform(self, form):
+        return services.send_back(self.object, **self.by(form), note=form.cleaned_data["note"])
+
+
+class ArchiveView(CaseFileActView):
+    title = "归档"
+    form_class = forms.ArchiveForm
+
+    def get_context_data(self, **kwargs):
+        points = [
+            "编归档号，不能收回再用",
+            "案卷锁定：卷内文件、目录和备考表不再变动，以后形成的文书不再装入本卷",
+            "生成归档信息包，供移交和核对",
+        ]
+        return super().get_context_data(consequences=points, **kwargs)
+
+    def perform(self, form):
+        return services.archive(self.object, **self.by(form))
+
+    def get_success_message(self):
+        return f"已归档，归档号 {self.result.number}，正在生成卷宗和归档信息包。"
+
+
+class RetryView(CaseFileMixin, views.Guarded, SingleObjectMixin, View):
+    """Let the work that failed begin anew."""
+
+    permission_required = COMPILE
+    to_act = True
+    http_method_names = ("post",)
+
+    def post(self, request, *args, **kwargs):
+        case_file = self.get_object()
+        for job in queries.jobs_of(case_file):
+            if job.state == Job.State.FAILED:
+                queue.retry(job)
+        return HttpResponseRedirect(case_file.get_absolute_url())
+
+
+class BoundView(CaseFileMixin, views.Guarded, BaseDetailView):
+    """One file made of the present edition."""
+
+    permission_required = VIEW
+    part, media_type, ending = "", "application/pdf", "pdf"
+
+    def render_to_response(self, context):
+        found = queries.bound(self.object).get(self.part)
+        if found is None:
+            raise Http404("还没有生成，请稍后再看。")
+        response = HttpResponse(store.get(found.sha256), content_type=self.media_type)
+        name = f"{self.object.number or self.object.title}-{found.get_part_display()}.{self.ending}"
+        as_file = self.part == Bound.Part.PACKAGE
+        response["Content-Disposition"] = content_disposition_header(as_file, name)
+        response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+        return response
+
+
+class MainVolumeView(BoundView):
+    part = Bound.Part.MAIN
+
+
+class InnerVolumeView(BoundView):
+    part = Bound.Part.INNER
+
+
+class PackageView(BoundView):
+    part, media_type, ending = Bound.Part.PACKAGE, "application/zip", "zip"
