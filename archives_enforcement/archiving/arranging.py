@@ -83,7 +83,7 @@ class _Arranger:
         self.materials = [*self.sort.materials(record), *_added(record)]
         self.proofs = _proofs(self.papers)
         self.receipts = [row for row in self.papers if row.kind == RECEIPT]
-        self.lines, self.placed = [], set()
+        self.lines, self.placed, self.filled = [], set(), set()
 
     def result(self) -> Arrangement:
         for place in self.route.places:
@@ -99,9 +99,12 @@ class _Arranger:
             for paper in self.papers:
                 if paper.kind == kind:
                     self._add_paper(place, paper)
+                    self.filled.add(place.title)
         for material in self.materials:
             if material.key in (*place.materials, place.title):
                 self._add_material(place, material)
+            if material.key == place.title:
+                self.filled.add(place.title)
 
     def _rest(self, place: Place, outward: bool) -> None:
         """What no place of the order names; what is not plainly outward stays inside."""
@@ -132,10 +135,10 @@ class _Arranger:
         return fresh
 
     def _empty_places(self):
+        """Mandatory places without a paper of theirs and without a scan of one."""
         conditions = self.sort.conditions(self.record) | {ALWAYS}
-        held = {line.place for line in self.lines}
         for place in self.route.places:
-            if place.needed in conditions and place.title not in held:
+            if place.needed in conditions and place.title not in self.filled:
                 kind = place.kinds[0] if place.kinds else ""
                 yield Missing(place.title, place.basis, kind=kind, part=place.part)
 

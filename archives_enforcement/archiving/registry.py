@@ -71,6 +71,7 @@ class Sort(NamedTuple):
     materials: Callable[[ScopedModel], Iterable[Material]]
     conditions: Callable[[ScopedModel], set[str]]  # the facts that `Place.needed` names
     refusal: Callable[[ScopedModel], str | None]  # why it cannot be filed yet, with the article
+    days: tuple[str, str] = ("立案日期", "结案日期")  # what the cover calls the two days
     clock: str = ""  # the time limit that archiving meets
 
 

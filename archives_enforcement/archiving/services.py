@@ -104,6 +104,7 @@ def frozen(about: str, record, found) -> dict:
     facts, route = sort.facts(record), sort.route(record)
     return {
         "label": sort.label,
+        "days": list(sort.days),
         "route": route.label,
         "source": route.source,
         "mark": route.mark,

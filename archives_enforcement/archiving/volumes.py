@@ -152,8 +152,10 @@ def _tally(plan: Plan, count: int) -> str:
 
 def _cover_rows(case_file: CaseFile) -> list:
     contents = case_file.contents
-    days = [(label, _written(contents[key])) for label, key in
-            (("立案日期", "opened_on"), ("结案日期", "closed_on"))]  # fmt: skip
+    days = [
+        [label, _written(contents[key])]
+        for label, key in zip(contents["days"], ("opened_on", "closed_on"), strict=True)
+    ]
     return [
         *contents["rows"],
         ["办案机构", case_file.bureau.name],

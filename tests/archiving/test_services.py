@@ -50,7 +50,7 @@ def test_what_is_missing_needs_a_reason_each(walk):
 
 def test_when_nothing_is_missing_no_reason_is_asked(walk):
     for kind in ("filing_approval", "closing_report", "investigation_report",
-                 "legal_review_opinion", "decision_approval"):  # fmt: skip
+                 "legal_review_opinion", "statement_record", "decision_approval"):  # fmt: skip
         walk.issue(kind)
     walk.add("缴款凭据")
     queue.run_due()
