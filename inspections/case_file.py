@@ -4,8 +4,7 @@ A look-back has no file of its own: it lies in the file of the check it looks ba
 """
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
-from django.utils import timezone
+from django.db.models import Exists, Q
 
 from archives_enforcement.archiving.registry import (
     ALWAYS,
@@ -19,7 +18,7 @@ from archives_enforcement.archiving.registry import (
 )
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
-from archives_enforcement.files.models import StoredFile
+from archives_enforcement.files.queries import files_about
 from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import Finding, Inspection, Interview, ItemResult, Reply
 
@@ -70,11 +69,16 @@ def whole(inspection: Inspection) -> list[Inspection]:
     return [inspection, *inspection.look_backs.order_by("scheduled_on", "pk")]
 
 
+def _either(inspection: Inspection, way: str = "") -> Q:
+    """Rows of the check or of its look-backs; `way` leads from the row to the check."""
+    return Q(**{f"{way}pk": inspection.pk}) | Q(**{f"{way}origin": inspection.pk})
+
+
 def papers(inspection: Inspection):
     """Everything drafted on the check, its look-backs, its talks and the lead it follows."""
     kind = ContentType.objects.get_for_model
-    visits = [row.pk for row in whole(inspection)]
-    talks = Interview.objects.filter(inspection__in=visits).values("pk")
+    visits = Inspection.objects.filter(_either(inspection)).values("pk")
+    talks = Interview.objects.filter(_either(inspection, "inspection__")).values("pk")
     wanted = Q(content_type=kind(Inspection), object_id__in=visits)
     wanted |= Q(content_type=kind(Interview), object_id__in=talks)
     if inspection.lead_id:
@@ -85,47 +89,37 @@ def papers(inspection: Inspection):
 
 def materials(inspection: Inspection):
     """Pictures and signatures of the visit, and what the unit sent with its replies."""
-    bureau, unit = inspection.bureau.name, inspection.party.name
-    visits = {row.pk: row for row in whole(inspection)}
-    for file in _files(Inspection, visits):
-        visit = visits[file.object_id]
-        title = f"{visit.get_kind_display()}{file.purpose}"
-        yield Material("scene", file, title, bureau, visit.inspected_on or visit.scheduled_on)
-    results = ItemResult.objects.filter(inspection__in=visits).select_related("item", "inspection")
-    seen = {row.pk: row for row in results}
-    for file in _files(ItemResult, seen):
-        row = seen[file.object_id]
-        title = f"{file.purpose}：{row.item.code} {row.item.text[:40]}"
-        yield Material("scene", file, title, bureau, row.inspection.inspected_on)
-    replies = {
-        row.pk: row
-        for row in Reply.objects.filter(finding__inspection__in=visits).select_related("finding")
-    }
-    for file in _files(Reply, replies):
-        row = replies[file.object_id]
-        title = f"第 {row.finding.position} 项问题整改回复附件"
-        yield Material("reply", file, title, unit, row.replied_on)
-    for file in _files(type(inspection.lead), {inspection.lead_id}) if inspection.lead_id else ():
-        day = timezone.localdate(file.uploaded_at)
-        yield Material("lead", file, f"线索材料：{file.name}", bureau, day)
+    bureau, unit, lead = inspection.bureau.name, inspection.party.name, inspection.lead
+    results = ItemResult.objects.filter(_either(inspection, "inspection__"))
+    replies = Reply.objects.filter(_either(inspection, "finding__inspection__"))
+    for row, file in files_about(
+        whole(inspection),
+        results.select_related("item", "inspection").order_by("pk"),
+        replies.select_related("finding").order_by("finding__position", "pk"),
+        [lead] if lead else (),
+    ):
+        if isinstance(row, Inspection):
+            day = row.inspected_on or row.scheduled_on
+            yield Material("scene", file, f"{row.get_kind_display()}{file.purpose}", bureau, day)
+        elif isinstance(row, ItemResult):
+            title = f"{file.purpose}：{row.item.code} {row.item.text[:40]}"
+            yield Material("scene", file, title, bureau, row.inspection.inspected_on)
+        elif isinstance(row, Reply):
+            title = f"第 {row.finding.position} 项问题整改回复附件"
+            yield Material("reply", file, title, unit, row.replied_on)
+        else:
+            yield Material("lead", file, f"线索材料：{file.name}", bureau, lead.received_on)
 
 
-def _files(model, keys):
-    kind = ContentType.objects.get_for_model(model)
-    rows = StoredFile.objects.filter(content_type=kind, object_id__in=keys)
-    return rows.order_by("object_id", "pk")
-
-
-def conditions(inspection: Inspection) -> set[str]:
+def conditions(inspection: Inspection, kinds: set[str]) -> set[str]:
     """What happened that leaves a paper behind."""
-    visits = [row.pk for row in whole(inspection)]
-    held = Interview.State.HELD
-    happened = {
-        "found": Finding.objects.filter(inspection=inspection).exists(),
-        "looked_back": inspection.look_backs.filter(inspected_on__isnull=False).exists(),
-        "interviewed": Interview.objects.filter(inspection__in=visits, state=held).exists(),
-    }
-    return {name for name, true in happened.items() if true}
+    talks = Interview.objects.filter(_either(inspection, "inspection__"))
+    happened = Inspection.objects.filter(pk=inspection.pk).values(
+        found=Exists(Finding.objects.filter(inspection=inspection)),
+        looked_back=Exists(inspection.look_backs.filter(inspected_on__isnull=False)),
+        interviewed=Exists(talks.filter(state=Interview.State.HELD)),
+    )
+    return {name for name, true in happened.get().items() if true}
 
 
 def facts(inspection: Inspection) -> Facts:
@@ -166,6 +160,7 @@ register(
         materials=materials,
         conditions=conditions,
         refusal=refusal,
+        related=("bureau", "unit__party", "lead"),
         days=("检查日期", "办结日期"),
     ),
 )

@@ -5,8 +5,7 @@ and who reported the matter.
 """
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
-from django.utils import timezone
+from django.db.models import Exists, OuterRef, Q
 
 from archives_enforcement.archiving.registry import (
     ALWAYS,
@@ -19,8 +18,8 @@ from archives_enforcement.archiving.registry import (
     register,
 )
 from archives_enforcement.documents.models import Document
-from archives_enforcement.files.models import StoredFile
-from penalties.models import Case, Evidence, Statement
+from archives_enforcement.files.queries import files_about
+from penalties.models import Case, Discussion, Evidence, Hearing, Payment, Review, Statement
 from penalties.queries.law import PENALTY_LAW
 from penalties.queries.papers import ARCHIVING_CLOCK, DECISION
 
@@ -72,7 +71,7 @@ GATHERED = (
 )  # fmt: skip
 HEARD = (
     Place(
-        "陈述申辩", ("statement_record",), ("statement",), needed="stated",
+        "陈述申辩笔录和材料", ("statement_record",), ("statement",), needed="stated",
         basis=law("第四十五条"),
     ),
     Place(
@@ -177,41 +176,34 @@ def papers(case: Case):
 
 def materials(case: Case):
     """Evidence by its kind, what the party handed in, and what came with the lead."""
-    bureau = case.bureau.name
-    evidence = {row.pk: row for row in case.evidence.all()}
-    for file in _files(Evidence, evidence):
-        row = evidence[file.object_id]
-        key = "excluded" if row.excluded_on else row.kind
-        yield Material(key, file, str(row), bureau, row.obtained_on)
-    statements = {row.pk: row for row in case.statements.all()}
-    for file in _files(Statement, statements):
-        row = statements[file.object_id]
-        title = f"{row.get_kind_display()}材料"
-        yield Material("statement", file, title, case.party.name, row.made_on)
-    for file in _files(type(case.lead), {case.lead_id}):
-        day = timezone.localdate(file.uploaded_at)
-        yield Material("lead", file, f"线索材料：{file.name}", bureau, day)
+    bureau, lead = case.bureau.name, case.lead
+    for row, file in files_about(case.evidence.all(), case.statements.all(), [lead]):
+        if isinstance(row, Evidence):
+            key = "excluded" if row.excluded_on else row.kind
+            yield Material(key, file, str(row), bureau, row.obtained_on)
+        elif isinstance(row, Statement):
+            title = f"{row.get_kind_display()}材料"
+            yield Material("statement", file, title, case.party.name, row.made_on)
+        else:
+            yield Material("lead", file, f"线索材料：{file.name}", bureau, lead.received_on)
 
 
-def _files(model, keys):
-    kind = ContentType.objects.get_for_model(model)
-    return StoredFile.objects.filter(content_type=kind, object_id__in=keys).order_by(
-        "object_id", "pk"
+def conditions(case: Case, kinds: set[str]) -> set[str]:
+    """What happened in the case that leaves a paper behind; `kinds` are those of its papers."""
+    happened = Case.objects.filter(pk=case.pk).values(
+        stated=_any(Statement, kind=Statement.Kind.STATEMENT),
+        heard=_any(Hearing, held_on__isnull=False, absent=False),
+        paid=_any(Payment),
+        reviewed=_any(Review),
+        discussed=_any(Discussion),
     )
+    names = {name for name, true in happened.get().items() if true}
+    names |= {"slight"} if case.outcome == O.SLIGHT else set()
+    return names | ({"preserved"} if "preservation_notice" in kinds else set())
 
 
-def conditions(case: Case) -> set[str]:
-    """What happened in the case that leaves a paper behind."""
-    happened = {
-        "slight": case.outcome == O.SLIGHT,
-        "stated": case.statements.filter(kind=Statement.Kind.STATEMENT).exists(),
-        "heard": case.hearings.filter(held_on__isnull=False, absent=False).exists(),
-        "paid": case.payments.exists(),
-        "reviewed": case.reviews.exists(),
-        "discussed": case.discussions.exists(),
-        "preserved": any(row.kind == "preservation_notice" for row in papers(case)),
-    }
-    return {name for name, true in happened.items() if true}
+def _any(model, **facts) -> Exists:
+    return Exists(model.objects.filter(case=OuterRef("pk"), **facts))
 
 
 def refusal(case: Case) -> str | None:
@@ -234,6 +226,7 @@ register(
         materials=materials,
         conditions=conditions,
         refusal=refusal,
+        related=("bureau", "party", "lead"),
         clock=ARCHIVING_CLOCK,
     ),
 )

@@ -19,6 +19,7 @@ from archives_enforcement.documents import kinds
 from archives_enforcement.documents.models import DeliveryAttempt, Document
 from archives_enforcement.documents.models.delivery import Method
 from archives_enforcement.files.models import StoredFile
+from archives_enforcement.files.queries import files_about
 
 RECEIPT = "delivery_receipt"
 PROVED_ONLINE = (Method.ONLINE, Method.ELECTRONIC)
@@ -136,7 +137,8 @@ class _Arranger:
 
     def _empty_places(self):
         """Mandatory places without a paper of theirs and without a scan of one."""
-        conditions = self.sort.conditions(self.record) | {ALWAYS}
+        kinds_held = {row.kind for row in self.papers}
+        conditions = self.sort.conditions(self.record, kinds_held) | {ALWAYS}
         for place in self.route.places:
             if place.needed in conditions and place.title not in self.filled:
                 kind = place.kinds[0] if place.kinds else ""
@@ -199,33 +201,28 @@ def _line_of_file(place: Place, material: Material) -> Line:
 def _proofs(papers) -> dict[int, list[Material]]:
     """What was kept of each delivery, by the key of the paper."""
     found = {paper.pk: [] for paper in papers}
-    attempts = {
-        row.pk: row
-        for row in DeliveryAttempt.objects.filter(delivery__document__in=found).select_related(
-            "delivery__document__bureau"
-        )
-    }
-    kind = ContentType.objects.get_for_model(DeliveryAttempt)
-    for file in StoredFile.objects.filter(content_type=kind, object_id__in=attempts).order_by("pk"):
-        attempt = attempts[file.object_id]
-        paper = attempt.delivery.document
+    by_key = {paper.pk: paper for paper in papers}
+    attempts = DeliveryAttempt.objects.filter(delivery__document__in=found)
+    for attempt, file in files_about(attempts.select_related("delivery").order_by("pk")):
+        paper = by_key[attempt.delivery.document_id]
         title = f"{paper.get_kind_display()}送达证明（{attempt.get_method_display()}）"
-        found[paper.pk].append(
-            Material("", file, title, paper.bureau.name, attempt.effective_on or attempt.made_on)
-        )
+        day = attempt.effective_on or attempt.made_on
+        found[paper.pk].append(Material("", file, title, paper.bureau.name, day))
     return found
 
 
 def _added(record) -> list[Material]:
     """Files that were put straight into a place of the case file."""
-    subject = ContentType.objects.get_for_model(record)
-    case_file = CaseFile.objects.filter(content_type=subject, object_id=record.pk).first()
-    if case_file is None:
-        return []
-    kind = ContentType.objects.get_for_model(CaseFile)
-    rows = StoredFile.objects.filter(content_type=kind, object_id=case_file.pk).order_by("pk")
-    bureau = case_file.bureau.name
-    return [Material(row.purpose, row, _bare(row.name), bureau, _day(row)) for row in rows]
+    kind = ContentType.objects.get_for_model
+    case_file = CaseFile.objects.filter(content_type=kind(record), object_id=record.pk)
+    rows = StoredFile.objects.filter(
+        content_type=kind(CaseFile), object_id__in=case_file.values("pk")
+    )
+    bureau = record.owning_bureau().name
+    return [
+        Material(row.purpose, row, f"{row.purpose}（{_bare(row.name)}）", bureau, _day(row))
+        for row in rows.order_by("pk")
+    ]
 
 
 def _bare(name: str) -> str:

@@ -53,11 +53,11 @@ def _where(about: str, record, row: arranging.Missing, user) -> str:
     return ""
 
 
-def volumes(about: str, record, found, case_file: CaseFile | None) -> list[dict]:
+def volumes(found, case_file: CaseFile | None, bound: dict[str, Bound]) -> list[dict]:
     """正卷 and 副卷, place by place: as fixed, or as it stands now."""
     fixed = case_file is not None and case_file.state != CaseFile.State.ARRANGING
     lines = case_file.contents["lines"] if fixed else [row._asdict() for row in found.lines]
-    pages = _spans(case_file) if fixed else {}
+    pages = {part: row.pages for part, row in bound.items()}
     return [
         {
             "part": part,
@@ -77,11 +77,6 @@ def volumes(about: str, record, found, case_file: CaseFile | None) -> list[dict]
 
 def _with_spans(lines: list[dict], spans: list | None):
     return zip(lines, spans or [None] * len(lines), strict=True)
-
-
-def _spans(case_file: CaseFile) -> dict[str, list]:
-    rows = case_file.bound.filter(edition=case_file.edition)
-    return {row.part: row.pages for row in rows}
 
 
 def bound(case_file: CaseFile | None) -> dict[str, Bound]:

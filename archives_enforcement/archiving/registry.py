@@ -69,8 +69,9 @@ class Sort(NamedTuple):
     facts: Callable[[ScopedModel], Facts]
     papers: Callable[[ScopedModel], Iterable[Document]]
     materials: Callable[[ScopedModel], Iterable[Material]]
-    conditions: Callable[[ScopedModel], set[str]]  # the facts that `Place.needed` names
+    conditions: Callable[[ScopedModel, set[str]], set[str]]  # the facts that `Place.needed` names
     refusal: Callable[[ScopedModel], str | None]  # why it cannot be filed yet, with the article
+    related: tuple[str, ...] = ()  # what is read together with the record
     days: tuple[str, str] = ("立案日期", "结案日期")  # what the cover calls the two days
     clock: str = ""  # the time limit that archiving meets
 

@@ -36,7 +36,7 @@ class RecordMixin:
 
     @property
     def queryset(self):
-        return self.sort.model.objects.all()
+        return self.sort.model.objects.select_related(*self.sort.related)
 
     def get_permission_required(self):
         return (*super().get_permission_required(), self.sort.permission)
@@ -61,9 +61,8 @@ class CaseFileView(RecordMixin, views.DetailView):
         return context | {
             "sort": self.sort,
             "route": self.sort.route(record),
-            "facts": self.sort.facts(record),
             "case_file": case_file,
-            "volumes": queries.volumes(self.about, record, found, case_file),
+            "volumes": queries.volumes(found, case_file, bound),
             "gaps": queries.gaps(self.about, record, found, case_file, user),
             "found": found,
             "later": queries.later(case_file, found),
@@ -151,10 +150,11 @@ class CompileView(RecordMixin, views.ActView):
         found = self.found()
         return super().get_context_data(
             title="立卷",
+            submit_label="立卷",
             crumbs=self.crumbs(Crumb("案卷", self.page()), Crumb("立卷")),
             cancel_url=self.page(),
             found=found,
-            volumes=queries.volumes(self.about, self.object, found, None),
+            volumes=queries.volumes(found, None, {}),
             **kwargs,
         )
 
@@ -193,7 +193,9 @@ class CaseFileActView(CaseFileMixin, views.ActView):
     def get_context_data(self, **kwargs):
         page = self.object.get_absolute_url()
         crumbs = [Crumb(self.object.title, page), Crumb(self.title)]
-        return super().get_context_data(title=self.title, crumbs=crumbs, cancel_url=page, **kwargs)
+        return super().get_context_data(
+            title=self.title, submit_label=self.title, crumbs=crumbs, cancel_url=page, **kwargs
+        )
 
     def by(self, form) -> dict:
         return {"actor": self.request.user, "on": self.act_date(form)}

@@ -80,7 +80,8 @@ def test_the_decision_comes_first_with_its_receipt_then_the_other_papers(walk):
 def test_what_the_law_asks_for_is_missing_until_it_is_there(walk):
     before = walk.missing()
     assert before == [
-        "立案审批表", "陈述申辩", "缴款凭据", "结案报告", "调查终结报告", "法制审核意见书",
+        "立案审批表", "陈述申辩笔录和材料", "缴款凭据", "结案报告", "调查终结报告",
+        "法制审核意见书",
         "处罚决定审批表",
     ]  # fmt: skip
     walk.issue("filing_approval")
