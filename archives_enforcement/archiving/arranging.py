@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
+from archives_enforcement.archiving.lines import Line, line_of_file, line_of_paper
 from archives_enforcement.archiving.models import CaseFile
 from archives_enforcement.archiving.registry import (
     ALWAYS,
@@ -25,25 +26,6 @@ RECEIPT = "delivery_receipt"
 PROVED_ONLINE = (Method.ONLINE, Method.ELECTRONIC)
 DELIVERY_LAW = "《中华人民共和国行政处罚法》第六十一条"
 REST = (Place("其他材料"), Place("其他内部材料", part=INNER))
-
-
-class Line(NamedTuple):
-    """One line of the contents list (卷内目录), as it is frozen."""
-
-    part: str
-    place: str
-    title: str
-    number: str
-    issuer: str
-    made_on: str  # ISO date
-    source: str  # document or file
-    key: int
-    name: str
-    media_type: str
-    sha256: str
-    sm3: str
-    size: int
-    note: str = ""
 
 
 class Missing(NamedTuple):
@@ -119,7 +101,7 @@ class _Arranger:
         """A paper, then what proves its delivery."""
         if not self._first(paper):
             return
-        self.lines.append(_line_of_paper(place, paper))
+        self.lines.append(line_of_paper(place, paper))
         for proof in self.proofs[paper.pk]:
             self._add_material(place, proof)
         for receipt in self.receipts:
@@ -128,7 +110,7 @@ class _Arranger:
 
     def _add_material(self, place: Place, material: Material) -> None:
         if self._first(material.file):
-            self.lines.append(_line_of_file(place, material))
+            self.lines.append(line_of_file(place, material))
 
     def _first(self, row) -> bool:
         fresh = (type(row), row.pk) not in self.placed
@@ -158,44 +140,6 @@ class _Arranger:
     def _proved(self, paper, delivery, named: str) -> bool:
         online = delivery.method in ("", *PROVED_ONLINE)
         return online or bool(self.proofs[paper.pk]) or paper.number in named
-
-
-def _line_of_paper(place: Place, paper: Document) -> Line:
-    rendition = getattr(paper, "rendition", None)
-    return Line(
-        part=place.part,
-        place=place.title,
-        title=paper.title,
-        number=paper.number,
-        issuer=paper.bureau.name,
-        made_on=paper.issued_on.isoformat(),
-        source="document",
-        key=paper.pk,
-        name=f"{paper.number}.pdf",
-        media_type="application/pdf",
-        sha256=rendition.sha256 if rendition else "",
-        sm3=rendition.sm3 if rendition else "",
-        size=rendition.size if rendition else 0,
-    )
-
-
-def _line_of_file(place: Place, material: Material) -> Line:
-    file = material.file
-    return Line(
-        part=place.part,
-        place=place.title,
-        title=material.title,
-        number="",
-        issuer=material.issuer,
-        made_on=material.made_on.isoformat(),
-        source="file",
-        key=file.pk,
-        name=file.name,
-        media_type=file.media_type,
-        sha256=file.sha256,
-        sm3=file.sm3,
-        size=file.size,
-    )
 
 
 def _proofs(papers) -> dict[int, list[Material]]:

@@ -7,27 +7,44 @@ import base64
 import io
 
 import pypdfium2
-from PIL import Image
+from PIL import Image, ImageOps
 
 MOST_PAGES = 100
 DPI, LONGEST = 150, 2000  # pixels
 PDF = "application/pdf"
+UNREADABLE = (OSError, ValueError, SyntaxError, Image.DecompressionBombError)
 
 
 def shown(body: bytes, media_type: str) -> list[str]:
     """The pictures that show a file, as base64; none when it cannot be shown or does not open."""
     if media_type == PDF:
         return _pages(body)
-    return [_encoded(body)] if media_type.startswith("image/") and opens(body) else []
+    return _photo(body) if media_type.startswith("image/") else []
 
 
 def opens(body: bytes) -> bool:
     """Whether the bytes are a whole picture."""
     try:
         Image.open(io.BytesIO(body)).load()
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+    except UNREADABLE:
         return False
     return True
+
+
+def _photo(body: bytes) -> list[str]:
+    """A picture as it is; a large one is made smaller while it is read, to save time."""
+    try:
+        picture = Image.open(io.BytesIO(body))
+        wide, longest = picture.width >= picture.height, max(picture.size)
+        picture.draft("RGB", (LONGEST, 1) if wide else (1, LONGEST))
+        picture.load()
+    except UNREADABLE:
+        return []
+    if longest <= LONGEST:
+        return [_encoded(body)]
+    picture = ImageOps.exif_transpose(picture)
+    picture.thumbnail((LONGEST, LONGEST))
+    return [_saved(picture, "JPEG" if picture.mode in ("RGB", "L", "CMYK") else "PNG")]
 
 
 def _pages(pdf: bytes) -> list[str]:
@@ -41,8 +58,12 @@ def _pages(pdf: bytes) -> list[str]:
 
 def _drawn(page) -> str:
     scale = min(DPI / 72, LONGEST / max(*page.get_size(), 1))
+    return _saved(page.render(scale=scale).to_pil().convert("RGB"), "JPEG")
+
+
+def _saved(picture: Image.Image, kind: str) -> str:
     out = io.BytesIO()
-    page.render(scale=scale).to_pil().convert("RGB").save(out, "JPEG", quality=85)
+    picture.save(out, kind, quality=85)
     return _encoded(out.getvalue())
 
 

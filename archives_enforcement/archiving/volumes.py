@@ -18,6 +18,7 @@ from archives_enforcement.documents.typesetting import engine
 from archives_enforcement.files import store
 from archives_enforcement.templatetags.formats import cn_date
 
+MOST_SHOWN = 120  # pictures in one volume: what can be set within the time of one job
 NOT_BOUND = "电子件"
 HEAD = ["序号", "文号", "责任者", "题名", "日期", "页号", "备注"]
 WIDTHS = [11, 32, 26, 47, 22, 14, 18]
@@ -58,7 +59,7 @@ def make(plan: Plan) -> bytes:
 
     Run in the bounded child. Raises TypesettingError when a text cannot be set.
     """
-    entries = [_entry(*row) for row in zip(plan.lines, plan.bodies, strict=True)]
+    entries = _entries(plan)
     sheets = [sheet for entry in entries if not isinstance(entry, bytes) for sheet in entry]
     shown = _set(plan, sheets) if sheets else b""
     parts, pages, number, place = [], [], 1, 0
@@ -74,6 +75,18 @@ def make(plan: Plan) -> bytes:
         number += count
     pdf = _whole(plan, parts, pages, number - 1)
     return json.dumps(pages).encode() + b"\n" + pdf
+
+
+def _entries(plan: Plan) -> list[bytes | list[dict]]:
+    """One for each line; when the volume shows MOST_SHOWN pictures, further ones stay outside."""
+    found, left = [], MOST_SHOWN
+    for line, body in zip(plan.lines, plan.bodies, strict=True):
+        entry = _entry(line, body)
+        if not isinstance(entry, bytes):
+            entry = entry if len(entry) <= left else []
+            left -= len(entry)
+        found.append(entry)
+    return found
 
 
 def _entry(line: dict, body: bytes) -> bytes | list[dict]:

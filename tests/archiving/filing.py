@@ -104,9 +104,9 @@ class Filing(Walk):
             queue.run_due()
         return case_file
 
-    def add(self, place="缴款凭据", files=None):
+    def add(self, place="缴款凭据", files=None, *, actor=None):
         return services.add_material(
-            "case", self.fresh(), actor=self.officer, on=self.day, place=place,
+            "case", self.fresh(), actor=actor or self.officer, on=self.day, place=place,
             files=[make_scan()] if files is None else files,
         )  # fmt: skip
 

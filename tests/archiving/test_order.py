@@ -10,7 +10,7 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS, drafted_on
 from archives_enforcement.files.services import attach
 from archives_enforcement.jobs import queue
-from penalties import case_file as order
+from penalties import file_order as order
 from penalties.models import Case, Evidence
 from tests.archiving.filing import make_scan
 

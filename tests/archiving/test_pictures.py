@@ -8,7 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
-from archives_enforcement.archiving import pictures
+from archives_enforcement.archiving import pictures, volumes
 from archives_enforcement.jobs import queue
 from tests.archiving.filing import content_of, made, make_scan
 
@@ -55,6 +55,23 @@ def test_what_cannot_be_shown_is_no_picture(body, media_type):
 def test_a_picture_is_shown_as_it_is():
     scan = make_scan().read()
     assert base64.b64decode(pictures.shown(scan, "image/png")[0]) == scan
+
+
+@pytest.mark.parametrize(("mode", "kind"), [("RGB", "JPEG"), ("RGBA", "PNG"), ("CMYK", "JPEG")])
+def test_a_large_photograph_is_made_smaller_and_stands_upright(mode, kind):
+    out, exif = BytesIO(), Image.Exif()
+    exif[0x0112] = 6  # taken with the camera turned to the right
+    Image.new(mode, (4000, 3000)).save(out, kind, exif=exif)
+    [(width, height)] = sizes(pictures.shown(out.getvalue(), f"image/{kind.lower()}"))
+    assert (width, height) == (1500, 2000)
+
+
+def test_more_pictures_than_one_job_can_set_stay_in_the_package(walk, monkeypatch):
+    monkeypatch.setattr(volumes, "MOST_SHOWN", 3)
+    for place in ("主体资格证明", "缴款凭据"):
+        walk.add(place)
+    spans = made(walk.bound(), "main").pages
+    assert spans.count(None) == 2 and len(spans) > 5
 
 
 def test_scripts_of_an_uploaded_pdf_stay_out_of_the_volume_and_are_told(walk):

@@ -66,8 +66,9 @@ def test_a_paper_without_its_pdf_holds_the_file_up(walk):
 
 
 def test_only_the_posts_of_the_table_compile_and_archive(walk):
-    with pytest.raises(PermissionDenied):
-        walk.compile(actor=walk.head)
+    for act in (walk.compile, walk.add):
+        with pytest.raises(PermissionDenied):
+            act(actor=walk.head)
     case_file = walk.bound()
     with pytest.raises(PermissionDenied):
         walk.archive(case_file, actor=walk.second)
