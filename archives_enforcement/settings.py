@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "archives_enforcement.workdays",
     "archives_enforcement.notifications",
     "archives_enforcement.documents",
+    "archives_enforcement.archiving",
     "units",
     "inspections",
     "penalties",

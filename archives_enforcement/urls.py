@@ -14,6 +14,7 @@ urlpatterns = [
     path("audit/", include("archives_enforcement.audit.urls")),
     path("documents/", include("archives_enforcement.documents.urls")),
     path("verify/", include("archives_enforcement.documents.verification_urls")),
+    path("case-files/", include("archives_enforcement.archiving.urls")),
     path("files/", include("archives_enforcement.files.urls")),
     path("messages/", include("archives_enforcement.notifications.urls")),
     path("units/", include("units.urls")),

@@ -7,9 +7,14 @@ import pytest
 from django.core.management import call_command
 from xdist.scheduler import LoadScopeScheduling
 
+from archives_enforcement.archiving import tasks
+from archives_enforcement.documents.typesetting import child
+from archives_enforcement.documents.typesetting.errors import TypesettingError, TypesettingFailed
 from tests import factories, flushing
 
 TOGETHER = ("tests/access/",)  # folders whose files share what is built once for all of them
+
+PAPERS = ("tests/documents/typesetting/", "tests/archiving/")  # folders whose tests make PDFs
 
 # No test fails because the machine is slow.
 hypothesis.settings.register_profile(
@@ -37,12 +42,39 @@ def pytest_xdist_make_scheduler(config, log):
     return Sharing(config, log)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if item.nodeid.startswith(PAPERS):
+            item.add_marker("papers")
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """Roles and reference data stand in the test database from the start."""
     flushing.spare_protected_tables()
     with django_db_blocker.unblock():
         call_command("load_reference", verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def typeset_here(request, monkeypatch):
+    """Papers are set in the process of the test, which has its fonts read already.
+
+    The bounded child has tests of its own; a test marked `own_process`, and all with real servers,
+    work as the site does.
+    """
+    if any(map(request.node.get_closest_marker, ("services", "browser", "own_process"))):
+        return
+
+    def here(function, *args, cpu_seconds=0, memory_mb=0, wall_seconds=0, **kwargs):
+        try:
+            return function(*args, **kwargs)
+        except TypesettingError as error:
+            raise TypesettingFailed(str(error)) from error
+
+    monkeypatch.setattr(child, "in_child", here)
+    monkeypatch.setattr(tasks, "in_child", here)
 
 
 @pytest.fixture

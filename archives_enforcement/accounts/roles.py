@@ -14,6 +14,7 @@ class Role(NamedTuple):
 
 READ = (
     "audit.view_auditentry",
+    "archiving.view_casefile",
     "accounts.view_officer",
     "documents.view_document",
     "documents.view_numbersequence",
@@ -47,6 +48,7 @@ ROLES: dict[str, Role] = {
         "inspections.draft_letter", "inspections.review_reply", "inspections.hold_interview",
         "inspections.register_lead",
         "penalties.handle_case",
+        "archiving.compile_casefile",
     )),
     "clerk": Role("综合人员", (
         *READ,
@@ -58,6 +60,7 @@ ROLES: dict[str, Role] = {
         "documents.enter_document",
         "publicity.draft_notice", "publicity.publish_notice", "publicity.record_activity",
         "reports.keep_ledger", "reports.draft_annualreport",
+        "archiving.compile_casefile", "archiving.archive_casefile",
         "accounts.backfill", "accounts.act_for_party", "accounts.name_deputy",
     )),
     "head": Role("机关负责人", (

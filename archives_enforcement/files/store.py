@@ -12,6 +12,10 @@ def path_of(sha256: str) -> Path:
     return Path(settings.MEDIA_ROOT) / "sha256" / sha256[:2] / sha256[2:4] / sha256
 
 
+def digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
 def sm3(content: bytes) -> str:
     return hashlib.new("sm3", content).hexdigest()
 
@@ -21,10 +25,10 @@ def put(content: bytes) -> str:
 
     Written beside its place, flushed to disk and renamed: a crash leaves no torso under the name.
     """
-    digest = hashlib.sha256(content).hexdigest()
-    path = path_of(digest)
+    sha256 = digest(content)
+    path = path_of(sha256)
     if path.exists():
-        return digest
+        return sha256
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".incoming-")
     try:
@@ -37,7 +41,7 @@ def put(content: bytes) -> str:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
-    return digest
+    return sha256
 
 
 def get(sha256: str) -> bytes:
@@ -50,4 +54,4 @@ def problem(sha256: str) -> str | None:
         content = get(sha256)
     except FileNotFoundError:
         return "文件不存在"
-    return None if hashlib.sha256(content).hexdigest() == sha256 else "文件内容已被改动"
+    return None if digest(content) == sha256 else "文件内容已被改动"

@@ -6,6 +6,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
+from archives_enforcement.archiving import registry as archiving
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import drafting
 from archives_enforcement.files.queries import files_of
@@ -119,7 +120,8 @@ class InspectionDetailView(RecordPage):
         deadlines = visits.deadlines_about(inspection, context["documents"], user)
         return context | {
             "acts": acts_on(self.record, user, today)
-            + drafting.offer("inspection", self.record.inspection, user),
+            + drafting.offer("inspection", self.record.inspection, user)
+            + archiving.offer("inspection", self.record.inspection, user),
             "basis": visits.legal_basis(inspection.kind),
             "when": slots.when(inspection.scheduled_on, inspection.session),
             "warnings": slots.warnings_for(inspection) if self.is_ahead() else [],

@@ -52,6 +52,7 @@ def close(case: Case, *, actor, on: date, note: str = "") -> Case:
         write=lambda row: {"closed_on": on, "outcome": O.PENALISED, "outcome_note": note.strip()},
     )
     deadlines.meet(case, papers.CLOSING_CLOCK, on=on, note="已结案")
+    deadlines.start(case, papers.ARCHIVING_CLOCK, bureau=case.bureau, on=on)
     return case
 
 
@@ -83,4 +84,5 @@ def end_without_penalty(
     if notice := papers.issued(case, papers.NOTICE):
         for code in (papers.STATEMENT_CLOCK, papers.HEARING_CLOCK):
             deadlines.cancel(notice, code, on=on, reason=reason)
+    deadlines.start(case, papers.ARCHIVING_CLOCK, bureau=case.bureau, on=on)
     return case

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from archives_enforcement.archiving import registry as archiving
 from archives_enforcement.documents import drafting
 from archives_enforcement.views import DetailView, ListView
 from penalties import discretion as engine
@@ -111,7 +112,9 @@ class CaseDetailView(CasePage):
         context = super().get_context_data(**kwargs)
         case, user = self.object, self.request.user
         return context | {
-            "acts": acts_on(case, user, context["today"]) + drafting.offer("case", case, user),
+            "acts": acts_on(case, user, context["today"])
+            + drafting.offer("case", case, user)
+            + archiving.offer("case", case, user),
             "statements": case.statements.all(),
             "reviews": case.reviews.all(),
             "discussions": case.discussions.visible_to(user),

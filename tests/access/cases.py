@@ -4,8 +4,14 @@ from datetime import date
 
 from django.utils import timezone
 
+from archives_enforcement.archiving import services as archiving
+from archives_enforcement.archiving import tasks
+from archives_enforcement.archiving.arranging import arrange
+from archives_enforcement.documents.models import Rendition
+from archives_enforcement.documents.queries import documents_about
+from archives_enforcement.files import store
 from inspections.models import Lead
-from penalties.services import hearing
+from penalties.services import execution, hearing
 from publicity.services import notices
 from tests.access.books import REPORTED, draft_notice
 from tests.access.sides import Side
@@ -67,6 +73,7 @@ def later_cases(side: Side, firm) -> dict:
         "case_in_review": sent.submit_review(),
         "case_reviewed": reviewed.review(),
         **_decided(side),
+        **_compiled(side, firm),
     }
 
 
@@ -89,3 +96,24 @@ def _decided(side: Side) -> dict:
     notices.approve(notice, actor=side.team.chief, on=REPORTED)
     notices.publish(notice, actor=side.team.desk, on=timezone.localdate())
     return {"case_decided": walk.case, "notice_published": notice}
+
+
+def _compiled(side: Side, firm) -> dict:
+    """A closed case whose case file is compiled, and what was made of it."""
+    walk = SideWalk(side, firm)
+    walk.deliver(walk.decide(), walk.day)
+    who = {"actor": walk.officer, "on": walk.day}
+    execution.record_payment(walk.case, **who, amount=47_000, paid_on=walk.day, receipt="票1")
+    case = execution.close(walk.fresh(), **who)
+    for paper in documents_about(case, walk.officer):
+        Rendition.objects.create(
+            document=paper, sha256=store.put(paper.title.encode()), sm3="", size=1,
+            made_at=timezone.now(),
+        )  # fmt: skip
+    absent = {row.what: "另存" for row in arrange("case", case).missing}
+    case_file = archiving.compile_file(
+        "case", case, **who, reasons=absent, condition="", retention="thirty"
+    )
+    for part, kind in (("main", "firm"), ("inner", "case"), ("package", "case")):
+        tasks.keep(case_file, part, side.mark(kind).encode())
+    return {"case_closed": case, "case_file": case_file}

@@ -9,7 +9,7 @@ from archives_enforcement.accounts.models import Bureau, Party, User
 
 OURS = (
     "audit", "accounts", "jobs", "files", "legislation", "workdays", "notifications", "documents",
-    "units", "inspections", "penalties", "supervision", "publicity", "reports",
+    "archiving",    "units", "inspections", "penalties", "supervision", "publicity", "reports",
 )  # fmt: skip
 
 # Model → the way to its bureau, to its party, to its person; "" where there is none.
@@ -30,6 +30,8 @@ SCOPED = {
     "documents.Delivery": ("document__bureau", "party", ""),
     "documents.DeliveryAttempt": ("delivery__document__bureau", "", ""),
     "documents.AddressConfirmation": ("bureau", "party", ""),
+    "archiving.CaseFile": ("bureau", "", ""),
+    "archiving.Bound": ("case_file__bureau", "", ""),
     "units.Unit": ("party__bureau", "party", ""),
     "inspections.Plan": ("bureau", "", ""),
     "inspections.PlanItem": ("plan__bureau", "", ""),

@@ -17,6 +17,7 @@ from archives_enforcement.documents.typesetting.assets import Assets
 from archives_enforcement.documents.typesetting.text import normalise
 from tests.documents.hostile import PAYLOADS, SAMPLE
 
+pytestmark = [pytest.mark.papers, pytest.mark.own_process]
 KINDS = ("inquiry_letter", "patrol_record")  # a letter and a form
 DAY, MADE = date(2026, 3, 2), "2026-03-02T12:00:00+08:00"
 LONGEST = LIMITS["wall_seconds"] + 2

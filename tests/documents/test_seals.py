@@ -19,6 +19,7 @@ from archives_enforcement.files.models import StoredFile
 from archives_enforcement.workflow import Refused
 from tests.documents.conftest import ON
 
+pytestmark = pytest.mark.papers
 LATER = ON + timedelta(days=1)
 
 

@@ -15,6 +15,7 @@ from archives_enforcement.documents.models import Document, Rendition
 from archives_enforcement.files import store
 from tests.documents.conftest import ON
 
+pytestmark = pytest.mark.papers
 PAPERS = 4
 
 

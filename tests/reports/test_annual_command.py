@@ -16,7 +16,7 @@ from reports.queries.figures import COUNTS
 from reports.services import annual
 from tests.reports.years import random_year
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.papers]
 ON = date(2025, 1, 6)
 WORDS = {"problems": "问题写在这里。", "next_steps": "举措写在这里。"}
 

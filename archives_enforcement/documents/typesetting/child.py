@@ -10,12 +10,13 @@ import select
 import signal
 import sys
 from contextlib import suppress
+from functools import partial
 from time import monotonic
 
 from archives_enforcement.documents.typesetting import engine
 from archives_enforcement.documents.typesetting.errors import TypesettingError, TypesettingFailed
 
-__all__ = ["TypesettingFailed", "typeset_in_child"]
+__all__ = ["TypesettingFailed", "in_child", "typeset_in_child"]
 
 DONE, REFUSED, NO_MEMORY, BROKEN = (bytes((code,)) for code in range(4))
 CHUNK, LENGTH_BYTES = 1 << 16, 8
@@ -27,10 +28,16 @@ TOO_BIG = "超出内存：内容过大，请拆分或精简内容后重试。"
 CRASHED = "排版进程异常终止（{how}），可能超出内存；请精简内容后重试，仍不成功时联系管理员。"
 
 
-def typeset_in_child(
-    content, *, created, embedded=None, cpu_seconds=30, memory_mb=1500, wall_seconds=40
-):
+def typeset_in_child(content, *, created, embedded=None, **limits):
     """Return `engine.typeset(content, created=…, embedded=…)`, made in a bounded child process.
+
+    `limits` are those of `in_child`; raises TypesettingFailed like it.
+    """
+    return in_child(engine.typeset, content, created=created, embedded=embedded, **limits)
+
+
+def in_child(function, *args, cpu_seconds=30, memory_mb=1500, wall_seconds=40, **kwargs):
+    """Return the bytes of `function(*args, **kwargs)`, worked out in a bounded child process.
 
     `memory_mb` is what the child may take beyond what it inherits. Raises TypesettingFailed with
     a Chinese reason when the content is refused, a limit is passed or the child breaks down.
@@ -45,7 +52,8 @@ def typeset_in_child(
     process = os.fork()
     if process == 0:
         os.close(reading)
-        _be_child(writing, (content, created, embedded), cpu_seconds, memory_mb, wall_seconds)
+        work = partial(function, *args, **kwargs)
+        _be_child(writing, work, cpu_seconds, memory_mb, wall_seconds)
     os.close(writing)
     try:
         answer = _read(reading, monotonic() + wall_seconds)
@@ -65,7 +73,7 @@ def _be_child(writing, work, cpu_seconds, memory_mb, wall_seconds):
         # Ends the child even if its parent was killed and no longer watches it.
         signal.setitimer(signal.ITIMER_REAL, wall_seconds + 1)
         _limit(cpu_seconds, memory_mb)
-        _write(writing, *_answer(*work))
+        _write(writing, *_answer(work))
         code = 0
     finally:
         os._exit(code)
@@ -80,9 +88,9 @@ def _limit(cpu_seconds, memory_mb):
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
-def _answer(content, created, embedded):
+def _answer(work):
     try:
-        return DONE, engine.typeset(content, created=created, embedded=embedded)
+        return DONE, work()
     except TypesettingError as error:
         return REFUSED, str(error).encode()
     except MemoryError:

@@ -26,12 +26,13 @@ from archives_enforcement.documents.typesetting import (
     form,
     justification,
     letter,
+    volume,
 )
 from archives_enforcement.documents.typesetting.assets import Assets
 from archives_enforcement.documents.typesetting.errors import MissingGlyph, TypesettingError
 from archives_enforcement.documents.typesetting.text import normalise
 
-LAYOUTS = {"letter": letter.context, "form": form.context}
+LAYOUTS = {"letter": letter.context, "form": form.context, "volume": volume.context}
 STYLES = Path(__file__).with_name("styles")
 LOGGER = logging.getLogger("weasyprint")
 NOTDEF = ".notdef glyph"
@@ -42,8 +43,8 @@ _configurations = {}  # process id → font configuration; a forked child must m
 def typeset(content, *, created, embedded=None):
     """Return the PDF/A-3u file of `content`.
 
-    `content` is JSON-able: "layout" is "letter" or "form", the other keys are those of
-    `letter.context` and `form.context`; "verification" (url, page, code), where a paper has it,
+    `content` is JSON-able: "layout" names one of LAYOUTS, the other keys are those of the layout's
+    `context`; "verification" (url, page, code), where a paper has it,
     is printed at the foot of the last page. `created` is an ISO 8601 time with zone, written as the
     date of the file. `embedded` is attached as context.json. Equal arguments give equal bytes.
     Raises MissingGlyph or TypesettingError.
@@ -58,7 +59,7 @@ def typeset(content, *, created, embedded=None):
         raise TypesettingError(f"排版内容缺少 {error} 一项。") from error
     values |= {
         "created": created,
-        "author": values["signatory"] or values["mark"],
+        "author": values.get("signatory") or values["mark"],
         "verification": _verification(content, assets),
     }
     page = render_to_string(f"documents/{layout}.html", values)

@@ -1,0 +1,1 @@
+"""Put many PDF files of the typesetting engine together into one volume."""

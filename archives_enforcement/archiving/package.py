@@ -1,0 +1,165 @@
+"""归档信息包: one zip with every file of an archived case file and what describes and proves it.
+
+Form and meaning of each member stand in docs/archive-package.md. Members are stored unpacked in a
+fixed order under the date on which the order was fixed: equal case files give equal bytes.
+"""
+
+import io
+import zipfile
+from pathlib import PurePath
+from xml.etree import ElementTree
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
+from django.utils import timezone
+
+from archives_enforcement.archiving import properties
+from archives_enforcement.archiving.models import Bound, CaseFile
+from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents.models import Document
+from archives_enforcement.files import store
+
+VERSION = "1"
+METADATA, REPORT, MANIFEST = "metadata.xml", "report.xml", "manifest-sha256.txt"
+
+
+def build(case_file: CaseFile, volumes: dict[str, Bound]) -> bytes:
+    """The package of an archived case file whose volumes are bound."""
+    bodies = [store.get(line["sha256"]) for line in case_file.contents["lines"]]
+    members = {
+        METADATA: _xml(metadata(case_file, volumes)),
+        REPORT: _xml(report(case_file, properties.inspect(case_file))),
+        **{f"volumes/{part}.pdf": store.get(row.sha256) for part, row in volumes.items()},
+        **dict(zip(places(case_file), bodies, strict=True)),
+    }
+    members[MANIFEST] = manifest(members)
+    return _zipped(members, timezone.localtime(case_file.fixed_at))
+
+
+def places(case_file: CaseFile) -> list[str]:
+    """Where each file of the contents list lies: part, number in it, and the kind of file."""
+    counts, found = {}, []
+    for line in case_file.contents["lines"]:
+        part = line["part"]
+        counts[part] = counts.get(part, 0) + 1
+        ending = PurePath(line["name"]).suffix.lower()
+        ending = ending if ending[1:].isascii() and ending[1:].isalnum() else ".bin"
+        found.append(f"content/{part}/{counts[part]:03}{ending}")
+    return found
+
+
+def manifest(members: dict[str, bytes]) -> bytes:
+    """A line for each member: SHA-256, two blanks, its name."""
+    lines = [f"{store.digest(body)}  {name}" for name, body in sorted(members.items())]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def metadata(case_file: CaseFile, volumes: dict[str, Bound]) -> ElementTree.Element:
+    contents = case_file.contents
+    root = ElementTree.Element("case-file", version=VERSION)
+    _texts(
+        root,
+        number=case_file.number,
+        label=contents["label"],
+        title=contents["title"].replace("\n", ""),
+        bureau=case_file.bureau.name,
+        bureau_code=case_file.bureau.code,
+        party=contents["party"],
+        route=contents["route"],
+        opened_on=contents["opened_on"],
+        closed_on=contents["closed_on"],
+        retention=case_file.get_retention_display(),
+        compiled_by=str(case_file.compiled_by),
+        compiled_on=case_file.compiled_on.isoformat(),
+        checked_by=str(case_file.checked_by),
+        archived_on=case_file.archived_on.isoformat(),
+        condition=case_file.condition,
+    )
+    facts = ElementTree.SubElement(root, "facts")
+    for label, value in contents["rows"]:
+        ElementTree.SubElement(facts, "fact", label=label).text = value
+    absent = ElementTree.SubElement(root, "missing")
+    for what, why in case_file.reasons.items():
+        ElementTree.SubElement(absent, "item", name=what).text = why
+    _items(root, case_file, volumes)
+    _events(root, case_file)
+    return root
+
+
+def _items(root, case_file: CaseFile, volumes: dict[str, Bound]) -> None:
+    spans = {part: iter(row.pages) for part, row in volumes.items()}
+    items = ElementTree.SubElement(root, "items")
+    for line, place in zip(case_file.contents["lines"], places(case_file), strict=True):
+        span = next(spans[line["part"]])
+        item = ElementTree.SubElement(
+            items, "item", path=place, source=line["source"], size=str(line["size"]),
+            sha256=line["sha256"], sm3=line["sm3"],
+        )  # fmt: skip
+        if span:
+            item.set("pages", f"{span[0]}-{span[1]}")
+        _texts(
+            item,
+            place=line["place"],
+            title=line["title"],
+            number=line["number"],
+            issuer=line["issuer"],
+            date=line["made_on"],
+            name=line["name"],
+            media_type=line["media_type"],
+        )
+
+
+def _events(root, case_file: CaseFile) -> None:
+    """What the trail says of the record, its papers and the case file, down to the archiving."""
+    papers = [row["key"] for row in case_file.contents["lines"] if row["source"] == "document"]
+    kind = ContentType.objects.get_for_model
+    archived = AuditEntry.objects.about(case_file).filter(action="archive").first()
+    rows = AuditEntry.objects.filter(
+        Q(content_type=case_file.content_type, object_id=case_file.object_id)
+        | Q(content_type=kind(Document), object_id__in=papers)
+        | Q(content_type=kind(CaseFile), object_id=case_file.pk)
+    ).filter(bureau_code=archived.bureau_code, sequence__lte=archived.sequence)
+    events = ElementTree.SubElement(root, "events")
+    for entry in rows.order_by("sequence"):
+        event = ElementTree.SubElement(
+            events, "event", sequence=str(entry.sequence), at=entry.at.isoformat(),
+            on=entry.on.isoformat(), digest=entry.digest,
+        )  # fmt: skip
+        _texts(event, act=entry.label, actor=entry.actor_name, target=entry.target_name,
+               note=entry.note)  # fmt: skip
+
+
+def report(case_file: CaseFile, found: list[properties.Check]) -> ElementTree.Element:
+    root = ElementTree.Element("report", version=VERSION, number=case_file.number)
+    for check in found:
+        element = ElementTree.SubElement(
+            root, "check", property=check.prop, name=check.name, result=check.result
+        )
+        for fault in check.faults:
+            ElementTree.SubElement(element, "fault").text = fault
+    return root
+
+
+def _texts(parent, **texts: str) -> None:
+    for name, text in texts.items():
+        ElementTree.SubElement(parent, name.replace("_", "-")).text = _clean(text)
+
+
+def _clean(text: str) -> str:
+    """Without the control characters that XML cannot hold."""
+    return "".join(sign for sign in text if sign >= " " or sign in "\n\t")
+
+
+def _xml(root) -> bytes:
+    ElementTree.indent(root)
+    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+
+
+def _zipped(members: dict[str, bytes], moment) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
+        for name, body in members.items():
+            info = zipfile.ZipInfo(name, moment.timetuple()[:6])
+            info.create_system, info.external_attr = 3, 0o640 << 16
+            archive.writestr(info, body)
+    return out.getvalue()

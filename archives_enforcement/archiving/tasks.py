@@ -1,0 +1,71 @@
+"""Work of the queue on case files: bind a part, then pack the whole; safe to run twice."""
+
+import json
+from functools import partial
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from archives_enforcement.archiving import package, volumes
+from archives_enforcement.archiving.models import Bound, CaseFile
+from archives_enforcement.archiving.workflow import BIND, PACK
+from archives_enforcement.documents.typesetting.child import TypesettingFailed, in_child
+from archives_enforcement.files import store
+from archives_enforcement.jobs import queue
+
+
+def bind_part(part: str, case_file_id: int) -> None:
+    """Make the PDF of one part of the present edition, unless it is there."""
+    case_file = CaseFile.objects.select_related("bureau", "compiled_by", "checked_by").get(
+        pk=case_file_id
+    )
+    if Bound.objects.filter(case_file=case_file, edition=case_file.edition, part=part).exists():
+        return
+    try:
+        made = in_child(volumes.make, volumes.plan(case_file, part))
+    except TypesettingFailed as failure:
+        label = Bound.Part(part).label
+        raise queue.WorkRefused(f"{case_file}的{label}不能生成：{failure}") from failure
+    pages, _, pdf = made.partition(b"\n")
+    keep(case_file, part, pdf, json.loads(pages))
+    if case_file.number and set(volumes_of(case_file)) == set(case_file.parts):
+        queue.enqueue(PACK, case_file.pk, bureau=case_file.bureau)
+
+
+def pack(case_file_id: int) -> None:
+    """Make the package of an archived case file, unless it is there."""
+    case_file = CaseFile.objects.select_related("bureau", "compiled_by", "checked_by").get(
+        pk=case_file_id
+    )
+    made = volumes_of(case_file)
+    if Bound.Part.PACKAGE not in made:
+        keep(case_file, Bound.Part.PACKAGE, package.build(case_file, made))
+
+
+def volumes_of(case_file: CaseFile) -> dict[str, Bound]:
+    """What has been made of the present edition, by its part."""
+    return {row.part: row for row in case_file.bound.filter(edition=case_file.edition)}
+
+
+def keep(case_file: CaseFile, part: str, content: bytes, pages=()) -> None:
+    """Keep what was made."""
+    digest = store.put(content)
+    try:
+        with transaction.atomic():
+            Bound.objects.create(
+                case_file=case_file,
+                edition=case_file.edition,
+                part=part,
+                pages=list(pages),
+                sha256=digest,
+                sm3=store.sm3(content),
+                size=len(content),
+                made_at=timezone.now(),
+            )
+    except IntegrityError:
+        return  # another worker was first with the same bytes
+
+
+for part, kind in BIND.items():
+    queue.register(kind, partial(bind_part, part))
+queue.register(PACK, pack)

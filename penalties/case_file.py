@@ -1,0 +1,99 @@
+"""案卷 of a penalty case: its papers and files, and what happened that must have left one."""
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, OuterRef, Q
+
+from archives_enforcement.archiving.registry import Facts, Material, Route, Sort, register
+from archives_enforcement.documents.models import Document
+from archives_enforcement.files.queries import files_about
+from penalties.file_order import NOT_FILED, PENALISED, ROUTES
+from penalties.models import Case, Discussion, Evidence, Hearing, Payment, Review, Statement
+from penalties.queries.law import PENALTY_LAW
+from penalties.queries.papers import ARCHIVING_CLOCK, DECISION
+
+
+def route(case: Case) -> Route:
+    """The way out; while the case runs, the way of a penalty."""
+    if case.state == Case.State.NOT_FILED:
+        return NOT_FILED
+    return ROUTES.get(case.outcome, PENALISED)
+
+
+def facts(case: Case) -> Facts:
+    decision = next((row for row in papers(case) if row.kind == DECISION and row.number), None)
+    officers = "、".join(str(row.user) for row in case.officers.select_related("user"))
+    numbers = (
+        ("立案号", case.number or "—"),
+        ("决定书文号", decision.number if decision else "—"),
+        ("当事人", case.party.name),
+        ("承办人", officers),
+    )
+    title = case.name.replace(case.party.name, f"{case.party.name}\n", 1)
+    return Facts(title, case.party.name, numbers, case.filed_on, case.closed_on)
+
+
+def papers(case: Case):
+    """Everything drafted on the case and on the lead it came from."""
+    kind = ContentType.objects.get_for_model
+    of_case = Q(content_type=kind(case), object_id=case.pk)
+    of_lead = Q(content_type=kind(case.lead), object_id=case.lead_id)
+    rows = Document.objects.filter(of_case | of_lead)
+    return rows.select_related("rendition", "bureau").prefetch_related("deliveries")
+
+
+def materials(case: Case):
+    """Evidence by its kind, what the party handed in, and what came with the lead."""
+    bureau, lead = case.bureau.name, case.lead
+    for row, file in files_about(case.evidence.all(), case.statements.all(), [lead]):
+        if isinstance(row, Evidence):
+            key = "excluded" if row.excluded_on else row.kind
+            yield Material(key, file, str(row), bureau, row.obtained_on)
+        elif isinstance(row, Statement):
+            title = f"{row.get_kind_display()}材料"
+            yield Material("statement", file, title, case.party.name, row.made_on)
+        else:
+            yield Material("lead", file, f"线索材料：{file.name}", bureau, lead.received_on)
+
+
+def conditions(case: Case, kinds: set[str]) -> set[str]:
+    """What happened in the case that leaves a paper behind; `kinds` are those of its papers."""
+    happened = Case.objects.filter(pk=case.pk).values(
+        stated=_any(Statement, kind=Statement.Kind.STATEMENT),
+        heard=_any(Hearing, held_on__isnull=False, absent=False),
+        paid=_any(Payment),
+        reviewed=_any(Review),
+        discussed=_any(Discussion),
+    )
+    names = {name for name, true in happened.get().items() if true}
+    names |= {"slight"} if case.outcome == Case.Outcome.SLIGHT else set()
+    return names | ({"preserved"} if "preservation_notice" in kinds else set())
+
+
+def _any(model, **facts) -> Exists:
+    return Exists(model.objects.filter(case=OuterRef("pk"), **facts))
+
+
+def refusal(case: Case) -> str | None:
+    if case.state in (Case.State.CLOSED, Case.State.NOT_FILED):
+        return None
+    return (
+        f"案件现在是“{case.get_state_display()}”，结案以后才能立卷。依据：{PENALTY_LAW}第四十七条。"
+    )
+
+
+register(
+    "case",
+    Sort(
+        label="行政处罚案卷",
+        model=Case,
+        permission="penalties.view_case",
+        route=route,
+        facts=facts,
+        papers=papers,
+        materials=materials,
+        conditions=conditions,
+        refusal=refusal,
+        related=("bureau", "party", "lead"),
+        clock=ARCHIVING_CLOCK,
+    ),
+)

@@ -1,0 +1,163 @@
+"""The order of a penalty case: each paper has one place, and what is missing is named."""
+
+from collections import Counter
+
+import pytest
+
+from archives_enforcement.archiving.arranging import REST
+from archives_enforcement.archiving.registry import ALWAYS, INNER, MAIN
+from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.drafting import known_facts
+from archives_enforcement.documents.kinds import KINDS, drafted_on
+from archives_enforcement.files.services import attach
+from archives_enforcement.jobs import queue
+from penalties import file_order as order
+from penalties.models import Case, Evidence
+from tests.archiving.filing import make_scan
+
+ROUTES = (order.PENALISED, order.NOT_PENALISED, order.ENDED, order.TRANSFERRED, order.NOT_FILED)
+INSIDE = {
+    "preservation_approval", "instalment_approval", "disclosure_approval", "decision_approval",
+    "discussion_record", "legal_review_opinion", "investigation_report", "discretion_sheet",
+    "recusal_decision", "report_register", "lead_report", "acceptance_notice", "result_notice",
+}  # fmt: skip
+# What each way out cannot do without, whatever happened.
+NEEDED = {
+    "行政处罚": {"filing_approval", "penalty_decision", "prior_notice", "closing_report",
+              "investigation_report", "decision_approval"},
+    "不予行政处罚": {"filing_approval", "no_penalty_decision", "closing_report",
+               "investigation_report"},
+    "终止调查（撤销案件）": {"filing_approval", "closing_report"},
+    "移送": {"filing_approval", "crime_referral", "closing_report", "investigation_report"},
+    "不予立案": {"filing_approval"},
+}  # fmt: skip
+
+
+def part_of(route, kind):
+    return next((row.part for row in route.places if kind in row.kinds), None)
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.label)
+def test_what_is_said_inside_the_bureau_never_lies_in_the_main_volume(route):
+    assert {kind for kind in INSIDE if part_of(route, kind) == MAIN} == set()
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.label)
+def test_a_place_is_named_once_and_a_kind_has_one_place(route):
+    titles = Counter(row.title for row in (*route.places, *REST))
+    papers = Counter(kind for row in route.places for kind in row.kinds)
+    materials = Counter(key for row in route.places for key in row.materials)
+    assert [max(found.values()) for found in (titles, papers, materials)] == [1, 1, 1]
+    assert set(papers) <= set(KINDS)
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.label)
+def test_what_each_way_out_cannot_do_without(route):
+    needed = [row for row in route.places if row.needed == ALWAYS]
+    assert {row.kinds[0] for row in needed} == NEEDED[route.label]
+    assert all(row.basis.startswith("《") for row in route.places if row.needed)
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.label)
+def test_every_kind_of_evidence_has_a_place(route):
+    held = {key for row in route.places for key in row.materials}
+    assert set(Evidence.Kind.values) | {"statement", "lead", "excluded"} <= held
+
+
+def test_every_way_out_of_a_case_has_an_order():
+    assert set(order.ROUTES) == set(Case.Outcome.values)
+
+
+def test_the_decision_comes_first_with_its_receipt_then_the_other_papers(walk):
+    lines = walk.arranged().lines
+    assert [(line.place, line.title) for line in lines[:4]] == [
+        ("处罚决定书", "行政处罚决定书"),
+        ("处罚决定书", "行政处罚决定书送达证明（直接送达）"),
+        ("事先告知书", "行政处罚事先（听证）告知书"),
+        ("事先告知书", "行政处罚事先（听证）告知书送达证明（直接送达）"),
+    ]
+
+
+def test_what_the_law_asks_for_is_missing_until_it_is_there(walk):
+    before = walk.missing()
+    assert before == [
+        "立案审批表", "陈述申辩笔录和材料", "缴款凭据", "结案报告", "调查终结报告",
+        "法制审核意见书",
+        "处罚决定审批表",
+    ]  # fmt: skip
+    walk.issue("filing_approval")
+    walk.add("缴款凭据")
+    assert set(before) - set(walk.missing()) == {"立案审批表", "缴款凭据"}
+
+
+def test_an_unsigned_paper_fills_no_place(walk):
+    facts = {name: f"〔{label}〕" for name, label in KINDS["filing_approval"].fields.items()}
+    documents.draft_about(
+        "case", walk.fresh(), "filing_approval", title="", fields=facts, actor=walk.officer,
+        on=walk.day,
+    )  # fmt: skip
+    found = walk.arranged()
+    assert "立案审批表" in [row.what for row in found.missing]
+    assert [row.kind for row in found.unissued] == ["filing_approval"]
+
+
+def test_review_and_discussion_lie_in_the_inner_volume(walk):
+    for kind in ("legal_review_opinion", "discussion_record", "decision_approval"):
+        walk.issue(kind)
+    parts = {line.title: line.part for line in walk.arranged().lines}
+    assert parts["法制审核意见书"] == parts["重大案件集体讨论记录"] == INNER
+    assert parts["行政处罚决定书"] == MAIN
+
+
+def test_a_receipt_lies_behind_the_paper_it_names(walk):
+    delivery, who = walk.paper.deliveries.get(), {"actor": walk.officer, "on": walk.day}
+    facts = known_facts("delivery", delivery, "delivery_receipt", walk.day) | {"place": "示例路2号"}
+    receipt = documents.draft_about(
+        "delivery", delivery, "delivery_receipt", title="", fields=facts, **who
+    )
+    documents.complete(receipt, **who)
+    lines = walk.arranged().lines
+    place = next(n for n, line in enumerate(lines) if line.title == "送达回证")
+    assert {line.place for line in lines[: place + 1]} == {"处罚决定书"}
+
+
+def test_a_paper_that_was_not_delivered_is_missing_its_receipt(walk):
+    walk.issue("demand_notice")
+    absent = [row for row in walk.arranged().missing if row.document]
+    assert [row.document.kind for row in absent] == ["demand_notice"]
+    assert absent[0].what.endswith("的送达") and "第六十一条" in absent[0].basis
+
+
+def test_every_kind_that_can_be_drafted_on_a_case_comes_into_the_file(walk):
+    """Nothing falls through: what no place names lies at the end, outward papers in 正卷."""
+    named = {kind for row in order.PENALISED.places for kind in row.kinds}
+    rest = sorted(set(drafted_on("case")) - named - {"delivery_receipt"})
+    made = {kind for kind in rest if KINDS[kind].by_officers}
+    for kind in made:
+        walk.issue(kind)
+    by_title = {line.title: line for line in walk.arranged().lines}
+    for kind in made:
+        outward = KINDS[kind].outward
+        line = by_title[KINDS[kind].label]
+        assert line.part == (MAIN if outward else INNER)
+    assert made
+
+
+def test_excluded_evidence_stays_inside(walk):
+    evidence = walk.case.evidence.get()
+    attach(evidence, [make_scan()], purpose="证据", actor=walk.officer, bureau=walk.bureau)
+
+    def where():
+        lines = walk.arranged().lines
+        return next((line.part, line.place) for line in lines if line.title == str(evidence))
+
+    assert where() == (MAIN, "书证、物证")
+    Evidence.objects.update(excluded_on=walk.day)
+    assert where() == (INNER, "已排除的证据")
+
+
+def test_a_paper_whose_pdf_is_not_made_is_told(walk):
+    paper = walk.issue("filing_approval")
+    assert walk.arranged().unready == [paper]
+    queue.run_due()
+    assert walk.arranged().unready == []

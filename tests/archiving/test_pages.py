@@ -1,0 +1,150 @@
+"""Pages of 案卷: what is missing leads to where it is made; the acts; what may be fetched."""
+
+import re
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from archives_enforcement.archiving.models import CaseFile
+from archives_enforcement.jobs import queue
+from archives_enforcement.jobs.models import Job
+from tests import factories
+from tests.archiving.filing import content_of, make_scan
+
+S = CaseFile.State
+
+
+@pytest.fixture
+def visit(client):
+    def open_page(user, name, *args, **data):
+        client.force_login(user)
+        address = reverse(f"archiving:{name}", args=args)
+        return client.post(address, data) if data else client.get(address)
+
+    return open_page
+
+
+def shown(response) -> str:
+    return re.sub(r"\s+", " ", response.content.decode())
+
+
+def test_the_page_of_a_case_leads_to_its_file(client, walk):
+    client.force_login(walk.officer)
+    page = shown(client.get(walk.case.get_absolute_url()))
+    assert reverse("archiving:case-file", args=["case", walk.case.pk]) in page
+
+
+def test_what_is_missing_leads_to_where_it_is_made(walk, visit):
+    page = shown(visit(walk.officer, "case-file", "case", walk.case.pk))
+    draft = reverse("documents:draft", args=["case", walk.case.pk, "closing_report"])
+    add = reverse("archiving:material-add", args=["case", walk.case.pk])
+    assert f'<a href="{draft}">缺：结案报告</a>' in page
+    assert f'<a href="{add}?place=缴款凭据">缺：缴款凭据</a>' in page
+    assert "《中华人民共和国行政处罚法》第六十七条、第七十条" in page
+
+
+def test_whoever_cannot_fill_a_gap_reads_it_without_a_link(walk, visit):
+    page = shown(visit(walk.head, "case-file", "case", walk.case.pk))
+    assert "缺：结案报告" in page and "缺：结案报告</a>" not in page
+    assert "立卷</a>" not in page
+
+
+def test_while_the_case_runs_the_page_says_what_is_still_to_come(walk, visit):
+    walk.case.__class__.objects.update(state="decided", outcome="")
+    page = shown(visit(walk.officer, "case-file", "case", walk.case.pk))
+    assert "结案以后才能立卷" in page and 'aria-disabled="true"' in page
+
+
+def test_material_is_put_in_on_the_page(walk, visit):
+    answer = visit(
+        walk.officer, "material-add", "case", walk.case.pk, place="缴款凭据",
+        files=[make_scan("票据.png")], on=walk.day.isoformat(),
+    )  # fmt: skip
+    assert answer.status_code == 302
+    assert "缴款凭据（票据）" in shown(visit(walk.officer, "case-file", "case", walk.case.pk))
+
+
+def test_from_compiling_to_the_package(walk, visit, client):
+    key = ["case", walk.case.pk]
+    form = shown(visit(walk.officer, "case-file-compile", *key))
+    names = re.findall(r'name="(reason_\d+)"', form)
+    facts = {"retention": "thirty", "on": walk.day.isoformat(), "confirmed": "on"}
+    without = visit(walk.officer, "case-file-compile", *key, **facts)
+    assert without.status_code == 422 and "请填写“没有“结案报告”的理由”" in shown(without)
+    given = visit(walk.officer, "case-file-compile", *key, **facts, **dict.fromkeys(names, "另存"))
+    assert given.status_code == 302
+    case_file = CaseFile.objects.get()
+    assert case_file.state == S.COMPILED and set(case_file.reasons.values()) == {"另存"}
+    assert 'hx-trigger="every 3s"' in shown(visit(walk.officer, "case-file", *key))
+    assert visit(walk.officer, "main-volume-pdf", case_file.pk).status_code == 404
+    queue.run_due()
+    page = shown(visit(walk.clerk, "case-file", *key))
+    assert "打开正卷" in page and "every 3s" not in page
+    archived = visit(
+        walk.clerk, "case-file-archive", case_file.pk, on=walk.day.isoformat(), confirmed="on"
+    )
+    assert archived.status_code == 302
+    queue.run_due()
+    queue.run_due()
+    case_file.refresh_from_db()
+    package = visit(walk.clerk, "case-file-package", case_file.pk)
+    assert package.content == content_of(case_file, "package")
+    assert package["Content-Disposition"].startswith("attachment")
+    main = visit(walk.clerk, "main-volume-pdf", case_file.pk)
+    assert (
+        main.content == content_of(case_file, "main")
+        and "sandbox" in main["Content-Security-Policy"]
+    )
+    assert visit(walk.clerk, "inner-volume-pdf", case_file.pk).status_code == 404
+
+
+def test_a_later_paper_is_named_as_outside_the_file(walk, visit):
+    walk.archive()
+    walk.issue("filing_approval")
+    page = shown(visit(walk.officer, "case-file", "case", walk.case.pk))
+    assert "定卷以后又有 1 件，不在卷内" in page and "缺少的文书" not in page
+
+
+def test_the_file_goes_back_with_a_reason(walk, visit):
+    case_file = walk.compile()
+    answer = visit(
+        walk.clerk, "case-file-send-back", case_file.pk, note="顺序不对", on=walk.day.isoformat()
+    )
+    case_file.refresh_from_db()
+    assert (answer.status_code, case_file.state) == (302, S.ARRANGING)
+
+
+def test_work_that_failed_can_begin_anew(walk, visit, client):
+    case_file = walk.compile()
+    Job.objects.filter(kind="bind_main_volume").update(state=Job.State.FAILED, reason="没有字体")
+    assert "没有字体" in shown(visit(walk.officer, "case-file", "case", walk.case.pk))
+    client.post(reverse("archiving:case-file-retry", args=[case_file.pk]))
+    assert Job.objects.get(kind="bind_main_volume").state == Job.State.WAITING
+
+
+def test_whoever_may_not_see_the_record_does_not_see_its_file(walk, visit):
+    case_file = walk.bound()
+    person = factories.make_user("filer", bureau=walk.bureau)
+    person.user_permissions.add(Permission.objects.get(codename="view_casefile"))
+    assert visit(person, "case-file", "case", walk.case.pk).status_code == 403
+    assert visit(person, "main-volume-pdf", case_file.pk).status_code == 404
+
+
+def test_an_unknown_sort_of_record_does_not_exist(walk, visit):
+    assert visit(walk.officer, "case-file", "plan", walk.case.pk).status_code == 404
+
+
+def test_the_page_asks_as_often_for_many_papers_as_for_few(walk, visit):
+    def asked():
+        with CaptureQueriesContext(connection) as seen:
+            visit(walk.officer, "case-file", "case", walk.case.pk)
+        return len(seen)
+
+    asked()
+    few = asked()
+    for kind in ("filing_approval", "discussion_record", "decision_approval"):
+        walk.issue(kind)
+    assert asked() <= few
