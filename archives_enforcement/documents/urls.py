@@ -10,6 +10,7 @@ from archives_enforcement.documents.views import (
     files,
     numbers,
     reading,
+    revoking,
     seals,
 )
 
@@ -44,8 +45,8 @@ urlpatterns = [
     path("<int:pk>/return/", acting.ReturnView.as_view(), name="document-return"),
     path("<int:pk>/sign/", acting.SignView.as_view(), name="document-sign"),
     path("<int:pk>/void/", acting.VoidView.as_view(), name="document-void"),
-    path("<int:pk>/correct/", acting.CorrectView.as_view(), name="document-correct"),
-    path("<int:pk>/void-issued/", acting.VoidIssuedView.as_view(), name="document-void-issued"),
+    path("<int:pk>/correct/", revoking.CorrectView.as_view(), name="document-correct"),
+    path("<int:pk>/void-issued/", revoking.VoidIssuedView.as_view(), name="document-void-issued"),
     path("<int:pk>/retry/", acting.RetryView.as_view(), name="document-retry"),
     path("deliveries/<int:pk>/acknowledge/", delivery.AcknowledgeView.as_view(),
          name="delivery-acknowledge"),

@@ -1,13 +1,10 @@
 from archives_enforcement.documents.models.addresses import AddressConfirmation
 from archives_enforcement.documents.models.batches import Batch, BatchItem
 from archives_enforcement.documents.models.delivery import Delivery, DeliveryAttempt
-from archives_enforcement.documents.models.papers import (
-    Document,
-    NumberSequence,
-    Rendition,
-    Wording,
-)
+from archives_enforcement.documents.models.numbers import NumberSequence
+from archives_enforcement.documents.models.papers import Document, Rendition
 from archives_enforcement.documents.models.seals import Seal
+from archives_enforcement.documents.models.wordings import Wording
 
 __all__ = [
     "AddressConfirmation",

@@ -9,66 +9,11 @@ from django.urls import reverse
 from archives_enforcement.access import Scope, ScopedModel
 from archives_enforcement.accounts.models import Bureau, Party
 from archives_enforcement.documents import kinds
+from archives_enforcement.documents.models.wordings import Wording
 
 USER = settings.AUTH_USER_MODEL
 PDF = "application/pdf"
 ENDINGS = {PDF: "pdf", "image/jpeg": "jpg", "image/png": "png"}
-
-
-class Wording(models.Model):
-    """The text of a kind of document with {fields}; a new version leaves issued papers alone."""
-
-    kind = models.CharField("文书种类", max_length=30, choices=kinds.choices)
-    version = models.PositiveSmallIntegerField("版本")
-    effective_from = models.DateField("启用日期")
-    text = models.TextField("正文", help_text="每段一行，{名称} 处填入内容")
-    note = models.CharField("说明", max_length=200, blank=True)
-
-    class Meta:
-        verbose_name = verbose_name_plural = "文书样式"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["kind", "version"],
-                name="wording_one_per_version",
-                violation_error_message="这一版本已经存在，请使用新的版本号。",
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.get_kind_display()} 第 {self.version} 版"
-
-
-class NumberSequence(ScopedModel):
-    """The numbers of one kind of document, or of what else is numbered, in one year at one bureau.
-
-    Up to `start` they were given out on paper, before the bureau worked with this system; from
-    there to `last` by the system, without a gap. Where nothing was given out on paper `start` is 0.
-    """
-
-    bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="机关")
-    kind = models.CharField("文书种类", max_length=30)
-    year = models.PositiveSmallIntegerField("年度")
-    start = models.PositiveIntegerField("起始号", default=0)
-    last = models.PositiveIntegerField("末号", default=0)
-
-    scope = Scope(bureau="bureau")
-
-    class Meta:
-        verbose_name = verbose_name_plural = "发文字号序列"
-        default_permissions = ("view",)
-        permissions = [("set_number_start", "设定起始号")]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["bureau", "kind", "year"], name="number_sequence_one_each"
-            ),
-            models.CheckConstraint(
-                condition=models.Q(start__lte=models.F("last")),
-                name="number_sequence_goes_on_from_its_start",
-            ),
-        ]
-
-    def __str__(self):
-        return f"{kinds.label_of(self.kind)} {self.year} 年字号"
 
 
 class Document(ScopedModel):

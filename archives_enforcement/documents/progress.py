@@ -1,0 +1,55 @@
+"""How far a paper has come: the strip of its steps, and what happens next in one sentence."""
+
+from archives_enforcement.documents import kinds, narrating
+from archives_enforcement.documents.models import Document
+from archives_enforcement.navigation import Step
+from archives_enforcement.templatetags.formats import cn_day
+
+SAID_OF_STATE = {  # what is said of a paper by its state alone
+    Document.State.IN_REVIEW: "等待审核。",
+    Document.State.SUBMITTED: "等待机关负责人签发。",
+}
+
+
+def next_step(document, deliveries, user) -> str:
+    """What happens next with a paper, in one sentence."""
+    if document.state == Document.State.DRAFT:
+        kind = kinds.KINDS[document.kind]
+        if kind.by_officers:
+            return "请核对样张，打印后由在场人员签字，再定稿归卷。"
+        return f"请核对样张，没有问题就提交{'审核' if kind.review else '签发'}。"
+    if document.state in SAID_OF_STATE:
+        return SAID_OF_STATE[document.state]
+    if document.state == Document.State.VOID:
+        newer = document.replaced_by.filter(state=Document.State.ISSUED).first()
+        return f"已被{newer.number}更正并代替。" if newer else "这份文书已作废。"
+    if document.is_entered:
+        return "以前的纸质文书，已补录，不用再办。"
+    waiting = next((row for row in deliveries if row.delivered_on is None), None)
+    if waiting is not None and not user.bureau_id:
+        return narrating.asked_of_receiver(waiting)
+    if waiting is not None:
+        return narrating.waiting_in_words(waiting, waiting.told)
+    return "已签发并送达。" if deliveries else "已签发。"
+
+
+def steps_of(document, deliveries) -> list[Step]:
+    """起草 → 签发 → 送达 as the strip shows them."""
+    state = Document.State
+    delivered = next((row.delivered_on for row in deliveries if row.delivered_on), None)
+    if document.is_entered:
+        return narrating.steps_of_entered(document, delivered)
+    issued = document.number is not None
+    kind = kinds.KINDS[document.kind]
+    drafted = "now" if document.state == state.DRAFT else "done"
+    signing = "done" if issued else "now" if document.state == state.SUBMITTED else ""
+    found = [Step("起草", drafted, cn_day(document.drafted_on))]
+    if kind.review:
+        in_review = document.state == state.IN_REVIEW
+        reviewed = "done" if document.reviewed_on else "now" if in_review else ""
+        found.append(Step("审核", reviewed, cn_day(document.reviewed_on)))
+    found.append(Step("定稿" if kind.by_officers else "签发", signing, cn_day(document.issued_on)))
+    if document.outward:
+        state_of_delivery = "done" if delivered else "now" if issued else ""
+        found.append(Step("送达", state_of_delivery, cn_day(delivered)))
+    return found
