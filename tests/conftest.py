@@ -14,7 +14,8 @@ from tests import factories, flushing
 
 TOGETHER = ("tests/access/",)  # folders whose files share what is built once for all of them
 
-PAPERS = ("tests/documents/typesetting/", "tests/archiving/")  # folders whose tests make PDFs
+PAPERS = ("tests/documents/typesetting/", "tests/archiving/")  # folders whose tests make PDFs …
+PRINTED = {"pdf", "printed"}  # … and fixtures that do
 
 # No test fails because the machine is slow.
 hypothesis.settings.register_profile(
@@ -45,7 +46,7 @@ def pytest_xdist_make_scheduler(config, log):
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     for item in items:
-        if item.nodeid.startswith(PAPERS):
+        if item.nodeid.startswith(PAPERS) or PRINTED & set(item.fixturenames):
             item.add_marker("papers")
 
 
