@@ -73,7 +73,13 @@ def test_a_view_without_its_permission_is_found(world, monkeypatch):
     ]
 
 
-@pytest.mark.parametrize("row", scoped_rows(), ids=str)
+ROWS = [
+    row if place % 3 == 0 else pytest.param(row, marks=pytest.mark.full)
+    for place, row in enumerate(scoped_rows())
+]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=str)
 def test_every_guarded_view_without_its_scope_is_found(world, monkeypatch, row):
     unscoped = lambda self: super(views.Guarded, self).get_queryset()  # noqa: E731
     monkeypatch.setattr(views.Guarded, "get_queryset", unscoped)

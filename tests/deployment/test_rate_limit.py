@@ -104,6 +104,7 @@ def _count(folder, times):
         cache.incr("key")
 
 
+@pytest.mark.services
 def test_no_count_is_lost_between_processes(tmp_path):
     spawn = multiprocessing.get_context("fork")
     processes = [spawn.Process(target=_count, args=(str(tmp_path), 100)) for _ in range(4)]
