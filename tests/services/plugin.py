@@ -52,6 +52,17 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.skip(reason="只在 PostgreSQL 上运行"))
 
 
+def pytest_terminal_summary(terminalreporter):
+    """Leave how many passed, failed and were skipped in the file that COUNTS names.
+
+    A JUnit report would say the same, for an eighth of the time of a run with small tests.
+    """
+    if path := os.environ.get("COUNTS"):
+        of = {name: len(found) for name, found in terminalreporter.stats.items()}
+        failed = of.get("failed", 0) + of.get("error", 0)
+        Path(path).write_text(f"{of.get('passed', 0)} {failed} {of.get('skipped', 0)}\n")
+
+
 def pytest_unconfigure():
     _running.close()
     _urls.clear()
