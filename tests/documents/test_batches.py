@@ -12,6 +12,7 @@ from django.urls import reverse
 from archives_enforcement.documents import bundles, rendering, services
 from archives_enforcement.documents.models import Batch, Document
 from archives_enforcement.documents.queries import progress_of
+from archives_enforcement.documents.services import batches
 from archives_enforcement.documents.services.batches import ISSUE_BATCH, MOST, issue_batch
 from archives_enforcement.files import store
 from archives_enforcement.jobs import queue
@@ -62,6 +63,18 @@ def test_the_work_is_taken_up_where_it_was_cut_off(batch, papers, head):
     issue_batch(batch.pk)
     serials = Document.objects.order_by("serial").values_list("serial", flat=True)
     assert list(serials) == [1, 2, 3]
+
+
+def test_a_second_worker_who_comes_too_late_reports_no_failure(batch, monkeypatch):
+    """The lease of a slow job may run out: another worker signs the paper a moment before."""
+
+    def late(document, **who):
+        services.sign(document, **who)
+        return services.sign(document, **who)
+
+    monkeypatch.setattr(batches, "sign", late)
+    issue_batch(batch.pk)
+    assert (progress_of(batch).issued, progress_of(batch).failed) == (3, 0)
 
 
 def test_what_failed_is_tried_again_by_the_signer(batch, papers, head, bureau):

@@ -70,6 +70,8 @@ def _issue(item: BatchItem, batch: Batch) -> None:
     try:
         sign(item.document, actor=batch.made_by, on=batch.made_on)
     except (ValidationError, PermissionDenied, Document.DoesNotExist) as refusal:
+        if Document.objects.filter(pk=item.document_id, number__isnull=False).exists():
+            return  # another worker was first
         reasons = getattr(refusal, "messages", None) or [str(refusal)]
         item.failure = "；".join(reasons)[:500]
         item.save(update_fields=["failure"])
