@@ -47,7 +47,10 @@ class ScopedQuerySet(models.QuerySet):
 
     def open_to(self, user):
         """The rows `user` may act on."""
-        return self.visible_to(user).filter(self.model.scope.condition(user, to_act=True))
+        rows, scope = self.visible_to(user), self.model.scope
+        if scope.shown_to_superior is None:
+            return rows
+        return rows.filter(scope.condition(user, to_act=True))
 
 
 class ScopedModel(models.Model):

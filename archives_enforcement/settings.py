@@ -81,6 +81,7 @@ TEMPLATES = [
             },
             "builtins": [
                 "archives_enforcement.templatetags.ui",
+                "archives_enforcement.templatetags.assets",
                 "archives_enforcement.templatetags.icons",
             ],
         },

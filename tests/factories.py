@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 
 from archives_enforcement.accounts.models import Bureau, Certificate, Grant, Party, User
 from archives_enforcement.accounts.roles import ROLES
@@ -39,6 +39,13 @@ def make_user(username, *roles, bureau=None, **fields):
     labels = [ROLES[role].label for role in roles]
     user.groups.add(*Group.objects.filter(name__in=labels).values_list("pk", flat=True))
     return user
+
+
+def give(user, *codenames):
+    """One post more, which has these permissions and no other."""
+    post = Group.objects.create(name=f"岗位{Group.objects.count()}")
+    post.permissions.set(Permission.objects.filter(codename__in=codenames))
+    user.groups.add(post)
 
 
 def make_officer(

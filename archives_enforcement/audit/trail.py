@@ -29,6 +29,15 @@ def _for_another(capacity, facts: dict) -> dict:
     }
 
 
+def _head(code: str) -> ChainHead:
+    """The end of a bureau's chain, locked; begun with its first entry."""
+    heads = ChainHead.objects.select_for_update().filter(bureau_code=code)
+    if head := heads.first():
+        return head
+    ChainHead.objects.get_or_create(bureau_code=code)
+    return heads.get()
+
+
 @transaction.atomic
 def record(target, action: str, label: str, *, actor, on: date, **facts) -> AuditEntry:
     """Add one entry about `target` to its bureau's chain, in the transaction of the act itself.
@@ -39,8 +48,7 @@ def record(target, action: str, label: str, *, actor, on: date, **facts) -> Audi
     """
     code = _code_of(target)
     facts |= _for_another(getattr(actor, "capacity", None), facts)
-    ChainHead.objects.get_or_create(bureau_code=code)
-    head = ChainHead.objects.select_for_update().get(bureau_code=code)
+    head = _head(code)
     entry = AuditEntry(
         bureau_code=code,
         sequence=head.count + 1,

@@ -134,7 +134,12 @@ def figures(bureau, year: int) -> list[Figure]:
 
 def figures_of(records: Year) -> list[Figure]:
     """The figures of records that are wanted for other things too."""
-    return [_figure(key, list(count.find(records)), records.year) for key, count in COUNTS.items()]
+    return [figure_of(records, key) for key in COUNTS]
+
+
+def figure_of(records: Year, key: str) -> Figure:
+    """One of COUNTS."""
+    return _figure(key, list(COUNTS[key].find(records)), records.year)
 
 
 def from_data(data: list[dict], year: int) -> list[Figure]:

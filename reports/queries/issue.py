@@ -35,14 +35,20 @@ def issue_of(bureau, year: int, report: AnnualReport | None, *, records: Year | 
     """The report of one bureau's year; `report` is its row when there is one."""
     records = records or Year(bureau, year)
     paper = paper_of(report) if report else None
-    settled = report is not None and report.state != AnnualReport.State.DRAFT and report.figures
-    found = from_data(report.figures, year) if settled else figures_of(records)
+    found = settled_figures(report) or figures_of(records)
     if paper is not None and paper.state == Document.State.ISSUED:
         content = paper.content
         text = ReportText(paper.title, content["paragraphs"], content["attachments"])
         return Issue(year, report, paper, found, text, content)
     text = compose(records, report.narrative if report else {}, found=found)
     return Issue(year, report, paper, found, text, draft_sheet(text, bureau))
+
+
+def settled_figures(report: AnnualReport | None) -> list[Figure]:
+    """The figures that were frozen when the report was submitted; none before that."""
+    if report is None or report.state == AnnualReport.State.DRAFT or not report.figures:
+        return []
+    return from_data(report.figures, report.year)
 
 
 def later_changes(issue: Issue, records: Year) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import wraps
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Max, Min, Q
@@ -26,41 +27,51 @@ COUNTED_PAPERS = ("feedback_letter", "penalty_decision")
 COUNTED_PLANS = (Plan.State.APPROVED, Plan.State.PUBLISHED, Plan.State.CLOSED)
 
 
+def once(read: Callable[["Year"], Iterable]) -> Callable[["Year"], list]:
+    """A set of records that is read when it is first asked for and kept with its year."""
+
+    @wraps(read)
+    def kept(year: "Year") -> list:
+        if read not in year.sets:
+            year.sets[read] = list(read(year))
+        return year.sets[read]
+
+    return kept
+
+
 class Year:
     """The records of one bureau in one year, each set read from the database once."""
 
     def __init__(self, bureau, year: int):
         self.bureau, self.year = bureau, year
-        self._sets: dict[str, list] = {}
+        self.sets: dict[Callable, list] = {}
 
-    def _once(self, name: str, read: Callable[[], Iterable]) -> list:
-        if name not in self._sets:
-            self._sets[name] = list(read())
-        return self._sets[name]
-
+    @once
     def visits(self) -> list[Inspection]:
         """Visits that took place, look-backs included, in order."""
         rows = Inspection.objects.filter(
             bureau=self.bureau, inspected_on__year=self.year, state__in=AFTERWARDS
         )
-        return self._once(
-            "visits", lambda: rows.select_related("unit__party").order_by("inspected_on", "pk")
-        )
+        return rows.select_related("unit__party").order_by("inspected_on", "pk")
 
+    @once
     def checks(self) -> list[Inspection]:
         return [row for row in self.visits() if row.kind in Inspection.ENFORCEMENT]
 
+    @once
     def findings(self) -> list[Finding]:
         """What the checks of the year found."""
         rows = Finding.objects.filter(inspection__in=[row.pk for row in self.checks()])
-        return self._once("findings", lambda: rows.select_related("item").order_by("pk"))
+        return rows.select_related("item").order_by("pk")
 
+    @once
     def plan_items(self) -> list[PlanItem]:
         rows = PlanItem.objects.filter(
             plan__bureau=self.bureau, plan__year=self.year, plan__state__in=COUNTED_PLANS
         )
-        return self._once("plan_items", lambda: rows.order_by("month", "pk"))
+        return rows.order_by("month", "pk")
 
+    @once
     def plan_items_done(self) -> list[PlanItem]:
         """Items carried out: the visit has taken place, in whatever year."""
         done = Inspection.objects.filter(plan_item__in=[row.pk for row in self.plan_items()])
@@ -68,7 +79,12 @@ class Year:
         return [row for row in self.plan_items() if row.pk in keys]
 
     def papers(self, kind: str) -> list[Document]:
-        """Documents of one of COUNTED_PAPERS issued in the year; a corrected one counts once.
+        """Documents of one of COUNTED_PAPERS issued in the year."""
+        return [row for row in self._papers() if row.kind == kind]
+
+    @once
+    def _papers(self) -> list[Document]:
+        """Those of all COUNTED_PAPERS; a corrected one counts once.
 
         Old papers entered later stand on no check and no case of these books: with them there
         would be more letters than checks, and a case entered as a whole would count twice.
@@ -80,9 +96,9 @@ class Year:
             origin=Document.Origin.SYSTEM,
             issued_on__year=self.year,
         )
-        rows = rows.exclude(replaced_by__state=Document.State.ISSUED).order_by("pk").only("kind")
-        return [row for row in self._once("papers", lambda: rows) if row.kind == kind]
+        return rows.exclude(replaced_by__state=Document.State.ISSUED).order_by("pk").only("kind")
 
+    @once
     def checks_without_letter(self) -> list[Inspection]:
         """Checks on which no letter was ever issued; a look-back needs none."""
         checks = self.checks()
@@ -92,14 +108,16 @@ class Year:
             content_type=ContentType.objects.get_for_model(Inspection),
             object_id__in=[row.pk for row in checks],
         )
-        told = self._once("told", lambda: letters.values_list("object_id", flat=True))
+        told = set(letters.values_list("object_id", flat=True))
         return [row for row in checks if row.pk not in told]
 
+    @once
     def officers_before(self):
         """One certificate for each officer licensed on the last day of the year before."""
         valid = self._certificates().valid_on(date(self.year - 1, 12, 31))
         return valid.order_by("user").values("user").annotate(last=Max("pk"))
 
+    @once
     def officers_new(self):
         """The first certificate of each officer who got it within the year."""
         first_day = date(self.year, 1, 1)
@@ -111,6 +129,7 @@ class Year:
         officer = Q(user__groups__name=ROLES["officer"].label)
         return Certificate.objects.filter(officer, user__bureau=self.bureau)
 
+    @once
     def observers(self):
         """For each person who came to watch, the first visit he came to."""
         rows = Invitation.objects.filter(
@@ -118,6 +137,7 @@ class Year:
         )
         return rows.order_by("observer").values("observer").annotate(last=Min("pk"))
 
+    @once
     def exemplary_units(self):
         rows = Exemplary.objects.filter(
             bureau=self.bureau, state=Exemplary.State.DECIDED, decided_on__year=self.year
@@ -125,13 +145,15 @@ class Year:
         units = rows.order_by("inspection__unit").values("inspection__unit")
         return units.annotate(last=Min("pk"))
 
+    @once
     def ledger_visits(self) -> list[LedgerVisit]:
         rows = LedgerVisit.objects.filter(bureau=self.bureau, visited_on__year=self.year)
-        return self._once("ledger_visits", lambda: rows.order_by("visited_on", "pk"))
+        return rows.order_by("visited_on", "pk")
 
+    @once
     def ledger_tasks(self) -> list[LedgerTask]:
         rows = LedgerTask.objects.filter(bureau=self.bureau, year=self.year)
-        return self._once("ledger_tasks", lambda: rows.order_by("due_on", "pk"))
+        return rows.order_by("due_on", "pk")
 
     def interviews(self):
         rows = Interview.objects.filter(bureau=self.bureau, state=Interview.State.HELD)

@@ -8,8 +8,8 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.views import TemplateView
 from reports.models import AnnualReport
 from reports.queries import charts
-from reports.queries.figures import COUNTS, figures_of
-from reports.queries.issue import issue_of
+from reports.queries.figures import COUNTS, figure_of, figures_of
+from reports.queries.issue import issue_of, settled_figures
 from reports.queries.records import lines
 from reports.queries.text import remarks
 from reports.queries.year import Year
@@ -111,13 +111,17 @@ class FigureRecordsView(OwnYearView):
         if key not in COUNTS:
             raise Http404
         report = self.report()
-        issue = issue_of(self.request.user.bureau, year, report)
-        figure = next(row for row in issue.figures if row.key == key)
+        settled = {figure.key: figure for figure in settled_figures(report)}
+        figure = settled.get(key) or figure_of(Year(self.request.user.bureau, year), key)
         context = {
             "figure": figure,
             "lines": lines(figure.record_ids, self.request.user),
             "crumbs": self.crumbs(report, figure.label),
-            "source": f"{cn_date(report.approved_on)}签发时的数据" if issue.is_issued else "",
+            "source": _frozen_on(report) if settled else "",
             "nav": NAV,
         }
         return super().get_context_data(**(context | kwargs))
+
+
+def _frozen_on(report: AnnualReport) -> str:
+    return f"{cn_date(report.approved_on)}签发时的数据" if report.approved_on else ""

@@ -49,9 +49,9 @@ def _is_day(value: ast.expr) -> bool:
     return name == "on" or name.endswith("_on")
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(settings.BASE_DIR)))
-def test_no_sentence_is_built_with_a_bare_date(path):
-    assert bare_dates(path.read_text(encoding="utf-8")) == []
+def test_no_sentence_is_built_with_a_bare_date():
+    found = {path: bare_dates(path.read_text(encoding="utf-8")) for path in SOURCES}
+    assert {path: fields for path, fields in found.items() if fields} == {}
 
 
 def test_a_bare_date_in_a_sentence_is_found():

@@ -52,11 +52,10 @@ def test_a_role_without_permissions_is_still_a_role(person):
     assert found.get_all_permissions() == set()
 
 
-def test_a_permission_given_to_one_person_counts_too(person):
-    person.user_permissions.add(Permission.objects.get(codename="sign_document"))
-    found = fresh(person)
-    assert found.has_perm("documents.sign_document")
-    assert found.role_names == ("法制审核人员",)
+def test_rights_come_with_a_post_and_in_no_other_way():
+    fields = {field.name: field.related_model for field in User._meta.get_fields()}
+    assert Permission not in fields.values()
+    assert "is_superuser" not in fields
 
 
 def test_who_left_may_do_nothing_and_is_signed_out(person):

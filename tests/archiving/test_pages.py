@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -128,7 +127,7 @@ def test_work_that_failed_can_begin_anew(walk, visit, client):
 def test_whoever_may_not_see_the_record_does_not_see_its_file(walk, visit):
     case_file = walk.bound()
     person = factories.make_user("filer", bureau=walk.bureau)
-    person.user_permissions.add(Permission.objects.get(codename="view_casefile"))
+    factories.give(person, "view_casefile")
     assert visit(person, "case-file", "case", walk.case.pk).status_code == 403
     assert visit(person, "main-volume-pdf", case_file.pk).status_code == 404
 

@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError, IntegrityError, connection, transaction
@@ -116,14 +115,14 @@ def test_it_asks_for_both_permissions(start, bureau, party):
     for missing in ("enter_document", "backfill"):
         with pytest.raises(PermissionDenied, match="补录纸质文书"):
             enter(User.objects.get(pk=person.pk), party)
-        person.user_permissions.add(Permission.objects.get(codename=missing))
+        factories.give(person, missing)
     assert enter(User.objects.get(pk=person.pk), party).serial == 12
 
 
 @pytest.mark.parametrize("only", ["enter_document", "backfill"])
 def test_one_of_the_two_is_not_enough(start, bureau, party, only):
     person = factories.make_user("person", bureau=bureau)
-    person.user_permissions.add(Permission.objects.get(codename=only))
+    factories.give(person, only)
     with pytest.raises(PermissionDenied):
         enter(User.objects.get(pk=person.pk), party)
 

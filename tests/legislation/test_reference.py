@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from django.contrib.auth.models import Permission
 
 from archives_enforcement.legislation import citations, reference
 from archives_enforcement.legislation.models import Article, Law, LawVersion, Mark
@@ -85,7 +84,7 @@ def test_a_repeal_an_administrator_has_entered_is_not_undone_by_loading(db):
 
 def test_what_is_saved_in_the_admin_pages_counts_as_edited(db, client):
     keeper = factories.make_user("keeper", is_staff=True)
-    keeper.user_permissions.set(Permission.objects.filter(codename__in=("view_law", "change_law")))
+    factories.give(keeper, "view_law", "change_law")
     client.force_login(keeper)
     law = Law.objects.get(code="discretion_opinion")
     form = {

@@ -77,7 +77,7 @@ def test_the_clerk_may_enter_a_statement(walk):
 @pytest.mark.parametrize("name", ["portal-case", "portal-statement"])
 def test_another_firm_learns_nothing(client, walk, bureau, name):
     other = factories.make_contact("other_contact", make_firm(bureau, "另一档案服务公司"))
-    other.user_permissions.set(walk.contact.user_permissions.all())
+    other.groups.set(walk.contact.groups.all())
     client.force_login(other)
     assert client.get(page(name, walk.case)).status_code == 404
 

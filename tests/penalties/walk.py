@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from archives_enforcement.accounts.models import Party
@@ -45,7 +44,7 @@ def make_firm(bureau, name="示例档案服务公司", **fields):
 def make_answering_contact(username, *parties):
     """A contact of the party who may answer a notice."""
     user = factories.make_contact(username, *parties)
-    user.user_permissions.add(Permission.objects.get(codename="answer_notice"))
+    factories.give(user, "answer_notice")
     return user
 
 

@@ -16,15 +16,6 @@ class DeputationQuerySet(ScopedQuerySet):
             models.Q(ended_on=None) | models.Q(ended_on__gt=day)
         )
 
-    def conferring_on(self, day):
-        """Those that give their deputy rights on `day`: the principal is still in that post."""
-        return self.valid_on(day).filter(
-            principal__is_active=True,
-            principal__groups=models.F("role"),
-            principal__bureau=models.F("bureau"),
-            deputy__bureau=models.F("bureau"),
-        )
-
     def overlapping(self, first, last):
         """Those not ended that share at least one day with the days `first` to `last`."""
         return self.filter(ended_on=None, first_day__lte=last, last_day__gte=first)

@@ -123,6 +123,7 @@ class User(AbstractUser):
 
     first_name = last_name = None
     is_superuser = False  # no such field: whoever held it before is left without any right
+    user_permissions = None  # nor this one: rights come with a post and in no other way
     name = models.CharField("姓名", max_length=60)
     bureau = models.ForeignKey(
         Bureau, models.PROTECT, null=True, blank=True, verbose_name="所属机关"

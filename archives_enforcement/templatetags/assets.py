@@ -1,0 +1,27 @@
+"""样式与脚本: the tags by which a page names the static files that it loads."""
+
+from functools import cache
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html_join
+
+register = template.Library()
+
+
+@register.simple_tag
+@cache
+def styles(*paths):
+    """Style sheets in the order in which they shall apply; paths in the folder static/."""
+    return format_html_join("\n", '<link rel="stylesheet" href="{}">', _addresses(paths))
+
+
+@register.simple_tag
+@cache
+def scripts(*paths):
+    """Scripts that run in this order once the page is read; paths in the folder static/."""
+    return format_html_join("\n", '<script src="{}" defer></script>', _addresses(paths))
+
+
+def _addresses(paths):
+    return ((static(path),) for path in paths)
