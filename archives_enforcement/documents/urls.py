@@ -12,6 +12,7 @@ from archives_enforcement.documents.views import (
     reading,
     revoking,
     seals,
+    seizure,
 )
 
 app_name = "documents"
@@ -29,6 +30,7 @@ urlpatterns = [
     path("series/<str:kind>/<int:year>/start/", numbers.StartView.as_view(), name="series-start"),
     path("seals/", seals.SealListView.as_view(), name="seal-list"),
     path("seals/register/", seals.SealRegisterView.as_view(), name="seal-register"),
+    path("draft/seizure/", seizure.SeizureView.as_view(), name="seizure"),
     path("draft/<slug:about>/<int:pk>/", drafting.KindPickView.as_view(), name="draft-pick"),
     path("draft/<slug:about>/<int:pk>/<slug:kind>/", drafting.DraftView.as_view(), name="draft"),
     path("<int:pk>/", reading.DocumentDetailView.as_view(), name="document-detail"),

@@ -1,6 +1,7 @@
 """文书种类: one table of what the bureau issues; the wording is data (`Wording`).
 
-Seizure (查封、扣押) is not in it: no archives law grants the measure (行政强制法第十条、第十一条).
+Seizure (查封、扣押) is not in it: no archives law grants the measure (行政强制法第十条、第十一条);
+the page `documents:seizure` says so, and what may be done instead.
 Receipts for fines are printed by the treasury (行政处罚法第七十条) and only entered by number.
 """
 
