@@ -6,6 +6,7 @@ The articles of 民事诉讼法 are those of the text of 2023; 行政处罚法�
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Party
+from archives_enforcement.documents.handing_over import handed_over_first
 from archives_enforcement.documents.models import AddressConfirmation, DeliveryAttempt
 from archives_enforcement.documents.models.addresses import Channel
 from archives_enforcement.documents.models.delivery import Method
@@ -181,10 +182,11 @@ def failure_told(attempt, proof):
 # fmt: off
 GUARDS = {
     Method.DIRECT: (somebody_signed, signer_may_sign, receipt_signed),
-    Method.POST: (posted_with_number, post_returned_receipt),
-    Method.ELECTRONIC: (agreed_to_channel, somebody_signs_in, arrives_when_sent, arrival_shown),
+    Method.POST: (handed_over_first, posted_with_number, post_returned_receipt),
+    Method.ELECTRONIC: (handed_over_first, agreed_to_channel, somebody_signs_in,
+                        arrives_when_sent, arrival_shown),
     Method.LEFT: (refusal_told, witnessed_or_pictured),
-    Method.NOTICE: (notice_not_running, other_ways_failed, notice_explained),
+    Method.NOTICE: (handed_over_first, notice_not_running, other_ways_failed, notice_explained),
 }
 # fmt: on
 FAILED = (failure_told,)
