@@ -19,7 +19,7 @@ from archives_enforcement.workdays import limits
 
 def facts(delivery: Delivery, on: date) -> dict:
     document = delivery.document
-    days = limits.find(delivery_guards.NOTICE_CLOCK).length
+    days = limits.find(delivery_guards.NOTICE_CLOCK, on).length
     return {
         "party": delivery.party.name,
         "papers": f"{document.title}（{document.number}）",

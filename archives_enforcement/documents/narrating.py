@@ -51,7 +51,7 @@ def _left(attempt) -> str:
 
 
 def _notice(attempt) -> str:
-    days = limits.find("D-P12").length
+    days = limits.find("D-P12", attempt.made_on).length
     ends, counted = attempt.effective_on, attempt.made_on.toordinal() + days
     moved = "末日是休息日的顺延，" if ends.toordinal() != counted else ""
     day = cn_day(ends) if ends.year == attempt.made_on.year else cn_date(ends)

@@ -34,7 +34,8 @@ def start(
     if deadline := for_subject(subject).filter(OPEN, code=code).first():
         return deadline
     result = compute(code, on, bureau=bureau, length=length)
-    limit = find(code)
+    trigger_on = on.date() if isinstance(on, datetime) else on
+    limit = find(code, trigger_on)
     try:
         with transaction.atomic():
             return Deadline.objects.create(
@@ -44,7 +45,7 @@ def start(
                 code=code,
                 name=name or limit.name,
                 bound=limit.bound,
-                trigger_on=on.date() if isinstance(on, datetime) else on,
+                trigger_on=trigger_on,
                 length=length,
                 **_outcome(result),
             )
