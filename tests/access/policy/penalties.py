@@ -44,8 +44,10 @@ ACT   penalties:payment-add                 case_decided      L 33 33 4 34 y3333
 ACT   penalties:case-close                  case_decided      L 33 33 4 34 y33333 3  A:openfirm
 ACT   penalties:case-end                    case_reviewed     L 33 33 4 34 33y333 3  A:firm
 READ  penalties:portal-case                 case_notified     L y4 33 3 33 333333 3  A:plea
+READ  penalties:portal-case                 case_reopened     L y4 33 3 33 333333 3  A:plea
 READ  penalties:portal-case                 case_open         L 44 33 3 33 333333 3  .
 ACT   penalties:portal-statement            case_notified     L y4 33 3 33 333333 3  A:firm
+ACT   penalties:portal-statement            case_reopened     L y4 33 3 33 333333 3  A:firm
 ACT   penalties:portal-statement            case_open         L 44 33 3 33 333333 3  .
 ACT   penalties:portal-hearing              case_notified     L y4 33 3 33 333333 3  A:firm
 ACT   penalties:portal-waiver               case_notified     L y4 33 3 33 333333 3  A:firm
