@@ -9,7 +9,7 @@ from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.forms import ActForm
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import ActView, DetailView, ListView
-from inspections.forms.interviews import HoldForm, InterviewForm
+from inspections.forms.interviews import HoldForm, InterviewFilter, InterviewForm
 from inspections.models import Interview
 from inspections.queries import interviews as queries
 from inspections.services import interviews as services
@@ -26,6 +26,7 @@ class InterviewListView(ListView):
     permission_required = "inspections.view_interview"
     template_name = "inspections/interview_list.html"
     queryset = INTERVIEWS.order_by("-scheduled_on", "-pk").prefetch_related("findings")
+    filterset_class = InterviewFilter
 
 
 class InterviewDetailView(DetailView):
