@@ -5,7 +5,7 @@ from django import forms
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Party
-from archives_enforcement.forms import ActForm, EvidenceField, PageForm
+from archives_enforcement.forms import ActForm, PageForm, RecordingField
 from inspections.models import Lead
 from inspections.queries import teams
 from penalties.models import Case, FineClause, Violation
@@ -85,7 +85,7 @@ class LeadForm(ActForm):
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text="写明时间、地点、人员和行为；举报人信息不要写在这里。",
     )
-    files = EvidenceField(label="材料", required=False)
+    files = RecordingField(label="材料", required=False, help_text=RecordingField.also)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

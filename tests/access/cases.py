@@ -122,5 +122,5 @@ def _compiled(side: Side, firm) -> dict:
         "case", case, **who, reasons=absent, condition="", retention="thirty"
     )
     for part, kind in (("main", "firm"), ("inner", "case"), ("package", "case")):
-        tasks.keep(case_file, part, side.mark(kind).encode())
+        tasks.keep(case_file, part, [side.mark(kind).encode()])
     return {"case_closed": case, "case_file": case_file}

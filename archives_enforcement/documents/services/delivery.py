@@ -63,7 +63,7 @@ def _record(attempt: DeliveryAttempt, delivery: Delivery, files) -> Delivery:
     attempt.save()
     attach(
         attempt, files, purpose=PROOF, actor=actor, bureau=delivery.document.bureau,
-        party=delivery.party,
+        party=delivery.party, may_be_recording=True,
     )  # fmt: skip
     if not attempt.failure:
         _follow(attempt, actor)
