@@ -22,6 +22,13 @@ def flag(name: str, *, default: bool = False) -> bool:
     return value in {"1", "true", "yes"}
 
 
+def number(name: str, default: int) -> int:
+    value = text(name, str(default))
+    if not value.isdecimal() or not int(value):
+        raise ImproperlyConfigured(f"{name}={value!r}: 只能是正整数")
+    return int(value)
+
+
 def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 

@@ -161,6 +161,7 @@ SECURE_CSP = (
 )
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o640
+RECORDING_LIMIT_MB = environment.number("RECORDING_LIMIT_MB", 90)  # the proxy takes 100 MB a time
 
 # What one address may ask of pages open without sign-in: by namespace, "" is for all others.
 REQUESTS_PER_MINUTE = {"verification": 10, "": 300}

@@ -6,7 +6,7 @@ from penalties.models import Case
 
 S = Case.State
 HANDLE, SIGN = "penalties.handle_case", "documents.sign_document"
-TOLD = (S.NOTIFIED, S.IN_REVIEW, S.REVIEWED)
+TOLD = Case.TO_BE_HEARD
 BEFORE_DECISION = (S.INVESTIGATING, S.INVESTIGATED, S.PROPOSED, *TOLD)
 
 # fmt: off

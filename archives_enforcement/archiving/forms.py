@@ -3,12 +3,15 @@
 from django import forms
 
 from archives_enforcement.archiving.models import CaseFile
-from archives_enforcement.forms import ActForm, ConfirmField, EvidenceField, name_the_field
+from archives_enforcement.forms import ActForm, ConfirmField, RecordingField, name_the_field
 
 
 class MaterialForm(ActForm):
     place = forms.ChoiceField(label="放在哪里")
-    files = EvidenceField(label="文件", help_text="如签字页扫描件、罚款票据、主体资格证明。")
+    files = RecordingField(
+        label="文件",
+        help_text=f"如签字页扫描件、罚款票据、主体资格证明。{RecordingField.also}",
+    )
 
     def __init__(self, *args, places, **kwargs):
         super().__init__(*args, **kwargs)

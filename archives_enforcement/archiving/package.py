@@ -4,9 +4,11 @@ Form and meaning of each member stand in docs/archive-package.md. Members are st
 fixed order under the date on which the order was fixed: equal case files give equal bytes.
 """
 
+import hashlib
 import io
+import shutil
 import zipfile
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from xml.etree import ElementTree
 
 from django.contrib.contenttypes.models import ContentType
@@ -19,21 +21,22 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from archives_enforcement.files import store
 
+Member = bytes | Path  # what is written here, or where a kept file lies
 VERSION = "1"
 METADATA, REPORT, MANIFEST = "metadata.xml", "report.xml", "manifest-sha256.txt"
 
 
-def build(case_file: CaseFile, volumes: dict[str, Bound]) -> bytes:
-    """The package of an archived case file whose volumes are bound."""
-    bodies = [store.get(line["sha256"]) for line in case_file.contents["lines"]]
+def write(case_file: CaseFile, volumes: dict[str, Bound], out) -> None:
+    """Write the package of an archived case file whose volumes are bound to a binary file."""
+    kept = [store.path_of(line["sha256"]) for line in case_file.contents["lines"]]
     members = {
         METADATA: _xml(metadata(case_file, volumes)),
         REPORT: _xml(report(case_file, properties.inspect(case_file))),
-        **{f"volumes/{part}.pdf": store.get(row.sha256) for part, row in volumes.items()},
-        **dict(zip(places(case_file), bodies, strict=True)),
+        **{f"volumes/{part}.pdf": store.path_of(row.sha256) for part, row in volumes.items()},
+        **dict(zip(places(case_file), kept, strict=True)),
     }
     members[MANIFEST] = manifest(members)
-    return _zipped(members, timezone.localtime(case_file.fixed_at))
+    _zip(members, timezone.localtime(case_file.fixed_at), out)
 
 
 def places(case_file: CaseFile) -> list[str]:
@@ -48,10 +51,19 @@ def places(case_file: CaseFile) -> list[str]:
     return found
 
 
-def manifest(members: dict[str, bytes]) -> bytes:
+def manifest(members: dict[str, Member]) -> bytes:
     """A line for each member: SHA-256, two blanks, its name."""
-    lines = [f"{store.digest(body)}  {name}" for name, body in sorted(members.items())]
+    lines = [f"{_digest(members[name])}  {name}" for name in sorted(members)]
     return ("\n".join(lines) + "\n").encode()
+
+
+def _digest(member: Member) -> str:
+    with _opened(member) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _opened(member: Member):
+    return io.BytesIO(member) if isinstance(member, bytes) else member.open("rb")
 
 
 def metadata(case_file: CaseFile, volumes: dict[str, Bound]) -> ElementTree.Element:
@@ -155,11 +167,15 @@ def _xml(root) -> bytes:
     return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
 
 
-def _zipped(members: dict[str, bytes], moment) -> bytes:
-    out = io.BytesIO()
+def _zip(members: dict[str, Member], moment, out) -> None:
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
-        for name, body in members.items():
+        for name, member in members.items():
             info = zipfile.ZipInfo(name, moment.timetuple()[:6])
             info.create_system, info.external_attr = 3, 0o640 << 16
-            archive.writestr(info, body)
-    return out.getvalue()
+            info.file_size = _size(member)
+            with _opened(member) as source, archive.open(info, "w") as target:
+                shutil.copyfileobj(source, target)
+
+
+def _size(member: Member) -> int:
+    return len(member) if isinstance(member, bytes) else member.stat().st_size

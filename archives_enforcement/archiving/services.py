@@ -49,7 +49,9 @@ def add_material(about: str, record, *, actor, on: date, place: str, files: list
         raise Refused("请从卷内顺序中选择材料的位置。")
     if not files:
         raise Refused("请选择要放入案卷的文件。")
-    kept = attach(case_file, files, purpose=place, actor=actor, bureau=case_file.bureau)
+    kept = attach(
+        case_file, files, purpose=place, actor=actor, bureau=case_file.bureau, may_be_recording=True
+    )
     trail.record(
         case_file,
         "add_material",

@@ -1,6 +1,8 @@
 """Work of the queue on case files: bind a part, then pack the whole; safe to run twice."""
 
 import json
+import tempfile
+from collections.abc import Iterable
 from functools import partial
 
 from django.db import IntegrityError, transaction
@@ -12,6 +14,8 @@ from archives_enforcement.archiving.workflow import BIND, PACK
 from archives_enforcement.documents.typesetting.child import TypesettingFailed, in_child
 from archives_enforcement.files import store
 from archives_enforcement.jobs import queue
+
+CHUNK = 1 << 20  # bytes
 
 
 def bind_part(part: str, case_file_id: int) -> None:
@@ -27,7 +31,7 @@ def bind_part(part: str, case_file_id: int) -> None:
         label = Bound.Part(part).label
         raise queue.WorkRefused(f"{case_file}的{label}不能生成：{failure}") from failure
     pages, _, pdf = made.partition(b"\n")
-    keep(case_file, part, pdf, json.loads(pages))
+    keep(case_file, part, [pdf], json.loads(pages))
     if case_file.number and set(volumes_of(case_file)) == set(case_file.parts):
         queue.enqueue(PACK, case_file.pk, bureau=case_file.bureau)
 
@@ -38,8 +42,12 @@ def pack(case_file_id: int) -> None:
         pk=case_file_id
     )
     made = volumes_of(case_file)
-    if Bound.Part.PACKAGE not in made:
-        keep(case_file, Bound.Part.PACKAGE, package.build(case_file, made))
+    if Bound.Part.PACKAGE in made:
+        return
+    with tempfile.TemporaryFile() as file:
+        package.write(case_file, made, file)
+        file.seek(0)
+        keep(case_file, Bound.Part.PACKAGE, iter(partial(file.read, CHUNK), b""))
 
 
 def volumes_of(case_file: CaseFile) -> dict[str, Bound]:
@@ -47,9 +55,9 @@ def volumes_of(case_file: CaseFile) -> dict[str, Bound]:
     return {row.part: row for row in case_file.bound.filter(edition=case_file.edition)}
 
 
-def keep(case_file: CaseFile, part: str, content: bytes, pages=()) -> None:
-    """Keep what was made."""
-    digest = store.put(content)
+def keep(case_file: CaseFile, part: str, chunks: Iterable[bytes], pages=()) -> None:
+    """Keep what was made, piece by piece."""
+    kept = store.keep(chunks)
     try:
         with transaction.atomic():
             Bound.objects.create(
@@ -57,9 +65,7 @@ def keep(case_file: CaseFile, part: str, content: bytes, pages=()) -> None:
                 edition=case_file.edition,
                 part=part,
                 pages=list(pages),
-                sha256=digest,
-                sm3=store.sm3(content),
-                size=len(content),
+                **kept._asdict(),
                 made_at=timezone.now(),
             )
     except IntegrityError:

@@ -1,7 +1,8 @@
 """Binding: from the fixed contents of a case file to the PDF of one of its parts.
 
 Papers go in as they were issued; pictures and the pages of uploaded PDFs one a page under their
-title; other files stay in the package alone. Cover, contents list and file note are not numbered.
+title; other files, recordings above all, stay in the package alone, named in the contents list.
+Cover, contents list and file note are not numbered.
 """
 
 import json
@@ -15,7 +16,7 @@ from archives_enforcement.archiving.binding.binder import Part, bind, page_count
 from archives_enforcement.archiving.models import CaseFile
 from archives_enforcement.archiving.registry import MAIN
 from archives_enforcement.documents.typesetting import engine
-from archives_enforcement.files import store
+from archives_enforcement.files import recordings, store
 from archives_enforcement.templatetags.formats import cn_date
 
 MOST_SHOWN = 120  # pictures in one volume: what can be set within the time of one job
@@ -48,10 +49,15 @@ def plan(case_file: CaseFile, part: str) -> Plan:
         part=part,
         rows=_cover_rows(case_file),
         lines=lines,
-        bodies=[store.get(line["sha256"]) for line in lines],
+        bodies=[_body(line) for line in lines],
         note=_note(case_file, part),
         created=timezone.localtime(case_file.fixed_at).isoformat(timespec="seconds"),
     )
+
+
+def _body(line: dict) -> bytes:
+    """The bytes of one line; a recording shows nothing on paper and is not carried along."""
+    return b"" if line["media_type"] in recordings.MEDIA else store.get(line["sha256"])
 
 
 def make(plan: Plan) -> bytes:

@@ -6,10 +6,11 @@ The articles of 民事诉讼法 are those of the text of 2023; 行政处罚法�
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Party
+from archives_enforcement.documents.handing_over import handed_over_first
 from archives_enforcement.documents.models import AddressConfirmation, DeliveryAttempt
 from archives_enforcement.documents.models.addresses import Channel
 from archives_enforcement.documents.models.delivery import Method
-from archives_enforcement.files.checks import is_picture
+from archives_enforcement.files.checks import is_recording, shows_the_scene
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
 
@@ -42,6 +43,11 @@ def refusal(attempt, proof) -> str | None:
     return next((why for guard in guards if (why := guard(attempt, proof))), None)
 
 
+def on_paper(proof) -> bool:
+    """Whether something among the uploads can bear a signature or a date; a recording cannot."""
+    return not all(map(is_recording, proof))
+
+
 def somebody_signed(attempt, proof):
     if attempt.received_by.strip():
         return None
@@ -60,7 +66,7 @@ def signer_may_sign(attempt, proof):
 
 
 def receipt_signed(attempt, proof):
-    if proof or not attempt.delivery.affects_rights:
+    if on_paper(proof) or not attempt.delivery.affects_rights:
         return None
     return (
         "请上传受送达人签名或者盖章、注明收到日期的送达回证。"
@@ -75,7 +81,7 @@ def posted_with_number(attempt, proof):
 
 
 def post_returned_receipt(attempt, proof):
-    if proof or not attempt.delivery.affects_rights:
+    if on_paper(proof) or not attempt.delivery.affects_rights:
         return None
     return (
         "请上传注明收件日期的邮寄回执，送达日期以回执为准。"
@@ -116,7 +122,7 @@ def arrives_when_sent(attempt, proof):
 
 
 def arrival_shown(attempt, proof):
-    if proof or attempt.channel == Channel.PORTAL:
+    if on_paper(proof) or attempt.channel == Channel.PORTAL:
         return None
     return (
         "请上传显示发送成功和到达日期的截图或者传真报告，送达日期以到达对方系统为准。"
@@ -134,11 +140,12 @@ def refusal_told(attempt, proof):
 
 
 def witnessed_or_pictured(attempt, proof):
-    if proof and (attempt.witnesses.strip() or any(map(is_picture, proof))):
+    witnessed = attempt.witnesses.strip() and on_paper(proof)
+    if witnessed or any(map(shows_the_scene, proof)):
         return None
     return (
-        "留置送达应当有见证人签名的送达回证，或者记录送达过程的照片、录像截图。"
-        "请填写见证人并上传回证，或者上传照片。"
+        "留置送达应当有见证人签名的送达回证，或者记录送达过程的照片、录像。"
+        "请填写见证人并上传回证，或者上传照片、录像。"
         f"依据：{PROCEDURE_LAW}第八十九条。"
     )
 
@@ -164,7 +171,8 @@ def notice_not_running(attempt, proof):
 
 
 def notice_explained(attempt, proof):
-    if attempt.reason.strip() and attempt.medium.strip() and proof:
+    shown = on_paper(proof) or any(map(shows_the_scene, proof))
+    if attempt.reason.strip() and attempt.medium.strip() and shown:
         return None
     return (
         "公告送达应当在案卷中记明原因和经过：请写明原因和在哪里公告，并上传公告的照片或者截图。"
@@ -181,10 +189,11 @@ def failure_told(attempt, proof):
 # fmt: off
 GUARDS = {
     Method.DIRECT: (somebody_signed, signer_may_sign, receipt_signed),
-    Method.POST: (posted_with_number, post_returned_receipt),
-    Method.ELECTRONIC: (agreed_to_channel, somebody_signs_in, arrives_when_sent, arrival_shown),
+    Method.POST: (handed_over_first, posted_with_number, post_returned_receipt),
+    Method.ELECTRONIC: (handed_over_first, agreed_to_channel, somebody_signs_in,
+                        arrives_when_sent, arrival_shown),
     Method.LEFT: (refusal_told, witnessed_or_pictured),
-    Method.NOTICE: (notice_not_running, other_ways_failed, notice_explained),
+    Method.NOTICE: (handed_over_first, notice_not_running, other_ways_failed, notice_explained),
 }
 # fmt: on
 FAILED = (failure_told,)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents import delivery_guards, narrating
 from archives_enforcement.documents.drafting import Subject, register
+from archives_enforcement.documents.handing_over import handed_over_first
 from archives_enforcement.documents.models import Delivery, DeliveryAttempt
 from archives_enforcement.documents.models.delivery import Method
 from archives_enforcement.templatetags.formats import cn_date
@@ -18,7 +19,7 @@ from archives_enforcement.workdays import limits
 
 def facts(delivery: Delivery, on: date) -> dict:
     document = delivery.document
-    days = limits.find(delivery_guards.NOTICE_CLOCK).length
+    days = limits.find(delivery_guards.NOTICE_CLOCK, on).length
     return {
         "party": delivery.party.name,
         "papers": f"{document.title}（{document.number}）",
@@ -60,7 +61,7 @@ def refusal(delivery: Delivery, kind: str, on: date) -> str | None:
         return "还没有登记送达。请先打印空白回证由签收人签名，登记送达以后再制作回证归卷。"
     if kind == "public_delivery":
         attempt = DeliveryAttempt(delivery=delivery, made_on=on, method=Method.NOTICE)
-        return delivery_guards.other_ways_failed(attempt, ())
+        return handed_over_first(attempt, ()) or delivery_guards.other_ways_failed(attempt, ())
     return None
 
 

@@ -1,11 +1,14 @@
 """How deliveries are told: each attempt as one sentence, the next step of a paper."""
 
+from archives_enforcement.documents import handing_over
 from archives_enforcement.documents.models import DeliveryAttempt
 from archives_enforcement.documents.models.addresses import Channel
 from archives_enforcement.documents.models.delivery import Method
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_date, cn_day
 from archives_enforcement.workdays import limits
+
+READ_ONLY = "但没有同意电子送达的确认书，还要依法送达；"
 
 
 def attempt_in_words(attempt: DeliveryAttempt) -> str:
@@ -48,7 +51,7 @@ def _left(attempt) -> str:
 
 
 def _notice(attempt) -> str:
-    days = limits.find("D-P12").length
+    days = limits.find("D-P12", attempt.made_on).length
     ends, counted = attempt.effective_on, attempt.made_on.toordinal() + days
     moved = "末日是休息日的顺延，" if ends.toordinal() != counted else ""
     day = cn_day(ends) if ends.year == attempt.made_on.year else cn_date(ends)
@@ -90,8 +93,8 @@ def waiting_in_words(delivery, attempts) -> str:
         return f"{attempt_in_words(last)}请换一种方式再送。"
     if delivery.acknowledged_on:
         return (
-            f"{party}已于{cn_date(delivery.acknowledged_on)}在网上签收，但没有同意电子送达的确认书，"
-            "还要依法送达；期限从送达之日起算。"
+            f"{party}已于{cn_date(delivery.acknowledged_on)}在网上签收，"
+            f"{handing_over.in_words(delivery) or READ_ONLY}期限从送达之日起算。"
         )
     what = "送达" if delivery.affects_rights else f"{party}签收"
     return f"已于{cn_date(delivery.sent_on)}发出，等待{what}。"

@@ -3,9 +3,13 @@
 import io
 import zipfile
 
+from django.conf import settings
+
+from archives_enforcement.files import recordings
 from archives_enforcement.workflow import Refused
 
-LIMIT = 20 * 1024 * 1024
+MEGABYTE = 1024 * 1024
+LIMIT = 20 * MEGABYTE  # of all but recordings
 UNPACKED_LIMIT = 200 * 1024 * 1024
 SIGNATURES = (
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -40,25 +44,55 @@ def scan_type(name: str, content: bytes) -> str:
     return found
 
 
-def is_picture(upload) -> bool:
-    """Whether an upload holds a photograph; its bytes are left to be read again."""
-    head = upload.read(8)
+def shows_the_scene(upload) -> bool:
+    """Whether an upload is a photograph or a video; its bytes are left to be read again."""
+    head = upload.read(recordings.HEAD)
     upload.seek(0)
-    return any(
+    pictured = any(
         head.startswith(signature) and media.startswith("image/") for signature, media in SIGNATURES
     )
+    return pictured or recordings.type_of(head) == recordings.VIDEO
 
 
-def media_type(name: str, content: bytes) -> str:
-    """The type of an acceptable upload; Refused with what may be uploaded instead."""
-    if not content:
+def is_recording(upload) -> bool:
+    """Whether an upload is a recording; its bytes are left to be read again."""
+    head = upload.read(recordings.HEAD)
+    upload.seek(0)
+    return recordings.type_of(head) is not None
+
+
+def upload_type(upload, *, may_be_recording: bool = False) -> str:
+    """The type of an acceptable upload, which is not read whole where its beginning is enough."""
+    head = upload.read(recordings.HEAD)
+    upload.seek(0)
+    if may_be_recording and recordings.type_of(head) or upload.size > LIMIT:
+        return _type(upload.name, head, upload.size, may_be_recording)
+    content = upload.read()
+    upload.seek(0)
+    return _type(upload.name, content, upload.size, may_be_recording)
+
+
+def media_type(name: str, content: bytes, *, may_be_recording: bool = False) -> str:
+    """The type of an acceptable file; Refused with what may be uploaded instead."""
+    return _type(name, content, len(content), may_be_recording)
+
+
+def _type(name: str, content: bytes, size: int, may_be_recording: bool) -> str:
+    if not size:
         raise Refused(f"“{name}”是空文件，没有保存。请重新选择。")
-    if len(content) > LIMIT:
-        raise Refused(f"“{name}”超过 20 MB，没有保存。请压缩或拆分后再上传。")
+    found = recordings.type_of(content) if may_be_recording else None
+    limit = settings.RECORDING_LIMIT_MB if found else LIMIT // MEGABYTE
+    if size > limit * MEGABYTE:
+        raise Refused(f"“{name}”超过 {limit} MB，没有保存。请压缩或拆分后再上传。")
+    found = found or _written_type(content)
+    if found is None:
+        also = f"，录音录像（{recordings.NAMES}）" if may_be_recording else ""
+        raise Refused(f"“{name}”不是可以接收的格式，没有保存。可以上传：{ALLOWED}{also}。")
+    return found
+
+
+def _written_type(content: bytes) -> str | None:
     for signature, found in SIGNATURES:
         if content.startswith(signature):
             return found
-    found = _packed_type(content) if content.startswith(b"PK\x03\x04") else None
-    if found is None:
-        raise Refused(f"“{name}”不是可以接收的格式，没有保存。可以上传：{ALLOWED}。")
-    return found
+    return _packed_type(content) if content.startswith(b"PK\x03\x04") else None

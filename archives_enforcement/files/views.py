@@ -1,5 +1,4 @@
-from django.http import HttpResponse
-from django.utils.http import content_disposition_header
+from django.http import FileResponse
 from django.views.generic.detail import BaseDetailView
 
 from archives_enforcement.files import store
@@ -15,7 +14,11 @@ class FileDownloadView(Guarded, BaseDetailView):
 
     def render_to_response(self, context):
         file = self.object
-        response = HttpResponse(store.get(file.sha256), content_type=file.media_type)
-        response["Content-Disposition"] = content_disposition_header(True, file.name)
+        response = FileResponse(
+            store.path_of(file.sha256).open("rb"),
+            as_attachment=True,
+            filename=file.name,
+            content_type=file.media_type,
+        )
         response["Content-Security-Policy"] = "default-src 'none'; sandbox"
         return response

@@ -6,6 +6,7 @@ Fields render through `templates/bootstrap5/field.html`; the page owns the `<for
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Div
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -55,6 +56,17 @@ class EvidenceField(forms.FileField):
                 params={"limit": self.max_files, "count": len(files)},
             )
         return [super(EvidenceField, self).clean(file, initial) for file in files]
+
+
+class RecordingField(EvidenceField):
+    """Several uploads among which there may be recordings (录音录像), which may be larger."""
+
+    also = (
+        f"也可以上传录音录像（MP4、M4A、MP3、WAV），每个不超过 {settings.RECORDING_LIMIT_MB} MB。"
+    )
+
+    def widget_attrs(self, widget):
+        return super().widget_attrs(widget) | {"data-recordings": settings.RECORDING_LIMIT_MB}
 
 
 class ConfirmField(forms.BooleanField):

@@ -33,7 +33,7 @@ class TimeLimitAdmin(KeepsEdits):
 
     EDITABLE = ("expiry_text", "note")
 
-    list_display = ["code", "name", "term", "bound", "basis", "mark", "configurable"]
+    list_display = ["code", "name", "term", "until", "bound", "basis", "mark", "configurable"]
     list_filter = ["mark", "bound", "unit", "configurable"]
     search_fields = ["code", "name", "trigger", "law", "article", "note"]
 
@@ -57,7 +57,7 @@ class TimeLimitAdmin(KeepsEdits):
 
 
 def configurable_limits():
-    limits = TimeLimit.objects.filter(configurable=True).exclude(unit="none")
+    limits = TimeLimit.objects.filter(configurable=True, until=None).exclude(unit="none")
     return [("", "请选择"), *((limit.code, str(limit)) for limit in limits)]
 
 

@@ -34,7 +34,8 @@ def start(
     if deadline := for_subject(subject).filter(OPEN, code=code).first():
         return deadline
     result = compute(code, on, bureau=bureau, length=length)
-    limit = find(code)
+    trigger_on = on.date() if isinstance(on, datetime) else on
+    limit = find(code, trigger_on)
     try:
         with transaction.atomic():
             return Deadline.objects.create(
@@ -44,7 +45,7 @@ def start(
                 code=code,
                 name=name or limit.name,
                 bound=limit.bound,
-                trigger_on=on.date() if isinstance(on, datetime) else on,
+                trigger_on=trigger_on,
                 length=length,
                 **_outcome(result),
             )
@@ -106,12 +107,31 @@ def extend(deadline: Deadline, *, to: date, reason: str, on: date) -> Deadline:
     first_due = deadline.extended_from or deadline.due_on
     if problem := _why_not_extended(deadline, first_due, to, reason, on):
         raise Refused(problem)
-    deadline.explanation += (
-        f"\n{cn_date(on)}决定由{cn_date(deadline.due_on)}延长至{cn_date(to)}，理由：{reason}。"
-    )
-    deadline.extended_from, deadline.due_on, deadline.provisional = first_due, to, False
-    deadline.save(update_fields=["explanation", "extended_from", "due_on", "provisional"])
+    step = f"{cn_date(on)}决定由{cn_date(deadline.due_on)}延长至{cn_date(to)}，理由：{reason}。"
+    _move(deadline, to, step)
     return deadline
+
+
+@transaction.atomic
+def wait(subject, code: str, *, on: date, until: date, why: str) -> Deadline | None:
+    """Let the open clock stand from `on` to `until`, when by law what it waits for comes about.
+
+    That is no extension, which someone decides: `why` says, as a sentence with its article, what
+    runs meanwhile, and stands in the arithmetic. None when no clock is open.
+    """
+    deadline = _lock_open(subject, code)
+    if deadline is None or until <= deadline.due_on:
+        return deadline
+    late = "此时已经逾期，其后不再计" if on > deadline.due_on else "此前不算逾期"
+    _move(deadline, until, f"{why}{late}，原届满日为{cn_date(deadline.due_on)}。")
+    return deadline
+
+
+def _move(deadline: Deadline, to: date, step: str) -> None:
+    deadline.extended_from = deadline.extended_from or deadline.due_on
+    deadline.explanation += f"\n{step}"
+    deadline.due_on, deadline.provisional = to, False
+    deadline.save(update_fields=["explanation", "extended_from", "due_on", "provisional"])
 
 
 def _why_not_extended(deadline, first_due: date, to: date, reason: str, on: date) -> str:

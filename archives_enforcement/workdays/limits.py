@@ -29,25 +29,29 @@ class NotADate(LimitError):
 
 
 def all_limits() -> list[TimeLimit]:
-    """Every time limit, by code; the packaged ones while the table is missing or empty."""
+    """Every limit in force, by code; the packaged ones while the table is missing or empty."""
     try:
-        limits = list(TimeLimit.objects.all())
+        limits = list(TimeLimit.objects.filter(until=None))
     except DatabaseError:
         limits = []
     return limits or [TimeLimit(**row) for row in packaged.time_limits().values()]
 
 
-def find(code: str) -> TimeLimit:
-    """The limit of this code; UnknownLimit when there is none."""
+def find(code: str, on: date | None = None) -> TimeLimit:
+    """The limit of this code as it stood on the starting day `on`, else as it stands now.
+
+    Raises UnknownLimit when there is none.
+    """
     try:
-        limit = TimeLimit.objects.filter(code=code).first()
+        found = list(TimeLimit.objects.filter(code=code))
     except DatabaseError:
-        limit = None
-    if limit is None and code in packaged.time_limits():
-        limit = TimeLimit(**packaged.time_limits()[code])
-    if limit is None:
+        found = []
+    if not found:
+        found = [TimeLimit(**row) for row in packaged.texts_of(code)]
+    if not found:
         raise UnknownLimit(f"没有代码为“{code}”的期限，请核对期限代码。")
-    return limit
+    past = [row for row in found if row.until and on and on <= row.until]
+    return min(past, key=lambda row: row.until, default=next(row for row in found if not row.until))
 
 
 def compute(
@@ -67,10 +71,10 @@ def compute(
     Raises UnknownLimit for a code that does not exist, NotADate for a requirement without a due
     date, and LimitError when the length may not be changed or the calendar ends (year 9999).
     """
-    limit = find(code)
+    moment = _moment(start)
+    limit = find(code, moment.date())
     if limit.unit == Unit.NONE:
         raise NotADate(f"{limit}不是日期，无法推算届满日：{limit.note}")
-    moment = _moment(start)
     term = _applicable(limit, bureau, moment.date(), length)
     try:
         if term.unit == Unit.HOUR:

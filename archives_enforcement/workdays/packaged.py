@@ -1,6 +1,7 @@
 """The reference tables that ship with the program: holidays and time limits."""
 
 import csv
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -22,11 +23,24 @@ def holidays() -> tuple[dict[str, str], ...]:
 
 @cache
 def time_limits() -> dict[str, dict]:
-    """Field values of every time limit, by code, in the order of the table."""
+    """Field values of every time limit in force, by code, in the order of the table."""
     return {row["code"]: _typed(row) for row in _rows("time_limits.csv")}
+
+
+@cache
+def earlier_limits() -> tuple[dict, ...]:
+    """What earlier texts of the law said: the same fields, and the last day they applied to."""
+    return tuple(_typed(row) for row in _rows("earlier_limits.csv"))
+
+
+def texts_of(code: str) -> list[dict]:
+    """The limit of one code in force, and as it stood before."""
+    earlier = [row for row in earlier_limits() if row["code"] == code]
+    return [row for row in (time_limits().get(code), *earlier) if row]
 
 
 def _typed(row: dict[str, str]) -> dict:
     numbers = {name: int(row[name]) if row[name] else None for name in NUMBERS}
     flags = {name: row[name] == "yes" for name in FLAGS}
-    return row | numbers | flags
+    until = date.fromisoformat(row["until"]) if "until" in row else None
+    return row | numbers | flags | {"until": until}

@@ -1,8 +1,25 @@
-"""Forms of 整改优秀典型."""
+"""Filter and forms of 整改优秀典型."""
 
+import django_filters
 from django import forms
 
 from archives_enforcement.forms import ActForm
+from inspections.forms.filters import UnitSearch
+from inspections.models import Exemplary
+
+
+class ExemplaryFilter(UnitSearch):
+    """Narrows the list of nominations."""
+
+    to_unit = "inspection__unit__"
+
+    state = django_filters.ChoiceFilter(
+        label="状态", choices=Exemplary.State, empty_label="全部状态"
+    )
+
+    class Meta(UnitSearch.Meta):
+        model = Exemplary
+        fields = ["q", "state"]
 
 
 class NominateForm(ActForm):

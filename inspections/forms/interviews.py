@@ -1,11 +1,26 @@
-"""Forms of 约谈."""
+"""Filter and forms of 约谈."""
 
+import django_filters
 from django import forms
 from django.utils import timezone
 
 from archives_enforcement.forms import ActForm
+from inspections.forms.filters import UnitSearch
 from inspections.models import Finding, Interview
 from inspections.queries.interviews import failing_findings
+
+
+class InterviewFilter(UnitSearch):
+    """Narrows the list of talks."""
+
+    state = django_filters.ChoiceFilter(
+        label="状态", choices=Interview.State, empty_label="全部状态"
+    )
+    kind = django_filters.ChoiceFilter(label="性质", choices=Interview.Kind, empty_label="全部")
+
+    class Meta(UnitSearch.Meta):
+        model = Interview
+        fields = ["q", "state", "kind"]
 
 
 class FindingChoiceField(forms.ModelMultipleChoiceField):

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.functional import cached_property
 
 from archives_enforcement.forms import ActForm, PageForm, Pair
+from inspections.forms.filters import UnitSearch
 from inspections.models import Checklist, Inspection
 from inspections.queries import visits
 from inspections.queries.planning import open_items
@@ -17,14 +18,9 @@ MONTHS = [(number, f"{number} 月") for number in range(1, 13)]
 OTHER = "other"  # none of the proposed half-days
 
 
-class InspectionFilter(django_filters.FilterSet):
-    """Narrows the list of checks; the choice stays in the address."""
+class InspectionFilter(UnitSearch):
+    """Narrows the list of checks."""
 
-    q = django_filters.CharFilter(
-        label="单位",
-        method="like",
-        widget=forms.TextInput(attrs={"placeholder": "名称、首字母、信用代码"}),
-    )
     state = django_filters.ChoiceFilter(
         label="状态", choices=Inspection.State, empty_label="全部状态"
     )
@@ -38,18 +34,14 @@ class InspectionFilter(django_filters.FilterSet):
         label="月份", field_name="scheduled_on__month", choices=MONTHS, empty_label="全部月份"
     )
 
-    class Meta:
+    class Meta(UnitSearch.Meta):
         model = Inspection
-        form = PageForm
         fields = ["q", "state", "kind", "year", "month"]
 
     def __init__(self, *args, request, **kwargs):
         super().__init__(*args, request=request, **kwargs)
         years = visits.years_of(request.user)
         self.filters["year"].extra["choices"] = [(year, f"{year} 年") for year in years]
-
-    def like(self, rows, name, text):
-        return rows.filter(unit_like(text, "unit__"))
 
 
 class VisitForm(ActForm):

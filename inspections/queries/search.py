@@ -1,4 +1,4 @@
-"""Finding units by what people type."""
+"""Finding units and parties by what people type."""
 
 from django.db.models import Q
 
@@ -16,4 +16,20 @@ def unit_like(text: str, prefix: str = "") -> Q:
         | Q(**{f"{prefix}short_name__icontains": text})
         | Q(**{f"{prefix}initials__istartswith": text})
         | Q(**{f"{prefix}party__credit_code__iexact": text})
+    )
+
+
+def party_like(text: str, prefix: str = "") -> Q:
+    """Parties whose name or credit code matches, or whose unit's short name or initials do.
+
+    `prefix` is the lookup path to the party (`party__`). Not every party is a unit.
+    """
+    text = text.strip()
+    if not text:
+        return Q()
+    return (
+        Q(**{f"{prefix}name__icontains": text})
+        | Q(**{f"{prefix}credit_code__iexact": text})
+        | Q(**{f"{prefix}unit__short_name__icontains": text})
+        | Q(**{f"{prefix}unit__initials__istartswith": text})
     )

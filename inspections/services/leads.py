@@ -40,7 +40,7 @@ def register(
         received_on=received_on,
         registered_by=actor,
     )
-    attach(lead, files, purpose="线索材料", actor=actor, bureau=lead.bureau)
+    attach(lead, files, purpose="线索材料", actor=actor, bureau=lead.bureau, may_be_recording=True)
     deadlines.start(lead, FILING, bureau=lead.bureau, on=received_on)
     trail.record(lead, "register_lead", "登记线索", actor=actor, on=on, backfilled=backfilled)
     return lead

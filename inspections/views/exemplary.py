@@ -7,7 +7,7 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.navigation import Crumb, acts_from
 from archives_enforcement.views import ActView, DetailView, ListView
-from inspections.forms.exemplary import DecideForm, NominateForm
+from inspections.forms.exemplary import DecideForm, ExemplaryFilter, NominateForm
 from inspections.models import Exemplary
 from inspections.queries import exemplary as queries
 from inspections.services import exemplary as services
@@ -23,6 +23,7 @@ class ExemplaryListView(ListView):
     permission_required = "inspections.view_finding"
     template_name = "inspections/exemplary_list.html"
     queryset = NOMINATIONS.order_by("-nominated_on", "-pk")
+    filterset_class = ExemplaryFilter
 
     def get_context_data(self, **kwargs):
         user = self.request.user

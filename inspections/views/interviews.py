@@ -9,7 +9,7 @@ from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.forms import ActForm
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import ActView, DetailView, ListView
-from inspections.forms.interviews import HoldForm, InterviewForm
+from inspections.forms.interviews import HoldForm, InterviewFilter, InterviewForm
 from inspections.models import Interview
 from inspections.queries import interviews as queries
 from inspections.services import interviews as services
@@ -26,6 +26,7 @@ class InterviewListView(ListView):
     permission_required = "inspections.view_interview"
     template_name = "inspections/interview_list.html"
     queryset = INTERVIEWS.order_by("-scheduled_on", "-pk").prefetch_related("findings")
+    filterset_class = InterviewFilter
 
 
 class InterviewDetailView(DetailView):
@@ -38,22 +39,24 @@ class InterviewDetailView(DetailView):
         context = super().get_context_data(**kwargs)
         interview, user = self.object, self.request.user
         papers = list(documents_about(interview, user))
+        notices = queries.notices_among(papers)
         return context | {
             "crumbs": [Crumb(LIST_CRUMB[0], reverse(LIST_CRUMB[1])), Crumb(str(interview.unit))],
             "papers": papers,
+            "notices": notices,
             "findings": list(interview.findings.order_by("position")),
-            "steps": queries.steps(interview, papers),
-            "next_step": queries.next_step(interview, papers),
-            "acts": interview_acts(interview, papers, context["offers"], user),
+            "steps": queries.steps(interview, notices),
+            "next_step": queries.next_step(interview, notices),
+            "acts": interview_acts(interview, notices, context["offers"], user),
             "entries": AuditEntry.objects.visible_to(user).about(interview)[:10],
         }
 
 
-def interview_acts(interview, papers, offers, user) -> list[PageAct]:
+def interview_acts(interview, notices, offers, user) -> list[PageAct]:
     """登记 comes from the flow; the notice is signed on its own page, so its step is a link."""
     if interview.state == Interview.State.DRAFT:
-        if notice := queries.live_notice(papers):
-            return [PageAct("办理约谈通知书", notice.get_absolute_url(), True)]
+        if notices.draft:
+            return [PageAct("办理约谈通知书", notices.draft.get_absolute_url(), True)]
         if not user.has_perm(services.HOLD):
             return []
         url = reverse("inspections:interview-notice", args=[interview.pk])

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.views import ListView
-from inspections.forms.look_back import LookBackForm
+from inspections.forms.look_back import CandidateFilter, LookBackForm
 from inspections.models import Inspection
 from inspections.queries import look_back as queries
 from inspections.services import look_back as services
@@ -19,6 +19,7 @@ class CandidateListView(ListView):
     permission_required = "inspections.view_finding"
     template_name = "inspections/look_back_list.html"
     queryset = Inspection.objects.select_related("unit__party")
+    filterset_class = CandidateFilter
 
     def get_queryset(self):
         return queries.ranked(super().get_queryset(), timezone.localdate())

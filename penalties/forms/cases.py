@@ -5,7 +5,7 @@ from django import forms
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Party
-from archives_enforcement.forms import ActForm, EvidenceField, PageForm
+from archives_enforcement.forms import ActForm, PageForm, RecordingField
 from inspections.models import Lead
 from inspections.queries import teams
 from penalties.models import Case, FineClause, Violation
@@ -18,7 +18,7 @@ class CaseFilter(django_filters.FilterSet):
     q = django_filters.CharFilter(
         label="案件",
         method="like",
-        widget=forms.TextInput(attrs={"placeholder": "当事人、案件名称、立案号、信用代码"}),
+        widget=forms.TextInput(attrs={"placeholder": "当事人、首字母、案件名称、立案号、信用代码"}),
     )
     state = django_filters.ChoiceFilter(label="状态", choices=Case.State, empty_label="全部状态")
     year = django_filters.ChoiceFilter(label="立案年度", empty_label="全部年度")
@@ -38,14 +38,31 @@ class CaseFilter(django_filters.FilterSet):
 
 
 class LeadFilter(django_filters.FilterSet):
-    q = django_filters.CharFilter(label="当事人", field_name="party__name", lookup_expr="icontains")
+    """Narrows the list of leads; the choice stays in the address."""
+
+    q = django_filters.CharFilter(
+        label="线索",
+        method="like",
+        widget=forms.TextInput(attrs={"placeholder": "当事人、首字母、信用代码、线索内容"}),
+    )
     state = django_filters.ChoiceFilter(label="状态", choices=Lead.State, empty_label="全部状态")
     source = django_filters.ChoiceFilter(label="来源", choices=Lead.Source, empty_label="全部来源")
+    year = django_filters.ChoiceFilter(
+        label="收到年度", field_name="received_on__year", empty_label="全部年度"
+    )
 
     class Meta:
         model = Lead
         form = PageForm
-        fields = ["q", "state", "source"]
+        fields = ["q", "state", "source", "year"]
+
+    def __init__(self, *args, request, **kwargs):
+        super().__init__(*args, request=request, **kwargs)
+        years = cases.years_of_leads(request.user)
+        self.filters["year"].extra["choices"] = [(year, f"{year} 年") for year in years]
+
+    def like(self, rows, name, text):
+        return rows.filter(cases.lead_like(text))
 
 
 class LeadForm(ActForm):
@@ -68,7 +85,7 @@ class LeadForm(ActForm):
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text="写明时间、地点、人员和行为；举报人信息不要写在这里。",
     )
-    files = EvidenceField(label="材料", required=False)
+    files = RecordingField(label="材料", required=False, help_text=RecordingField.also)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from archives_enforcement.forms import ActForm, EvidenceField, ReasonForm
+from archives_enforcement.forms import ActForm, ReasonForm, RecordingField
 from penalties.discretion import LOWER
 from penalties.models import Benchmark, Case, ElementFinding, Evidence, Factor
 from penalties.services.execution import WITHOUT_PENALTY
@@ -24,7 +24,7 @@ class EvidenceForm(ActForm):
     certificates_shown = forms.BooleanField(
         label="询问或者检查时已出示执法证件（行政处罚法第五十五条）", required=False
     )
-    files = EvidenceField(label="文件", required=False)
+    files = RecordingField(label="文件", required=False, help_text=RecordingField.also)
 
 
 class ReportForm(ActForm):

@@ -37,7 +37,7 @@ class Case(ScopedModel):
         State.PENDING, State.INVESTIGATING, State.INVESTIGATED, State.PROPOSED, State.NOTIFIED,
         State.IN_REVIEW, State.REVIEWED, State.DECIDED,
     )  # fmt: skip
-    TOLD = (State.NOTIFIED, State.IN_REVIEW, State.REVIEWED, State.DECIDED, State.CLOSED)
+    TO_BE_HEARD = (State.NOTIFIED, State.IN_REVIEW, State.REVIEWED)
 
     bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="机关")
     party = models.ForeignKey(Party, models.PROTECT, related_name="cases", verbose_name="当事人")
@@ -65,11 +65,12 @@ class Case(ScopedModel):
     facts = models.TextField("违法事实", blank=True)
     report = models.TextField("调查终结报告", blank=True)
     investigated_on = models.DateField("调查终结日期", null=True, editable=False)
+    told_on = models.DateField("首次告知日期", null=True, editable=False)
     closed_on = models.DateField("结案日期", null=True, editable=False)
     outcome = models.CharField("结案方式", max_length=16, choices=Outcome, blank=True)
     outcome_note = models.TextField("结案说明", blank=True)
 
-    scope = Scope(bureau="bureau", party="party", shown_to_party=models.Q(state__in=TOLD))
+    scope = Scope(bureau="bureau", party="party", shown_to_party=models.Q(told_on__isnull=False))
 
     class Meta:
         verbose_name = verbose_name_plural = "行政处罚案件"
@@ -98,12 +99,20 @@ class Case(ScopedModel):
         return reverse("penalties:case-detail", args=[self.pk])
 
     def link_for_party(self) -> tuple[str, str] | None:
-        """Label and address of the party's own page; None while the party sees no case."""
-        if self.state not in self.TOLD:
+        """Label and address of the party's own page; None while it was told of nothing."""
+        if self.told_on is None:
             return None
-        heard = self.state in (self.State.DECIDED, self.State.CLOSED)
-        label = "看处理结果" if heard else "提意见、要求听证"
+        if self.state in self.TO_BE_HEARD:
+            label = "提意见、要求听证"
+        else:
+            label = "看告知的内容" if self.reopened else "看处理结果"
         return label, reverse("penalties:portal-case", args=[self.pk])
+
+    @property
+    def reopened(self) -> bool:
+        """Whether it is investigated once more (补充调查) after the party had been told."""
+        closed = (self.State.DECIDED, self.State.CLOSED)
+        return self.told_on is not None and self.state not in (*self.TO_BE_HEARD, *closed)
 
     @property
     def violation(self):

@@ -7,6 +7,7 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.files.queries import files_of
 from inspections.models import Lead
+from inspections.queries.search import party_like
 from penalties.models import Case, CaseOfficer
 from penalties.queries.papers import LIMITATION_CLOCK
 
@@ -33,11 +34,22 @@ def listed(rows):
 
 
 def like(text: str) -> Q:
-    """Cases whose name, number or party's credit code match what was typed."""
+    """Cases whose name, number or party matches what was typed."""
     text = text.strip()
     if not text:
         return Q()
-    return Q(name__icontains=text) | Q(number__icontains=text) | Q(party__credit_code__iexact=text)
+    return Q(name__icontains=text) | Q(number__icontains=text) | party_like(text, "party__")
+
+
+def lead_like(text: str) -> Q:
+    """Leads whose party or content matches what was typed."""
+    text = text.strip()
+    return Q(text__icontains=text) | party_like(text, "party__") if text else Q()
+
+
+def years_of_leads(user) -> list[int]:
+    """The years in which leads came in that the user sees, newest first."""
+    return [day.year for day in Lead.objects.visible_to(user).dates("received_on", "year", "DESC")]
 
 
 def years_of(user) -> list[int]:
@@ -79,12 +91,6 @@ def clock(deadline) -> dict:
         "done": done,
         "row": deadline,
     }
-
-
-def leads_of(user):
-    """Leads with their party, the latest first."""
-    rows = Lead.objects.visible_to(user).select_related("party", "registered_by")
-    return rows.order_by("-received_on", "-pk")
 
 
 def parties_of(user):

@@ -9,7 +9,6 @@ from penalties.models import Case, Statement
 from penalties.queries import papers
 
 S = Case.State
-TO_BE_HEARD = (S.NOTIFIED, S.IN_REVIEW, S.REVIEWED)
 
 
 class Told(NamedTuple):
@@ -20,12 +19,19 @@ class Told(NamedTuple):
     due: date | None
     open: bool  # the party may or must still do something
 
+    @property
+    def button(self) -> str:
+        """Where the line leads, in the words of the party."""
+        if self.case.state == S.DECIDED:
+            return "看处理结果"
+        return "看告知的内容" if self.case.reopened else "提意见"
+
 
 def cases_of(user, today: date) -> list[Told]:
     """The cases a party has to do with at present, once it holds the paper they rest on."""
     if not user.has_perm("penalties.answer_notice"):
         return []
-    rows = Case.objects.visible_to(user).filter(state__in=(*TO_BE_HEARD, S.DECIDED))
+    rows = Case.objects.visible_to(user).exclude(state=S.CLOSED)
     rows = rows.select_related("party", "decision", "clause__violation").order_by("pk")
     found = (_decided(row) if row.state == S.DECIDED else _to_be_heard(row, today) for row in rows)
     return [told for told in found if told is not None]
@@ -36,6 +42,8 @@ def _to_be_heard(case: Case, today: date) -> Told | None:
     clock = papers.clock_on(notice, papers.HEARING_CLOCK) if notice else None
     if clock is None:
         return None
+    if case.reopened:
+        return Told(case, "局里正在补充调查，有了结果会重新告知您。", None, False)
     fine = f"拟罚款 {money(papers.notified(case).fine)}。"
     if papers.statements_since_notice(case, *Statement.Kind.values).exists():
         return Told(case, f"{fine}您的意见已提交，局里正在办理。", None, False)

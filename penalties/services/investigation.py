@@ -62,7 +62,7 @@ def add_evidence(
         added_by=actor,
         **facts,
     )
-    attach(evidence, files, purpose="证据", actor=actor, bureau=case.bureau)
+    attach(evidence, files, purpose="证据", actor=actor, bureau=case.bureau, may_be_recording=True)
     _note(case, "add_evidence", "登记证据", actor, on, backfilled, evidence=str(evidence))
     return evidence
 

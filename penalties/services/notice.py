@@ -41,7 +41,13 @@ def issued(document: Document, *, actor, on: date) -> None:
     """The head has signed: the case is notified, if the paper still says what is proposed."""
     case = document.subject
     check_content(document, proposal=wording.penalty(case.assessment))
-    CASE_FLOW.advance(case, "notify", actor=actor, on=on)
+    CASE_FLOW.advance(
+        case,
+        "notify",
+        actor=actor,
+        on=on,
+        write=lambda row: {"told_on": row.told_on or on},
+    )
 
 
 def check_content(document: Document, **expected) -> None:

@@ -1,6 +1,5 @@
 """Pages of the party: what was notified, what it may say and until when; in plain words."""
 
-from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
@@ -9,7 +8,6 @@ from penalties import guards
 from penalties.forms import hearing as forms
 from penalties.models import Case, Statement
 from penalties.queries import papers
-from penalties.queries.portal import TO_BE_HEARD
 from penalties.queries.wording import penalty
 from penalties.services import statements
 
@@ -26,8 +24,6 @@ class PortalCaseView(DetailView):
     def get_context_data(self, **kwargs):
         case, user = self.object, self.request.user
         notice = papers.issued(case, papers.NOTICE)
-        if notice is None:
-            raise Http404("案件没有告知过当事人。")
         decision = papers.issued(case, papers.DECISION)
         told = papers.notified(case)
         hearing_clock = papers.clock_on(notice, papers.HEARING_CLOCK)
@@ -48,7 +44,7 @@ class PortalCaseView(DetailView):
             decision=decision,
             owed=guards.unpaid(case),
             payment_clock=papers.clock_on(decision, papers.PAYMENT_CLOCK) if decision else None,
-            open=case.state in TO_BE_HEARD and hearing_clock is not None,
+            open=case.state in Case.TO_BE_HEARD and hearing_clock is not None,
             may_ask=in_time and not asked,
             may_waive=in_time and case.state == Case.State.NOTIFIED and not asked,
             **kwargs,

@@ -4,7 +4,8 @@
 (() => {
   const WEEKDAYS = "日一二三四五六";
   const MEGABYTE = 1024 * 1024;
-  const LIMIT = 20 * MEGABYTE; // as in files/checks.py
+  const LIMIT = 20; // megabytes, as in files/checks.py
+  const RECORDING = /\.(mp4|m4a|mp3|wav)$/i;
 
   /* A second click while the first is on its way does nothing. */
   const sendOnce = (form) => {
@@ -73,8 +74,9 @@
     input.addEventListener("change", () => {
       list.replaceChildren(...[...input.files].map((file) => {
         const line = document.createElement("li");
+        const limit = RECORDING.test(file.name) && Number(input.dataset.recordings) || LIMIT;
         const fault = !file.size ? "　是空文件，请重新选择"
-          : file.size > LIMIT ? "　超过 20 MB，请压缩或拆分后再选" : "";
+          : file.size > limit * MEGABYTE ? `　超过 ${limit} MB，请压缩或拆分后再选` : "";
         line.textContent = `${file.name}　${inWords(file.size)}${fault}`;
         line.classList.toggle("err", fault !== "");
         return line;

@@ -109,7 +109,7 @@ def own_side(person: str) -> str:
 
 def text_of(response) -> str:
     """All that a response says: the body, and the parts of a workbook or Word file."""
-    body = response.content
+    body = b"".join(response)
     if not body.startswith(b"PK"):
         return body.decode("utf-8", "replace")
     with zipfile.ZipFile(io.BytesIO(body)) as parts:

@@ -11,7 +11,7 @@ from archives_enforcement.documents.models import Rendition
 from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.files import store
 from inspections.models import Lead
-from penalties.services import execution, hearing
+from penalties.services import execution, hearing, investigation
 from publicity.services import notices
 from tests.access.books import REPORTED, draft_notice
 from tests.access.sides import Side
@@ -49,8 +49,8 @@ def first_case(side: Side) -> dict:
 
 def later_cases(side: Side, firm) -> dict:
     """One case for each later stage; the last is decided, and its notice is published."""
-    pending, weighing, proposed, told, asked, heard, sent, reviewed = (
-        SideWalk(side, firm) for _ in range(8)
+    pending, weighing, proposed, told, asked, heard, sent, reviewed, again = (
+        SideWalk(side, firm) for _ in range(9)
     )
     pending.propose(lead=pending.lead(), summary=side.mark("case"))
     weighing.investigate()
@@ -72,9 +72,16 @@ def later_cases(side: Side, firm) -> dict:
         "case_heard": heard.case,
         "case_in_review": sent.submit_review(),
         "case_reviewed": reviewed.review(),
+        "case_reopened": _reopened(side, again),
         **_decided(side),
         **_compiled(side, firm),
     }
+
+
+def _reopened(side: Side, walk: SideWalk):
+    walk.notify()
+    walk.enter("statement", side.mark("plea"))
+    return investigation.reopen(walk.fresh(), actor=walk.officer, on=walk.day, note="补充调查")
 
 
 def _arranged(side: Side, walk: SideWalk):
@@ -115,5 +122,5 @@ def _compiled(side: Side, firm) -> dict:
         "case", case, **who, reasons=absent, condition="", retention="thirty"
     )
     for part, kind in (("main", "firm"), ("inner", "case"), ("package", "case")):
-        tasks.keep(case_file, part, side.mark(kind).encode())
+        tasks.keep(case_file, part, [side.mark(kind).encode()])
     return {"case_closed": case, "case_file": case_file}

@@ -90,11 +90,11 @@ def test_from_compiling_to_the_package(walk, visit, client):
     queue.run_due()
     case_file.refresh_from_db()
     package = visit(walk.clerk, "case-file-package", case_file.pk)
-    assert package.content == content_of(case_file, "package")
+    assert b"".join(package) == content_of(case_file, "package")
     assert package["Content-Disposition"].startswith("attachment")
     main = visit(walk.clerk, "main-volume-pdf", case_file.pk)
     assert (
-        main.content == content_of(case_file, "main")
+        b"".join(main) == content_of(case_file, "main")
         and "sandbox" in main["Content-Security-Policy"]
     )
     assert visit(walk.clerk, "inner-volume-pdf", case_file.pk).status_code == 404

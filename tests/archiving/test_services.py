@@ -1,6 +1,7 @@
 """立卷 and 归档: each guard refuses with its reason, and its lawful twin passes."""
 
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -207,10 +208,9 @@ def test_equal_case_files_give_equal_bytes(walk):
     assert set(before) == {"main", "package"}
     again = volumes.make(volumes.plan(case_file, "main")).partition(b"\n")[2]
     assert store.digest(again) == before["main"]
-    assert (
-        store.digest(package.build(case_file, {"main": made(case_file, "main")}))
-        == before["package"]
-    )
+    out = BytesIO()
+    package.write(case_file, {"main": made(case_file, "main")}, out)
+    assert store.digest(out.getvalue()) == before["package"]
 
 
 @pytest.mark.bound_anew

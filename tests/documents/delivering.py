@@ -3,6 +3,7 @@
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from archives_enforcement.documents import services
+from tests.files.recordings import video
 
 RETURNED = {"method": "post", "failure": "returned", "reason": "邮件退回，收件人已搬离。"}
 
@@ -33,6 +34,12 @@ LAWFUL = {
         "place": "示例路1号",
         "files": (picture,),
     },
+    "filmed": {
+        "refused_by": "负责人甲",
+        "reason": "不同意处罚。",
+        "place": "示例路1号",
+        "files": (video,),
+    },
     "notice": {"reason": "邮件退回，上门无人。", "medium": "示例日报", "files": (picture,)},
     "unknown": {
         "reason": "已不在登记的住所，联系不上。",
@@ -43,6 +50,7 @@ LAWFUL = {
 }
 METHOD = {
     "portal": "electronic", "email": "electronic", "witnessed": "left", "pictured": "left",
+    "filmed": "left",
     "unknown": "notice",
 }  # fmt: skip
 

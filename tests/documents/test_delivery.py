@@ -17,6 +17,7 @@ from archives_enforcement.workflow import Refused
 from tests import factories
 from tests.documents.conftest import ON
 from tests.documents.delivering import agree, deliver, fail, picture, scan
+from tests.files.recordings import sound, video
 
 DAY = date(2024, 7, 8)
 
@@ -37,6 +38,7 @@ def ready(rights_paper, contact, clerk):
         ("email", DAY, DAY, "以电子方式到达电子邮件（unit@example.test），当日送达"),
         ("witnessed", DAY, DAY, "文书留在示例路1号，见证人示例社区居委会乙，当日视为送达"),
         ("pictured", DAY, DAY, "文书留在示例路1号，拍照、录像记录，当日视为送达"),
+        ("filmed", DAY, DAY, "文书留在示例路1号，拍照、录像记录，当日视为送达"),
         ("notice", DAY, date(2024, 8, 7), "公告（示例日报），满30日，8月7日视为送达"),
         (
             "notice",
@@ -63,6 +65,11 @@ REFUSED = [
     ("direct", {"capacity": ""}, "签收人应当是代理人.*第八十八条|签收人应当是法定.*第八十八条"),
     ("direct", {"capacity": "family"}, "核对签收人的身份.*第八十八条"),
     ("direct", {"files": ()}, "送达回证.*第六十一条.*第八十七条"),
+    ("direct", {"files": (video,)}, "送达回证.*第八十七条"),  # a recording bears no signature
+    ("post", {"files": (video,)}, "邮寄回执.*第九十一条"),
+    ("email", {"files": (sound,)}, "发送成功和到达日期.*第九十条"),
+    ("witnessed", {"files": (sound,)}, "见证人签名.*第八十九条"),
+    ("notice", {"files": (sound,)}, "第九十五条第二款"),
     ("post", {"tracking_number": ""}, "邮件号码.*第九十一条"),
     ("post", {"files": ()}, "邮寄回执.*第九十一条"),
     ("email", {"channel": "fax"}, "同意以传真接收.*第六十一条第二款.*第九十条"),
@@ -73,7 +80,8 @@ REFUSED = [
     ("witnessed", {"place": ""}, "谁拒收.*第八十九条"),
     ("witnessed", {"files": ()}, "见证人签名.*第八十九条"),
     ("witnessed", {"witnesses": ""}, "见证人签名.*第八十九条"),
-    ("pictured", {"files": (scan,)}, "照片.*第八十九条"),
+    ("pictured", {"files": (scan,)}, "照片、录像.*第八十九条"),
+    ("filmed", {"files": (sound,)}, "照片、录像.*第八十九条"),  # a voice shows no scene
     ("notice", {"reason": ""}, "记明原因和经过.*第九十五条第二款"),
     ("notice", {"medium": ""}, "在哪里公告.*第九十五条第二款"),
     ("notice", {"files": ()}, "第九十五条第二款"),
@@ -87,6 +95,14 @@ def test_what_the_law_asks_for_is_missing(ready, clerk, way, change, why):
         deliver(ready, clerk, way, DAY, **change)
     assert ready.deliveries.get().delivered_on is None
     assert ready.deliveries.get().attempts.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("way", "files"), [("direct", (scan, video)), ("witnessed", (video,)), ("notice", (video,))]
+)
+def test_a_recording_may_stand_beside_the_proof_or_show_the_scene(ready, clerk, way, files):
+    attempt = deliver(ready, clerk, way, DAY, files=files).attempts.last()
+    assert "video/mp4" in {file.media_type for file in files_of(attempt, clerk)}
 
 
 def test_a_person_signs_himself_or_his_family_does(ready, clerk):

@@ -1,12 +1,13 @@
 """公告送达: thirty days run by themselves; the paper is delivered when they have run."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 import time_machine
 from django.utils import timezone
 
 from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents import delivery_papers, narrating, services
 from archives_enforcement.documents.services.delivery import END_NOTICE, end_notice
 from archives_enforcement.jobs import queue
 from archives_enforcement.jobs.models import Job
@@ -93,6 +94,20 @@ def test_who_turns_up_meanwhile_has_it_from_that_day(running, clock, clerk):
     delivery = running.deliveries.get()
     assert (delivery.method, delivery.delivered_on) == ("direct", earlier)
     assert due(running, "D-P13").trigger_on == earlier
+
+
+@pytest.mark.parametrize(("published", "days"), [(date(2021, 12, 31), 60), (date(2022, 1, 1), 30)])
+def test_a_notice_entered_later_ran_as_long_as_the_law_of_its_day(
+    make_draft, officer, head, clerk, published, days
+):
+    draft = services.submit(make_draft(on=published), actor=officer, on=published)
+    paper = services.sign(draft, actor=head, on=published)
+    delivery = deliver(paper, clerk, "unknown", published)
+    clock = due(paper, "D-P12")
+    assert f"期限为{days}日。" in clock.steps
+    assert delivery.delivered_on == clock.due_on >= published + timedelta(days=days)
+    assert f"满{days}日" in narrating.attempt_in_words(delivery.attempts.get())
+    assert delivery_papers.facts(delivery, published)["term"] == f"自公告之日起满{days}日"
 
 
 def test_a_last_day_that_becomes_a_holiday_is_waited_for_again(clock, rights_paper, clerk):

@@ -96,7 +96,7 @@ def test_changed_bytes_and_lost_files_are_told(evidence):
 def test_a_file_is_downloaded_never_shown_in_our_origin(client, evidence, officer):
     client.force_login(officer)
     response = client.get(reverse("files:download", args=[evidence().pk]))
-    assert response.content == PNG
+    assert b"".join(response) == PNG
     assert response["Content-Disposition"].startswith("attachment")
     assert response["Content-Security-Policy"] == "default-src 'none'; sandbox"
 

@@ -8,8 +8,10 @@ from django.core.exceptions import PermissionDenied
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
+from archives_enforcement.templatetags.formats import cn_day
 from archives_enforcement.workflow import Refused
 from inspections.models import Finding, Interview
+from inspections.queries import interviews as queries
 from inspections.services import interviews as services
 from tests import factories
 from tests.inspections.rectifying import days, make_finding, make_look_back, make_visit
@@ -161,6 +163,44 @@ def test_there_is_one_notice_until_it_is_made_void(visit, late, officer):
         services.draft_notice(interview, actor=officer, on=TODAY)
     documents.void(notice_of(interview), actor=officer, on=TODAY, note="日期写错")
     assert services.draft_notice(interview, actor=officer, on=TODAY).state == "draft"
+
+
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_the_notice_in_force_is_told_apart_from_its_correction(
+    visit, late, officer, head, newest_first
+):
+    interview = create(visit, officer)
+    first = queries.notices_among(papers_of(interview))
+    assert (first.in_force, first.draft) == (None, notice_of(interview))
+    notice = issue(interview, officer, head)
+    draft = documents.draft_correction(notice, actor=officer, on=TODAY, note="地点写错")
+    papers = papers_of(interview)[:: -1 if newest_first else 1]
+    assert queries.notices_among(papers) == (notice, draft)
+    assert queries.notices_among(papers).shown == notice
+
+
+def papers_of(interview):
+    return list(Document.objects.filter(object_id=interview.pk, kind="interview_notice"))
+
+
+def test_the_page_shows_the_notice_in_force_and_the_correction_beside_it(
+    visit, late, officer, head, client
+):
+    interview = create(visit, officer)
+    notice = issue(interview, officer, head)
+    client.force_login(officer)
+    page = client.get(interview.get_absolute_url())
+    assert "正在更正" not in page.content.decode()
+    draft = documents.draft_correction(notice, actor=officer, on=TODAY, note="地点写错")
+    page = client.get(interview.get_absolute_url())
+    assert f"{notice.number}正在更正，更正签发以前以{notice.number}为准。" in page.content.decode()
+    assert f"更正稿，签发后代替{notice.number}" in page.content.decode()
+    assert page.context["steps"][1].note == cn_day(notice.issued_on)
+    documents.submit(draft, actor=officer, on=TODAY)
+    newer = documents.sign(draft, actor=head, on=TODAY)
+    page = client.get(interview.get_absolute_url()).content.decode()
+    assert newer.number in page
+    assert "更正稿" not in page
 
 
 def hold(interview, actor, *, on=TODAY, **values):

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from inspections.models import Exemplary, Finding, Interview, Reply
+from inspections.models import Exemplary, Finding, Inspection, Interview, Reply
 from inspections.services import rectification as services
 from tests import factories
 from tests.inspections.rectifying import (
@@ -66,6 +66,44 @@ def fill(bureau, officer, clerk, number):
     Exemplary.objects.create(
         bureau=bureau, inspection=visit, reason="好", nominated_by=clerk, nominated_on=TODAY
     )
+
+
+SEARCHED = ("look-back-list", "interview-list", "exemplary-list")
+
+
+@pytest.mark.parametrize("name", SEARCHED)
+def test_a_list_is_searched_by_unit_and_asks_as_often_for_three_rows_as_for_one(
+    client, bureau, officer, clerk, name
+):
+    client.force_login(officer)
+    fill(bureau, officer, clerk, 1)
+    url = f"{page(name)}?q=示例街道"
+    once = queries_of(client, url)
+    for number in (2, 3):
+        fill(bureau, officer, clerk, number)
+    assert queries_of(client, url) == once
+    found = {query: client.get(page(name), {"q": query}) for query in ("街道2", "街道", "别处")}
+    assert [len(each.context["object_list"]) for each in found.values()] == [1, 3, 0]
+    assert "没有符合条件的" in found["别处"].text
+
+
+@pytest.mark.parametrize(
+    ("name", "query"),
+    [
+        ("look-back-list", {"arranged": "no"}),
+        ("interview-list", {"state": "draft", "kind": "work"}),
+        ("exemplary-list", {"state": "nominated"}),
+    ],
+)
+def test_a_list_is_narrowed_by_how_far_a_row_has_come(client, bureau, officer, clerk, name, query):
+    client.force_login(officer)
+    fill(bureau, officer, clerk, 1)
+    assert len(client.get(page(name), query).context["object_list"]) == 1
+    make_look_back(Inspection.objects.get(kind="daily"), officer, state="draft")
+    Interview.objects.update(state="notified")
+    Exemplary.objects.update(state="decided")
+    assert len(client.get(page(name), query).context["object_list"]) == 0
+    assert len(client.get(page(name)).context["object_list"]) == 1
 
 
 def enter(finding, clerk):

@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 
+from archives_enforcement.files.queries import files_of
 from archives_enforcement.workflow import Refused
 from penalties.queries.acts import acts_on
 from penalties.services import investigation
 from tests import factories
+from tests.files.recordings import sound, video
 
 STAGE = "file"
 DAY = date(2024, 9, 20)
@@ -160,3 +162,14 @@ def test_the_button_in_front_is_the_next_step(filed):
     assert leading(filed.fresh(), filed.officer) == ["认定事实"]
     filed.establish()
     assert leading(filed.fresh(), filed.officer) == ["调查终结"]
+
+
+def test_a_recording_is_evidence(walk):
+    """行政处罚法第四十六条: 视听资料 are one of the eight kinds."""
+    row = walk.evidence(kind="audiovisual", title="现场录像", files=[video()])
+    assert [file.media_type for file in files_of(row, walk.officer)] == ["video/mp4"]
+
+
+def test_a_recording_may_come_with_a_tip(walk):
+    lead = walk.lead(text="有人拍下来了。", files=[sound()])
+    assert [file.media_type for file in files_of(lead, walk.officer)] == ["audio/mpeg"]

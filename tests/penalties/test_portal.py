@@ -1,8 +1,10 @@
 """The party's own pages: what it finds on its home, and when it finds nothing."""
 
 from datetime import date
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.urls import reverse
 from django.utils import timezone
 
@@ -11,7 +13,7 @@ from penalties.queries import wording
 from penalties.queries.dossier import dossiers
 from penalties.queries.portal import cases_of
 from penalties.queries.progress import next_step
-from penalties.services import execution
+from penalties.services import execution, investigation
 from tests.penalties.walk import DELIVERED
 
 STAGE = "investigate"
@@ -74,6 +76,57 @@ def test_a_paper_leads_the_party_to_what_it_may_do(client, walk):
     assert "提意见、要求听证" in client.get(paper.get_absolute_url()).text
     Case.objects.filter(pk=walk.case.pk).update(state=Case.State.INVESTIGATING)
     assert "提意见、要求听证" not in client.get(paper.get_absolute_url()).text
+
+
+def reopen(walk):
+    investigation.reopen(walk.fresh(), actor=walk.officer, on=walk.day, note="补充调查")
+    return walk.fresh()
+
+
+def test_what_was_served_stays_in_sight_while_the_case_is_investigated_again(client, walk):
+    notice = walk.notify()
+    walk.enter("statement", "部分档案已经找回。")
+    page = reverse("penalties:portal-case", args=[reopen(walk).pk])
+    client.force_login(walk.contact)
+    shown = client.get(page).text
+    for seen in ("正在补充调查", "部分档案已经找回", notice.get_absolute_url(), "47,000"):
+        assert seen in shown
+    assert reverse("penalties:portal-statement", args=[walk.case.pk]) not in shown
+    assert told(walk, walk.day) == ("局里正在补充调查，有了结果会重新告知您。", None, False)
+    home = client.get(reverse("reports:portal")).text
+    assert page in home
+    assert "看告知的内容" in home
+    paper = client.get(notice.get_absolute_url()).text
+    assert page in paper
+    assert "看告知的内容" in paper
+
+
+def test_what_is_proposed_anew_stays_inside_until_it_is_told(client, walk):
+    walk.weigh(30_000)
+    walk.notify()
+    reopen(walk)
+    investigation.end(walk.case, actor=walk.officer, on=walk.day, report="补充报告")
+    walk.fix(25_000)
+    client.force_login(walk.contact)
+    shown = client.get(reverse("penalties:portal-case", args=[walk.case.pk])).text
+    assert "30,000" in shown
+    assert "25,000" not in shown
+
+
+def test_a_case_investigated_again_before_it_was_told_stays_unseen(client, walk):
+    walk.weigh()
+    page = reverse("penalties:portal-case", args=[reopen(walk).pk])
+    client.force_login(walk.contact)
+    assert client.get(page).status_code == 404
+    assert cases_of(walk.contact, walk.day) == []
+
+
+def test_cases_told_before_the_day_was_kept_get_it_from_their_notice(walk):
+    notice = walk.notify()
+    Case.objects.update(told_on=None)
+    module = import_module("penalties.migrations.0002_told_on")
+    module.tell_from_notices(apps, None)
+    assert walk.fresh().told_on == notice.issued_on
 
 
 def test_a_case_that_ended_untold_shows_the_party_nothing(client, walk):

@@ -83,7 +83,7 @@ def test_another_firm_learns_nothing(client, walk, bureau, name):
 
 
 def test_a_party_sees_its_case_only_once_it_was_told(client, walk):
-    Case.objects.filter(pk=walk.case.pk).update(state=Case.State.PROPOSED)
+    Case.objects.filter(pk=walk.case.pk).update(state=Case.State.PROPOSED, told_on=None)
     client.force_login(walk.contact)
     assert client.get(page("portal-case", walk.case)).status_code == 404
 

@@ -253,6 +253,43 @@ def test_counting_again_leaves_closed_and_extended_clocks_alone(party):
     assert Deadline.objects.get(pk=extended.pk).due_on == date(2027, 1, 5)
 
 
+NOTICE = "9月30日发出公告，"
+
+
+def wait(party, on, until=date(2024, 11, 1)):
+    return deadlines.wait(party, "D-P07", on=on, until=until, why=NOTICE)
+
+
+def test_a_clock_stands_while_what_it_waits_for_runs_by_law(deadline, party, head):
+    wait(party, date(2024, 9, 30))
+    deadline.refresh_from_db()
+    assert (deadline.due_on, deadline.extended_from) == (date(2024, 11, 1), DUE)
+    assert deadline.steps[-1] == f"{NOTICE}此前不算逾期，原届满日为2024年10月9日。"
+    assert list(deadlines.overdue(head, date(2024, 11, 1))) == []
+    assert list(deadlines.overdue(head, date(2024, 11, 2))) == [deadline]
+
+
+def test_waiting_does_not_hide_that_the_time_was_up_before(deadline, party):
+    wait(party, date(2024, 10, 10))
+    deadline.refresh_from_db()
+    assert deadline.steps[-1] == f"{NOTICE}此时已经逾期，其后不再计，原届满日为2024年10月9日。"
+
+
+def test_waiting_never_shortens_a_clock_nor_opens_one(deadline, party):
+    wait(party, SERVED, until=date(2024, 10, 8))
+    deadline.refresh_from_db()
+    assert (deadline.due_on, deadline.extended_from) == (DUE, None)
+    deadlines.meet(party, "D-P07", on=SERVED)
+    assert wait(party, SERVED) is None
+
+
+def test_waiting_again_remembers_the_first_last_day(deadline, party):
+    wait(party, SERVED)
+    wait(party, SERVED, until=date(2024, 11, 4))
+    deadline.refresh_from_db()
+    assert (deadline.due_on, deadline.extended_from) == (date(2024, 11, 4), DUE)
+
+
 def test_overdue_begins_the_day_after_the_last_day(deadline, head):
     assert list(deadlines.overdue(head, DUE)) == []
     assert list(deadlines.overdue(head, date(2024, 10, 10))) == [deadline]

@@ -20,7 +20,7 @@ def test_the_first_load_brings_in_everything(db):
     TimeLimit.objects.all().delete()
     assert reference.load() == {
         "节假日": len(packaged.holidays()),
-        "期限规则": len(packaged.time_limits()),
+        "期限规则": len(packaged.time_limits()) + len(packaged.earlier_limits()),
         "复核后改期的期限": 0,
     }
 
@@ -33,6 +33,11 @@ def test_a_stored_limit_is_the_packaged_one(loaded):
     row = packaged.time_limits()["D-P07"]
     limit = TimeLimit.objects.get(code="D-P07")
     assert {name: getattr(limit, name) for name in row} == row
+
+
+def test_what_an_earlier_text_said_stands_beside_what_holds_now(loaded):
+    rows = TimeLimit.objects.filter(code="D-P12")
+    assert [(row.until, row.length) for row in rows] == [(None, 30), (date(2021, 12, 31), 60)]
 
 
 def test_rows_an_administrator_edited_stay(loaded):

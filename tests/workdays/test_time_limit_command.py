@@ -162,6 +162,25 @@ def without_tables(db):
             cursor.execute(f"ALTER TABLE {table} RENAME TO {table}_away")
 
 
+LAST_OF_SIXTY, FIRST_OF_THIRTY = "2021-12-31", "2022-01-01"
+
+
+@pytest.mark.parametrize(
+    ("start", "length", "article"),
+    [
+        (LAST_OF_SIXTY, 60, "民事诉讼法（2017年修正）第九十二条"),
+        (FIRST_OF_THIRTY, 30, "民事诉讼法第九十五条"),
+    ],
+)
+def test_the_text_in_force_on_the_first_day_decides(db, start, length, article):
+    result = answer("D-P12", "--from", start)
+    assert (result["steps"][1], result["article"]) == (f"期限为{length}日。", article)
+
+
+def test_an_earlier_text_is_known_without_tables(without_tables):
+    assert "期限为60日。" in answer("D-P12", "--from", LAST_OF_SIXTY)["steps"]
+
+
 def test_the_answer_is_the_same_without_tables(without_tables):
     assert answer("D-P07", "--from", "2024-09-26")["due"] == "2024-10-09"
 

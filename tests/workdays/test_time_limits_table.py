@@ -30,12 +30,26 @@ def test_no_code_is_given_twice():
     assert len((packaged.DATA / "time_limits.csv").read_text("utf-8").splitlines()) == len(ROWS) + 1
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["code"])
+@pytest.mark.parametrize(
+    "row", [*ROWS, *packaged.earlier_limits()], ids=lambda row: f"{row['code']}{row['until'] or ''}"
+)
 def test_a_row_makes_a_valid_limit(row):
     limit = TimeLimit(**row)
     limit.clean_fields()
     assert bool(limit.length) == (limit.unit in COUNTED)
     assert bool(limit.fixed_on) == (limit.unit == "fixed_date")
+
+
+def test_an_earlier_text_changes_the_length_and_its_basis_alone():
+    """民事诉讼法第九十二条 as of 2017 gave a public notice sixty days, until 2021-12-31."""
+    (earlier,) = packaged.earlier_limits()
+    now = packaged.time_limits()[earlier["code"]]
+    assert {name for name in now if now[name] != earlier[name]} == {
+        "length", "article", "mark", "source", "note", "until",
+    }  # fmt: skip
+    assert (earlier["code"], str(earlier["until"])) == ("D-P12", "2021-12-31")
+    assert (earlier["length"], earlier["article"]) == (60, "（2017年修正）第九十二条")
+    assert "2022年1月1日" in earlier["note"]
 
 
 def test_what_was_read_in_the_statute_cites_its_article():
@@ -112,3 +126,4 @@ def test_an_extension_has_a_length_only_where_it_is_allowed():
 
 def test_every_row_says_where_it_comes_from():
     assert codes(lambda row: not row["source"]) == []
+    assert all(row["source"] for row in packaged.earlier_limits())

@@ -1,6 +1,6 @@
 """The page of one case file: its order, what is missing, what the worker has made of it."""
 
-from django.http import Http404, HttpResponse
+from django.http import FileResponse, Http404
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.generic.detail import BaseDetailView
@@ -113,7 +113,9 @@ class BoundView(CaseFileMixin, views.Guarded, BaseDetailView):
         found = queries.bound(self.object).get(self.part)
         if found is None:
             raise Http404("还没有生成，请稍后再看。")
-        response = HttpResponse(store.get(found.sha256), content_type=self.media_type)
+        response = FileResponse(
+            store.path_of(found.sha256).open("rb"), content_type=self.media_type
+        )
         name = f"{self.object.number or self.object.title}-{found.get_part_display()}.{self.ending}"
         as_file = self.part == Bound.Part.PACKAGE
         response["Content-Disposition"] = content_disposition_header(as_file, name)

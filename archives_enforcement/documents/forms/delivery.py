@@ -5,7 +5,7 @@ from django import forms
 from archives_enforcement.documents.models import DeliveryAttempt
 from archives_enforcement.documents.models.addresses import Channel
 from archives_enforcement.documents.models.delivery import Method
-from archives_enforcement.forms import ActForm, ConfirmField, EvidenceField, PageForm
+from archives_enforcement.forms import ActForm, ConfirmField, PageForm, RecordingField
 
 FAILED = "failed"
 LONG = forms.Textarea(attrs={"rows": 3})
@@ -28,14 +28,14 @@ class DeliveryForm(ActForm):
     proof_label = "送达回证扫描件"
     proof_help = ""
 
-    files = EvidenceField(required=False)
+    files = RecordingField(required=False)
     note = forms.CharField(label="备注", max_length=200, required=False)
 
     def __init__(self, *args, delivery, **kwargs):
         self.delivery = delivery
         super().__init__(*args, **kwargs)
         proof = self.fields["files"]
-        proof.label, proof.help_text = self.proof_label, self.proof_help
+        proof.label, proof.help_text = self.proof_label, self.proof_help + proof.also
         proof.required = self.proof_always or delivery.affects_rights
         proof.error_messages["required"] = f"请选择“{self.proof_label}”。"
         tail = [name for name in ("files", "note", "on") if name in self.fields]
@@ -87,10 +87,8 @@ class ElectronicForm(DeliveryForm):
 class LeftForm(DeliveryForm):
     method, day_label = Method.LEFT, "留置日期"
     proof_always = True
-    proof_label = "送达回证扫描件或者现场照片"
-    proof_help = (
-        "有见证人的，上传见证人签名的回证；没有见证人的，上传记录送达过程的照片或者录像截图。"
-    )
+    proof_label = "送达回证扫描件或者现场照片、录像"
+    proof_help = "有见证人的，上传见证人签名的回证；没有见证人的，上传记录送达过程的照片或者录像。"
 
     refused_by = forms.CharField(label="拒收人", max_length=60)
     reason = forms.CharField(label="拒收的事由", max_length=500, widget=LONG)

@@ -1,6 +1,13 @@
 """文书 of a penalty case, from filing to decision."""
 
-from archives_enforcement.documents.kinds.kind import EITHER, OFFICERS, PARTY, REVIEW_FIRST, Kind
+from archives_enforcement.documents.kinds.kind import (
+    EITHER,
+    OFFICERS,
+    ON_THE_SPOT,
+    PARTY,
+    REVIEW_FIRST,
+    Kind,
+)
 
 PENALTY = "《中华人民共和国行政处罚法》"
 CASE = ("case",)
@@ -128,6 +135,7 @@ KINDS: dict[str, Kind] = {
          "time": "时间", "place": "地点", "statement": "当事人的陈述申辩和复核情况",
          "payment": "缴纳方式", **OFFICERS},
         about=CASE, by_officers=True, remedies=REVIEW_FIRST, affects_rights=True,
+        handed=ON_THE_SPOT,
     ),
 }
 # fmt: on

@@ -1,6 +1,6 @@
 """文书 after the decision: delivery, payment, enforcement, transfer, closing."""
 
-from archives_enforcement.documents.kinds.kind import PARTY, Kind
+from archives_enforcement.documents.kinds.kind import DIRECT_FIRST, PARTY, Kind
 
 PENALTY = "《中华人民共和国行政处罚法》"
 COERCION = "《中华人民共和国行政强制法》"
@@ -44,7 +44,7 @@ KINDS: dict[str, Kind] = {
         "履行义务催告书", "催", "letter", f"{COERCION}第三十五条、第五十四条",
         {**PARTY, "decision": "处罚决定书文号", "duty": "应当履行的义务", "term": "履行期限",
          "manner": "履行方式", "payment": "金额和给付方式"},
-        about=CASE, clock="D-R15", affects_rights=True,
+        about=CASE, clock="D-R15", affects_rights=True, handed=DIRECT_FIRST,
     ),
     "enforcement_application": Kind(
         "强制执行申请书", "强申", "letter", f"{COERCION}第五十五条",

@@ -5,6 +5,7 @@ from typing import NamedTuple
 DRAFT, SIGN = "documents.draft_document", "documents.sign_document"
 
 EITHER, REVIEW_FIRST = "either", "review_first"  # 复议或者诉讼；复议前置
+DIRECT_FIRST, ON_THE_SPOT = "direct_first", "on_the_spot"  # 应当直接送达；应当当场交付
 UNIT, PARTY = {"unit": "被检查单位"}, {"party": "当事人"}
 OFFICERS = {"officers": "执法人员及证件编号"}
 
@@ -33,6 +34,7 @@ class Kind(NamedTuple):
     public: bool = False
     remedies: str = ""  # tells how to appeal: EITHER way, or REVIEW_FIRST
     affects_rights: bool = False  # delivered as 行政处罚法第六十一条 says, with a receipt
+    handed: str = ""  # DIRECT_FIRST or ON_THE_SPOT, where a law wants it given to the party itself
     retyped: bool = False  # comes from a record, yet its words may be corrected by a new paper
 
     @property

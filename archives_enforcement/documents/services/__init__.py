@@ -21,7 +21,11 @@ from archives_enforcement.documents.services.issuing import (
     void,
 )
 from archives_enforcement.documents.services.numbers import set_start
-from archives_enforcement.documents.services.receipts import acknowledge, note_reading
+from archives_enforcement.documents.services.receipts import (
+    acknowledge,
+    delivered_by_receipt,
+    note_reading,
+)
 from archives_enforcement.documents.services.revoking import draft_correction, void_issued
 from archives_enforcement.documents.services.seals import register_seal
 from archives_enforcement.documents.services.wordings import (
@@ -34,6 +38,7 @@ __all__ = [
     "acknowledge",
     "add_wording",
     "complete",
+    "delivered_by_receipt",
     "draft",
     "draft_about",
     "draft_correction",

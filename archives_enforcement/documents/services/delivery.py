@@ -23,6 +23,7 @@ from archives_enforcement.workflow import Refused, act, check_date, check_permis
 
 END_NOTICE = "end_public_notice"  # the job that waits for the last day of a public notice
 PROOF = "送达证明"
+SERVICE_CLOCK = "D-P11"  # within which the bureau has to deliver a decision
 
 
 @act
@@ -62,7 +63,7 @@ def _record(attempt: DeliveryAttempt, delivery: Delivery, files) -> Delivery:
     attempt.save()
     attach(
         attempt, files, purpose=PROOF, actor=actor, bureau=delivery.document.bureau,
-        party=delivery.party,
+        party=delivery.party, may_be_recording=True,
     )  # fmt: skip
     if not attempt.failure:
         _follow(attempt, actor)
@@ -116,8 +117,22 @@ def _follow(attempt: DeliveryAttempt, actor) -> None:
 
 
 def _wait(attempt: DeliveryAttempt) -> None:
-    """Let the job come back on the day on which the notice has run its time."""
-    due_at = timezone.make_aware(datetime.combine(attempt.effective_on, time.min))
+    """Let the job come back on the day on which the notice has run its time.
+
+    Until then the bureau has done what it can: it is not late with the delivery.
+    """
+    ends = attempt.effective_on
+    deadlines.wait(
+        attempt.delivery.document,
+        SERVICE_CLOCK,
+        on=attempt.made_on,
+        until=ends,
+        why=(
+            f"{cn_date(attempt.made_on)}发出送达公告，{cn_date(ends)}公告期满视为送达"
+            "（民事诉讼法第九十五条），"
+        ),
+    )
+    due_at = timezone.make_aware(datetime.combine(ends, time.min))
     bureau = attempt.delivery.document.bureau
     queue.enqueue(END_NOTICE, attempt.pk, bureau=bureau, due_at=due_at)
 

@@ -37,7 +37,7 @@ def acknowledge(delivery: Delivery, *, actor, on: date) -> Delivery:
     backfilled = check_date(actor, on)
     delivery.acknowledged_on, delivery.acknowledged_by = on, actor
     delivery.save(update_fields=["acknowledged_on", "acknowledged_by"])
-    attempt = _delivered_by_receipt(delivery, actor, on)
+    attempt = delivered_by_receipt(delivery, actor, on)
     if attempt is not None:
         attempt.save()
         complete(attempt, actor)
@@ -52,7 +52,7 @@ def acknowledge(delivery: Delivery, *, actor, on: date) -> Delivery:
     return delivery
 
 
-def _delivered_by_receipt(delivery, actor, on) -> DeliveryAttempt | None:
+def delivered_by_receipt(delivery, actor, on) -> DeliveryAttempt | None:
     """The attempt that the receipt completes, unsaved; None when it is only one of reading."""
     attempt = DeliveryAttempt(
         delivery=delivery, made_on=on, effective_on=on, received_by=str(actor), recorded_by=actor

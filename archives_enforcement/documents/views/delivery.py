@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement import views
-from archives_enforcement.documents import narrating, services
+from archives_enforcement.documents import handing_over, narrating, services
 from archives_enforcement.documents.delivery_guards import confirmation_on
 from archives_enforcement.documents.forms import delivery as forms
 from archives_enforcement.documents.models import Delivery, Document
@@ -49,15 +49,13 @@ class AcknowledgeView(DeliveryActView):
         delivery = self.object
         if not delivery.affects_rights:
             return "签收以后，文书里的期限从今天起算。"
-        agreed = confirmation_on(delivery.party, timezone.localdate())
-        if agreed is not None and agreed.portal:
+        today = timezone.localdate()
+        if services.delivered_by_receipt(delivery, self.request.user, today):
             return (
                 "您单位已签署确认书，同意在本系统接收电子送达：签收后即为送达，有关期限从今天起算。"
             )
-        return (
-            "签收只表明您已看到这份文书。您单位没有签署同意电子送达的确认书，局里还会另行送达，"
-            "期限从送达之日起算。"
-        )
+        why = handing_over.in_words(delivery) or "您单位没有签署同意电子送达的确认书。"
+        return f"签收只表明您已看到这份文书。{why}局里还会另行送达，期限从送达之日起算。"
 
     def perform(self, form):
         return services.acknowledge(self.object, actor=self.request.user, on=timezone.localdate())
@@ -92,6 +90,7 @@ class RecordDeliveryView(DeliveryActView):
         return super().get_context_data(
             delivery=delivery,
             tabs=tabs,
+            asked=handing_over.in_words(delivery),
             sentences=[narrating.attempt_in_words(row) for row in told],
             confirmation=confirmation_on(delivery.party, timezone.localdate()),
             **kwargs,

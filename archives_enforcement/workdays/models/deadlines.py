@@ -33,7 +33,7 @@ class Deadline(ScopedModel):
         "个案期限长度", null=True, blank=True, help_text="文书中载明、与规则默认值不同的长度"
     )
     due_on = models.DateField("届满日")
-    extended_from = models.DateField("延长前的届满日", null=True, blank=True)
+    extended_from = models.DateField("延长前的届满日", null=True, blank=True)  # `extend`, `wait`
     due_at = models.DateTimeField("届满时刻", null=True, blank=True, help_text="按小时计算的期限")
     bound = models.CharField("义务人", max_length=12, choices=Bound)
     article = models.CharField("依据条款", max_length=160, blank=True)

@@ -8,6 +8,7 @@ from django.db import models
 
 from archives_enforcement.access import Scope, ScopedModel
 from archives_enforcement.legislation.models import Mark
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays.arithmetic import Unit
 
 LONGEST = 100  # in any unit; the longest statutory term is 60 days or 30 years
@@ -49,7 +50,11 @@ class Bound(models.TextChoices):
 
 
 class TimeLimit(models.Model):
-    """A time limit by its code; the starting day is never counted into its length."""
+    """A time limit by its code; the starting day is never counted into its length.
+
+    A row with `until` is what an earlier text of the law said: it applies to what began on that
+    day or before and was entered later (补录).
+    """
 
     class Direction(models.TextChoices):
         AFTER = "after", "之后"
@@ -63,7 +68,10 @@ class TimeLimit(models.Model):
         LAPSE = "lapse", "权利消灭"
         NONE = "none", "无"
 
-    code = models.CharField("期限代码", max_length=12, unique=True)
+    code = models.CharField("期限代码", max_length=12)
+    until = models.DateField(
+        "适用至", null=True, blank=True, help_text="以前的规定所适用的最后一个起算日；现行的留空"
+    )
     name = models.CharField("名称", max_length=60)
     trigger = models.CharField("起算事由", max_length=60)
     direction = models.CharField("方向", max_length=6, choices=Direction, default=Direction.AFTER)
@@ -95,10 +103,24 @@ class TimeLimit(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "期限规则"
-        ordering = ["code"]
+        ordering = ["code", models.F("until").desc(nulls_first=True)]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["code"],
+                condition=models.Q(until=None),
+                name="time_limit_one_in_force",
+                violation_error_message="这个期限代码已有现行规则。",
+            ),
+            models.UniqueConstraint(
+                fields=["code", "until"],
+                name="time_limit_one_a_period",
+                violation_error_message="这个期限代码在同一时期已有规则。",
+            ),
+        ]
 
     def __str__(self):
-        return f"{self.code} {self.name}"
+        earlier = f"（{cn_date(self.until)}以前）" if self.until else ""
+        return f"{self.code} {self.name}{earlier}"
 
     @property
     def basis(self) -> str:
@@ -156,7 +178,7 @@ class LocalTerm(ScopedModel):
         super().save(*args, **kwargs)
 
     def clean(self):
-        limit = TimeLimit.objects.filter(code=self.code).first()
+        limit = TimeLimit.objects.filter(code=self.code, until=None).first()
         if limit is None:
             raise ValidationError({"code": f"没有代码为“{self.code}”的期限，请从期限规则中选择。"})
         if problem := self._conflict_with(limit) or self._incomplete():

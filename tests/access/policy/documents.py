@@ -1,0 +1,87 @@
+"""文书, 印章图样, 文书核验."""
+
+# 文书: a unit reads what was issued to it, a superior what was issued below; drafts stay inside.
+# Whoever drafts (officer, clerk) hands in and prints the receipt to be signed; the reviewer reviews
+# what the catalogue says; the head signs or returns; the clerk delivers and enters where a unit
+# wants its papers; only the unit acknowledges. Reviewer and chair draft the records of their own
+# office and revise, complete and void these alone (the page says so).
+# Nobody acts on the papers of a bureau below. All staff see how far the numbers have come; from
+# where they go on, after those given out on paper, the head answers for; letters of that time the
+# clerk enters with their scan, which reader by reader is the same as an issued letter.
+DOCUMENTS = """
+READ  documents:document-list               .                 L yy 33 y yy yyyyy3 3  own:name
+READ  documents:document-list               ?state=issued     L yy 33 y yy yyyyy3 3  own:name
+READ  documents:document-export             .                 L yy 33 y yy yyyyy3 3  own:name
+READ  documents:series-list                 .                 L 33 33 y 3y yyyyy3 3  .
+READ  documents:series-list                 ?year=2024        L 33 33 y 3y yyyyy3 3  .
+ACT   documents:series-start   .&kind=report_reminder&year=2024  L 33 33 y 3y 33y333 3  .
+READ  documents:document-detail             paper_draft       L 44 33 4 44 yyyyy3 3  A:draft
+READ  documents:document-detail             paper_submitted   L 44 33 4 44 yyyyy3 3  A:draft
+READ  documents:document-detail             paper_issued      L y4 33 4 yy yyyyy3 3  A:letter
+READ  documents:document-detail             paper_sent        L y4 33 4 yy yyyyy3 3  A:letter
+READ  documents:document-pdf                paper_issued      L y4 33 4 yy yyyyy3 3  A:letter
+READ  documents:document-word               paper_draft       L 44 33 4 44 yyyyy3 3  .
+READ  documents:document-word               paper_issued      L 44 33 4 44 444443 3  .
+ACT   documents:document-enter              .                 L 33 33 y 3y 3y3333 3  own:name
+READ  documents:document-detail             paper_entered     L y4 33 4 yy yyyyy3 3  A:letter
+READ  documents:document-pdf                paper_entered     L y4 33 4 yy yyyyy3 3  A:letter
+READ  documents:seizure                     .                 L 33 33 y 3y yy3yy3 3  .
+READ  documents:draft-pick       unit&about=unit              L 33 33 4 34 yy3yy3 3  A:name
+READ  documents:draft-pick       visit_told&about=inspection  L 33 33 4 34 yy3yy3 3  A:name
+READ  documents:draft-pick       lead&about=lead              L 33 33 4 34 yy3yy3 3  A:name
+READ  documents:draft-pick       case_open&about=case         L 33 33 4 34 yy3yy3 3  A:firm
+READ  documents:draft-pick       delivery&about=delivery      L 33 33 4 34 yy3yy3 3  .
+READ  documents:draft-pick       party&about=party            L 33 33 4 34 yy3yy3 3  .
+ACT   documents:draft   delivery&about=delivery&kind=public_delivery  L 33 33 4 34 yy3333 3  A:name
+ACT   documents:draft   party&about=party&kind=address_confirmation   L 33 33 4 34 yy3333 3  .
+READ  documents:draft-pick       bureau&about=bureau          L 33 33 4 34 yy3yy3 3  .
+ACT   documents:draft   unit&about=unit&kind=report_reminder  L 33 33 4 34 yy3333 3  A:name
+ACT   documents:draft  case_open&about=case&kind=legal_review_opinion  L 33 33 4 34 333y33 3  A:firm
+ACT   documents:draft  case_open&about=case&kind=hearing_record  L 33 33 4 34 3333y3 3  A:firm
+ACT   documents:document-revise             paper_draft       L 33 33 4 34 yy3yy3 3  .
+ACT   documents:document-revise             paper_record      L 33 33 4 34 yy3yy3 3  .
+ACT   documents:document-revise             paper_issued      L 33 33 4 34 yy3yy3 3  .
+ACT   documents:document-submit-review      paper_order       L 33 33 4 34 yy3333 3  .
+ACT   documents:document-pass-review        paper_in_review   L 33 33 4 34 333y33 3  .
+ACT   documents:document-return-review      paper_in_review   L 33 33 4 34 333y33 3  .
+ACT   documents:document-complete           paper_record      L 33 33 4 34 yy3yy3 3  .
+ACT   documents:document-submit             paper_draft       L 33 33 4 34 yy3333 3  .
+ACT   documents:document-submit             paper_issued      L 33 33 4 34 yy3333 3  .
+ACT   documents:document-void               paper_draft       L 33 33 4 34 yy3yy3 3  .
+ACT   documents:document-void               paper_issued      L 33 33 4 34 yy3yy3 3  .
+ACT   documents:document-return             paper_submitted   L 33 33 4 34 33y333 3  .
+ACT   documents:document-sign               paper_submitted   L 33 33 4 34 33y333 3  A:name
+ACT   documents:document-sign               paper_issued      L 33 33 4 34 33y333 3  A:name
+ACT   documents:document-correct            paper_draft       L 33 33 4 34 yy3yy3 3  .
+ACT   documents:document-correct            paper_issued      L 33 33 4 34 yy3yy3 3  A:name
+ACT   documents:document-void-issued        paper_draft       L 33 33 4 34 33y333 3  .
+ACT   documents:document-void-issued        paper_issued      L 33 33 4 34 33y333 3  A:name
+ACT   documents:batch-create                .                 L 33 33 y 3y 33y333 3  .
+READ  documents:batch-detail                batch             L 44 33 4 44 yyyyy3 3  A:name
+READ  documents:batch-package               batch             L 44 33 4 44 yyyyy3 3  .
+READ  documents:batch-pdf                   batch             L 44 33 4 44 yyyyy3 3  .
+POST  documents:batch-retry                 batch             L 33 33 4 34 33y333 3  .
+POST  documents:document-retry              paper_sent        L 33 33 4 34 33y333 3  .
+ACT   documents:delivery-acknowledge        delivery          L y4 33 3 33 333333 3  A:name
+ACT   documents:delivery-record             delivery          L 33 33 4 34 3y3333 3  A:attempt
+ACT   documents:delivery-record             delivery?method=notice  L 33 33 4 34 3y3333 3  A:attempt
+ACT   documents:delivery-record             delivery?method=failed  L 33 33 4 34 3y3333 3  A:attempt
+READ  documents:delivery-receipt            delivery          L 33 33 4 34 yy3333 3  A:name
+READ  documents:address-list                party             L y4 33 4 44 yyyyy3 3  A:address
+ACT   documents:address-register            party             L 33 33 4 34 3y3333 3  A:name
+ACT   documents:address-revoke              address           L 33 33 4 34 3y3333 3  A:name
+"""
+
+# 印章图样: the head answers for the seal; nobody else sees its picture.
+SEALS = """
+READ  documents:seal-list                   .                 L 33 33 y 3y 33y333 3  own:seal
+ACT   documents:seal-register               .                 L 33 33 y 3y 33y333 3  .
+"""
+
+# 文书核验: whoever holds a paper may ask; he learns who issued it and nothing of what it says.
+VERIFICATION = """
+ACT   verification:ask                      .                 y yy yy y yy yyyyyy y  .
+ACT   verification:file                     .                 y yy yy y yy yyyyyy y  .
+READ  verification:code     .&code=@paper_issued.verification_code  y yy yy y yy yyyyyy y  A:bureau
+READ  verification:code                     .&code=MADEUP     y yy yy y yy yyyyyy y  .
+"""

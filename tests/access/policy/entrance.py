@@ -1,0 +1,14 @@
+"""入口 of the whole house."""
+
+# 入口: sign-in, health and robots are open; everybody finds his own first page.
+ENTRANCE = """
+READ  home                                  .                 L >> >> > >> >>>>>> >  .
+READ  health                                .                 y yy yy y yy yyyyyy y  .
+READ  robots                                .                 y yy yy y yy yyyyyy y  .
+ACT   login                                 .                 y yy yy y yy yyyyyy y  .
+POST  logout                                .                 L yy yy y yy yyyyyy y  .
+ACT   password_change                       .                 L yy yy y yy yyyyyy y  .
+READ  password_change_done                  .                 L yy yy y yy yyyyyy y  .
+READ  reports:workbench                     .                 L 33 33 y yy yyyyyy 3  .
+READ  reports:portal                        .                 L yy 33 3 33 333333 3  own:found
+"""

@@ -1,0 +1,12 @@
+"""证据材料."""
+
+# 证据材料: what a unit handed in it may fetch again; pictures of a visit stay inside; a tip and its
+# papers are for enforcement staff, not for the archive hall (举报人 must stay unknown); so is what
+# proves a delivery; the confirmation of its address the unit has signed itself.
+FILES = """
+READ  files:download                        file_shown        L y4 33 4 34 yyyyyy 3  A:replyfile
+READ  files:download                        file_photo        L 44 33 4 34 yyyyyy 3  A:photo
+READ  files:download                        file_address      L y4 33 4 34 yyyyy4 3  A:addressfile
+READ  files:download                        file_receipt      L 44 33 4 34 yyyyy4 3  A:receiptfile
+READ  files:download                        file_tip          L 44 33 4 34 yyyyy4 3  A:tipfile
+"""

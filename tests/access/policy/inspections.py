@@ -1,0 +1,104 @@
+"""年度计划, 检查, 现场记录, 整改."""
+
+# 年度计划: drafted and published by the clerk, decided by the head; published plans are read above.
+PLANS = """
+READ  inspections:plan-list                 .                 L 33 33 y 3y yyyyy3 3  own:plan
+ACT   inspections:plan-create               .                 L 33 33 y 3y 3y3333 3  .
+READ  inspections:plan-detail               plan_draft        L 33 33 4 34 yyyyy3 3  A:plandraft
+READ  inspections:plan-detail               plan_submitted    L 33 33 4 34 yyyyy3 3  A:plandraft
+READ  inspections:plan-detail               plan_approved     L 33 33 4 34 yyyyy3 3  A:plandraft
+READ  inspections:plan-detail               plan_published    L 33 33 4 3y yyyyy3 3  A:plan
+ACT   inspections:plan-edit                 plan_draft        L 33 33 4 34 3y3333 3  A:plandraft
+ACT   inspections:plan-edit                 plan_published    L 33 33 4 34 3y3333 3  A:plan
+ACT   inspections:plan-item-add             plan_draft        L 33 33 4 34 3y3333 3  A:name
+ACT   inspections:plan-item-remove          plan_item         L 33 33 4 34 3y3333 3  A:name
+ACT   inspections:plan-submit               plan_draft        L 33 33 4 34 3y3333 3  A:plandraft
+ACT   inspections:plan-approve              plan_submitted    L 33 33 4 34 33y333 3  A:plandraft
+ACT   inspections:plan-return               plan_submitted    L 33 33 4 34 33y333 3  A:plandraft
+ACT   inspections:plan-publish              plan_approved     L 33 33 4 34 3y3333 3  A:plandraft
+ACT   inspections:plan-close                plan_published    L 33 33 4 34 3y3333 3  A:plan
+"""
+
+# 检查: arranged by officers and clerks, approved by the head; the archive hall reads along; the
+# unit has pages of its own; an observer sees his invitation and nothing else.
+VISITS = """
+READ  inspections:inspection-list           .                 L 33 33 y 3y yyyyyy 3  own:name
+READ  inspections:calendar                  ?month=2024-09    L 33 33 y 3y yyyyyy 3  own:name
+READ  inspections:inspection-pick           .                 L 33 33 y 3y yy3333 3  own:name
+ACT   inspections:inspection-create         ?unit=@unit       L 33 33 4 34 yy3333 3  A:name
+ACT   inspections:inspection-create         ?lead=@lead       L 33 33 4 34 yy3333 3  A:name
+ACT   inspections:inspection-create   ?plan_item=@item_approved  L 33 33 4 34 yy3333 3  A:name
+READ  inspections:inspection-detail         visit_draft       L 33 33 4 34 yyyyyy 3  A:name
+READ  inspections:inspection-detail         visit_pending     L 33 33 4 34 yyyyyy 3  A:place
+READ  inspections:inspection-detail         visit_approved    L 33 33 4 34 yyyyyy 3  A:place
+READ  inspections:inspection-detail         visit_on_site     L 33 33 4 34 yyyyyy 3  A:place
+READ  inspections:inspection-detail         visit_settled     L 33 33 4 34 yyyyyy 3  A:found
+READ  inspections:inspection-detail         visit_recorded    L 33 33 4 34 yyyyyy 3  A:untold
+READ  inspections:inspection-detail         visit_told        L 33 33 4 34 yyyyyy 3  A:found
+READ  inspections:inspection-trail          visit_told        L 33 33 4 34 yyyyy3 3  A:name
+ACT   inspections:inspection-edit           visit_draft       L 33 33 4 34 yy3333 3  A:name
+ACT   inspections:inspection-team           visit_draft       L 33 33 4 34 yy3333 3  A:name
+ACT   inspections:inspection-observers      visit_draft       L 33 33 4 34 yy3333 3  A:name
+ACT   inspections:inspection-attendance     visit_told        L 33 33 4 34 y33333 3  A:name
+ACT   inspections:inspection-submit         visit_draft       L 33 33 4 34 yy3333 3  A:name
+ACT   inspections:inspection-approve        visit_pending     L 33 33 4 34 33y333 3  A:name
+ACT   inspections:inspection-return         visit_pending     L 33 33 4 34 33y333 3  A:name
+ACT   inspections:inspection-cancel         visit_approved    L 33 33 4 34 yy3333 3  A:name
+ACT   inspections:notice-draft              visit_approved    L 33 33 4 34 y33333 3  A:name
+READ  inspections:invitation-list           .                 L 33 yy 3 33 333333 3  .
+READ  inspections:invitation-detail         invitation        L 33 y4 3 33 333333 3  A:place
+"""
+
+# 现场检查、反馈: the record is the officers'; the hall gives advice; the clerk reports to the
+# platform.
+RECORDING = """
+ACT   inspections:inspection-start          visit_approved    L 33 33 4 34 y33333 3  A:name
+READ  inspections:inspection-record         visit_on_site     L 33 33 4 34 y33333 3  A:name
+ACT   inspections:inspection-record-facts   visit_on_site     L 33 33 4 34 y33333 3  A:name
+ACT   inspections:inspection-record-section visit_on_site&section=1  L 33 33 4 34 y33333 3  A:name
+READ  inspections:inspection-record-print   visit_recorded    L 33 33 4 34 yyyyyy 3  A:untold
+READ  inspections:inspection-record-print   visit_told        L 33 33 4 34 yyyyyy 3  A:found
+ACT   inspections:inspection-finish         visit_on_site     L 33 33 4 34 y33333 3  A:name
+ACT   inspections:site-record-draft         visit_recorded    L 33 33 4 34 y33333 3  A:name
+ACT   inspections:letter-draft              visit_recorded    L 33 33 4 34 y33333 3  A:untold
+ACT   inspections:finding-edit              finding_untold    L 33 33 4 34 y33333 3  A:untold
+ACT   inspections:finding-guidance          finding_open      L 33 33 4 34 33333y 3  A:found
+ACT   inspections:inspection-report         visit_recorded    L 33 33 4 34 3y3333 3  A:name
+READ  inspections:inspection-report-package visit_recorded&form=json  L 33 33 4 34 3y3333 3  A:name
+READ  inspections:inspection-report-package visit_recorded&form=xlsx  L 33 33 4 34 3y3333 3  A:name
+"""
+
+# 整改: the unit answers what it was told, officers review, the clerk enters paper replies (代录);
+# models are proposed by the clerk and decided by the head.
+RECTIFICATION = """
+READ  inspections:finding-list              .                 L 33 33 y 3y yyyyyy 3  own:found
+READ  inspections:finding-list              ?state=replied    L 33 33 y 3y yyyyyy 3  own:found
+READ  inspections:finding-export            .                 L 33 33 y 3y yyyyyy 3  own:found
+READ  inspections:finding-detail            finding_untold    L 33 33 4 34 yyyyyy 3  A:untold
+READ  inspections:finding-detail            finding_open      L 33 33 4 34 yyyyyy 3  A:found
+READ  inspections:finding-detail            finding_replied   L 33 33 4 34 yyyyyy 3  A:reply
+ACT   inspections:finding-reply-enter       finding_open      L 33 33 4 34 3y3333 3  A:found
+ACT   inspections:finding-accept            finding_replied   L 33 33 4 34 y33333 3  A:reply
+ACT   inspections:finding-return            finding_replied   L 33 33 4 34 y33333 3  A:reply
+ACT   inspections:finding-verify            finding_open      L 33 33 4 34 y33333 3  A:found
+ACT   inspections:inspection-close          visit_settled     L 33 33 4 34 y33333 3  A:found
+ACT   inspections:inspection-remind         visit_told        L 33 33 4 34 y33333 3  A:found
+READ  inspections:look-back-list            .                 L 33 33 y 3y yyyyyy 3  own:name
+ACT   inspections:look-back-create          visit_told        L 33 33 4 34 yy3333 3  A:found
+READ  inspections:interview-list            .                 L 33 33 y 3y yyyyy3 3  own:name
+READ  inspections:interview-detail          interview_draft   L 33 33 4 34 yyyyy3 3  A:talkdraft
+READ  inspections:interview-detail          interview_notified L 33 33 4 34 yyyyy3 3  A:talk
+ACT   inspections:interview-create          visit_told        L 33 33 4 34 y33333 3  A:found
+ACT   inspections:interview-notice          interview_draft   L 33 33 4 34 y33333 3  A:name
+ACT   inspections:interview-hold            interview_notified L 33 33 4 34 y33333 3  A:name
+READ  inspections:exemplary-list            .                 L 33 33 y 3y yyyyyy 3  own:name
+ACT   inspections:exemplary-nominate        visit_settled     L 33 33 4 34 3y3333 3  A:found
+READ  inspections:exemplary-detail          exemplary         L 33 33 4 34 yyyyyy 3  A:praise
+ACT   inspections:exemplary-decide          exemplary         L 33 33 4 34 33y333 3  A:name
+ACT   inspections:exemplary-decline         exemplary         L 33 33 4 34 33y333 3  A:name
+READ  inspections:portal-inspection         visit_told        L y4 33 3 33 333333 3  A:found
+READ  inspections:portal-inspection         visit_recorded    L 44 33 3 33 333333 3  .
+ACT   inspections:portal-finding-reply      finding_open      L y4 33 3 33 333333 3  A:guide
+ACT   inspections:portal-finding-reply      finding_replied   L y4 33 3 33 333333 3  A:reply
+ACT   inspections:portal-finding-reply      finding_untold    L 44 33 3 33 333333 3  .
+"""

@@ -1,0 +1,54 @@
+"""线索、案件."""
+
+# 线索、案件: staff of the bureau read along; two officers investigate and propose; the head files,
+# decides or ends; the reviewer is another (第五十八条), the chair of a hearing yet another
+# (第六十四条); the archive hall has no part in it; the party has its own pages once it is notified.
+CASES = """
+READ  penalties:case-list                   .                 L 33 33 y 3y yyyyy3 3  own:firm
+READ  penalties:case-list                   ?state=investigating  L 33 33 y 3y yyyyy3 3  own:firm
+READ  penalties:lead-list                   .                 L 33 33 y 3y yyyyy3 3  own:name
+ACT   penalties:lead-register               .                 L 33 33 y 3y yy3333 3  own:name
+READ  penalties:lead-detail                 lead              L 33 33 4 34 yyyyy3 3  A:tip
+ACT   penalties:case-propose                lead              L 33 33 4 34 y33333 3  A:name
+READ  penalties:case-detail                 case_pending      L 33 33 4 34 yyyyy3 3  A:case
+READ  penalties:case-detail                 case_notified     L 33 33 4 34 yyyyy3 3  A:plea
+READ  penalties:case-detail                 case_in_review    L 33 33 4 34 yyyyy3 3  A:firm
+READ  penalties:case-detail                 case_decided      L 33 33 4 34 yyyyy3 3  A:openfirm
+READ  penalties:case-evidence               case_open         L 33 33 4 34 yyyyy3 3  A:proof
+READ  penalties:case-discretion             case_weighing     L 33 33 4 34 yyyyy3 3  A:weight
+READ  penalties:case-documents              case_decided      L 33 33 4 34 yyyyy3 3  A:openfirm
+READ  penalties:case-deadlines              case_decided      L 33 33 4 34 yyyyy3 3  A:openfirm
+READ  penalties:case-trail                  case_decided      L 33 33 4 34 yyyyy3 3  A:openfirm
+READ  files:download                        file_proof        L 44 33 4 34 yyyyy4 3  A:prooffile
+ACT   penalties:case-approve                case_pending      L 33 33 4 34 33y333 3  A:firm
+ACT   penalties:case-reject                 case_pending      L 33 33 4 34 33y333 3  A:firm
+ACT   penalties:evidence-add                case_open         L 33 33 4 34 y33333 3  A:firm
+ACT   penalties:evidence-exclude            evidence          L 33 33 4 34 y33333 3  A:proof
+ACT   penalties:case-establish              case_open         L 33 33 4 34 y33333 3  A:proof
+ACT   penalties:case-end-investigation      case_open         L 33 33 4 34 y33333 3  A:firm
+ACT   penalties:case-reopen                 case_weighing     L 33 33 4 34 y33333 3  A:firm
+ACT   penalties:circumstance-add            case_weighing     L 33 33 4 34 y33333 3  A:firm
+ACT   penalties:circumstance-remove         circumstance      L 33 33 4 34 y33333 3  A:weight
+ACT   penalties:case-fine                   case_weighing     L 33 33 4 34 y33333 3  A:firm
+ACT   penalties:case-adjust                 case_notified     L 33 33 4 34 y33333 3  A:firm
+ACT   penalties:notice-draft                case_proposed     L 33 33 4 34 y33333 3  A:firm
+ACT   penalties:statement-enter             case_notified     L 33 33 4 34 3y3333 3  A:firm
+ACT   penalties:statement-answer            statement         L 33 33 4 34 y33333 3  A:plea
+ACT   penalties:hearing-arrange             hearing_request   L 33 33 4 34 y33333 3  A:firm
+ACT   penalties:hearing-hold                hearing           L 33 33 4 34 3333y3 3  A:firm
+ACT   penalties:case-submit-review          case_heard        L 33 33 4 34 y33333 3  A:firm
+ACT   penalties:case-review                 case_in_review    L 33 33 4 34 333y33 3  A:firm
+ACT   penalties:discussion-add              case_reviewed     L 33 33 4 34 33y333 3  A:firm
+ACT   penalties:decision-draft              case_reviewed     L 33 33 4 34 y33333 3  A:firm
+ACT   penalties:payment-add                 case_decided      L 33 33 4 34 y33333 3  A:openfirm
+ACT   penalties:case-close                  case_decided      L 33 33 4 34 y33333 3  A:openfirm
+ACT   penalties:case-end                    case_reviewed     L 33 33 4 34 33y333 3  A:firm
+READ  penalties:portal-case                 case_notified     L y4 33 3 33 333333 3  A:plea
+READ  penalties:portal-case                 case_reopened     L y4 33 3 33 333333 3  A:plea
+READ  penalties:portal-case                 case_open         L 44 33 3 33 333333 3  .
+ACT   penalties:portal-statement            case_notified     L y4 33 3 33 333333 3  A:firm
+ACT   penalties:portal-statement            case_reopened     L y4 33 3 33 333333 3  A:firm
+ACT   penalties:portal-statement            case_open         L 44 33 3 33 333333 3  .
+ACT   penalties:portal-hearing              case_notified     L y4 33 3 33 333333 3  A:firm
+ACT   penalties:portal-waiver               case_notified     L y4 33 3 33 333333 3  A:firm
+"""

@@ -1,0 +1,13 @@
+"""被检查单位."""
+
+# 被检查单位: kept by the clerk, read by all staff.
+UNITS = """
+READ  units:unit-list                       .                 L 33 33 y 3y yyyyyy 3  own:name
+ACT   units:unit-create                     .                 L 33 33 y 3y 3y3333 3  .
+ACT   units:unit-import                     .                 L 33 33 y 3y 3y3333 3  .
+READ  units:unit-import-template            .                 L 33 33 y 3y 3y3333 3  .
+ACT   units:unit-import-preview             .                 L 33 33 y 3y 3y3333 3  .
+READ  units:unit-list                       ?kind=township    L 33 33 y 3y yyyyyy 3  own:name
+READ  units:unit-detail                     quiet             L 33 33 4 34 yyyyyy 3  A:quiet
+READ  units:unit-detail                     unit              L 33 33 4 34 yyyyyy 3  A:name
+"""
