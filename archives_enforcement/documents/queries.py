@@ -113,13 +113,15 @@ class Progress(NamedTuple):
     """How far a batch has come."""
 
     items: list[BatchItem]
-    issued: int
+    done: int
     printed: int  # issued and with their PDF
     failed: int
+    ends_printed: bool  # whether the worker goes on to make the PDFs
 
     @property
     def under_way(self) -> bool:
-        return self.printed + self.failed < len(self.items)
+        finished = self.printed if self.ends_printed else self.done
+        return finished + self.failed < len(self.items)
 
 
 def progress_of(batch: Batch) -> Progress:
@@ -127,7 +129,8 @@ def progress_of(batch: Batch) -> Progress:
     items = list(rows.defer("document__content", "document__fields"))
     return Progress(
         items,
-        issued=sum(item.document.number is not None for item in items),
+        done=sum(item.done for item in items),
         printed=sum(hasattr(item.document, "rendition") for item in items),
         failed=sum(bool(item.failure) for item in items),
+        ends_printed=batch.act == Batch.Act.SIGN,
     )
