@@ -54,7 +54,7 @@ def _for_another(capacity, facts: dict) -> dict:
 
 
 def _asked_before(facts: dict) -> dict:
-    """Note of an act that the worker has come to after midnight, before what the act itself says."""
+    """Note of an act that the worker came to after midnight, before what the act itself says."""
     if today() == timezone.localdate():
         return {}
     words = f"办理人于{cn_datetime(_asked_at.get())}提交，由后台任务办完"

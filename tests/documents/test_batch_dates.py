@@ -56,7 +56,7 @@ def entry_of(paper):
 def test_the_papers_are_dated_the_day_of_the_click_and_not_entered_late(batch, papers):
     while queue.run_due():
         pass
-    assert [item.failure for item in progress_of(batch).items] == ["", ""]
+    assert [item.failure for item in progress_of(batch, batch.made_by).items] == ["", ""]
     for paper in Document.objects.filter(pk__in=[row.pk for row in papers]):
         assert (paper.issued_on, paper.year, entry_of(paper).on) == (EVE, 2024, EVE)
         assert not entry_of(paper).backfilled
@@ -126,7 +126,7 @@ def test_what_was_changed_after_the_click_is_not_signed(batch, papers, officer, 
     services.revise(papers[0], **who, fields={"reason": "另一个理由。"})
     services.submit(papers[0], **who)
     run_batch(batch.pk)
-    changed, same = progress_of(batch).items
+    changed, same = progress_of(batch, batch.made_by).items
     assert "退回修改过，没有签发" in changed.failure
     assert same.done
 
@@ -139,7 +139,7 @@ def test_a_deputy_of_yesterday_has_signed_yesterday(head, clerk, papers, clock):
     batch = services.start_batch(papers, actor=deputy, on=EVE)
     clock.move_to(AFTER_MIDNIGHT, tick=False)
     run_batch(batch.pk)
-    assert progress_of(batch).done == 2
+    assert progress_of(batch, batch.made_by).done == 2
     assert "代机关负责人head" in entry_of(papers[0]).note
     with pytest.raises(PermissionDenied):
         services.retry_batch(batch, actor=type(clerk).objects.get(pk=clerk.pk), on=NEW_YEAR)

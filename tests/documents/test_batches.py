@@ -50,7 +50,7 @@ def test_one_that_may_not_be_issued_says_why_and_the_others_are(papers, make_dra
     Document.objects.filter(pk=own.pk).update(state="submitted", drafted_by=head)
     batch = services.start_batch([papers[0], own, papers[1]], actor=head, on=ON)
     run_batch(batch.pk)
-    progress = progress_of(batch)
+    progress = progress_of(batch, batch.made_by)
     assert (progress.done, progress.failed) == (2, 1)
     assert "不能签发自己起草" in progress.items[1].failure
     assert "有 1 份没有签发" in Message.objects.filter(recipient=head).latest("pk").text
@@ -67,7 +67,10 @@ def test_the_work_is_taken_up_where_it_was_cut_off(batch, papers, head):
 def test_what_somebody_has_signed_singly_meanwhile_is_no_failure(batch, papers, head):
     services.sign(papers[1], actor=head, on=ON)
     run_batch(batch.pk)
-    assert (progress_of(batch).done, progress_of(batch).failed) == (3, 0)
+    assert (progress_of(batch, batch.made_by).done, progress_of(batch, batch.made_by).failed) == (
+        3,
+        0,
+    )
 
 
 def test_a_paper_and_its_mark_are_done_together_or_not_at_all(batch, papers, monkeypatch):
@@ -82,13 +85,16 @@ def test_what_failed_is_tried_again_by_the_signer(batch, papers, head, bureau):
     bureau.identity_confirmed_on, confirmed = None, bureau.identity_confirmed_on
     bureau.save()
     run_batch(batch.pk)
-    assert progress_of(batch).failed == 3
+    assert progress_of(batch, batch.made_by).failed == 3
     bureau.identity_confirmed_on = confirmed
     bureau.save()
     services.retry_batch(batch, actor=head, on=ON)
     assert Job.objects.filter(kind=RUN_BATCH, object_id=batch.pk).count() == 2
     run_batch(batch.pk)
-    assert (progress_of(batch).done, progress_of(batch).failed) == (3, 0)
+    assert (progress_of(batch, batch.made_by).done, progress_of(batch, batch.made_by).failed) == (
+        3,
+        0,
+    )
 
 
 def test_nothing_is_tried_again_where_nothing_failed(batch, head):
