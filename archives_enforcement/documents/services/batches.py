@@ -148,7 +148,10 @@ def _do(key: int) -> None:
 def _note(key: int, why: str) -> None:
     """Keep why a paper was refused, unless somebody has been first with it."""
     item = _locked(key)
-    if item.document and item.document.state in STEPS[item.batch.act].past:
+    if item.done:
+        return
+    step = STEPS.get(item.batch.act)
+    if step and item.document.state in step.past:
         item.done = True
     else:
         item.failure = why[:500]
