@@ -303,6 +303,7 @@ def test_what_a_draft_lacks_is_said_and_it_is_not_offered_for_submission(
     client.force_login(clerk)
     page = client.get(batch.get_absolute_url()).text
     assert page.count("还没有填写：应当报送的事项") == 1
+    assert "批量提交 1 份" in page
     address = reverse("documents:batch-submit") + f"?batch={batch.pk}"
     page = client.get(address)
     assert page.text.count('name="documents"') == 1

@@ -39,7 +39,8 @@ class BatchDetailView(views.DetailView):
 
     def acts(self, progress) -> list[PageAct]:
         """What comes next for the papers of the batch, for those who may do it."""
-        states = [item.document.state for item in progress.items if item.document]
+        ready = [item.document for item in progress.items if item.document and not item.lacks]
+        states = [paper.state for paper in ready]
         return [
             PageAct(
                 f"{name.label} {states.count(step.state)} 份",
