@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import OperationalError, connection, models, transaction
-from django.utils import timezone
 
 from archives_enforcement.audit import trail
 from archives_enforcement.templatetags.formats import cn_date
@@ -118,8 +117,11 @@ def _claim(actor, permission: str) -> None:
 
 
 def check_date(actor, on: date) -> bool:
-    """Refuse a date to come; an earlier one needs the 补录 permission. True when entered late."""
-    today = timezone.localdate()
+    """Refuse a date to come; an earlier one needs the 补录 permission. True when entered late.
+
+    Today is the day on which the person acts, also when the worker comes to it after midnight.
+    """
+    today = trail.today()
     if on > today:
         raise Refused("办理日期不能晚于今天，请改为实际办理的日期。")
     if on < today:

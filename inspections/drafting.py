@@ -2,10 +2,18 @@
 
 from datetime import date
 
-from archives_enforcement.documents.drafting import Subject, register
+from archives_enforcement.documents.drafting import (
+    Listing,
+    Subject,
+    Way,
+    register,
+    register_way,
+)
 from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import Inspection, Lead, TeamMember
-from inspections.queries import letters, slots, teams
+from inspections.queries import letters, progress, slots, teams
+from inspections.queries.search import unit_like
+from inspections.services import feedback, notices
 
 
 def visit_facts(inspection: Inspection, on: date) -> dict:
@@ -69,8 +77,78 @@ def visit_refusal(inspection: Inspection, kind: str, on: date) -> str | None:
     return None
 
 
+S = Inspection.State
+STATES = {  # in which a visit comes into question for a paper that has its own time
+    progress.NOTICE: (S.DRAFT, S.PENDING, S.APPROVED),
+    progress.LETTER: (S.ON_SITE, S.RECORDED),
+}
+
+
+def visits_for(rows, kind: str):
+    """The visits on which such a paper may be due: the next ones first, or the last ones."""
+    if kind in STATES:
+        return rows.filter(state__in=STATES[kind]).order_by("scheduled_on", "pk")
+    return rows.exclude(state=S.CANCELLED).order_by("-scheduled_on", "-pk")
+
+
+VISITS = Listing(
+    "检查",
+    rows=visits_for,
+    read=lambda rows: rows.select_related("unit__party", "bureau").prefetch_related("findings"),
+    like=lambda text: unit_like(text, "unit__"),
+    detail=lambda visit: visit.get_state_display(),
+    choices={"kind": ("检查类型", Inspection.Kind.choices), "state": ("状态", S.choices)},
+    day="scheduled_on",
+)
+
+
+def words_of_letter(inspection: Inspection, typed: dict) -> dict:
+    """What a letter says beside its findings: the visit in the record's words."""
+    return {
+        "overview": feedback.default_overview(inspection),
+        "phone": inspection.bureau.phone,
+        "cc": [name for part in typed.get("cc", "").split("、") if (name := part.strip())],
+        "printer": typed.get("printer", ""),
+    }
+
+
 register(
     "inspection",
-    Subject(Inspection, lambda inspection: inspection.party, visit_facts, visit_refusal),
+    Subject(
+        Inspection,
+        lambda inspection: inspection.party,
+        visit_facts,
+        visit_refusal,
+        listing=VISITS,
+    ),
+)
+register_way(
+    "inspection",
+    progress.NOTICE,
+    Way(
+        notices.DRAFT,
+        notices.TITLE,
+        draft=lambda visit, *, title, fields, **who: notices.draft_notice(visit, **who),
+        facts=lambda visit, typed, on: notices.notice_fields(visit),
+        refusal=notices.not_ready,
+        own_title=True,
+        once=True,
+    ),
+)
+register_way(
+    "inspection",
+    progress.LETTER,
+    Way(
+        feedback.DRAFT,
+        feedback.TITLE,
+        draft=lambda visit, *, title, fields, **who: feedback.draft_letter(
+            visit, **words_of_letter(visit, fields), **who
+        ),
+        facts=lambda visit, typed, on: letters.fields(visit, on, **words_of_letter(visit, typed)),
+        refusal=feedback.not_ready,
+        asked=lambda visit, on: {"cc": "抄送（多个机关用顿号隔开）", "printer": "印发机关"},
+        own_title=True,
+        once=True,
+    ),
 )
 register("lead", Subject(Lead, lambda lead: lead.party, lead_facts))

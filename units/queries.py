@@ -5,14 +5,18 @@ from django.db.models import Q
 from units.models import Unit
 
 
-def matching(rows, text: str):
+def like(text: str) -> Q:
     """Units by name, short name, 拼音首字母 or credit code."""
-    return rows.filter(
+    return (
         Q(party__name__icontains=text)
         | Q(short_name__icontains=text)
         | Q(initials__istartswith=text)
         | Q(party__credit_code__istartswith=text)
     )
+
+
+def matching(rows, text: str):
+    return rows.filter(like(text))
 
 
 def active_units(user):

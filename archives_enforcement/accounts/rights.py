@@ -5,7 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from django.db import connection
-from django.utils import timezone
+
+from archives_enforcement.audit import trail
 
 NOT_DEPUTISED = frozenset({"accounts.name_deputy"})  # a deputy names no deputy
 
@@ -75,7 +76,7 @@ class _Row(NamedTuple):
 def rights_of(user) -> Rights:
     """What `user` may do by his posts, by himself, and today in place of another."""
     with connection.cursor() as cursor:
-        cursor.execute(QUESTION, {"user": user.pk, "today": timezone.localdate()})
+        cursor.execute(QUESTION, {"user": user.pk, "today": trail.today()})
         return _sorted_out(user, [_Row(*row) for row in cursor.fetchall()])
 
 

@@ -1,7 +1,10 @@
 """Writing and checking 行政执法全过程记录."""
 
 import json
-from datetime import date
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date, datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -10,8 +13,29 @@ from django.utils import timezone
 
 from archives_enforcement.audit import chain
 from archives_enforcement.audit.models import AuditEntry, ChainHead
+from archives_enforcement.templatetags.formats import cn_datetime
 
 PLATFORM = "platform"  # the chain of records that belong to no bureau
+
+_asked_at: ContextVar[datetime | None] = ContextVar("asked_at", default=None)
+
+
+@contextmanager
+def asked(at: datetime) -> Iterator[None]:
+    """What the worker does here a person has asked for `at`, and it counts for that day.
+
+    `at` is the moment of the request as the server has kept it, never one that a page names.
+    """
+    token = _asked_at.set(at)
+    try:
+        yield
+    finally:
+        _asked_at.reset(token)
+
+
+def today() -> date:
+    """The day on which the person acts: today, or when he asked for what the worker does now."""
+    return timezone.localdate(_asked_at.get())
 
 
 def _code_of(target) -> str:
@@ -29,6 +53,14 @@ def _for_another(capacity, facts: dict) -> dict:
     }
 
 
+def _asked_before(facts: dict) -> dict:
+    """Note of an act that the worker came to after midnight, before what the act itself says."""
+    if today() == timezone.localdate():
+        return {}
+    words = f"办理人于{cn_datetime(_asked_at.get())}提交，由后台任务办完"
+    return {"note": "。".join(filter(None, (words, facts.get("note"))))}
+
+
 def _head(code: str) -> ChainHead:
     """The end of a bureau's chain, locked; begun with its first entry."""
     heads = ChainHead.objects.select_for_update().filter(bureau_code=code)
@@ -44,9 +76,10 @@ def record(target, action: str, label: str, *, actor, on: date, **facts) -> Audi
 
     Call it last in an act: the chain's end is locked until the transaction ends. `facts` are
     before, after, note, place, details, backfilled and on_behalf_of. Who acts as a deputy
-    (代理（AB角）) is entered as such.
+    (代理（AB角）) is entered as such, and so is what was asked for on an earlier day (`asked`).
     """
     code = _code_of(target)
+    facts |= _asked_before(facts)
     facts |= _for_another(getattr(actor, "capacity", None), facts)
     head = _head(code)
     entry = AuditEntry(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from archives_enforcement.access import ScopedModel
@@ -30,6 +31,18 @@ def _nobodys_record(party: Party) -> None:
     return None
 
 
+class Listing(NamedTuple):
+    """How records of a sort are listed to draft on many of them in one act (批量起草)."""
+
+    label: str
+    rows: Callable[[QuerySet, str], QuerySet]  # those that a kind may concern, in order
+    read: Callable[[QuerySet], QuerySet]  # with all that names them and decides about them
+    like: Callable[[str], Q]
+    detail: Callable[[ScopedModel], str]  # what is said of a record beside its name
+    choices: dict[str, tuple[str, list]]  # by what else they are narrowed: field → 中文, values
+    day: str = ""  # their date, where they are narrowed by it
+
+
 class Subject(NamedTuple):
     """A sort of record on which papers are drafted."""
 
@@ -40,14 +53,38 @@ class Subject(NamedTuple):
     page: Callable[[ScopedModel], str] = lambda record: record.get_absolute_url()
     stands_on: Callable[[ScopedModel], ScopedModel] = lambda record: record  # in whose file it is
     of_party: Callable[[Party], ScopedModel | None] = _nobodys_record  # the party's own record
+    listing: Listing | None = None  # none: its papers are drafted one by one
+
+
+def _nothing(record, on: date) -> dict:
+    return {}
+
+
+class Way(NamedTuple):
+    """By which service papers of a kind are drafted on records of a sort, and what it asks for."""
+
+    permission: str
+    title: str
+    draft: Callable  # (record, *, title, fields, actor, on) → Document; `fields` are what is typed
+    facts: Callable[[ScopedModel, dict, date], dict]  # all that the paper will say, for a sample
+    refusal: Callable[[ScopedModel, date], str | None]
+    asked: Callable[[ScopedModel, date], dict[str, str]] = _nothing  # what is typed: name → 中文
+    own_title: bool = False  # the title is part of the form, not typed
+    once: bool = False  # one for each record, as long as it is not void
 
 
 SUBJECTS: dict[str, Subject] = {}
+OWN_WAYS: dict[tuple[str, str], Way] = {}  # of papers that come from an act of their own
 
 
 def register(about: str, subject: Subject) -> None:
     """Let papers of the kinds `about` such a record be drafted."""
     SUBJECTS[about] = subject
+
+
+def register_way(about: str, kind: str, way: Way) -> None:
+    """Let papers that come from an act of their own be drafted together, by that act."""
+    OWN_WAYS[about, kind] = way
 
 
 def known_facts(about: str, record, kind: str, on: date) -> dict:

@@ -6,7 +6,14 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Prefetch
 
 from archives_enforcement.audit.models import AuditEntry
-from archives_enforcement.documents import composing, kinds, narrating, series, verification
+from archives_enforcement.documents import (
+    composing,
+    drafting,
+    kinds,
+    narrating,
+    series,
+    verification,
+)
 from archives_enforcement.documents.models import (
     Batch,
     BatchItem,
@@ -18,6 +25,8 @@ from archives_enforcement.documents.models import (
 from archives_enforcement.files import store
 from archives_enforcement.files.queries import files_by_record
 from archives_enforcement.jobs.models import Job
+
+A = Batch.Act
 
 
 def documents_about(subject, user):
@@ -113,21 +122,43 @@ class Progress(NamedTuple):
     """How far a batch has come."""
 
     items: list[BatchItem]
-    issued: int
+    done: int
     printed: int  # issued and with their PDF
     failed: int
+    ends_printed: bool  # whether the worker goes on to make the PDFs
 
     @property
     def under_way(self) -> bool:
-        return self.printed + self.failed < len(self.items)
+        finished = self.printed if self.ends_printed else self.done
+        return finished + self.failed < len(self.items)
 
 
-def progress_of(batch: Batch) -> Progress:
+def progress_of(batch: Batch, user) -> Progress:
+    """The papers of a batch, each with what it is about (`receiver`) and still lacks (`lacks`)."""
     rows = batch.items.select_related("document__party", "document__rendition").order_by("pk")
-    items = list(rows.defer("document__content", "document__fields"))
+    looked_into = batch.act in (A.DRAFT, A.SUBMIT)
+    heavy = ("document__content", *(() if looked_into else ("document__fields",)))
+    items = list(rows.defer(*heavy))
+    names = _names_of_records(batch, user)
+    for item in items:
+        paper = item.document
+        item.receiver = (paper and paper.party) or names.get(item.object_id)
+        drafted = looked_into and paper and paper.state == Document.State.DRAFT
+        item.lacks = composing.missing(paper.kind, paper.fields) if drafted else []
     return Progress(
         items,
-        issued=sum(item.document.number is not None for item in items),
+        done=sum(item.done for item in items),
         printed=sum(hasattr(item.document, "rendition") for item in items),
         failed=sum(bool(item.failure) for item in items),
+        ends_printed=batch.act == A.SIGN,
     )
+
+
+def _names_of_records(batch: Batch, user) -> dict[int, str]:
+    """What the records are called on which nothing is drafted yet."""
+    waiting = batch.items.filter(document=None).values("object_id")
+    if batch.act != A.DRAFT or not waiting:
+        return {}
+    subject = drafting.SUBJECTS[batch.about]
+    rows = subject.model.objects.visible_to(user).filter(pk__in=waiting)
+    return {row.pk: str(row) for row in subject.listing.read(rows)}

@@ -5,5 +5,5 @@ from archives_enforcement.documents.services import batches, delivery
 from archives_enforcement.jobs import queue
 
 queue.register(kinds.RENDER, rendering.render)
-queue.register(batches.ISSUE_BATCH, batches.issue_batch)
+queue.register(batches.RUN_BATCH, batches.run_batch)
 queue.register(delivery.END_NOTICE, delivery.end_notice)

@@ -8,11 +8,13 @@ from archives_enforcement.documents.views import (
     drafting,
     entering,
     files,
+    going_on,
     numbers,
     reading,
     revoking,
     seals,
     seizure,
+    together,
 )
 
 app_name = "documents"
@@ -20,7 +22,9 @@ app_name = "documents"
 urlpatterns = [
     path("", reading.DocumentListView.as_view(), name="document-list"),
     path("export/", files.RegisterView.as_view(), name="document-export"),
-    path("batches/new/", batches.BatchCreateView.as_view(), name="batch-create"),
+    path("batches/new/", going_on.BatchCreateView.as_view(), name="batch-create"),
+    path("batches/submit/", going_on.BatchSubmitView.as_view(), name="batch-submit"),
+    path("batches/review/", going_on.BatchReviewView.as_view(), name="batch-review"),
     path("batches/<int:pk>/", batches.BatchDetailView.as_view(), name="batch-detail"),
     path("batches/<int:pk>/retry/", batches.BatchRetryView.as_view(), name="batch-retry"),
     path("batches/<int:pk>/package/", batches.BatchPackageView.as_view(), name="batch-package"),
@@ -33,6 +37,9 @@ urlpatterns = [
     path("draft/seizure/", seizure.SeizureView.as_view(), name="seizure"),
     path("draft/<slug:about>/<int:pk>/", drafting.KindPickView.as_view(), name="draft-pick"),
     path("draft/<slug:about>/<int:pk>/<slug:kind>/", drafting.DraftView.as_view(), name="draft"),
+    path("together/", together.TogetherPickView.as_view(), name="together-pick"),
+    path("together/<slug:about>/<slug:kind>/", together.DraftTogetherView.as_view(),
+         name="draft-together"),
     path("<int:pk>/", reading.DocumentDetailView.as_view(), name="document-detail"),
     path("<int:pk>/pdf/", files.DocumentPdfView.as_view(), name="document-pdf"),
     path("<int:pk>/word/", files.DocumentWordView.as_view(), name="document-word"),

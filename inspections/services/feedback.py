@@ -14,6 +14,7 @@ from inspections.queries import recording as queries
 from inspections.workflow import INSPECTION_FLOW
 
 TITLE = "档案行政检查反馈意见书"
+DRAFT = "inspections.draft_letter"
 
 
 @act
@@ -34,7 +35,7 @@ def revise_finding(finding: Finding, *, actor, on: date, text: str, requirement:
 
 def _editable(finding, actor, on: date) -> tuple[Finding, bool]:
     finding = lock(finding, actor)
-    check_permission(actor, "inspections.draft_letter", "修改问题表述")
+    check_permission(actor, DRAFT, "修改问题表述")
     backfilled = check_date(actor, on)
     letter = letters.letter_of(finding.inspection)
     if finding.inspection.state != Inspection.State.RECORDED or (
@@ -100,14 +101,21 @@ def redraft_letter(
 
 def _ready_for_letter(inspection, actor, on: date) -> Inspection:
     inspection = lock(inspection, actor)
-    check_permission(actor, "inspections.draft_letter", "起草反馈意见书")
-    if inspection.is_look_back:
-        raise Refused("回头看不另发反馈意见书，结果记入原检查。")
-    if inspection.state not in queries.AFTERWARDS:
-        raise Refused("检查还没有结束，不能起草反馈意见书。请先结束现场检查。")
-    if on < inspection.inspected_on:
-        raise Refused(f"起草日期不能早于检查日期（{cn_date(inspection.inspected_on)}）。")
+    check_permission(actor, DRAFT, "起草反馈意见书")
+    if why := not_ready(inspection, on):
+        raise Refused(why)
     return inspection
+
+
+def not_ready(inspection: Inspection, on: date) -> str | None:
+    """Why the visit gets no letter now; None when it may."""
+    if inspection.is_look_back:
+        return "回头看不另发反馈意见书，结果记入原检查。"
+    if inspection.state not in queries.AFTERWARDS:
+        return "检查还没有结束，不能起草反馈意见书。请先结束现场检查。"
+    if on < inspection.inspected_on:
+        return f"起草日期不能早于检查日期（{cn_date(inspection.inspected_on)}）。"
+    return None
 
 
 def letter_issued(document: Document, *, actor, on: date) -> None:

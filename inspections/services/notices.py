@@ -8,21 +8,19 @@ from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.workflow import Refused, act, check_permission, lock
 from inspections.models import Inspection, TeamMember
 from inspections.queries import progress, slots, teams
-from inspections.queries.visits import legal_basis
+from inspections.queries.visits import approval_basis, legal_basis
 
 TITLE = "行政检查通知书"
+DRAFT = "inspections.draft_letter"
 
 
 @act
 def draft_notice(inspection: Inspection, *, actor, on: date) -> Document:
     """起草检查通知书; one at a time, and only for an approved check."""
     inspection = lock(inspection, actor)
-    check_permission(actor, "inspections.draft_letter", "起草检查通知书")
-    if inspection.state != Inspection.State.APPROVED:
-        raise Refused(
-            f"检查的状态是“{inspection.get_state_display()}”，不能起草检查通知书；"
-            "通知书在批准之后、检查之前发出。"
-        )
+    check_permission(actor, DRAFT, "起草检查通知书")
+    if why := not_ready(inspection, on):
+        raise Refused(why)
     if progress.latest(documents_about(inspection, actor), progress.NOTICE):
         raise Refused("这次检查已经有通知书，请在原通知书上办理；写错的先作废。")
     return documents.draft(
@@ -34,6 +32,16 @@ def draft_notice(inspection: Inspection, *, actor, on: date) -> Document:
         fields=notice_fields(inspection),
         actor=actor,
         on=on,
+    )
+
+
+def not_ready(inspection: Inspection, on: date) -> str | None:
+    """Why the check gets no notice now; None when it may."""
+    if inspection.state == Inspection.State.APPROVED:
+        return None
+    return (
+        f"检查的状态是“{inspection.get_state_display()}”，不能起草检查通知书；"
+        f"通知书在批准之后、检查之前发出。{approval_basis(inspection.scheduled_on)}。"
     )
 
 

@@ -47,6 +47,7 @@
     }
   };
   document.addEventListener("change", tickAll);
+  for (const box of document.querySelectorAll("input[data-all]")) showCount(box);
 
   /* After a refusal the list of mistakes is read first. */
   document.getElementById("errors")?.focus();

@@ -103,6 +103,10 @@ def papers(side: Side) -> dict:
         "batch": documents.start_batch(
             [documents.submit(draft(side), actor=lead, on=DAY)], actor=chief, on=DAY
         ),
+        "batch_drafting": documents.draft_together(
+            "unit", "report_reminder", [side.unit], title="催报函", fields={},
+            actor=side.team.desk, on=DAY,
+        ),
         "paper_order": order(side),
         "paper_in_review": documents.submit_review(order(side), actor=lead, on=DAY),
         "paper_record": order(side, "patrol_record"),

@@ -41,3 +41,12 @@ class Kind(NamedTuple):
     def corrected_by_new(self) -> bool:
         """Whether a mistake is put right on the paper; else it is put right where it comes from."""
         return bool(self.about) or self.retyped
+
+    @property
+    def alike(self) -> bool:
+        """Whether it may be drafted for many at once, with the same words.
+
+        What was seen on the spot is written down there, what touches rights rests on the facts of
+        each case (行政处罚法第四十条), and a letter to a third body is one letter.
+        """
+        return not (self.by_officers or self.affects_rights or "receiver" in self.fields)

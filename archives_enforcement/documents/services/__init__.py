@@ -11,6 +11,7 @@ from archives_enforcement.documents.services.issuing import (
     complete,
     draft,
     draft_about,
+    hand_in,
     pass_review,
     return_draft,
     return_review,
@@ -28,6 +29,7 @@ from archives_enforcement.documents.services.receipts import (
 )
 from archives_enforcement.documents.services.revoking import draft_correction, void_issued
 from archives_enforcement.documents.services.seals import register_seal
+from archives_enforcement.documents.services.together import draft_together
 from archives_enforcement.documents.services.wordings import (
     add_wording,
     specimen,
@@ -42,7 +44,9 @@ __all__ = [
     "draft",
     "draft_about",
     "draft_correction",
+    "draft_together",
     "enter",
+    "hand_in",
     "note_reading",
     "pass_review",
     "record_delivery",

@@ -17,7 +17,7 @@ from archives_enforcement.documents import (
 )
 from archives_enforcement.documents.models import Delivery, Document
 from archives_enforcement.documents.services.delivery import stop_clocks
-from archives_enforcement.documents.workflow import DOCUMENT_FLOW, own_or_drafter
+from archives_enforcement.documents.workflow import DOCUMENT_FLOW, goes_to_review, own_or_drafter
 from archives_enforcement.jobs import queue
 from archives_enforcement.notifications.services import tell_party
 from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
@@ -104,6 +104,12 @@ def submit(document: Document, *, actor, on: date) -> Document:
 @act
 def submit_review(document: Document, *, actor, on: date) -> Document:
     return DOCUMENT_FLOW.advance(document, "submit_review", actor=actor, on=on)
+
+
+def hand_in(document: Document, *, actor, on: date) -> Document:
+    """提交 to whoever comes next: the reviewer where the kind asks for one, else the signer."""
+    step = submit_review if goes_to_review(document) else submit
+    return step(document, actor=actor, on=on)
 
 
 @act

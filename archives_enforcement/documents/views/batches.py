@@ -1,4 +1,4 @@
-"""Pages of 批量签发: choose, follow, try again, fetch."""
+"""Pages of 批次: follow, try again, fetch."""
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -11,58 +11,14 @@ from django.views.generic.edit import View
 
 from archives_enforcement import views
 from archives_enforcement.documents import bundles, services
-from archives_enforcement.documents.forms.batches import BatchForm
 from archives_enforcement.documents.models import Batch, Document
 from archives_enforcement.documents.queries import progress_of
-from archives_enforcement.navigation import Crumb
+from archives_enforcement.documents.services.batches import STEPS
+from archives_enforcement.documents.views.reading import crumbs_of_list
+from archives_enforcement.navigation import PageAct
 
-SIGN = "documents.sign_document"
-
-
-def crumbs(*more: str) -> list[Crumb]:
-    return [Crumb("文书", reverse("documents:document-list")), *map(Crumb, more)]
-
-
-class BatchCreateView(views.FormView):
-    permission_required = SIGN
-    form_class = BatchForm
-    template_name = "documents/batch_form.html"
-
-    def waiting(self):
-        """What this person may sign, oldest first."""
-        user = self.request.user
-        rows = Document.objects.open_to(user).filter(state=Document.State.SUBMITTED)
-        rows = rows.exclude(drafted_by=user).exclude(reviewed_by=user)
-        return rows.select_related("party", "drafted_by").defer("content", "fields").order_by("pk")
-
-    def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"waiting": self.waiting()}
-
-    def get_context_data(self, **kwargs):
-        batches = Batch.objects.visible_to(self.request.user).select_related("made_by")
-        return super().get_context_data(
-            title="批量签发",
-            crumbs=crumbs("批量签发"),
-            submit_label="签发选中的文书",
-            cancel_url=reverse("documents:document-list"),
-            consequences=[
-                "每份文书各编一个字号，不能收回再用；内容锁定，不可修改",
-                "有一份不能签发的，不影响其他各份；原因会逐份列出",
-                "分别发给各主送单位，有关期限从各自送达之日起算",
-            ],
-            batches=batches.order_by("-pk")[:10],
-            **kwargs,
-        )
-
-    def perform(self, form):
-        return services.start_batch(
-            list(form.cleaned_data["documents"]),
-            actor=self.request.user,
-            on=self.act_date(form),
-        )
-
-    def get_success_url(self):
-        return self.result.get_absolute_url()
+A = Batch.Act
+PAGES = {A.SUBMIT: "batch-submit", A.REVIEW: "batch-review", A.SIGN: "batch-create"}
 
 
 class BatchDetailView(views.DetailView):
@@ -73,16 +29,39 @@ class BatchDetailView(views.DetailView):
     template_name = "documents/batch_detail.html"
 
     def get_context_data(self, **kwargs):
+        progress = progress_of(self.object, self.request.user)
         return super().get_context_data(
-            crumbs=crumbs(str(self.object)), progress=progress_of(self.object), **kwargs
+            crumbs=crumbs_of_list(str(self.object)),
+            progress=progress,
+            acts=self.acts(progress),
+            **kwargs,
         )
+
+    def acts(self, progress) -> list[PageAct]:
+        """What comes next for the papers of the batch, for those who may do it."""
+        ready = [item.document for item in progress.items if item.document and not item.lacks]
+        states = [paper.state for paper in ready]
+        return [
+            PageAct(
+                f"{name.label} {states.count(step.state)} 份",
+                f"{reverse(f'documents:{PAGES[name]}')}?batch={self.object.pk}",
+                primary=True,
+            )
+            for name, step in STEPS.items()
+            if step.state in states and self.request.user.has_perm(step.permission)
+        ]
 
 
 class BatchRetryView(views.Guarded, SingleObjectMixin, View):
-    permission_required = SIGN
+    permission_required = "documents.view_document"
     to_act = True
     model = Batch
     http_method_names = ("post",)
+
+    def has_permission(self):
+        """Those who do any act on papers; the service asks for the act of this batch."""
+        acts = (step.permission for step in STEPS.values())
+        return super().has_permission() and any(map(self.request.user.has_perm, acts))
 
     def post(self, request, *args, **kwargs):
         batch = self.get_object()
@@ -109,7 +88,7 @@ class BatchFileView(views.Guarded, BaseDetailView):
 class BatchPackageView(BatchFileView):
     def render_to_response(self, context):
         response = HttpResponse(bundles.package(self.papers()), content_type="application/zip")
-        name = f"批量签发-{self.object.pk}.zip"
+        name = f"{self.object}.zip"
         response["Content-Disposition"] = content_disposition_header(True, name)
         return response
 
@@ -121,7 +100,7 @@ class BatchPdfView(BatchFileView):
         response = HttpResponse(
             bundles.for_both_sides(self.papers()), content_type="application/pdf"
         )
-        name = f"批量签发-{self.object.pk}-双面打印.pdf"
+        name = f"{self.object} 双面打印.pdf"
         response["Content-Disposition"] = content_disposition_header(False, name)
         response["Content-Security-Policy"] = "default-src 'none'; sandbox"
         return response

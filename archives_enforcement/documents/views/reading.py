@@ -48,6 +48,21 @@ def may_correct(document, user) -> bool:
     )
 
 
+def acts_together(user) -> list[PageAct]:
+    """What this person may do with many papers at once."""
+    pages = {
+        "documents.draft_document": (("批量起草", "together-pick"), ("批量提交", "batch-submit")),
+        "documents.review_document": (("批量审核", "batch-review"),),
+        "documents.sign_document": (("批量签发", "batch-create"),),
+    }
+    return [
+        PageAct(label, reverse(f"documents:{name}"))
+        for permission, found in pages.items()
+        if user.has_perm(permission)
+        for label, name in found
+    ]
+
+
 def layout_for(user) -> str:
     """A unit's people read plain pages; staff have the menu."""
     return "base.html" if user.bureau_id else "portal.html"
@@ -90,8 +105,7 @@ class DocumentListView(views.ListView):
         acts = drafting.offer("bureau", user.bureau, user) if user.bureau_id else []
         acts += drafting.offer_entry(user)
         page = f"{reverse('documents:document-export')}?{self.request.GET.urlencode()}"
-        if user.has_perm("documents.sign_document"):
-            acts.append(PageAct("批量签发", reverse("documents:batch-create")))
+        acts += acts_together(user)
         if user.has_perm("documents.view_numbersequence"):
             acts.append(PageAct("发文字号", reverse("documents:series-list")))
         acts.append(PageAct("导出发文登记簿", page))

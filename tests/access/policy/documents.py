@@ -5,6 +5,8 @@
 # what the catalogue says; the head signs or returns; the clerk delivers and enters where a unit
 # wants its papers; only the unit acknowledges. Reviewer and chair draft the records of their own
 # office and revise, complete and void these alone (the page says so).
+# Many at once is what one may do with each: drafting, handing in, reviewing, signing; a batch is
+# tried again by those who may do its act.
 # Nobody acts on the papers of a bureau below. All staff see how far the numbers have come; from
 # where they go on, after those given out on paper, the head answers for; letters of that time the
 # clerk enters with their scan, which reader by reader is the same as an issued letter.
@@ -57,6 +59,15 @@ ACT   documents:document-correct            paper_issued      L 33 33 4 34 yy3yy
 ACT   documents:document-void-issued        paper_draft       L 33 33 4 34 33y333 3  .
 ACT   documents:document-void-issued        paper_issued      L 33 33 4 34 33y333 3  A:name
 ACT   documents:batch-create                .                 L 33 33 y 3y 33y333 3  .
+ACT   documents:batch-create                .?batch=@batch    L 33 33 4 34 33y333 3  .
+ACT   documents:batch-submit                .                 L 33 33 y 3y yy3333 3  .
+ACT   documents:batch-submit                .?batch=@batch    L 33 33 4 34 yy3333 3  .
+ACT   documents:batch-review                .                 L 33 33 y 3y 333y33 3  own:name
+READ  documents:together-pick               .                 L 33 33 y 3y yy3333 3  .
+ACT   documents:draft-together  .&about=unit&kind=report_reminder  L 33 33 y 3y yy3333 3  own:name
+ACT   documents:draft-together  .&about=inspection&kind=inspection_notice  L 33 33 y 3y y33333 3  .
+READ  documents:batch-detail                batch_drafting    L 44 33 4 44 yyyyy3 3  A:name
+POST  documents:batch-retry                 batch_drafting    L 33 33 4 34 yy3333 3  .
 READ  documents:batch-detail                batch             L 44 33 4 44 yyyyy3 3  A:name
 READ  documents:batch-package               batch             L 44 33 4 44 yyyyy3 3  .
 READ  documents:batch-pdf                   batch             L 44 33 4 44 yyyyy3 3  .
