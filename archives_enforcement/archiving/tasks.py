@@ -6,10 +6,15 @@ from functools import partial
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from archives_enforcement.archiving import package, volumes
-from archives_enforcement.archiving.models import Bound, CaseFile
+from archives_enforcement.archiving import package, sheets, volumes
+from archives_enforcement.archiving.lines import RECORD
+from archives_enforcement.archiving.models import Bound, CaseFile, RecordSheet
 from archives_enforcement.archiving.workflow import BIND, PACK
-from archives_enforcement.documents.typesetting.child import TypesettingFailed, in_child
+from archives_enforcement.documents.typesetting.child import (
+    TypesettingFailed,
+    in_child,
+    typeset_in_child,
+)
 from archives_enforcement.files import store
 from archives_enforcement.jobs import queue
 
@@ -22,6 +27,9 @@ def bind_part(part: str, case_file_id: int) -> None:
     if Bound.objects.filter(case_file=case_file, edition=case_file.edition, part=part).exists():
         return
     try:
+        for line in case_file.lines(part):
+            if line["source"] == RECORD:
+                set_sheet(case_file, line)
         made = in_child(volumes.make, volumes.plan(case_file, part))
     except TypesettingFailed as failure:
         label = Bound.Part(part).label
@@ -30,6 +38,19 @@ def bind_part(part: str, case_file_id: int) -> None:
     keep(case_file, part, pdf, json.loads(pages))
     if case_file.number and set(volumes_of(case_file)) == set(case_file.parts):
         queue.enqueue(PACK, case_file.pk, bureau=case_file.bureau)
+
+
+def set_sheet(case_file: CaseFile, line: dict) -> None:
+    """Make the PDF of a record sheet, unless it is there; its content is embedded as data."""
+    key = {"case_file": case_file, "content": sheets.digest(line["sheet"])}
+    if RecordSheet.objects.filter(**key).exists():
+        return
+    pdf = typeset_in_child(line["sheet"], created=line["made_at"], embedded=line["sheet"])
+    try:
+        with transaction.atomic():
+            RecordSheet.objects.create(**key, **_filed(pdf))
+    except IntegrityError:
+        return  # another worker was first with the same bytes
 
 
 def pack(case_file_id: int) -> None:
@@ -49,7 +70,7 @@ def volumes_of(case_file: CaseFile) -> dict[str, Bound]:
 
 def keep(case_file: CaseFile, part: str, content: bytes, pages=()) -> None:
     """Keep what was made."""
-    digest = store.put(content)
+    kept = _filed(content)
     try:
         with transaction.atomic():
             Bound.objects.create(
@@ -57,13 +78,20 @@ def keep(case_file: CaseFile, part: str, content: bytes, pages=()) -> None:
                 edition=case_file.edition,
                 part=part,
                 pages=list(pages),
-                sha256=digest,
-                sm3=store.sm3(content),
-                size=len(content),
-                made_at=timezone.now(),
+                **kept,
             )
     except IntegrityError:
         return  # another worker was first with the same bytes
+
+
+def _filed(content: bytes) -> dict:
+    """Put the bytes into the store; what a row says of them."""
+    return {
+        "sha256": store.put(content),
+        "sm3": store.sm3(content),
+        "size": len(content),
+        "made_at": timezone.now(),
+    }
 
 
 for part, kind in BIND.items():

@@ -26,25 +26,31 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 @pytest.fixture(scope="module")
 def known():
-    """The volumes that tests of this file have had made, by what they were made of."""
+    """Volumes and record sheets that tests of this file have had made, by what they are made of."""
     return {}
 
 
 @pytest.fixture(autouse=True)
 def bind_once(request, known, monkeypatch):
-    """Equal volumes are bound once, whatever the minute: each takes a process and half a second.
+    """Equal volumes and sheets are made once: each takes a process and up to half a second.
 
     A test marked `bound_anew` has its own.
     """
 
-    def once(function, plan):
-        key = pickle.dumps(plan._replace(created=""))
+    def once(key, make, *args, **kwargs):
         if key not in known:
-            known[key] = child.in_child(function, plan)
+            known[key] = make(*args, **kwargs)
         return known[key]
 
+    def volume(function, plan):
+        return once(pickle.dumps(plan._replace(created="")), child.in_child, function, plan)
+
+    def sheet(content, **kwargs):
+        return once(pickle.dumps(content), child.typeset_in_child, content, **kwargs)
+
     if not request.node.get_closest_marker("bound_anew"):
-        monkeypatch.setattr(tasks, "in_child", once)
+        monkeypatch.setattr(tasks, "in_child", volume)
+        monkeypatch.setattr(tasks, "typeset_in_child", sheet)
 
 
 @pytest.fixture(scope="module")
