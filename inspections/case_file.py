@@ -160,7 +160,7 @@ register(
         refusal=refusal,
         ready=Q(state=Inspection.State.CLOSED) & ~Q(kind=Inspection.Kind.LOOK_BACK),
         search=("unit__party__name", "unit__party__credit_code"),
-        order="-inspected_on",
+        day="inspected_on",
         related=("bureau", "unit__party", "lead"),
         days=("检查日期", "办结日期"),
     ),

@@ -97,7 +97,7 @@ register(
         refusal=refusal,
         ready=Q(state__in=ENDED),
         search=("name", "number", "party__name"),
-        order="-closed_on",
+        day="closed_on",
         related=("bureau", "party", "lead"),
         clock=ARCHIVING_CLOCK,
     ),

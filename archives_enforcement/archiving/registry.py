@@ -90,7 +90,7 @@ class Sort(NamedTuple):
     refusal: Callable[[ScopedModel], str | None]  # why it cannot be filed yet, with the article
     ready: Q  # the records that can be filed, as `refusal` says of one
     search: tuple[str, ...]  # look-ups for the names and numbers by which a record is known
-    order: str  # the field by which the list is sorted, latest first
+    day: str  # the field with the day by which the list is sorted, latest first
     related: tuple[str, ...] = ()  # what is read together with the record
     days: tuple[str, str] = ("立案日期", "结案日期")  # what the cover calls the two days
     clock: str = ""  # the time limit that archiving meets
