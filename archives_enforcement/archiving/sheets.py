@@ -17,6 +17,7 @@ from archives_enforcement.archiving.lines import RECORD, Line
 from archives_enforcement.archiving.models import CaseFile
 from archives_enforcement.archiving.traces import Trace
 from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents.typesetting import engine
 from archives_enforcement.files import store
 from archives_enforcement.templatetags.formats import cn_date, cn_datetime
 
@@ -108,6 +109,18 @@ def digest(sheet: dict) -> str:
     """The digest of what stands on a sheet."""
     text = json.dumps(sheet, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return store.digest(text.encode())
+
+
+def typeset(lines: list[dict]) -> bytes:
+    """One line of JSON (the length of each file), then the PDF of each record sheet.
+
+    What a sheet says is embedded as data. Run in the bounded child; raises TypesettingError.
+    """
+    made = [
+        engine.typeset(line["sheet"], created=line["made_at"], embedded=line["sheet"])
+        for line in lines
+    ]
+    return json.dumps([len(pdf) for pdf in made]).encode() + b"\n" + b"".join(made)
 
 
 def with_files(case_file: CaseFile, *parts: str) -> list[dict]:

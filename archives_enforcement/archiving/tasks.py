@@ -1,5 +1,6 @@
 """Work of the queue on case files: bind a part, then pack the whole; safe to run twice."""
 
+import io
 import json
 from functools import partial
 
@@ -10,11 +11,7 @@ from archives_enforcement.archiving import package, sheets, volumes
 from archives_enforcement.archiving.lines import RECORD
 from archives_enforcement.archiving.models import Bound, CaseFile, RecordSheet
 from archives_enforcement.archiving.workflow import BIND, PACK
-from archives_enforcement.documents.typesetting.child import (
-    TypesettingFailed,
-    in_child,
-    typeset_in_child,
-)
+from archives_enforcement.documents.typesetting.child import TypesettingFailed, in_child
 from archives_enforcement.files import store
 from archives_enforcement.jobs import queue
 
@@ -27,9 +24,7 @@ def bind_part(part: str, case_file_id: int) -> None:
     if Bound.objects.filter(case_file=case_file, edition=case_file.edition, part=part).exists():
         return
     try:
-        for line in case_file.lines(part):
-            if line["source"] == RECORD:
-                set_sheet(case_file, line)
+        set_sheets(case_file, part)
         made = in_child(volumes.make, volumes.plan(case_file, part))
     except TypesettingFailed as failure:
         label = Bound.Part(part).label
@@ -40,15 +35,23 @@ def bind_part(part: str, case_file_id: int) -> None:
         queue.enqueue(PACK, case_file.pk, bureau=case_file.bureau)
 
 
-def set_sheet(case_file: CaseFile, line: dict) -> None:
-    """Make the PDF of a record sheet, unless it is there; its content is embedded as data."""
-    key = {"case_file": case_file, "content": sheets.digest(line["sheet"])}
-    if RecordSheet.objects.filter(**key).exists():
+def set_sheets(case_file: CaseFile, part: str) -> None:
+    """Make the PDF of each record sheet of a part, unless it is there: all of them in one child."""
+    made = set(case_file.sheets.values_list("content", flat=True))
+    lines = [line for line in case_file.lines(part) if line["source"] == RECORD]
+    wanted = [line for line in lines if sheets.digest(line["sheet"]) not in made]
+    if not wanted:
         return
-    pdf = typeset_in_child(line["sheet"], created=line["made_at"], embedded=line["sheet"])
+    lengths, _, body = in_child(sheets.typeset, wanted).partition(b"\n")
+    bodies = io.BytesIO(body)
+    for line, length in zip(wanted, json.loads(lengths), strict=True):
+        _keep_sheet(case_file, sheets.digest(line["sheet"]), bodies.read(length))
+
+
+def _keep_sheet(case_file: CaseFile, content: str, pdf: bytes) -> None:
     try:
         with transaction.atomic():
-            RecordSheet.objects.create(**key, **_filed(pdf))
+            RecordSheet.objects.create(case_file=case_file, content=content, **_filed(pdf))
     except IntegrityError:
         return  # another worker was first with the same bytes
 

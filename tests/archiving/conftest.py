@@ -9,6 +9,7 @@ from django.db import transaction
 
 from archives_enforcement.accounts.models import User
 from archives_enforcement.archiving import tasks
+from archives_enforcement.archiving.volumes import Plan
 from archives_enforcement.documents.typesetting import child, fonts
 from penalties import reference
 from tests import factories
@@ -37,20 +38,14 @@ def bind_once(request, known, monkeypatch):
     A test marked `bound_anew` has its own.
     """
 
-    def once(key, make, *args, **kwargs):
+    def once(function, given):
+        key = pickle.dumps(given._replace(created="") if isinstance(given, Plan) else given)
         if key not in known:
-            known[key] = make(*args, **kwargs)
+            known[key] = child.in_child(function, given)
         return known[key]
 
-    def volume(function, plan):
-        return once(pickle.dumps(plan._replace(created="")), child.in_child, function, plan)
-
-    def sheet(content, **kwargs):
-        return once(pickle.dumps(content), child.typeset_in_child, content, **kwargs)
-
     if not request.node.get_closest_marker("bound_anew"):
-        monkeypatch.setattr(tasks, "in_child", volume)
-        monkeypatch.setattr(tasks, "typeset_in_child", sheet)
+        monkeypatch.setattr(tasks, "in_child", once)
 
 
 @pytest.fixture(scope="module")
