@@ -5,6 +5,8 @@ The check and its look-backs lie in one file; so do the acts on their problems a
 
 from itertools import groupby
 
+from django.db.models import Q
+
 from archives_enforcement.archiving import blocks
 from archives_enforcement.archiving.registry import Online
 from archives_enforcement.templatetags.formats import cn_date
@@ -26,7 +28,7 @@ def problems(inspection: Inspection):
 
 
 def talks(inspection: Inspection):
-    rows = Interview.objects.filter(inspection__in=[row.pk for row in visits(inspection)])
+    rows = Interview.objects.filter(Q(inspection=inspection) | Q(inspection__origin=inspection))
     return rows.select_related("unit__party").order_by("pk")
 
 
@@ -64,7 +66,7 @@ def rectified(findings: list[Finding]) -> list[dict]:
         blocks.fields(("被检查单位", findings[0].inspection.party.name)),
         blocks.table(
             "问题和整改结果",
-            (("序号", 11), ("问题", 52), ("整改要求", 49), ("整改期限", 24), ("结果", 24)),
+            (("序号", 13), ("问题", 47), ("整改要求", 46), ("整改期限", 27), ("结果", 27)),
             [
                 (
                     row.position,
@@ -120,7 +122,7 @@ def looked_back(visits: list[Inspection]) -> list[dict]:
         found.append(
             blocks.table(
                 "逐项核实",
-                (("序号", 11), ("问题", 67), ("结果", 22), ("现场情况", 60)),
+                (("序号", 13), ("问题", 65), ("结果", 22), ("现场情况", 60)),
                 [
                     (row.finding.position, row.finding.text, row.get_result_display(), row.facts)
                     for row in results

@@ -21,12 +21,9 @@ from archives_enforcement.documents.typesetting import engine
 from archives_enforcement.files import store
 from archives_enforcement.templatetags.formats import cn_date, cn_datetime
 
-STEPS = (("序号", 13), ("办理事项", 32), ("办理人", 33), ("办理和记录时间", 46), ("状态和意见", 36))
+STEPS = (("办理事项", 32), ("办理人", 33), ("办理和记录时间", 59), ("状态和意见", 36))
 PROOF = (("记录号", 22), ("记录摘要", 138))
-CLOSING = (
-    "以上事项在本系统线上办理，没有另行制作纸质文书。本页由系统依据执法全过程记录生成，"
-    "记录号和摘要可以核对；岗位以立卷时登记的为准。"
-)
+CLOSING = "本页由系统依据执法全过程记录生成，记录号和摘要可以核对；岗位以立卷时登记的为准。"
 
 
 def frozen(line: Line, trace: Trace | None) -> dict:
@@ -50,8 +47,7 @@ def content(trace: Trace, bureau: str) -> dict:
         "blocks": [
             *trace.online.told(trace.records),
             blocks.table("办理经过", STEPS, (
-                [place, *_step(entry, posts, named)]
-                for place, entry in enumerate(trace.entries, start=1)
+                _step(entry, posts, named) for entry in trace.entries
             )),
             blocks.text("签署", f"{done}\n{CLOSING}"),
             blocks.table("过程记录", PROOF, (
@@ -79,7 +75,8 @@ def _person(entry: AuditEntry, posts: dict[int, str]) -> str:
 def _step(entry: AuditEntry, posts: dict[int, str], named: bool) -> list[str]:
     """What was done, by whom, when, and from which state to which with what words."""
     capacity, opinion = _capacity(entry)
-    what = [entry.label, named and entry.target_name, _behalf(entry), entry.place]
+    number = f"记录第{entry.sequence}号"
+    what = [entry.label, named and entry.target_name, _behalf(entry), entry.place, number]
     who = [entry.actor_name, posts.get(entry.actor_id, ""), capacity]
     when = [f"{cn_date(entry.on)}{'　补录' * entry.backfilled}", f"记录于{cn_datetime(entry.at)}"]
     states = [_state(entry, code) for code in (entry.before, entry.after) if code]
