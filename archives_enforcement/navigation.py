@@ -61,6 +61,8 @@ NAV = (
               "inspections.view_interview", "inspections:interview"),
         Entry("文书", "mail", "documents:document-list",
               "documents.view_document", "documents:", "documents", True),
+        Entry("案卷", "file", "archiving:case-file-list",
+              "archiving.compile_casefile", "archiving:"),
     )),
     Section("观察", (
         Entry("观察邀请", "eye", "inspections:invitation-list",

@@ -20,6 +20,7 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from archives_enforcement.files.queries import files_about
 from archives_enforcement.templatetags.formats import cn_date
+from inspections import record_sheets as online
 from inspections.models import Finding, Inspection, Interview, ItemResult, Reply
 
 ARCHIVES_LAW = "《中华人民共和国档案法》"
@@ -43,30 +44,27 @@ ROUTE = Route(
         ),
         Place("批评教育记录", ("criticism_record",)),
         Place("整改台账", ("rectification_ledger",), needed="found",
-              basis=f"{ARCHIVES_LAW}第四十五条"),
+              basis=f"{ARCHIVES_LAW}第四十五条", online=online.RECTIFIED),
+        Place("整改回复", online=online.REPLIED),
         Place("整改回复附件", (), ("reply",)),
         Place("回头看记录", ("review_opinion", "patrol_record"), needed="looked_back",
-              basis=f"{PRACTICE}（回头看）"),
+              basis=f"{PRACTICE}（回头看）", online=online.LOOKED_BACK),
         Place("约谈通知书", ("interview_notice",), needed="interviewed",
               basis=f"{PRACTICE}（工作约谈）"),
         Place("约谈记录", ("interview_minutes",), needed="interviewed",
-              basis=f"{PRACTICE}（工作约谈）"),
-        Place("整改优秀典型", ("exemplary_decision",)),
+              basis=f"{PRACTICE}（工作约谈）", online=online.TALKED),
+        Place("整改优秀典型", ("exemplary_decision",), online=online.CHOSEN),
         Place("送达地址确认书", ("address_confirmation",)),
         Place("行政复议、行政诉讼", ("review_reply", "court_answer")),
-        Place("检查审批表", ("inspection_approval",), part=INNER),
+        Place("检查办结", online=online.CLOSED),
+        Place("检查审批表", ("inspection_approval",), part=INNER, online=online.APPROVED),
         Place("线索材料", ("report_register", "lead_report", "acceptance_notice",
-                       "result_notice"), ("lead",), part=INNER),
+                       "result_notice"), ("lead",), part=INNER, online=online.TIPPED),
         Place("处理建议、情况报告", ("handling_proposal", "report_to_others"), part=INNER),
     ),
     "检查过程的先后；各项文书的依据见各行",
     "DESIGN",
 )  # fmt: skip
-
-
-def whole(inspection: Inspection) -> list[Inspection]:
-    """The check and its look-backs."""
-    return [inspection, *inspection.look_backs.order_by("scheduled_on", "pk")]
 
 
 def _either(inspection: Inspection, way: str = "") -> Q:
@@ -93,7 +91,7 @@ def materials(inspection: Inspection):
     results = ItemResult.objects.filter(_either(inspection, "inspection__"))
     replies = Reply.objects.filter(_either(inspection, "finding__inspection__"))
     for row, file in files_about(
-        whole(inspection),
+        online.visits(inspection),
         results.select_related("item", "inspection").order_by("pk"),
         replies.select_related("finding").order_by("finding__position", "pk"),
         [lead] if lead else (),
@@ -160,6 +158,9 @@ register(
         materials=materials,
         conditions=conditions,
         refusal=refusal,
+        ready=Q(state=Inspection.State.CLOSED) & ~Q(kind=Inspection.Kind.LOOK_BACK),
+        search=("unit__party__name", "unit__party__credit_code"),
+        day="inspected_on",
         related=("bureau", "unit__party", "lead"),
         days=("检查日期", "办结日期"),
     ),

@@ -11,6 +11,8 @@ from penalties.models import Case, Discussion, Evidence, Hearing, Payment, Revie
 from penalties.queries.law import PENALTY_LAW
 from penalties.queries.papers import ARCHIVING_CLOCK, DECISION
 
+ENDED = (Case.State.CLOSED, Case.State.NOT_FILED)
+
 
 def route(case: Case) -> Route:
     """The way out; while the case runs, the way of a penalty."""
@@ -74,7 +76,7 @@ def _any(model, **facts) -> Exists:
 
 
 def refusal(case: Case) -> str | None:
-    if case.state in (Case.State.CLOSED, Case.State.NOT_FILED):
+    if case.state in ENDED:
         return None
     return (
         f"案件现在是“{case.get_state_display()}”，结案以后才能立卷。依据：{PENALTY_LAW}第四十七条。"
@@ -93,6 +95,9 @@ register(
         materials=materials,
         conditions=conditions,
         refusal=refusal,
+        ready=Q(state__in=ENDED),
+        search=("name", "number", "party__name"),
+        day="closed_on",
         related=("bureau", "party", "lead"),
         clock=ARCHIVING_CLOCK,
     ),

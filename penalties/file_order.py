@@ -5,6 +5,7 @@ and who reported the matter.
 """
 
 from archives_enforcement.archiving.registry import ALWAYS, INNER, Place, Route
+from penalties import record_sheets as online
 from penalties.models import Case, Evidence
 from penalties.queries.law import PENALTY_LAW
 from penalties.queries.papers import DECISION
@@ -18,7 +19,9 @@ def law(articles: str) -> str:
     return f"{PENALTY_LAW}{articles}"
 
 
-FILING = Place("立案审批表", ("filing_approval",), needed=ALWAYS, basis=law("第五十四条"))
+FILING = Place(
+    "立案审批表", ("filing_approval",), needed=ALWAYS, basis=law("第五十四条"), online=online.FILED
+)
 DECIDED = Place(
     "处罚决定书", (DECISION, "summary_decision"), needed=ALWAYS, basis=law("第五十七条、第五十九条")
 )
@@ -35,7 +38,9 @@ REFERRAL = Place(
     "移送书", ("crime_referral", "case_transfer"), needed=ALWAYS,
     basis="《行政执法机关移送涉嫌犯罪案件的规定》第五条、第六条",
 )  # fmt: skip
-CLOSING = Place("结案报告", ("closing_report",), needed=ALWAYS, basis=law("第五十七条"))
+CLOSING = Place(
+    "结案报告", ("closing_report",), needed=ALWAYS, basis=law("第五十七条"), online=online.CLOSED
+)
 ORDERED = Place(
     "责令改正、处理建议", ("correction_order", "handling_proposal", "inquiry_letter"),
     basis=law("第二十八条"),
@@ -58,10 +63,11 @@ GATHERED = (
 HEARD = (
     Place(
         "陈述申辩笔录和材料", ("statement_record",), ("statement",), needed="stated",
-        basis=law("第四十五条"),
+        basis=law("第四十五条"), online=online.SAID,
     ),
     Place(
-        "听证笔录", ("hearing_record", "hearing_report"), needed="heard", basis=law("第六十四条")
+        "听证笔录", ("hearing_record", "hearing_report"), needed="heard", basis=law("第六十四条"),
+        online=online.HEARD,
     ),
 )  # fmt: skip
 CARRIED_OUT = (
@@ -73,25 +79,27 @@ CHALLENGED = Place("行政复议、行政诉讼", ("review_reply", "court_answer
 REPORTED = Place(
     "举报和线索材料",
     ("report_register", "lead_report", "acceptance_notice", "result_notice"), ("lead",),
-    part=INNER,
+    part=INNER, online=online.TIPPED,
 )  # fmt: skip
 REPORT = Place(
-    "调查终结报告", ("investigation_report",), part=INNER, needed=ALWAYS, basis=law("第五十七条")
-)
+    "调查终结报告", ("investigation_report",), part=INNER, needed=ALWAYS, basis=law("第五十七条"),
+    online=online.INVESTIGATED,
+)  # fmt: skip
 APPROVALS = (
     Place("先行登记保存审批表", ("preservation_approval",), part=INNER, needed="preserved",
           basis=law("第五十六条")),
-    Place("裁量说明", ("discretion_sheet",), part=INNER),
+    Place("裁量说明", ("discretion_sheet",), part=INNER, online=online.WEIGHED),
 )  # fmt: skip
 REVIEWED = (
     Place("法制审核意见书", ("legal_review_opinion",), part=INNER, needed="reviewed",
-          basis=law("第五十八条")),
+          basis=law("第五十八条"), online=online.REVIEWED),
     Place("集体讨论记录", ("discussion_record",), part=INNER, needed="discussed",
-          basis=law("第五十七条第二款")),
+          basis=law("第五十七条第二款"), online=online.DISCUSSED),
 )  # fmt: skip
 DECISION_APPROVAL = Place(
-    "处罚决定审批表", ("decision_approval",), part=INNER, needed=ALWAYS, basis=law("第五十七条")
-)
+    "处罚决定审批表", ("decision_approval",), part=INNER, needed=ALWAYS, basis=law("第五十七条"),
+    online=online.DECIDED,
+)  # fmt: skip
 INSIDE = (
     Place("其他审批", ("recusal_decision", "instalment_approval", "disclosure_approval",
                     "withdrawal_statement", "report_to_others"), part=INNER),

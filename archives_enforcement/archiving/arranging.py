@@ -6,7 +6,13 @@ from typing import NamedTuple
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
-from archives_enforcement.archiving.lines import Line, line_of_file, line_of_paper
+from archives_enforcement.archiving.lines import (
+    RECORD,
+    Line,
+    line_of_acts,
+    line_of_file,
+    line_of_paper,
+)
 from archives_enforcement.archiving.models import CaseFile
 from archives_enforcement.archiving.registry import (
     ALWAYS,
@@ -16,6 +22,7 @@ from archives_enforcement.archiving.registry import (
     Material,
     Place,
 )
+from archives_enforcement.archiving.traces import Trace, Traces
 from archives_enforcement.documents import kinds
 from archives_enforcement.documents.models import DeliveryAttempt, Document
 from archives_enforcement.documents.models.delivery import Method
@@ -43,19 +50,27 @@ class Arrangement(NamedTuple):
     missing: list[Missing]
     unready: list[Document]  # issued, and the worker has not made their PDF yet
     unissued: list[Document]  # drafts: they never come into the file
+    traces: dict[tuple[str, int], Trace]  # what the record sheets are made of, by place and key
+
+    def trace_of(self, line: Line) -> Trace | None:
+        return self.traces.get((line.place, line.key)) if line.source == RECORD else None
 
     def at(self, place: str) -> list[Line]:
         return [line for line in self.lines if line.place == place]
 
 
 def arrange(about: str, record) -> Arrangement:
-    """The order as it stands now: every issued paper and every file has exactly one place."""
+    """The order as it stands now: every issued paper and every file has exactly one place.
+
+    What was done online and lies there on no paper has a record sheet (线上办理记录).
+    """
     return _Arranger(about, record).result()
 
 
 class _Arranger:
     def __init__(self, about, record):
         self.sort, self.record = SORTS[about], record
+        self.bureau = record.owning_bureau().name
         self.route = self.sort.route(record)
         papers = [row for row in self.sort.papers(record) if row.state != Document.State.VOID]
         self.unissued = [row for row in papers if row.state != Document.State.ISSUED]
@@ -66,7 +81,8 @@ class _Arranger:
         self.materials = [*self.sort.materials(record), *_added(record)]
         self.proofs = _proofs(self.papers)
         self.receipts = [row for row in self.papers if row.kind == RECEIPT]
-        self.lines, self.placed, self.filled = [], set(), set()
+        self.online = Traces(record, self.route.places, self.papers)
+        self.lines, self.placed, self.filled, self.traces = [], set(), set(), {}
 
     def result(self) -> Arrangement:
         for place in self.route.places:
@@ -75,7 +91,7 @@ class _Arranger:
             self._rest(place, outward)
         unready = [row for row in self.papers if not hasattr(row, "rendition")]
         missing = [*self._empty_places(), *self._undelivered()]
-        return Arrangement(self.lines, missing, unready, self.unissued)
+        return Arrangement(self.lines, missing, unready, self.unissued, self.traces)
 
     def _fill(self, place: Place) -> None:
         for kind in place.kinds:
@@ -83,6 +99,9 @@ class _Arranger:
                 if paper.kind == kind:
                     self._add_paper(place, paper)
                     self.filled.add(place.title)
+        if trace := self.online.at(place):
+            self._add_acts(place, trace)
+            self.filled.add(place.title)
         for material in self.materials:
             if material.key in (*place.materials, place.title):
                 self._add_material(place, material)
@@ -102,11 +121,18 @@ class _Arranger:
         if not self._first(paper):
             return
         self.lines.append(line_of_paper(place, paper))
+        if trace := self.online.receipt(paper):
+            self._add_acts(place, trace)
         for proof in self.proofs[paper.pk]:
             self._add_material(place, proof)
         for receipt in self.receipts:
             if paper.number in str(receipt.fields.get("papers", "")):
                 self._add_paper(place, receipt)
+
+    def _add_acts(self, place: Place, trace: Trace) -> None:
+        line = line_of_acts(place, trace.title, self.bureau, trace.entries)
+        self.lines.append(line)
+        self.traces[line.place, line.key] = trace
 
     def _add_material(self, place: Place, material: Material) -> None:
         if self._first(material.file):
@@ -118,7 +144,7 @@ class _Arranger:
         return fresh
 
     def _empty_places(self):
-        """Mandatory places without a paper of theirs and without a scan of one."""
+        """Mandatory places without a paper, a scan of one or an act of theirs done online."""
         kinds_held = {row.kind for row in self.papers}
         conditions = self.sort.conditions(self.record, kinds_held) | {ALWAYS}
         for place in self.route.places:

@@ -1,9 +1,71 @@
-"""Forms of the acts on case files."""
+"""Forms of the acts on case files, and the filter of their list."""
 
+import django_filters
 from django import forms
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, OuterRef, Q
 
+from archives_enforcement.archiving import queries
 from archives_enforcement.archiving.models import CaseFile
-from archives_enforcement.forms import ActForm, ConfirmField, RecordingField, name_the_field
+from archives_enforcement.archiving.registry import Sort
+from archives_enforcement.forms import (
+    ActForm,
+    ConfirmField,
+    PageForm,
+    RecordingField,
+    name_the_field,
+)
+
+READY = "ready"  # the record has ended and nobody has begun its case file
+
+
+class CaseFileFilter(django_filters.FilterSet):
+    """Narrows the list; the sort of record, which the page has chosen, is named beside the rest."""
+
+    about = django_filters.ChoiceFilter(label="种类", method="as_it_is", empty_label=None)
+    q = django_filters.CharFilter(
+        label="案卷",
+        method="like",
+        widget=forms.TextInput(attrs={"placeholder": "单位、当事人、案件名称、立案号、归档号"}),
+    )
+    state = django_filters.ChoiceFilter(
+        label="状态",
+        method="in_state",
+        choices=[(READY, "待立卷"), *CaseFile.State.choices],
+        empty_label="全部状态",
+    )
+
+    class Meta:
+        form = PageForm
+
+    def __init__(self, *args, request, **kwargs):
+        super().__init__(*args, request=request, **kwargs)
+        self.sorts = queries.sorts_for(request.user)
+        self.filters["about"].extra["choices"] = [
+            (about, sort.label) for about, sort in self.sorts.items()
+        ]
+
+    @property
+    def sort(self) -> Sort:
+        return next(row for row in self.sorts.values() if row.model is self.queryset.model)
+
+    def as_it_is(self, rows, name, value):
+        return rows
+
+    def like(self, rows, name, text):
+        found = Exists(self._case_files(number__startswith=text.strip()))
+        for look_up in self.sort.search:
+            found |= Q(**{f"{look_up}__icontains": text.strip()})
+        return rows.filter(found)
+
+    def in_state(self, rows, name, state):
+        if state == READY:
+            return rows.exclude(Exists(self._case_files()))
+        return rows.filter(Exists(self._case_files(state=state)))
+
+    def _case_files(self, **facts):
+        kind = ContentType.objects.get_for_model(self.sort.model)
+        return CaseFile.objects.filter(content_type=kind, object_id=OuterRef("pk"), **facts)
 
 
 class MaterialForm(ActForm):

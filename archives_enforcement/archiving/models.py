@@ -125,3 +125,35 @@ class Bound(ScopedModel):
 
     def __str__(self):
         return f"{self.case_file} {self.get_part_display()}"
+
+
+class RecordSheet(ScopedModel):
+    """线上办理记录 as the worker has set it: one PDF for each frozen content, never changed."""
+
+    case_file = models.ForeignKey(
+        CaseFile, models.PROTECT, related_name="sheets", verbose_name="案卷"
+    )
+    content = models.CharField("内容摘要（SHA-256）", max_length=64)
+    sha256 = models.CharField("SHA-256", max_length=64)
+    sm3 = models.CharField("SM3", max_length=64)
+    size = models.PositiveBigIntegerField("大小（字节）")
+    made_at = models.DateTimeField("生成时间")
+
+    scope = Scope(bureau="case_file__bureau")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "线上办理记录"
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case_file", "content"], name="record_sheet_one_per_content"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.case_file} 线上办理记录"
+
+    @property
+    def facts(self) -> dict:
+        """What a line of the contents list says of its file."""
+        return {"key": self.pk, "sha256": self.sha256, "sm3": self.sm3, "size": self.size}

@@ -15,7 +15,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.utils import timezone
 
-from archives_enforcement.archiving import properties
+from archives_enforcement.archiving import properties, sheets
+from archives_enforcement.archiving.lines import DOCUMENT
 from archives_enforcement.archiving.models import Bound, CaseFile
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
@@ -28,11 +29,11 @@ METADATA, REPORT, MANIFEST = "metadata.xml", "report.xml", "manifest-sha256.txt"
 
 def write(case_file: CaseFile, volumes: dict[str, Bound], out) -> None:
     """Write the package of an archived case file whose volumes are bound to a binary file."""
-    kept = [store.path_of(line["sha256"]) for line in case_file.contents["lines"]]
+    kept = [store.path_of(line["sha256"]) for line in sheets.with_files(case_file)]
     members = {
         METADATA: _xml(metadata(case_file, volumes)),
         REPORT: _xml(report(case_file, properties.inspect(case_file))),
-        **{f"volumes/{part}.pdf": store.path_of(row.sha256) for part, row in volumes.items()},
+        **{f"volumes/{part}.pdf": store.path_of(volumes[part].sha256) for part in case_file.parts},
         **dict(zip(places(case_file), kept, strict=True)),
     }
     members[MANIFEST] = manifest(members)
@@ -101,7 +102,7 @@ def metadata(case_file: CaseFile, volumes: dict[str, Bound]) -> ElementTree.Elem
 def _items(root, case_file: CaseFile, volumes: dict[str, Bound]) -> None:
     spans = {part: iter(row.pages) for part, row in volumes.items()}
     items = ElementTree.SubElement(root, "items")
-    for line, place in zip(case_file.contents["lines"], places(case_file), strict=True):
+    for line, place in zip(sheets.with_files(case_file), places(case_file), strict=True):
         span = next(spans[line["part"]])
         item = ElementTree.SubElement(
             items, "item", path=place, source=line["source"], size=str(line["size"]),
@@ -109,6 +110,8 @@ def _items(root, case_file: CaseFile, volumes: dict[str, Bound]) -> None:
         )  # fmt: skip
         if span:
             item.set("pages", f"{span[0]}-{span[1]}")
+        if numbers := line.get("acts"):
+            item.set("acts", " ".join(str(sequence) for sequence, _ in numbers))
         _texts(
             item,
             place=line["place"],
@@ -122,14 +125,20 @@ def _items(root, case_file: CaseFile, volumes: dict[str, Bound]) -> None:
 
 
 def _events(root, case_file: CaseFile) -> None:
-    """What the trail says of the record, its papers and the case file, down to the archiving."""
-    papers = [row["key"] for row in case_file.contents["lines"] if row["source"] == "document"]
+    """What the trail says of the record, its papers and the case file, down to the archiving.
+
+    The acts of which a record sheet speaks are there, whatever they were done on.
+    """
+    lines = case_file.contents["lines"]
+    papers = [row["key"] for row in lines if row["source"] == DOCUMENT]
+    online = {sequence for row in lines for sequence, _ in row.get("acts", ())}
     kind = ContentType.objects.get_for_model
     archived = AuditEntry.objects.about(case_file).filter(action="archive").first()
     rows = AuditEntry.objects.filter(
         Q(content_type=case_file.content_type, object_id=case_file.object_id)
         | Q(content_type=kind(Document), object_id__in=papers)
         | Q(content_type=kind(CaseFile), object_id=case_file.pk)
+        | Q(sequence__in=online)
     ).filter(bureau_code=archived.bureau_code, sequence__lte=archived.sequence)
     events = ElementTree.SubElement(root, "events")
     for entry in rows.order_by("sequence"):

@@ -8,9 +8,10 @@ import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from archives_enforcement.archiving import pictures
+from archives_enforcement.archiving import pictures, sheets
 from archives_enforcement.archiving.binding.binder import page_count
-from archives_enforcement.archiving.models import Bound, CaseFile
+from archives_enforcement.archiving.lines import DOCUMENT, FILE, RECORD
+from archives_enforcement.archiving.models import Bound, CaseFile, RecordSheet
 from archives_enforcement.audit import chain
 from archives_enforcement.audit.models import AuditEntry, ChainHead
 from archives_enforcement.documents.models import Rendition
@@ -21,7 +22,11 @@ from archives_enforcement.workflow import Refused
 AUTHENTIC = "真实性"
 PASSED, FAILED, NOT_CHECKED = "通过", "不通过", "未检测"
 ACTIVE = (b"/JavaScript", b"/JS", b"/Launch", b"/RichMedia")
-REGISTERED = {"document": (Rendition, "document_id"), "file": (StoredFile, "pk")}
+REGISTERED = {
+    DOCUMENT: (Rendition, "document_id"),
+    FILE: (StoredFile, "pk"),
+    RECORD: (RecordSheet, "pk"),
+}
 
 
 class Check(NamedTuple):
@@ -33,7 +38,7 @@ class Check(NamedTuple):
 
 def inspect(case_file: CaseFile) -> list[Check]:
     """Every check of the present edition, in order."""
-    lines = case_file.contents["lines"]
+    lines = sheets.with_files(case_file)
     pairs = _Pairs(lines)
     volumes = {
         row.part: row
@@ -42,6 +47,7 @@ def inspect(case_file: CaseFile) -> list[Check]:
     return [
         _check(AUTHENTIC, "每件的 SHA-256、SM3 摘要与形成时登记的一致", _changed(pairs)),
         _check(AUTHENTIC, "本机关执法全过程记录链完整", _chain(case_file)),
+        _check(AUTHENTIC, "线上办理记录所列的办理与执法全过程记录一致", _online(case_file)),
         _check("完整性", "应有文书齐全，缺件逐项有说明", _reasons(case_file)),
         _check("完整性", "页号连续，与卷宗页数一致", _numbering(case_file, volumes)),
         _check("可用性", "每件按登记的格式可以打开", _unopened(pairs)),
@@ -92,6 +98,17 @@ def _chain(case_file: CaseFile) -> list[str]:
     return chain.breaks(entries.iterator(), ChainHead.objects.get(bureau_code=code))
 
 
+def _online(case_file: CaseFile) -> Iterator[str]:
+    lines = [line for line in case_file.contents["lines"] if line["source"] == RECORD]
+    named = {sequence for line in lines for sequence, _ in line["acts"]}
+    rows = AuditEntry.objects.filter(bureau_code=case_file.bureau.code, sequence__in=named)
+    kept = dict(rows.values_list("sequence", "digest"))
+    for line in lines:
+        for sequence, digest in line["acts"]:
+            if kept.get(sequence) != digest:
+                yield f"{line['title']}与第 {sequence} 号过程记录不符"
+
+
 def _reasons(case_file: CaseFile) -> Iterator[str]:
     for row in case_file.contents["missing"]:
         if not case_file.reasons.get(row["what"]):
@@ -118,8 +135,8 @@ def _unopened(pairs) -> Iterator[str]:
 
 
 def _opens(line: dict, body: bytes) -> bool:
-    """Papers and pictures are opened; other files show their kind at their beginning."""
-    if line["source"] == "document":
+    """What we set and pictures are opened; other files show their kind at their beginning."""
+    if line["source"] != FILE:
         return _pages_in(body) > 0
     return pictures.opens(body) if line["media_type"].startswith("image/") else bool(body)
 
@@ -144,7 +161,7 @@ def _strange(pairs) -> Iterator[str]:
 
 def _active(pairs) -> Iterator[str]:
     for line, body in pairs:
-        if line["source"] != "file" or line["media_type"] in recordings.MEDIA:
+        if line["source"] != FILE or line["media_type"] in recordings.MEDIA:
             continue  # in the noise of a recording any three letters turn up
         if any(mark in body for mark in ACTIVE):
             yield f"{line['name']}含有脚本或者启动程序"

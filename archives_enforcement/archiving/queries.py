@@ -1,13 +1,16 @@
 """What the pages show of a case file."""
 
+from datetime import date
 from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import F
 from django.urls import reverse
 
+from archives_enforcement.access import ScopedModel
 from archives_enforcement.archiving import arranging
 from archives_enforcement.archiving.models import Bound, CaseFile
-from archives_enforcement.archiving.registry import INNER, MAIN, SORTS
+from archives_enforcement.archiving.registry import INNER, MAIN, SORTS, Sort
 from archives_enforcement.archiving.workflow import BIND, CASE_FILE_FLOW, PACK
 from archives_enforcement.documents import kinds
 from archives_enforcement.documents.drafting import KEEP
@@ -15,7 +18,18 @@ from archives_enforcement.jobs.models import Job
 from archives_enforcement.navigation import PageAct
 from archives_enforcement.workflow import Act
 
+FILES = {"main": "main-volume-pdf", "inner": "inner-volume-pdf", "package": "case-file-package"}
 PAGES = {"send_back": "case-file-send-back", "archive": "case-file-archive"}
+
+
+class Listed(NamedTuple):
+    """A record of the list with its case file, as far as there is one, and what is made of it."""
+
+    record: ScopedModel
+    day: date | None
+    url: str
+    case_file: CaseFile | None
+    made: list[tuple[str, str]]  # label and address of each file of the present edition
 
 
 class Gap(NamedTuple):
@@ -24,6 +38,48 @@ class Gap(NamedTuple):
     missing: arranging.Missing
     url: str
     reason: str
+
+
+def sorts_for(user) -> dict[str, Sort]:
+    """The sorts of records that the user's post may see, by their names."""
+    return {about: sort for about, sort in SORTS.items() if user.has_perm(sort.permission)}
+
+
+def listed(sort: Sort):
+    """The records that can be filed or are, latest first."""
+    rows = sort.model.objects.filter(sort.ready).select_related(*sort.related)
+    return rows.order_by(F(sort.day).desc(nulls_last=True), "-pk")
+
+
+def with_case_files(about: str, records, user) -> list[Listed]:
+    """The rows of one page; what is fixed in a case file is long and stays in the database."""
+    sort = SORTS[about]
+    kind = ContentType.objects.get_for_model(sort.model)
+    rows = CaseFile.objects.visible_to(user).filter(content_type=kind)
+    rows = rows.filter(object_id__in=[record.pk for record in records])
+    found = {
+        row.object_id: row for row in rows.defer("contents", "reasons").prefetch_related("bound")
+    }
+    return [
+        Listed(
+            record,
+            getattr(record, sort.day),
+            reverse("archiving:case-file", args=[about, record.pk]),
+            case_file := found.get(record.pk),
+            _made(case_file) if case_file else [],
+        )
+        for record in records
+    ]
+
+
+def _made(case_file: CaseFile) -> list[tuple[str, str]]:
+    if case_file.state == CaseFile.State.ARRANGING:
+        return []
+    return [
+        (row.get_part_display(), reverse(f"archiving:{FILES[row.part]}", args=[case_file.pk]))
+        for row in sorted(case_file.bound.all(), key=lambda row: list(FILES).index(row.part))
+        if row.edition == case_file.edition
+    ]
 
 
 def case_file_of(record, user) -> CaseFile | None:

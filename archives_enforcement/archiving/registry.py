@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
+from django.db.models import Q
 from django.urls import reverse
 
 from archives_enforcement.access import ScopedModel
@@ -19,6 +20,21 @@ MAIN, INNER = "main", "inner"  # 正卷；副卷, which the party never sees
 ALWAYS = "always"
 
 
+class Online(NamedTuple):
+    """线上办理: the acts that stand for a paper where none was made of them.
+
+    Actions are those of the trail. Each record on which a decisive one was done, and of which
+    there is no paper, stands on the record sheet (线上办理记录) of the place.
+    """
+
+    title: str
+    decisive: tuple[str, ...]  # without one of them nothing is proved
+    records: Callable[[ScopedModel], Iterable[ScopedModel]]  # on which the acts were done
+    told: Callable[[list], list[dict]]  # blocks of a form: what was decided, said or seen
+    around: tuple[str, ...] = ()  # acts that are shown with them: what led there, what followed
+    beside_papers: bool = False  # what a party itself said is kept beside any paper about it
+
+
 class Place(NamedTuple):
     """One place of the order, and when the law asks that it is not empty."""
 
@@ -28,6 +44,7 @@ class Place(NamedTuple):
     part: str = MAIN
     needed: str = ""  # ALWAYS, or the fact of the record that makes it mandatory
     basis: str = ""
+    online: Online | None = None
 
 
 class Route(NamedTuple):
@@ -71,6 +88,9 @@ class Sort(NamedTuple):
     materials: Callable[[ScopedModel], Iterable[Material]]
     conditions: Callable[[ScopedModel, set[str]], set[str]]  # the facts that `Place.needed` names
     refusal: Callable[[ScopedModel], str | None]  # why it cannot be filed yet, with the article
+    ready: Q  # the records that can be filed, as `refusal` says of one
+    search: tuple[str, ...]  # look-ups for the names and numbers by which a record is known
+    day: str  # the field with the day by which the list is sorted, latest first
     related: tuple[str, ...] = ()  # what is read together with the record
     days: tuple[str, str] = ("立案日期", "结案日期")  # what the cover calls the two days
     clock: str = ""  # the time limit that archiving meets

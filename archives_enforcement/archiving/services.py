@@ -5,7 +5,7 @@ from datetime import date
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
-from archives_enforcement.archiving import arranging, properties
+from archives_enforcement.archiving import arranging, properties, sheets
 from archives_enforcement.archiving.models import CaseFile
 from archives_enforcement.archiving.registry import SORTS
 from archives_enforcement.archiving.workflow import BIND, CASE_FILE_FLOW, COMPILE
@@ -115,7 +115,7 @@ def frozen(about: str, record, found) -> dict:
         "rows": [list(row) for row in facts.rows],
         "opened_on": facts.opened_on.isoformat() if facts.opened_on else "",
         "closed_on": facts.closed_on.isoformat() if facts.closed_on else "",
-        "lines": [line._asdict() for line in found.lines],
+        "lines": [sheets.frozen(line, found.trace_of(line)) for line in found.lines],
         "missing": [{"what": row.what, "part": row.part} for row in found.missing],
     }
 

@@ -1,5 +1,6 @@
 """Work of the queue on case files: bind a part, then pack the whole; safe to run twice."""
 
+import io
 import json
 import tempfile
 from collections.abc import Iterable
@@ -8,8 +9,9 @@ from functools import partial
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from archives_enforcement.archiving import package, volumes
-from archives_enforcement.archiving.models import Bound, CaseFile
+from archives_enforcement.archiving import package, sheets, volumes
+from archives_enforcement.archiving.lines import RECORD
+from archives_enforcement.archiving.models import Bound, CaseFile, RecordSheet
 from archives_enforcement.archiving.workflow import BIND, PACK
 from archives_enforcement.documents.typesetting.child import TypesettingFailed, in_child
 from archives_enforcement.files import store
@@ -26,6 +28,7 @@ def bind_part(part: str, case_file_id: int) -> None:
     if Bound.objects.filter(case_file=case_file, edition=case_file.edition, part=part).exists():
         return
     try:
+        set_sheets(case_file, part)
         made = in_child(volumes.make, volumes.plan(case_file, part))
     except TypesettingFailed as failure:
         label = Bound.Part(part).label
@@ -34,6 +37,32 @@ def bind_part(part: str, case_file_id: int) -> None:
     keep(case_file, part, [pdf], json.loads(pages))
     if case_file.number and set(volumes_of(case_file)) == set(case_file.parts):
         queue.enqueue(PACK, case_file.pk, bureau=case_file.bureau)
+
+
+def set_sheets(case_file: CaseFile, part: str) -> None:
+    """Make the PDF of each record sheet of a part, unless it is there: all of them in one child."""
+    made = set(case_file.sheets.values_list("content", flat=True))
+    lines = [line for line in case_file.lines(part) if line["source"] == RECORD]
+    wanted = [line for line in lines if sheets.digest(line["sheet"]) not in made]
+    if not wanted:
+        return
+    lengths, _, body = in_child(sheets.typeset, wanted).partition(b"\n")
+    bodies = io.BytesIO(body)
+    for line, length in zip(wanted, json.loads(lengths), strict=True):
+        _keep_sheet(case_file, sheets.digest(line["sheet"]), bodies.read(length))
+
+
+def _keep_sheet(case_file: CaseFile, content: str, pdf: bytes) -> None:
+    try:
+        with transaction.atomic():
+            RecordSheet.objects.create(
+                case_file=case_file,
+                content=content,
+                **store.keep([pdf])._asdict(),
+                made_at=timezone.now(),
+            )
+    except IntegrityError:
+        return  # another worker was first with the same bytes
 
 
 def pack(case_file_id: int) -> None:

@@ -5,6 +5,7 @@ from archives_enforcement.archiving.views import acting, reading
 app_name = "archiving"
 # fmt: off
 urlpatterns = [
+    path("", reading.CaseFileListView.as_view(), name="case-file-list"),
     path("<slug:about>/<int:pk>/", reading.CaseFileView.as_view(), name="case-file"),
     path("<slug:about>/<int:pk>/add/", acting.MaterialAddView.as_view(), name="material-add"),
     path("<slug:about>/<int:pk>/compile/", acting.CompileView.as_view(), name="case-file-compile"),

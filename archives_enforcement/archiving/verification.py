@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
 
+from archives_enforcement.archiving import sheets
+from archives_enforcement.archiving.lines import DOCUMENT, RECORD
 from archives_enforcement.archiving.models import Bound, CaseFile
 from archives_enforcement.archiving.package import MANIFEST, METADATA, REPORT, VERSION
 from archives_enforcement.archiving.properties import FAILED, NOT_CHECKED, PASSED
@@ -65,6 +67,7 @@ class _Verifier:
         self._report_of_properties()
         items = root.findall("items/item")
         self._check_items(items, digests)
+        self._check_acts(root, items)
         known = self._check_record(root, items)
         number, title = root.findtext("number", ""), root.findtext("title", "")
         return Report(number, title, len(items), known, self.faults)
@@ -142,6 +145,14 @@ class _Verifier:
             if row.get("path") in held and stated != (sha256, sm3, str(size)):
                 self.faults.append(f"与元数据登记的摘要不符：{row.get('path')}")
 
+    def _check_acts(self, root, items) -> None:
+        """A record sheet rests on acts, and the trail in the package holds each of them."""
+        held = {row.get("sequence") for row in root.findall("events/event")}
+        for row in items:
+            acts = row.get("acts", "").split()
+            if row.get("source") == RECORD and not (acts and held.issuperset(acts)):
+                self.faults.append(f"线上办理记录所列的过程记录不全：{row.get('path')}")
+
     def _check_record(self, root, items) -> bool:
         """What this system knows of the case file; False when it does not hold it."""
         case_file = CaseFile.objects.filter(
@@ -150,7 +161,7 @@ class _Verifier:
         if case_file is None:
             return False
         stated = Counter(row.get("sha256") for row in items)
-        kept = Counter(line["sha256"] for line in case_file.contents["lines"])
+        kept = Counter(line["sha256"] for line in sheets.with_files(case_file))
         if stated != kept:
             self.faults.append("卷内文件与本系统登记的不是同一批")
         self._check_papers(items)
@@ -163,7 +174,7 @@ class _Verifier:
         numbers = {
             row.findtext("number", ""): row.get("sha256")
             for row in items
-            if row.get("source") == "document"
+            if row.get("source") == DOCUMENT
         }
         rows = Rendition.objects.filter(document__number__in=numbers)
         known = dict(rows.values_list("document__number", "sha256"))

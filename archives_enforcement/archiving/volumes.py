@@ -1,8 +1,8 @@
 """Binding: from the fixed contents of a case file to the PDF of one of its parts.
 
-Papers go in as they were issued; pictures and the pages of uploaded PDFs one a page under their
-title; other files, recordings above all, stay in the package alone, named in the contents list.
-Cover, contents list and file note are not numbered.
+Papers go in as they were issued, record sheets as they were set; pictures and the pages of uploaded
+PDFs one a page under their title; other files, recordings above all, stay in the package alone,
+named in the contents list. Cover, contents list and file note are not numbered.
 """
 
 import json
@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from django.utils import timezone
 
-from archives_enforcement.archiving import pictures
+from archives_enforcement.archiving import pictures, sheets
 from archives_enforcement.archiving.binding.binder import Part, bind, page_count
+from archives_enforcement.archiving.lines import FILE
 from archives_enforcement.archiving.models import CaseFile
 from archives_enforcement.archiving.registry import MAIN
 from archives_enforcement.documents.typesetting import engine
@@ -22,7 +23,7 @@ from archives_enforcement.templatetags.formats import cn_date
 MOST_SHOWN = 120  # pictures in one volume: what can be set within the time of one job
 NOT_BOUND = "电子件"
 HEAD = ["序号", "文号", "责任者", "题名", "日期", "页号", "备注"]
-WIDTHS = [11, 32, 26, 47, 22, 14, 18]
+WIDTHS = [12, 28, 24, 44, 21, 17, 24]
 PARTS = {"main": "正卷", "inner": "副卷"}
 
 
@@ -41,7 +42,8 @@ class Plan(NamedTuple):
 
 
 def plan(case_file: CaseFile, part: str) -> Plan:
-    contents, lines = case_file.contents, case_file.lines(part)
+    contents = case_file.contents
+    lines = sheets.with_files(case_file, part)
     return Plan(
         title=contents["title"],
         mark=case_file.bureau.name,
@@ -96,8 +98,8 @@ def _entries(plan: Plan) -> list[bytes | list[dict]]:
 
 
 def _entry(line: dict, body: bytes) -> bytes | list[dict]:
-    """A paper itself, or the sheets that show a file: none when it cannot be shown."""
-    if line["source"] == "document":
+    """A paper or record sheet itself, or the pages that show a file: none when it cannot be."""
+    if line["source"] != FILE:
         return body
     found = pictures.shown(body, line["media_type"])
     return [

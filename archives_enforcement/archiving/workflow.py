@@ -10,6 +10,7 @@ COMPILE, ARCHIVE = "archiving.compile_casefile", "archiving.archive_casefile"
 # Work of the queue: a job for each part, then one for the package.
 BIND = {"main": "bind_main_volume", "inner": "bind_inner_volume"}
 PACK = "pack_case_file"
+IDENTITY = ("place", "source", "key", "sha256")  # by which a line is known again
 RECORDS_LAW = "《中华人民共和国行政处罚法》第四十七条"
 
 
@@ -60,8 +61,9 @@ def bound(case_file, act: Act) -> str | None:
 def unchanged(case_file, act: Act) -> str | None:
     """Nothing has come in since the order was fixed."""
     found = arranging.arrange(case_file.about, case_file.subject)
-    now = [(line.sha256, line.place) for line in found.lines]
-    if now != [(line["sha256"], line["place"]) for line in case_file.contents["lines"]]:
+    now = [tuple(getattr(line, name) for name in IDENTITY) for line in found.lines]
+    lines = case_file.contents["lines"]
+    if now != [tuple(line[name] for name in IDENTITY) for line in lines]:
         return "立卷以后文书或者材料有变动，请退回重新立卷，再归档。"
     return None
 

@@ -1,5 +1,7 @@
 """Rows of 行政执法全过程记录 (行政处罚法第四十七条): only ever added, chained per bureau."""
 
+from collections import defaultdict
+
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
@@ -18,10 +20,12 @@ class EntryQuerySet(ScopedQuerySet):
 
     def about(self, *records):
         """Entries on any of `records`, newest first."""
-        condition = models.Q(pk__in=[])
+        keys = defaultdict(set)
         for record in records:
-            kind = ContentType.objects.get_for_model(record)
-            condition |= models.Q(content_type=kind, object_id=record.pk)
+            keys[ContentType.objects.get_for_model(record)].add(record.pk)
+        condition = models.Q(pk__in=[])
+        for kind, those in keys.items():
+            condition |= models.Q(content_type=kind, object_id__in=those)
         return self.filter(condition).order_by("-sequence")
 
 

@@ -4,10 +4,15 @@ from datetime import date, timedelta
 
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.accounts.services import confirm_identity
+from archives_enforcement.archiving import arranging
+from archives_enforcement.archiving import services as archiving
+from archives_enforcement.documents import services as documents
 from inspections.models import Finding, Inspection
-from inspections.services import planning, rectification
+from inspections.services import planning, rectification, site_records
+from penalties.models import Case
 from reports.demo import visits
 from reports.demo.live_case import Days, LiveCase
+from reports.demo.papers import scan
 from reports.demo.people import SignIns, add_contact, add_people, make_bureau
 from units import services as units
 from units.models import Unit
@@ -114,6 +119,28 @@ class LiveSet:
         self._unread_letter()
         self._decided_case()
         self._case_at_review()
+        self._closed_check()
+        self._closed_case()
+
+    def file(self) -> None:
+        """Compile the case files of what has ended, once the papers have their PDFs."""
+        ended = Inspection.objects.filter(bureau=self.bureau, state=Inspection.State.CLOSED)
+        for visit in ended.select_related("unit__party", "bureau", "lead"):
+            self._compile("inspection", visit)
+        for case in Case.objects.filter(bureau=self.bureau, state=Case.State.CLOSED):
+            self._compile("case", case)
+
+    def _compile(self, about: str, record) -> None:
+        absent = [row.what for row in arranging.arrange(about, record).missing]
+        archiving.compile_file(
+            about,
+            record,
+            actor=self.crew.lead,
+            on=self.today,
+            reasons=dict.fromkeys(absent, "示例数据没有这份材料"),
+            condition="",
+            retention="thirty",
+        )
 
     def _contacts(self, since: date) -> None:
         names = {"unit_contact": "示例街道一", "firm_contact": "示例档案服务公司"}
@@ -181,6 +208,19 @@ class LiveSet:
             note="照片看不清灭火器检验日期，请补拍。",
         )
 
+    def _closed_check(self) -> None:
+        """Everything put right: the record of the visit is the one paper that is kept besides."""
+        visit = self._checked("示例国企一", self.before(25), {"2-02": PROBLEMS["2-02"]})
+        on = self.before(24)
+        record = site_records.draft_site_record(visit, actor=self.crew.lead, on=on)
+        documents.complete(record, actor=self.crew.lead, on=on)
+        letter = visits.issue_letter(self.crew, visit, on=self.before(20))
+        visits.deliver(self.crew, letter, on=self.before(19), files=[scan("送达回证")])
+        for finding in visit.findings.select_related("inspection__unit__party"):
+            visits.answer(self.crew, finding, on=self.before(9))
+            rectification.accept(finding, actor=self.crew.lead, on=self.before(7))
+        rectification.close(visit, actor=self.crew.lead, on=self.before(6))
+
     def _unread_letter(self) -> None:
         visit = self._checked("示例局一", self.before(6), {})
         visits.issue_letter(self.crew, visit, on=self.before(1))
@@ -205,3 +245,13 @@ class LiveSet:
         case.weigh()
         case.notify()
         case.submit_review()
+
+    def _closed_case(self) -> None:
+        case = self._case("示例档案整理公司", 62, 60, 50, 46, 42, 31)
+        case.file(self.before(80))
+        case.investigate()
+        case.weigh()
+        case.notify()
+        case.submit_review()
+        case.decide()
+        case.close(self.before(25))

@@ -192,6 +192,9 @@ class LiveCase:
         )
         return paper
 
+    def close(self, on: date) -> None:
+        execution.close(self._again(), actor=self.crew.lead, on=on)
+
     def publish(self, paper: Document, *, on: date) -> None:
         """Summary, check for secrets, approval and publication, within seven working days.
 

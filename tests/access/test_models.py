@@ -32,6 +32,7 @@ SCOPED = {
     "documents.AddressConfirmation": ("bureau", "party", ""),
     "archiving.CaseFile": ("bureau", "", ""),
     "archiving.Bound": ("case_file__bureau", "", ""),
+    "archiving.RecordSheet": ("case_file__bureau", "", ""),
     "units.Unit": ("party__bureau", "party", ""),
     "inspections.Plan": ("bureau", "", ""),
     "inspections.PlanItem": ("plan__bureau", "", ""),

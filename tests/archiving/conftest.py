@@ -9,6 +9,7 @@ from django.db import transaction
 
 from archives_enforcement.accounts.models import User
 from archives_enforcement.archiving import tasks
+from archives_enforcement.archiving.volumes import Plan
 from archives_enforcement.documents.typesetting import child, fonts
 from penalties import reference
 from tests import factories
@@ -26,21 +27,21 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 @pytest.fixture(scope="module")
 def known():
-    """The volumes that tests of this file have had made, by what they were made of."""
+    """Volumes and record sheets that tests of this file have had made, by what they are made of."""
     return {}
 
 
 @pytest.fixture(autouse=True)
 def bind_once(request, known, monkeypatch):
-    """Equal volumes are bound once, whatever the minute: each takes a process and half a second.
+    """Equal volumes and sheets are made once: each takes a process and up to half a second.
 
     A test marked `bound_anew` has its own.
     """
 
-    def once(function, plan):
-        key = pickle.dumps(plan._replace(created=""))
+    def once(function, given):
+        key = pickle.dumps(given._replace(created="") if isinstance(given, Plan) else given)
         if key not in known:
-            known[key] = child.in_child(function, plan)
+            known[key] = child.in_child(function, given)
         return known[key]
 
     if not request.node.get_closest_marker("bound_anew"):

@@ -12,6 +12,7 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.files import store
 from archives_enforcement.jobs import queue
+from penalties.models import Discussion
 from penalties.services import execution, statements
 from tests import factories
 from tests.penalties.walk import Walk
@@ -57,6 +58,13 @@ class Filing(Walk):
         )  # fmt: skip
         self.fresh()
         return made
+
+    def discuss(self):
+        """A discussion that left neither a paper nor an act in the trail."""
+        return Discussion.objects.create(
+            case=self.case, assessment=self.case.assessment, held_on=self.day, present="甲、乙",
+            record="同意", recorded_by=self.head,
+        )  # fmt: skip
 
     def issue(self, kind: str, about="case", record=None):
         """A paper of the catalogue, as whoever the catalogue names brings it about."""

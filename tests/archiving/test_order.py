@@ -70,7 +70,8 @@ def test_every_way_out_of_a_case_has_an_order():
 
 def test_the_decision_comes_first_with_its_receipt_then_the_other_papers(walk):
     lines = walk.arranged().lines
-    assert [(line.place, line.title) for line in lines[:4]] == [
+    assert [(line.place, line.title) for line in lines[:5]] == [
+        ("立案审批表", "立案审批（线上办理记录）"),
         ("处罚决定书", "行政处罚决定书"),
         ("处罚决定书", "行政处罚决定书送达证明（直接送达）"),
         ("事先告知书", "行政处罚事先（听证）告知书"),
@@ -79,26 +80,23 @@ def test_the_decision_comes_first_with_its_receipt_then_the_other_papers(walk):
 
 
 def test_what_the_law_asks_for_is_missing_until_it_is_there(walk):
-    before = walk.missing()
-    assert before == [
-        "立案审批表", "陈述申辩笔录和材料", "缴款凭据", "结案报告", "调查终结报告",
-        "法制审核意见书",
-        "处罚决定审批表",
-    ]  # fmt: skip
-    walk.issue("filing_approval")
+    walk.discuss()
+    assert walk.missing() == ["缴款凭据", "集体讨论记录"]
+    walk.issue("discussion_record")
     walk.add("缴款凭据")
-    assert set(before) - set(walk.missing()) == {"立案审批表", "缴款凭据"}
+    assert walk.missing() == []
 
 
 def test_an_unsigned_paper_fills_no_place(walk):
-    facts = {name: f"〔{label}〕" for name, label in KINDS["filing_approval"].fields.items()}
+    walk.discuss()
+    facts = {name: f"〔{label}〕" for name, label in KINDS["discussion_record"].fields.items()}
     documents.draft_about(
-        "case", walk.fresh(), "filing_approval", title="", fields=facts, actor=walk.officer,
+        "case", walk.fresh(), "discussion_record", title="", fields=facts, actor=walk.officer,
         on=walk.day,
     )  # fmt: skip
     found = walk.arranged()
-    assert "立案审批表" in [row.what for row in found.missing]
-    assert [row.kind for row in found.unissued] == ["filing_approval"]
+    assert "集体讨论记录" in [row.what for row in found.missing]
+    assert [row.kind for row in found.unissued] == ["discussion_record"]
 
 
 def test_review_and_discussion_lie_in_the_inner_volume(walk):
@@ -118,7 +116,7 @@ def test_a_receipt_lies_behind_the_paper_it_names(walk):
     documents.complete(receipt, **who)
     lines = walk.arranged().lines
     place = next(n for n, line in enumerate(lines) if line.title == "送达回证")
-    assert {line.place for line in lines[: place + 1]} == {"处罚决定书"}
+    assert {line.place for line in lines[1 : place + 1]} == {"处罚决定书"}
 
 
 def test_a_paper_that_was_not_delivered_is_missing_its_receipt(walk):

@@ -19,7 +19,7 @@ from archives_enforcement.jobs import queue
 from tests import factories
 from tests.archiving.filing import content_of, package_at
 
-ITEM = "content/main/001.pdf"
+SHEET, ITEM = "content/main/001.pdf", "content/main/002.pdf"
 
 
 pytestmark = pytest.mark.django_db
@@ -144,11 +144,11 @@ def test_a_changed_word_of_the_metadata_meets_the_database(package):
 
 def test_a_list_that_names_a_file_twice_or_one_that_is_not_there_is_found(package):
     found = members(package)
-    text = found["metadata.xml"].decode().replace("content/main/002.png", ITEM)
+    text = found["metadata.xml"].decode().replace("content/main/003.png", ITEM)
     write(package, relisted(found | {"metadata.xml": text.encode()}))
     text = faults(package)
     assert f"元数据重复列出：{ITEM}" in text
-    assert "元数据没有列出：content/main/002.png" in text
+    assert "元数据没有列出：content/main/003.png" in text
 
 
 HOSTILE_NAMES = (
@@ -266,3 +266,44 @@ def test_a_second_file_of_the_same_number_elsewhere_is_not_taken_for_this_one(pa
     assert verify(package).known is True and faults(package) == ""
     shutil.copy(package, package.with_name("copy.zip"))
     assert faults(package.with_name("copy.zip")) == ""
+
+
+# 线上办理记录
+
+
+def test_a_record_sheet_lies_in_the_package_with_the_acts_it_rests_on(package):
+    root = ElementTree.fromstring(members(package)["metadata.xml"])
+    item = root.find(f"items/item[@path='{SHEET}']")
+    assert (item.get("source"), item.findtext("place")) == ("record", "立案审批表")
+    events = {row.get("sequence"): row.findtext("act") for row in root.findall("events/event")}
+    assert [events[number] for number in item.get("acts").split()] == ["提请立案", "批准立案"]
+
+
+def test_the_trail_in_the_package_holds_acts_on_other_records_too(package):
+    root = ElementTree.fromstring(members(package)["metadata.xml"])
+    acts = {row.findtext("act") for row in root.findall("events/event")}
+    assert "登记线索" in acts  # on the lead, of which a sheet speaks
+
+
+def test_a_forged_record_sheet_meets_the_metadata_and_then_the_database(package):
+    found = members(package)
+    forged = found[SHEET] + b"\n"
+    write(package, relisted(found | {SHEET: forged}))
+    assert f"与元数据登记的摘要不符：{SHEET}" in faults(package)
+    root = ElementTree.fromstring(found["metadata.xml"])
+    item = root.find(f"items/item[@path='{SHEET}']")
+    item.set("sha256", hashlib.sha256(forged).hexdigest())
+    item.set("sm3", hashlib.new("sm3", forged).hexdigest())
+    item.set("size", str(len(forged)))
+    write(package, relisted(found | {SHEET: forged, "metadata.xml": ElementTree.tostring(root)}))
+    assert "卷内文件与本系统登记的不是同一批" in faults(package)
+
+
+@pytest.mark.parametrize("acts", ["", "2 999999"])
+def test_a_record_sheet_without_its_acts_is_found_by_the_package_alone(package, archived, acts):
+    Bureau.objects.filter(pk=archived.bureau_id).update(code="999999")
+    found = members(package)
+    root = ElementTree.fromstring(found["metadata.xml"])
+    root.find(f"items/item[@path='{SHEET}']").set("acts", acts)
+    write(package, relisted(found | {"metadata.xml": ElementTree.tostring(root)}))
+    assert faults(package) == f"线上办理记录所列的过程记录不全：{SHEET}"

@@ -37,17 +37,18 @@ def test_the_page_of_a_case_leads_to_its_file(client, walk):
 
 
 def test_what_is_missing_leads_to_where_it_is_made(walk, visit):
+    walk.discuss()
     page = shown(visit(walk.officer, "case-file", "case", walk.case.pk))
-    draft = reverse("documents:draft", args=["case", walk.case.pk, "closing_report"])
+    draft = reverse("documents:draft", args=["case", walk.case.pk, "discussion_record"])
     add = reverse("archiving:material-add", args=["case", walk.case.pk])
-    assert f'<a href="{draft}">缺：结案报告</a>' in page
+    assert f'<a href="{draft}">缺：集体讨论记录</a>' in page
     assert f'<a href="{add}?place=缴款凭据">缺：缴款凭据</a>' in page
     assert "《中华人民共和国行政处罚法》第六十七条、第七十条" in page
 
 
 def test_whoever_cannot_fill_a_gap_reads_it_without_a_link(walk, visit):
     page = shown(visit(walk.head, "case-file", "case", walk.case.pk))
-    assert "缺：结案报告" in page and "缺：结案报告</a>" not in page
+    assert "缺：缴款凭据" in page and "缺：缴款凭据</a>" not in page
     assert "立卷</a>" not in page
 
 
@@ -72,7 +73,7 @@ def test_from_compiling_to_the_package(walk, visit, client):
     names = re.findall(r'name="(reason_\d+)"', form)
     facts = {"retention": "thirty", "on": walk.day.isoformat(), "confirmed": "on"}
     without = visit(walk.officer, "case-file-compile", *key, **facts)
-    assert without.status_code == 422 and "请填写“没有“结案报告”的理由”" in shown(without)
+    assert without.status_code == 422 and "请填写“没有“缴款凭据”的理由”" in shown(without)
     given = visit(walk.officer, "case-file-compile", *key, **facts, **dict.fromkeys(names, "另存"))
     assert given.status_code == 302
     case_file = CaseFile.objects.get()
@@ -97,7 +98,8 @@ def test_from_compiling_to_the_package(walk, visit, client):
         b"".join(main) == content_of(case_file, "main")
         and "sandbox" in main["Content-Security-Policy"]
     )
-    assert visit(walk.clerk, "inner-volume-pdf", case_file.pk).status_code == 404
+    inner = visit(walk.clerk, "inner-volume-pdf", case_file.pk)
+    assert b"".join(inner) == content_of(case_file, "inner")
 
 
 def test_a_later_paper_is_named_as_outside_the_file(walk, visit):

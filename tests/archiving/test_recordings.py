@@ -18,7 +18,7 @@ def test_a_recording_is_named_in_the_list_and_lies_in_the_package(walk, tmp_path
     assert spans["送达录像.mp4"] is spans["询问录音.mp3"] is None
     text = "".join(
         page.get_textpage().get_text_range() for page in PdfDocument(content_of(case_file, "main"))
-    )
+    ).replace("\r\n", "")
     assert "送达录像" in text and "询问录音" in text
     assert volumes.NOT_BOUND in text
     path = package_at(case_file, tmp_path)

@@ -1,12 +1,14 @@
-"""The page of one case file: its order, what is missing, what the worker has made of it."""
+"""The list of case files, and the page of one: order, what is missing, what has been made of it."""
 
 from django.http import FileResponse, Http404
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.http import content_disposition_header
 from django.views.generic.detail import BaseDetailView
 
 from archives_enforcement import views
 from archives_enforcement.archiving import arranging, queries
+from archives_enforcement.archiving.forms import CaseFileFilter
 from archives_enforcement.archiving.models import Bound, CaseFile
 from archives_enforcement.archiving.registry import SORTS, VIEW, Sort
 from archives_enforcement.files import store
@@ -41,6 +43,35 @@ class RecordMixin:
 
     def page(self) -> str:
         return reverse("archiving:case-file", args=[self.about, self.object.pk])
+
+
+class CaseFileListView(views.ListView):
+    """The records of one sort that can be filed or are, with what became of their case files."""
+
+    permission_required = VIEW
+    to_act = True  # case files of bureaus below stay with them
+    template_name = "archiving/case_file_list.html"
+    filterset_class = CaseFileFilter
+
+    @cached_property
+    def about(self) -> str:
+        """The sort asked for, or the first that this post may see."""
+        allowed, asked = queries.sorts_for(self.request.user), self.request.GET.get("about")
+        return asked if asked in allowed else next(iter(allowed or SORTS))
+
+    @property
+    def queryset(self):
+        return queries.listed(SORTS[self.about])
+
+    def get_permission_required(self):
+        return (*super().get_permission_required(), SORTS[self.about].permission)
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        sort, rows = SORTS[self.about], context["object_list"]
+        day = sort.model._meta.get_field(sort.day).verbose_name
+        listed = queries.with_case_files(self.about, rows, self.request.user)
+        return context | {"rows": listed, "day": day}
 
 
 class CaseFileView(RecordMixin, views.DetailView):

@@ -47,6 +47,9 @@ class Command(BaseCommand):
         self._say("生成文书 PDF")
         year.report(self._say)
         self._work()
+        self._say("立卷")
+        live.file()
+        self._work()
         outputs.write(self.folder, year.bureau, sign_ins)
         self._say(f"完成：{self.folder}")
         for line in outputs.three(sign_ins):

@@ -3,6 +3,8 @@
 # 案卷: all enforcement staff read it, the party never does; officers and clerks compile, a clerk
 # checks and archives.
 CASE_FILES = """
+READ  archiving:case-file-list              ?about=case       L 33 33 y 3y yyyyy3 3  .
+READ  archiving:case-file-list              .                 L 33 33 y 3y yyyyy3 3  .
 READ  archiving:case-file       case_closed&about=case        L 33 33 4 34 yyyyy3 3  A:firm
 READ  archiving:case-file       case_open&about=case          L 33 33 4 34 yyyyy3 3  A:firm
 ACT   archiving:material-add    case_open&about=case          L 33 33 4 34 yy3333 3  A:firm

@@ -1,0 +1,213 @@
+"""线上办理记录 of a penalty case: what an act proves, what its sheet says, and what is frozen."""
+
+import json
+
+import pytest
+from django.db import DatabaseError, transaction
+from pypdfium2 import PdfDocument
+
+from archives_enforcement.accounts.models import User
+from archives_enforcement.archiving import arranging, services, sheets
+from archives_enforcement.archiving.models import CaseFile, RecordSheet
+from archives_enforcement.archiving.registry import INNER, MAIN
+from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.files import store
+from archives_enforcement.jobs import queue
+from archives_enforcement.workflow import Refused
+from penalties.services import decision
+from tests import factories
+from tests.accounts.standing_in import name_deputy
+from tests.archiving.filing import content_of, made
+from tests.archiving.test_services import text_of
+
+RECORD = "record"
+
+
+def online(walk) -> dict:
+    """The record sheets of the file as it stands now, by their titles."""
+    return {line.title: line for line in walk.arranged().lines if line.source == RECORD}
+
+
+def pages_of(case_file, title: str) -> str:
+    """What stands on a sheet, without blanks and line ends."""
+    line = next(row for row in sheets.with_files(case_file) if row["title"].startswith(title))
+    return "".join(text_of(store.get(line["sha256"])).split())
+
+
+def discuss(walk, actor=None, record="同意处罚。"):
+    """Recorded online by the head, while the proposal is reviewed and not yet decided."""
+    case, state = walk.case, walk.case.state
+    type(case).objects.filter(pk=case.pk).update(state="reviewed")
+    made = decision.record_discussion(
+        walk.fresh(), actor=actor or walk.head, on=walk.day, held_on=walk.day,
+        present="局长、副局长", record=record,
+    )  # fmt: skip
+    type(case).objects.filter(pk=case.pk).update(state=state)
+    walk.fresh()
+    return made
+
+
+def test_acts_done_online_fill_their_places_and_stay_where_the_paper_would_lie(walk):
+    places = {line.place: line.part for line in online(walk).values()}
+    assert places == {
+        "立案审批表": MAIN, "陈述申辩笔录和材料": MAIN, "结案报告": MAIN,
+        "举报和线索材料": INNER, "调查终结报告": INNER, "裁量说明": INNER,
+        "法制审核意见书": INNER, "处罚决定审批表": INNER,
+    }  # fmt: skip
+    assert set(walk.missing()).isdisjoint(places)
+
+
+def test_what_was_done_without_paper_and_without_act_is_missing_until_it_is_done(walk):
+    walk.discuss()
+    assert "集体讨论记录" in walk.missing()
+    discuss(walk)
+    assert "集体讨论记录" not in walk.missing()
+    assert online(walk)["集体讨论（线上办理记录）"].part == INNER
+
+
+def test_a_sheet_names_its_acts_and_the_day_of_the_last(walk):
+    acts = AuditEntry.objects.about(walk.case).order_by("sequence")
+    wanted = list(acts.filter(action__in=["propose_filing", "approve_filing"]))
+    line = online(walk)["立案审批（线上办理记录）"]
+    assert line.acts == tuple((row.sequence, row.digest) for row in wanted)
+    assert (line.made_on, line.key) == (wanted[-1].on.isoformat(), wanted[-1].sequence)
+    numbers = "、".join(str(row.sequence) for row in wanted)
+    assert line.note == f"线上办理，记录第{numbers}号"
+
+
+def test_a_paper_takes_the_place_of_the_sheet(walk):
+    walk.issue("legal_review_opinion")
+    titles = [row.title for row in walk.arranged().lines if row.place == "法制审核意见书"]
+    assert titles == ["法制审核意见书"]
+
+
+def test_what_the_party_said_online_stands_beside_a_paper_about_it(walk):
+    walk.issue("statement_record")
+    titles = {row.title for row in walk.arranged().lines if row.place == "陈述申辩笔录和材料"}
+    assert {"陈述申辩笔录（复核意见）", "陈述申辩（线上办理记录）"} <= titles
+
+
+def test_a_paper_that_was_made_void_leaves_the_act(walk):
+    paper = walk.issue("legal_review_opinion")
+    type(paper).objects.filter(pk=paper.pk).update(state="void")
+    assert "法制审核（线上办理记录）" in online(walk)
+
+
+def test_the_sheet_says_who_did_what_when_and_in_which_post(walk):
+    User.objects.filter(pk=walk.reviewer.pk).update(name="审核员甲")
+    case_file = walk.bound()
+    text = pages_of(case_file, "法制审核")
+    [entry] = AuditEntry.objects.about(walk.case).filter(action="pass_review")
+    for wanted in (
+        "法制审核（线上办理记录）", walk.case.number, walk.firm.name, "主体适格，承办人员持证",
+        "通过", "审核通过", "法制审核人员", "2024年10月12日补录", "记录于", "法制审核→待决定",
+        "同意。", f"线上办理：{entry.actor_name}（法制审核人员", entry.digest, "第1页共",
+    ):  # fmt: skip
+        assert wanted in text, wanted
+
+
+def test_the_sheet_of_a_statement_holds_it_word_for_word_with_its_answer(walk):
+    text = pages_of(walk.bound(), "陈述申辩")
+    for wanted in ("请从轻处理。", "复核了交接清单和询问笔录", "不予采纳", "已按从轻档确定数额",
+                   f"代录：{walk.firm}"):  # fmt: skip
+        assert wanted in text, wanted
+
+
+def test_a_deputy_stands_on_the_sheet_with_the_one_he_stood_in_for(walk, time_machine):
+    deputy = factories.make_user("deputy", "clerk", bureau=walk.bureau)
+    name_deputy(walk.head, deputy)
+    time_machine.move_to("2026-03-09 12:00+08:00")
+    walk.day = walk.day.replace(year=2026, month=3, day=9)
+    discuss(walk, User.objects.get(pk=deputy.pk), record="同意。")
+    text = pages_of(walk.bound(), "集体讨论")
+    assert f"代理（AB角）：deputy代机关负责人{walk.head}" in text
+
+
+def test_what_a_sheet_says_is_fixed_with_the_contents(walk):
+    case_file = walk.compile()
+    User.objects.filter(pk=walk.reviewer.pk).update(name="后来改的名字")
+    walk.reviewer.groups.clear()
+    queue.run_due()
+    before = list(RecordSheet.objects.order_by("pk").values_list("sha256", flat=True))
+    assert "法制审核人员" in pages_of(case_file, "法制审核")
+    archived = walk.archive(case_file)
+    assert list(RecordSheet.objects.order_by("pk").values_list("sha256", flat=True)) == before
+    assert [row["sheet"] for row in archived.contents["lines"] if row["source"] == RECORD] == [
+        row["sheet"] for row in case_file.contents["lines"] if row["source"] == RECORD
+    ]
+
+
+@pytest.mark.bound_anew
+def test_the_same_frozen_content_gives_the_same_bytes(walk):
+    case_file = walk.bound()
+    before = {row.content: row.sha256 for row in RecordSheet.objects.all()}
+    other = CaseFile.objects.create(
+        bureau=walk.bureau, about="case", subject=walk.bureau, title="同样的内容",
+        contents=case_file.contents, edition=1, fixed_at=case_file.fixed_at, state="compiled",
+        compiled_by=walk.officer, compiled_on=walk.day,
+    )  # fmt: skip
+    services._bind(other)
+    queue.run_due()
+    assert {row.content: row.sha256 for row in other.sheets.all()} == before != {}
+
+
+def test_a_sheet_is_in_its_volume_with_bookmark_and_page_number(walk):
+    case_file = walk.bound()
+    lines, bound = case_file.lines("inner"), made(case_file, "inner")
+    place = next(n for n, line in enumerate(lines) if line["title"].startswith("法制审核"))
+    with PdfDocument(content_of(case_file, "inner")) as volume:
+        marks = {mark.get_title(): mark.get_dest().get_index() for mark in volume.get_toc()}
+        page = marks[f"{place + 1}　法制审核（线上办理记录）"]
+        assert volume.get_page_label(page) == str(bound.pages[place][0])
+        assert "主体适格" in volume[page].get_textpage().get_text_bounded()
+        contents = volume[1].get_textpage().get_text_bounded()
+    assert "线上办理" in contents
+
+
+def test_the_content_lies_in_the_sheet_as_data(walk):
+    case_file = walk.bound()
+    line = next(row for row in sheets.with_files(case_file) if row["source"] == RECORD)
+    with PdfDocument(store.get(line["sha256"])) as sheet:
+        held = json.loads(bytes(sheet.get_attachment(0).get_data()))
+    assert held == line["sheet"]
+
+
+def test_an_act_that_came_after_compiling_sends_the_file_back(walk):
+    case_file = walk.bound()
+    discuss(walk)
+    with pytest.raises(Refused, match="有变动，请退回重新立卷"):
+        walk.archive(case_file)
+    services.send_back(case_file, actor=walk.clerk, on=walk.day, note="补入集体讨论")
+    assert walk.archive().state == CaseFile.State.ARCHIVED
+
+
+def test_a_sheet_that_is_not_what_the_trail_says_is_never_archived(walk):
+    case_file = walk.bound(condition="有说明也不行")
+    case_file.refresh_from_db()
+    line = next(row for row in case_file.contents["lines"] if row["source"] == RECORD)
+    right, line["acts"][0][1] = line["acts"][0][1], "0" * 64
+    case_file.save()
+    with pytest.raises(Refused, match=f"与第 {line['acts'][0][0]} 号过程记录不符"):
+        walk.archive(case_file)
+    line["acts"][0][1] = right
+    case_file.save()
+    assert walk.archive(case_file).state == CaseFile.State.ARCHIVED
+
+
+def test_a_sheet_that_was_made_never_changes(walk):
+    walk.bound()
+    for change in (lambda: RecordSheet.objects.update(size=1), RecordSheet.objects.all().delete):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            change()
+
+
+def test_the_order_asks_as_often_for_many_acts_as_for_few(walk, django_assert_max_num_queries):
+    def asked() -> int:
+        with django_assert_max_num_queries(100) as seen:
+            arranging.arrange("case", walk.fresh())
+        return len(seen)
+
+    few = asked()
+    for number in range(4):
+        discuss(walk, record=f"第{number}次讨论")
+    assert asked() == few
