@@ -93,8 +93,20 @@ class CaseFile(ScopedModel):
         return [part for part in (Bound.Part.MAIN, Bound.Part.INNER) if part in found]
 
 
-class Bound(ScopedModel):
-    """A file made of one edition of a case file by the worker: never changed, never deleted."""
+class Made(ScopedModel):
+    """A file that the worker has put into the store: never changed, never deleted."""
+
+    sha256 = models.CharField("SHA-256", max_length=64)
+    sm3 = models.CharField("SM3", max_length=64)
+    size = models.PositiveBigIntegerField("大小（字节）")
+    made_at = models.DateTimeField("生成时间")
+
+    class Meta:
+        abstract = True
+
+
+class Bound(Made):
+    """A file made of one edition of a case file."""
 
     class Part(models.TextChoices):
         MAIN = "main", "正卷"
@@ -107,10 +119,6 @@ class Bound(ScopedModel):
     edition = models.PositiveSmallIntegerField("版次")
     part = models.CharField("部分", max_length=10, choices=Part)
     pages = models.JSONField("各件页号", default=list)
-    sha256 = models.CharField("SHA-256", max_length=64)
-    sm3 = models.CharField("SM3", max_length=64)
-    size = models.PositiveBigIntegerField("大小（字节）")
-    made_at = models.DateTimeField("生成时间")
 
     scope = Scope(bureau="case_file__bureau")
 
@@ -127,17 +135,13 @@ class Bound(ScopedModel):
         return f"{self.case_file} {self.get_part_display()}"
 
 
-class RecordSheet(ScopedModel):
-    """线上办理记录 as the worker has set it: one PDF for each frozen content, never changed."""
+class RecordSheet(Made):
+    """线上办理记录 as it was set: one PDF for each frozen content."""
 
     case_file = models.ForeignKey(
         CaseFile, models.PROTECT, related_name="sheets", verbose_name="案卷"
     )
     content = models.CharField("内容摘要（SHA-256）", max_length=64)
-    sha256 = models.CharField("SHA-256", max_length=64)
-    sm3 = models.CharField("SM3", max_length=64)
-    size = models.PositiveBigIntegerField("大小（字节）")
-    made_at = models.DateTimeField("生成时间")
 
     scope = Scope(bureau="case_file__bureau")
 
