@@ -70,11 +70,12 @@ def _head(code: str) -> ChainHead:
     return heads.get()
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def record(target, action: str, label: str, *, actor, on: date, **facts) -> AuditEntry:
     """Add one entry about `target` to its bureau's chain, in the transaction of the act itself.
 
-    Call it last in an act: the chain's end is locked until the transaction ends. `facts` are
+    Call it last in an act: the chain's end is locked until the transaction ends, and an act whose
+    entry fails cannot be kept, as there is no savepoint to go back to. `facts` are
     before, after, note, place, details, backfilled and on_behalf_of. Who acts as a deputy
     (代理（AB角）) is entered as such, and so is what was asked for on an earlier day (`asked`).
     """

@@ -1,8 +1,10 @@
+from contextlib import suppress
 from datetime import date
 
 import pytest
 from django.db import DatabaseError, connection, transaction
 
+from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.audit import append_only, trail
 from archives_enforcement.audit.models import AuditEntry, ChainHead
 
@@ -116,3 +118,12 @@ def test_the_triggers_can_be_taken_off_and_put_back(db):
         cursor.execute("DELETE FROM scratch")
         cursor.execute("SELECT count(*) FROM scratch")
         assert cursor.fetchone() == (0,)
+
+
+def test_an_act_whose_entry_fails_is_not_kept(bureau, head):
+    """Not even by code that swallows the failure."""
+    with pytest.raises(transaction.TransactionManagementError), transaction.atomic():
+        Bureau.objects.filter(pk=bureau.pk).update(phone="022-1")
+        with suppress(TypeError):
+            trail.record(bureau, "act", "办理", actor=head, on=ON, details={"n": object()})
+        bureau.refresh_from_db()
