@@ -6,6 +6,7 @@ from archives_enforcement.documents.text_rules import FIELD, FIRST_LEVEL, filled
 
 ROW = re.compile(r"^([^：{}]+)：\{([a-z_]+)\}$")
 SIGNED = "签字："
+DAY_TO_WRITE = "　　　　年　　月　　日"  # beside a line to sign; each signs on his own day
 
 
 def blocks(wording: str, fields: dict) -> list[dict]:
@@ -43,6 +44,6 @@ def _block(line: str, fields: dict) -> dict:
         signers = line.removeprefix(SIGNED).split("、")
         return {
             "kind": "signatures",
-            "lines": [{"label": f"{who}：", "note": ""} for who in signers],
+            "lines": [{"label": f"{who}：", "note": DAY_TO_WRITE} for who in signers],
         }
     return {"kind": "text", "text": filled(line, fields)}

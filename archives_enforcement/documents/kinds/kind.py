@@ -43,6 +43,15 @@ class Kind(NamedTuple):
         return bool(self.about) or self.retyped
 
     @property
+    def sealed(self) -> bool:
+        """Whether it bears the seal: what leaves the bureau does, or is made public.
+
+        笔录 and sheets for use inside hold by the signatures on them; nobody has approved the use
+        of the seal on what its drafter completes.
+        """
+        return self.layout == "letter" or self.outward or self.public
+
+    @property
     def alike(self) -> bool:
         """Whether it may be drafted for many at once, with the same words.
 
