@@ -20,6 +20,7 @@ def case_facts(case: Case, on: date) -> dict:
     decision = papers.issued(case, papers.DECISION)
     return {
         "party": case.party.name,
+        "party_address": case.party.address,
         "cause": case.violation.title,
         "source": case.lead.get_source_display(),
         "facts": case.facts or case.summary,
