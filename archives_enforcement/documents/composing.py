@@ -58,11 +58,13 @@ def content(document, *, number: str, on: date | None) -> dict:
     }
     old = document.replaces
     replacing = [f"本件更正并代替{old.number}。"] if old else []
-    if kinds.KINDS[document.kind].layout == "form":
+    kind = kinds.KINDS[document.kind]
+    if kind.layout == "form":
         blocks = form_wording.blocks(document.wording.text, fields)
         if replacing:
             blocks = [{"kind": "text", "text": "".join(replacing), "heading": ""}, *blocks]
-        return {"layout": "form", "blocks": blocks, **common}
+        each_page = {"each_page": kind.each_page} if kind.each_page else {}
+        return {"layout": "form", "blocks": blocks, **each_page, **common}
     return {
         "layout": "letter",
         "to": _addressee(document),

@@ -92,6 +92,29 @@ def test_a_letter_is_addressed_unless_its_text_names_the_party(code, addressee, 
     assert composing.content(paper, number="示10档〔2024〕1号", on=ON)["to"] == addressee
 
 
+@pytest.mark.parametrize(
+    ("code", "signer"),
+    [
+        ("questioning_record", "被询问人"),
+        ("hearing_record", "当事人"),
+        ("statement_record", "当事人"),
+        ("examination_record", "当事人"),
+        ("filing_approval", None),
+    ],
+)
+def test_who_is_heard_signs_every_page(code, signer, unit, officer):
+    paper = every_kind.draft(code, unit, officer)
+    assert composing.content(paper, number="", on=ON).get("each_page") == signer
+
+
+def test_printed_words_do_not_pass_for_what_was_said(unit, officer):
+    paper = every_kind.draft(
+        "questioning_record", unit, officer, facts={"answers": "问：？\n答：。"}
+    )
+    blocks = composing.content(paper, number="", on=ON)["blocks"]
+    assert "问：？\n答：。" in [block.get("text") for block in blocks]
+
+
 @pytest.fixture
 def under_review(unit, officer):
     paper = every_kind.draft("correction_order", unit, officer)

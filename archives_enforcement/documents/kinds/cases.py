@@ -84,7 +84,7 @@ KINDS: dict[str, Kind] = {
         {**PARTY, "time": "时间", "place": "地点", "statement": "陈述和申辩的内容",
          "answer": "复核意见和理由", **OFFICERS},
         about=CASE, extra={"checked": "当事人或者其代理人核对意见"}, by_officers=True,
-        outward=False,
+        outward=False, each_page="当事人",
     ),
     "hearing_notice": Kind(
         "听证通知书", "听通", "letter", f"{PENALTY}第六十四条",
@@ -98,7 +98,7 @@ KINDS: dict[str, Kind] = {
          "participants": "参加人员", "openness": "是否公开举行及理由",
          "rights": "当事人对告知事项的回答", "course": "听证过程"},
         about=CASE, extra={"checked": "当事人或者其代理人核对意见"}, by_officers=True,
-        drafter="penalties.chair_hearing", outward=False,
+        drafter="penalties.chair_hearing", outward=False, each_page="当事人",
     ),
     "hearing_report": Kind(
         "听证报告", "听报", "form", f"{PENALTY}第六十五条",

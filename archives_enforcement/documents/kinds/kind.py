@@ -35,6 +35,7 @@ class Kind(NamedTuple):
     remedies: str = ""  # tells how to appeal: EITHER way, or REVIEW_FIRST
     affects_rights: bool = False  # delivered as 行政处罚法第六十一条 says, with a receipt
     handed: str = ""  # DIRECT_FIRST or ON_THE_SPOT, where a law wants it given to the party itself
+    each_page: str = ""  # who signs at the foot of every page, where it is a record of his words
     retyped: bool = False  # comes from a record, yet its words may be corrected by a new paper
 
     @property

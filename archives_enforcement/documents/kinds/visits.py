@@ -57,7 +57,7 @@ KINDS: dict[str, Kind] = {
         {**PLACE_AND_TIME, "object": "勘验对象", "course": "勘验情况", **OFFICERS,
          "witness": "当事人或者见证人", "presence": "出示证件和通知当事人到场的情况"},
         about=("inspection", "case"), extra={"checked": "当事人或者见证人核对意见"},
-        by_officers=True, outward=False,
+        by_officers=True, outward=False, each_page="当事人",
     ),
     "sampling_receipt": Kind(
         "抽样取证凭证", "抽样", "form", PENALTY_56,
@@ -73,6 +73,7 @@ KINDS: dict[str, Kind] = {
         extra={"cause": "案由", "identity": "身份证件种类和号码", "post": "工作单位和职务",
                "contact": "住址和联系电话", "relation": "与案件的关系",
                "checked": "被询问人核对意见"},
+        each_page="被询问人",
     ),
     "patrol_record": Kind(
         "巡查（回访）记录", "巡", "form", ARCHIVES_42,
