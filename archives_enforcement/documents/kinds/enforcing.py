@@ -75,7 +75,7 @@ KINDS: dict[str, Kind] = {
         about=("case", "lead"), outward=False,
     ),
     "closing_report": Kind(
-        "结案报告", "结", "form", f"{PENALTY}第五十七条",
+        "结案报告", "结", "form", "《档案行政处罚程序规定》第四章",
         {**PARTY, "cause": "案由", "decision": "处理决定", "performance": "履行情况",
          "papers": "归档材料", "opinion": "结案意见"},
         about=CASE, outward=False,

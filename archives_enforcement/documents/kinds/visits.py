@@ -4,7 +4,6 @@ from archives_enforcement.documents.kinds.kind import OFFICERS, UNIT, Kind
 
 ARCHIVES_42 = "《中华人民共和国档案法》第四十二条"
 ARCHIVES_43 = "《中华人民共和国档案法》第四十三条"
-RULES_47 = "《中华人民共和国档案法实施条例》第四十七条"
 PENALTY_55 = "《中华人民共和国行政处罚法》第五十五条"
 PENALTY_56 = "《中华人民共和国行政处罚法》第五十六条"
 PLACE_AND_TIME = {"time": "时间", "place": "地点"}
@@ -36,7 +35,7 @@ KINDS: dict[str, Kind] = {
         about=BUREAU, extra={"checked": "监督人员核对意见"}, by_officers=True, outward=False,
     ),
     "inspection_approval": Kind(
-        "行政检查审批表", "检审", "form", RULES_47,
+        "行政检查审批表", "检审", "form", "本机关检查工作规范",
         {**UNIT, "kind": "检查种类", "source": "检查来源", "items": "检查事项和依据",
          "time": "检查时间", **OFFICERS, "opinion": "承办意见"},
         about=INSPECTION, extra={"assistants": "协助人员", "count": "本年度已检查次数"},
