@@ -13,6 +13,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import Inspection, Lead, TeamMember
 from inspections.queries import letters, progress, slots, teams
 from inspections.queries.search import unit_like
+from inspections.queries.visits import carried_out
 from inspections.services import feedback, notices
 
 
@@ -34,13 +35,7 @@ def visit_facts(inspection: Inspection, on: date) -> dict:
             f"{row.position}. {row.text}（{row.requirement}）"
             for row in letters.findings_of(inspection)
         ),
-        "count": str(
-            Inspection.objects.filter(
-                unit=inspection.unit,
-                inspected_on__year=inspection.scheduled_on.year,
-                kind__in=Inspection.ENFORCEMENT,
-            ).count()
-        ),
+        "count": str(carried_out(inspection)),
     }
 
 

@@ -7,11 +7,13 @@ from archives_enforcement.accounts.models import Certificate, Party
 from archives_enforcement.documents import kinds
 from archives_enforcement.documents.drafting import Subject, register
 from archives_enforcement.templatetags.formats import cn_date
+from archives_enforcement.workdays import limits
 from penalties.models import Case, Statement
 from penalties.queries import papers
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.filing import SERIES
 
+COERCION_LAW = "《中华人民共和国行政强制法》"
 S = Case.State
 ON_THE_SPOT = {True: 200, False: 3000}  # yuan; 个人, 法人或者其他组织 (行政处罚法第五十一条)
 
@@ -20,6 +22,7 @@ def case_facts(case: Case, on: date) -> dict:
     decision = papers.issued(case, papers.DECISION)
     return {
         "party": case.party.name,
+        "party_address": case.party.address,
         "cause": case.violation.title,
         "source": case.lead.get_source_display(),
         "facts": case.facts or case.summary,
@@ -91,21 +94,52 @@ def decided(case: Case, on: date) -> str | None:
     return f"处罚决定还没有作出并送达，没有要履行的义务。依据：{PENALTY_LAW}第六十六条。"
 
 
+def overdue(case: Case, on: date) -> str | None:
+    """A 催告 says that the party has not done what was due: so it must be due."""
+    if why := decided(case, on):
+        return why
+    clock = papers.clock_on(papers.issued(case, papers.DECISION), papers.PAYMENT_CLOCK)
+    if clock is not None and on <= clock.due_on:
+        return (
+            f"当事人履行处罚决定的期限{cn_date(clock.due_on)}才届满，届满以后仍未履行的才催告。"
+            f"依据：{PENALTY_LAW}第六十六条、第六十七条。"
+        )
+    return None
+
+
+def unappealed(case: Case, on: date) -> str | None:
+    """The court is asked when the term to sue is over (行政强制法第五十三条).
+
+    After 复议 or a suit it runs from their decision, which is not in the books: the bureau counts.
+    """
+    if any(_has_paper(case, kind) for kind in ("review_reply", "court_answer")):
+        return None
+    if why := decided(case, on):
+        return why
+    told = papers.delivered_on(papers.issued(case, papers.DECISION))
+    ends = limits.compute(papers.SUIT_CLOCK, told).due_on
+    if on <= ends:
+        return (
+            f"处罚决定书于{cn_date(told)}送达，当事人可以在{cn_date(ends)}以前提起行政诉讼，"
+            "期满以后才能申请法院强制执行；经过复议、诉讼的，请先补录行政复议答复书或者行政诉讼"
+            f"答辩状。依据：{COERCION_LAW}第五十三条。"
+        )
+    return None
+
+
 def demanded(case: Case, on: date) -> str | None:
     """催告 first, and ten working days (行政强制法第五十四条, 第六十九条)."""
     notice = papers.issued(case, "demand_notice")
     told = papers.delivered_on(notice) if notice else None
     if told is None:
-        return (
-            "申请法院强制执行前应当书面催告并送达。依据：《中华人民共和国行政强制法》第五十四条。"
-        )
+        return f"申请法院强制执行前应当书面催告并送达。依据：{COERCION_LAW}第五十四条。"
     clock = papers.clock_on(notice, "D-R15")
     if clock is not None and on <= clock.due_on:
         return (
             f"催告书于{cn_date(told)}送达，十日（工作日）期满后（{cn_date(clock.due_on)}之后）"
-            "仍未履行的才能申请。依据：《中华人民共和国行政强制法》第五十四条、第六十九条。"
+            f"仍未履行的才能申请。依据：{COERCION_LAW}第五十四条、第六十九条。"
         )
-    return None
+    return unappealed(case, on)
 
 
 def published(case: Case, on: date) -> str | None:
@@ -132,7 +166,7 @@ NOT_YET: dict[str, Callable[[Case, date], str | None]] = {
     "preservation_disposal": preserved,
     "instalment_approval": decided,
     "instalment_notice": decided,
-    "demand_notice": decided,
+    "demand_notice": overdue,
     "enforcement_application": demanded,
     "disclosure_approval": published,
     "withdrawal_statement": published,

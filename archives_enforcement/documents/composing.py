@@ -52,21 +52,22 @@ def content(document, *, number: str, on: date | None) -> dict:
         "number": number,
         "title": document.title,
         "date": on.isoformat() if on else "",
-        "seal": bureau.seal_name if on else "",
+        "seal": "",
         "watermark": "" if on else "草稿",
+        **_sealed(document, on),
     }
-    if on and (seal := seals.in_use_on(bureau, on)):
-        common["seal_sha256"] = seal.sha256
     old = document.replaces
     replacing = [f"本件更正并代替{old.number}。"] if old else []
-    if kinds.KINDS[document.kind].layout == "form":
+    kind = kinds.KINDS[document.kind]
+    if kind.layout == "form":
         blocks = form_wording.blocks(document.wording.text, fields)
         if replacing:
             blocks = [{"kind": "text", "text": "".join(replacing), "heading": ""}, *blocks]
-        return {"layout": "form", "blocks": blocks, **common}
+        each_page = {"each_page": kind.each_page} if kind.each_page else {}
+        return {"layout": "form", "blocks": blocks, **each_page, **common}
     return {
         "layout": "letter",
-        "to": fields.get("receiver") or (document.party.name if document.party else ""),
+        "to": _addressee(document),
         "paragraphs": paragraphs(document.wording.text, fields),
         "attachments": fields.get("attachments", []),
         "signatory": bureau.subject_name or bureau.name,
@@ -76,6 +77,23 @@ def content(document, *, number: str, on: date | None) -> dict:
         "printed_on": on.isoformat() if on and fields.get("printer") else "",
         **common,
     }
+
+
+def _sealed(document, on: date | None) -> dict:
+    """The seal, where the paper bears one, and the picture of it that is in use that day."""
+    bureau = document.bureau
+    if on is None or not kinds.KINDS[document.kind].sealed:
+        return {}
+    seal = seals.in_use_on(bureau, on)
+    return {"seal": bureau.seal_name} | ({"seal_sha256": seal.sha256} if seal else {})
+
+
+def _addressee(document) -> str:
+    """主送机关: none where the text itself names the party, as decisions and announcements do."""
+    if receiver := document.fields.get("receiver"):
+        return receiver
+    named = {"party", "unit"} & set(FIELD.findall(document.wording.text))
+    return document.party.name if document.party and not named else ""
 
 
 def of_scan(document, scan: str) -> dict:

@@ -6,6 +6,7 @@ from archives_enforcement.documents.text_rules import FIELD, FIRST_LEVEL, filled
 
 ROW = re.compile(r"^([^：{}]+)：\{([a-z_]+)\}$")
 SIGNED = "签字："
+DAY_TO_WRITE = "　　　　年　　月　　日"  # beside a line to sign; each signs on his own day
 
 
 def blocks(wording: str, fields: dict) -> list[dict]:
@@ -13,16 +14,21 @@ def blocks(wording: str, fields: dict) -> list[dict]:
     whole = FIELD.fullmatch(wording.strip())
     if whole:
         return fields.get(whole[1], [])  # the app that drafts it laid the form out itself
-    found, heading = [], ""
+    found, heading, before = [], "", ""
     for line in filter(None, (line.strip() for line in wording.splitlines())):
         if FIRST_LEVEL.match(line):
             heading = line
         else:
             block = _block(line, fields)
-            if heading or not found or not _joined(found[-1], block):
+            if heading or _parts(before, line) or not found or not _joined(found[-1], block):
                 found.append({**block, "heading": heading})
-            heading = ""
+            heading, before = "", line
     return found
+
+
+def _parts(before: str, line: str) -> bool:
+    """Whether printed words follow what somebody said or found: they are not to pass for it."""
+    return FIELD.fullmatch(before) is not None and FIELD.search(line) is None
 
 
 def _joined(last: dict, block: dict) -> bool:
@@ -43,6 +49,6 @@ def _block(line: str, fields: dict) -> dict:
         signers = line.removeprefix(SIGNED).split("、")
         return {
             "kind": "signatures",
-            "lines": [{"label": f"{who}：", "note": ""} for who in signers],
+            "lines": [{"label": f"{who}：", "note": DAY_TO_WRITE} for who in signers],
         }
     return {"kind": "text", "text": filled(line, fields)}

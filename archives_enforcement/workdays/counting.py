@@ -42,6 +42,14 @@ class Term:
     fixed_on: str
     mark: str
     origin: tuple[str, ...] = ()
+    set_by: str = ""  # what names the length, where it is not the limit itself
+
+    @property
+    def basis(self) -> str:
+        """The article; a rule of another place binds nobody here and is not shown as if it did."""
+        if self.limit.mark != Mark.LOCAL:
+            return self.limit.basis
+        return self.set_by or f"{self.limit.basis}（地方做法，供参照）"
 
     @property
     def in_words(self) -> str:
@@ -136,6 +144,4 @@ def _term_steps(term: Term) -> tuple[str, ...]:
 
 
 def _result(term: Term, due, steps, unknown=()) -> Computation:
-    return Computation(
-        due, term.rule, term.limit.basis, term.mark, (*steps, *unknown), bool(unknown)
-    )
+    return Computation(due, term.rule, term.basis, term.mark, (*steps, *unknown), bool(unknown))

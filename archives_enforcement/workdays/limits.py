@@ -97,7 +97,9 @@ def _applicable(limit: TimeLimit, bureau, on: date, length: int | None) -> Term:
     if bureau is not None and limit.configurable and (local := _local_term(limit, bureau, on)):
         since = cn_date(local.effective_from)
         origin = f"本机关自{since}起设定为{local.term_in_words}（依据：{local.source}）。"
-        return Term(limit, local.length, local.unit, local.fixed_on, Mark.LOCAL, (origin,))
+        return Term(
+            limit, local.length, local.unit, local.fixed_on, Mark.LOCAL, (origin,), "本机关期限设定"
+        )
     return Term(limit, limit.length, limit.unit, limit.fixed_on, limit.mark)
 
 
@@ -113,4 +115,4 @@ def _named_in_paper(limit: TimeLimit, length: int) -> Term:
         most = f"、不得超过{limit.ceiling}" if limit.ceiling else ""
         raise LimitError(f"{limit}的长度应为正整数{most}，收到的是{length}。")
     origin = f"文书载明的期限为{in_words(limit.unit, length)}。"
-    return Term(limit, length, limit.unit, "", limit.mark, (origin,))
+    return Term(limit, length, limit.unit, "", limit.mark, (origin,), "文书载明的期限")

@@ -30,6 +30,16 @@ def legal_basis(kind: str) -> str:
     return f"{ARCHIVES_LAW}第四十二条{powers}"
 
 
+def carried_out(inspection: Inspection) -> int:
+    """How often the unit was checked already in the year of this check."""
+    done = Inspection.objects.filter(
+        unit=inspection.unit,
+        inspected_on__year=inspection.scheduled_on.year,
+        kind__in=Inspection.ENFORCEMENT,
+    )
+    return done.exclude(pk=inspection.pk).count()
+
+
 def approval_basis(day: date) -> str:
     """What asks for the head's approval before going."""
     if day >= APPROVAL_SINCE:

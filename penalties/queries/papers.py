@@ -13,6 +13,7 @@ from penalties.models import Assessment, Case, Statement
 NOTICE, DECISION = "prior_notice", "penalty_decision"
 STATEMENT_CLOCK, HEARING_CLOCK = "D-P06", "D-P07"
 DECISION_CLOCK, SERVICE_CLOCK, PAYMENT_CLOCK = "D-P10", "D-P11", "D-P13"
+SUIT_CLOCK = "D-R11"
 LIMITATION_CLOCK, REVIEW_CLOCK, CLOSING_CLOCK = "D-P01", "D-P09", "D-P23"
 PUBLICATION_CLOCK, ARCHIVING_CLOCK = "D-G01", "D-P24"
 FILING_CLOCK = "D-P04"  # runs on the lead

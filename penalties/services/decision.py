@@ -51,7 +51,7 @@ def draft(case: Case, *, actor, on: date, payment_account: str) -> Document:
     if not case.party.address:
         raise Refused(
             "当事人的地址没有登记，决定书应当载明，请先在单位资料中补充。"
-            f"依据：{PENALTY_LAW}第五十九条第一项。"
+            f"依据：{PENALTY_LAW}第五十九条第一款第一项。"
         )
     account = stated(payment_account, "缴款的银行和账户，或者电子支付方式")
     fields = wording.decision_fields(case, case.assessment, payment_account=account, on=on)

@@ -120,9 +120,9 @@ def test_a_receipt_lies_behind_the_paper_it_names(walk):
 
 
 def test_a_paper_that_was_not_delivered_is_missing_its_receipt(walk):
-    walk.issue("demand_notice")
+    walk.issue("instalment_notice")
     absent = [row for row in walk.arranged().missing if row.document]
-    assert [row.document.kind for row in absent] == ["demand_notice"]
+    assert [row.document.kind for row in absent] == ["instalment_notice"]
     assert absent[0].what.endswith("的送达") and "第六十一条" in absent[0].basis
 
 

@@ -69,6 +69,6 @@ def _block(block: dict):
     if block["kind"] == "fields":
         yield from (f"│{label}│{value}│" for label, value in block["rows"])
     elif block["kind"] == "signatures":
-        yield from (f"{line['label']}____" for line in block["lines"])
+        yield from (f"{line['label']}____{line['note']}" for line in block["lines"])
     else:
         yield block.get("text", "")

@@ -26,6 +26,7 @@ WITHOUT_ARTICLE = {  # practice of the bureau, or a document that has no article
     "本机关检查工作规范（回头看）",
     "本机关检查工作规范（工作约谈）",
     "本机关执法监督工作规范",
+    "《档案行政处罚程序规定》第四章",  # 执行和结案; its articles are not in the library
     "国办发〔2018〕118号",
 }
 
@@ -33,6 +34,7 @@ ARTICLE = "第[一二三四五六七八九十百]+条"
 CITED = re.compile(rf"《([^《》]+)》({ARTICLE}(?:、{ARTICLE})*)")
 ROW = re.compile(r"([^：{}]+)：\{([a-z_]+)\}")
 SIGNED = "签字："
+SAID_FOR_HIM = re.compile(r"以上.{2,12}(?:核对|告知)|与.{2,6}一致|我已|没有人为")
 HALF_WIDTH = re.compile(r"[,.;:!?()\[\]\"'~%]|[ 　]{2}|[ 　]$")
 
 
@@ -165,6 +167,7 @@ def test_no_wording_rests_on_law_that_came_later(later):
         # 行政处罚法 52¶2; 44 and 45 bind the simple procedure too
         ("summary_decision", "facts penalty basis time place officers statement"),
         # 行政处罚法 59
+        ("no_penalty_decision", "party party_address facts evidence reasons"),
         ("penalty_decision", "party party_address facts evidence penalty basis performance"),
         # 行政处罚法 56
         ("preservation_notice", "items place term"),
@@ -195,9 +198,12 @@ def test_facts_the_law_demands_are_mandatory(code, facts):
         # 行政处罚法 44, 45, 63, 64
         ("prior_notice", "有权进行陈述和申辩 有权要求听证 五日内（工作日） 不会因 更重的处罚"),
         # 行政处罚法 43, 55
-        ("questioning_record", "出示执法证件 有权拒绝 申请回避 如实回答询问"),
+        ("questioning_record", "出示执法证件 有权拒绝 申请回避 如实回答询问 向其宣读 逐页签字"),
         # 行政处罚法 56, 85
-        ("preservation_notice", "负责人批准 七日内（工作日） 不得销毁或者转移"),
+        (
+            "preservation_notice",
+            "负责人批准 七日内（工作日） 不得销毁或者转移 当事人（签名或者盖章）：",
+        ),
         # 行政处罚法 63¶2, 64
         ("hearing_notice", "七日前（工作日） 一至二人代理 申请回避 申辩和质证 视为放弃 不承担"),
         ("hearing_record", "核对无误 拒绝签字或者盖章 听证主持人在笔录中注明"),
@@ -214,16 +220,29 @@ def test_facts_the_law_demands_are_mandatory(code, facts):
         # 行政强制法 55¶2
         ("enforcement_application", "行政机关负责人（签名）："),
         # 移送涉嫌犯罪案件的规定 5, 7, 8
-        ("crime_referral", "正职负责人（主持工作的负责人）批准 回执上签字 书面通知"),
+        (
+            "crime_referral",
+            "正职负责人（主持工作的负责人）批准 回执上签字 书面通知 接收人（签名）：",
+        ),
         # 档案法实施条例 46¶2
         ("handling_proposal", "书面告知我局"),
         # 行政处罚法 20
         ("entrustment", "不得再委托 承担法律责任 向社会公布"),
         # 行政处罚法 43¶3
         ("recusal_decision", "不停止调查"),
+        # 行政处罚法 43, 55; 档案法 47
+        ("inspection_notice", "出示行政执法证件 有权拒绝检查 申请其回避 不收取任何费用 投诉举报"),
         # 档案法 44
         ("emergency_notice", "立即采取措施 及时向我局报告"),
     ],
 )
 def test_rights_and_duties_the_law_wants_told_are_told(code, told):
     assert [words for words in told.split() if words not in WORDINGS[code]] == []
+
+
+@pytest.mark.parametrize("code", FORMS)
+def test_nobody_is_made_to_say_what_he_has_not_said(code):
+    """Whether a record is right its reader writes himself, in the cell that is left for it."""
+    assert SAID_FOR_HIM.findall(WORDINGS[code]) == []
+    if KINDS[code].by_officers and "核对" in WORDINGS[code]:
+        assert "checked" in KINDS[code].extra

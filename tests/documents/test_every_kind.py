@@ -61,6 +61,60 @@ def test_what_must_be_signed_is_not_completed_by_its_drafter(code, unit, officer
         services.complete(paper, actor=officer, on=ON)
 
 
+@pytest.mark.parametrize(
+    ("code", "sealed"),
+    [
+        ("penalty_decision", True),
+        ("summary_decision", True),  # handed to the party
+        ("annual_tables", True),  # published
+        ("questioning_record", False),  # holds by the signatures; nobody approved the seal
+        ("filing_approval", False),
+        ("legal_review_opinion", False),
+    ],
+)
+def test_the_seal_stands_on_what_leaves_the_bureau_only(code, sealed, unit, officer):
+    paper = every_kind.draft(code, unit, officer)
+    content = composing.content(paper, number="示10档〔2024〕1号", on=ON)
+    assert bool(content["seal"]) == sealed
+
+
+@pytest.mark.parametrize(
+    ("code", "addressee"),
+    [
+        ("correction_order", "示例街道一"),
+        ("court_answer", "〔人民法院〕"),
+        ("penalty_decision", ""),  # the text begins with the party
+        ("withdrawal_statement", ""),  # told to the public
+    ],
+)
+def test_a_letter_is_addressed_unless_its_text_names_the_party(code, addressee, unit, officer):
+    paper = every_kind.draft(code, unit, officer)
+    assert composing.content(paper, number="示10档〔2024〕1号", on=ON)["to"] == addressee
+
+
+@pytest.mark.parametrize(
+    ("code", "signer"),
+    [
+        ("questioning_record", "被询问人"),
+        ("hearing_record", "当事人"),
+        ("statement_record", "当事人"),
+        ("examination_record", "当事人"),
+        ("filing_approval", None),
+    ],
+)
+def test_who_is_heard_signs_every_page(code, signer, unit, officer):
+    paper = every_kind.draft(code, unit, officer)
+    assert composing.content(paper, number="", on=ON).get("each_page") == signer
+
+
+def test_printed_words_do_not_pass_for_what_was_said(unit, officer):
+    paper = every_kind.draft(
+        "questioning_record", unit, officer, facts={"answers": "问：？\n答：。"}
+    )
+    blocks = composing.content(paper, number="", on=ON)["blocks"]
+    assert "问：？\n答：。" in [block.get("text") for block in blocks]
+
+
 @pytest.fixture
 def under_review(unit, officer):
     paper = every_kind.draft("correction_order", unit, officer)

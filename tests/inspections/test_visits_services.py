@@ -317,6 +317,30 @@ def test_a_check_on_a_clue_rests_on_article_43(officer, second_officer, head, un
     assert fields["basis"] == "《中华人民共和国档案法》第四十二条、第四十三条"
 
 
+@pytest.mark.parametrize(
+    ("kind", "day", "told"),
+    [
+        (
+            "state_enterprise",
+            date(2025, 3, 6),
+            "本次检查以前，我局2025年已对你单位实施行政检查1次。",
+        ),
+        ("state_enterprise", date(2025, 1, 2), ""),  # the rule is of the day after
+        ("organ", date(2025, 3, 6), ""),
+    ],
+)
+def test_an_enterprise_is_told_how_often_it_was_checked_that_year(
+    bureau, officer, second_officer, head, kind, day, told
+):
+    unit = factories.make_unit(bureau, "示例企业", kind)
+    before, now = (
+        arranging.make_approved(officer, second_officer, head, unit, scheduled_on=on)
+        for on in (day - timedelta(days=1), day)
+    )
+    Inspection.objects.filter(pk=before.pk).update(inspected_on=before.scheduled_on)
+    assert notices.draft_notice(now, actor=officer, on=ON).fields["frequency"] == told
+
+
 def test_there_is_one_notice_at_a_time(approved, officer):
     notices.draft_notice(approved, actor=officer, on=ON)
     with pytest.raises(Refused, match="已经有通知书"):

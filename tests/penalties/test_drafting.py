@@ -1,17 +1,17 @@
 """Papers of the catalogue on a case: each is refused with its article until its time has come."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
 
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS, drafted_on
+from archives_enforcement.workdays import limits
 from archives_enforcement.workflow import Refused
 from penalties.models import FineClause
+from penalties.queries import papers
 from tests import factories
-
-DELIVERED = date(2024, 11, 4)
 
 
 def facts(kind):
@@ -45,6 +45,17 @@ def decided(walk):
     walk.deliver(walk.paper, walk.day)
 
 
+def pay_term_over(walk):
+    """To the last day of the fifteen days after the decision was delivered."""
+    decided(walk)
+    walk.day = papers.clock_on(walk.paper, papers.PAYMENT_CLOCK).due_on
+
+
+def overdue(walk):
+    pay_term_over(walk)
+    walk.day += timedelta(days=1)
+
+
 def ask_for_hearing(walk):
     walk.enter("hearing")
 
@@ -72,7 +83,7 @@ TABLE = [
     ("preservation_disposal", "file", "第五十六条", preserve),
     ("instalment_approval", "review", "第六十六条", decided),
     ("instalment_notice", "review", "第六十六条", decided),
-    ("demand_notice", "review", "第六十六条", decided),
+    ("demand_notice", "review", "第六十六条", overdue),
     ("disclosure_approval", "review", "第四十八条", decided),
     ("withdrawal_statement", "review", "第四十八条", decided),
     ("closing_report", "review", "第五十七条", decided),
@@ -92,16 +103,44 @@ def test_a_paper_waits_for_its_time(walk, kind, article, make_lawful):
     assert draft(walk, kind).state == "draft"
 
 
-def test_the_court_is_asked_only_after_ten_working_days(walk):
-    decided(walk)
+def demand(walk):
+    """A 催告 delivered on the first day on which something is overdue; its last working day."""
+    overdue(walk)
     refused(walk, "enforcement_application", "第五十四条")
     notice = issue(walk, "demand_notice")
     refused(walk, "enforcement_application", "第五十四条")
-    walk.deliver(notice, DELIVERED)
-    last = date(2024, 11, 18)
+    walk.deliver(notice, walk.day)
+    return papers.clock_on(notice, "D-R15").due_on
+
+
+def test_nobody_is_urged_before_his_time_to_pay_is_over(walk):
+    pay_term_over(walk)
+    refused(walk, "demand_notice", "第六十七条")
+    assert draft(walk, "demand_notice", on=walk.day + timedelta(days=1)).state == "draft"
+
+
+def test_the_court_is_asked_only_after_ten_working_days(walk):
+    last = demand(walk)
     refused(walk, "enforcement_application", "第六十九条", on=last)
-    paper = draft(walk, "enforcement_application", on=last + timedelta(days=1))
+    refused(walk, "enforcement_application", "第五十三条", on=last + timedelta(days=1))
+
+
+def test_the_court_is_asked_only_when_the_term_to_sue_is_over(walk):
+    demand(walk)
+    ends = limits.compute(papers.SUIT_CLOCK, papers.delivered_on(walk.paper)).due_on
+    refused(walk, "enforcement_application", "第五十三条", on=ends)
+    paper = draft(walk, "enforcement_application", on=ends + timedelta(days=1))
     assert paper.state == "draft"
+
+
+def test_after_an_appeal_the_bureau_counts_the_term_itself(walk):
+    last = demand(walk) + timedelta(days=1)
+    refused(walk, "enforcement_application", "第五十三条", on=last)
+    reply = draft(walk, "review_reply", on=walk.day)
+    documents.submit_review(reply, actor=walk.officer, on=walk.day)
+    documents.pass_review(reply, actor=walk.reviewer, on=walk.day)
+    documents.sign(reply, actor=walk.head, on=walk.day)
+    assert draft(walk, "enforcement_application", on=last).state == "draft"
 
 
 def test_every_other_paper_of_a_case_may_be_drafted_from_the_first_day(walk):

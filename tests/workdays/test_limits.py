@@ -209,6 +209,23 @@ def test_an_own_term_is_marked_local_and_names_its_source(bureau):
     )
 
 
+@pytest.mark.parametrize(
+    ("code", "article"),
+    [
+        ("D-P09", "广东省重大行政执法决定法制审核办法第十八条（地方做法，供参照）"),
+        ("D-P13", "行政处罚法第六十七条第三款"),
+    ],
+)
+def test_a_rule_of_another_place_is_named_as_such(db, code, article):
+    assert compute(code, date(2024, 7, 1)).article == article
+
+
+def test_where_the_bureau_or_a_paper_names_the_length_the_rule_of_another_place_is_silent(bureau):
+    set_term(bureau, code="D-P09", length=3)
+    assert compute("D-P09", date(2024, 7, 1), bureau=bureau).article == "本机关期限设定"
+    assert compute("D-I08", date(2024, 7, 1), length=10).article == "文书载明的期限"
+
+
 def test_an_own_term_may_change_the_unit(bureau):
     set_term(bureau, "D-I02", length=1, unit="month")
     result = compute("D-I02", date(2024, 10, 22), bureau=bureau)

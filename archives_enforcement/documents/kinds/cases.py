@@ -83,7 +83,8 @@ KINDS: dict[str, Kind] = {
         "陈述申辩笔录（复核意见）", "申", "form", f"{PENALTY}第四十五条",
         {**PARTY, "time": "时间", "place": "地点", "statement": "陈述和申辩的内容",
          "answer": "复核意见和理由", **OFFICERS},
-        about=CASE, by_officers=True, outward=False,
+        about=CASE, extra={"checked": "当事人或者其代理人核对意见"}, by_officers=True,
+        outward=False, each_page="当事人",
     ),
     "hearing_notice": Kind(
         "听证通知书", "听通", "letter", f"{PENALTY}第六十四条",
@@ -94,8 +95,10 @@ KINDS: dict[str, Kind] = {
     "hearing_record": Kind(
         "听证笔录", "听", "form", f"{PENALTY}第六十四条",
         {**PARTY, "cause": "案由", "time": "听证时间", "place": "听证地点", "chair": "听证主持人",
-         "participants": "参加人员", "course": "听证过程"},
-        about=CASE, drafter="penalties.chair_hearing", by_officers=True, outward=False,
+         "participants": "参加人员", "openness": "是否公开举行及理由",
+         "rights": "当事人对告知事项的回答", "course": "听证过程"},
+        about=CASE, extra={"checked": "当事人或者其代理人核对意见"}, by_officers=True,
+        drafter="penalties.chair_hearing", outward=False, each_page="当事人",
     ),
     "hearing_report": Kind(
         "听证报告", "听报", "form", f"{PENALTY}第六十五条",
@@ -124,8 +127,8 @@ KINDS: dict[str, Kind] = {
     ),
     "no_penalty_decision": Kind(
         "不予行政处罚决定书", "不罚", "letter", f"{PENALTY}第三十三条、第五十七条",
-        {**PARTY, "cause": "案由", "facts": "查明的事实", "evidence": "证据",
-         "reasons": "不予处罚的理由和依据"},
+        {**PARTY, "party_address": "当事人地址", "cause": "案由", "facts": "查明的事实",
+         "evidence": "证据", "reasons": "不予处罚的理由和依据"},
         about=CASE, review=True, remedies=EITHER,
         extra={"education": "教育情况和要求（违法事实不能成立的不写）"}, affects_rights=True,
     ),
@@ -133,7 +136,7 @@ KINDS: dict[str, Kind] = {
         "当场行政处罚决定书", "当罚", "form", f"{PENALTY}第五十一条、第五十二条",
         {**PARTY, "facts": "违法事实", "basis": "处罚依据", "penalty": "处罚种类和数额",
          "time": "时间", "place": "地点", "statement": "当事人的陈述申辩和复核情况",
-         "payment": "缴纳方式", **OFFICERS},
+         "payment": "缴纳方式和期限", **OFFICERS},
         about=CASE, by_officers=True, remedies=REVIEW_FIRST, affects_rights=True,
         handed=ON_THE_SPOT,
     ),

@@ -75,7 +75,7 @@ KINDS: dict[str, Kind] = {
         about=("case", "lead"), outward=False,
     ),
     "closing_report": Kind(
-        "结案报告", "结", "form", f"{PENALTY}第五十七条",
+        "结案报告", "结", "form", "《档案行政处罚程序规定》第四章",
         {**PARTY, "cause": "案由", "decision": "处理决定", "performance": "履行情况",
          "papers": "归档材料", "opinion": "结案意见"},
         about=CASE, outward=False,
@@ -88,13 +88,15 @@ KINDS: dict[str, Kind] = {
     ),
     "review_reply": Kind(
         "行政复议答复书", "复答", "letter", "《中华人民共和国行政复议法》第四十八条",
-        {"receiver": "行政复议机关", "applicant": "申请人", "act": "被申请复议的行为",
+        {"receiver": "行政复议机关", "respondent": "被申请人（名称、地址、法定代表人和代理人）",
+         "applicant": "申请人", "act": "被申请复议的行为",
          "facts": "事实和证据", "basis": "依据", "request": "答复请求", "enclosures": "证据目录"},
         about=("case", "inspection"), review=True, outward=False, retention="永久",
     ),
     "court_answer": Kind(
         "行政诉讼答辩状", "诉答", "letter", "《中华人民共和国行政诉讼法》第六十七条",
-        {"receiver": "人民法院", "plaintiff": "原告", "act": "被诉的行为", "facts": "事实和证据",
+        {"receiver": "人民法院", "respondent": "答辩人（名称、地址、法定代表人和代理人）",
+         "plaintiff": "原告", "act": "被诉的行为", "facts": "事实和证据",
          "basis": "依据", "request": "答辩请求", "enclosures": "证据目录"},
         about=("case", "inspection"), review=True, outward=False, retention="永久",
     ),

@@ -35,12 +35,22 @@ class Kind(NamedTuple):
     remedies: str = ""  # tells how to appeal: EITHER way, or REVIEW_FIRST
     affects_rights: bool = False  # delivered as 行政处罚法第六十一条 says, with a receipt
     handed: str = ""  # DIRECT_FIRST or ON_THE_SPOT, where a law wants it given to the party itself
+    each_page: str = ""  # who signs at the foot of every page, where it is a record of his words
     retyped: bool = False  # comes from a record, yet its words may be corrected by a new paper
 
     @property
     def corrected_by_new(self) -> bool:
         """Whether a mistake is put right on the paper; else it is put right where it comes from."""
         return bool(self.about) or self.retyped
+
+    @property
+    def sealed(self) -> bool:
+        """Whether it bears the seal: what leaves the bureau does, or is made public.
+
+        笔录 and sheets for use inside hold by the signatures on them; nobody has approved the use
+        of the seal on what its drafter completes.
+        """
+        return self.layout == "letter" or self.outward or self.public
 
     @property
     def alike(self) -> bool:

@@ -29,7 +29,7 @@ KINDS: dict[str, Kind] = {
         "整改复核意见（“回头看”记录）", "回", "form", "本机关检查工作规范（回头看）",
         {**UNIT, "time": "复核时间", "results": "逐项复核情况", "conclusion": "复核结论",
          **OFFICERS},
-        about=INSPECTION, by_officers=True, outward=False,
+        about=INSPECTION, extra={"checked": "被检查单位意见"}, by_officers=True, outward=False,
     ),
     "interview_notice": Kind(
         "约谈通知书", "约", "letter", "本机关检查工作规范（工作约谈）",
@@ -40,13 +40,14 @@ KINDS: dict[str, Kind] = {
         "约谈记录", "约记", "form", "本机关检查工作规范（工作约谈）",
         {**UNIT, "time": "约谈时间", "place": "约谈地点", "participants": "参加人员",
          "course": "约谈内容", "commitments": "整改承诺和期限"},
-        about=INSPECTION, by_officers=True, outward=False,
+        about=INSPECTION, extra={"checked": "被约谈单位核对意见"}, by_officers=True, outward=False,
     ),
     "criticism_record": Kind(
         "批评教育记录", "批教", "form", "《中华人民共和国行政处罚法》第三十三条",
         {"party": "被教育的当事人", "time": "时间", "place": "地点", "facts": "违法事实",
          "education": "教育内容", "reply": "当事人的表示"},
-        about=("inspection", "case"), by_officers=True, outward=False,
+        about=("inspection", "case"), extra={"checked": "当事人核对意见"}, by_officers=True,
+        outward=False,
     ),
     "inquiry_letter": Kind(
         "函询函", "函询", "letter", PRACTICE,

@@ -4,7 +4,6 @@ from archives_enforcement.documents.kinds.kind import OFFICERS, UNIT, Kind
 
 ARCHIVES_42 = "《中华人民共和国档案法》第四十二条"
 ARCHIVES_43 = "《中华人民共和国档案法》第四十三条"
-RULES_47 = "《中华人民共和国档案法实施条例》第四十七条"
 PENALTY_55 = "《中华人民共和国行政处罚法》第五十五条"
 PENALTY_56 = "《中华人民共和国行政处罚法》第五十六条"
 PLACE_AND_TIME = {"time": "时间", "place": "地点"}
@@ -33,10 +32,10 @@ KINDS: dict[str, Kind] = {
         "随机抽取记录", "抽", "form", "本机关检查工作规范（双随机、一公开）",
         {"pool": "名单范围和数量", "method": "抽取方法和种子", "result": "抽取结果",
          "officers": "抽取人员", "witness": "监督人员", **PLACE_AND_TIME},
-        about=BUREAU, by_officers=True, outward=False,
+        about=BUREAU, extra={"checked": "监督人员核对意见"}, by_officers=True, outward=False,
     ),
     "inspection_approval": Kind(
-        "行政检查审批表", "检审", "form", RULES_47,
+        "行政检查审批表", "检审", "form", "本机关检查工作规范",
         {**UNIT, "kind": "检查种类", "source": "检查来源", "items": "检查事项和依据",
          "time": "检查时间", **OFFICERS, "opinion": "承办意见"},
         about=INSPECTION, extra={"assistants": "协助人员", "count": "本年度已检查次数"},
@@ -46,7 +45,7 @@ KINDS: dict[str, Kind] = {
         "行政检查通知书", "检通", "letter", ARCHIVES_42,
         {"unit": "被检查单位", "time": "检查时间", "place": "检查地点", "items": "检查事项",
          "officers": "执法人员及证件编号"},
-        retyped=True,
+        extra={"frequency": "本年度检查次数（企业）"}, retyped=True,
     ),
     "site_record": Kind(
         "现场检查笔录", "检笔", "form", ARCHIVES_42,
@@ -55,25 +54,31 @@ KINDS: dict[str, Kind] = {
     "examination_record": Kind(
         "勘验笔录", "勘", "form", "《中华人民共和国行政处罚法》第四十六条",
         {**PLACE_AND_TIME, "object": "勘验对象", "course": "勘验情况", **OFFICERS,
-         "witness": "当事人或者见证人"},
-        about=("inspection", "case"), by_officers=True, outward=False,
+         "witness": "当事人或者见证人", "presence": "出示证件和通知当事人到场的情况"},
+        about=("inspection", "case"), extra={"checked": "当事人或者见证人核对意见"},
+        by_officers=True, outward=False, each_page="当事人",
     ),
     "sampling_receipt": Kind(
         "抽样取证凭证", "抽样", "form", PENALTY_56,
         {"party": "当事人", **PLACE_AND_TIME, "samples": "样品名称、数量和特征",
-         "method": "抽样方法", **OFFICERS},
-        about=("inspection", "case"), by_officers=True,
+         "method": "抽样方法", **OFFICERS, "shown": "出示证件的情况"},
+        about=("inspection", "case"), extra={"checked": "当事人核对意见"}, by_officers=True,
     ),
     "questioning_record": Kind(
         "询问笔录", "询", "form", PENALTY_55,
-        {"person": "被询问人及身份", **PLACE_AND_TIME, **OFFICERS,
+        {"person": "被询问人姓名", "time": "询问起止时间", "place": "地点", **OFFICERS,
          "rights": "被询问人对告知事项的回答", "answers": "询问和回答"},
         about=("inspection", "lead", "case"), by_officers=True, outward=False,
+        extra={"cause": "案由", "identity": "身份证件种类和号码", "post": "工作单位和职务",
+               "contact": "住址和联系电话", "relation": "与案件的关系",
+               "checked": "被询问人核对意见"},
+        each_page="被询问人",
     ),
     "patrol_record": Kind(
         "巡查（回访）记录", "巡", "form", ARCHIVES_42,
         {**UNIT, **PLACE_AND_TIME, "course": "巡查情况", "advice": "意见和建议", **OFFICERS},
-        about=INSPECTION, by_officers=True, outward=False, retention="10年",
+        about=INSPECTION, extra={"checked": "被检查单位意见"}, by_officers=True, outward=False,
+        retention="10年",
     ),
     "feedback_letter": Kind(
         "档案行政检查反馈意见书", "反", "letter", ARCHIVES_42,

@@ -4,6 +4,8 @@ from archives_enforcement.documents.typesetting import letter, text
 
 TITLE_ROOM = 19  # cells of 22 pt on the width of the form
 ROOM = 160  # mm between the margins
+PLACE = "_" * 14  # to sign at the foot
+NOT_IN_A_STRING = str.maketrans("", "", '"\\\n')  # would end a string of CSS
 
 
 def context(content, assets, folder):
@@ -26,11 +28,18 @@ def context(content, assets, folder):
     rules = [
         letter.column_rules(content, ROOM),
         letter.watermark_rule(content, assets, folder),
+        _foot_rule(content.get("each_page", "")),
     ]
     if content.get("seal"):
         values["seal"] = letter.seal_address(content, assets, folder)
         values["seal_name"] = content["seal"]
     return values, "\n".join(rules)
+
+
+def _foot_rule(signer):
+    """CSS that leaves `signer` a place to sign at the right foot of every page."""
+    name = signer.translate(NOT_IN_A_STRING)
+    return f'@page {{ @bottom-right {{ content: "{name}签字：{PLACE}" }} }}' if signer else ""
 
 
 def _fields(block, assets, place):

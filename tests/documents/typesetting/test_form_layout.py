@@ -58,3 +58,28 @@ def test_office_stands_above_the_title_when_given(set_pages, mark):
     (page,) = set_pages(contents.form(blocks=[], mark=mark))
     texts = [line.text for line in page.lines]
     assert texts[: texts.index("档案行政执法检查记录")] == ([mark] if mark else [])
+
+
+def test_who_is_heard_signs_at_the_foot_of_every_page(set_pages):
+    said = {"kind": "text", "text": "\n".join(["答：库房的钥匙由我保管。"] * 80)}
+    pages = set_pages(contents.form(blocks=[said], each_page="被询问人", seal="", date=""))
+    assert len(pages) > 2
+    feet = ["".join(line.text for line in page.lines[-2:]) for page in pages]
+    assert [foot for foot in feet if "被询问人签字：" not in foot or "页共" not in foot] == []
+
+
+def test_the_name_at_the_foot_cannot_leave_its_string(set_pages):
+    signer = '人" } body { display: none } @page { x: "'
+    (page,) = set_pages(contents.form(rows=1, each_page=signer, seal="", date=""))
+    assert "限期整改" in page.text()
+
+
+@pytest.mark.parametrize("lines", range(24, 34))
+def test_no_line_to_sign_stands_on_a_page_without_the_text_above_it(set_pages, lines):
+    told = {"kind": "text", "text": "\n".join(["情况属实。"] * lines)}
+    names = [{"label": f"签字人{place}：", "note": ""} for place in "甲乙丙丁"]
+    blank = {"kind": "signatures", "lines": names}
+    pages = set_pages(contents.form(blocks=[told, blank], mark="", seal="", date=""))
+    (signed,) = [page.text() for page in pages if "签字人" in page.text()]
+    assert signed.count("签字人") == 4
+    assert "情况属实" in signed
