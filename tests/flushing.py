@@ -14,6 +14,7 @@ PROTECTIONS = (
     "archives_enforcement.audit.migrations.0002_append_only",
     "archives_enforcement.documents.migrations.0002_issued_is_frozen",
     "archives_enforcement.archiving.migrations.0001_case_files",
+    "inspections.migrations.0003_provable_draw",
 )
 _plain_handle = flush.Command.handle
 
