@@ -3,7 +3,7 @@
 from django import forms
 
 from archives_enforcement.accounts.models import Party, User
-from archives_enforcement.forms import ActForm, ConfirmField
+from archives_enforcement.forms import ActForm, ConfirmField, ReasonForm
 from inspections.forms.planning import MONTHS
 from inspections.models import Checklist, Plan, PlanItem
 from inspections.queries import draw_lists
@@ -57,10 +57,14 @@ class ExclusionForm(ActForm):
         Unit.objects.none(), label="单位", required=False, empty_label="不选单位"
     )
     officer = forms.ModelChoiceField(
-        User.objects.none(), label="执法人员", required=False, empty_label="不选执法人员"
+        User.objects.none(),
+        label="执法人员",
+        required=False,
+        empty_label="不选执法人员",
+        help_text="单位和执法人员选其中一个。",
     )
     reason = forms.CharField(
-        label="原因", max_length=100, help_text="随规则一并公示，如“在建档案库房搬迁”“请假”。"
+        label="原因", max_length=100, help_text="随规则一并公示，如“档案库房正在搬迁”“请假”。"
     )
 
     def __init__(self, *args, draw, **kwargs):
@@ -75,11 +79,19 @@ class ExclusionForm(ActForm):
         return data
 
 
-class DrawPublishForm(ActForm):
+class TodayForm(ActForm):
+    """An act that everybody sees at once: it has no other date than today."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields.pop("on", None)
+
+
+class DrawPublishForm(TodayForm):
     confirm = ConfirmField(label="名单、规则、公布的数的来源已经核对无误")
 
 
-class ContributionForm(ActForm):
+class ContributionForm(TodayForm):
     contribution = forms.CharField(
         label="监督人给出的内容",
         max_length=services.MOST,
@@ -88,7 +100,7 @@ class ContributionForm(ActForm):
     confirm = ConfirmField(label="已请监督人核对，与其写下的一字不差")
 
 
-class NumberForm(ActForm):
+class NumberForm(TodayForm):
     number = forms.CharField(
         label="公布的数",
         max_length=services.MOST,
@@ -117,3 +129,7 @@ class AdoptForm(ActForm):
         plans = Plan.objects.open_to(self.actor).filter(state__in=services.OPEN_PLANS)
         self.fields["plan"].queryset = plans.order_by("-year")
         self.fields["checklist"].queryset = Checklist.objects.order_by("-valid_from")
+
+
+class RedrawForm(TodayForm, ReasonForm):
+    """Why the draw is done anew, for everybody to read."""

@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from archives_enforcement.forms import ActForm, ReasonForm
+from archives_enforcement.forms import ActForm
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView
 from inspections.forms import draws as forms
@@ -155,7 +155,7 @@ class DrawAdoptView(DrawActView):
 
 class DrawRedrawView(DrawActView):
     permission_required = "inspections.adopt_draw"
-    form_class = ReasonForm
+    form_class = forms.RedrawForm
     title = "重新抽取"
     success_message = "已准备重新抽取，请核对后再公示。"
     consequences = (

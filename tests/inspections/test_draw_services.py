@@ -374,6 +374,14 @@ def test_no_month_before_the_draw(lists, clerk, head, plan):
     assert draw.state == S.DRAWN
 
 
+def test_a_result_is_not_adopted_before_it_was_drawn(lists, clerk, head, plan):
+    draw = holding.held(clerk)
+    chosen = {"plan": plan, "kind": "daily", "month": 12, "checklist": arranging.checklist()}
+    with pytest.raises(Refused, match="不能早于抽取的日期"):
+        draws.adopt(draw, actor=head, on=date(2026, 11, 22), **chosen)
+    assert len(draws.adopt(draw, actor=head, on=date(2026, 11, 23), **chosen)) == 2
+
+
 def test_a_plan_that_waits_for_its_decision_takes_nothing(lists, clerk, head, plan, units):
     arranging.add_units(plan, clerk, units[0], month=12, kind="special")
     planning.submit_plan(plan, actor=clerk, on=holding.today())
