@@ -6,7 +6,7 @@ from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.accounts.services import confirm_identity
 from inspections.models import Finding, Inspection
 from inspections.services import planning, rectification
-from reports.demo import visits
+from reports.demo import live_draw, visits
 from reports.demo.live_case import Days, LiveCase
 from reports.demo.people import SignIns, add_contact, add_people, make_bureau
 from units import services as units
@@ -107,6 +107,7 @@ class LiveSet:
             )
         self._contacts(begun)
         self._plan()
+        live_draw.play(self.people["clerk"], self.unit("示例医院一"), self.today)
         self._next_thursday()
         self._letter_soon_due()
         self._overdue_reply()
