@@ -51,6 +51,8 @@ NAV = (
     Section("监督检查", (
         Entry("年度计划", "calendar", "inspections:plan-list",
               "inspections.view_plan", "inspections:plan"),
+        Entry("随机抽取", "shuffle", "inspections:draw-list",
+              "inspections.view_draw", "inspections:draw"),
         Entry("检查日历", "clock", "inspections:calendar",
               "inspections.view_inspection", "inspections:calendar"),
         Entry("检查", "clipboard", "inspections:inspection-list",

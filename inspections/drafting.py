@@ -10,8 +10,8 @@ from archives_enforcement.documents.drafting import (
     register_way,
 )
 from archives_enforcement.templatetags.formats import cn_date
-from inspections.models import Inspection, Lead, TeamMember
-from inspections.queries import letters, progress, slots, teams
+from inspections.models import Draw, Inspection, Lead, TeamMember
+from inspections.queries import draws, letters, progress, slots, teams
 from inspections.queries.search import unit_like
 from inspections.queries.visits import carried_out
 from inspections.services import feedback, notices
@@ -56,6 +56,10 @@ def lead_facts(lead: Lead, on: date) -> dict:
         "content": lead.text,
         "matter": lead.text,
     }
+
+
+def draw_refusal(draw: Draw, kind: str, on: date) -> str | None:
+    return None if draw.result else "还没有抽取，没有可以记录的结果。请在抽取以后起草。"
 
 
 NEEDS_FINDINGS = ("correction_order", "rectification_ledger", "review_opinion", "interview_minutes")
@@ -146,4 +150,5 @@ register_way(
         once=True,
     ),
 )
+register("draw", Subject(Draw, lambda draw: None, lambda draw, on: draws.facts(draw), draw_refusal))
 register("lead", Subject(Lead, lambda lead: lead.party, lead_facts))

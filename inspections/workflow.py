@@ -1,11 +1,11 @@
-"""检查、计划、问题、约谈、典型的状态图: which step may follow which, and who may take it."""
+"""检查、计划、抽取、问题、约谈、典型的状态图: which step may follow which, and who may take it."""
 
 from archives_enforcement.workflow import Transition, Workflow
-from inspections import guards
-from inspections.models import Exemplary, Finding, Inspection, Interview, Lead, Plan
+from inspections import draw_guards, guards
+from inspections.models import Draw, Exemplary, Finding, Inspection, Interview, Lead, Plan
 
 N, P, F, V, X = Inspection.State, Plan.State, Finding.State, Interview.State, Exemplary.State
-L = Lead.State
+L, D = Lead.State, Draw.State
 
 # fmt: off
 PLAN_FLOW = Workflow(
@@ -17,6 +17,20 @@ PLAN_FLOW = Workflow(
     Transition("publish", "公布", (P.APPROVED,), P.PUBLISHED, "inspections.publish_plan"),
     Transition("close", "总结", (P.PUBLISHED,), P.CLOSED, "inspections.draft_plan",
                (guards.plan_deviations_explained,)),
+)
+
+DRAW_FLOW = Workflow(
+    Transition("publish", "公示", (D.DRAFT,), D.PUBLISHED, "inspections.publish_draw",
+               (draw_guards.on_the_day, draw_guards.number_still_to_come,
+                draw_guards.enough_in_the_lists, draw_guards.witness_stands_apart)),
+    Transition("contribute", "登记监督人给出的内容", (D.PUBLISHED,), D.CONTRIBUTED,
+               "inspections.hold_draw", (draw_guards.on_the_day, draw_guards.before_the_number)),
+    Transition("hold", "抽取", (D.CONTRIBUTED,), D.DRAWN, "inspections.hold_draw",
+               (draw_guards.on_the_day, draw_guards.after_the_number)),
+    Transition("adopt", "采用结果", (D.DRAWN,), D.ADOPTED, "inspections.adopt_draw",
+               (draw_guards.decided_by_another, draw_guards.not_before_draw)),
+    Transition("redraw", "重新抽取", (D.PUBLISHED, D.CONTRIBUTED, D.DRAWN), D.REDRAWN,
+               "inspections.adopt_draw", (draw_guards.decided_by_another, draw_guards.on_the_day)),
 )
 
 INSPECTION_FLOW = Workflow(

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from publicity.views import notices, public, public_plans
+from publicity.views import notices, public, public_draws, public_plans
 
 # fmt: off
 urlpatterns = [
@@ -21,6 +21,15 @@ urlpatterns = [
     path("public/plans/", public_plans.PublicPlanListView.as_view(), name="public-plan-list"),
     path("public/plans/<int:pk>/", public_plans.PublicPlanDetailView.as_view(),
          name="public-plan-detail"),
+    path("public/draws/", public_draws.PublicDrawListView.as_view(), name="public-draw-list"),
+    path("public/draws/verify_draw.py", public_draws.PublicDrawScriptView.as_view(),
+         name="public-draw-script-export"),
+    path("public/draws/<int:pk>/", public_draws.PublicDrawDetailView.as_view(),
+         name="public-draw-detail"),
+    path("public/draws/<int:pk>/recompute/", public_draws.PublicDrawRecomputeView.as_view(),
+         name="public-draw-recompute"),
+    path("public/draws/<int:pk>/draw.json", public_draws.PublicDrawExportView.as_view(),
+         name="public-draw-export"),
     path("public/<int:pk>/", public.PublicDetailView.as_view(), name="public-detail"),
 ]
 # fmt: on

@@ -1,4 +1,7 @@
-"""公示的处理: what is kept out of a public summary; firms are named, natural persons are not."""
+"""公示的处理: what is kept out of a public summary; firms are named, natural persons are not.
+
+Under which name the public reads of a party: `Party.public_name`.
+"""
 
 import re
 
@@ -11,18 +14,10 @@ PATTERNS = (
 )
 
 
-def public_name(party: Party) -> str:
-    """The name as the public reads it: 张某 for a person, the full name of a firm or body.
-
-    条例第五十一条第二款 publishes the penalties of 档案服务企业 under their names.
-    """
-    return f"{party.name[0]}某" if party.kind == Party.Kind.PERSON else party.name
-
-
 def redact(text: str, party: Party) -> str:
     """`text` without the name of a natural person."""
     if party.kind == Party.Kind.PERSON:
-        return text.replace(party.name, public_name(party))
+        return text.replace(party.name, party.public_name)
     return text
 
 

@@ -15,6 +15,7 @@ PROTECTIONS = (
     "archives_enforcement.documents.migrations.0002_issued_is_frozen",
     "archives_enforcement.archiving.migrations.0001_case_files",
     "archives_enforcement.archiving.migrations.0002_record_sheets",
+    "inspections.migrations.0003_provable_draw",
 )
 _plain_handle = flush.Command.handle
 

@@ -59,11 +59,14 @@ class TeamForm(ActForm):
 
     @staticmethod
     def initial_of(inspection) -> dict:
-        """The present team as the form takes it."""
+        """The present team as the form takes it; before there is one, the officers drawn by lot."""
         part = TeamMember.Part
         people = {place: [] for place in part}
         for member in inspection.team.all():
             people[member.part].append(member.user_id)
+        if not people[part.LEAD] and inspection.plan_item:
+            drawn = [person.pk for person in inspection.plan_item.drawn_officers.order_by("name")]
+            people[part.LEAD], people[part.OFFICER] = drawn[:1], drawn[1:]
         return {
             "lead": next(iter(people[part.LEAD]), None),
             "officers": people[part.OFFICER],

@@ -1,4 +1,5 @@
 from inspections.models.checklists import Checklist, ChecklistItem
+from inspections.models.draws import Draw, DrawExclusion
 from inspections.models.exemplary import Exemplary
 from inspections.models.findings import Finding, LookBackResult, Reply
 from inspections.models.interviews import Interview
@@ -9,6 +10,8 @@ from inspections.models.visits import Inspection, Invitation, ItemResult, TeamMe
 __all__ = [
     "Checklist",
     "ChecklistItem",
+    "Draw",
+    "DrawExclusion",
     "Exemplary",
     "Finding",
     "Inspection",

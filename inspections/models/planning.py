@@ -7,6 +7,7 @@ from django.urls import reverse
 from archives_enforcement.access import Scope, ScopedModel, ScopedQuerySet
 from archives_enforcement.accounts.models import Bureau
 from inspections.models.checklists import Checklist
+from inspections.models.draws import Draw
 from units.models import Unit
 
 
@@ -84,6 +85,20 @@ class PlanItem(ScopedModel):
     )
     month = models.PositiveSmallIntegerField("计划月份")
     checklist = models.ForeignKey(Checklist, models.PROTECT, verbose_name="检查清单")
+    draw = models.ForeignKey(
+        Draw,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="items",
+        verbose_name="随机抽取",
+    )
+    drawn_officers = models.ManyToManyField(
+        settings.AUTH_USER_MODEL,
+        editable=False,
+        related_name="+",
+        verbose_name="抽中的执法人员",
+    )
     deviation = models.CharField("未按计划完成的原因", max_length=200, blank=True)
 
     scope = Scope(bureau="plan__bureau")

@@ -58,8 +58,9 @@ def items(user):
 
 
 def items_of(plan: Plan):
-    """A plan's items with unit, checklist and the visits that still count."""
-    return plan.items.select_related("unit__party", "checklist").prefetch_related(_visits())
+    """A plan's items with unit, checklist, drawn officers and the visits that still count."""
+    rows = plan.items.select_related("unit__party", "checklist")
+    return rows.prefetch_related(_visits(), "drawn_officers")
 
 
 def _visits() -> Prefetch:

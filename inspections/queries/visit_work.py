@@ -12,6 +12,7 @@ from archives_enforcement.workdays.clocks import Clocks
 from inspections.guards import licence_basis
 from inspections.models import Finding, Inspection, TeamMember
 from inspections.queries import slots
+from inspections.queries.draws import work_for_draws
 from inspections.queries.planning import work_for_plans
 from inspections.queries.recording import AFTERWARDS
 from inspections.queries.visits import approval_basis
@@ -35,7 +36,7 @@ def work_for_visits(user, today: date) -> list[WorkItem]:
         for row in rows
         if asks(row, user)
     ]
-    return [*work_for_plans(user), *found]
+    return [*work_for_plans(user), *work_for_draws(user), *found]
 
 
 def _waiting(user, today: date):

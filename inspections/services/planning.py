@@ -61,13 +61,8 @@ def add_items(
     """Put units on a draft plan, all with the same kind of check, month and checklist."""
     plan = _draft(plan, actor, "添加检查项目")
     backfilled = check_date(actor, on)
-    _check_checklist(checklist, plan.year, month)
-    units = _own_units(units, actor)
-    _refuse_repeated(plan, units, kind=kind, month=month, checklist=checklist)
-    items = PlanItem.objects.bulk_create(
-        PlanItem(plan=plan, unit=unit, kind=kind, month=month, checklist=checklist)
-        for unit in units
-    )
+    items = put_on(plan, units, actor, kind=kind, month=month, checklist=checklist)
+    units = [item.unit for item in items]
     trail.record(
         plan,
         "add_items",
@@ -78,6 +73,20 @@ def add_items(
         details={"units": [str(unit) for unit in units], "month": month, "kind": kind},
     )
     return items
+
+
+def put_on(plan: Plan, units: Iterable[Unit], actor, *, draw=None, **same) -> list[PlanItem]:
+    """New items of a locked plan, one for each unit; `same` is kind, month and checklist.
+
+    Raises Refused for units of others or closed ones, for a checklist that is not in force in that
+    month, and for what stands on the plan already.
+    """
+    _check_checklist(same["checklist"], plan.year, same["month"])
+    units = _own_units(units, actor)
+    _refuse_repeated(plan, units, **same)
+    return PlanItem.objects.bulk_create(
+        PlanItem(plan=plan, unit=unit, draw=draw, **same) for unit in units
+    )
 
 
 def _own_units(units: Iterable[Unit], actor) -> list[Unit]:
@@ -111,6 +120,11 @@ def remove_item(item: PlanItem, *, actor, on: date) -> Plan:
     item = lock(item, actor)
     plan = _draft(item.plan, actor, "移除检查项目")
     backfilled = check_date(actor, on)
+    if item.draw_id:
+        raise Refused(
+            f"{item.unit}是随机抽取产生的，不能移除。确实不能检查的，在总结计划时写明原因。"
+            "依据：本机关检查工作规范（双随机、一公开）。"
+        )
     removed = {"unit": str(item.unit), "month": item.month, "kind": item.kind}
     item.delete()
     trail.record(

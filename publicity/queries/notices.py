@@ -14,7 +14,7 @@ from archives_enforcement.workdays.models import Deadline
 from inspections.queries.work import Group, WorkItem
 from penalties.models import Case
 from publicity.models import Notice
-from publicity.redaction import public_name, redact
+from publicity.redaction import redact
 from publicity.workflow import NOTICE_FLOW
 
 S, C = Notice.State, Notice.CreditClass
@@ -51,7 +51,7 @@ def summary_of(document: Document) -> dict:
         "title": document.title,
         "issuer": document.content["signatory"],
         "decided_on": document.issued_on,
-        "party_name": public_name(document.party) if document.party else "",
+        "party_name": document.party.public_name if document.party else "",
         "facts": "",
         "basis": "",
         "outcome": "",

@@ -9,6 +9,7 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.queries import documents_about, render_job
 from archives_enforcement.jobs.models import Job
+from inspections.services import draws as lots
 from inspections.services import planning
 from publicity.services import activities, notices
 from reports.services import annual, ledger
@@ -16,7 +17,8 @@ from tests.access.sides import Side
 from tests.access.visits import DAY, OVERDUE
 from tests.documents.issuing import FIELDS
 from tests.documents.test_seals import picture as seal_picture
-from tests.inspections import arranging, on_site
+from tests.inspections import arranging, holding, on_site
+from units.models import Unit
 
 REPORTED = date(2025, 1, 10)
 
@@ -38,6 +40,24 @@ def plans(side: Side) -> dict:
     return made | {
         "plan_item": made["plan_draft"].items.get(),
         "item_approved": made["plan_approved"].items.get(),
+    }
+
+
+def draws(side: Side) -> dict:
+    """A draw in each state in which somebody may act; one unit is left out of the draft."""
+    desk, rule = side.team.desk, {"unit_count": 1, "title": side.mark("draw")}
+    drafted = holding.prepared(desk, unit_count=1, title=side.mark("drawdraft"))
+    quiet = Unit.objects.get(party__name__contains=side.mark("quiet"))
+    with holding.at(holding.PREPARED):
+        exclusion = lots.exclude(
+            drafted, actor=desk, on=holding.PREPARED.date(), unit=quiet, reason="库房搬迁"
+        )
+    return {
+        "draw_draft": drafted,
+        "draw_exclusion": exclusion,
+        "draw_published": holding.published(desk, **rule),
+        "draw_contributed": holding.contributed(desk, **rule),
+        "draw_drawn": holding.held(desk, **rule),
     }
 
 

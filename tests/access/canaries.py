@@ -52,6 +52,8 @@ READERS = {
     # plans and reports: a superior sees what is published or issued
     "plan": "T" + NO_ASSISTANT,
     "plandraft": NO_ASSISTANT,
+    "draw": NO_ASSISTANT,          # inside; a published one is everybody's on pages of its own
+    "drawdraft": NO_ASSISTANT,
     "report": "ST" + NO_ASSISTANT,
     "reportdraft": NO_ASSISTANT,
     # penalty cases: the party reads what was notified and what it said itself
@@ -77,6 +79,11 @@ ADMINISTERED = {"name", "quiet", "firm", "openfirm", "cert", "deputy", "bureau",
 PUBLISHED = {
     "publicity:public-plan-list": {"bureau", "plan"},
     "publicity:public-plan-detail": {"plan"},
+    # A draw is published with both of its lists: units, and officers with their certificates.
+    "publicity:public-draw-list": {"bureau", "draw"},
+    "publicity:public-draw-detail": {"bureau", "draw", "name", "quiet", "cert"},
+    "publicity:public-draw-recompute": {"bureau", "draw", "name", "quiet"},
+    "publicity:public-draw-export": {"bureau", "draw", "name", "quiet", "cert"},
 }
 
 

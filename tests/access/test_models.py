@@ -36,6 +36,8 @@ SCOPED = {
     "units.Unit": ("party__bureau", "party", ""),
     "inspections.Plan": ("bureau", "", ""),
     "inspections.PlanItem": ("plan__bureau", "", ""),
+    "inspections.Draw": ("bureau", "", ""),
+    "inspections.DrawExclusion": ("draw__bureau", "", ""),
     "inspections.Inspection": ("bureau", "unit__party", ""),
     "inspections.TeamMember": ("inspection__bureau", "", ""),
     "inspections.Invitation": ("inspection__bureau", "", "observer"),

@@ -71,7 +71,14 @@ def year(side: Side) -> dict:
         valid_to=date(2030, 12, 31),
     )
     found = {"unit": side.unit, "bureau": side.bureau}
-    for part in (books.plans, visits.visits, books.papers, books.publicity, books.reports):
+    for part in (
+        books.plans,
+        visits.visits,
+        books.draws,
+        books.papers,
+        books.publicity,
+        books.reports,
+    ):
         found |= part(side)
     found["deputation"] = books.away(side, side.team.chief, side.team.desk)
     found |= visits.talks(side, found)

@@ -92,7 +92,7 @@ def test_triggers_stand_on_every_protected_table(db):
         found = {row[0] for row in cursor.fetchall()}
     tables = (
         "audit_auditentry", "documents_document", "documents_rendition", "archiving_casefile",
-        "archiving_bound", "archiving_recordsheet",
+        "archiving_bound", "archiving_recordsheet", "inspections_draw",
     )  # fmt: skip
     assert {f"{table}_no_{verb}" for table in tables for verb in ("update", "delete")} <= found
     assert "documents_wording_no_update" in found

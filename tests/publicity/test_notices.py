@@ -27,7 +27,7 @@ def test_a_firm_is_named_and_the_summary_comes_from_the_decision(walk):
 
 def test_a_natural_person_is_not(walk):
     person = factories.make_party(walk.bureau, "甲乙丙", Party.Kind.PERSON)
-    assert redaction.public_name(person) == "甲某"
+    assert person.public_name == "甲某"
     assert redaction.redact("甲乙丙丢失档案", person) == "甲某丢失档案"
 
 

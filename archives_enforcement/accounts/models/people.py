@@ -103,6 +103,14 @@ class Party(ScopedModel):
         return self.name
 
     @property
+    def public_name(self):
+        """The name as the public reads it: 张某 for a person, the full name of a firm or body.
+
+        条例第五十一条第二款 publishes the penalties of 档案服务企业 under their names.
+        """
+        return f"{self.name[0]}某" if self.kind == self.Kind.PERSON else self.name
+
+    @property
     def is_enterprise(self):
         """企业 in the sense of the inspection rules; archives service firms included."""
         return self.kind in self.ENTERPRISES

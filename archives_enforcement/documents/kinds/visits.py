@@ -32,7 +32,8 @@ KINDS: dict[str, Kind] = {
         "随机抽取记录", "抽", "form", "本机关检查工作规范（双随机、一公开）",
         {"pool": "名单范围和数量", "method": "抽取方法和种子", "result": "抽取结果",
          "officers": "抽取人员", "witness": "监督人员", **PLACE_AND_TIME},
-        about=BUREAU, extra={"checked": "监督人员核对意见"}, by_officers=True, outward=False,
+        about=("draw", *BUREAU), extra={"checked": "监督人员核对意见"}, by_officers=True,
+        outward=False,
     ),
     "inspection_approval": Kind(
         "行政检查审批表", "检审", "form", "本机关检查工作规范",

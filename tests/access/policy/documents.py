@@ -37,6 +37,8 @@ READ  documents:draft-pick       party&about=party            L 33 33 4 34 yy3yy
 ACT   documents:draft   delivery&about=delivery&kind=public_delivery  L 33 33 4 34 yy3333 3  A:name
 ACT   documents:draft   party&about=party&kind=address_confirmation   L 33 33 4 34 yy3333 3  .
 READ  documents:draft-pick       bureau&about=bureau          L 33 33 4 34 yy3yy3 3  .
+READ  documents:draft-pick       draw_drawn&about=draw        L 33 33 4 34 yy3yy3 3  .
+ACT   documents:draft   draw_drawn&about=draw&kind=draw_record  L 33 33 4 34 yy3333 3  A:name
 ACT   documents:draft   unit&about=unit&kind=report_reminder  L 33 33 4 34 yy3333 3  A:name
 ACT   documents:draft  case_open&about=case&kind=legal_review_opinion  L 33 33 4 34 333y33 3  A:firm
 ACT   documents:draft  case_open&about=case&kind=hearing_record  L 33 33 4 34 3333y3 3  A:firm

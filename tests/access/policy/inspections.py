@@ -19,6 +19,24 @@ ACT   inspections:plan-publish              plan_approved     L 33 33 4 34 3y333
 ACT   inspections:plan-close                plan_published    L 33 33 4 34 3y3333 3  A:plan
 """
 
+# 随机抽取: prepared, published and held by the clerk, adopted or drawn anew by the head; what is
+# published is everybody's on the pages of 执法公示, so these pages are the bureau's own.
+DRAWS = """
+READ  inspections:draw-list                 .                 L 33 33 y 3y yyyyy3 3  own:draw
+ACT   inspections:draw-create               .                 L 33 33 y 3y 3y3333 3  .
+READ  inspections:draw-detail               draw_draft        L 33 33 4 34 yyyyy3 3  A:drawdraft
+READ  inspections:draw-detail               draw_published    L 33 33 4 34 yyyyy3 3  A:draw
+READ  inspections:draw-detail               draw_drawn        L 33 33 4 34 yyyyy3 3  A:name
+ACT   inspections:draw-edit                 draw_draft        L 33 33 4 34 3y3333 3  A:drawdraft
+ACT   inspections:draw-exclude              draw_draft        L 33 33 4 34 3y3333 3  A:name
+ACT   inspections:draw-include              draw_exclusion    L 33 33 4 34 3y3333 3  A:quiet
+ACT   inspections:draw-publish              draw_draft        L 33 33 4 34 3y3333 3  A:drawdraft
+ACT   inspections:draw-contribute           draw_published    L 33 33 4 34 3y3333 3  A:draw
+ACT   inspections:draw-hold                 draw_contributed  L 33 33 4 34 3y3333 3  A:draw
+ACT   inspections:draw-adopt                draw_drawn        L 33 33 4 34 33y333 3  A:draw
+ACT   inspections:draw-redraw               draw_drawn        L 33 33 4 34 33y333 3  A:draw
+"""
+
 # 检查: arranged by officers and clerks, approved by the head; the archive hall reads along; the
 # unit has pages of its own; an observer sees his invitation and nothing else.
 VISITS = """

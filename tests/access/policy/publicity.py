@@ -2,7 +2,8 @@
 
 # 执法公示: drafted by a clerk, checked for secrets by another clerk or the head, approved by the
 # head, published and withdrawn by the clerk of the same bureau; what is published is everybody's,
-# what is not exists for nobody outside. Published plans are everybody's too, in numbers alone.
+# what is not exists for nobody outside. Published plans are everybody's too, in numbers alone, and
+# published draws with all that is needed to compute them anew.
 DISCLOSURE = """
 READ  publicity:notice-list                 .                 L 33 33 y 3y yyyyy3 3  own:notice
 ACT   publicity:notice-create               paper_public      L 33 33 4 34 3y3333 3  .
@@ -22,6 +23,16 @@ READ  publicity:public-detail               notice_approved   4 44 44 4 44 44444
 READ  publicity:public-plan-list            .                 y yy yy y yy yyyyyy y  A:plan
 READ  publicity:public-plan-detail          plan_published    y yy yy y yy yyyyyy y  A:plan
 READ  publicity:public-plan-detail          plan_approved     4 44 44 4 44 444444 4  .
+READ  publicity:public-draw-list            .                 y yy yy y yy yyyyyy y  A:draw
+READ  publicity:public-draw-detail          draw_published    y yy yy y yy yyyyyy y  A:draw
+READ  publicity:public-draw-detail          draw_drawn        y yy yy y yy yyyyyy y  A:name
+READ  publicity:public-draw-detail          draw_draft        4 44 44 4 44 444444 4  .
+READ  publicity:public-draw-recompute       draw_published    y yy yy y yy yyyyyy y  A:draw
+READ  publicity:public-draw-recompute       draw_drawn        y yy yy y yy yyyyyy y  A:draw
+READ  publicity:public-draw-recompute       draw_draft        4 44 44 4 44 444444 4  .
+READ  publicity:public-draw-export          draw_drawn        y yy yy y yy yyyyyy y  A:cert
+READ  publicity:public-draw-export          draw_draft        4 44 44 4 44 444444 4  .
+READ  publicity:public-draw-script-export   .                 y yy yy y yy yyyyyy y  .
 """
 
 # 普法宣传: entered by the clerk.
