@@ -46,8 +46,9 @@ def steps_of(document, deliveries) -> list[Step]:
     found = [Step("起草", drafted, cn_day(document.drafted_on))]
     if kind.review:
         in_review = document.state == state.IN_REVIEW
-        reviewed = "done" if document.reviewed_on else "now" if in_review else ""
-        found.append(Step("审核", reviewed, cn_day(document.reviewed_on)))
+        passed = document.state != state.DRAFT and document.reviewed_on  # else it is reviewed anew
+        reviewed = "now" if in_review else "done" if passed else ""
+        found.append(Step("审核", reviewed, cn_day(passed) if reviewed == "done" else ""))
     found.append(Step("定稿" if kind.by_officers else "签发", signing, cn_day(document.issued_on)))
     if document.outward:
         state_of_delivery = "done" if delivered else "now" if issued else ""
