@@ -37,6 +37,12 @@ def documents_about(subject, user):
     return rows.order_by("pk")
 
 
+def documents_to(party, user):
+    """All papers that concern a party, of whatever record, newest first."""
+    rows = Document.objects.visible_to(user).filter(party=party)
+    return rows.select_related("party", "rendition").prefetch_related("deliveries").order_by("-pk")
+
+
 def page_of_subject(document, user) -> str:
     """The page of what the paper is about, for staff who may open it; empty otherwise."""
     subject = document.subject

@@ -125,6 +125,7 @@ class DocumentDetailView(views.DetailView):
         deliveries = queries.deliveries_of(document, user)
         for row in deliveries:
             services.note_reading(row, actor=user)
+        entries = list(AuditEntry.objects.visible_to(user).about(document)[:8])
         return context | {
             "layout": layout_for(user),
             "content": composing.sheet(document),
@@ -132,10 +133,10 @@ class DocumentDetailView(views.DetailView):
             "acts": self._acts(context["offers"], deliveries),
             "crumbs": crumbs_of(document),
             "steps": progress.steps_of(document, deliveries),
-            "next_step": progress.next_step(document, deliveries, user),
+            "next_step": progress.next_step(document, deliveries, user, *entries[:1]),
             "job": None if hasattr(document, "rendition") else queries.render_job(document),
             "entered": narrating.entered_in_words(document) if document.is_entered else "",
-            "entries": AuditEntry.objects.visible_to(user).about(document)[:8],
+            "entries": entries,
         }
 
     def _acts(self, offers, deliveries):
