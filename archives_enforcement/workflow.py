@@ -165,6 +165,10 @@ class Workflow:
             "请刷新页面，看看是否已有人办理。"
         )
 
+    def why_not(self, record, name: str, act: Act) -> str | None:
+        """Why the step cannot be taken now, as a page says it before anything is typed."""
+        return self.out_of_turn(record, name) or self.transitions[name].refusal(record, act)
+
     @act
     def advance(self, record, name: str, *, actor, on: date, write=None, note="", **facts):
         """Take one step: lock the row, check, write the state, leave an audit entry.

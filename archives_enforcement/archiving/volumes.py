@@ -182,7 +182,7 @@ def _cover_rows(case_file: CaseFile) -> list:
         *contents["rows"],
         ["办案机构", case_file.bureau.name],
         *days,
-        ["处理结果", contents["route"]],
+        ["处理结果", contents.get("outcome", contents["route"])],
         ["保管期限", case_file.get_retention_display()],
         ["归档号", case_file.number or "（归档时编号）"],
     ]

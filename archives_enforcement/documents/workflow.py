@@ -93,9 +93,10 @@ def correctable(document) -> str | None:
 def moves_nothing(document, act: Act) -> str | None:
     """行政机关不得擅自改变已经生效的行政行为: what a paper has set going ends by law only."""
     if effects.follow(document.kind) and not document.is_entered:
+        slip = "文字有错的请更正，" if kind_of(document).corrected_by_new else ""
         return (
             f"{document.get_kind_display()}已使事项进入下一环节，不能作废；"
-            "文字有错的请更正，决定不当的请依法撤销或者变更。"
+            f"{slip}决定不当的请依法撤销或者变更。"
         )
     return None
 

@@ -142,3 +142,24 @@ def test_the_drafter_reads_why_his_paper_came_back_until_he_has_mended_it(
     services.revise(submitted, actor=officer, on=ON, fields={"reply_due": "2024年8月1日"})
     page = client.get(detail(submitted)).text
     assert "请核对样张，没有问题就提交签发。" in page
+
+
+def test_a_receiver_is_not_offered_what_stays_in_the_house(client, issued, contact, head):
+    client.force_login(contact)
+    page = client.get(reverse("documents:document-list")).text
+    assert "函询函</option>" in page
+    assert "法制审核意见书</option>" not in page
+    assert "待签发</option>" not in page
+    client.force_login(head)
+    page = client.get(reverse("documents:document-list")).text
+    assert "法制审核意见书</option>" in page
+    assert "待签发</option>" in page
+
+
+def test_a_page_of_an_act_says_first_what_a_rule_forbids(client, make_draft, head):
+    own = make_draft()
+    type(own).objects.filter(pk=own.pk).update(state="submitted", drafted_by=head)
+    client.force_login(head)
+    page = client.get(reverse("documents:document-sign", args=[own.pk])).text
+    assert "起草人不能签发自己起草的文书" in page
+    assert 'class="card-x act-form"' not in page

@@ -14,6 +14,7 @@ from archives_enforcement.documents.workflow import DOCUMENT_FLOW
 from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.jobs import queue
 from archives_enforcement.jobs.models import Job
+from archives_enforcement.workflow import Act
 
 
 class PaperActView(views.ActView):
@@ -50,8 +51,11 @@ class DocumentActView(PaperActView):
         return self.object
 
     def why_not(self) -> str | None:
-        """Why the act cannot be begun now: somebody has been first, or an old page was opened."""
-        return DOCUMENT_FLOW.out_of_turn(self.document, self.step) if self.step else None
+        """Why the act cannot be begun now: somebody has been first, or a rule forbids it."""
+        if not self.step:
+            return None
+        act = Act(self.request.user, timezone.localdate(), self.permission_required)
+        return DOCUMENT_FLOW.why_not(self.document, self.step, act)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(

@@ -68,6 +68,9 @@ def layout_for(user) -> str:
     return "base.html" if user.bureau_id else "portal.html"
 
 
+SENT = [(state.value, state.label) for state in (Document.State.ISSUED, Document.State.VOID)]
+
+
 class DocumentFilter(django_filters.FilterSet):
     q = django_filters.CharFilter(label="单位或字号", method="search")
     kind = django_filters.ChoiceFilter(
@@ -81,6 +84,12 @@ class DocumentFilter(django_filters.FilterSet):
     class Meta:
         model = Document
         fields = ()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.request.user.bureau_id:  # who receives papers sees none that stay in the house
+            self.filters["kind"].extra["choices"] = kinds.choices(outward=True)
+            self.filters["state"].extra["choices"] = SENT
 
     def search(self, rows, name, value):
         number = Q(number__icontains=numbering.normal(value))
