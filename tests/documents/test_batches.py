@@ -210,12 +210,6 @@ def test_a_pdf_that_cannot_be_made_is_said_and_not_waited_for(client, batch, hea
     assert "every 3s" not in page
 
 
-def test_there_is_no_file_of_nothing(client, batch, officer):
-    client.force_login(officer)
-    for name in ("package", "pdf"):
-        assert client.get(address(name, batch)).status_code == 404
-
-
 def test_what_another_has_signed_meanwhile_is_said_in_plain_words(client, papers, head):
     services.sign(papers[0], actor=head, on=ON)
     client.force_login(head)

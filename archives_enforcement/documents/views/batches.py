@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
@@ -82,8 +82,6 @@ class BatchFileView(views.Guarded, BaseDetailView):
         rows = Document.objects.visible_to(self.request.user).filter(
             batch_items__batch=self.object, rendition__isnull=False
         )
-        if not rows.exists():
-            raise Http404("这一批还没有生成 PDF 的文书。")
         return rows.select_related("rendition", "party").order_by("batch_items__pk")
 
 
