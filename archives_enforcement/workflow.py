@@ -155,6 +155,20 @@ class Workflow:
         ]
         return sorted(found, key=lambda offer: offer.why is not None)
 
+    def out_of_turn(self, record, name: str) -> str | None:
+        """Why the record is not where this step begins; None when it is."""
+        step = self.transitions[name]
+        if record.state in step.sources and step.concerns(record):
+            return None
+        return (
+            f"现在的状态是“{record.get_state_display()}”，不能{step.label}。"
+            "请刷新页面，看看是否已有人办理。"
+        )
+
+    def why_not(self, record, name: str, act: Act) -> str | None:
+        """Why the step cannot be taken now, as a page says it before anything is typed."""
+        return self.out_of_turn(record, name) or self.transitions[name].refusal(record, act)
+
     @act
     def advance(self, record, name: str, *, actor, on: date, write=None, note="", **facts):
         """Take one step: lock the row, check, write the state, leave an audit entry.
@@ -166,11 +180,8 @@ class Workflow:
         """
         step = self.transitions[name]
         record = lock(record, actor)
-        if record.state not in step.sources or not step.concerns(record):
-            raise Refused(
-                f"现在的状态是“{record.get_state_display()}”，不能{step.label}。"
-                "请刷新页面，看看是否已有人办理。"
-            )
+        if why := self.out_of_turn(record, name):
+            raise Refused(why)
         check_permission(actor, step.permission, step.label)
         backfilled = check_date(actor, on)
         if why := step.refusal(record, Act(actor, on, step.permission)):

@@ -129,7 +129,8 @@ def facts(inspection: Inspection) -> Facts:
         ("检查组", team),
         ("检查清单", str(inspection.checklist)),
     )
-    return Facts(title, inspection.party.name, rows, day, _closed_on(inspection))
+    outcome = online.outcome(inspection)
+    return Facts(title, inspection.party.name, rows, day, _closed_on(inspection), outcome)
 
 
 def _closed_on(inspection: Inspection):

@@ -64,6 +64,16 @@ def investigated(case: Case, on: date) -> str | None:
     return None
 
 
+def not_yet_penalised(case: Case, on: date) -> str | None:
+    """One case ends in one decision: 处罚 or 不予处罚."""
+    if _has_paper(case, papers.DECISION):
+        return (
+            "本案已经作出行政处罚决定，不能再作不予处罚决定；决定不当的，请依法撤销后再办。"
+            f"依据：{PENALTY_LAW}第五十七条。"
+        )
+    return investigated(case, on)
+
+
 def small_enough(case: Case, on: date) -> str | None:
     most = ON_THE_SPOT[case.party.kind == Party.Kind.PERSON]
     least = case.clause.minimum
@@ -160,7 +170,7 @@ NOT_YET: dict[str, Callable[[Case, date], str | None]] = {
     "hearing_report": heard_on_request,
     "investigation_report": filed,
     "decision_approval": investigated,
-    "no_penalty_decision": investigated,
+    "no_penalty_decision": not_yet_penalised,
     "summary_decision": small_enough,
     "preservation_notice": preservation_approved,
     "preservation_disposal": preserved,

@@ -10,7 +10,7 @@ from django.utils.http import content_disposition_header
 from archives_enforcement import views
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents import drafting
-from archives_enforcement.documents.queries import documents_about
+from archives_enforcement.documents.queries import documents_to
 from archives_enforcement.files import checks, store
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.workflow import Refused
@@ -55,7 +55,7 @@ class UnitDetailView(views.DetailView):
                 *drafting.offer("unit", self.object, user),
                 *drafting.offer_entry(user, self.object.party),
             ],
-            documents=documents_about(self.object, user) if user.has_perm(READ_PAPERS) else None,
+            documents=documents_to(self.object.party, user) if user.has_perm(READ_PAPERS) else None,
             inspections=inspections.order_by("-scheduled_on")[:20],
             contacts=self.object.party.grants.valid_on(timezone.localdate()).select_related("user"),
             **kwargs,

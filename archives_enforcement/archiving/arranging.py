@@ -176,7 +176,9 @@ def _proofs(papers) -> dict[int, list[Material]]:
     for attempt, file in files_about(attempts.select_related("delivery").order_by("pk")):
         paper = by_key[attempt.delivery.document_id]
         title = f"{paper.get_kind_display()}送达证明（{attempt.get_method_display()}）"
-        day = attempt.effective_on or attempt.made_on
+        day = (
+            attempt.made_on
+        )  # what was published or signed then; a term that runs is no date of it
         found[paper.pk].append(Material("", file, title, paper.bureau.name, day))
     return found
 

@@ -12,6 +12,7 @@ from archives_enforcement.archiving import arranging
 from archives_enforcement.archiving.models import Bound, CaseFile
 from archives_enforcement.archiving.registry import INNER, MAIN, SORTS, Sort
 from archives_enforcement.archiving.workflow import BIND, CASE_FILE_FLOW, PACK
+from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import kinds
 from archives_enforcement.documents.drafting import KEEP
 from archives_enforcement.jobs.models import Job
@@ -20,6 +21,15 @@ from archives_enforcement.workflow import Act
 
 FILES = {"main": "main-volume-pdf", "inner": "inner-volume-pdf", "package": "case-file-package"}
 PAGES = {"send_back": "case-file-send-back", "archive": "case-file-archive"}
+
+
+def sent_back(case_file: CaseFile) -> str:
+    """Who sent a case file back and why, until it is compiled anew; empty otherwise."""
+    rows = AuditEntry.objects.about(case_file).filter(action__in=("compile", "send_back"))
+    last = rows.first()
+    if last is None or last.action != "send_back":
+        return ""
+    return f"{last.actor_name}退回整理：{last.note.rstrip('。')}"
 
 
 class Listed(NamedTuple):

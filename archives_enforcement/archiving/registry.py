@@ -74,6 +74,7 @@ class Facts(NamedTuple):
     rows: tuple[tuple[str, str], ...]  # numbers and people, as label and value
     opened_on: date | None
     closed_on: date | None
+    outcome: str = ""  # the label of the route where it is empty
 
 
 class Sort(NamedTuple):

@@ -110,6 +110,7 @@ def frozen(about: str, record, found) -> dict:
         "route": route.label,
         "source": route.source,
         "mark": route.mark,
+        "outcome": facts.outcome or route.label,
         "title": facts.title,
         "party": facts.party,
         "rows": [list(row) for row in facts.rows],

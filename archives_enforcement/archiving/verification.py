@@ -37,6 +37,9 @@ class Report(NamedTuple):
     faults: list[str]
 
 
+UNREADABLE = "不是完好的 zip 文件，可能没有下载完整，也可能不是归档信息包，请重新取得后再验"
+
+
 class Unsound(Exception):
     """The package cannot be read any further; the message is the fault."""
 
@@ -48,8 +51,10 @@ def verify(path: Path) -> Report:
             return _Verifier(archive, path).report()
     except Unsound as fault:
         return Report("", "", 0, False, str(fault).split("\n"))
-    except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError, EOFError) as error:
-        return Report("", "", 0, False, [f"不是完好的 zip 文件：{error}"])
+    except OSError:
+        return Report("", "", 0, False, ["找不到或者不能打开文件，请核对路径和权限"])
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError):
+        return Report("", "", 0, False, [UNREADABLE])
 
 
 class _Verifier:

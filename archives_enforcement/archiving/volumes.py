@@ -17,6 +17,7 @@ from archives_enforcement.archiving.lines import FILE
 from archives_enforcement.archiving.models import CaseFile
 from archives_enforcement.archiving.registry import MAIN
 from archives_enforcement.documents.typesetting import engine
+from archives_enforcement.documents.typesetting.glyphs import legible
 from archives_enforcement.files import recordings, store
 from archives_enforcement.templatetags.formats import cn_date
 
@@ -116,7 +117,7 @@ def _caption(line: dict, place: int, count: int) -> str:
 def _set(plan: Plan, sheets: list[dict]) -> bytes:
     title = f"{plan.title.replace(chr(10), '')}（{PARTS[plan.part]}）"
     content = {"layout": "volume", "title": title, "mark": plan.mark, "sheets": sheets}
-    return engine.typeset(content, created=plan.created)
+    return engine.typeset(legible(content), created=plan.created)
 
 
 def _whole(plan: Plan, parts: list[Part], pages: list, count: int) -> bytes:
@@ -181,7 +182,7 @@ def _cover_rows(case_file: CaseFile) -> list:
         *contents["rows"],
         ["办案机构", case_file.bureau.name],
         *days,
-        ["处理结果", contents["route"]],
+        ["处理结果", contents.get("outcome", contents["route"])],
         ["保管期限", case_file.get_retention_display()],
         ["归档号", case_file.number or "（归档时编号）"],
     ]

@@ -45,7 +45,7 @@ def not_before_compiling(case_file, act: Act) -> str | None:
 
 
 def checked_by_another(case_file, act: Act) -> str | None:
-    if act.actor.pk == case_file.compiled_by_id:
+    if case_file.compiled_by_id in act.persons:
         return "立卷人不能检查、归档自己立的案卷，请由另一名工作人员办理。"
     return None
 

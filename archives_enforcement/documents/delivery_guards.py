@@ -30,6 +30,15 @@ def confirmation_on(party, day) -> AddressConfirmation | None:
     return party.address_confirmations.valid_on(day).select_related("party").first()
 
 
+def closed(delivery) -> str | None:
+    """Why nothing more is done about a delivery; None while it is still to be made."""
+    if not delivery.document.holds:
+        return "这份文书已作废或者已被更正，不用再送达。"
+    if delivery.delivered_on:
+        return f"这份文书已于{cn_date(delivery.delivered_on)}送达，不用再办。"
+    return None
+
+
 def effective_on(attempt):
     """When the paper is delivered: a public notice runs for the term of D-P12, all else at once."""
     if attempt.method == Method.NOTICE:

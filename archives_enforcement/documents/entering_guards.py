@@ -14,6 +14,8 @@ from archives_enforcement.documents.models import Document, NumberSequence
 from archives_enforcement.documents.numbering import Number
 from archives_enforcement.templatetags.formats import cn_date
 
+FIRST_YEAR = 1949  # an earlier day is a slip of the pen
+
 
 def incomplete(paper: Document) -> str | None:
     facts = {"标题": paper.title, "发文字号": paper.number, "签发人": paper.signer_name}
@@ -28,6 +30,8 @@ def incomplete(paper: Document) -> str | None:
 def not_of_the_past(paper: Document) -> str | None:
     if paper.issued_on >= timezone.localdate():
         return "只补录以前签发的纸质文书，签发日期应当早于今天。今天签发的请在系统里起草、签发。"
+    if paper.issued_on.year < FIRST_YEAR:
+        return f"签发日期写成了{cn_date(paper.issued_on)}，请照纸质文书核对年份。"
     return None
 
 

@@ -10,14 +10,13 @@ SAID_OF_STATE = {  # what is said of a paper by its state alone
     Document.State.SUBMITTED: "等待机关负责人签发。",
 }
 
+RETURNS = ("return_draft", "return_review")
 
-def next_step(document, deliveries, user) -> str:
-    """What happens next with a paper, in one sentence."""
+
+def next_step(document, deliveries, user, last=None) -> str:
+    """What happens next with a paper, in one sentence; `last` is the newest entry on it."""
     if document.state == Document.State.DRAFT:
-        kind = kinds.KINDS[document.kind]
-        if kind.by_officers:
-            return "请核对样张，打印后由在场人员签字，再定稿归卷。"
-        return f"请核对样张，没有问题就提交{'审核' if kind.review else '签发'}。"
+        return _next_of_draft(document, last)
     if document.state in SAID_OF_STATE:
         return SAID_OF_STATE[document.state]
     if document.state == Document.State.VOID:
@@ -33,6 +32,15 @@ def next_step(document, deliveries, user) -> str:
     return "已签发并送达。" if deliveries else "已签发。"
 
 
+def _next_of_draft(document, last) -> str:
+    if last is not None and last.action in RETURNS:
+        return f"{last.actor_name}退回：{last.note.rstrip('。')}。请起草人修改以后再提交。"
+    kind = kinds.KINDS[document.kind]
+    if kind.by_officers:
+        return "请核对样张，打印后由在场人员签字，再定稿归卷。"
+    return f"请核对样张，没有问题就提交{'审核' if kind.review else '签发'}。"
+
+
 def steps_of(document, deliveries) -> list[Step]:
     """起草 → 签发 → 送达 as the strip shows them."""
     state = Document.State
@@ -46,8 +54,9 @@ def steps_of(document, deliveries) -> list[Step]:
     found = [Step("起草", drafted, cn_day(document.drafted_on))]
     if kind.review:
         in_review = document.state == state.IN_REVIEW
-        reviewed = "done" if document.reviewed_on else "now" if in_review else ""
-        found.append(Step("审核", reviewed, cn_day(document.reviewed_on)))
+        passed = document.state != state.DRAFT and document.reviewed_on  # else it is reviewed anew
+        reviewed = "now" if in_review else "done" if passed else ""
+        found.append(Step("审核", reviewed, cn_day(passed) if reviewed == "done" else ""))
     found.append(Step("定稿" if kind.by_officers else "签发", signing, cn_day(document.issued_on)))
     if document.outward:
         state_of_delivery = "done" if delivered else "now" if issued else ""

@@ -37,6 +37,12 @@ def documents_about(subject, user):
     return rows.order_by("pk")
 
 
+def documents_to(party, user):
+    """All papers that concern a party, of whatever record, newest first."""
+    rows = Document.objects.visible_to(user).filter(party=party)
+    return rows.select_related("party", "rendition").prefetch_related("deliveries").order_by("-pk")
+
+
 def page_of_subject(document, user) -> str:
     """The page of what the paper is about, for staff who may open it; empty otherwise."""
     subject = document.subject
@@ -125,12 +131,13 @@ class Progress(NamedTuple):
     done: int
     printed: int  # issued and with their PDF
     failed: int
+    unprinted: int  # issued, but their PDF could not be made
     ends_printed: bool  # whether the worker goes on to make the PDFs
 
     @property
     def under_way(self) -> bool:
         finished = self.printed if self.ends_printed else self.done
-        return finished + self.failed < len(self.items)
+        return finished + self.failed + self.unprinted < len(self.items)
 
 
 def progress_of(batch: Batch, user) -> Progress:
@@ -140,8 +147,10 @@ def progress_of(batch: Batch, user) -> Progress:
     heavy = ("document__content", *(() if looked_into else ("document__fields",)))
     items = list(rows.defer(*heavy))
     names = _names_of_records(batch, user)
+    unprinted = _without_pdf(items)
     for item in items:
         paper = item.document
+        item.unprinted = item.document_id in unprinted
         item.receiver = (paper and paper.party) or names.get(item.object_id)
         drafted = looked_into and paper and paper.state == Document.State.DRAFT
         item.lacks = composing.missing(paper.kind, paper.fields) if drafted else []
@@ -150,8 +159,23 @@ def progress_of(batch: Batch, user) -> Progress:
         done=sum(item.done for item in items),
         printed=sum(hasattr(item.document, "rendition") for item in items),
         failed=sum(bool(item.failure) for item in items),
+        unprinted=len(unprinted),
         ends_printed=batch.act == A.SIGN,
     )
+
+
+def _without_pdf(items: list[BatchItem]) -> set[int]:
+    """Keys of the papers whose last attempt at a PDF has failed."""
+    waiting = [
+        item.document_id
+        for item in items
+        if item.document and item.document.number and not hasattr(item.document, "rendition")
+    ]
+    if not waiting:
+        return set()
+    jobs = Job.objects.filter(kind=kinds.RENDER, object_id__in=waiting).order_by("pk")
+    last = dict(jobs.values_list("object_id", "state"))
+    return {key for key, state in last.items() if state == Job.State.FAILED}
 
 
 def _names_of_records(batch: Batch, user) -> dict[int, str]:

@@ -2,6 +2,7 @@
 
 from archives_enforcement.documents import composing, effects, kinds
 from archives_enforcement.documents.models import Document
+from archives_enforcement.documents.typesetting.glyphs import unprintable
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act, Transition, Workflow
 
@@ -19,6 +20,16 @@ def nothing_missing(document, act: Act) -> str | None:
     if absent := composing.missing(document.kind, document.fields):
         return f"文书缺少{'、'.join(absent)}，请起草人补充后再提交。"
     return None
+
+
+def printable(document, act: Act) -> str | None:
+    """What is issued cannot be changed: a character without a glyph would leave it without PDF."""
+    if not (lacking := unprintable(composing.sheet(document))):
+        return None
+    return (
+        f"文书里的“{lacking}”（U+{ord(lacking):04X}）没有印刷字形，不能生成 PDF。"
+        "请起草人改用规范字或者删去，再办理。"
+    )
 
 
 def signed_by_another(document, act: Act) -> str | None:
@@ -82,9 +93,10 @@ def correctable(document) -> str | None:
 def moves_nothing(document, act: Act) -> str | None:
     """行政机关不得擅自改变已经生效的行政行为: what a paper has set going ends by law only."""
     if effects.follow(document.kind) and not document.is_entered:
+        slip = "文字有错的请更正，" if kind_of(document).corrected_by_new else ""
         return (
             f"{document.get_kind_display()}已使事项进入下一环节，不能作废；"
-            "文字有错的请更正，决定不当的请依法撤销或者变更。"
+            f"{slip}决定不当的请依法撤销或者变更。"
         )
     return None
 
@@ -106,14 +118,15 @@ def not_before_draft(document, act: Act) -> str | None:
 
 
 # fmt: off
-READY = (identity_confirmed, nothing_missing, original_holds)
+WHOLE = (nothing_missing, printable)
+READY = (identity_confirmed, *WHOLE, original_holds)
 DOCUMENT_FLOW = Workflow(
     Transition("submit", "提交签发", (S.DRAFT,), S.SUBMITTED, "documents.draft_document",
-               (nothing_missing,), goes_to_signer),
+               WHOLE, goes_to_signer),
     Transition("submit_review", "提交审核", (S.DRAFT,), S.IN_REVIEW, "documents.draft_document",
-               (nothing_missing,), goes_to_review),
+               WHOLE, goes_to_review),
     Transition("pass_review", "审核通过", (S.IN_REVIEW,), S.SUBMITTED,
-               "documents.review_document", (reviewed_by_another, nothing_missing)),
+               "documents.review_document", (reviewed_by_another, *WHOLE)),
     Transition("return_review", "审核退回", (S.IN_REVIEW,), S.DRAFT,
                "documents.review_document", (reviewed_by_another,)),
     Transition("complete", "定稿归卷", (S.DRAFT,), S.ISSUED, "documents.keep_record",

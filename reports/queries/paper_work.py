@@ -1,8 +1,10 @@
-"""待办 on papers: what waits for signature, for its drafter, or for the unit's receipt."""
+"""待办 on papers: what waits for review, signature, its drafter, or the unit's receipt."""
 
 from datetime import date, timedelta
 
+from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Delivery, Document
+from archives_enforcement.documents.progress import RETURNS
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays.deadlines import open_deadlines
 from archives_enforcement.workdays.models.limits import Bound
@@ -11,13 +13,22 @@ from penalties.queries.papers import DECISION, NOTICE
 
 LISTED_BY_THEIR_APP = (NOTICE, DECISION)
 DRAFT, SIGN = "documents.draft_document", "documents.sign_document"
+REVIEW = "documents.review_document"
 DELIVER = "documents.deliver_document"
 PATIENCE = timedelta(days=3)  # a unit has time to sign before anybody is asked to remind it
 
 
 def work_for_papers(user, today: date) -> list[WorkItem]:
-    """Papers that wait for this person's signature, correction or delivery."""
-    return [*_to_sign(user), *_to_submit(user), *_to_deliver(user, today)]
+    """Papers that wait for this person's review, signature, correction or delivery."""
+    return [*_to_review(user), *_to_sign(user), *_to_submit(user), *_to_deliver(user, today)]
+
+
+def _to_review(user) -> list[WorkItem]:
+    if not user.has_perm(REVIEW):
+        return []
+    rows = _papers(user).filter(state=Document.State.IN_REVIEW).exclude(drafted_by=user)
+    basis = "文书经审核后，才交机关负责人签发"
+    return _paper_items(rows, user, "审核", basis, "去审核", Group.APPROVAL)
 
 
 def _to_sign(user) -> list[WorkItem]:
@@ -29,9 +40,32 @@ def _to_sign(user) -> list[WorkItem]:
 
 
 def _to_submit(user) -> list[WorkItem]:
-    rows = _papers(user).filter(state=Document.State.DRAFT, drafted_by__in=user.desks(DRAFT))
-    basis = "核对样张后提交机关负责人签发"
-    return _paper_items(rows, user, "提交", basis, "去提交", Group.LETTER)
+    rows = list(_papers(user).filter(state=Document.State.DRAFT, drafted_by__in=user.desks(DRAFT)))
+    returned = _returned(rows)
+    came_back = [row for row in rows if row.pk in returned]
+    new = [row for row in rows if row.pk not in returned]
+    verb, basis = "修改被退回的", "核对样张后提交审核或者签发"
+    items = _paper_items(came_back, user, verb, "", "去修改", Group.RETURNED)
+    return [
+        *(
+            item._replace(basis=returned[row.pk])
+            for item, row in zip(items, came_back, strict=True)
+        ),
+        *_paper_items(new, user, "提交", basis, "去提交", Group.LETTER),
+    ]
+
+
+def _returned(papers) -> dict[int, str]:
+    """Why papers came back with which nothing has been done since, by their key."""
+    if not papers:
+        return {}
+    entries = AuditEntry.objects.about(*papers).order_by("sequence")
+    last = {entry.object_id: entry for entry in entries}
+    return {
+        key: f"{entry.actor_name}：{entry.note}"
+        for key, entry in last.items()
+        if entry.action in RETURNS
+    }
 
 
 def _papers(user):

@@ -278,3 +278,23 @@ def test_the_order_asks_as_often_for_many_problems_as_for_few(
     for position in range(2, 6):
         answer(make_finding(visit, position), contact, text=f"已改好第{position}项")
     assert asked() == few
+
+
+@pytest.mark.parametrize(
+    ("problems", "words"), [(0, "没有发现问题"), (2, "发现问题 2 项，已全部销号")]
+)
+def test_the_cover_says_what_came_of_the_check(visit, problems, words):
+    for position in range(1, problems + 1):
+        make_finding(visit, position)
+    contents = services.frozen("inspection", visit, found(visit))
+    assert contents["outcome"] == words
+
+
+def test_proof_of_a_public_notice_is_dated_the_day_it_was_published(visit, officer, head, clerk):
+    paper = issue(visit, "inquiry_letter", officer, head)
+    documents.record_delivery(
+        paper.deliveries.get(), actor=clerk, on=today(), method="notice", reason="联系不上",
+        medium="示例日报", whereabouts_unknown=True, files=[make_scan("公告.png")],
+    )  # fmt: skip
+    [line] = [row for row in found(visit).lines if "送达证明（公告送达）" in row.title]
+    assert line.made_on == today().isoformat()

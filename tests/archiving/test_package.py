@@ -219,11 +219,12 @@ def test_what_is_no_zip_is_told(tmp_path, body):
     path = tmp_path / "x.zip"
     path.write_bytes(body)
     assert said(path)[1] == "x.zip：发现 1 处不符"
+    assert "File" not in faults(path)
 
 
 def test_a_file_that_is_not_there_and_a_folder_are_told(tmp_path):
     for path in (tmp_path / "none.zip", tmp_path):
-        assert "不是完好的 zip 文件" in faults(path)
+        assert "找不到或者不能打开文件" in faults(path)
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.999])

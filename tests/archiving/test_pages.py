@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from archives_enforcement.archiving import services
 from archives_enforcement.archiving.models import CaseFile
 from archives_enforcement.jobs import queue
 from archives_enforcement.jobs.models import Job
@@ -149,3 +150,21 @@ def test_the_page_asks_as_often_for_many_papers_as_for_few(walk, visit):
     for kind in ("filing_approval", "discussion_record", "decision_approval"):
         walk.issue(kind)
     assert asked() <= few
+
+
+def test_whoever_compiles_reads_why_the_file_came_back(walk, visit):
+    case_file = walk.bound()
+    services.send_back(case_file, actor=walk.clerk, on=walk.day, note="第2件题名不清。")
+    page = shown(visit(walk.officer, "case-file", "case", walk.case.pk))
+    assert "退回整理：第2件题名不清。整理好以后重新立卷。" in page
+    walk.bound()
+    assert "第2件题名不清" not in shown(visit(walk.officer, "case-file", "case", walk.case.pk))
+
+
+def test_an_old_page_of_archiving_offers_no_form(walk, visit):
+    case_file = walk.bound()
+    assert "act-form" in shown(visit(walk.clerk, "case-file-archive", case_file.pk))
+    services.send_back(case_file, actor=walk.clerk, on=walk.day, note="题名不清")
+    page = shown(visit(walk.clerk, "case-file-archive", case_file.pk))
+    assert "现在的状态是“整理中”，不能归档" in page
+    assert "act-form" not in page

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, transaction
 from pypdfium2 import PdfDocument
 
+from archives_enforcement.accounts.services import deputise
 from archives_enforcement.archiving import package, services, volumes
 from archives_enforcement.archiving.models import Bound, CaseFile
 from archives_enforcement.audit import trail
@@ -21,6 +22,7 @@ from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workflow import Refused
 from penalties.models import Case
 from tests import factories
+from tests.accounts.standing_in import fresh
 from tests.archiving.filing import REASON, content_of, made
 from tests.penalties import walk as plain
 
@@ -85,6 +87,19 @@ def test_whoever_compiled_does_not_check_his_own_file(walk):
     case_file = walk.bound(actor=walk.clerk)
     with pytest.raises(Refused, match="立卷人不能检查"):
         walk.archive(case_file, actor=walk.clerk)
+    assert walk.archive(case_file, actor=walk.second_clerk).state == S.ARCHIVED
+
+
+def test_a_deputy_does_not_check_what_his_principal_compiled(walk, time_machine):
+    """In law the two are one person: nobody has looked at the file but its maker."""
+    case_file = walk.bound(actor=walk.clerk)
+    time_machine.move_to(f"{walk.day} 12:00+08:00", tick=False)
+    deputise(
+        walk.clerk, walk.officer, "clerk", first_day=walk.day, last_day=walk.day, reason="出差",
+        actor=walk.clerk, on=walk.day,
+    )  # fmt: skip
+    with pytest.raises(Refused, match="立卷人不能检查"):
+        walk.archive(case_file, actor=fresh(walk.officer))
     assert walk.archive(case_file, actor=walk.second_clerk).state == S.ARCHIVED
 
 

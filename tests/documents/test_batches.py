@@ -13,6 +13,7 @@ from archives_enforcement.documents import bundles, rendering, services
 from archives_enforcement.documents.models import Batch, BatchItem, Document
 from archives_enforcement.documents.queries import progress_of
 from archives_enforcement.documents.services.batches import MOST, RUN_BATCH, run_batch
+from archives_enforcement.documents.typesetting import child
 from archives_enforcement.files import store
 from archives_enforcement.jobs import queue
 from archives_enforcement.jobs.models import Job
@@ -189,3 +190,30 @@ def test_the_page_asks_the_database_as_often_for_twelve_as_for_one(
         client.get(address("detail", batch))
     with django_assert_max_num_queries(9):
         client.get(address("create"))
+
+
+def test_a_pdf_that_cannot_be_made_is_said_and_not_waited_for(client, batch, head, monkeypatch):
+    make, first = rendering.make_pdf, batch.items.order_by("pk").first().document_id
+
+    def broken(paper):
+        if paper.pk == first:
+            raise child.TypesettingFailed("版面太大")
+        return make(paper)
+
+    monkeypatch.setattr(rendering, "make_pdf", broken)
+    while queue.run_due():
+        pass
+    client.force_login(head)
+    page = client.get(address("detail", batch)).text
+    assert '已生成 PDF <b class="num">2</b> 份，不能生成 PDF <b class="num">1</b> 份' in page
+    assert "看原因" in page
+    assert "every 3s" not in page
+
+
+def test_what_another_has_signed_meanwhile_is_said_in_plain_words(client, papers, head):
+    services.sign(papers[0], actor=head, on=ON)
+    client.force_login(head)
+    sent = {"documents": [papers[0].pk], "on": date.today(), "confirmed": "on"}
+    answer = client.post(address("create"), sent)
+    assert answer.status_code == 422
+    assert "有的已经办过" in answer.text

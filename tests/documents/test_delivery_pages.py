@@ -201,3 +201,22 @@ def test_a_paper_costs_the_same_queries_however_often_it_was_tried(client, right
     fail(rights_paper, clerk, DAY, files=[picture()])
     fail(rights_paper, clerk, DAY, files=[picture()])
     assert queries() == once
+
+
+def test_what_is_delivered_offers_no_form_any_more(client, issued, clerk):
+    delivery = issued.deliveries.get()
+    address = reverse("documents:delivery-record", args=[delivery.pk])
+    client.force_login(clerk)
+    assert 'class="card-x act-form"' in client.get(address).text
+    deliver(issued, clerk, "direct", DAY)
+    page = client.get(address).text
+    assert "送达，不用再办。" in page
+    assert 'class="card-x act-form"' not in page
+
+
+def test_a_day_left_empty_is_named_as_the_page_names_it(client, issued, clerk):
+    address = reverse("documents:delivery-record", args=[issued.deliveries.get().pk])
+    client.force_login(clerk)
+    answer = client.post(address, {"received_by": "张某", "on": ""})
+    assert "请填写“签收日期”。" in answer.text
+    assert "办理日期" not in answer.text

@@ -311,3 +311,9 @@ def test_an_origin_that_does_not_fit_the_number_is_found(entered, issued):
 
 def test_a_unit_keeps_its_old_papers_on_its_record(entered, unit, clerk):
     assert list(queries.documents_about(Unit.objects.get(pk=unit.pk), clerk)) == [entered]
+
+
+def test_a_year_that_cannot_be_is_a_slip_of_the_pen(clerk, party):
+    with pytest.raises(Refused, match="写成了1890年1月1日"):
+        enter(clerk, party, number=FREE, issued_on=date(1890, 1, 1))
+    assert enter(clerk, party, number=FREE, issued_on=date(1988, 1, 1))

@@ -165,7 +165,8 @@ def test_one_that_was_delivered_stands_among_the_letters_it_has_received(
     client.force_login(contact)
     page = client.get(reverse("reports:portal"))
     assert FREE in page.text
-    assert "已签收" in page.text
+    assert "已送达" in page.text
+    assert "已签收" not in page.text  # nobody has said so
 
 
 def test_an_internal_paper_about_a_unit_stays_inside(client, clerk, contact, unit):

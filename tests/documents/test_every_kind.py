@@ -8,6 +8,8 @@ from django.core.exceptions import PermissionDenied
 from archives_enforcement.documents import composing, services
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.models import Document
+from archives_enforcement.documents.progress import steps_of
+from archives_enforcement.templatetags.formats import cn_day
 from archives_enforcement.workflow import Refused
 from tests import factories
 from tests.documents import every_kind
@@ -142,6 +144,18 @@ def test_a_reviewer_returns_it_with_his_words(under_review, reviewer, officer):
     paper = services.return_review(under_review, actor=reviewer, on=ON, note="期限太短")
     assert paper.state == "draft"
     assert services.submit_review(paper, actor=officer, on=ON).state == "in_review"
+
+
+def test_a_paper_that_came_back_from_the_signer_is_not_shown_as_reviewed(
+    under_review, reviewer, head
+):
+    def strip(paper):
+        return [(step.label, step.state, step.note) for step in steps_of(paper, [])][:2]
+
+    paper = services.pass_review(under_review, actor=reviewer, on=ON)
+    assert strip(paper)[1] == ("审核", "done", cn_day(ON))
+    paper = services.return_draft(paper, actor=head, on=ON, note="请改")
+    assert strip(paper) == [("起草", "now", cn_day(paper.drafted_on)), ("审核", "", "")]
 
 
 def test_only_a_reviewer_reviews(under_review, head):

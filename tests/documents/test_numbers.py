@@ -208,12 +208,20 @@ def test_this_year_is_shown_when_none_is_asked_for(client, clerk, year):
 
 
 def test_years_with_numbers_are_offered(client, clerk, start, other_bureau):
-    start(year=2022)
-    NumberSequence.objects.create(bureau=other_bureau, kind=KIND, year=2021)
+    start(year=2012)
+    NumberSequence.objects.create(bureau=other_bureau, kind=KIND, year=2011)
     client.force_login(clerk)
     page = client.get(LIST).text
-    assert "?year=2022" in page
-    assert "?year=2021" not in page
+    assert "?year=2012" in page
+    assert "?year=2011" not in page
+
+
+def test_years_of_papers_still_to_be_entered_are_offered(client, clerk):
+    client.force_login(clerk)
+    page, this_year = client.get(LIST).text, timezone.localdate().year
+    assert f"?year={this_year - 1}" in page
+    assert f"?year={this_year - 5}" in page
+    assert f"?year={this_year + 1}" not in page
 
 
 def test_the_page_asks_the_same_questions_however_many_papers(client, clerk, issue):

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 
 from archives_enforcement.documents import queries, rendering, services
 from archives_enforcement.documents.models import Document
+from archives_enforcement.documents.workflow import correctable, moves_nothing
 from archives_enforcement.notifications.models import Message
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
@@ -245,3 +246,12 @@ def test_the_paper_leads_to_both_acts_and_the_register_tells_them(client, issued
     rows = load_workbook(BytesIO(client.get(reverse("documents:document-export")).content)).active
     told = [[cell.value for cell in row][-3:-1] for row in rows.iter_rows(min_row=2)]
     assert told == [["已更正", newer.number], ["已作废", None]]
+
+
+def test_what_has_moved_a_record_is_not_sent_to_a_correction_that_does_not_exist(db):
+    for kind, offered in (("feedback_letter", True), ("penalty_decision", False)):
+        paper = Document(pk=1, kind=kind, state="issued", origin="system")
+        why = moves_nothing(paper, None)
+        assert "依法撤销或者变更" in why
+        assert ("请更正" in why) == offered
+        assert (correctable(paper) is None) == offered

@@ -282,6 +282,14 @@ def test_the_drafter_walks_it(client, clerk, units):
     assert "every 3s" not in page.text
 
 
+def test_an_empty_choice_is_named_in_chinese(client, clerk, units):
+    client.force_login(clerk)
+    answer = post(client, [])
+    assert answer.status_code == 422
+    assert ">请勾选要起草文书的被检查单位。<" in answer.text
+    assert "Records" not in answer.text
+
+
 def test_units_of_another_bureau_are_neither_offered_nor_taken(client, clerk, units, other_bureau):
     foreign = factories.make_unit(other_bureau, "外区街道")
     client.force_login(clerk)
@@ -289,6 +297,7 @@ def test_units_of_another_bureau_are_neither_offered_nor_taken(client, clerk, un
     answer = post(client, [units[0], foreign])
     assert answer.status_code == 422
     assert "外区街道" not in answer.text
+    assert "有的已经办过" in answer.text
     assert "外区街道" not in post(client, [foreign], preview="1").text
     assert not Batch.objects.exists()
 

@@ -114,3 +114,52 @@ def test_who_may_not_open_the_record_is_not_led_to_it(client, issued, bureau):
     page = client.get(detail(issued))
     assert page.status_code == 200
     assert issued.subject.get_absolute_url() not in page.text
+
+
+def test_an_old_page_of_an_act_says_that_somebody_has_been_first(client, draft, officer):
+    address = reverse("documents:document-submit", args=[draft.pk])
+    client.force_login(officer)
+    assert 'class="card-x act-form"' in client.get(address).text
+    services.submit(draft, actor=officer, on=ON)
+    page = client.get(address).text
+    assert "现在的状态是“待签发”，不能提交签发" in page
+    assert 'class="card-x act-form"' not in page
+
+
+def test_an_old_page_of_a_correction_says_why_there_is_none(client, draft, officer):
+    client.force_login(officer)
+    page = client.get(reverse("documents:document-correct", args=[draft.pk])).text
+    assert "不是现行有效的文书，不能更正" in page
+    assert 'class="card-x act-form"' not in page
+
+
+def test_the_drafter_reads_why_his_paper_came_back_until_he_has_mended_it(
+    client, submitted, officer, head
+):
+    services.return_draft(submitted, actor=head, on=ON, note="请补写期限。")
+    client.force_login(officer)
+    assert "head退回：请补写期限。请起草人修改以后再提交。" in client.get(detail(submitted)).text
+    services.revise(submitted, actor=officer, on=ON, fields={"reply_due": "2024年8月1日"})
+    page = client.get(detail(submitted)).text
+    assert "请核对样张，没有问题就提交签发。" in page
+
+
+def test_a_receiver_is_not_offered_what_stays_in_the_house(client, issued, contact, head):
+    client.force_login(contact)
+    page = client.get(reverse("documents:document-list")).text
+    assert "函询函</option>" in page
+    assert "法制审核意见书</option>" not in page
+    assert "待签发</option>" not in page
+    client.force_login(head)
+    page = client.get(reverse("documents:document-list")).text
+    assert "法制审核意见书</option>" in page
+    assert "待签发</option>" in page
+
+
+def test_a_page_of_an_act_says_first_what_a_rule_forbids(client, make_draft, head):
+    own = make_draft()
+    type(own).objects.filter(pk=own.pk).update(state="submitted", drafted_by=head)
+    client.force_login(head)
+    page = client.get(reverse("documents:document-sign", args=[own.pk])).text
+    assert "起草人不能签发自己起草的文书" in page
+    assert 'class="card-x act-form"' not in page

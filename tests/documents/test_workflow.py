@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from archives_enforcement.accounts.models import User
 from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents import services
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW
 from archives_enforcement.workflow import Refused
@@ -57,3 +58,18 @@ def test_offers_tell_what_is_open_and_why_the_rest_is_not(submitted, head, burea
     offers = {offer.step.name: offer.why for offer in DOCUMENT_FLOW.offers(submitted, head, on=ON)}
     assert offers["return_draft"] is None
     assert "行政主体" in offers["sign"]
+
+
+@pytest.mark.parametrize("step", ["submit", "sign"])
+def test_what_cannot_be_printed_is_not_handed_in_and_not_signed(make_draft, officer, head, step):
+    """Once issued it could never be made into a PDF, and its number would be spent."""
+    state, take, actor = {
+        "submit": ("draft", services.submit, officer),
+        "sign": ("submitted", services.sign, head),
+    }[step]
+    paper = make_draft(reason="库房\U0001f600有霉变")
+    Document.objects.filter(pk=paper.pk).update(state=state)
+    with pytest.raises(Refused, match="“\U0001f600”（U\\+1F600）没有印刷字形"):
+        take(paper, actor=actor, on=ON)
+    Document.objects.filter(pk=paper.pk).update(fields=paper.fields | {"reason": "䶮某的库房"})
+    assert take(paper, actor=actor, on=ON).state != state

@@ -160,3 +160,10 @@ def test_a_case_page_leads_to_its_papers(client, walk):
     assert "超过当场处罚的限额" in page.text
     form = client.get(reverse("documents:draft", args=["case", walk.case.pk, "filing_approval"]))
     assert walk.firm.name in form.text
+
+
+def test_a_case_that_ended_in_a_penalty_does_not_end_without_one_too(walk):
+    walk.investigate()
+    assert draft(walk, "no_penalty_decision").state == "draft"
+    decided(walk)
+    refused(walk, "no_penalty_decision", "不能再作不予处罚决定")

@@ -225,3 +225,25 @@ def test_the_week_shows_worked_saturdays_and_its_visits(bureau, unit, officer):
     assert [day.day.day for day in week.days] == [23, 24, 25, 26, 27, 29]
     assert [visit.scheduled_on.day for visit in week.visits] == [27]
     assert week.days[-1].note == "国庆节调休上班"
+
+
+def test_a_paper_in_review_is_the_work_of_a_reviewer_who_did_not_draft_it(
+    letter, officer, reviewer, head, bureau
+):
+    type(letter).objects.filter(pk=letter.pk).update(state="in_review")
+    both = factories.make_user("both", "reviewer", bureau=bureau)
+    assert texts(work_for_papers(reviewer, TODAY)) == ["审核档案行政检查反馈意见书：示例街道一"]
+    assert texts(work_for_papers(both, TODAY)) == ["审核档案行政检查反馈意见书：示例街道一"]
+    assert work_for_papers(head, TODAY) == []
+    type(letter).objects.filter(pk=letter.pk).update(drafted_by=both)
+    assert work_for_papers(both, TODAY) == []
+
+
+def test_a_paper_that_came_back_is_to_be_mended_and_then_to_be_handed_in(letter, officer, head):
+    documents.submit(letter, actor=officer, on=TODAY)
+    documents.return_draft(letter, actor=head, on=TODAY, note="请改期限")
+    (item,) = work_for_papers(officer, TODAY)
+    assert item.text == "修改被退回的档案行政检查反馈意见书：示例街道一"
+    assert (item.basis, item.group) == ("head：请改期限", "returned")
+    documents.revise(letter, actor=officer, on=TODAY, fields={})
+    assert texts(work_for_papers(officer, TODAY)) == ["提交档案行政检查反馈意见书：示例街道一"]

@@ -1,16 +1,19 @@
 """Pages of the acts on a case file: each is one form and one service."""
 
 from django.http import HttpResponseRedirect
+from django.utils import timezone
 from django.views.generic.detail import SingleObjectMixin
 from django.views.generic.edit import View
 
 from archives_enforcement import views
 from archives_enforcement.archiving import arranging, forms, queries, services
 from archives_enforcement.archiving.views.reading import CaseFileMixin, RecordMixin
+from archives_enforcement.archiving.workflow import CASE_FILE_FLOW
 from archives_enforcement.forms import ReasonForm
 from archives_enforcement.jobs import queue
 from archives_enforcement.jobs.models import Job
 from archives_enforcement.navigation import Crumb
+from archives_enforcement.workflow import Act
 
 COMPILE, ARCHIVE = "archiving.compile_casefile", "archiving.archive_casefile"
 
@@ -95,13 +98,23 @@ class CompileView(RecordMixin, views.ActView):
 class CaseFileActView(CaseFileMixin, views.ActView):
     permission_required = ARCHIVE
     template_name = "components/form_page.html"
-    title = ""
+    title = step = ""
+
+    def why_not(self) -> str | None:
+        """Why the step cannot be taken now, said before anything is typed."""
+        act = Act(self.request.user, timezone.localdate(), self.permission_required)
+        return CASE_FILE_FLOW.why_not(self.object, self.step, act)
 
     def get_context_data(self, **kwargs):
         page = self.object.get_absolute_url()
-        crumbs = [Crumb(self.object.title, page), Crumb(self.title)]
+        crumbs = [Crumb(str(self.object.subject), page), Crumb(self.title)]
         return super().get_context_data(
-            title=self.title, submit_label=self.title, crumbs=crumbs, cancel_url=page, **kwargs
+            why_not=None if self.request.method == "POST" else self.why_not(),
+            title=self.title,
+            submit_label=self.title,
+            crumbs=crumbs,
+            cancel_url=page,
+            **kwargs,
         )
 
     def by(self, form) -> dict:
@@ -109,6 +122,7 @@ class CaseFileActView(CaseFileMixin, views.ActView):
 
 
 class SendBackView(CaseFileActView):
+    step = "send_back"
     title, success_message = "退回整理", "已退回，请立卷人整理后重新立卷。"
     form_class = ReasonForm
 
@@ -117,7 +131,7 @@ class SendBackView(CaseFileActView):
 
 
 class ArchiveView(CaseFileActView):
-    title = "归档"
+    title, step = "归档", "archive"
     form_class = forms.ArchiveForm
 
     def get_context_data(self, **kwargs):

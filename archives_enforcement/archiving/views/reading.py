@@ -13,6 +13,7 @@ from archives_enforcement.archiving.models import Bound, CaseFile
 from archives_enforcement.archiving.registry import SORTS, VIEW, Sort
 from archives_enforcement.files import store
 from archives_enforcement.jobs.models import Job
+from archives_enforcement.legislation.models import Mark
 from archives_enforcement.navigation import Crumb
 
 
@@ -82,11 +83,12 @@ class CaseFileView(RecordMixin, views.DetailView):
         record, user = self.object, self.request.user
         context = super().get_context_data(**kwargs)
         case_file = queries.case_file_of(record, user)
-        found = arranging.arrange(self.about, record)
+        found, route = arranging.arrange(self.about, record), self.sort.route(record)
         bound = queries.bound(case_file)
         return context | {
             "sort": self.sort,
-            "route": self.sort.route(record),
+            "route": route,
+            "mark": dict(Mark.choices).get(route.mark, ""),
             "case_file": case_file,
             "volumes": queries.volumes(found, case_file, bound),
             "gaps": queries.gaps(self.about, record, found, case_file, user),
@@ -116,6 +118,8 @@ def next_step(case_file, refusal: str | None) -> str:
     """What happens next with a case file, in one sentence."""
     state = case_file.state if case_file else CaseFile.State.ARRANGING
     if state == CaseFile.State.ARRANGING:
+        if case_file and not refusal and (why := queries.sent_back(case_file)):
+            return f"{why}。整理好以后重新立卷。"
         return refusal or "核对卷内顺序，补齐缺少的文书，然后立卷。"
     if state == CaseFile.State.COMPILED:
         return "由立卷人以外的工作人员检查卷宗，没有问题就归档。"

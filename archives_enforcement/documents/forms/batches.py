@@ -8,12 +8,15 @@ from archives_enforcement.documents.drafting import Listing
 from archives_enforcement.documents.models import Document
 from archives_enforcement.forms import ActForm, ConfirmField, PageForm, name_the_field
 
+STALE = "选中的里面有的已经办过，或者现在不能办了。下面是最新的名单，请重新勾选。"
 SHARED = "各份都一样的写在这里；各份不一样的留空，起草后在每份草稿里填写（没有填写的不能提交）。"
 
 
 class BatchForm(ActForm):
     documents = forms.ModelMultipleChoiceField(
-        Document.objects.none(), label="文书", error_messages={"required": "请选择要办理的文书。"}
+        Document.objects.none(),
+        label="文书",
+        error_messages={"required": "请选择要办理的文书。", "invalid_choice": STALE},
     )
     confirmed = ConfirmField()
 
@@ -31,7 +34,9 @@ class BatchForm(ActForm):
 class TogetherForm(ActForm):
     """The records, and what all papers say alike; a sample is looked at before it is confirmed."""
 
-    records = forms.ModelMultipleChoiceField(Document.objects.none())
+    records = forms.ModelMultipleChoiceField(
+        Document.objects.none(), error_messages={"invalid_choice": STALE}
+    )
     title = forms.CharField(label="标题", max_length=200)
     confirmed = ConfirmField(label="我已核对选中的名单和一份样张")
 
@@ -39,7 +44,7 @@ class TogetherForm(ActForm):
         self, *args, rows, sort: str, title: str, own_title: bool, asked: dict, previewing, **kwargs
     ):
         super().__init__(*args, **kwargs)
-        self.fields["records"].queryset = rows
+        self.fields["records"].queryset, self.fields["records"].label = rows, sort
         self.fields["records"].error_messages["required"] = f"请勾选要起草文书的{sort}。"
         self.fields["title"].initial = title
         if own_title:

@@ -41,7 +41,9 @@ class DeliveryForm(ActForm):
         tail = [name for name in ("files", "note", "on") if name in self.fields]
         self.order_fields([*(name for name in self.fields if name not in tail), *tail])
         if "on" in self.fields:
-            self.fields["on"].label = self.day_label
+            day = self.fields["on"]
+            day.label = self.day_label
+            day.error_messages["required"] = f"请填写“{self.day_label}”。"
 
     def facts(self) -> dict:
         """What the service takes: the facts of the attempt and its files."""

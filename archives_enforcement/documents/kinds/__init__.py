@@ -42,9 +42,9 @@ def label_of(series: str) -> str:
     return KINDS[series].label if series in KINDS else OTHER_SERIES[series]
 
 
-def choices():
-    """For a model field: code and Chinese name."""
-    return [(code, kind.label) for code, kind in KINDS.items()]
+def choices(*, outward: bool = False):
+    """For a model field: code and Chinese name; of those alone that go out, if so asked."""
+    return [(code, kind.label) for code, kind in KINDS.items() if kind.outward or not outward]
 
 
 def drafted_on(about: str) -> dict[str, Kind]:

@@ -73,6 +73,11 @@ class Delivery(ScopedModel):
         return self.acknowledged_on or self.delivered_on
 
     @property
+    def received_how(self) -> str:
+        """Whether the receiver has signed for it here; else it was delivered in another way."""
+        return "已签收" if self.acknowledged_on else "已送达" if self.delivered_on else ""
+
+    @property
     def waits_for(self) -> str:
         """What is missing, as a list says it; empty once the paper is delivered."""
         if self.delivered_on:

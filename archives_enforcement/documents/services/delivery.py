@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from archives_enforcement.audit import trail
 from archives_enforcement.documents import delivery_guards, effects, kinds
-from archives_enforcement.documents.delivery_guards import NOTICE_CLOCK, confirmation_on
+from archives_enforcement.documents.delivery_guards import NOTICE_CLOCK, closed, confirmation_on
 from archives_enforcement.documents.models import Delivery, DeliveryAttempt, Document
 from archives_enforcement.documents.models.addresses import Channel
 from archives_enforcement.documents.models.delivery import Method
@@ -90,10 +90,8 @@ def _outcome(attempt: DeliveryAttempt) -> str:
 def open_delivery(delivery: Delivery, actor, on: date) -> Delivery:
     """The delivery, locked, while it is still to be made."""
     delivery = lock(delivery, actor)
-    if not delivery.document.holds:
-        raise Refused("这份文书已作废或者已被更正，不用再送达。")
-    if delivery.delivered_on:
-        raise Refused(f"这份文书已于{cn_date(delivery.delivered_on)}送达，不用再办。")
+    if why := closed(delivery):
+        raise Refused(why)
     if on < delivery.document.issued_on:
         raise Refused(f"送达日期不能早于签发日期（{cn_date(delivery.document.issued_on)}）。")
     return delivery

@@ -10,9 +10,11 @@ from archives_enforcement.documents import composing, numbering, queries, servic
 from archives_enforcement.documents.forms import papers as forms
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.views.reading import crumbs_of, layout_for
+from archives_enforcement.documents.workflow import DOCUMENT_FLOW
 from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.jobs import queue
 from archives_enforcement.jobs.models import Job
+from archives_enforcement.workflow import Act
 
 
 class PaperActView(views.ActView):
@@ -42,13 +44,22 @@ class DocumentActView(PaperActView):
     model = Document
     permission_required = "documents.view_document"
     template_name = "documents/document_act.html"
+    step = ""  # of DOCUMENT_FLOW, where the act is one
 
     @property
     def document(self) -> Document:
         return self.object
 
+    def why_not(self) -> str | None:
+        """Why the act cannot be begun now: somebody has been first, or a rule forbids it."""
+        if not self.step:
+            return None
+        act = Act(self.request.user, timezone.localdate(), self.permission_required)
+        return DOCUMENT_FLOW.why_not(self.document, self.step, act)
+
     def get_context_data(self, **kwargs):
         return super().get_context_data(
+            why_not=None if self.request.method == "POST" else self.why_not(),
             crumbs=crumbs_of(self.document, self.title),
             content=composing.sheet(self.document),
             **kwargs,
@@ -57,6 +68,7 @@ class DocumentActView(PaperActView):
 
 class SubmitView(DocumentActView):
     permission_required = "documents.draft_document"
+    step = "submit"
     title, success_message = "提交签发", "已提交，等待签发。"
 
     def perform(self, form):
@@ -65,6 +77,7 @@ class SubmitView(DocumentActView):
 
 class ReturnView(DocumentActView):
     permission_required = "documents.sign_document"
+    step = "return_draft"
     title, success_message = "退回修改", "已退回起草人。"
     form_class = ReasonForm
 
@@ -79,6 +92,7 @@ class ReturnView(DocumentActView):
 
 class SubmitReviewView(DocumentActView):
     permission_required = "documents.draft_document"
+    step = "submit_review"
     title, success_message = "提交审核", "已提交，等待审核。"
 
     def perform(self, form):
@@ -87,6 +101,7 @@ class SubmitReviewView(DocumentActView):
 
 class PassReviewView(DocumentActView):
     permission_required = "documents.review_document"
+    step = "pass_review"
     title, success_message = "审核通过", "已审核，等待签发。"
     form_class = forms.ReviewForm
 
@@ -104,6 +119,7 @@ class PassReviewView(DocumentActView):
 
 class ReturnReviewView(DocumentActView):
     permission_required = "documents.review_document"
+    step = "return_review"
     title, success_message = "审核退回", "已退回起草人。"
     form_class = ReasonForm
 
@@ -118,6 +134,7 @@ class ReturnReviewView(DocumentActView):
 
 class VoidView(DocumentActView):
     permission_required = "documents.keep_record"
+    step = "void"
     title, success_message = "作废", "草稿已作废。"
     form_class = ReasonForm
 
@@ -132,6 +149,7 @@ class VoidView(DocumentActView):
 
 class SignView(DocumentActView):
     permission_required = "documents.sign_document"
+    step = "sign"
     title, submit_label = "签发", "签发并送达"
     form_class = forms.SignForm
 
@@ -149,6 +167,7 @@ class SignView(DocumentActView):
 
 class CompleteView(DocumentActView):
     permission_required = "documents.keep_record"
+    step = "complete"
     title = "定稿归卷"
     form_class = forms.CompleteForm
 

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from archives_enforcement import views
 from archives_enforcement.documents import handing_over, narrating, services
-from archives_enforcement.documents.delivery_guards import confirmation_on
+from archives_enforcement.documents.delivery_guards import closed, confirmation_on
 from archives_enforcement.documents.forms import delivery as forms
 from archives_enforcement.documents.models import Delivery, Document
 from archives_enforcement.documents.models.delivery import Method
@@ -29,6 +29,9 @@ class DeliveryActView(DocumentActView):
     @property
     def document(self) -> Document:
         return self.object.document
+
+    def why_not(self):
+        return closed(self.object)
 
     def get_success_url(self):
         return self.document.get_absolute_url()

@@ -11,9 +11,11 @@ from archives_enforcement.documents.models import NumberSequence
 from archives_enforcement.documents.views.reading import crumbs_of_list
 from archives_enforcement.navigation import Crumb
 
+YEARS_BACK = 5  # a start is set for years of which the papers are still to be entered
+
 
 class SeriesListView(views.TemplateView):
-    """Each series of the reader's bureau in one year: this year, or one that has numbers."""
+    """Each series of the reader's bureau in one year: a late one, or one that has numbers."""
 
     permission_required = "documents.view_numbersequence"
     template_name = "documents/series_list.html"
@@ -37,7 +39,9 @@ class SeriesListView(views.TemplateView):
 
     def _tabs(self, shown: int) -> list[dict]:
         rows = NumberSequence.objects.visible_to(self.request.user).order_by()
-        years = {shown, timezone.localdate().year, *rows.values_list("year", flat=True).distinct()}
+        this = timezone.localdate().year
+        late = range(this - YEARS_BACK, this + 1)
+        years = {shown, *late, *rows.values_list("year", flat=True).distinct()}
         return [
             {"label": f"{year} 年", "url": f"?year={year}", "current": year == shown}
             for year in sorted(years, reverse=True)

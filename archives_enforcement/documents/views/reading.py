@@ -68,6 +68,9 @@ def layout_for(user) -> str:
     return "base.html" if user.bureau_id else "portal.html"
 
 
+SENT = [(state.value, state.label) for state in (Document.State.ISSUED, Document.State.VOID)]
+
+
 class DocumentFilter(django_filters.FilterSet):
     q = django_filters.CharFilter(label="单位或字号", method="search")
     kind = django_filters.ChoiceFilter(
@@ -81,6 +84,12 @@ class DocumentFilter(django_filters.FilterSet):
     class Meta:
         model = Document
         fields = ()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.request.user.bureau_id:  # who receives papers sees none that stay in the house
+            self.filters["kind"].extra["choices"] = kinds.choices(outward=True)
+            self.filters["state"].extra["choices"] = SENT
 
     def search(self, rows, name, value):
         number = Q(number__icontains=numbering.normal(value))
@@ -125,6 +134,7 @@ class DocumentDetailView(views.DetailView):
         deliveries = queries.deliveries_of(document, user)
         for row in deliveries:
             services.note_reading(row, actor=user)
+        entries = list(AuditEntry.objects.visible_to(user).about(document)[:8])
         return context | {
             "layout": layout_for(user),
             "content": composing.sheet(document),
@@ -132,10 +142,10 @@ class DocumentDetailView(views.DetailView):
             "acts": self._acts(context["offers"], deliveries),
             "crumbs": crumbs_of(document),
             "steps": progress.steps_of(document, deliveries),
-            "next_step": progress.next_step(document, deliveries, user),
+            "next_step": progress.next_step(document, deliveries, user, *entries[:1]),
             "job": None if hasattr(document, "rendition") else queries.render_job(document),
             "entered": narrating.entered_in_words(document) if document.is_entered else "",
-            "entries": AuditEntry.objects.visible_to(user).about(document)[:8],
+            "entries": entries,
         }
 
     def _acts(self, offers, deliveries):

@@ -4,11 +4,13 @@ from django.urls import reverse
 
 from archives_enforcement.documents import services
 from archives_enforcement.documents.views.acting import DocumentActView
+from archives_enforcement.documents.workflow import correctable
 from archives_enforcement.forms import ReasonForm
 
 
 class VoidIssuedView(DocumentActView):
     permission_required = "documents.sign_document"
+    step = "void_issued"
     title, success_message = "作废已签发的文书", "文书已作废，字号保留。"
     form_class = ReasonForm
 
@@ -31,6 +33,9 @@ class CorrectView(DocumentActView):
     permission_required = "documents.keep_record"  # and what the catalogue asks of the drafter
     title, success_message = "更正", "已按原件起草更正，请修改有错的地方。"
     form_class = ReasonForm
+
+    def why_not(self):
+        return correctable(self.document)
 
     def consequences(self):
         return [

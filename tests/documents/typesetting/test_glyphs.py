@@ -11,6 +11,7 @@ from fontTools.ttLib import TTFont
 from archives_enforcement.documents.typesetting import charsets, engine
 from archives_enforcement.documents.typesetting.errors import MissingGlyph
 from archives_enforcement.documents.typesetting.fonts import CHAINS, path_of
+from archives_enforcement.documents.typesetting.glyphs import legible, unprintable
 from tests.documents.typesetting import contents
 
 SAMPLE = Path(__file__).with_name("data") / "level_three_sample.txt"
@@ -69,3 +70,21 @@ def test_no_character_of_the_standard_list_is_an_empty_glyph(printing_fonts, cha
             assert pen.bounds is not None, f"{char} in {family}"
             left.discard(char)
     assert left == set()
+
+
+def test_what_no_font_has_is_found_before_it_is_set(printing_fonts):
+    assert unprintable({"title": "示例", "blocks": [["p", "王䶮李㛃\t第一行\r\n第二行"]]}) == ""
+    assert unprintable({"title": "示例", "blocks": [["p", "甲\U0001f600乙\u0627"]]}) == "\U0001f600"
+
+
+def test_every_character_that_passes_is_set_in_every_face(printing_fonts):
+    passing = "".join(c for c in map(chr, range(0xA0, 0x2640)) if not unprintable(c)).strip()
+    assert len(passing) > 500
+    for kind in ("h1", "h2", "p"):
+        set_words(passing, kind)
+
+
+def test_where_nobody_can_change_it_a_mark_stands_for_it(printing_fonts):
+    made = legible({"rows": [["甲\U0001f600", 3]], "base64": "x"})
+    assert made == {"rows": [["甲〓", 3]], "base64": "x"}
+    assert "甲〓乙" in text_of(set_words(legible("甲\U0001f600乙")))
