@@ -12,7 +12,8 @@ from archives_enforcement.documents.typesetting import child
 from archives_enforcement.documents.typesetting.errors import TypesettingError, TypesettingFailed
 from tests import factories, flushing
 
-TOGETHER = ("tests/access/",)  # folders whose files share what is built once for all of them
+ACCESS = "tests/access/"
+TOGETHER = (ACCESS,)  # folders whose files share what is built once for all of them
 
 PAPERS = ("tests/documents/typesetting/", "tests/archiving/")  # folders whose tests make PDFs …
 PRINTED = {"pdf", "printed"}  # … and fixtures that do
@@ -48,6 +49,8 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.nodeid.startswith(PAPERS) or PRINTED & set(item.fixturenames):
             item.add_marker("papers")
+        if item.nodeid.startswith(ACCESS):
+            item.add_marker("access")
 
 
 @pytest.fixture(scope="session")
