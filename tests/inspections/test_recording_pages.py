@@ -15,6 +15,7 @@ from inspections.services import recording
 from tests import factories
 from tests.inspections import on_site
 from tests.inspections.on_site import PNG
+from tests.inspections.rectifying import queries_of
 
 
 @pytest.fixture
@@ -286,12 +287,6 @@ def test_a_look_back_shows_the_open_problems(client, officer, second_officer, he
     client.post(address, {f"result-{finding.pk}": "partly", f"facts-{finding.pk}": "换了一具"})
     row = look_back.look_back_results.get()
     assert (row.finding, row.result, row.facts) == (finding, "partly", "换了一具")
-
-
-def queries_of(client, address) -> int:
-    with CaptureQueriesContext(connection) as captured:
-        assert client.get(address).status_code == 200
-    return len(captured)
 
 
 def test_the_record_costs_the_same_for_one_result_and_for_all(client, officer, begun, today):

@@ -1,8 +1,6 @@
 """批量起草 on checks: their notices and their letters, each by the act of a single one."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Batch, Document
@@ -16,6 +14,7 @@ from tests import factories
 from tests.inspections import arranging, on_site
 from tests.inspections.arranging import ON
 from tests.inspections.on_site import DAY
+from tests.inspections.rectifying import queries_of
 
 NOTICES = "/documents/together/inspection/inspection_notice/"
 LETTERS = "/documents/together/inspection/feedback_letter/"
@@ -140,9 +139,3 @@ def test_the_pages_of_checks_ask_as_often_for_many(
         unit = factories.make_unit(bureau, f"又一单位{number}")
         on_site.approved(unit, head, officer, second_officer)
     assert [queries_of(client, page) for page in pages] == few
-
-
-def queries_of(client, page) -> int:
-    with CaptureQueriesContext(connection) as asked:
-        assert client.get(page).status_code == 200
-    return len(asked)

@@ -3,8 +3,6 @@
 from datetime import date
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -15,6 +13,7 @@ from inspections.services import teams
 from tests import factories
 from tests.inspections import arranging
 from tests.inspections.arranging import ON, THURSDAY
+from tests.inspections.rectifying import queries_of
 
 
 @pytest.fixture
@@ -34,12 +33,6 @@ def page(name, *args):
 def test_the_list_leaves_other_bureaus_out(client, visit, other_bureau):
     client.force_login(factories.make_user("foreign", "officer", bureau=other_bureau))
     assert list(client.get(page("inspection-list")).context["object_list"]) == []
-
-
-def queries_of(client, address):
-    with CaptureQueriesContext(connection) as seen:
-        assert client.get(address).status_code == 200
-    return len(seen)
 
 
 @pytest.mark.parametrize("name", ["inspection-list", "inspection-pick"])
