@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.core.management import call_command
 
+from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.models import Document
 from archives_enforcement.files import store
 from reports.demo.people import SignIns
@@ -17,8 +18,7 @@ def write(folder: Path, bureau, sign_ins: SignIns) -> None:
     """Copy the papers, make the annual report, keep the sign-ins in a private file."""
     issued = Document.objects.filter(state=Document.State.ISSUED).select_related("rendition")
     for document in issued.exclude(kind="annual_report"):
-        kind = "decisions" if document.kind in DECISIONS else "letters"
-        target = folder / kind / f"{document.number}.pdf"
+        target = folder / _place(document.kind) / f"{document.number}.pdf"
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(store.get(document.rendition.sha256))
     call_command(
@@ -28,6 +28,13 @@ def write(folder: Path, bureau, sign_ins: SignIns) -> None:
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
         file.write("\n".join(sign_ins.lines(sign_ins.known)) + "\n")
+
+
+def _place(kind: str) -> str:
+    """The folder of a kind: decisions, other letters (公文), and records that are forms (笔录)."""
+    if kind in DECISIONS:
+        return "decisions"
+    return "letters" if KINDS[kind].layout == "letter" else "records"
 
 
 def three(sign_ins: SignIns) -> list[str]:

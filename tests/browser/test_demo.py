@@ -70,10 +70,16 @@ def test_every_check_has_its_letter_as_a_file(demo_folder):
     letters = list((demo_folder / "letters").glob("东丽档反〔2024〕*号.pdf"))
     assert len(letters) == YEAR["letters"]
     assert [path.name for path in (demo_folder / "decisions").glob("*罚决*")] != []
+    assert [path.name for path in (demo_folder / "records").glob("*检笔*")] != []
+    assert [path.name for path in (demo_folder / "letters").glob("*笔*")] == []
 
 
 def test_every_paper_is_a_sound_archival_file(demo_folder):
-    papers = [*demo_folder.glob("letters/*.pdf"), *demo_folder.glob("decisions/*.pdf")]
+    papers = [
+        path
+        for folder in ("letters", "decisions", "records")
+        for path in demo_folder.glob(f"{folder}/*.pdf")
+    ]
     papers.append(demo_folder / "reports" / "report.pdf")
     assert len(papers) > YEAR["letters"]
     faults = {}
