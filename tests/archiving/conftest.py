@@ -11,18 +11,15 @@ from archives_enforcement.accounts.models import User
 from archives_enforcement.archiving import tasks
 from archives_enforcement.archiving.volumes import Plan
 from archives_enforcement.documents.typesetting import child, fonts
-from penalties import reference
 from tests import factories
 from tests.archiving.filing import Filing
 
 PEOPLE = ("officer", "second", "head", "reviewer", "clerk", "second_clerk", "contact")
 
 
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+@pytest.fixture(scope="session", autouse=True)
+def printing_fonts():
     fonts.build(settings.FONT_DIR)
-    with django_db_blocker.unblock():
-        reference.load()
 
 
 @pytest.fixture(scope="module")

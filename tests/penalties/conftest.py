@@ -9,15 +9,8 @@ import pytest
 from django.db import transaction
 
 from archives_enforcement.accounts.models import User
-from penalties import reference
 from tests import factories
 from tests.penalties.walk import Walk, make_scan
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock():
-        reference.load()
 
 
 @pytest.fixture(scope="module")

@@ -7,16 +7,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import User
-from penalties import reference
 from publicity.services import notices
 from tests import factories
 from tests.penalties.walk import Walk
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    with django_db_blocker.unblock():
-        reference.load()
 
 
 @pytest.fixture(scope="module")

@@ -11,16 +11,21 @@ from archives_enforcement.documents.typesetting.text import normalise
 LACKING = "〓"  # what printers set for a character they do not have
 
 
+def _files(folder: Path) -> list[Path]:
+    """The fonts in which every style ends: what they have, each style can print."""
+    return [fonts.path_of(folder, family) for family in fonts.CHAINS["song"]]
+
+
 @cache
 def _held(folder: Path) -> frozenset[int]:
-    """Code points that some face of each chain has; every style ends in the faces of one Song."""
-    files = {family: fonts.path_of(folder, family) for family in fonts.CHAINS["song"]}
-    return frozenset().union({ord("\n")}, *map(font_tables.coverage, files.values()))
+    """Code points that can be printed in every style."""
+    return frozenset().union({ord("\n")}, *map(font_tables.coverage, _files(folder)))
 
 
 def _folder() -> Path | None:
     """Where the fonts are; None while they are not made, when nothing is known of them."""
-    return None if fonts.missing(settings.FONT_DIR) else Path(settings.FONT_DIR)
+    folder = Path(settings.FONT_DIR)
+    return folder if all(path.is_file() for path in _files(folder)) else None
 
 
 def unprintable(value) -> str:
