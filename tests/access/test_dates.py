@@ -1,22 +1,13 @@
 """People read 2024年10月10日; no page and no refusal shows them 2024-10-10."""
 
 import ast
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 
 from tests.access.people import PERSONS
 from tests.access.policy import TABLE
 from tests.access.walking import METHODS, answer, idle
-
-ROOMS = ("archives_enforcement", "units", "inspections", "penalties", "publicity", "reports")
-SOURCES = [
-    path
-    for room in ROOMS
-    for path in sorted((Path(settings.BASE_DIR) / room).rglob("*.py"))
-    if "migrations" not in path.parts
-]
+from tests.sources import trees
 
 
 @pytest.mark.django_db
@@ -32,11 +23,11 @@ def test_every_date_on_a_page_is_written_for_people(world, row):
     assert found == set()
 
 
-def bare_dates(source: str) -> list[str]:
+def bare_dates(tree: ast.AST) -> list[str]:
     """Fields of f-strings that put a day (`on`, `…_on`) into a sentence as it is."""
     return [
         ast.unparse(field)
-        for text in ast.walk(ast.parse(source))
+        for text in ast.walk(tree)
         if isinstance(text, ast.JoinedStr)
         and any(isinstance(part, ast.Constant) for part in text.values)
         for field in text.values
@@ -50,10 +41,10 @@ def _is_day(value: ast.expr) -> bool:
 
 
 def test_no_sentence_is_built_with_a_bare_date():
-    found = {path: bare_dates(path.read_text(encoding="utf-8")) for path in SOURCES}
+    found = {path: bare_dates(tree) for path, tree in trees().items()}
     assert {path: fields for path, fields in found.items() if fields} == {}
 
 
 def test_a_bare_date_in_a_sentence_is_found():
     source = 'f"签发日期（{paper.issued_on}）。" + f"{on}没有" + f"{cn_date(on)}起"'
-    assert len(bare_dates(source)) == 2
+    assert len(bare_dates(ast.parse(source))) == 2

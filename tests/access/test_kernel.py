@@ -1,31 +1,19 @@
 """Only the kernel writes a state, and nothing happens behind a caller's back (no signals)."""
 
 import ast
-from pathlib import Path
 from weakref import ReferenceType
 
 import pytest
-from django.conf import settings
 from django.contrib.auth import signals as auth_signals
 from django.core import signals as core_signals
 from django.db.backends import signals as database_signals
 from django.db.models import signals as model_signals
 
-ROOMS = (
-    "archives_enforcement", "units", "inspections", "penalties", "supervision", "publicity",
-    "reports",
-)  # fmt: skip
+from tests.sources import ROOMS, trees
+
 KERNEL = "archives_enforcement/workflow.py"
 # A job is no record of the law: its state is the queue's own.
 WRITERS = {KERNEL, "archives_enforcement/jobs/queue.py"}
-
-
-def sources():
-    """(path from the root, syntax tree) of every module of ours, migrations left out."""
-    for room in ROOMS:
-        for path in sorted((Path(settings.BASE_DIR) / room).rglob("*.py")):
-            if "migrations" not in path.parts:
-                yield str(path.relative_to(settings.BASE_DIR)), ast.parse(path.read_text("utf-8"))
 
 
 def state_writes(tree: ast.AST) -> list[int]:
@@ -62,7 +50,7 @@ def _names_state(node) -> bool:
 
 
 def test_no_state_is_written_outside_the_kernel():
-    found = {path: lines for path, tree in sources() if (lines := state_writes(tree))}
+    found = {path: lines for path, tree in trees().items() if (lines := state_writes(tree))}
     assert found.keys() <= WRITERS, found
     assert KERNEL in found
 
@@ -91,7 +79,7 @@ def test_the_search_lets_first_states_and_reads_alone(source):
 
 def test_no_module_imports_signals_or_receivers():
     found = []
-    for path, tree in sources():
+    for path, tree in trees().items():
         for node in ast.walk(tree):
             names = [alias.name for alias in getattr(node, "names", []) if hasattr(alias, "name")]
             module = getattr(node, "module", "") or ""

@@ -1,6 +1,6 @@
 """Cases at the stage a test file names in STAGE, built once for the file and rolled back.
 
-A test may name its own stage: parametrize `staged` indirectly, and equal stages share one case.
+A test may name its own stage: parametrize `staged` indirectly.
 """
 
 import copy
