@@ -13,6 +13,7 @@ import sys
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -109,10 +110,6 @@ def files() -> dict[str, object]:
         engine.typeset(paper, created=contents.CREATED, embedded=archival.EMBEDDED)
         for paper in papers
     ]
-    reports = [
-        validator.validate_pdf_bytes(pdf, profile=validator.ValidationProfile.PDF_A_3U)
-        for pdf in made
-    ]
     there = subprocess.run(
         [sys.executable, "-c", archival.SCRIPT],
         input=json.dumps([papers, contents.CREATED, archival.EMBEDDED]),
@@ -121,11 +118,37 @@ def files() -> dict[str, object]:
     )  # fmt: skip
     here = [hashlib.sha256(pdf).hexdigest() for pdf in made]
     return {
-        "PDF/A-3u 未通过的规则": sum(len(report.failures) for report in reports),
+        "PDF/A-3u 未通过的规则": failed_rules(made),
         "换进程、时区、散列种子后字节不同的文件": sum(
             one != other for one, other in zip(here, there.stdout.split(), strict=True)
         ),
     }
+
+
+def with_two_attachments() -> dict[str, object]:
+    """Papers carry one attachment; a file may be given another before it is kept elsewhere."""
+    write = engine._write
+
+    def twice(*sheet_and_attachments):
+        *sheet, attachments = sheet_and_attachments
+        another = engine._attached({"another": 1}, contents.CREATED)
+        another.name = "another.json"
+        return write(*sheet, [*attachments, another])
+
+    with patch.object(engine, "_write", twice):
+        made = [
+            engine.typeset(paper, created=contents.CREATED, embedded=archival.EMBEDDED)
+            for paper in archival.DOCUMENTS.values()
+        ]
+    return {"带两个附件时 PDF/A-3u 未通过的规则": failed_rules(made)}
+
+
+def failed_rules(made: list[bytes]) -> int:
+    reports = [
+        validator.validate_pdf_bytes(pdf, profile=validator.ValidationProfile.PDF_A_3U)
+        for pdf in made
+    ]
+    return sum(len(report.failures) for report in reports)
 
 
 def drawings() -> dict[str, object]:
@@ -144,7 +167,7 @@ def drawings() -> dict[str, object]:
 
 if __name__ == "__main__":
     engine.warm()
-    for part in (grid, characters, files, drawings):
+    for part in (grid, characters, files, with_two_attachments, drawings):
         for name, figure in part().items():
             shown = "、".join(map(str, sorted(figure))) if isinstance(figure, set) else figure
             print(f"{name}：{shown}")
