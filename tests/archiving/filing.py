@@ -119,6 +119,14 @@ class Filing(Walk):
         )  # fmt: skip
 
 
+def corrected(walk, paper):
+    """The paper that replaces one which was wrong."""
+    who = {"actor": walk.officer, "on": walk.day}
+    newer = documents.draft_correction(paper, **who, note="时间写错")
+    documents.submit(newer, **who)
+    return documents.sign(newer, actor=walk.head, on=walk.day)
+
+
 def made(case_file: CaseFile, part: str) -> Bound:
     return Bound.objects.get(case_file=case_file, part=part, edition=case_file.edition)
 

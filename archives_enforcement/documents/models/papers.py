@@ -132,6 +132,11 @@ class Document(ScopedModel):
         return self.state == self.State.ISSUED
 
     @property
+    def is_open(self) -> bool:
+        """Still on its way to be issued."""
+        return self.state not in (self.State.ISSUED, self.State.VOID)
+
+    @property
     def is_entered(self) -> bool:
         """Whether it was issued on paper and entered later (补录文书)."""
         return self.origin == self.Origin.PAPER
