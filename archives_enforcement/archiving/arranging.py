@@ -120,7 +120,7 @@ class _Arranger:
             self._add_material(place, material)
 
     def _add_paper(self, place: Place, paper: Document) -> None:
-        """A paper, then what proves its delivery."""
+        """A paper, then what proves its delivery, then the slips put right in it."""
         if not self._first(paper):
             return
         self.lines.append(line_of_paper(place, paper, self._ended(paper)))
@@ -131,6 +131,9 @@ class _Arranger:
         for receipt in self.receipts:
             if paper.number in str(receipt.fields.get("papers", "")):
                 self._add_paper(place, receipt)
+        for notice in self.papers:
+            if notice.fields.get("corrects") == paper.pk:
+                self._add_paper(place, notice)
 
     def _ended(self, paper: Document) -> str:
         """What became of a paper that no longer holds; empty while it does."""

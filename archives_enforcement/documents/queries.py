@@ -12,6 +12,7 @@ from archives_enforcement.documents import (
     kinds,
     narrating,
     series,
+    slips,
     verification,
 )
 from archives_enforcement.documents.models import (
@@ -70,6 +71,14 @@ def deliveries_of(document, user) -> list[Delivery]:
 def _attempts(user):
     rows = DeliveryAttempt.objects.visible_to(user).select_related("confirmation")
     return Prefetch("attempts", rows.order_by("pk"), to_attr="told")
+
+
+def slips_and_original(document, user) -> list[Document]:
+    """The issued 补正 of a paper; of a 补正 the paper that it concerns."""
+    rows = Document.objects.visible_to(user)
+    if original := document.fields.get("corrects"):
+        return list(rows.filter(pk=original))
+    return list(rows.filter(pk__in=slips.of_decision(document).values("pk")).order_by("pk"))
 
 
 def render_job(document):

@@ -26,6 +26,7 @@ WITHOUT_ARTICLE = {  # practice of the bureau, or a document that has no article
     "本机关检查工作规范（回头看）",
     "本机关检查工作规范（工作约谈）",
     "本机关执法监督工作规范",
+    "本机关文书工作规范（补正笔误）",
     "《档案行政处罚程序规定》第四章",  # 执行和结案; its articles are not in the library
     "国办发〔2018〕118号",
 }

@@ -22,6 +22,12 @@ class ReviewForm(ActForm):
     confirmed = ConfirmField(label="我已核对事实、依据、期限和文字")
 
 
+class SlipForm(ActForm):
+    place = forms.CharField(label="笔误所在", max_length=100, help_text="如：第2页第一部分第3行。")
+    old = forms.CharField(label="原来的文字", max_length=100, help_text="照原文书抄写，连同标点。")
+    new = forms.CharField(label="补正后的文字", max_length=100)
+
+
 class CompleteForm(ActForm):
     confirmed = ConfirmField(label="我已核对内容，需要签字的人员已经在打印件上签字")
 

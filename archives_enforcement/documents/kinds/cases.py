@@ -10,6 +10,7 @@ from archives_enforcement.documents.kinds.kind import (
 )
 
 PENALTY = "《中华人民共和国行政处罚法》"
+PRACTICE = "本机关文书工作规范（补正笔误）"  # no article: see `documents.slips`
 CASE = ("case",)
 
 # fmt: off
@@ -124,6 +125,11 @@ KINDS: dict[str, Kind] = {
          "basis": "处罚依据", "penalty": "处罚种类和数额", "performance": "履行方式和期限",
          "answer": "对陈述申辩的答复", "reasons": "裁量理由"},
         clock="D-P13", public=True, remedies=EITHER, affects_rights=True,
+    ),
+    "slip_notice": Kind(
+        "补正通知书", "补正", "letter", PRACTICE,
+        {"paper": "补正的文书", "place": "笔误所在", "old": "原来的文字", "new": "补正后的文字"},
+        affects_rights=True,
     ),
     "no_penalty_decision": Kind(
         "不予行政处罚决定书", "不罚", "letter", f"{PENALTY}第三十三条、第五十七条",

@@ -31,6 +31,8 @@ class Document(ScopedModel):
         ISSUED = "issued", "已签发"
         VOID = "void", "已作废"
 
+    OPEN = (State.DRAFT, State.IN_REVIEW, State.SUBMITTED)  # on its way to be issued
+
     class Origin(models.TextChoices):
         SYSTEM = "system", "本系统"
         PAPER = "paper", "补录"
@@ -133,8 +135,7 @@ class Document(ScopedModel):
 
     @property
     def is_open(self) -> bool:
-        """Still on its way to be issued."""
-        return self.state not in (self.State.ISSUED, self.State.VOID)
+        return self.state in self.OPEN
 
     @property
     def is_entered(self) -> bool:

@@ -27,7 +27,11 @@ from archives_enforcement.documents.services.receipts import (
     delivered_by_receipt,
     note_reading,
 )
-from archives_enforcement.documents.services.revoking import draft_correction, void_issued
+from archives_enforcement.documents.services.revoking import (
+    draft_correction,
+    draft_slip_notice,
+    void_issued,
+)
 from archives_enforcement.documents.services.seals import register_seal
 from archives_enforcement.documents.services.together import draft_together
 from archives_enforcement.documents.services.wordings import (
@@ -44,6 +48,7 @@ __all__ = [
     "draft",
     "draft_about",
     "draft_correction",
+    "draft_slip_notice",
     "draft_together",
     "enter",
     "hand_in",

@@ -87,6 +87,8 @@ def revise(document: Document, *, actor, on: date, fields: dict, title: str = ""
     check_permission(actor, "documents.keep_record", "修改草稿")
     if document.state != Document.State.DRAFT:
         raise Refused("文书已提交，不能修改。如需修改，请审核人或者签发人先退回。")
+    if "corrects" in document.fields:
+        raise Refused("补正的文字已与原文书核对，不能修改；写错的请作废这份草稿，重新起草。")
     if why := own_or_drafter(document, Act(actor, on)):
         raise Refused(why)
     document.fields = {**document.fields, **fields}

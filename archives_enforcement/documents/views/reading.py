@@ -15,6 +15,7 @@ from archives_enforcement.documents import (
     progress,
     queries,
     services,
+    slips,
 )
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW, correctable, own_or_drafter
@@ -33,8 +34,8 @@ PAGES = {  # steps whose page has another name
 
 
 def may_revise(document, user) -> bool:
-    if "blocks" in document.fields:
-        return False  # laid out from the record: it is put right there
+    if {"blocks", "corrects"} & document.fields.keys():
+        return False  # laid out from the record, or held against it: it is put right there
     return user.has_perm(drafting.KEEP) and own_or_drafter(document, Act(user, None)) is None
 
 
@@ -46,6 +47,12 @@ def may_correct(document, user) -> bool:
         and user.has_perm(drafter)
         and correctable(document) is None
     )
+
+
+def may_note_slip(document, user) -> bool:
+    drafter = kinds.KINDS[slips.KIND].drafter
+    own = user.bureau_id == document.bureau_id and user.has_perm(drafter)
+    return own and document.number is not None and slips.why_none(document) is None
 
 
 def acts_together(user) -> list[PageAct]:
@@ -146,6 +153,7 @@ class DocumentDetailView(views.DetailView):
             "job": None if hasattr(document, "rendition") else queries.render_job(document),
             "entered": narrating.entered_in_words(document) if document.is_entered else "",
             "entries": entries,
+            "related": queries.slips_and_original(document, user),
         }
 
     def _acts(self, offers, deliveries):
@@ -160,6 +168,8 @@ class DocumentDetailView(views.DetailView):
             acts.append(PageAct("修改", reverse("documents:document-revise", args=[document.pk])))
         if may_correct(document, user):
             acts.append(PageAct("更正", self._page("correct")))
+        if may_note_slip(document, user):
+            acts.append(PageAct("补正笔误", self._page("slip")))
         if document.holds and user.has_perm("documents.deliver_document"):
             acts += [
                 PageAct("登记送达", reverse("documents:delivery-record", args=[row.pk]))
