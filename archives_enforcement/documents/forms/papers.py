@@ -76,6 +76,8 @@ def fact(label: str, value: str, *, required: bool) -> forms.CharField:
 
 
 class VerifyForm(PageForm):
+    undone = "还没有核对"
+
     number = forms.CharField(
         label="发文字号", max_length=60, help_text="例如：示例档反〔2024〕1号，括号可以写成 [ ]。"
     )
@@ -89,6 +91,8 @@ class VerifyForm(PageForm):
 
 
 class VerifyFileForm(PageForm):
+    undone = "还没有核对"
+
     file = forms.FileField(
         label="文书的 PDF 文件",
         help_text="只核对，不保存。不超过 20 MB。",
