@@ -142,9 +142,17 @@ class Progress(NamedTuple):
     failed: int
     unprinted: int  # issued, but their PDF could not be made
     ends_printed: bool  # whether the worker goes on to make the PDFs
+    stopped: str = ""  # why the worker has given up, where something was left undone
+
+    @property
+    def undone(self) -> int:
+        """How many are tried again: refused, or left when the worker gave up."""
+        return len(self.items) - self.done if self.stopped else self.failed
 
     @property
     def under_way(self) -> bool:
+        if self.stopped:
+            return False
         finished = self.printed if self.ends_printed else self.done
         return finished + self.failed + self.unprinted < len(self.items)
 
@@ -157,6 +165,7 @@ def progress_of(batch: Batch, user) -> Progress:
     items = list(rows.defer(*heavy))
     names = _names_of_records(batch, user)
     unprinted = _without_pdf(items)
+    left = any(not (item.done or item.failure) for item in items)
     for item in items:
         paper = item.document
         item.unprinted = item.document_id in unprinted
@@ -170,6 +179,7 @@ def progress_of(batch: Batch, user) -> Progress:
         failed=sum(bool(item.failure) for item in items),
         unprinted=len(unprinted),
         ends_printed=batch.act == A.SIGN,
+        stopped=batch.stopped if left else "",
     )
 
 

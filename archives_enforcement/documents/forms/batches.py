@@ -68,7 +68,7 @@ class TogetherForm(ActForm):
 
     @cached_property
     def chosen(self) -> set[str]:
-        """Keys of the ticked records."""
+        """Keys of the ticked records, here or before the list was narrowed."""
         return {str(key) for key in self["records"].value() or ()}
 
     @property
