@@ -20,6 +20,7 @@ from archives_enforcement.documents import (
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW, correctable, own_or_drafter
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
+from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Act
 
 WAYS_OUT = ("return_draft", "return_review", "void", "void_issued")  # no button leads to them first
@@ -153,6 +154,7 @@ class DocumentDetailView(views.DetailView):
             "job": None if hasattr(document, "rendition") else queries.render_job(document),
             "entered": narrating.entered_in_words(document) if document.is_entered else "",
             "entries": entries,
+            "clocks": deadlines.for_subject(document).visible_to(user),
             "related": queries.slips_and_original(document, user),
         }
 
