@@ -26,6 +26,9 @@ from archives_enforcement.documents.models import (
 from archives_enforcement.files import store
 from archives_enforcement.files.queries import files_by_record
 from archives_enforcement.jobs.models import Job
+from archives_enforcement.workdays import deadlines
+from archives_enforcement.workdays.models import Deadline
+from archives_enforcement.workdays.models.deadlines import OPEN
 
 A = Batch.Act
 
@@ -79,6 +82,12 @@ def slips_and_original(document, user) -> list[Document]:
     if original := document.fields.get("corrects"):
         return list(rows.filter(pk=original))
     return list(rows.filter(pk__in=slips.of_decision(document).values("pk")).order_by("pk"))
+
+
+def clocks_answered_here(document) -> list[Deadline]:
+    """The open clocks on a paper that are registered as done on the paper itself."""
+    codes = kinds.KINDS[document.kind].answered
+    return list(deadlines.for_subject(document).filter(OPEN, code__in=codes)) if codes else []
 
 
 def render_job(document):

@@ -28,6 +28,20 @@ class SlipForm(ActForm):
     new = forms.CharField(label="补正后的文字", max_length=100)
 
 
+class AnswerForm(ActForm):
+    code = forms.ChoiceField(label="办结的期限", widget=forms.RadioSelect)
+    note = forms.CharField(
+        label="收到了什么、办了什么",
+        max_length=200,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="有文号、票据号的写上。",
+    )
+
+    def __init__(self, *args, clocks, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["code"].choices = [(clock.code, str(clock)) for clock in clocks]
+
+
 class CompleteForm(ActForm):
     confirmed = ConfirmField(label="我已核对内容，需要签字的人员已经在打印件上签字")
 

@@ -144,7 +144,7 @@ KINDS: dict[str, Kind] = {
          "time": "时间", "place": "地点", "statement": "当事人的陈述申辩和复核情况",
          "payment": "缴纳方式和期限", **OFFICERS},
         about=CASE, by_officers=True, remedies=REVIEW_FIRST, affects_rights=True,
-        handed=ON_THE_SPOT,
+        handed=ON_THE_SPOT, clock="D-P13", on_issue={"D-P17": ""}, answered=("D-P13", "D-P17"),
     ),
 }
 # fmt: on

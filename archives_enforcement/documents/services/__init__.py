@@ -4,6 +4,7 @@ from archives_enforcement.documents.services.addresses import (
     register_address,
     revoke_address,
 )
+from archives_enforcement.documents.services.answers import register_answer
 from archives_enforcement.documents.services.batches import retry_batch, start_batch
 from archives_enforcement.documents.services.delivery import record_delivery, record_failure
 from archives_enforcement.documents.services.entering import enter
@@ -57,6 +58,7 @@ __all__ = [
     "record_delivery",
     "record_failure",
     "register_address",
+    "register_answer",
     "register_seal",
     "retry_batch",
     "return_draft",

@@ -16,6 +16,7 @@ from archives_enforcement.documents import (
     verification,
 )
 from archives_enforcement.documents.models import Delivery, Document
+from archives_enforcement.documents.services.answers import start_on_issue
 from archives_enforcement.documents.services.delivery import stop_clocks
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW, goes_to_review, own_or_drafter
 from archives_enforcement.jobs import queue
@@ -191,6 +192,7 @@ def _issue(document: Document, step: str, *, actor, on: date) -> Document:
         _replace(document, actor, on)
     else:
         effects.issued(document, actor=actor, on=on)
+    start_on_issue(document, on)
     queue.enqueue(kinds.RENDER, document.pk, bureau=document.bureau)
     return document
 

@@ -56,6 +56,18 @@ def may_note_slip(document, user) -> bool:
     return own and document.number is not None and slips.why_none(document) is None
 
 
+def may_answer(document, user) -> bool:
+    own = user.bureau_id == document.bureau_id and user.has_perm(drafting.KEEP)
+    return own and bool(queries.clocks_answered_here(document))
+
+
+LATER = (  # what is done about an issued paper, beside its delivery
+    ("correct", "更正", may_correct),
+    ("slip", "补正笔误", may_note_slip),
+    ("answer", "登记办结", may_answer),
+)
+
+
 def acts_together(user) -> list[PageAct]:
     """What this person may do with many papers at once."""
     pages = {
@@ -168,10 +180,9 @@ class DocumentDetailView(views.DetailView):
         acts = acts_from((row for row in offers if row.step.name not in WAYS_OUT), self._page)
         if document.state == Document.State.DRAFT and may_revise(document, user):
             acts.append(PageAct("修改", reverse("documents:document-revise", args=[document.pk])))
-        if may_correct(document, user):
-            acts.append(PageAct("更正", self._page("correct")))
-        if may_note_slip(document, user):
-            acts.append(PageAct("补正笔误", self._page("slip")))
+        acts += [
+            PageAct(label, self._page(name)) for name, label, may in LATER if may(document, user)
+        ]
         if document.holds and user.has_perm("documents.deliver_document"):
             acts += [
                 PageAct("登记送达", reverse("documents:delivery-record", args=[row.pk]))
