@@ -22,9 +22,7 @@ class Told(NamedTuple):
     @property
     def button(self) -> str:
         """Where the line leads, in the words of the party."""
-        if self.case.state == S.DECIDED:
-            return "看处理结果"
-        return "看告知的内容" if self.case.reopened else "提意见"
+        return "看处理结果" if self.case.state == S.DECIDED else "提意见"
 
 
 def cases_of(user, today: date) -> list[Told]:
@@ -43,7 +41,7 @@ def _to_be_heard(case: Case, today: date) -> Told | None:
     if clock is None:
         return None
     if case.reopened:
-        return Told(case, "局里正在补充调查，有了结果会重新告知您。", None, False)
+        return Told(case, "局里正在补充调查，您可以提意见；有了结果会重新告知您。", None, False)
     fine = f"拟罚款 {money(papers.notified(case).fine)}。"
     if papers.statements_since_notice(case, *Statement.Kind.values).exists():
         return Told(case, f"{fine}您的意见已提交，局里正在办理。", None, False)
