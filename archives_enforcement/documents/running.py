@@ -1,6 +1,7 @@
 """Which days an issued paper sets running, and for how long where it says so itself."""
 
 import re
+from contextlib import suppress
 from datetime import date
 
 from archives_enforcement.documents import kinds
@@ -9,7 +10,7 @@ from archives_enforcement.legislation.numerals import from_chinese
 
 TO_PAY = "D-P13"
 WITHIN = re.compile(r"([0-9]{1,3}|[一二三四五六七八九十百]+)日(?:以)?内")
-UNTIL = re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日(?:以)?前")
+DAY = re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日")
 
 
 def of_delivery(document: Document) -> str:
@@ -19,13 +20,19 @@ def of_delivery(document: Document) -> str:
     return clock if clock != TO_PAY or pays else ""
 
 
+def dates_in(text: str) -> list[date]:
+    """The full dates that a text names, as a calendar has them."""
+    found = []
+    for parts in DAY.findall(text):
+        with suppress(ValueError):  # no calendar has the day
+            found.append(date(*map(int, parts)))
+    return found
+
+
 def length(text: str, on: date) -> int | None:
     """The days that a text names, counted from `on`; None where it names none in this way."""
-    if found := UNTIL.search(text):
-        try:
-            days = (date(*map(int, found.groups())) - on).days
-        except ValueError:  # a day that no calendar has
-            return None
+    if DAY.search(text):
+        days = (max(dates_in(text), default=on) - on).days
         return days if days > 0 else None
     found = WITHIN.search(text)
     if found is None:

@@ -83,6 +83,11 @@ class Filing(Walk):
             documents.submit(paper, **who)
         return documents.sign(paper, actor=self.head, on=self.day)
 
+    def issue_notice(self):
+        """A paper that goes to the party and may be corrected, with what it rests on."""
+        self.issue("preservation_approval")
+        return self.issue("preservation_notice")
+
     def arranged(self) -> arranging.Arrangement:
         return arranging.arrange("case", self.fresh())
 

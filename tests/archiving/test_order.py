@@ -120,17 +120,17 @@ def test_a_receipt_lies_behind_the_paper_it_names(walk):
 
 
 def test_a_paper_that_was_not_delivered_is_missing_its_receipt(walk):
-    walk.issue("instalment_notice")
+    walk.issue_notice()
     absent = [row for row in walk.arranged().missing if row.document]
-    assert [row.document.kind for row in absent] == ["instalment_notice"]
+    assert [row.document.kind for row in absent] == ["preservation_notice"]
     assert absent[0].what.endswith("的送达") and "第六十一条" in absent[0].basis
 
 
 def test_a_corrected_paper_stays_with_its_receipt_and_says_what_replaced_it(walk):
-    first = walk.deliver(walk.issue("instalment_notice"), walk.day)
+    first = walk.deliver(walk.issue_notice(), walk.day)
     newer = corrected(walk, first)
     found = walk.arranged()
-    lines = [line for line in found.lines if "缴纳罚款" in line.title]
+    lines = [line for line in found.lines if "登记保存通知" in line.title]
     assert [(line.number, line.note) for line in lines] == [
         (first.number, f"已更正，由{newer.number}代替"),
         ("", ""),  # the receipt of the first
@@ -141,7 +141,7 @@ def test_a_corrected_paper_stays_with_its_receipt_and_says_what_replaced_it(walk
 
 
 def test_what_was_corrected_before_it_was_delivered_asks_for_no_delivery(walk):
-    newer = corrected(walk, walk.issue("instalment_notice"))
+    newer = corrected(walk, walk.issue_notice())
     assert [row.document for row in walk.arranged().missing if row.document] == [newer]
 
 
@@ -158,7 +158,7 @@ def test_a_paper_that_was_made_void_stays_and_fills_no_place(walk):
 def test_a_draft_that_was_made_void_never_comes_into_the_file(walk):
     who = {"actor": walk.officer, "on": walk.day}
     draft = documents.draft_about(
-        "case", walk.fresh(), "instalment_notice", title="", fields={}, **who
+        "case", walk.fresh(), "withdrawal_statement", title="", fields={}, **who
     )
     before = walk.arranged()
     documents.void(draft, **who, note="不用了")

@@ -161,7 +161,7 @@ def test_the_page_of_a_compiled_file_arranges_it_once(walk, visit, monkeypatch):
 
 
 def test_the_volume_names_what_replaced_a_paper(walk, visit):
-    first = walk.issue("instalment_notice")
+    first = walk.issue_notice()
     newer = corrected(walk, first)
     page = shown(visit(walk.officer, "case-file", "case", walk.case.pk))
     assert f"{first.number} 已更正，由{newer.number}代替" in page

@@ -267,7 +267,7 @@ def test_every_act_stands_in_the_trail(walk):
 
 
 def test_a_paper_that_was_corrected_after_compiling_sends_the_file_back(walk):
-    paper = walk.issue("instalment_notice")
+    paper = walk.issue_notice()
     queue.run_due()
     case_file = walk.bound()
     documents.void_issued(paper, actor=walk.head, on=walk.day, note="内容有误")
