@@ -9,7 +9,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
 from penalties.models import Case, Statement
-from penalties.queries import papers
+from penalties.queries import hearings, papers
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.handling import open_for, stated
 from penalties.workflow import CASE_FLOW, TOLD
@@ -120,6 +120,11 @@ def _too_late(case: Case, notice, kind: str, on: date) -> str | None:
         return f"已经办理过“{Statement.Kind(kind).label}”，不用再办。"
     if kind == Statement.Kind.WAIVER and case.state != Case.State.NOTIFIED:
         return "案件已经进入下一步，不用再办理放弃。"
+    if kind == Statement.Kind.HEARING and not hearings.offered(notice):
+        return (
+            "拟作出的处罚不属于应当听证的情形，不举行听证；可以提出陈述、申辩。"
+            f"依据：{PENALTY_LAW}第六十三条，本机关听证数额标准。"
+        )
     clock = papers.clock_on(notice, papers.HEARING_CLOCK)
     if kind == Statement.Kind.HEARING and on > clock.due_on:
         return (

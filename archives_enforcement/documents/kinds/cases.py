@@ -77,8 +77,8 @@ KINDS: dict[str, Kind] = {
     "prior_notice": Kind(
         "行政处罚事先（听证）告知书", "罚告", "letter", f"{PENALTY}第四十四条、第六十三条",
         {"party": "当事人", "facts": "违法事实", "evidence": "证据", "basis": "处罚依据",
-         "proposal": "拟作出的处罚", "reasons": "裁量理由"},
-        clock="D-P07", affects_rights=True,
+         "proposal": "拟作出的处罚", "reasons": "裁量理由", "hearing": "听证的权利"},
+        affects_rights=True,
     ),
     "statement_record": Kind(
         "陈述申辩笔录（复核意见）", "申", "form", f"{PENALTY}第四十五条",
