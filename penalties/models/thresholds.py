@@ -13,8 +13,8 @@ LEAST = [MinValueValidator(1)]
 class HearingThreshold(ScopedModel):
     """听证数额标准 of one bureau from a day on, in yuan; each sum itself is within it.
 
-    行政处罚法第六十三条 leaves 较大数额 to other rules; the figure of 档案行政处罚程序规定 has not been read.
-    Without a row every fine and every confiscation counts.
+    行政处罚法第六十三条 leaves 较大数额 to other rules, and the figure of 档案行政处罚程序规定 was
+    never read: without a row every fine and every confiscation counts.
     """
 
     bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="档案主管部门")

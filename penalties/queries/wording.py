@@ -77,7 +77,7 @@ def _gains(gains: int) -> str:
 
 
 def notice_fields(case: Case, proposal: Assessment, *, phone: str, on: date) -> dict:
-    """Everything 行政处罚法第四十四条 asks the party to be told, and whether it may ask for a hearing."""
+    """What 行政处罚法第四十四条 asks to be told, and whether a hearing may be asked for."""
     rule = limits.compute(papers.STATEMENT_CLOCK, on, bureau=case.bureau).rule
     return common(case, proposal) | {
         "proposal": penalty(proposal),
