@@ -23,8 +23,9 @@ LOGGER = logging.getLogger(__name__)
 class OpenPageLimit:
     """Answer 429 when an address asks more often than REQUESTS_PER_MINUTE allows.
 
-    Every page that needs no sign-in is counted, by itself: none can be forgotten. Pages of a
-    namespace with its own limit share one count, all others the count of "".
+    Every page that needs no sign-in is counted, by itself: none can be forgotten. In a namespace
+    with its own limit whatever asks about something (a form sent, an address that names it) shares
+    one count; its blank forms and all other pages share the count of "".
     """
 
     def __init__(self, get_response):
@@ -37,7 +38,8 @@ class OpenPageLimit:
         if getattr(view, "login_required", True):
             return None
         namespace = request.resolver_match.namespace
-        name = namespace if namespace in settings.REQUESTS_PER_MINUTE else ""
+        asks = request.method == "POST" or bool(kwargs)
+        name = namespace if asks and namespace in settings.REQUESTS_PER_MINUTE else ""
         who = network(request.META.get("REMOTE_ADDR", ""))
         if requests_in_window(f"{name}/{who}") <= settings.REQUESTS_PER_MINUTE[name]:
             return None

@@ -164,8 +164,8 @@ FILE_UPLOAD_PERMISSIONS = 0o640
 RECORDING_LIMIT_MB = environment.number("RECORDING_LIMIT_MB", 90)  # the proxy takes 100 MB a time
 
 # What one address may ask of pages open without sign-in: by namespace, "" is for all others.
-# To verify one paper takes two or three requests, and an office has one address.
-REQUESTS_PER_MINUTE = {"verification": 40, "": 300}
+# Ten papers a minute: a code or file sent counts, the blank form before it does not.
+REQUESTS_PER_MINUTE = {"verification": 10, "": 300}
 
 REDIS_URL = environment.text("REDIS_URL")
 CACHES = {"default": environment.cache(REDIS_URL, DATA_DIR / "cache")}

@@ -1,8 +1,15 @@
-"""Reference data of penalties for administrators: to be read, never edited by hand."""
+"""Reference data of penalties for administrators, to be read; and what a bureau sets itself."""
 
 from django.contrib import admin
 
-from penalties.models import Benchmark, BenchmarkRow, Factor, Tier, Violation
+from penalties.models import (
+    Benchmark,
+    BenchmarkRow,
+    Factor,
+    HearingThreshold,
+    Tier,
+    Violation,
+)
 
 
 class ReadOnly(admin.ModelAdmin):
@@ -58,3 +65,23 @@ class FactorAdmin(ReadOnly):
 class ViolationAdmin(ReadOnly):
     list_display = ["code", "title", "handled_by", "mark", "valid_from", "valid_to"]
     search_fields = ["code", "title"]
+
+
+@admin.register(HearingThreshold)
+class HearingThresholdAdmin(admin.ModelAdmin):
+    """A bureau's own figures; every bureau's for an administrator who stands in none."""
+
+    list_display = ["bureau", "effective_from", "person", "organisation", "gains", "source"]
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def get_queryset(self, request):
+        if request.user.bureau_id is None:
+            return super().get_queryset(request)
+        return HearingThreshold.objects.visible_to(request.user)
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name == "bureau" and request.user.bureau_id is not None:
+            kwargs["queryset"] = db_field.related_model.objects.visible_to(request.user)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)

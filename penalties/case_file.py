@@ -22,7 +22,7 @@ def route(case: Case) -> Route:
 
 
 def facts(case: Case) -> Facts:
-    decision = next((row for row in papers(case) if row.kind == DECISION and row.number), None)
+    decision = next((row for row in papers(case) if row.kind == DECISION and row.holds), None)
     officers = "、".join(str(row.user) for row in case.officers.select_related("user"))
     numbers = (
         ("立案号", case.number or "—"),

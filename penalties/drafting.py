@@ -104,6 +104,16 @@ def decided(case: Case, on: date) -> str | None:
     return f"处罚决定还没有作出并送达，没有要履行的义务。依据：{PENALTY_LAW}第六十六条。"
 
 
+def deferral_approved(case: Case, on: date) -> str | None:
+    if why := decided(case, on):
+        return why
+    if _has_paper(case, "instalment_approval"):
+        return None
+    return (
+        f"延期、分期缴纳须经机关负责人批准，请先办理审批表。依据：{PENALTY_LAW}第六十六条第二款。"
+    )
+
+
 def overdue(case: Case, on: date) -> str | None:
     """A 催告 says that the party has not done what was due: so it must be due."""
     if why := decided(case, on):
@@ -175,7 +185,7 @@ NOT_YET: dict[str, Callable[[Case, date], str | None]] = {
     "preservation_notice": preservation_approved,
     "preservation_disposal": preserved,
     "instalment_approval": decided,
-    "instalment_notice": decided,
+    "instalment_notice": deferral_approved,
     "demand_notice": overdue,
     "enforcement_application": demanded,
     "disclosure_approval": published,

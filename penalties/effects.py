@@ -1,9 +1,14 @@
 """What follows in a case when one of its papers is issued or delivered."""
 
 from archives_enforcement.documents import effects
-from penalties.services import decision, notice
+from penalties.models import Case
+from penalties.services import decision, ending, hearing, instalments, notice
 
 effects.after_issue("prior_notice", notice.issued)
 effects.after_delivery("prior_notice", notice.delivered)
 effects.after_issue("penalty_decision", decision.issued)
 effects.after_delivery("penalty_decision", decision.delivered)
+effects.after_issue("no_penalty_decision", ending.issued, about=Case)
+effects.after_delivery("no_penalty_decision", ending.delivered, about=Case)
+effects.after_issue("hearing_notice", hearing.notified, about=Case)
+effects.after_issue("instalment_notice", instalments.granted, about=Case)

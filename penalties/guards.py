@@ -10,7 +10,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
 from archives_enforcement.workflow import Act
 from penalties.models import Case, ElementFinding, Statement
-from penalties.queries import papers, terms
+from penalties.queries import hearings, papers, terms
 from penalties.queries.law import ARCHIVES_LAW, PENALTY_LAW
 
 DISCUSSION = "集体讨论"
@@ -130,7 +130,12 @@ def terms_over_or_used(case: Case, act: Act) -> str | None:
     """行政处罚法第六十二条: no decision before both terms have run out, been used or given up."""
     notice = papers.issued(case, papers.NOTICE)
     said = papers.statements_since_notice(case, *Statement.Kind).values_list("kind", flat=True)
-    left = terms.running(set(said), lambda code: notice and papers.clock_on(notice, code), act.on)
+    left = terms.running(
+        set(said),
+        lambda code: notice and papers.clock_on(notice, code),
+        act.on,
+        may_ask=hearings.offered(notice),
+    )
     if left is None:
         return None
     until = f"（{cn_date(left.clock.due_on)}届满）" if left.clock else ""

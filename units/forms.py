@@ -8,6 +8,8 @@ from units.models import Unit
 
 
 class UploadForm(PageForm):
+    undone = "没有读取"
+
     file = forms.FileField(
         label="Excel 或 CSV 文件",
         help_text="请用下载的模板填写；第一行是表头，每行一个单位。",
@@ -15,6 +17,8 @@ class UploadForm(PageForm):
 
 
 class ConfirmImportForm(PageForm):
+    undone = "没有导入"
+
     confirmed = ConfirmField(label="我已核对上面的新增和更新")
 
 

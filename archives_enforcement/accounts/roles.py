@@ -111,6 +111,8 @@ ROLES: dict[str, Role] = {
         "inspections.view_checklist", "inspections.view_checklistitem",
         "penalties.view_benchmark", "penalties.view_benchmarkrow", "penalties.view_tier",
         "penalties.view_factor", "penalties.view_violation", "penalties.view_fineclause",
+        "penalties.add_hearingthreshold", "penalties.change_hearingthreshold",
+        "penalties.view_hearingthreshold",
         "workdays.add_holiday", "workdays.change_holiday", "workdays.view_holiday",
         "workdays.view_timelimit",
         "workdays.add_localterm", "workdays.change_localterm", "workdays.view_localterm",

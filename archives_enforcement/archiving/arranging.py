@@ -1,11 +1,8 @@
 """The papers and files of a record in the order of its case file, and what is still missing."""
 
-from datetime import date
 from typing import NamedTuple
 
-from django.contrib.contenttypes.models import ContentType
-from django.utils import timezone
-
+from archives_enforcement.archiving import gathering
 from archives_enforcement.archiving.lines import (
     RECORD,
     Line,
@@ -24,10 +21,8 @@ from archives_enforcement.archiving.registry import (
 )
 from archives_enforcement.archiving.traces import Trace, Traces
 from archives_enforcement.documents import kinds
-from archives_enforcement.documents.models import DeliveryAttempt, Document
+from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.models.delivery import Method
-from archives_enforcement.files.models import StoredFile
-from archives_enforcement.files.queries import files_about
 
 RECEIPT = "delivery_receipt"
 PROVED_ONLINE = (Method.ONLINE, Method.ELECTRONIC)
@@ -62,9 +57,18 @@ class Arrangement(NamedTuple):
 def arrange(about: str, record) -> Arrangement:
     """The order as it stands now: every issued paper and every file has exactly one place.
 
-    What was done online and lies there on no paper has a record sheet (线上办理记录).
+    A paper that was corrected or made void since stays with the proof of its delivery, and says
+    so; it no longer fills the place. What was done online and lies there on no paper has a record
+    sheet (线上办理记录).
     """
     return _Arranger(about, record).result()
+
+
+def arrangement_of(case_file: CaseFile) -> Arrangement:
+    """The order of the record of a case file, made once for each time the row is read."""
+    if not hasattr(case_file, "arrangement"):
+        case_file.arrangement = arrange(case_file.about, case_file.subject)
+    return case_file.arrangement
 
 
 class _Arranger:
@@ -72,14 +76,14 @@ class _Arranger:
         self.sort, self.record = SORTS[about], record
         self.bureau = record.owning_bureau().name
         self.route = self.sort.route(record)
-        papers = [row for row in self.sort.papers(record) if row.state != Document.State.VOID]
-        self.unissued = [row for row in papers if row.state != Document.State.ISSUED]
+        papers = list(self.sort.papers(record))
+        self.unissued = [row for row in papers if row.is_open]
         self.papers = sorted(
-            (row for row in papers if row.state == Document.State.ISSUED),
-            key=lambda row: (row.issued_on, row.pk),
+            (row for row in papers if row.number), key=lambda row: (row.issued_on, row.pk)
         )
-        self.materials = [*self.sort.materials(record), *_added(record)]
-        self.proofs = _proofs(self.papers)
+        self.newer = {row.replaces_id: row for row in self.papers if row.replaces_id}
+        self.materials = [*self.sort.materials(record), *gathering.added(record)]
+        self.proofs = gathering.proofs(self.papers)
         self.receipts = [row for row in self.papers if row.kind == RECEIPT]
         self.online = Traces(record, self.route.places, self.papers)
         self.lines, self.placed, self.filled, self.traces = [], set(), set(), {}
@@ -94,19 +98,18 @@ class _Arranger:
         return Arrangement(self.lines, missing, unready, self.unissued, self.traces)
 
     def _fill(self, place: Place) -> None:
-        for kind in place.kinds:
-            for paper in self.papers:
-                if paper.kind == kind:
-                    self._add_paper(place, paper)
-                    self.filled.add(place.title)
-        if trace := self.online.at(place):
+        papers = [row for kind in place.kinds for row in self.papers if row.kind == kind]
+        for paper in papers:
+            self._add_paper(place, paper)
+        trace = self.online.at(place)
+        if trace:
             self._add_acts(place, trace)
-            self.filled.add(place.title)
         for material in self.materials:
             if material.key in (*place.materials, place.title):
                 self._add_material(place, material)
-            if material.key == place.title:
-                self.filled.add(place.title)
+        put_in = (row.key == place.title for row in self.materials)
+        if trace or any(paper.holds for paper in papers) or any(put_in):
+            self.filled.add(place.title)
 
     def _rest(self, place: Place, outward: bool) -> None:
         """What no place of the order names; what is not plainly outward stays inside."""
@@ -117,10 +120,10 @@ class _Arranger:
             self._add_material(place, material)
 
     def _add_paper(self, place: Place, paper: Document) -> None:
-        """A paper, then what proves its delivery."""
+        """A paper, then what proves its delivery, then the slips put right in it."""
         if not self._first(paper):
             return
-        self.lines.append(line_of_paper(place, paper))
+        self.lines.append(line_of_paper(place, paper, self._ended(paper)))
         if trace := self.online.receipt(paper):
             self._add_acts(place, trace)
         for proof in self.proofs[paper.pk]:
@@ -128,6 +131,15 @@ class _Arranger:
         for receipt in self.receipts:
             if paper.number in str(receipt.fields.get("papers", "")):
                 self._add_paper(place, receipt)
+        for notice in self.papers:
+            if notice.fields.get("corrects") == paper.pk:
+                self._add_paper(place, notice)
+
+    def _ended(self, paper: Document) -> str:
+        """What became of a paper that no longer holds; empty while it does."""
+        if newer := self.newer.get(paper.pk):
+            return f"已更正，由{newer.number}代替"
+        return "" if paper.holds else "已作废"
 
     def _add_acts(self, place: Place, trace: Trace) -> None:
         line = line_of_acts(place, trace.title, self.bureau, trace.entries)
@@ -145,7 +157,7 @@ class _Arranger:
 
     def _empty_places(self):
         """Mandatory places without a paper, a scan of one or an act of theirs done online."""
-        kinds_held = {row.kind for row in self.papers}
+        kinds_held = {row.kind for row in self.papers if row.holds}
         conditions = self.sort.conditions(self.record, kinds_held) | {ALWAYS}
         for place in self.route.places:
             if place.needed in conditions and place.title not in self.filled:
@@ -159,47 +171,11 @@ class _Arranger:
                 continue
             for delivery in paper.deliveries.all():
                 if delivery.delivered_on is None and delivery.acknowledged_on is None:
-                    yield Missing(f"{paper}的送达", DELIVERY_LAW, document=paper)
+                    if paper.holds:
+                        yield Missing(f"{paper}的送达", DELIVERY_LAW, document=paper)
                 elif not self._proved(paper, delivery, named):
                     yield Missing(f"{paper}的送达回证", DELIVERY_LAW, document=paper)
 
     def _proved(self, paper, delivery, named: str) -> bool:
         online = delivery.method in ("", *PROVED_ONLINE)
         return online or bool(self.proofs[paper.pk]) or paper.number in named
-
-
-def _proofs(papers) -> dict[int, list[Material]]:
-    """What was kept of each delivery, by the key of the paper."""
-    found = {paper.pk: [] for paper in papers}
-    by_key = {paper.pk: paper for paper in papers}
-    attempts = DeliveryAttempt.objects.filter(delivery__document__in=found)
-    for attempt, file in files_about(attempts.select_related("delivery").order_by("pk")):
-        paper = by_key[attempt.delivery.document_id]
-        title = f"{paper.get_kind_display()}送达证明（{attempt.get_method_display()}）"
-        day = (
-            attempt.made_on
-        )  # what was published or signed then; a term that runs is no date of it
-        found[paper.pk].append(Material("", file, title, paper.bureau.name, day))
-    return found
-
-
-def _added(record) -> list[Material]:
-    """Files that were put straight into a place of the case file."""
-    kind = ContentType.objects.get_for_model
-    case_file = CaseFile.objects.filter(content_type=kind(record), object_id=record.pk)
-    rows = StoredFile.objects.filter(
-        content_type=kind(CaseFile), object_id__in=case_file.values("pk")
-    )
-    bureau = record.owning_bureau().name
-    return [
-        Material(row.purpose, row, f"{row.purpose}（{_bare(row.name)}）", bureau, _day(row))
-        for row in rows.order_by("pk")
-    ]
-
-
-def _bare(name: str) -> str:
-    return name.rsplit(".", 1)[0]
-
-
-def _day(row: StoredFile) -> date:
-    return timezone.localdate(row.uploaded_at)

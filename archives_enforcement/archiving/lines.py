@@ -31,7 +31,7 @@ class Line(NamedTuple):
     acts: tuple[tuple[int, str], ...] = ()  # number and digest of each act on a record sheet
 
 
-def line_of_paper(place: Place, paper: Document) -> Line:
+def line_of_paper(place: Place, paper: Document, note: str) -> Line:
     rendition = getattr(paper, "rendition", None)
     return Line(
         part=place.part,
@@ -47,6 +47,7 @@ def line_of_paper(place: Place, paper: Document) -> Line:
         sha256=rendition.sha256 if rendition else "",
         sm3=rendition.sm3 if rendition else "",
         size=rendition.size if rendition else 0,
+        note=note,
     )
 
 

@@ -121,6 +121,7 @@ def _items(root, case_file: CaseFile, volumes: dict[str, Bound]) -> None:
             date=line["made_on"],
             name=line["name"],
             media_type=line["media_type"],
+            note=line["note"],
         )
 
 

@@ -93,9 +93,13 @@ def _made(case_file: CaseFile) -> list[tuple[str, str]]:
 
 
 def case_file_of(record, user) -> CaseFile | None:
+    """The case file of a record, with that record for its subject."""
     kind = ContentType.objects.get_for_model(record)
     rows = CaseFile.objects.visible_to(user).select_related("compiled_by", "checked_by", "bureau")
-    return rows.filter(content_type=kind, object_id=record.pk).first()
+    found = rows.filter(content_type=kind, object_id=record.pk).first()
+    if found is not None:
+        found.subject = record
+    return found
 
 
 def gaps(about: str, record, found, case_file, user) -> list[Gap]:

@@ -74,14 +74,10 @@ def compile_file(
     not ended, while something mandatory is missing without a reason, or while a PDF is not made.
     """
     case_file = opened(about, record, actor)
-    found = arranging.arrange(about, record)
-    asked = {row.what for row in found.missing}
     if retention not in CaseFile.Retention.values:
         raise Refused("请选择保管期限。")
     if case_file.state == CaseFile.State.ARRANGING:
-        case_file.reasons = {
-            what: text.strip() for what, text in reasons.items() if what in asked and text.strip()
-        }
+        case_file.reasons = {what: text.strip() for what, text in reasons.items()}
         case_file.condition, case_file.retention = condition.strip(), retention
         case_file.save(update_fields=["reasons", "condition", "retention"])
     case_file = CASE_FILE_FLOW.advance(
@@ -90,7 +86,8 @@ def compile_file(
         actor=actor,
         on=on,
         write=lambda row: {
-            "contents": frozen(about, record, found),
+            "contents": frozen(row),
+            "reasons": _asked(row),
             "compiled_by": actor,
             "compiled_on": on,
             **_next_edition(row),
@@ -100,9 +97,16 @@ def compile_file(
     return case_file
 
 
-def frozen(about: str, record, found) -> dict:
+def _asked(case_file: CaseFile) -> dict:
+    """The reasons for what is missing; what has come in meanwhile needs none."""
+    missing = (row.what for row in arranging.arrangement_of(case_file).missing)
+    return {what: case_file.reasons[what] for what in missing}
+
+
+def frozen(case_file: CaseFile) -> dict:
     """What a volume says of its record, as plain data."""
-    sort = SORTS[about]
+    sort, record = SORTS[case_file.about], case_file.subject
+    found = arranging.arrangement_of(case_file)
     facts, route = sort.facts(record), sort.route(record)
     return {
         "label": sort.label,

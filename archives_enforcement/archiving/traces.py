@@ -62,7 +62,7 @@ class Traces:
         online = place.online
         if online is None:
             return None
-        papers = [row for row in self.papers if row.kind in place.kinds]
+        papers = [row for row in self.papers if row.kind in place.kinds and row.holds]
         records = [
             row
             for row in self.records[online.records]

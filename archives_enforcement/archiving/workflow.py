@@ -10,7 +10,7 @@ COMPILE, ARCHIVE = "archiving.compile_casefile", "archiving.archive_casefile"
 # Work of the queue: a job for each part, then one for the package.
 BIND = {"main": "bind_main_volume", "inner": "bind_inner_volume"}
 PACK = "pack_case_file"
-IDENTITY = ("place", "source", "key", "sha256")  # by which a line is known again
+IDENTITY = ("place", "source", "key", "sha256", "note")  # by which a line is known again
 RECORDS_LAW = "《中华人民共和国行政处罚法》第四十七条"
 
 
@@ -20,7 +20,7 @@ def ended(case_file, act: Act) -> str | None:
 
 def complete_or_explained(case_file, act: Act) -> str | None:
     """Every mandatory paper is there, or it is written down why it is not."""
-    found = arranging.arrange(case_file.about, case_file.subject)
+    found = arranging.arrangement_of(case_file)
     absent = [row.what for row in found.missing if not case_file.reasons.get(row.what, "").strip()]
     if absent:
         return (
@@ -31,7 +31,7 @@ def complete_or_explained(case_file, act: Act) -> str | None:
 
 
 def every_paper_made(case_file, act: Act) -> str | None:
-    found = arranging.arrange(case_file.about, case_file.subject)
+    found = arranging.arrangement_of(case_file)
     if found.unready:
         names = "、".join(str(row) for row in found.unready)
         return f"{names}的 PDF 还没有生成，请稍后再立卷。"
@@ -60,7 +60,7 @@ def bound(case_file, act: Act) -> str | None:
 
 def unchanged(case_file, act: Act) -> str | None:
     """Nothing has come in since the order was fixed."""
-    found = arranging.arrange(case_file.about, case_file.subject)
+    found = arranging.arrangement_of(case_file)
     now = [tuple(getattr(line, name) for name in IDENTITY) for line in found.lines]
     lines = case_file.contents["lines"]
     if now != [tuple(line[name] for name in IDENTITY) for line in lines]:

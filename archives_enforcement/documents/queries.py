@@ -12,6 +12,7 @@ from archives_enforcement.documents import (
     kinds,
     narrating,
     series,
+    slips,
     verification,
 )
 from archives_enforcement.documents.models import (
@@ -25,6 +26,9 @@ from archives_enforcement.documents.models import (
 from archives_enforcement.files import store
 from archives_enforcement.files.queries import files_by_record
 from archives_enforcement.jobs.models import Job
+from archives_enforcement.workdays import deadlines
+from archives_enforcement.workdays.models import Deadline
+from archives_enforcement.workdays.models.deadlines import OPEN
 
 A = Batch.Act
 
@@ -70,6 +74,20 @@ def deliveries_of(document, user) -> list[Delivery]:
 def _attempts(user):
     rows = DeliveryAttempt.objects.visible_to(user).select_related("confirmation")
     return Prefetch("attempts", rows.order_by("pk"), to_attr="told")
+
+
+def slips_and_original(document, user) -> list[Document]:
+    """The issued 补正 of a paper; of a 补正 the paper that it concerns."""
+    rows = Document.objects.visible_to(user)
+    if original := document.fields.get("corrects"):
+        return list(rows.filter(pk=original))
+    return list(rows.filter(pk__in=slips.of_decision(document).values("pk")).order_by("pk"))
+
+
+def clocks_answered_here(document) -> list[Deadline]:
+    """The open clocks on a paper that are registered as done on the paper itself."""
+    codes = kinds.KINDS[document.kind].answered
+    return list(deadlines.for_subject(document).filter(OPEN, code__in=codes)) if codes else []
 
 
 def render_job(document):
@@ -133,9 +151,17 @@ class Progress(NamedTuple):
     failed: int
     unprinted: int  # issued, but their PDF could not be made
     ends_printed: bool  # whether the worker goes on to make the PDFs
+    stopped: str = ""  # why the worker has given up, where something was left undone
+
+    @property
+    def undone(self) -> int:
+        """How many are tried again: refused, or left when the worker gave up."""
+        return len(self.items) - self.done if self.stopped else self.failed
 
     @property
     def under_way(self) -> bool:
+        if self.stopped:
+            return False
         finished = self.printed if self.ends_printed else self.done
         return finished + self.failed + self.unprinted < len(self.items)
 
@@ -148,6 +174,7 @@ def progress_of(batch: Batch, user) -> Progress:
     items = list(rows.defer(*heavy))
     names = _names_of_records(batch, user)
     unprinted = _without_pdf(items)
+    left = any(not (item.done or item.failure) for item in items)
     for item in items:
         paper = item.document
         item.unprinted = item.document_id in unprinted
@@ -161,6 +188,7 @@ def progress_of(batch: Batch, user) -> Progress:
         failed=sum(bool(item.failure) for item in items),
         unprinted=len(unprinted),
         ends_printed=batch.act == A.SIGN,
+        stopped=batch.stopped if left else "",
     )
 
 

@@ -55,6 +55,8 @@ urlpatterns = [
     path("<int:pk>/sign/", acting.SignView.as_view(), name="document-sign"),
     path("<int:pk>/void/", acting.VoidView.as_view(), name="document-void"),
     path("<int:pk>/correct/", revoking.CorrectView.as_view(), name="document-correct"),
+    path("<int:pk>/answer/", acting.AnswerView.as_view(), name="document-answer"),
+    path("<int:pk>/slip/", revoking.SlipView.as_view(), name="document-slip"),
     path("<int:pk>/void-issued/", revoking.VoidIssuedView.as_view(), name="document-void-issued"),
     path("<int:pk>/retry/", acting.RetryView.as_view(), name="document-retry"),
     path("deliveries/<int:pk>/acknowledge/", delivery.AcknowledgeView.as_view(),

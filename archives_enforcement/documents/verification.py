@@ -16,12 +16,13 @@ from django.db.models.fields.json import KT
 from django.urls import reverse
 from django.utils.crypto import constant_time_compare
 
-from archives_enforcement.documents import numbering
+from archives_enforcement.documents import numbering, slips
 from archives_enforcement.documents.models import Document, Rendition
 from archives_enforcement.files import store
 
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # 5 bits a sign; none is taken for another
 LENGTH, TYPED, GROUP = 26, 16, 4  # 130 bits in the QR code, the first 80 of them to be typed
+SHOWN = ("number", "kind", "issued_on", "state", "content_type_id", "object_id")
 NUMBERED = (Document.State.ISSUED, Document.State.VOID)
 
 
@@ -34,6 +35,7 @@ class Verdict(NamedTuple):
     issued_on: date
     void: bool  # and not replaced by another
     replaced_by: tuple[str, ...]  # numbers of the issued papers that correct it
+    slips: tuple[str, ...]  # numbers of the notices that put right slips of the pen in it (补正)
 
     @property
     def current(self) -> bool:
@@ -111,7 +113,7 @@ def _signs(code: str) -> str:
 
 def _verdict(**named) -> Verdict | None:
     rows = Document.objects.filter(state__in=NUMBERED, number__isnull=False, **named)
-    facts = rows.annotate(issuer=KT("content__mark")).only("number", "kind", "issued_on", "state")
+    facts = rows.annotate(issuer=KT("content__mark")).only(*SHOWN)
     document = facts.first()
     if document is None:
         return None
@@ -124,4 +126,5 @@ def _verdict(**named) -> Verdict | None:
         issued_on=document.issued_on,
         void=not document.holds and not newer,
         replaced_by=newer,
+        slips=tuple(slips.of_decision(document).values_list("number", flat=True)),
     )

@@ -83,7 +83,7 @@ def correctable(document) -> str | None:
     if not kind_of(document).corrected_by_new:
         return (
             f"{document.get_kind_display()}的内容出自办理记录，不能在这里更正；"
-            "要改变内容，请在有关事项中依法重新办理。"
+            "个别文字写错的请办理补正；要改变内容，请在有关事项中依法重新办理。"
         )
     if other := document.replaced_by.exclude(state=S.VOID).first():
         return f"已经有一份更正正在办理（{other.drafted_by}起草），请办理那一份或者先把它作废。"
@@ -93,10 +93,10 @@ def correctable(document) -> str | None:
 def moves_nothing(document, act: Act) -> str | None:
     """行政机关不得擅自改变已经生效的行政行为: what a paper has set going ends by law only."""
     if effects.follow(document.kind) and not document.is_entered:
-        slip = "文字有错的请更正，" if kind_of(document).corrected_by_new else ""
+        slip = "更正" if kind_of(document).corrected_by_new else "补正"
         return (
             f"{document.get_kind_display()}已使事项进入下一环节，不能作废；"
-            f"{slip}决定不当的请依法撤销或者变更。"
+            f"文字有错的请{slip}，决定不当的请依法撤销或者变更。"
         )
     return None
 

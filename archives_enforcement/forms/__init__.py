@@ -78,6 +78,8 @@ class ConfirmField(forms.BooleanField):
 class PageFormMixin:
     """The shared look: Chinese refusals that name the field, native date inputs, no form tag."""
 
+    undone = "没有保存"  # what is said when something typed is wrong
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for field in self.fields.values():

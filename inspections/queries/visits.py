@@ -98,6 +98,7 @@ def clock(deadline: Deadline) -> dict:
         "due": deadline.due_on,
         "done": done,
         "note": note,
+        "provisional": deadline.provisional and deadline.is_open,
     }
 
 

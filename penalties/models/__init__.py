@@ -5,6 +5,7 @@ from penalties.models.discretion import Assessment, Circumstance
 from penalties.models.evidence import ElementFinding, Evidence
 from penalties.models.reviews import Review
 from penalties.models.statements import Hearing, Statement
+from penalties.models.thresholds import HearingThreshold
 from penalties.models.violations import Category, FineClause, Violation
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Factor",
     "FineClause",
     "Hearing",
+    "HearingThreshold",
     "Payment",
     "Review",
     "Statement",

@@ -37,6 +37,7 @@ class Case(ScopedModel):
         State.PENDING, State.INVESTIGATING, State.INVESTIGATED, State.PROPOSED, State.NOTIFIED,
         State.IN_REVIEW, State.REVIEWED, State.DECIDED,
     )  # fmt: skip
+    REOPENED = (State.INVESTIGATING, State.INVESTIGATED, State.PROPOSED)  # once told: 补充调查
     TO_BE_HEARD = (State.NOTIFIED, State.IN_REVIEW, State.REVIEWED)
 
     bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="机关")
@@ -105,14 +106,13 @@ class Case(ScopedModel):
         if self.state in self.TO_BE_HEARD:
             label = "提意见、要求听证"
         else:
-            label = "看告知的内容" if self.reopened else "看处理结果"
+            label = "提意见" if self.reopened else "看处理结果"
         return label, reverse("penalties:portal-case", args=[self.pk])
 
     @property
     def reopened(self) -> bool:
         """Whether it is investigated once more (补充调查) after the party had been told."""
-        closed = (self.State.DECIDED, self.State.CLOSED)
-        return self.told_on is not None and self.state not in (*self.TO_BE_HEARD, *closed)
+        return self.told_on is not None and self.state in self.REOPENED
 
     @property
     def violation(self):

@@ -70,6 +70,8 @@ EXTRAS = (
           lambda case: guards.facts_established(case, None) is None),
     Extra("登记裁量事实", "circumstance-add", HANDLE, (S.INVESTIGATED,),
           lambda case: not case.circumstances.exists()),
+    Extra("代录陈述申辩", "statement-enter", "accounts.act_for_party", Case.REOPENED,
+          lambda case: case.reopened, lambda case: True),
     Extra("起草事先告知书", "notice-draft", HANDLE, (S.PROPOSED,), _no_paper(papers.NOTICE)),
     Extra("登记集体讨论", "discussion-add", "penalties.decide_case",
           (S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED), _needs_discussion),
@@ -127,18 +129,19 @@ def _extras(case: Case, user, why: str | None) -> Iterator[PageAct]:
 
 def _on_statements(case: Case, user, why: str | None) -> Iterator[PageAct]:
     """What the officers owe to each statement, and the chair to his hearing."""
-    if case.state not in TOLD:
+    if case.state not in TOLD and not case.reopened:
         return
     for row in case.statements.select_related("hearing"):
         if row.kind == Statement.Kind.STATEMENT:
             owed = "" if row.answered_on else ("statement-answer", "复核陈述申辩")
         else:
             asked = row.kind == Statement.Kind.HEARING and not hasattr(row, "hearing")
+            asked = asked and not case.reopened
             owed = ("hearing-arrange", "安排听证") if asked else ""
         if owed and user.has_perm(HANDLE):
             url = reverse(f"penalties:{owed[0]}", args=[row.pk])
             yield PageAct(owed[1], "" if why else url, why=why or "")
-    for hearing in case.hearings.filter(chair=user, held_on=None):
+    for hearing in case.hearings.filter(chair=user, held_on=None) if case.state in TOLD else ():
         yield PageAct("登记听证笔录", reverse("penalties:hearing-hold", args=[hearing.pk]))
 
 

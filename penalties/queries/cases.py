@@ -89,6 +89,7 @@ def clock(deadline) -> dict:
         "basis": deadline.article,
         "due": deadline.met_on or deadline.cancelled_on or deadline.due_on,
         "done": done,
+        "provisional": deadline.provisional and deadline.is_open,
         "row": deadline,
     }
 

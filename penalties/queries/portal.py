@@ -6,7 +6,7 @@ from typing import NamedTuple
 from archives_enforcement.templatetags.formats import cn_date, money
 from penalties import guards
 from penalties.models import Case, Statement
-from penalties.queries import papers
+from penalties.queries import hearings, papers
 
 S = Case.State
 
@@ -22,9 +22,7 @@ class Told(NamedTuple):
     @property
     def button(self) -> str:
         """Where the line leads, in the words of the party."""
-        if self.case.state == S.DECIDED:
-            return "看处理结果"
-        return "看告知的内容" if self.case.reopened else "提意见"
+        return "看处理结果" if self.case.state == S.DECIDED else "提意见"
 
 
 def cases_of(user, today: date) -> list[Told]:
@@ -39,16 +37,19 @@ def cases_of(user, today: date) -> list[Told]:
 
 def _to_be_heard(case: Case, today: date) -> Told | None:
     notice = papers.issued(case, papers.NOTICE)
-    clock = papers.clock_on(notice, papers.HEARING_CLOCK) if notice else None
-    if clock is None:
+    if papers.delivered_on(notice) is None:
         return None
+    may_ask = hearings.offered(notice)
+    code = papers.HEARING_CLOCK if may_ask else papers.STATEMENT_CLOCK
+    clock = papers.clock_on(notice, code)
     if case.reopened:
-        return Told(case, "局里正在补充调查，有了结果会重新告知您。", None, False)
+        return Told(case, "局里正在补充调查，您可以提意见；有了结果会重新告知您。", None, False)
     fine = f"拟罚款 {money(papers.notified(case).fine)}。"
     if papers.statements_since_notice(case, *Statement.Kind.values).exists():
         return Told(case, f"{fine}您的意见已提交，局里正在办理。", None, False)
     if clock.is_open and today <= clock.due_on:
-        return Told(case, f"{fine}您可以提意见，也可以要求听证。", clock.due_on, True)
+        more = "，也可以要求听证" if may_ask else ""
+        return Told(case, f"{fine}您可以提意见{more}。", clock.due_on, True)
     return Told(case, f"{fine}作出决定以前，您仍然可以提意见。", None, False)
 
 

@@ -9,7 +9,7 @@ from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_date, cn_day
 from archives_enforcement.workdays.models import Deadline
 from penalties.models import Case, Statement
-from penalties.queries import papers, terms
+from penalties.queries import hearings, papers, terms
 from penalties.queries.dossier import Dossier
 
 S = Case.State
@@ -76,10 +76,16 @@ def _notified(dossier: Dossier) -> str:
         return "当事人提出了陈述、申辩，请复核并答复。"
     if any(row.kind == Statement.Kind.HEARING and not _heard(row) for row in said):
         return "当事人要求听证，请安排并举行听证。"
-    if terms.running(dossier.said(), dossier.notice_clock, timezone.localdate()) is None:
+    left = terms.running(
+        dossier.said(), dossier.notice_clock, timezone.localdate(),
+        may_ask=hearings.offered(dossier.issued(papers.NOTICE)),
+    )  # fmt: skip
+    if left is None:
         return "已经听取当事人的意见，请送法制审核。"
-    clock = dossier.clock(papers.HEARING_CLOCK, papers.NOTICE)
-    return f"陈述申辩和听证的期限{cn_date(clock.due_on)}届满；届满后送法制审核。"
+    clock = dossier.notice_clock(papers.HEARING_CLOCK)
+    what = "陈述申辩和听证" if clock else "陈述申辩"
+    ends = (clock or dossier.notice_clock(papers.STATEMENT_CLOCK)).due_on
+    return f"{what}的期限{cn_date(ends)}届满；届满后送法制审核。"
 
 
 def _heard(statement: Statement) -> bool:

@@ -20,15 +20,16 @@ class Running(NamedTuple):
 
 
 def running(
-    said: Container[str], clock_of: Callable[[str], Deadline | None], on: date
+    said: Container[str], clock_of: Callable[[str], Deadline | None], on: date, *, may_ask: bool
 ) -> Running | None:
     """The first right the party may still use on `on` (行政处罚法第六十二条, 第六十四条).
 
     `said` are the kinds of what the party said since the notice; a waiver ends both terms.
+    `may_ask` says whether the notice told of a hearing.
     """
     if Kind.WAIVER in said:
         return None
-    for code, right in TERMS:
+    for code, right in TERMS if may_ask else TERMS[:1]:
         clock = clock_of(code)
         if right not in said and (clock is None or on <= clock.due_on):
             return Running(right, clock)

@@ -8,7 +8,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
 from penalties.amounts import capital
 from penalties.models import Assessment, Case, Statement
-from penalties.queries import papers
+from penalties.queries import hearings, papers
 
 NUMERALS = "一二三四五六七八九十"
 NOTHING_GAINED = "没有查明违法所得"
@@ -77,10 +77,11 @@ def _gains(gains: int) -> str:
 
 
 def notice_fields(case: Case, proposal: Assessment, *, phone: str, on: date) -> dict:
-    """Everything 行政处罚法第四十四条 asks the party to be told, with the right to a hearing."""
+    """What 行政处罚法第四十四条 asks to be told, and whether a hearing may be asked for."""
     rule = limits.compute(papers.STATEMENT_CLOCK, on, bureau=case.bureau).rule
     return common(case, proposal) | {
         "proposal": penalty(proposal),
+        "hearing": [hearings.told(case, proposal, on)],
         "statement_days": re.search(r"\d+", rule)[0],
         "phone": phone,
     }
@@ -108,21 +109,23 @@ def answer(case: Case) -> list[str]:
     """How the party was told, what it said, and how each point was answered."""
     notice = papers.issued(case, papers.NOTICE)
     told = papers.delivered_on(notice)
+    may_ask = hearings.offered(notice)
     lines = [
         f"我局于{cn_date(told)}向当事人送达《{notice.title}》（{notice.number}），"
-        "告知拟作出处罚的内容和事实、理由、依据，以及陈述、申辩和要求听证的权利。"
+        "告知拟作出处罚的内容和事实、理由、依据，以及陈述、申辩"
+        f"{'和要求听证' if may_ask else ''}的权利。"
     ]
     kind = Statement.Kind
     said = {each: papers.statements_since_notice(case, each) for each in kind}
     lines += [_answered(row) for row in said[kind.STATEMENT]]
     if said[kind.WAIVER].exists():
-        more = "不再提出其他意见，放弃听证的权利"
-        everything = "放弃陈述、申辩和听证的权利"
+        more = f"不再提出其他意见{'，放弃听证的权利' if may_ask else ''}"
+        everything = f"放弃陈述、申辩{'和听证' if may_ask else ''}的权利"
         lines.append(f"当事人明确{more if said[kind.STATEMENT].exists() else everything}。")
     elif not said[kind.STATEMENT].exists():
         lines.append("当事人在规定期限内没有提出陈述、申辩。")
     lines += [_heard(row) for row in said[kind.HEARING]]
-    if not said[kind.HEARING].exists():
+    if may_ask and not said[kind.HEARING].exists():
         lines.append("当事人没有要求听证。")
     return lines
 

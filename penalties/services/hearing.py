@@ -4,17 +4,22 @@ from datetime import date
 
 from archives_enforcement.accounts.models import User
 from archives_enforcement.audit import trail
+from archives_enforcement.documents.models import Document
+from archives_enforcement.documents.running import dates_in
 from archives_enforcement.notifications.services import tell, tell_party
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections.queries.teams import with_role
 from penalties.models import Case, Hearing, Statement
+from penalties.queries import papers
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.handling import check_state, open_for, stated
 
 NOTICE_CLOCK = "D-P08"
 NOTIFIED = (Case.State.NOTIFIED,)
+HEARING_NOTICE = "hearing_notice"
+SEVEN_DAYS = f"依据：{PENALTY_LAW}第六十四条第二项（七个工作日前）。"
 
 
 def chairs(case: Case):
@@ -35,24 +40,70 @@ def arrange(
         raise Refused(
             f"听证由非本案调查人员主持，请另选主持人。依据：{PENALTY_LAW}第六十四条第四项。"
         )
-    latest = limits.compute(NOTICE_CLOCK, scheduled_on, bureau=case.bureau).due_on
-    if on > latest:
-        raise Refused(
-            f"在{cn_date(scheduled_on)}听证，最迟应于{cn_date(latest)}通知当事人，请另定日期。"
-            f"依据：{PENALTY_LAW}第六十四条第二项（七个工作日前）。"
-        )
-    hearing = Hearing.objects.create(
-        case=case,
-        request=request,
-        chair=chair,
-        scheduled_on=scheduled_on,
-        place=stated(place, "听证地点"),
-    )
-    text = f"听证定于{cn_date(scheduled_on)}在{hearing.place}举行，请按时参加。"
+    hearing = Hearing(case=case, request=request, chair=chair, scheduled_on=scheduled_on)
+    hearing.place = stated(place, "听证地点")
+    return _arranged(hearing, actor, on, backfilled)
+
+
+def _arranged(hearing: Hearing, actor, on: date, backfilled: bool) -> Hearing:
+    """Keep where and when; tell the party and the chair."""
+    case, day = hearing.case, cn_date(hearing.scheduled_on)
+    if why := _too_late(hearing, on):
+        raise Refused(f"{why}，请另定日期。{SEVEN_DAYS}")
+    label = "听证改期" if hearing.pk else "安排听证"
+    hearing.save()
+    text = f"听证定于{day}在{hearing.place}举行，请按时参加。"
     tell_party(case.party, text, on=on, url="")
-    tell([chair], f"请主持听证：{case}（{cn_date(scheduled_on)}）。", url=case.get_absolute_url())
-    trail.record(case, "arrange_hearing", "安排听证", actor=actor, on=on, backfilled=backfilled)
+    tell([hearing.chair], f"请主持听证：{case}（{day}）。", url=case.get_absolute_url())
+    trail.record(case, "arrange_hearing", label, actor=actor, on=on, backfilled=backfilled)
     return hearing
+
+
+def _too_late(hearing: Hearing, told_on: date) -> str | None:
+    day, bureau = hearing.scheduled_on, hearing.case.bureau
+    latest = limits.compute(NOTICE_CLOCK, day, bureau=bureau).due_on
+    if told_on <= latest:
+        return None
+    return f"在{cn_date(day)}听证，最迟应于{cn_date(latest)}通知当事人"
+
+
+def notified(document: Document, *, actor, on: date) -> None:
+    """听证通知书 is signed: the hearing takes place as it says; a later notice moves it.
+
+    Raises Refused where it names no day or none who may chair, and where it comes too late.
+    """
+    case, fields = document.subject, document.fields
+    check_state(case, NOTIFIED, "签发听证通知书")
+    hearing = case.hearings.filter(held_on=None).last() or Hearing(case=case, request=_asked(case))
+    day = min(dates_in(fields["time"]), default=None)
+    chosen = [row for row in chairs(case) if str(row) in fields["chair"]]
+    if day is None or len(chosen) != 1:
+        raise Refused(
+            "请在“听证时间”里写明年月日（如2026年12月31日），在“听证主持人”里写明一名有听证主持"
+            f"岗位的非本案调查人员的姓名。依据：{PENALTY_LAW}第六十四条第二项、第四项。"
+        )
+    hearing.scheduled_on, hearing.chair, hearing.place = day, chosen[0], fields["place"].strip()
+    _arranged(hearing, actor, on, backfilled=on < trail.today())
+
+
+def _asked(case: Case) -> Statement:
+    request = case.statements.filter(kind=Statement.Kind.HEARING, hearing=None).first()
+    if request is None:
+        raise Refused(f"没有待安排的听证要求。依据：{PENALTY_LAW}第六十四条。")
+    return request
+
+
+def _notice_came_late(hearing: Hearing) -> str | None:
+    """Where there is a notice on paper, it must have reached the party in time."""
+    paper = papers.issued(hearing.case, HEARING_NOTICE)
+    if paper is None:
+        return None
+    told_on = papers.delivered_on(paper)
+    if told_on is None:
+        return f"听证通知书还没有送达，不能举行听证。{SEVEN_DAYS}"
+    if why := _too_late(hearing, told_on):
+        return f"{why}，通知书{cn_date(told_on)}才送达，请另发通知书改期。{SEVEN_DAYS}"
+    return None
 
 
 @act
@@ -67,6 +118,8 @@ def hold(hearing: Hearing, *, actor, on: date, record: str, absent: bool = False
         raise Refused("听证笔录由主持人登记。")
     if hearing.held_on or on < hearing.scheduled_on:
         raise Refused(f"听证定于{cn_date(hearing.scheduled_on)}，没有到期或者已经登记。")
+    if why := _notice_came_late(hearing):
+        raise Refused(why)
     hearing.held_on, hearing.absent = on, absent
     hearing.record = stated(record, "听证笔录的要点；当事人缺席的写明情况")
     hearing.save(update_fields=["held_on", "absent", "record"])

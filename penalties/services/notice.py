@@ -10,11 +10,11 @@ from archives_enforcement.notifications.services import tell_party
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act
 from penalties.models import Case
-from penalties.queries import papers, wording
+from penalties.queries import hearings, papers, wording
 from penalties.services.handling import open_for, stated
 from penalties.workflow import CASE_FLOW
 
-TITLE = "行政处罚事先（听证）告知书"
+TITLE, WITH_HEARING = "行政处罚事先告知书", "行政处罚事先（听证）告知书"
 
 
 @act
@@ -30,7 +30,7 @@ def draft(case: Case, *, actor, on: date, phone: str) -> Document:
         papers.NOTICE,
         bureau=case.bureau,
         party=case.party,
-        title=TITLE,
+        title=WITH_HEARING if hearings.due(case, case.assessment, on) else TITLE,
         fields=fields,
         actor=actor,
         on=on,
@@ -40,7 +40,8 @@ def draft(case: Case, *, actor, on: date, phone: str) -> Document:
 def issued(document: Document, *, actor, on: date) -> None:
     """The head has signed: the case is notified, if the paper still says what is proposed."""
     case = document.subject
-    check_content(document, proposal=wording.penalty(case.assessment))
+    right = [hearings.told(case, case.assessment, on)]
+    check_content(document, proposal=wording.penalty(case.assessment), hearing=right)
     CASE_FLOW.advance(
         case,
         "notify",
@@ -61,12 +62,13 @@ def check_content(document: Document, **expected) -> None:
 
 
 def delivered(document: Document, *, actor, on: date) -> None:
-    """The party has the notice: its time to be heard runs (D-P06) beside that of D-P07."""
-    case = document.subject
-    deadlines.start(document, papers.STATEMENT_CLOCK, bureau=case.bureau, party=case.party, on=on)
+    """The party has the notice: its time to be heard runs (D-P06), and D-P07 where it may ask."""
+    case, may_ask = document.subject, hearings.offered(document)
+    for code in (papers.STATEMENT_CLOCK, *([papers.HEARING_CLOCK] if may_ask else ())):
+        deadlines.start(document, code, bureau=case.bureau, party=case.party, on=on)
     tell_party(
         case.party,
-        "您可以对处罚告知书提出陈述、申辩或者要求听证，请在期限内办理。",
+        f"您可以对处罚告知书提出陈述、申辩{'或者要求听证' if may_ask else ''}，请在期限内办理。",
         on=on,
         url=reverse("penalties:portal-case", args=[case.pk]),
     )

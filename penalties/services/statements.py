@@ -7,13 +7,14 @@ from archives_enforcement.files.services import attach
 from archives_enforcement.notifications.services import tell
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
-from archives_enforcement.workflow import Refused, act
+from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
 from penalties.models import Case, Statement
-from penalties.queries import papers
+from penalties.queries import hearings, papers
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.handling import open_for, stated
 from penalties.workflow import CASE_FLOW, TOLD
 
+HEARD_IN = (*TOLD, *Case.REOPENED)
 CLOCKS = {
     Statement.Kind.STATEMENT: (papers.STATEMENT_CLOCK,),
     Statement.Kind.HEARING: (papers.HEARING_CLOCK,),
@@ -26,7 +27,8 @@ def make(case: Case, *, actor, on: date, kind: str, text: str = "", files=()) ->
     """The party itself states its case, asks for a hearing, or expressly gives both up.
 
     A statement is heard until the decision is made, however late (第六十二条), and takes the case
-    back before the review. A hearing asked for after five working days is refused (第六十四条).
+    back before the review; while the case is investigated once more it is heard too. A hearing
+    asked for after five working days is refused (第六十四条).
     """
     return _take(case, "state", actor, on, kind, text, files)
 
@@ -47,16 +49,15 @@ def _take(case: Case, step: str, actor, on: date, kind, text, files) -> Statemen
         taken.append(_keep(row, kind, text, actor, on, on_behalf))
         return {}
 
-    case = CASE_FLOW.advance(
-        case,
-        step,
-        actor=actor,
-        on=on,
-        write=write,
-        note=Statement.Kind(kind).label if kind in Statement.Kind.values else "",
-        details={"kind": kind},
-        on_behalf_of=str(case.party) if on_behalf else "",
-    )
+    told = {
+        "note": Statement.Kind(kind).label if kind in Statement.Kind.values else "",
+        "details": {"kind": kind},
+        "on_behalf_of": str(case.party) if on_behalf else "",
+    }
+    if lock(case, actor).reopened:
+        case = _while_reopened(case, step, actor, on, kind, write, told)
+    else:
+        case = CASE_FLOW.advance(case, step, actor=actor, on=on, write=write, **told)
     statement = taken[0]
     attach(
         statement,
@@ -70,6 +71,27 @@ def _take(case: Case, step: str, actor, on: date, kind, text, files) -> Statemen
     officers = [row.user for row in case.officers.select_related("user")]
     tell(officers, f"{case.party}：{statement.get_kind_display()}。", url=case.get_absolute_url())
     return statement
+
+
+def _while_reopened(case: Case, step: str, actor, on: date, kind, write, told: dict) -> Case:
+    """What the party says while its case is investigated once more, which goes on (第四十五条).
+
+    The step of the table would end the investigation: this one moves nothing.
+    """
+    transition = CASE_FLOW.transitions[step]
+    case = lock(case, actor)
+    check_permission(actor, transition.permission, transition.label)
+    backfilled = check_date(actor, on)
+    if why := transition.refusal(case, Act(actor, on, transition.permission)):
+        raise Refused(why)
+    if kind != Statement.Kind.STATEMENT:
+        raise Refused(
+            "案件正在补充调查，重新告知以后可以要求听证或者放弃；现在可以提出陈述、申辩。"
+            f"依据：{PENALTY_LAW}第四十四条、第四十五条。"
+        )
+    write(case)
+    trail.record(case, step, transition.label, actor=actor, on=on, backfilled=backfilled, **told)
+    return case
 
 
 def _keep(case: Case, kind: str, text: str, actor, on: date, on_behalf: bool) -> Statement:
@@ -98,6 +120,11 @@ def _too_late(case: Case, notice, kind: str, on: date) -> str | None:
         return f"已经办理过“{Statement.Kind(kind).label}”，不用再办。"
     if kind == Statement.Kind.WAIVER and case.state != Case.State.NOTIFIED:
         return "案件已经进入下一步，不用再办理放弃。"
+    if kind == Statement.Kind.HEARING and not hearings.offered(notice):
+        return (
+            "拟作出的处罚不属于应当听证的情形，不举行听证；可以提出陈述、申辩。"
+            f"依据：{PENALTY_LAW}第六十三条，本机关听证数额标准。"
+        )
     clock = papers.clock_on(notice, papers.HEARING_CLOCK)
     if kind == Statement.Kind.HEARING and on > clock.due_on:
         return (
@@ -112,7 +139,7 @@ def answer(
     statement: Statement, *, actor, on: date, answer: str, reexamination: str, reason: str
 ) -> Statement:
     """复核陈述申辩: what was looked at again, whether it is adopted, and why (第四十五条)."""
-    case, backfilled = open_for(statement.case, TOLD, "复核陈述申辩", actor=actor, on=on)
+    case, backfilled = open_for(statement.case, HEARD_IN, "复核陈述申辩", actor=actor, on=on)
     statement = case.statements.get(pk=statement.pk)
     if statement.kind != Statement.Kind.STATEMENT or statement.answered_on:
         raise Refused("这一项不需要复核，或者已经复核。")

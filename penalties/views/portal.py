@@ -30,7 +30,9 @@ class PortalCaseView(DetailView):
         kind = Statement.Kind
         asked = papers.statements_since_notice(case, kind.HEARING, kind.WAIVER).exists()
         today = timezone.localdate()
-        in_time = hearing_clock is not None and today <= hearing_clock.due_on
+        statement_clock = papers.clock_on(notice, papers.STATEMENT_CLOCK)
+        last = hearing_clock or statement_clock
+        in_time = last is not None and today <= last.due_on
         return super().get_context_data(
             case=case,
             party=case.party,
@@ -38,14 +40,14 @@ class PortalCaseView(DetailView):
             notice=notice,
             penalty=penalty(told),
             delivered_on=papers.delivered_on(notice),
-            statement_clock=papers.clock_on(notice, papers.STATEMENT_CLOCK),
+            statement_clock=statement_clock,
             hearing_clock=hearing_clock,
             statements=case.statements.visible_to(user).select_related("hearing"),
             decision=decision,
             owed=guards.unpaid(case),
             payment_clock=papers.clock_on(decision, papers.PAYMENT_CLOCK) if decision else None,
-            open=case.state in Case.TO_BE_HEARD and hearing_clock is not None,
-            may_ask=in_time and not asked,
+            open=case.state in Case.TO_BE_HEARD and statement_clock is not None,
+            may_ask=in_time and not asked and hearing_clock is not None,
             may_waive=in_time and case.state == Case.State.NOTIFIED and not asked,
             **kwargs,
         )

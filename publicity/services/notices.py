@@ -112,6 +112,24 @@ def approve(notice: Notice, *, actor, on: date) -> Notice:
     return NOTICE_FLOW.advance(notice, "approve", actor=actor, on=on, write=lambda row: changes)
 
 
+def approval_signed(document: Document, *, actor, on: date) -> None:
+    """公示审批表 is signed: the notices drafted of the case's decisions are approved with it.
+
+    Each passes the guards of 批准公示; one that was approved before stays so. Raises Refused when
+    nothing was drafted that it could be about.
+    """
+    rows = Notice.objects.open_to(actor).filter(
+        document__content_type=document.content_type_id, document__object_id=document.object_id
+    )
+    if not rows.exists():
+        raise Refused(
+            "这个案件还没有拟公示的内容，请先在“执法公示”里拟稿并经保密审查，再签发审批表。"
+            "依据：《中华人民共和国行政处罚法》第四十八条，本机关公示制度。"
+        )
+    for notice in rows.filter(state=Notice.State.DRAFT):
+        approve(notice, actor=actor, on=on)
+
+
 @act
 def return_notice(notice: Notice, *, actor, on: date, note: str) -> Notice:
     """退回修改, with the reason."""

@@ -47,6 +47,21 @@
     }
   };
   document.addEventListener("change", tickAll);
+
+  /* What is ticked stays ticked when the list is narrowed: it goes along in the address. */
+  const kept = () => {
+    const box = document.querySelector("input[data-all][data-keep]");
+    const rows = box ? [...rowsOf(box)].filter((row) => row.checked) : [];
+    return rows.map((row) => [row.name, row.value]);
+  };
+  document.addEventListener("formdata", (event) => {
+    if (!event.target.matches("form.filters")) return;
+    for (const [name, value] of kept()) event.formData.append(name, value);
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest('form.filters a[href="?"]');
+    if (link) link.search = new URLSearchParams(kept());
+  });
   for (const box of document.querySelectorAll("input[data-all]")) showCount(box);
 
   /* After a refusal the list of mistakes is read first. */

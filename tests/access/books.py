@@ -1,8 +1,10 @@
 """Plans, papers, notices, publicity, ledger and reports of one side, through the services."""
 
 from datetime import date, timedelta
+from io import BytesIO
 
 from django.utils import timezone
+from pypdfium2 import PdfDocument
 
 from archives_enforcement.accounts.services import deputise
 from archives_enforcement.documents import services as documents
@@ -14,7 +16,7 @@ from inspections.services import planning
 from publicity.services import activities, notices
 from reports.services import annual, ledger
 from tests.access.sides import Side
-from tests.access.visits import DAY, OVERDUE
+from tests.access.visits import DAY, OVERDUE, printed
 from tests.documents.issuing import FIELDS
 from tests.documents.test_seals import picture as seal_picture
 from tests.inspections import arranging, holding, on_site
@@ -99,6 +101,13 @@ def order(side: Side, kind="correction_order"):
     )
 
 
+def _one_page() -> bytes:
+    out, empty = BytesIO(), PdfDocument.new()
+    empty.new_page(595, 842)
+    empty.save(out)
+    return out.getvalue()
+
+
 def papers(side: Side) -> dict:
     """A paper in each state, and one that waits for its receiver; its PDF has failed."""
     lead, _, chief, *_ = side.team
@@ -113,6 +122,8 @@ def papers(side: Side) -> dict:
         address=side.mark("address"), recipient="收发室", phone="000-00000000",
         files=[side.upload("addressfile")],
     )  # fmt: skip
+    signing = documents.submit(draft(side), actor=lead, on=DAY)
+    printed(signing, _one_page())  # so that the batch has something to hand out
     return {
         "party": side.unit.party,
         "address": address,
@@ -120,9 +131,7 @@ def papers(side: Side) -> dict:
         "paper_draft": draft(side),
         "paper_submitted": documents.submit(draft(side), actor=lead, on=DAY),
         "paper_sent": sent,
-        "batch": documents.start_batch(
-            [documents.submit(draft(side), actor=lead, on=DAY)], actor=chief, on=DAY
-        ),
+        "batch": documents.start_batch([signing], actor=chief, on=DAY),
         "batch_drafting": documents.draft_together(
             "unit", "report_reminder", [side.unit], title="催报函", fields={},
             actor=side.team.desk, on=DAY,

@@ -31,12 +31,13 @@ REGISTERED = {
     "penalties.Benchmark",
     "penalties.BenchmarkRow",
     "penalties.Factor",
+    "penalties.HearingThreshold",
     "penalties.Tier",
     "penalties.Violation",
 }
 OF_ADMINISTRATION = {
     "accounts.Bureau", "accounts.Certificate", "accounts.Deputation", "accounts.Party",
-    "workdays.LocalTerm",
+    "penalties.HearingThreshold", "workdays.LocalTerm",
 }  # fmt: skip
 OTHERS = [person for person in PERSONS if person not in "-m"]
 

@@ -57,6 +57,7 @@ SCOPED = {
     "penalties.Circumstance": ("case__bureau", "", ""),
     "penalties.Assessment": ("case__bureau", "", ""),
     "penalties.Statement": ("case__bureau", "case__party", ""),
+    "penalties.HearingThreshold": ("bureau", "", ""),
     "penalties.Hearing": ("case__bureau", "case__party", ""),
     "penalties.Review": ("case__bureau", "", ""),
     "penalties.Discussion": ("case__bureau", "", ""),

@@ -83,6 +83,11 @@ class Filing(Walk):
             documents.submit(paper, **who)
         return documents.sign(paper, actor=self.head, on=self.day)
 
+    def issue_notice(self):
+        """A paper that goes to the party and may be corrected, with what it rests on."""
+        self.issue("preservation_approval")
+        return self.issue("preservation_notice")
+
     def arranged(self) -> arranging.Arrangement:
         return arranging.arrange("case", self.fresh())
 
@@ -117,6 +122,14 @@ class Filing(Walk):
             "case", self.fresh(), actor=actor or self.officer, on=self.day, place=place,
             files=[make_scan()] if files is None else files,
         )  # fmt: skip
+
+
+def corrected(walk, paper):
+    """The paper that replaces one which was wrong."""
+    who = {"actor": walk.officer, "on": walk.day}
+    newer = documents.draft_correction(paper, **who, note="时间写错")
+    documents.submit(newer, **who)
+    return documents.sign(newer, actor=walk.head, on=walk.day)
 
 
 def made(case_file: CaseFile, part: str) -> Bound:

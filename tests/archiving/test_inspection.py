@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from archives_enforcement.archiving import arranging, services, sheets
 from archives_enforcement.archiving.arranging import REST
+from archives_enforcement.archiving.models import CaseFile
 from archives_enforcement.archiving.registry import INNER, MAIN
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import services as documents
@@ -286,7 +287,7 @@ def test_the_order_asks_as_often_for_many_problems_as_for_few(
 def test_the_cover_says_what_came_of_the_check(visit, problems, words):
     for position in range(1, problems + 1):
         make_finding(visit, position)
-    contents = services.frozen("inspection", visit, found(visit))
+    contents = services.frozen(CaseFile(about="inspection", subject=visit))
     assert contents["outcome"] == words
 
 

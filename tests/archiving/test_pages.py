@@ -7,12 +7,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from archives_enforcement.archiving import services
+from archives_enforcement.archiving import arranging, services
 from archives_enforcement.archiving.models import CaseFile
 from archives_enforcement.jobs import queue
 from archives_enforcement.jobs.models import Job
 from tests import factories
-from tests.archiving.filing import content_of, make_scan
+from tests.archiving.filing import content_of, corrected, make_scan
 
 S = CaseFile.State
 
@@ -150,6 +150,21 @@ def test_the_page_asks_as_often_for_many_papers_as_for_few(walk, visit):
     for kind in ("filing_approval", "discussion_record", "decision_approval"):
         walk.issue(kind)
     assert asked() <= few
+
+
+def test_the_page_of_a_compiled_file_arranges_it_once(walk, visit, monkeypatch):
+    walk.bound()
+    made, whole = [], arranging.arrange
+    monkeypatch.setattr(arranging, "arrange", lambda *given: made.append(given) or whole(*given))
+    visit(walk.second_clerk, "case-file", "case", walk.case.pk)
+    assert len(made) == 1
+
+
+def test_the_volume_names_what_replaced_a_paper(walk, visit):
+    first = walk.issue_notice()
+    newer = corrected(walk, first)
+    page = shown(visit(walk.officer, "case-file", "case", walk.case.pk))
+    assert f"{first.number} 已更正，由{newer.number}代替" in page
 
 
 def test_whoever_compiles_reads_why_the_file_came_back(walk, visit):

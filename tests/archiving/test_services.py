@@ -9,10 +9,11 @@ from django.db import DatabaseError, transaction
 from pypdfium2 import PdfDocument
 
 from archives_enforcement.accounts.services import deputise
-from archives_enforcement.archiving import package, services, volumes
+from archives_enforcement.archiving import arranging, package, services, volumes
 from archives_enforcement.archiving.models import Bound, CaseFile
 from archives_enforcement.audit import trail
 from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.typesetting.errors import TypesettingError
 from archives_enforcement.files import store
 from archives_enforcement.files.models import StoredFile
@@ -263,3 +264,21 @@ def test_every_act_stands_in_the_trail(walk):
     )
     assert list(labels) == ["补充案卷材料", "立卷", "退回整理", "立卷", "归档"]
     assert trail.problems()[1] == []
+
+
+def test_a_paper_that_was_corrected_after_compiling_sends_the_file_back(walk):
+    paper = walk.issue_notice()
+    queue.run_due()
+    case_file = walk.bound()
+    documents.void_issued(paper, actor=walk.head, on=walk.day, note="内容有误")
+    with pytest.raises(Refused, match="有变动，请退回重新立卷"):
+        services.archive(case_file, actor=walk.clerk, on=walk.day)
+
+
+def test_one_compiling_arranges_the_file_once(walk, monkeypatch):
+    made, whole = [], arranging.arrange
+    monkeypatch.setattr(arranging, "arrange", lambda *given: made.append(given) or whole(*given))
+    reasons = dict.fromkeys(walk.missing(), REASON)
+    made.clear()
+    walk.compile(reasons=reasons)
+    assert len(made) == 1

@@ -3,8 +3,11 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from archives_enforcement.documents import kinds, services
+from tests import factories
+from tests.documents.drafting_together import KIND, WORDS
 from tests.documents.issuing import FIELDS
 
 ON = date(2024, 7, 4)
@@ -48,3 +51,20 @@ def rights_paper(issued, monkeypatch):
     kind = kinds.KINDS[issued.kind]._replace(affects_rights=True, clock="D-P13")
     monkeypatch.setitem(kinds.KINDS, issued.kind, kind)
     return issued
+
+
+@pytest.fixture
+def units(bureau):
+    return [factories.make_unit(bureau, f"示例街道{number:02d}") for number in range(1, 41)]
+
+
+@pytest.fixture
+def begin(clerk):
+    """Tell the worker to draft for these units today."""
+
+    def begin(units, *, fields=WORDS, kind=KIND, actor=clerk, title="催报函"):
+        return services.draft_together(
+            "unit", kind, units, title=title, fields=fields, actor=actor, on=timezone.localdate()
+        )
+
+    return begin

@@ -12,7 +12,7 @@ from django.urls import reverse
 from archives_enforcement.documents import bundles, rendering, services
 from archives_enforcement.documents.models import Batch, BatchItem, Document
 from archives_enforcement.documents.queries import progress_of
-from archives_enforcement.documents.services.batches import MOST, RUN_BATCH, run_batch
+from archives_enforcement.documents.services.batches import MOST, RUN_BATCH, _do, run_batch
 from archives_enforcement.documents.typesetting import child
 from archives_enforcement.files import store
 from archives_enforcement.jobs import queue
@@ -217,3 +217,52 @@ def test_what_another_has_signed_meanwhile_is_said_in_plain_words(client, papers
     answer = client.post(address("create"), sent)
     assert answer.status_code == 422
     assert "有的已经办过" in answer.text
+
+
+# The worker gives up
+
+
+@pytest.fixture
+def given_up(batch, head):
+    """One paper is signed, then the job fails for good."""
+    _do(batch.items.first().pk)
+    Job.objects.filter(kind=RUN_BATCH).update(state=Job.State.FAILED, reason="数据库没有应答")
+    return batch
+
+
+def test_a_batch_that_was_given_up_says_so_and_can_be_tried_again(client, given_up, head):
+    client.force_login(head)
+    page = client.get(given_up.get_absolute_url()).text
+    assert "数据库没有应答" in page and page.count("没有办到这一份") == 2
+    assert "等待签发" not in page and "every 3s" not in page
+    assert "重试没有签发的 2 份" in page
+    client.post(address("retry", given_up))
+    page = client.get(given_up.get_absolute_url()).text
+    assert "数据库没有应答" not in page and page.count("等待签发</span>") == 2
+    while queue.run_due():
+        pass
+    assert progress_of(given_up, head).done == 3
+
+
+def test_a_batch_that_ended_in_spite_of_its_job_is_not_given_up(batch, head):
+    run_batch(batch.pk)
+    Job.objects.filter(kind=RUN_BATCH).update(state=Job.State.FAILED, reason="晚了一步")
+    assert progress_of(batch, head).stopped == ""
+    with pytest.raises(Refused, match="没有需要再试"):
+        services.retry_batch(batch, actor=head, on=ON)
+
+
+def test_nothing_is_offered_next_while_the_batch_is_under_way(client, batch, head):
+    client.force_login(head)
+    assert "批量签发 3 份" not in client.get(batch.get_absolute_url()).text
+    Job.objects.filter(kind=RUN_BATCH).update(state=Job.State.FAILED, reason="停了")
+    assert "批量签发 3 份" in client.get(batch.get_absolute_url()).text
+
+
+@pytest.mark.parametrize("name", ["pdf", "package"])
+def test_a_batch_without_a_pdf_hands_out_nothing_and_says_so(client, batch, head, name):
+    run_batch(batch.pk)
+    client.force_login(head)
+    answer = client.get(address(name, batch), follow=True)
+    assert answer.redirect_chain == [(batch.get_absolute_url(), 302)]
+    assert "还没有一份生成 PDF" in answer.text

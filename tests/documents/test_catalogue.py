@@ -26,6 +26,7 @@ WITHOUT_ARTICLE = {  # practice of the bureau, or a document that has no article
     "本机关检查工作规范（回头看）",
     "本机关检查工作规范（工作约谈）",
     "本机关执法监督工作规范",
+    "本机关文书工作规范（补正笔误）",
     "《档案行政处罚程序规定》第四章",  # 执行和结案; its articles are not in the library
     "国办发〔2018〕118号",
 }
@@ -163,7 +164,7 @@ def test_no_wording_rests_on_law_that_came_later(later):
     ("code", "facts"),
     [
         # 行政处罚法 44
-        ("prior_notice", "proposal facts reasons basis"),
+        ("prior_notice", "proposal facts reasons basis hearing"),
         # 行政处罚法 52¶2; 44 and 45 bind the simple procedure too
         ("summary_decision", "facts penalty basis time place officers statement"),
         # 行政处罚法 59
@@ -195,8 +196,8 @@ def test_facts_the_law_demands_are_mandatory(code, facts):
 @pytest.mark.parametrize(
     ("code", "told"),
     [
-        # 行政处罚法 44, 45, 63, 64
-        ("prior_notice", "有权进行陈述和申辩 有权要求听证 五日内（工作日） 不会因 更重的处罚"),
+        # 行政处罚法 44, 45; of a hearing it tells where the law gives one
+        ("prior_notice", "有权进行陈述和申辩 {hearing} 不会因 更重的处罚"),
         # 行政处罚法 43, 55
         ("questioning_record", "出示执法证件 有权拒绝 申请回避 如实回答询问 向其宣读 逐页签字"),
         # 行政处罚法 56, 85

@@ -222,6 +222,7 @@ def test_a_number_without_a_code_is_asked_for_it(type_in, issued):
     page = type_in(NUMBER, "")
     assert page.status_code == 422
     assert "请填写“核验码”" in page.text
+    assert "还没有核对，请改好下面这一处" in page.text and "没有保存" not in page.text
 
 
 # By file
@@ -267,7 +268,9 @@ def test_an_altered_file_is_never_genuine(upload, pdf, bits):
 
 
 def test_an_empty_file_and_one_too_large_are_refused(upload, monkeypatch):
-    assert upload(b"").status_code == 422
+    empty = upload(b"")
+    assert empty.status_code == 422
+    assert "这一页还没有核对" in empty.text and "没有保存" not in empty.text
     monkeypatch.setattr("archives_enforcement.documents.forms.papers.LIMIT", 10)
     page = upload(b"x" * 11)
     assert page.status_code == 422

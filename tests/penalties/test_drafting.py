@@ -45,6 +45,11 @@ def decided(walk):
     walk.deliver(walk.paper, walk.day)
 
 
+def deferral_approved(walk):
+    walk.deliver(walk.paper, walk.day)
+    issue(walk, "instalment_approval")
+
+
 def pay_term_over(walk):
     """To the last day of the fifteen days after the decision was delivered."""
     decided(walk)
@@ -82,7 +87,7 @@ TABLE = [
      lambda walk: issue(walk, "preservation_approval")),
     ("preservation_disposal", "file", "第五十六条", preserve),
     ("instalment_approval", "review", "第六十六条", decided),
-    ("instalment_notice", "review", "第六十六条", decided),
+    ("instalment_notice", "decide", "第六十六条", deferral_approved),
     ("demand_notice", "review", "第六十六条", overdue),
     ("disclosure_approval", "review", "第四十八条", decided),
     ("withdrawal_statement", "review", "第四十八条", decided),

@@ -8,6 +8,7 @@ from django.apps import apps
 from django.urls import reverse
 from django.utils import timezone
 
+from archives_enforcement.workflow import Refused
 from penalties.models import Case
 from penalties.queries import wording
 from penalties.queries.dossier import dossiers
@@ -91,14 +92,44 @@ def test_what_was_served_stays_in_sight_while_the_case_is_investigated_again(cli
     shown = client.get(page).text
     for seen in ("正在补充调查", "部分档案已经找回", notice.get_absolute_url(), "47,000"):
         assert seen in shown
-    assert reverse("penalties:portal-statement", args=[walk.case.pk]) not in shown
-    assert told(walk, walk.day) == ("局里正在补充调查，有了结果会重新告知您。", None, False)
+    assert reverse("penalties:portal-hearing", args=[walk.case.pk]) not in shown
+    words = "局里正在补充调查，您可以提意见；有了结果会重新告知您。"
+    assert told(walk, walk.day) == (words, None, False)
     home = client.get(reverse("reports:portal")).text
     assert page in home
-    assert "看告知的内容" in home
     paper = client.get(notice.get_absolute_url()).text
     assert page in paper
-    assert "看告知的内容" in paper
+
+
+def test_a_party_is_heard_while_its_case_is_investigated_again(client, walk):
+    walk.notify()
+    case = reopen(walk)
+    client.force_login(walk.contact)
+    page = reverse("penalties:portal-statement", args=[case.pk])
+    assert page in client.get(reverse("penalties:portal-case", args=[case.pk])).text
+    client.post(page, {"text": "又找回两件。"})
+    statement = case.statements.get()
+    assert (statement.kind, walk.fresh().state) == ("statement", "investigating")
+    client.force_login(walk.officer)
+    owed = reverse("penalties:statement-answer", args=[statement.pk])
+    assert owed in client.get(case.get_absolute_url()).text
+    walk.answer(statement, on=timezone.localdate())
+    statement.refresh_from_db()
+    assert statement.answered_on
+
+
+@pytest.mark.parametrize("kind", ["hearing", "waiver"])
+def test_a_hearing_waits_for_the_new_notice(walk, kind):
+    walk.notify()
+    reopen(walk)
+    with pytest.raises(Refused, match="重新告知以后可以要求听证"):
+        walk.enter(kind)
+    assert walk.enter("statement").on_behalf
+
+
+def test_a_party_that_was_never_told_is_not_heard_while_the_case_is_investigated(walk):
+    with pytest.raises(Refused, match="不能代录陈述申辩"):
+        walk.enter("statement")
 
 
 def test_what_is_proposed_anew_stays_inside_until_it_is_told(client, walk):

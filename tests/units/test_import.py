@@ -132,7 +132,15 @@ def test_the_preview_of_a_bad_list_offers_no_confirmation(client, clerk):
     page = client.get(reverse("units:unit-import-preview"))
     assert "第 18 位应为“L”" in page.text
     assert "确认导入" not in page.text
-    assert client.post(reverse("units:unit-import-preview"), {"confirmed": "on"}).status_code == 422
+    answer = client.post(reverse("units:unit-import-preview"), {"confirmed": "on"})
+    assert answer.status_code == 422
+    assert "没有保存" not in answer.text
+
+
+def test_a_file_that_is_no_list_is_told_as_not_read(client, clerk):
+    client.force_login(clerk)
+    page = client.post(reverse("units:unit-import"))
+    assert "没有读取，请改好下面这一处" in page.text and "没有保存" not in page.text
 
 
 def test_the_template_can_be_filled_and_imported(bureau):
@@ -203,6 +211,7 @@ def test_a_unit_typed_on_a_page_passes_the_same_checks(client, bureau, clerk):
     form = {"name": "示例机关一", "kind": "organ", "credit_code": "91110000600037341M"}
     page = client.post(reverse("units:unit-create"), form)
     assert page.status_code == 422
+    assert "没有保存，请改好下面这一处" in page.text
     assert "第 18 位应为" in page.text
     form["credit_code"] = "91110000600037341L"
     assert client.post(reverse("units:unit-create"), form).status_code == 302

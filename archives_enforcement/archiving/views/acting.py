@@ -2,6 +2,7 @@
 
 from django.http import HttpResponseRedirect
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.views.generic.detail import SingleObjectMixin
 from django.views.generic.edit import View
 
@@ -58,25 +59,25 @@ class CompileView(RecordMixin, views.ActView):
     form_class = forms.CompileForm
     success_message = "已立卷，正在生成卷宗。请由其他工作人员检查后归档。"
 
+    @cached_property
     def found(self):
         return arranging.arrange(self.about, self.object)
 
     def get_form_kwargs(self):
         case_file = queries.case_file_of(self.object, self.request.user)
         return super().get_form_kwargs() | {
-            "missing": self.found().missing,
+            "missing": self.found.missing,
             "reasons": case_file.reasons if case_file else {},
         }
 
     def get_context_data(self, **kwargs):
-        found = self.found()
         return super().get_context_data(
             title="立卷",
             submit_label="立卷",
             crumbs=self.crumbs(Crumb("案卷", self.page()), Crumb("立卷")),
             cancel_url=self.page(),
-            found=found,
-            volumes=queries.volumes(found, None, {}),
+            found=self.found,
+            volumes=queries.volumes(self.found, None, {}),
             **kwargs,
         )
 

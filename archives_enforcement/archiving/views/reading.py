@@ -83,7 +83,12 @@ class CaseFileView(RecordMixin, views.DetailView):
         record, user = self.object, self.request.user
         context = super().get_context_data(**kwargs)
         case_file = queries.case_file_of(record, user)
-        found, route = arranging.arrange(self.about, record), self.sort.route(record)
+        route = self.sort.route(record)
+        found = (
+            arranging.arrangement_of(case_file)
+            if case_file
+            else arranging.arrange(self.about, record)
+        )
         bound = queries.bound(case_file)
         return context | {
             "sort": self.sort,

@@ -13,6 +13,8 @@ SHARED = "各份都一样的写在这里；各份不一样的留空，起草后�
 
 
 class BatchForm(ActForm):
+    undone = "没有办理"
+
     documents = forms.ModelMultipleChoiceField(
         Document.objects.none(),
         label="文书",
@@ -33,6 +35,8 @@ class BatchForm(ActForm):
 
 class TogetherForm(ActForm):
     """The records, and what all papers say alike; a sample is looked at before it is confirmed."""
+
+    undone = "没有起草"
 
     records = forms.ModelMultipleChoiceField(
         Document.objects.none(), error_messages={"invalid_choice": STALE}
@@ -64,7 +68,7 @@ class TogetherForm(ActForm):
 
     @cached_property
     def chosen(self) -> set[str]:
-        """Keys of the ticked records."""
+        """Keys of the ticked records, here or before the list was narrowed."""
         return {str(key) for key in self["records"].value() or ()}
 
     @property

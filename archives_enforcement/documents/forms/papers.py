@@ -22,6 +22,26 @@ class ReviewForm(ActForm):
     confirmed = ConfirmField(label="我已核对事实、依据、期限和文字")
 
 
+class SlipForm(ActForm):
+    place = forms.CharField(label="笔误所在", max_length=100, help_text="如：第2页第一部分第3行。")
+    old = forms.CharField(label="原来的文字", max_length=100, help_text="照原文书抄写，连同标点。")
+    new = forms.CharField(label="补正后的文字", max_length=100)
+
+
+class AnswerForm(ActForm):
+    code = forms.ChoiceField(label="办结的期限", widget=forms.RadioSelect)
+    note = forms.CharField(
+        label="收到了什么、办了什么",
+        max_length=200,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="有文号、票据号的写上。",
+    )
+
+    def __init__(self, *args, clocks, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["code"].choices = [(clock.code, str(clock)) for clock in clocks]
+
+
 class CompleteForm(ActForm):
     confirmed = ConfirmField(label="我已核对内容，需要签字的人员已经在打印件上签字")
 
@@ -70,6 +90,8 @@ def fact(label: str, value: str, *, required: bool) -> forms.CharField:
 
 
 class VerifyForm(PageForm):
+    undone = "还没有核对"
+
     number = forms.CharField(
         label="发文字号", max_length=60, help_text="例如：示例档反〔2024〕1号，括号可以写成 [ ]。"
     )
@@ -83,6 +105,8 @@ class VerifyForm(PageForm):
 
 
 class VerifyFileForm(PageForm):
+    undone = "还没有核对"
+
     file = forms.FileField(
         label="文书的 PDF 文件",
         help_text="只核对，不保存。不超过 20 MB。",

@@ -10,6 +10,7 @@ from archives_enforcement.documents.kinds.kind import (
 )
 
 PENALTY = "《中华人民共和国行政处罚法》"
+PRACTICE = "本机关文书工作规范（补正笔误）"  # no article: see `documents.slips`
 CASE = ("case",)
 
 # fmt: off
@@ -76,8 +77,8 @@ KINDS: dict[str, Kind] = {
     "prior_notice": Kind(
         "行政处罚事先（听证）告知书", "罚告", "letter", f"{PENALTY}第四十四条、第六十三条",
         {"party": "当事人", "facts": "违法事实", "evidence": "证据", "basis": "处罚依据",
-         "proposal": "拟作出的处罚", "reasons": "裁量理由"},
-        clock="D-P07", affects_rights=True,
+         "proposal": "拟作出的处罚", "reasons": "裁量理由", "hearing": "听证的权利"},
+        affects_rights=True,
     ),
     "statement_record": Kind(
         "陈述申辩笔录（复核意见）", "申", "form", f"{PENALTY}第四十五条",
@@ -125,6 +126,11 @@ KINDS: dict[str, Kind] = {
          "answer": "对陈述申辩的答复", "reasons": "裁量理由"},
         clock="D-P13", public=True, remedies=EITHER, affects_rights=True,
     ),
+    "slip_notice": Kind(
+        "补正通知书", "补正", "letter", PRACTICE,
+        {"paper": "补正的文书", "place": "笔误所在", "old": "原来的文字", "new": "补正后的文字"},
+        affects_rights=True,
+    ),
     "no_penalty_decision": Kind(
         "不予行政处罚决定书", "不罚", "letter", f"{PENALTY}第三十三条、第五十七条",
         {**PARTY, "party_address": "当事人地址", "cause": "案由", "facts": "查明的事实",
@@ -138,7 +144,7 @@ KINDS: dict[str, Kind] = {
          "time": "时间", "place": "地点", "statement": "当事人的陈述申辩和复核情况",
          "payment": "缴纳方式和期限", **OFFICERS},
         about=CASE, by_officers=True, remedies=REVIEW_FIRST, affects_rights=True,
-        handed=ON_THE_SPOT,
+        handed=ON_THE_SPOT, clock="D-P13", on_issue={"D-P17": ""}, answered=("D-P13", "D-P17"),
     ),
 }
 # fmt: on

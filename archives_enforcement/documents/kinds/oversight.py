@@ -5,6 +5,8 @@ from archives_enforcement.documents.kinds.kind import Kind
 PRACTICE_SUPERVISION = "本机关执法监督工作规范"
 ANNUAL = "国办发〔2018〕118号"
 BUREAU = ("bureau",)
+# What the supervised office does in time; the paper leaves the house without a proof of delivery.
+SUPERVISED = {"D-S01": "term", "D-S02": "term", "D-S03": ""}
 
 # fmt: off
 KINDS: dict[str, Kind] = {
@@ -30,13 +32,15 @@ KINDS: dict[str, Kind] = {
         "行政执法监督通知书", "督", "letter", PRACTICE_SUPERVISION,
         {"receiver": "被监督的机构", "facts": "事实和理由", "basis": "依据", "requirements": "要求",
          "term": "执行方式和期限", "review": "申请复查的途径"},
-        about=BUREAU, review=True, outward=False,
+        about=BUREAU, review=True, outward=False, on_issue=SUPERVISED,
+        answered=(*SUPERVISED, "D-S04"),
     ),
     "supervision_decision": Kind(
         "行政执法监督决定书", "督决", "letter", PRACTICE_SUPERVISION,
         {"receiver": "被监督的机构", "facts": "事实和理由", "basis": "依据", "decision": "决定",
          "term": "执行方式和期限", "review": "申请复查的途径"},
-        about=BUREAU, review=True, outward=False, retention="永久",
+        about=BUREAU, review=True, outward=False, retention="永久", on_issue=SUPERVISED,
+        answered=(*SUPERVISED, "D-S04"),
     ),
     "supervision_review": Kind(
         "行政执法监督复查决定书", "督复", "letter", PRACTICE_SUPERVISION,

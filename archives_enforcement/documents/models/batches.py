@@ -8,6 +8,9 @@ from archives_enforcement.access import Scope, ScopedModel
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.documents import kinds
 from archives_enforcement.documents.models.papers import Document
+from archives_enforcement.jobs.models import Job
+
+RUN_BATCH = "run_batch"  # the job that does the papers of a batch one after another
 
 
 class Batch(ScopedModel):
@@ -45,6 +48,15 @@ class Batch(ScopedModel):
 
     def get_absolute_url(self):
         return reverse("documents:batch-detail", args=[self.pk])
+
+    @property
+    def stopped(self) -> str:
+        """Why the worker has given the batch up; empty while it works or when it came to the end.
+
+        What is neither done nor refused by then waits for the person who tries it again.
+        """
+        last = Job.objects.filter(kind=RUN_BATCH, object_id=self.pk).order_by("-pk").first()
+        return last.reason if last and last.state == Job.State.FAILED else ""
 
     @property
     def verb(self) -> str:

@@ -31,6 +31,8 @@ class Document(ScopedModel):
         ISSUED = "issued", "已签发"
         VOID = "void", "已作废"
 
+    OPEN = (State.DRAFT, State.IN_REVIEW, State.SUBMITTED)  # on its way to be issued
+
     class Origin(models.TextChoices):
         SYSTEM = "system", "本系统"
         PAPER = "paper", "补录"
@@ -130,6 +132,10 @@ class Document(ScopedModel):
     def holds(self) -> bool:
         """Issued, and neither made void nor replaced since."""
         return self.state == self.State.ISSUED
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in self.OPEN
 
     @property
     def is_entered(self) -> bool:

@@ -4,6 +4,7 @@ from archives_enforcement.documents.services.addresses import (
     register_address,
     revoke_address,
 )
+from archives_enforcement.documents.services.answers import register_answer
 from archives_enforcement.documents.services.batches import retry_batch, start_batch
 from archives_enforcement.documents.services.delivery import record_delivery, record_failure
 from archives_enforcement.documents.services.entering import enter
@@ -27,7 +28,11 @@ from archives_enforcement.documents.services.receipts import (
     delivered_by_receipt,
     note_reading,
 )
-from archives_enforcement.documents.services.revoking import draft_correction, void_issued
+from archives_enforcement.documents.services.revoking import (
+    draft_correction,
+    draft_slip_notice,
+    void_issued,
+)
 from archives_enforcement.documents.services.seals import register_seal
 from archives_enforcement.documents.services.together import draft_together
 from archives_enforcement.documents.services.wordings import (
@@ -44,6 +49,7 @@ __all__ = [
     "draft",
     "draft_about",
     "draft_correction",
+    "draft_slip_notice",
     "draft_together",
     "enter",
     "hand_in",
@@ -52,6 +58,7 @@ __all__ = [
     "record_delivery",
     "record_failure",
     "register_address",
+    "register_answer",
     "register_seal",
     "retry_batch",
     "return_draft",

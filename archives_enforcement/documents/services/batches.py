@@ -10,12 +10,12 @@ from django.utils import timezone
 from archives_enforcement.audit import trail
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Batch, BatchItem, Document
+from archives_enforcement.documents.models.batches import RUN_BATCH
 from archives_enforcement.documents.services.issuing import hand_in, pass_review, sign
 from archives_enforcement.jobs import queue
 from archives_enforcement.notifications.services import tell
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 
-RUN_BATCH = "run_batch"  # the job that does the papers of a batch one after another
 MOST = 100  # papers in one batch: the job ends well within the time one job may take
 GONE = "这一项已不在您能办理的范围内（可能已作废、取消或者转出），请核对。"
 CHANGED = "您{verb}以后，这份文书退回修改过，没有{verb}。请重新核对，没有问题再试。"
@@ -91,7 +91,7 @@ def begin(batch: Batch, items: list[BatchItem], **details) -> Batch:
 
 @act
 def retry_batch(batch: Batch, *, actor, on: date) -> Batch:
-    """再试 what was refused, once its cause is gone; by the person who started the batch.
+    """再试 what was refused or not come to, once the cause is gone; by whoever started the batch.
 
     It is a new request: what is done now is dated today, unless it was dated back (补录) before.
     """
@@ -99,7 +99,8 @@ def retry_batch(batch: Batch, *, actor, on: date) -> Batch:
     check_permission(actor, WORK[batch.act].permission(batch), batch.get_act_display())
     if batch.made_by_id != actor.pk:
         raise Refused(f"这一批由{batch.made_by}办理，请由{batch.made_by}再试。")
-    failed = list(batch.items.select_for_update().exclude(failure=""))
+    undone = batch.items.select_for_update().filter(done=False)
+    failed = list(undone if batch.stopped else undone.exclude(failure=""))
     if not failed:
         raise Refused(f"没有需要再试{batch.verb}的文书。")
     for item in failed:

@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from django.utils import timezone
 
 from archives_enforcement.audit import trail
-from archives_enforcement.documents import delivery_guards, effects, kinds
+from archives_enforcement.documents import delivery_guards, effects, running
 from archives_enforcement.documents.delivery_guards import NOTICE_CLOCK, closed, confirmation_on
 from archives_enforcement.documents.models import Delivery, DeliveryAttempt, Document
 from archives_enforcement.documents.models.addresses import Channel
@@ -19,6 +19,7 @@ from archives_enforcement.jobs import queue
 from archives_enforcement.notifications.services import tell, tell_party
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
+from archives_enforcement.workdays.models.deadlines import OPEN
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 
 END_NOTICE = "end_public_notice"  # the job that waits for the last day of a public notice
@@ -146,15 +147,15 @@ def complete(attempt: DeliveryAttempt, actor) -> None:
         deadlines.meet(document, NOTICE_CLOCK, on=on, note="公告期满，视为送达")
     else:
         deadlines.cancel(document, NOTICE_CLOCK, on=on, reason="公告期内已另行送达")
-    if clock := kinds.KINDS[document.kind].clock:
+    if clock := running.of_delivery(document):
         deadlines.start(document, clock, bureau=document.bureau, party=delivery.party, on=on)
     effects.delivered(document, actor=actor, on=on)
 
 
 def stop_clocks(document: Document, on: date, reason: str) -> None:
-    """What runs from the delivery of a paper that no longer holds ends with it."""
-    for clock in filter(None, (kinds.KINDS[document.kind].clock, NOTICE_CLOCK)):
-        deadlines.cancel(document, clock, on=on, reason=reason)
+    """What a paper that no longer holds has set running ends with it."""
+    for clock in deadlines.for_subject(document).filter(OPEN):
+        deadlines.cancel(document, clock.code, on=on, reason=reason)
 
 
 @act

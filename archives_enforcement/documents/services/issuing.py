@@ -16,6 +16,7 @@ from archives_enforcement.documents import (
     verification,
 )
 from archives_enforcement.documents.models import Delivery, Document
+from archives_enforcement.documents.services.answers import start_on_issue
 from archives_enforcement.documents.services.delivery import stop_clocks
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW, goes_to_review, own_or_drafter
 from archives_enforcement.jobs import queue
@@ -87,6 +88,8 @@ def revise(document: Document, *, actor, on: date, fields: dict, title: str = ""
     check_permission(actor, "documents.keep_record", "修改草稿")
     if document.state != Document.State.DRAFT:
         raise Refused("文书已提交，不能修改。如需修改，请审核人或者签发人先退回。")
+    if "corrects" in document.fields:
+        raise Refused("补正的文字已与原文书核对，不能修改；写错的请作废这份草稿，重新起草。")
     if why := own_or_drafter(document, Act(actor, on)):
         raise Refused(why)
     document.fields = {**document.fields, **fields}
@@ -189,6 +192,7 @@ def _issue(document: Document, step: str, *, actor, on: date) -> Document:
         _replace(document, actor, on)
     else:
         effects.issued(document, actor=actor, on=on)
+    start_on_issue(document, on)
     queue.enqueue(kinds.RENDER, document.pk, bureau=document.bureau)
     return document
 

@@ -1,4 +1,4 @@
-"""What can be done about an issued paper that is wrong: 更正 by a new one, or 作废.
+"""What can be done about an issued paper that is wrong: 更正 by a new one, 补正, or 作废.
 
 The paper itself stays as it is, with its number; only its state says that it no longer holds.
 """
@@ -6,7 +6,7 @@ The paper itself stays as it is, with its number; only its state says that it no
 from datetime import date
 
 from archives_enforcement.audit import trail
-from archives_enforcement.documents import kinds
+from archives_enforcement.documents import kinds, slips, standing
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.services.delivery import stop_clocks
 from archives_enforcement.documents.services.issuing import draft
@@ -44,6 +44,44 @@ def draft_correction(document: Document, *, actor, on: date, note: str) -> Docum
     )
     trail.record(document, "correct", "起草更正", actor=actor, on=on, note=note)
     return correction
+
+
+@act
+def draft_slip_notice(
+    document: Document, *, actor, on: date, place: str, old: str, new: str
+) -> Document:
+    """起草补正通知书: `old` words of an issued paper, and the `new` ones to be read for them.
+
+    The paper itself stays in force and unchanged. Raises Refused where more than words would change
+    (`slips`), and for papers that are replaced by a corrected one instead.
+    """
+    document = lock(document, actor)
+    kind = kinds.KINDS[slips.KIND]
+    check_permission(actor, kind.drafter, "起草补正通知书")
+    old, new, place = old.strip(), new.strip(), place.strip()
+    if why := slips.why_none(document) or slips.refusal(document, old, new):
+        raise Refused(why)
+    if on < document.issued_on:
+        raise Refused(f"补正日期不能早于原件的签发日期（{cn_date(document.issued_on)}）。")
+    notice = draft(
+        document.subject,
+        slips.KIND,
+        bureau=document.bureau,
+        party=document.party,
+        title=kind.label,
+        fields={
+            **standing.facts(kind, document.bureau),
+            "corrects": document.pk,
+            "paper": f"《{document.title}》（{document.number}）",
+            "place": place,
+            "old": f"“{old}”",
+            "new": f"“{new}”",
+        },
+        actor=actor,
+        on=on,
+    )
+    trail.record(document, "slip", "起草补正", actor=actor, on=on, note=f"“{old}”改为“{new}”")
+    return notice
 
 
 @act

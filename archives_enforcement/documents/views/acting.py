@@ -132,6 +132,29 @@ class ReturnReviewView(DocumentActView):
         )
 
 
+class AnswerView(DocumentActView):
+    permission_required = "documents.keep_record"
+    title, success_message = "登记办结", "已登记，期限已办结。"
+    form_class = forms.AnswerForm
+
+    def why_not(self):
+        if queries.clocks_answered_here(self.document):
+            return None
+        return "这份文书没有在这里登记办结的期限，或者都已办结。"
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"clocks": queries.clocks_answered_here(self.document)}
+
+    def perform(self, form):
+        return services.register_answer(
+            self.object,
+            form.cleaned_data["code"],
+            actor=self.request.user,
+            on=self.act_date(form),
+            note=form.cleaned_data["note"],
+        )
+
+
 class VoidView(DocumentActView):
     permission_required = "documents.keep_record"
     step = "void"

@@ -38,7 +38,9 @@ class BatchDetailView(views.DetailView):
         )
 
     def acts(self, progress) -> list[PageAct]:
-        """What comes next for the papers of the batch, for those who may do it."""
+        """What comes next for the papers of a batch that is through, for those who may do it."""
+        if progress.under_way:
+            return []
         ready = [item.document for item in progress.items if item.document and not item.lacks]
         states = [paper.state for paper in ready]
         return [
@@ -77,6 +79,13 @@ class BatchFileView(views.Guarded, BaseDetailView):
 
     permission_required = "documents.view_document"
     queryset = Batch.objects.all()
+
+    def get(self, request, *args, **kwargs):
+        self.object = self.get_object()
+        if self.papers().exists():
+            return self.render_to_response(self.get_context_data())
+        messages.error(request, "这一批还没有一份生成 PDF，没有可以下载、打印的；请稍后再试。")
+        return HttpResponseRedirect(self.object.get_absolute_url())
 
     def papers(self):
         rows = Document.objects.visible_to(self.request.user).filter(

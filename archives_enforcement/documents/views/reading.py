@@ -15,10 +15,12 @@ from archives_enforcement.documents import (
     progress,
     queries,
     services,
+    slips,
 )
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW, correctable, own_or_drafter
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
+from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Act
 
 WAYS_OUT = ("return_draft", "return_review", "void", "void_issued")  # no button leads to them first
@@ -33,8 +35,8 @@ PAGES = {  # steps whose page has another name
 
 
 def may_revise(document, user) -> bool:
-    if "blocks" in document.fields:
-        return False  # laid out from the record: it is put right there
+    if {"blocks", "corrects"} & document.fields.keys():
+        return False  # laid out from the record, or held against it: it is put right there
     return user.has_perm(drafting.KEEP) and own_or_drafter(document, Act(user, None)) is None
 
 
@@ -46,6 +48,24 @@ def may_correct(document, user) -> bool:
         and user.has_perm(drafter)
         and correctable(document) is None
     )
+
+
+def may_note_slip(document, user) -> bool:
+    drafter = kinds.KINDS[slips.KIND].drafter
+    own = user.bureau_id == document.bureau_id and user.has_perm(drafter)
+    return own and document.number is not None and slips.why_none(document) is None
+
+
+def may_answer(document, user) -> bool:
+    own = user.bureau_id == document.bureau_id and user.has_perm(drafting.KEEP)
+    return own and bool(queries.clocks_answered_here(document))
+
+
+LATER = (  # what is done about an issued paper, beside its delivery
+    ("correct", "更正", may_correct),
+    ("slip", "补正笔误", may_note_slip),
+    ("answer", "登记办结", may_answer),
+)
 
 
 def acts_together(user) -> list[PageAct]:
@@ -146,6 +166,8 @@ class DocumentDetailView(views.DetailView):
             "job": None if hasattr(document, "rendition") else queries.render_job(document),
             "entered": narrating.entered_in_words(document) if document.is_entered else "",
             "entries": entries,
+            "clocks": deadlines.for_subject(document).visible_to(user),
+            "related": queries.slips_and_original(document, user),
         }
 
     def _acts(self, offers, deliveries):
@@ -158,8 +180,9 @@ class DocumentDetailView(views.DetailView):
         acts = acts_from((row for row in offers if row.step.name not in WAYS_OUT), self._page)
         if document.state == Document.State.DRAFT and may_revise(document, user):
             acts.append(PageAct("修改", reverse("documents:document-revise", args=[document.pk])))
-        if may_correct(document, user):
-            acts.append(PageAct("更正", self._page("correct")))
+        acts += [
+            PageAct(label, self._page(name)) for name, label, may in LATER if may(document, user)
+        ]
         if document.holds and user.has_perm("documents.deliver_document"):
             acts += [
                 PageAct("登记送达", reverse("documents:delivery-record", args=[row.pk]))

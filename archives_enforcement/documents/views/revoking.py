@@ -1,8 +1,9 @@
-"""Pages on which a wrong paper is put right: 更正 by a new one, or 作废."""
+"""Pages on which a wrong paper is put right: 更正 by a new one, 补正 of a slip, or 作废."""
 
 from django.urls import reverse
 
-from archives_enforcement.documents import services
+from archives_enforcement.documents import kinds, services, slips
+from archives_enforcement.documents.forms import papers as forms
 from archives_enforcement.documents.views.acting import DocumentActView
 from archives_enforcement.documents.workflow import correctable
 from archives_enforcement.forms import ReasonForm
@@ -27,6 +28,36 @@ class VoidIssuedView(DocumentActView):
             on=self.act_date(form),
             note=form.cleaned_data["note"],
         )
+
+
+class SlipView(DocumentActView):
+    permission_required = kinds.KINDS[slips.KIND].drafter
+    title, success_message = "补正笔误", "已起草补正通知书，请核对样张后提交签发。"
+    form_class = forms.SlipForm
+
+    def why_not(self):
+        return slips.why_none(self.document)
+
+    def consequences(self):
+        return [
+            f"另发补正通知书，使用自己的字号，与{self.document.number}一样送达",
+            "原文书继续有效；事实、依据、处理结果和各项期限都不变",
+            "法律对行政处罚文书的补正没有专条，按本机关文书工作规范办理",
+        ]
+
+    def perform(self, form):
+        data = form.cleaned_data
+        return services.draft_slip_notice(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            place=data["place"],
+            old=data["old"],
+            new=data["new"],
+        )
+
+    def get_success_url(self):
+        return getattr(self, "result", self.object).get_absolute_url()
 
 
 class CorrectView(DocumentActView):

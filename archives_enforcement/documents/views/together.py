@@ -96,6 +96,10 @@ class DraftTogetherView(views.FormView):
             "previewing": self.previewing,
         }
 
+    def get_initial(self):
+        """What was ticked before the list was narrowed stays ticked."""
+        return {"records": [key for key in self.request.GET.getlist("records") if key.isdigit()]}
+
     def post(self, request, *args, **kwargs):
         form = self.get_form()
         if not self.previewing or not form.is_valid():
@@ -123,19 +127,23 @@ class DraftTogetherView(views.FormView):
         return {"record": record, "content": composing.sheet(document)}
 
     def get_context_data(self, **kwargs):
+        form = kwargs.pop("form", None) or self.get_form()
         listing = self.subject.listing
         narrowed = RecordFilter(self.request.GET, listing=listing)
-        rows = listing.read(self.candidates().filter(narrowed.condition()))
-        records = list(rows[: LISTED + 1])
+        rows = listing.read(self.candidates())
+        records = list(rows.filter(narrowed.condition())[: LISTED + 1])
+        kept = form.chosen - {str(row.pk) for row in records[:LISTED]}
+        ticked = list(rows.filter(pk__in=[key for key in kept if key.isdigit()]))
         return super().get_context_data(
             title=f"{TITLE}{self.kind.label}",
             crumbs=crumbs_of_list(
                 Crumb(TITLE, reverse("documents:together-pick")), self.kind.label
             ),
+            form=form,
             basis=self.kind.basis,
             listing=listing,
             filter=narrowed,
-            **self.sorted_out(records[:LISTED]),
+            **self.sorted_out([*ticked, *records[:LISTED]]),
             listed=LISTED if len(records) > LISTED else 0,
             most=MOST,
             consequences=self.consequences(),

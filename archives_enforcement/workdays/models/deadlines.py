@@ -75,6 +75,13 @@ class Deadline(ScopedModel):
         return self.met_on is None and self.cancelled_on is None
 
     @property
+    def ended(self) -> str:
+        """How the clock came to its end, in a word; empty while it is open."""
+        if self.cancelled_on:
+            return "已撤销"
+        return "已办结" if self.met_on else ""
+
+    @property
     def steps(self) -> list[str]:
         """The arithmetic, one Chinese sentence a line."""
         return self.explanation.splitlines()

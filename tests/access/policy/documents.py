@@ -58,6 +58,10 @@ ACT   documents:document-sign               paper_submitted   L 33 33 4 34 33y33
 ACT   documents:document-sign               paper_issued      L 33 33 4 34 33y333 3  A:name
 ACT   documents:document-correct            paper_draft       L 33 33 4 34 yy3yy3 3  .
 ACT   documents:document-correct            paper_issued      L 33 33 4 34 yy3yy3 3  A:name
+ACT   documents:document-answer             paper_draft       L 33 33 4 34 yy3yy3 3  .
+ACT   documents:document-answer             paper_issued      L 33 33 4 34 yy3yy3 3  A:name
+ACT   documents:document-slip               paper_draft       L 33 33 4 34 yy3333 3  .
+ACT   documents:document-slip               paper_issued      L 33 33 4 34 yy3333 3  A:name
 ACT   documents:document-void-issued        paper_draft       L 33 33 4 34 33y333 3  .
 ACT   documents:document-void-issued        paper_issued      L 33 33 4 34 33y333 3  A:name
 ACT   documents:batch-create                .                 L 33 33 y 3y 33y333 3  .

@@ -1,0 +1,47 @@
+"""Files that come into a case file beside its papers: proof of delivery, and what was put in."""
+
+from datetime import date
+
+from django.contrib.contenttypes.models import ContentType
+from django.utils import timezone
+
+from archives_enforcement.archiving.models import CaseFile
+from archives_enforcement.archiving.registry import Material
+from archives_enforcement.documents.models import DeliveryAttempt
+from archives_enforcement.files.models import StoredFile
+from archives_enforcement.files.queries import files_about
+
+
+def proofs(papers) -> dict[int, list[Material]]:
+    """What was kept of each delivery, by the key of the paper."""
+    found = {paper.pk: [] for paper in papers}
+    by_key = {paper.pk: paper for paper in papers}
+    attempts = DeliveryAttempt.objects.filter(delivery__document__in=found)
+    for attempt, file in files_about(attempts.select_related("delivery").order_by("pk")):
+        paper = by_key[attempt.delivery.document_id]
+        title = f"{paper.get_kind_display()}送达证明（{attempt.get_method_display()}）"
+        day = attempt.made_on  # published or signed then; a term that runs is no date of it
+        found[paper.pk].append(Material("", file, title, paper.bureau.name, day))
+    return found
+
+
+def added(record) -> list[Material]:
+    """Files that were put straight into a place of the case file."""
+    kind = ContentType.objects.get_for_model
+    case_file = CaseFile.objects.filter(content_type=kind(record), object_id=record.pk)
+    rows = StoredFile.objects.filter(
+        content_type=kind(CaseFile), object_id__in=case_file.values("pk")
+    )
+    bureau = record.owning_bureau().name
+    return [
+        Material(row.purpose, row, f"{row.purpose}（{_bare(row.name)}）", bureau, _day(row))
+        for row in rows.order_by("pk")
+    ]
+
+
+def _bare(name: str) -> str:
+    return name.rsplit(".", 1)[0]
+
+
+def _day(row: StoredFile) -> date:
+    return timezone.localdate(row.uploaded_at)

@@ -1,0 +1,67 @@
+"""登记办结: what a paper has asked for came in, or was done: reply, report, payment, 备案.
+
+For the papers that stand by themselves; where a case or a check has an act of its own for it, that
+act ends the clock.
+"""
+
+from datetime import date
+
+from archives_enforcement.audit import trail
+from archives_enforcement.documents import kinds, running
+from archives_enforcement.documents.models import Document
+from archives_enforcement.templatetags.formats import cn_date
+from archives_enforcement.workdays import deadlines
+from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
+
+APPLICATION, REVIEW = "D-S03", "D-S04"  # 申请监督复查, 监督复查决定
+REVIEW_PAPER = "supervision_review"
+
+
+def start_on_issue(document: Document, on: date) -> None:
+    """What the issue of a paper sets running, for the length that the paper names, if it does."""
+    kind = kinds.KINDS[document.kind]
+    for code, field in kind.on_issue.items():
+        named = running.length(document.fields.get(field, ""), on) if field else None
+        deadlines.start(document, code, bureau=document.bureau, on=on, length=named)
+
+
+@act
+def register_answer(document: Document, code: str, *, actor, on: date, note: str) -> Document:
+    """登记办结 of one clock on a paper; `note` says what came or was done, with its number.
+
+    An application for review (D-S03) starts the time to decide on it (D-S04), which ends with the
+    paper that decides. Raises Refused for clocks that another act ends, and out of time.
+    """
+    document = lock(document, actor)
+    check_permission(actor, "documents.keep_record", "登记办结")
+    backfilled = check_date(actor, on)
+    if code not in kinds.KINDS[document.kind].answered:
+        raise Refused("这个期限不在这里登记办结，请在有关事项中办理。")
+    if not note.strip():
+        raise Refused("请写明收到了什么、办了什么，有文号的写文号。")
+    if why := _why_not(document, code, on):
+        raise Refused(why)
+    clock = deadlines.meet(document, code, on=on, note=note.strip())
+    if clock is None:
+        raise Refused("这个期限没有在计算，可能已经办结，请刷新页面。")
+    if code == APPLICATION:
+        deadlines.start(document, REVIEW, bureau=document.bureau, on=on)
+    trail.record(
+        document, "answer", f"登记办结：{clock.name}", actor=actor, on=on, note=note.strip(),
+        backfilled=backfilled,
+    )  # fmt: skip
+    return document
+
+
+def _why_not(document: Document, code: str, on: date) -> str | None:
+    if code == APPLICATION:
+        clock = deadlines.for_subject(document).filter(code=code).last()
+        if clock and on > clock.due_on:
+            return f"申请复查的期限{cn_date(clock.due_on)}已经届满，不能再申请（本机关规定）。"
+    if code == REVIEW:
+        papers = Document.objects.filter(
+            bureau=document.bureau, kind=REVIEW_PAPER, state=Document.State.ISSUED
+        )
+        if not papers.filter(fields__paper__icontains=document.number).exists():
+            return f"还没有签发载明{document.number}的复查决定书，请先签发再登记。"
+    return None

@@ -1,0 +1,38 @@
+"""Whether the party may ask for a hearing (行政处罚法第六十三条), and what it is told of it."""
+
+from datetime import date
+
+from archives_enforcement.accounts.models import Party
+from archives_enforcement.documents.models import Document
+from penalties.models import Assessment, Case, HearingThreshold
+
+OFFER = "有权要求听证"
+RIGHT = (
+    f"根据《中华人民共和国行政处罚法》第六十三条、第六十四条的规定，你（单位）{OFFER}。要求听证的，"
+    "应当在收到本告知书后五日内（工作日）提出；逾期未提出的，视为放弃听证。"
+)
+NO_RIGHT = "拟作出的处罚不属于《中华人民共和国行政处罚法》第六十三条规定应当告知听证权利的情形。"
+
+
+def due(case: Case, proposal: Assessment, on: date) -> bool:
+    """Whether fine or confiscation is a 较大数额 by what the bureau has set for that day.
+
+    The other penalties that the article lists are not in archive law.
+    """
+    rows = HearingThreshold.objects.filter(bureau=case.bureau, effective_from__lte=on)
+    row = rows.order_by("-effective_from").first() or HearingThreshold(
+        person=1, organisation=1, gains=1
+    )
+    person = case.party.kind == Party.Kind.PERSON
+    large = row.person if person else row.organisation
+    return proposal.fine >= large or proposal.gains >= row.gains
+
+
+def told(case: Case, proposal: Assessment, on: date) -> str:
+    """The paragraph of the notice."""
+    return RIGHT if due(case, proposal, on) else NO_RIGHT
+
+
+def offered(notice: Document | None) -> bool:
+    """Whether the notice, as it was issued, tells the party of the right."""
+    return notice is not None and OFFER in str(notice.content)

@@ -1,0 +1,146 @@
+"""Days that the issue of a paper sets running, and how they end on the paper itself."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+
+from archives_enforcement.documents import running, services
+from archives_enforcement.documents.kinds import KINDS
+from archives_enforcement.workdays import deadlines
+from archives_enforcement.workflow import Refused
+from tests import factories
+from tests.documents import every_kind
+from tests.documents.conftest import ON
+
+LATER = ON + timedelta(days=5)
+
+
+@pytest.fixture
+def issue(unit, officer, reviewer, head):
+    def issue(kind, **facts):
+        paper = every_kind.draft(kind, unit, officer, facts)
+        return every_kind.bring_to_its_end(paper, officer, reviewer, head)
+
+    return issue
+
+
+def clocks(paper) -> dict[str, date]:
+    return dict(deadlines.for_subject(paper).values_list("code", "due_on"))
+
+
+def answer(paper, code, actor, on=LATER, note="复函〔2024〕3号"):
+    return services.register_answer(paper, code, actor=actor, on=on, note=note)
+
+
+@pytest.mark.parametrize(
+    ("kind", "codes"),
+    [
+        ("handling_proposal", {"D-I18"}),
+        ("supervision_notice", {"D-S01", "D-S02", "D-S03"}),
+        ("supervision_decision", {"D-S01", "D-S02", "D-S03"}),
+        ("summary_decision", {"D-P17"}),
+        ("case_transfer", set()),
+    ],
+)
+def test_issue_starts_what_the_catalogue_says(issue, kind, codes):
+    assert set(clocks(issue(kind))) == codes
+
+
+def test_the_paper_may_name_the_days(issue):
+    assert clocks(issue("handling_proposal"))["D-I18"] == date(2024, 8, 5)  # thirty, then Monday
+    named = issue("handling_proposal", reply_due="自收到本建议书之日起十日内书面反馈")
+    assert clocks(named)["D-I18"] == date(2024, 7, 15)  # a Sunday moves on
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("自收到之日起15日内改正", 15),
+        ("二十日以内报告", 20),
+        ("2024年8月1日前完成", 28),
+        ("10个工作日内", None),  # another unit than the limit's
+        ("2024年2月30日前", None),
+        ("2024年6月1日前", None),
+        ("及时", None),
+    ],
+)
+def test_how_long_a_text_says(text, days):
+    assert running.length(text, ON) == days
+
+
+def test_a_reply_ends_the_days_with_who_registered_it(issue, officer):
+    paper = issue("handling_proposal")
+    answer(paper, "D-I18", officer)
+    clock = deadlines.for_subject(paper).get()
+    assert (clock.met_on, clock.met_note) == (LATER, "复函〔2024〕3号")
+    with pytest.raises(Refused, match="没有在计算"):
+        answer(paper, "D-I18", officer)
+
+
+def test_a_reply_is_described_by_someone_who_may(issue, officer, bureau):
+    paper = issue("handling_proposal")
+    with pytest.raises(Refused, match="写明收到了什么"):
+        answer(paper, "D-I18", officer, note=" ")
+    with pytest.raises(PermissionDenied):
+        answer(paper, "D-I18", factories.make_user("nobody", bureau=bureau))
+
+
+def test_what_a_case_ends_itself_is_not_ended_here(rights_paper, officer):
+    deadlines.start(rights_paper, "D-P13", bureau=rights_paper.bureau, on=ON)
+    with pytest.raises(Refused, match="不在这里登记办结"):
+        answer(rights_paper, "D-P13", officer)
+
+
+def test_an_application_in_time_starts_the_days_to_decide(issue, officer):
+    paper = issue("supervision_notice")
+    answer(paper, "D-S03", officer, note="复查申请书")
+    review = deadlines.for_subject(paper).get(code="D-S04")
+    assert review.trigger_on == LATER and review.is_open
+    with pytest.raises(Refused, match="还没有签发"):
+        answer(paper, "D-S04", officer)
+    issue("supervision_review", paper=paper.number)
+    answer(paper, "D-S04", officer)
+    review.refresh_from_db()
+    assert review.met_on == LATER
+
+
+def test_an_application_out_of_time_is_refused(issue, officer):
+    paper = issue("supervision_notice")
+    last = clocks(paper)["D-S03"]
+    with pytest.raises(Refused, match="已经届满"):
+        answer(paper, "D-S03", officer, on=last + timedelta(days=1))
+    answer(paper, "D-S03", officer, on=last)
+
+
+@pytest.mark.parametrize(("penalty", "runs"), [("罚款人民币壹佰元", True), ("警告", False)])
+def test_days_to_pay_run_where_there_is_something_to_pay(unit, officer, penalty, runs):
+    paper = every_kind.draft("summary_decision", unit, officer, {"penalty": penalty})
+    assert running.of_delivery(paper) == ("D-P13" if runs else "")
+
+
+def test_a_paper_that_was_replaced_has_nothing_running(issue, officer, reviewer, head):
+    paper = issue("handling_proposal")
+    draft = services.draft_correction(paper, actor=officer, on=ON, note="写错")
+    newer = every_kind.bring_to_its_end(draft, officer, reviewer, head)
+    assert deadlines.for_subject(paper).get().cancelled_on == ON
+    assert deadlines.for_subject(newer).get().is_open
+
+
+def test_it_is_registered_on_the_page_of_the_paper(client, issue, officer):
+    paper = issue("handling_proposal")
+    page = reverse("documents:document-answer", args=[paper.pk])
+    client.force_login(officer)
+    assert page in client.get(paper.get_absolute_url()).text
+    sent = {"code": "D-I18", "note": "复函", "on": LATER}
+    assert client.post(page, sent).status_code == 302
+    shown = client.get(paper.get_absolute_url()).text
+    assert "办结：复函。" in shown and page not in shown
+    assert "都已办结" in client.get(page).text
+
+
+def test_only_days_that_start_here_are_ended_here():
+    for kind in KINDS.values():
+        started = {*kind.on_issue, *filter(None, [kind.clock])}
+        assert set(kind.answered) <= started | {"D-S04"}
