@@ -8,7 +8,7 @@ from archives_enforcement.access import Scope, ScopedModel
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.files.models import StoredFile
 from archives_enforcement.templatetags.formats import cn_date
-from inspections.models.checklists import Checklist, ChecklistItem
+from inspections.models.checklists import Checklist, ChecklistItem, Result
 from inspections.models.leads import Lead
 from inspections.models.planning import PlanItem
 from units.models import Unit
@@ -197,10 +197,7 @@ class Invitation(ScopedModel):
 class ItemResult(ScopedModel):
     """What was seen for one item of the checklist."""
 
-    class Result(models.TextChoices):
-        CONFORMS = "conforms", "符合"
-        FAILS = "fails", "不符合"
-        NOT_APPLICABLE = "not_applicable", "不适用"
+    Result = Result
 
     inspection = models.ForeignKey(
         Inspection, models.CASCADE, related_name="results", verbose_name="检查"

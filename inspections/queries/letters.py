@@ -35,6 +35,7 @@ def is_hazard(finding: Finding) -> bool:
         item is not None
         and finding.severity == Severity.A
         and item.violation == HAZARD
+        and not only_advises(finding)
         and all(article.number != AFTER_ORDER for article in item.articles.all())
     )
 
