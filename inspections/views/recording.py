@@ -146,7 +146,11 @@ class SectionView(OnSiteMixin, ActView):
         }
 
     def get_success_message(self):
-        return f"“{self.section.title}”已保存。"
+        saved = f"“{self.section.title}”已保存。"
+        if self.object.is_look_back:
+            return saved
+        count = len(queries.not_asked(queries.sections(self.object)))
+        return f"{saved}前提不成立的 {count} 项不查，记为不适用。" if count else saved
 
     def get_success_url(self):
         if self.following and "next" in self.request.POST:
