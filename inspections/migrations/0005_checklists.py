@@ -355,6 +355,24 @@ class Migration(migrations.Migration):
                 violation_error_message="三个比例应当从高到低：优秀、良好、合格，都不超过 100。",
             ),
         ),
+        migrations.AddField(
+            model_name="inspection",
+            name="earned",
+            field=models.PositiveSmallIntegerField(editable=False, null=True, verbose_name="得分"),
+        ),
+        migrations.AddField(
+            model_name="inspection",
+            name="possible",
+            field=models.PositiveSmallIntegerField(editable=False, null=True, verbose_name="满分"),
+        ),
+        migrations.AddField(
+            model_name="inspection",
+            name="grade",
+            field=models.CharField(
+                blank=True, default="", editable=False, max_length=10, verbose_name="等级"
+            ),
+            preserve_default=False,
+        ),
         migrations.RunPython(adopt_what_is_in_use, migrations.RunPython.noop),
         migrations.RunPython(install, remove),
     ]

@@ -28,8 +28,8 @@ class Result(models.TextChoices):
     NOT_APPLICABLE = "not_applicable", "不适用"
 
 
-class ChecklistQuerySet(ScopedQuerySet):
-    """A bureau's own lists, and those that came with the system, which belong to nobody."""
+class SharedQuerySet(ScopedQuerySet):
+    """A bureau's own rows, and those that came with the system, which belong to nobody."""
 
     def visible_to(self, user):
         shared = Q(bureau=None) if user.is_authenticated else Q(pk__in=[])
@@ -39,6 +39,8 @@ class ChecklistQuerySet(ScopedQuerySet):
         """What came with the system is read and copied, never changed."""
         return self.filter(self.model.scope.condition(user, to_act=True))
 
+
+class ChecklistQuerySet(SharedQuerySet):
     def adopted_for(self, bureau):
         """What that bureau may arrange checks on: its own versions and those of nobody."""
         return self.filter(Q(bureau=bureau) | Q(bureau=None), state=Checklist.State.ADOPTED)

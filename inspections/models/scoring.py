@@ -3,16 +3,26 @@
 from django.db import models
 from django.db.models import F, Q
 
-from archives_enforcement.access import Scope, ScopedModel, ScopedQuerySet
+from archives_enforcement.access import Scope, ScopedModel
 from archives_enforcement.accounts.models import Bureau
-from inspections.models.checklists import Severity
+from inspections.models.checklists import Severity, SharedQuerySet
 
 
-class ScoringRuleQuerySet(ScopedQuerySet):
+def percent(earned: int, possible: int) -> str:
+    """A share in hundredths with two places, cut off: 79.99% is shown as less than 80%."""
+    hundredths = earned * 10_000 // possible
+    return f"{hundredths // 100}.{hundredths % 100:02d}%"
+
+
+class ScoringRuleQuerySet(SharedQuerySet):
     def for_bureau(self, bureau):
-        """The rules that may hold for that bureau, the one that comes first on top."""
+        """The rules that may hold for that bureau, the one that goes first on top."""
         rows = self.filter(Q(bureau=bureau) | Q(bureau=None))
         return rows.order_by(F("bureau").asc(nulls_last=True), "-valid_from")
+
+    def on(self, bureau, day):
+        """The rule by which that bureau grades a visit of that day; None before the first."""
+        return self.for_bureau(bureau).filter(valid_from__lte=day).first()
 
 
 class ScoringRule(ScopedModel):

@@ -7,6 +7,7 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act
 from inspections.models import Finding, Inspection, ItemResult
 from inspections.queries import recording as queries
+from inspections.queries import scoring
 from inspections.services import look_back
 from inspections.services.recording import (
     check_not_before,
@@ -71,7 +72,7 @@ def finish(inspection: Inspection, *, actor, on: date) -> Inspection:
         check_not_before(row, on)
         if not row.is_look_back:
             unasked.extend(_keep_unasked(row, actor))
-        return {}
+        return _graded(row)
 
     inspection = INSPECTION_FLOW.advance(
         inspection,
@@ -103,6 +104,14 @@ def _keep_unasked(inspection, actor) -> list[str]:
         update_fields=["result", "facts", "recorded_by", "recorded_at"],
     )
     return [row.item.code for row in rows]
+
+
+def _graded(inspection) -> dict:
+    """The score as it stands on the day of the visit; none for a look-back."""
+    found = scoring.score(inspection)
+    if found is None:
+        return {}
+    return {"earned": found.earned, "possible": found.possible, "grade": found.grade}
 
 
 def _findings(inspection) -> list[Finding]:

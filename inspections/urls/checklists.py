@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from inspections.views import checklist_acts, checklist_items, checklists
+from inspections.views import checklist_acts, checklist_items, checklists, scoring
 
 # fmt: off
 urlpatterns = [
     path("checklists/", checklists.ChecklistListView.as_view(), name="checklist-list"),
+    path("checklists/scoring/", scoring.RuleListView.as_view(), name="checklist-scoring"),
+    path("checklists/scoring/new/", scoring.RuleSetView.as_view(), name="checklist-scoring-set"),
     path("checklists/<int:pk>/", checklists.ChecklistDetailView.as_view(),
          name="checklist-detail"),
     path("checklists/<int:pk>/new-version/", checklist_acts.VersionDraftView.as_view(),

@@ -41,7 +41,8 @@ class ChecklistListView(ListView):
         in_force = Checklist.objects.in_force(bureau, timezone.localdate()).values_list(
             "pk", flat=True
         )
-        return super().get_context_data(in_force=set(in_force), **kwargs)
+        rules = {"label": "评分规则", "url": reverse("inspections:checklist-scoring")}
+        return super().get_context_data(in_force=set(in_force), actions=[rules], **kwargs)
 
 
 class ChecklistDetailView(DetailView):

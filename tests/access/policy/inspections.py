@@ -41,6 +41,8 @@ ACT   inspections:draw-redraw               draw_drawn        L 33 33 4 34 33y33
 # bureau.
 CHECKLISTS = """
 READ  inspections:checklist-list            .                 L 33 33 y 3y yyyyy3 3  own:list
+READ  inspections:checklist-scoring         .                 L 33 33 y 3y yyyyy3 3  .
+ACT   inspections:checklist-scoring-set     .                 L 33 33 y 3y 33y333 3  .
 READ  inspections:checklist-detail          list_draft        L 33 33 4 34 yyyyy3 3  A:list
 READ  inspections:checklist-detail          list_adopted      L 33 33 4 34 yyyyy3 3  A:list
 READ  inspections:checklist-detail          list_shared       L 33 33 y 3y yyyyy3 3  .
