@@ -4,13 +4,13 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from django.db.models import Count, F
+from django.db.models import Count, F, Prefetch
 
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents.models import Document
 from inspections import bases
 from inspections.models import Checklist, ChecklistItem, Inspection
-from inspections.models.checklists import Severity
+from inspections.models.checklists import WORK_REQUIREMENT, Severity
 
 KINDS = [choice for choice in Party.Kind.choices if choice[0] != Party.Kind.PERSON]
 GENERAL = "general"  # the series that came with the system, and what bureaus make of it
@@ -30,8 +30,9 @@ def listed(rows):
 
 
 def items_of(checklist: Checklist):
-    rows = checklist.items.select_related("condition").prefetch_related("sources__checklist")
-    return rows.order_by("position", "pk")
+    sources = ChecklistItem.objects.select_related("checklist").order_by("pk")
+    rows = checklist.items.select_related("condition")
+    return rows.prefetch_related(Prefetch("sources", sources)).order_by("position", "pk")
 
 
 class Area(NamedTuple):
@@ -214,3 +215,17 @@ def facts(checklist: Checklist) -> dict:
 
 def _texts(items) -> str:
     return "".join(f"{item.code} {item.text}" for item in items)
+
+
+def together(*said: str) -> str:
+    """Several bases as one: every article once, every work requirement once."""
+    laws = [bases.split(text)[0] for text in said]
+    required = dict.fromkeys(practice for text in said if (practice := bases.split(text)[1]))
+    law = bases.joined(dict.fromkeys(c for text in laws for c in bases.citations_in(text)))
+    practice = WORK_REQUIREMENT + "；".join(required) if required else ""
+    return "；".join(filter(None, (law, practice)))
+
+
+def law_of(basis: str) -> str:
+    """What may be cited of a basis: law alone where there is any."""
+    return bases.split(basis)[0] or basis

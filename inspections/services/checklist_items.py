@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.db.models import Q
+
 from archives_enforcement.audit import trail
 from archives_enforcement.workflow import Refused, act, check_date
 from inspections import bases, checklist_guards
@@ -138,11 +140,10 @@ def _order(item: ChecklistItem, position: int | None) -> list[ChecklistItem]:
 def next_code(checklist: Checklist, area: str) -> str:
     """The next free number in an area: 1-10 after 1-09; a new area gets the next group.
 
-    A number that the version before gave away is not given again.
+    A number stands for one matter in all lists of a bureau, so that merged lists ask it once.
     """
-    rows = list(checklist.items.values_list("area", "code"))
-    if checklist.based_on_id:
-        rows += checklist.based_on.items.values_list("area", "code")
+    of_bureau = Q(checklist__bureau=checklist.bureau_id) | Q(checklist__bureau=None)
+    rows = ChecklistItem.objects.filter(of_bureau).order_by("pk").values_list("area", "code")
     groups = {code.split("-")[0] for _, code in rows}
     here = [code for row_area, code in rows if row_area == area]
     group = here[0].split("-")[0] if here else str(_next_number(groups))

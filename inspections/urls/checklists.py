@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from inspections.views import checklist_acts, checklist_items, checklists, scoring
+from inspections.views import checklist_acts, checklist_items, checklists, merging, scoring
 
 # fmt: off
 urlpatterns = [
     path("checklists/", checklists.ChecklistListView.as_view(), name="checklist-list"),
     path("checklists/scoring/", scoring.RuleListView.as_view(), name="checklist-scoring"),
     path("checklists/scoring/new/", scoring.RuleSetView.as_view(), name="checklist-scoring-set"),
+    path("checklists/merge/", merging.MergeView.as_view(), name="checklist-merge"),
     path("checklists/<int:pk>/", checklists.ChecklistDetailView.as_view(),
          name="checklist-detail"),
     path("checklists/<int:pk>/new-version/", checklist_acts.VersionDraftView.as_view(),
@@ -29,6 +30,8 @@ urlpatterns = [
          name="checklist-item-add"),
     path("checklist-items/<int:pk>/edit/", checklist_items.ItemEditView.as_view(),
          name="checklist-item-edit"),
+    path("checklist-items/<int:pk>/fold/", merging.FoldView.as_view(),
+         name="checklist-item-fold"),
     path("checklist-items/<int:pk>/remove/", checklist_items.ItemRemoveView.as_view(),
          name="checklist-item-remove"),
 ]

@@ -41,8 +41,12 @@ class ChecklistListView(ListView):
         in_force = Checklist.objects.in_force(bureau, timezone.localdate()).values_list(
             "pk", flat=True
         )
+        return super().get_context_data(in_force=set(in_force), actions=self.actions(), **kwargs)
+
+    def actions(self) -> list[dict]:
         rules = {"label": "评分规则", "url": reverse("inspections:checklist-scoring")}
-        return super().get_context_data(in_force=set(in_force), actions=[rules], **kwargs)
+        merge = {"label": "合并清单（多检合一）", "url": reverse("inspections:checklist-merge")}
+        return [merge, rules] if self.request.user.has_perm(services.DRAFT) else [rules]
 
 
 class ChecklistDetailView(DetailView):
@@ -62,6 +66,8 @@ class ChecklistDetailView(DetailView):
             "crumbs": crumbs_of(checklist),
             "areas": queries.areas_of(items),
             "total": len(items),
+            "parts": list(checklist.parts.order_by("pk")),
+            "shared": sum(len(item.sources.all()) > 1 for item in items),
             "differences": queries.differences(checklist),
             "next_step": queries.next_step(checklist),
             "may_edit": editing,

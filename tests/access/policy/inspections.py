@@ -41,6 +41,7 @@ ACT   inspections:draw-redraw               draw_drawn        L 33 33 4 34 33y33
 # bureau.
 CHECKLISTS = """
 READ  inspections:checklist-list            .                 L 33 33 y 3y yyyyy3 3  own:list
+ACT   inspections:checklist-merge           .                 L 33 33 y 3y 3y3333 3  .
 READ  inspections:checklist-scoring         .                 L 33 33 y 3y yyyyy3 3  .
 ACT   inspections:checklist-scoring-set     .                 L 33 33 y 3y 33y333 3  .
 READ  inspections:checklist-detail          list_draft        L 33 33 4 34 yyyyy3 3  A:list
@@ -56,6 +57,7 @@ ACT   inspections:checklist-adopt           list_submitted    L 33 33 4 34 33y33
 ACT   inspections:checklist-discard         list_draft        L 33 33 4 34 3y3333 3  A:list
 ACT   inspections:checklist-item-add        list_draft        L 33 33 4 34 3y3333 3  A:list
 ACT   inspections:checklist-item-edit       list_item         L 33 33 4 34 3y3333 3  A:list
+ACT   inspections:checklist-item-fold       list_item         L 33 33 4 34 3y3333 3  A:list
 ACT   inspections:checklist-item-remove     list_item         L 33 33 4 34 3y3333 3  A:list
 """
 
