@@ -14,6 +14,7 @@ from inspections.models.checklists import Result, Severity
 from inspections.queries import checklists as queries
 from inspections.queries.letters import HAZARD
 
+LEVELS = [(level.value, f"{level.value} {level.label}") for level in Severity]
 LEAST_LAWS, SPARE_LAWS = 3, 1
 ARTICLES = "law-articles"  # the id of the list of articles on the page
 
@@ -92,9 +93,12 @@ class ItemForm(ActForm):
         label="检查领域", max_length=60, widget=forms.TextInput(attrs={"list": "areas"})
     )
     position = forms.IntegerField(
-        label="顺序", required=False, min_value=1, help_text="不填时排在同一领域的最后。"
+        label="顺序",
+        required=False,
+        min_value=1,
+        help_text="不填时不移动，新的排在同一领域的最后。",
     )
-    severity = forms.ChoiceField(label="严重程度", choices=Severity, widget=forms.RadioSelect)
+    severity = forms.ChoiceField(label="严重程度", choices=LEVELS, widget=forms.RadioSelect)
     local_practice = forms.BooleanField(
         label="仅为地方或者工作要求",
         required=False,
@@ -170,7 +174,7 @@ class ItemForm(ActForm):
         )
         self.fields[f"level-{kind}"] = forms.ChoiceField(
             label=f"{label}的严重程度",
-            choices=[("", "同上"), *Severity.choices],
+            choices=[("", "同上"), *LEVELS],
             required=False,
             initial=item.severity_by_kind.get(kind, "") if item else "",
         )

@@ -138,9 +138,12 @@ class AdoptView(ChecklistActView):
 
     def what_follows(self) -> list[str]:
         found = ["采用后清单的内容不能再改；要修改的，编制新版本。"]
-        if before := queries.before_of(self.object):
-            found.append(f"“{before}”到启用日期的前一天为止。")
-        count = queries.arranged_on(self.object, timezone.localdate()).count()
+        today = timezone.localdate()
+        found += [
+            f"本机关使用“{before}”到启用日期的前一天为止。"
+            for before in queries.replaced_by(self.object, today)
+        ]
+        count = queries.arranged_on(self.object, today).count()
         if count:
             found.append(
                 f"已安排还没有开始的检查有 {count} 次，其中启用日期以后的改用新版本；"

@@ -55,10 +55,9 @@ def prepare(crew: Crew, unit, kind: str, day: date, *, on: date, **facts) -> Ins
         on=on,
         unit=unit,
         kind=kind,
-        checklist=checklist_on(day),
         scheduled_on=day,
         session=Inspection.Session.AFTERNOON,
-        **facts,
+        **{"checklist": checklist_on(day), **facts},
     )
     return approve(crew, visit, on=on)
 
