@@ -12,6 +12,7 @@ from archives_enforcement.workflow import Refused
 from inspections import reference
 from inspections.models import Checklist, ChecklistItem
 from inspections.queries import checklists as queries
+from inspections.queries.checklist_work import work_for_checklists
 from inspections.services import checklist_items, checklists, recording
 from tests import factories
 from tests.inspections import arranging, listing, on_site
@@ -223,6 +224,14 @@ def test_a_list_handed_in_is_not_changed_until_it_is_returned(draft, clerk, head
         revise(item, clerk)
     checklists.return_checklist(draft, actor=head, on=ON, note="依据写到款")
     assert revise(item, clerk).text == listing.ITEM["text"]
+
+
+def test_a_list_handed_in_stands_in_the_work_of_the_head_alone(draft, clerk, head, other_bureau):
+    elsewhere = factories.make_user("their_head", "head", bureau=other_bureau)
+    assert work_for_checklists(head) == []
+    listing.submitted(draft, clerk)
+    texts = [[row.text for row in work_for_checklists(user)] for user in (head, clerk, elsewhere)]
+    assert texts == [["采用检查清单（第1版）"], [], []]
 
 
 def test_who_wrote_a_list_does_not_adopt_it(bureau):
