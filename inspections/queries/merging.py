@@ -41,13 +41,16 @@ class Part(NamedTuple):
 
 def parts_of(inspection: Inspection) -> list[Part]:
     """Each merged list with the score of the items that answer it."""
+    parts = list(inspection.checklist.parts.order_by("pk"))
+    if not parts:
+        return []
     results = list(
         inspection.results.select_related("item")
         .prefetch_related("item__sources")
         .order_by("item__position")
     )
     found = []
-    for checklist in inspection.checklist.parts.order_by("pk"):
+    for checklist in parts:
         own = [
             row
             for row in results
