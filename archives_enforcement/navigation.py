@@ -53,6 +53,8 @@ NAV = (
               "inspections.view_plan", "inspections:plan"),
         Entry("随机抽取", "shuffle", "inspections:draw-list",
               "inspections.view_draw", "inspections:draw"),
+        Entry("检查清单", "check-circle", "inspections:checklist-list",
+              "inspections.view_checklist", "inspections:checklist"),
         Entry("检查日历", "clock", "inspections:calendar",
               "inspections.view_inspection", "inspections:calendar"),
         Entry("检查", "clipboard", "inspections:inspection-list",

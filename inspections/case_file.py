@@ -127,7 +127,7 @@ def facts(inspection: Inspection) -> Facts:
     rows = (
         ("被检查单位", inspection.party.name),
         ("检查组", team),
-        ("检查清单", str(inspection.checklist)),
+        ("检查清单", inspection.checklist.cited),
     )
     outcome = online.outcome(inspection)
     return Facts(title, inspection.party.name, rows, day, _closed_on(inspection), outcome)

@@ -10,8 +10,8 @@ from archives_enforcement.documents.drafting import (
     register_way,
 )
 from archives_enforcement.templatetags.formats import cn_date
-from inspections.models import Draw, Inspection, Lead, TeamMember
-from inspections.queries import draws, letters, progress, slots, teams
+from inspections.models import Checklist, Draw, Inspection, Lead, TeamMember
+from inspections.queries import checklists, draws, letters, progress, slots, teams
 from inspections.queries.search import unit_like
 from inspections.queries.visits import carried_out
 from inspections.services import feedback, notices
@@ -151,4 +151,8 @@ register_way(
     ),
 )
 register("draw", Subject(Draw, lambda draw: None, lambda draw, on: draws.facts(draw), draw_refusal))
+register(
+    "checklist",
+    Subject(Checklist, lambda checklist: None, lambda checklist, on: checklists.facts(checklist)),
+)
 register("lead", Subject(Lead, lambda lead: lead.party, lead_facts))

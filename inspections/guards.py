@@ -6,6 +6,7 @@ from archives_enforcement.accounts.models import Certificate
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
 from inspections.models import Finding, Inspection, TeamMember
+from inspections.queries.recording import sections
 from inspections.queries.rectification import letter_issued_on
 
 CERTIFICATES_SINCE = date(
@@ -77,14 +78,7 @@ def certificates_shown(inspection, act: Act) -> str | None:
 
 
 def every_item_recorded(inspection, act: Act) -> str | None:
-    if inspection.is_look_back:
-        asked = inspection.origin.findings.filter(state__in=Finding.UNFIXED).values("pk")
-        left = asked.exclude(look_back_results__look_back=inspection).count()
-    else:
-        asked = [
-            item.pk for item in inspection.checklist.items.all() if item.concerns(inspection.party)
-        ]
-        left = len(asked) - inspection.results.filter(item__in=asked).count()
+    left = sum(part.left for part in sections(inspection))
     return f"还有 {left} 项没有记录，请逐项记录后再结束检查。" if left else None
 
 

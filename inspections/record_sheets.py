@@ -51,7 +51,7 @@ def approved(visits: list[Inspection]) -> list[dict]:
             ("检查类型", visit.get_kind_display()),
             ("检查时间", slots.when(visit.scheduled_on, visit.session)),
             ("检查地点", visit.place),
-            ("检查清单", visit.checklist),
+            ("检查清单", visit.checklist.cited),
             ("检查事由", visit.reason),
             ("检查组", "、".join(str(row) for row in visit.team.select_related("user"))),
             ("审批结果", f"批准，{cn_date(visit.approved_on)}" if visit.approved_on else ""),

@@ -1,4 +1,8 @@
-"""Loading the committed checklist: one text, one dated version for each state of the law."""
+"""Loading the committed checklist: one text, one dated version for each state of the law.
+
+What is loaded once stays as it is: visits rest on it, and bureaus go on from it with versions of
+their own. A committed text that changes is committed as another edition.
+"""
 
 import json
 import re
@@ -9,8 +13,9 @@ from django.db import transaction
 
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.legislation import citations
-from inspections.models import Checklist, ChecklistItem
+from inspections.models import Checklist, ChecklistItem, ScoringRule
 from inspections.models.checklists import WORK_REQUIREMENT
+from inspections.queries.checklists import GENERAL
 
 DATA = Path(__file__).parent / "data" / "checklist_2024.json"
 UNVERIFIED = re.compile(r"，[^，；]*未核对")  # a remark for the bureau's own reader
@@ -29,32 +34,57 @@ SAME = (
 
 @transaction.atomic
 def load() -> dict[str, int]:
-    """Bring the checklists up to the committed data and return the counts of rows in them.
+    """Add the committed versions that are not there yet; return the counts of rows in the data.
 
-    May be run again at any time: a version is found by its code, an item by its number. Raises
+    May be run again at any time: a version is found by its code and then left alone. Raises
     citations.CitationError when an item rests on an article that was not in force.
     """
     data = json.loads(DATA.read_text(encoding="utf-8"))
     for edition in data["editions"]:
-        _load_items(_checklist(data, edition), data, edition["bases_key"])
+        if not Checklist.objects.filter(code=_code(edition)).exists():
+            _load(data, edition)
+    _load_rule(data["scoring"], data["editions"][0]["valid_from"])
     return {
         "检查清单": len(data["editions"]),
         "检查事项": len(data["editions"]) * len(data["items"]),
+        "评分规则": 1,
     }
 
 
-def _checklist(data, edition) -> Checklist:
+def _code(edition) -> str:
+    return f"{GENERAL}-{edition['code']}"
+
+
+def _load(data, edition) -> None:
+    """One version with its items; the database refuses whatever would change it afterwards."""
     valid_to = edition["valid_to"]
-    checklist, _ = Checklist.objects.update_or_create(
-        code=f"general-{edition['code']}",
+    checklist = Checklist.objects.create(
+        code=_code(edition),
+        series=GENERAL,
+        name=f"{data['title']}（{edition['title']}）",
+        valid_from=date.fromisoformat(edition["valid_from"]),
+        valid_to=valid_to and date.fromisoformat(valid_to),
+        source=data["source"],
+        state=Checklist.State.ADOPTED,
+    )
+    _load_items(checklist, data, edition["bases_key"])
+
+
+def _load_rule(scoring, valid_from: str) -> None:
+    """The shared 评分规则, unless it is there already."""
+    at_least = {grade["title"]: grade["at_least_percent"] for grade in scoring["grades"]}
+    ScoringRule.objects.get_or_create(
+        bureau=None,
+        valid_from=date.fromisoformat(valid_from),
         defaults={
-            "name": f"{data['title']}（{edition['title']}）",
-            "valid_from": date.fromisoformat(edition["valid_from"]),
-            "valid_to": valid_to and date.fromisoformat(valid_to),
-            "source": data["source"],
+            "excellent": at_least["优秀"],
+            "good": at_least["良好"],
+            "passing": at_least["合格"],
+            **{f"points_{level.lower()}": points for level, points in scoring["points"].items()},
+            "capped_by_a": True,
+            "source": scoring["source"],
         },
     )
-    return checklist
 
 
 def _load_items(checklist, data, bases_key: str) -> None:
@@ -69,19 +99,17 @@ def _load_items(checklist, data, bases_key: str) -> None:
         for position, entry in enumerate(data["items"], start=1)
     }
     ChecklistItem.objects.bulk_create(
-        [ChecklistItem(checklist=checklist, code=code, **row) for code, row in values.items()],
-        update_conflicts=True,
-        unique_fields=["checklist", "code"],
-        update_fields=list(next(iter(values.values()))),
+        [ChecklistItem(checklist=checklist, code=code, **row) for code, row in values.items()]
     )
     keys = dict(checklist.items.values_list("code", "pk"))
-    _link_articles(
-        {
-            (keys[entry["code"]], article.pk)
-            for entry in data["items"]
-            for article in library.articles(entry[bases_key])
-        },
-        keys.values(),
+    links = {
+        (keys[entry["code"]], article.pk)
+        for entry in data["items"]
+        for article in library.articles(entry[bases_key])
+    }
+    ChecklistItem.articles.through.objects.bulk_create(
+        ChecklistItem.articles.through(checklistitem_id=item, article_id=article)
+        for item, article in sorted(links)
     )
 
 
@@ -97,19 +125,6 @@ def _values(entry, bases, library) -> dict:
         },
         "local_practice": not any("law" in basis for basis in bases),
     }
-
-
-def _link_articles(wanted: set[tuple[int, int]], items) -> None:
-    """Make the links of `items` to articles exactly `wanted`, pairs of primary keys."""
-    links = ChecklistItem.articles.through.objects.filter(checklistitem__in=list(items))
-    present = {(link.checklistitem_id, link.article_id): link.pk for link in links}
-    links.filter(pk__in=[pk for pair, pk in present.items() if pair not in wanted]).delete()
-    links.bulk_create(
-        [
-            ChecklistItem.articles.through(checklistitem_id=item, article_id=article)
-            for item, article in sorted(wanted - present.keys())
-        ]
-    )
 
 
 class Library:

@@ -1,11 +1,20 @@
-"""检查、计划、抽取、问题、约谈、典型的状态图: which step may follow which, and who may take it."""
+"""检查、计划、清单、抽取、问题等的状态图: which step may follow which, and who may take it."""
 
 from archives_enforcement.workflow import Transition, Workflow
-from inspections import draw_guards, guards
-from inspections.models import Draw, Exemplary, Finding, Inspection, Interview, Lead, Plan
+from inspections import checklist_guards, draw_guards, guards
+from inspections.models import (
+    Checklist,
+    Draw,
+    Exemplary,
+    Finding,
+    Inspection,
+    Interview,
+    Lead,
+    Plan,
+)
 
 N, P, F, V, X = Inspection.State, Plan.State, Finding.State, Interview.State, Exemplary.State
-L, D = Lead.State, Draw.State
+L, D, C = Lead.State, Draw.State, Checklist.State
 
 # fmt: off
 PLAN_FLOW = Workflow(
@@ -17,6 +26,16 @@ PLAN_FLOW = Workflow(
     Transition("publish", "公布", (P.APPROVED,), P.PUBLISHED, "inspections.publish_plan"),
     Transition("close", "总结", (P.PUBLISHED,), P.CLOSED, "inspections.draft_plan",
                (guards.plan_deviations_explained,)),
+)
+
+CHECKLIST_FLOW = Workflow(
+    Transition("submit", "提交采用", (C.DRAFT,), C.SUBMITTED, "inspections.draft_checklist",
+               (checklist_guards.items_are_whole,)),
+    Transition("return_checklist", "退回修改", (C.SUBMITTED,), C.DRAFT,
+               "inspections.adopt_checklist"),
+    Transition("adopt", "采用", (C.SUBMITTED,), C.ADOPTED, "inspections.adopt_checklist",
+               (checklist_guards.adopted_by_another, checklist_guards.items_are_whole)),
+    Transition("discard", "放弃草稿", (C.DRAFT,), C.DISCARDED, "inspections.draft_checklist"),
 )
 
 DRAW_FLOW = Workflow(

@@ -16,6 +16,7 @@ PROTECTIONS = (
     "archives_enforcement.archiving.migrations.0001_case_files",
     "archives_enforcement.archiving.migrations.0002_record_sheets",
     "inspections.migrations.0003_provable_draw",
+    "inspections.migrations.0005_checklists",
 )
 _plain_handle = flush.Command.handle
 

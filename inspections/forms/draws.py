@@ -4,6 +4,7 @@ from django import forms
 
 from archives_enforcement.accounts.models import Party, User
 from archives_enforcement.forms import ActForm, ConfirmField, ReasonForm
+from inspections.forms.checklists import offer_lists
 from inspections.forms.planning import MONTHS
 from inspections.models import Checklist, Plan, PlanItem
 from inspections.queries import draw_lists
@@ -128,7 +129,7 @@ class AdoptForm(ActForm):
         super().__init__(*args, **kwargs)
         plans = Plan.objects.open_to(self.actor).filter(state__in=services.OPEN_PLANS)
         self.fields["plan"].queryset = plans.order_by("-year")
-        self.fields["checklist"].queryset = Checklist.objects.order_by("-valid_from")
+        offer_lists(self.fields["checklist"], self.actor.bureau)
 
 
 class RedrawForm(TodayForm, ReasonForm):

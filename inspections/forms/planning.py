@@ -1,5 +1,7 @@
 """Forms of annual plans."""
 
+from datetime import date
+
 from django import forms
 from django.utils import timezone
 
@@ -66,7 +68,7 @@ class PlanItemsForm(ActForm):
     def __init__(self, *args, plan, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["units"].queryset = planning.selectable_units(self.actor, plan)
-        self.fields["checklist"].queryset = checklists_of_year(plan.year)
+        self.fields["checklist"].queryset = checklists_of_year(plan)
 
     @property
     def beside_units(self):
@@ -74,10 +76,10 @@ class PlanItemsForm(ActForm):
         return [field for field in self if field.name != "units"]
 
 
-def checklists_of_year(year: int):
-    """Checklists in force on some day of that year, the newest first."""
-    begun = Checklist.objects.filter(valid_from__year__lte=year).order_by("-valid_from")
-    return begun.exclude(valid_to__year__lt=year)
+def checklists_of_year(plan):
+    """Checklists in force on some day of the plan's year, the newest first."""
+    first, last = date(plan.year, 1, 1), date(plan.year, 12, 31)
+    return Checklist.objects.in_force(plan.bureau, first, last)
 
 
 class PlanCloseForm(ActForm):

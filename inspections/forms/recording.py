@@ -94,6 +94,8 @@ class Card(NamedTuple):
     kept: list  # photos already stored
     basis: str = ""  # what may be cited to this party
     level: str = ""  # degree for this party
+    closed: str = ""  # why it is not looked at, as answers on other pages decide
+    waits: bool = False  # for the answer to a card of the same page
 
     @property
     def name(self) -> str:
@@ -134,14 +136,14 @@ class SectionForm(PageForm):
             widget=forms.RadioSelect,
             required=False,
             show_hidden_initial=True,
-            initial=recorded.result if recorded else "",
+            initial=recorded.result if recorded and recorded.pk else "",
         )
         self.fields[f"facts-{row.pk}"] = forms.CharField(
             label="事实记录",
             widget=forms.Textarea(attrs={"rows": 3}),
             required=False,
             show_hidden_initial=True,
-            initial=recorded.facts if recorded else "",
+            initial=recorded.facts if recorded and recorded.pk else "",
         )
         self._add_more(row)
 
@@ -159,6 +161,7 @@ class SectionForm(PageForm):
 
     def _card(self, item) -> Card:
         recorded = self.section.recorded.get(item.pk)
+        waits = item.condition_id in {row.pk for row in self.section.rows}
         return Card(
             item,
             self[f"result-{item.pk}"],
@@ -168,6 +171,8 @@ class SectionForm(PageForm):
             self.kept_photos.get(recorded.pk, []) if recorded else [],
             item.basis_for(self.party),
             item.severity_for(self.party),
+            "" if waits or recorded is None or recorded.pk else recorded.facts,
+            waits,
         )
 
     def clean(self):

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.functional import cached_property
 
 from archives_enforcement.forms import ActForm, PageForm, Pair
+from inspections.forms.checklists import offer_lists
 from inspections.forms.filters import UnitSearch
 from inspections.models import Checklist, Inspection
 from inspections.queries import visits
@@ -76,7 +77,7 @@ class VisitForm(ActForm):
             *((slot.code, self.described(slot)) for slot in slots),
             (OTHER, "另选日期（填写下面的日期和时段）"),
         ]
-        self.fields["checklist"].queryset = Checklist.objects.order_by("-valid_from")
+        offer_lists(self.fields["checklist"], self.actor.bureau)
 
     @cached_property
     def helper(self):

@@ -5,6 +5,7 @@ from inspections.models.findings import Finding, LookBackResult, Reply
 from inspections.models.interviews import Interview
 from inspections.models.leads import Lead
 from inspections.models.planning import Plan, PlanItem
+from inspections.models.scoring import ScoringRule
 from inspections.models.visits import Inspection, Invitation, ItemResult, TeamMember
 
 __all__ = [
@@ -23,5 +24,6 @@ __all__ = [
     "Plan",
     "PlanItem",
     "Reply",
+    "ScoringRule",
     "TeamMember",
 ]

@@ -8,9 +8,10 @@ from archives_enforcement.access import Scope, ScopedModel
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.files.models import StoredFile
 from archives_enforcement.templatetags.formats import cn_date
-from inspections.models.checklists import Checklist, ChecklistItem
+from inspections.models.checklists import Checklist, ChecklistItem, Result
 from inspections.models.leads import Lead
 from inspections.models.planning import PlanItem
+from inspections.models.scoring import percent
 from units.models import Unit
 
 USER = settings.AUTH_USER_MODEL
@@ -95,6 +96,9 @@ class Inspection(ScopedModel):
     refusal_reason = models.CharField("拒绝签字的原因", max_length=200, blank=True)
     witness = models.CharField("见证人", max_length=100, blank=True)
     reported_on = models.DateField("填报平台日期", null=True)
+    earned = models.PositiveSmallIntegerField("得分", null=True, editable=False)
+    possible = models.PositiveSmallIntegerField("满分", null=True, editable=False)
+    grade = models.CharField("等级", max_length=10, blank=True, editable=False)
 
     scope = Scope(bureau="bureau", party="unit__party", shown_to_party=models.Q(state__in=TOLD))
 
@@ -122,6 +126,11 @@ class Inspection(ScopedModel):
     @property
     def party(self):
         return self.unit.party
+
+    @property
+    def share(self) -> str:
+        """The share of the points, 92.91%, cut off and not rounded; empty without a score."""
+        return percent(self.earned, self.possible) if self.possible else ""
 
     @property
     def is_look_back(self):
@@ -197,10 +206,7 @@ class Invitation(ScopedModel):
 class ItemResult(ScopedModel):
     """What was seen for one item of the checklist."""
 
-    class Result(models.TextChoices):
-        CONFORMS = "conforms", "符合"
-        FAILS = "fails", "不符合"
-        NOT_APPLICABLE = "not_applicable", "不适用"
+    Result = Result
 
     inspection = models.ForeignKey(
         Inspection, models.CASCADE, related_name="results", verbose_name="检查"

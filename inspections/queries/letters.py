@@ -11,6 +11,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
 from inspections.models import Finding, Inspection
 from inspections.models.checklists import WORK_REQUIREMENT, Severity
+from inspections.queries import scoring
 
 MOST_IN_TEXT = 12  # more findings than this go into a table behind the letter
 ATTACHMENT = "问题和整改要求清单"
@@ -35,6 +36,7 @@ def is_hazard(finding: Finding) -> bool:
         item is not None
         and finding.severity == Severity.A
         and item.violation == HAZARD
+        and not only_advises(finding)
         and all(article.number != AFTER_ORDER for article in item.articles.all())
     )
 
@@ -74,7 +76,10 @@ def fields_about_findings(inspection: Inspection, on: date) -> dict:
     terms = Terms(inspection.bureau, on)
     in_table = len(findings) > MOST_IN_TEXT
     return {
-        "problems": _summary(findings) if in_table else _problems(findings, terms),
+        "problems": [
+            *(_summary(findings) if in_table else _problems(findings, terms)),
+            *scoring.in_letter(inspection),
+        ],
         "attachments": [_attachment(findings, terms)] if in_table else [],
         "report_due": _report_due(findings, terms),
     }

@@ -9,6 +9,7 @@ from django.urls import reverse
 from archives_enforcement.files.models import StoredFile
 from inspections.models import Finding, Inspection, ItemResult, LookBackResult
 from inspections.models.checklists import Severity
+from inspections.queries.checklists import areas_of
 
 LOOK_BACK = "look-back"
 S = Inspection.State
@@ -43,7 +44,27 @@ class Section(NamedTuple):
 def applicable_items(inspection: Inspection) -> list:
     """The items of the checklist that concern this kind of party, in order."""
     party = inspection.party
-    return [item for item in inspection.checklist.items.all() if item.concerns(party)]
+    items = inspection.checklist.items.select_related("condition")
+    return [item for item in items if item.concerns(party)]
+
+
+def unasked(items: list, results: dict[int, str]) -> dict[int, str]:
+    """Items whose condition is answered otherwise → why they are not looked at, in words.
+
+    `results` maps the key of an item to its result. What depends on an item that is not looked at
+    is not looked at either; while the condition has no answer, nothing is decided.
+    """
+    found: dict[int, str] = {}
+    for item in items:
+        before = item.condition
+        if before is None:
+            continue
+        answer = results.get(before.pk)
+        if before.pk in found:
+            found[item.pk] = f"{before.code} 不查，这一项也不查"
+        elif answer and answer != item.condition_result:
+            found[item.pk] = f"{before.code} 为“{ItemResult.Result(answer).label}”，这一项不查"
+    return found
 
 
 def findings_to_look_at(inspection: Inspection):
@@ -57,14 +78,33 @@ def sections(inspection: Inspection) -> list[Section]:
         rows = LookBackResult.objects.filter(look_back=inspection)
         recorded = {row.finding_id: row for row in rows}
         return [Section(LOOK_BACK, "原检查的问题", list(findings_to_look_at(inspection)), recorded)]
+    items = applicable_items(inspection)
     recorded = {row.item_id: row for row in inspection.results.all()}
-    areas: dict[str, list] = {}
-    for item in applicable_items(inspection):
-        areas.setdefault(item.area, []).append(item)
+    recorded |= _not_asked(inspection, items, recorded)
     return [
-        Section(str(number), area, items, recorded)
-        for number, (area, items) in enumerate(areas.items(), start=1)
+        Section(str(number), area.title, area.items, recorded)
+        for number, area in enumerate(areas_of(items), start=1)
     ]
+
+
+def _not_asked(inspection: Inspection, items: list, recorded: dict) -> dict[int, ItemResult]:
+    """What the record says of items that are not looked at: 不适用, with the reason."""
+    reasons = unasked(items, {key: row.result for key, row in recorded.items()})
+    return {
+        item.pk: ItemResult(
+            inspection=inspection,
+            item=item,
+            result=ItemResult.Result.NOT_APPLICABLE,
+            facts=reasons[item.pk],
+        )
+        for item in items
+        if item.pk in reasons
+    }
+
+
+def not_asked(parts: list[Section]) -> list[ItemResult]:
+    """What is decided by a condition and not by anybody's answer, not kept yet."""
+    return [row for row in _results(parts) if row.pk is None]
 
 
 def photos_of(results, user) -> dict[int, list[StoredFile]]:

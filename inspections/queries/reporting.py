@@ -35,7 +35,7 @@ def package(inspection: Inspection) -> dict[str, dict]:
             "unit_kind": party.get_kind_display(),
             "kind": inspection.get_kind_display(),
             "law": letters.basis(inspection),
-            "checklist": inspection.checklist.name,
+            "checklist": inspection.checklist.cited,
             "reason": inspection.reason,
         },
         "procedure": {

@@ -40,7 +40,7 @@ def _head(inspection: Inspection) -> dict:
         ("出示证件", SHOWN if inspection.certificates_shown else ""),
         ("检查方式", "、".join(inspection.methods)),
         ("在场人员", inspection.met),
-        ("检查清单", inspection.checklist.name),
+        ("检查清单", inspection.checklist.cited),
     ]
     return {"kind": "fields", "rows": [list(row) for row in rows if row[1]]}
 

@@ -12,6 +12,7 @@ from archives_enforcement.workdays.clocks import Clocks
 from inspections.guards import licence_basis
 from inspections.models import Finding, Inspection, TeamMember
 from inspections.queries import slots
+from inspections.queries.checklist_work import work_for_checklists
 from inspections.queries.draws import work_for_draws
 from inspections.queries.planning import work_for_plans
 from inspections.queries.recording import AFTERWARDS
@@ -36,7 +37,12 @@ def work_for_visits(user, today: date) -> list[WorkItem]:
         for row in rows
         if asks(row, user)
     ]
-    return [*work_for_plans(user), *work_for_draws(user), *found]
+    return [
+        *work_for_plans(user),
+        *work_for_checklists(user),
+        *work_for_draws(user),
+        *found,
+    ]
 
 
 def _waiting(user, today: date):

@@ -5,8 +5,9 @@ from datetime import date
 from archives_enforcement.files import services as files
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act
-from inspections.models import Finding, Inspection
+from inspections.models import Finding, Inspection, ItemResult
 from inspections.queries import recording as queries
+from inspections.queries import scoring
 from inspections.services import look_back
 from inspections.services.recording import (
     check_not_before,
@@ -64,13 +65,23 @@ def finish(inspection: Inspection, *, actor, on: date) -> Inspection:
     D-I05 (platform) and D-I06 (letter, not after a look-back) run from the day of the visit.
     """
 
+    unasked: list[str] = []
+
     def write(row):
         check_recorder(row, actor, row.inspected_on)
         check_not_before(row, on)
-        return {}
+        if not row.is_look_back:
+            unasked.extend(_keep_unasked(row, actor))
+        return _graded(row)
 
     inspection = INSPECTION_FLOW.advance(
-        inspection, "finish", actor=actor, on=on, write=write, place=inspection.place
+        inspection,
+        "finish",
+        actor=actor,
+        on=on,
+        write=write,
+        place=inspection.place,
+        details=lambda row: {"unasked": unasked} if unasked else {},
     )
     if inspection.is_look_back:
         look_back.settle(inspection, actor=actor, on=on)
@@ -79,6 +90,28 @@ def finish(inspection: Inspection, *, actor, on: date) -> Inspection:
     for code in ("D-I05",) if inspection.is_look_back else ("D-I05", "D-I06"):
         deadlines.start(inspection, code, bureau=inspection.bureau, on=inspection.inspected_on)
     return inspection
+
+
+def _keep_unasked(inspection, actor) -> list[str]:
+    """Items whose condition was not met go into the record as 不适用, whatever was typed."""
+    rows = queries.not_asked(queries.sections(inspection))
+    for row in rows:
+        row.recorded_by = actor
+    ItemResult.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["inspection", "item"],
+        update_fields=["result", "facts", "recorded_by", "recorded_at"],
+    )
+    return [row.item.code for row in rows]
+
+
+def _graded(inspection) -> dict:
+    """The score as it stands on the day of the visit; none for a look-back."""
+    found = scoring.score(inspection)
+    if found is None:
+        return {}
+    return {"earned": found.earned, "possible": found.possible, "grade": found.grade}
 
 
 def _findings(inspection) -> list[Finding]:

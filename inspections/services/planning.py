@@ -8,6 +8,7 @@ from archives_enforcement.audit import trail
 from archives_enforcement.notifications.services import tell
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections.models import Checklist, Plan, PlanItem
+from inspections.queries.checklists import is_in_force
 from inspections.workflow import PLAN_FLOW
 from units.models import Unit
 
@@ -81,7 +82,7 @@ def put_on(plan: Plan, units: Iterable[Unit], actor, *, draw=None, **same) -> li
     Raises Refused for units of others or closed ones, for a checklist that is not in force in that
     month, and for what stands on the plan already.
     """
-    _check_checklist(same["checklist"], plan.year, same["month"])
+    _check_checklist(same["checklist"], plan, same["month"])
     units = _own_units(units, actor)
     _refuse_repeated(plan, units, **same)
     return PlanItem.objects.bulk_create(
@@ -101,10 +102,10 @@ def _own_units(units: Iterable[Unit], actor) -> list[Unit]:
     return found
 
 
-def _check_checklist(checklist: Checklist, year: int, month: int) -> None:
+def _check_checklist(checklist: Checklist, plan: Plan, month: int) -> None:
+    year = plan.year
     first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    ended = checklist.valid_to is not None and checklist.valid_to < first
-    if ended or checklist.valid_from > last:
+    if not is_in_force(checklist, plan.bureau, first, last):
         raise Refused(f"“{checklist}”在 {year} 年 {month} 月不适用，请改选当时适用的清单。")
 
 

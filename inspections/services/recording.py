@@ -9,6 +9,7 @@ from archives_enforcement.workflow import Refused, act, check_date, check_permis
 from inspections import guards
 from inspections.models import Inspection, ItemResult, LookBackResult
 from inspections.queries import recording as queries
+from inspections.queries.checklists import is_in_force
 from inspections.workflow import INSPECTION_FLOW
 
 METHODS = ("听取汇报", "查阅资料", "核查现场", "询问", "安全测评")
@@ -41,11 +42,11 @@ def check_recorder(inspection, actor, day: date) -> None:
 
 
 def _check_checklist(inspection, day: date) -> None:
-    checklist = inspection.checklist
-    ended = checklist.valid_to and checklist.valid_to < day
-    if ended or day < checklist.valid_from:
+    if inspection.is_look_back:
+        return  # it asks for the problems of the first visit, whatever list found them
+    if not is_in_force(inspection.checklist, inspection.bureau, day):
         raise Refused(
-            f"“{checklist.name}”在{cn_date(day)}不适用，检查应当依据当天有效的规定。"
+            f"“{inspection.checklist}”在{cn_date(day)}不适用，检查应当依据当天有效的规定。"
             "请取消这次检查，按当天适用的清单重新安排。"
         )
 

@@ -7,6 +7,7 @@ from archives_enforcement.notifications.services import tell
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections.models import Checklist, Inspection, Lead, Plan, PlanItem
+from inspections.queries.checklists import is_in_force
 from inspections.workflow import INSPECTION_FLOW
 from units.models import Unit
 
@@ -40,7 +41,8 @@ def draft_inspection(
     if plan_item is not None:
         _check_plan_item(lock(plan_item, actor), unit, kind)
     _check_kind(kind, unit, lead, reason)
-    _check_day(scheduled_on, checklist, on)
+    _check_day(scheduled_on, on)
+    _check_list(checklist, actor.bureau, scheduled_on)
     inspection = Inspection.objects.create(
         bureau=actor.bureau,
         unit=unit,
@@ -81,11 +83,13 @@ def _check_kind(kind: str, unit: Unit, lead: Lead | None, reason: str) -> None:
         )
 
 
-def _check_day(scheduled_on: date, checklist: Checklist, on: date) -> None:
+def _check_day(scheduled_on: date, on: date) -> None:
     if scheduled_on < on:
         raise Refused(f"检查日期（{cn_date(scheduled_on)}）早于拟定日期，请改为以后的日期。")
-    ended = checklist.valid_to is not None and checklist.valid_to < scheduled_on
-    if ended or checklist.valid_from > scheduled_on:
+
+
+def _check_list(checklist: Checklist, bureau, scheduled_on: date) -> None:
+    if not is_in_force(checklist, bureau, scheduled_on):
         raise Refused(f"“{checklist}”在{cn_date(scheduled_on)}不适用，请改选当时适用的清单。")
 
 
@@ -110,8 +114,9 @@ def revise_inspection(
             "待审批的请机关负责人退回；已批准的请取消后重新拟定。"
         )
     backfilled = check_date(actor, on)
-    _check_day(scheduled_on, checklist, on)
+    _check_day(scheduled_on, on)
     if not inspection.is_look_back:
+        _check_list(checklist, inspection.bureau, scheduled_on)
         _check_kind(inspection.kind, inspection.unit, inspection.lead, reason)
     inspection.checklist, inspection.session = checklist, session
     inspection.scheduled_on = scheduled_on

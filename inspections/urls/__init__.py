@@ -1,10 +1,11 @@
 """Addresses of 监督检查, one module for each phase."""
 
-from inspections.urls import draws, planning, recording, rectification, visits
+from inspections.urls import checklists, draws, planning, recording, rectification, visits
 
 app_name = "inspections"
 urlpatterns = [
     *planning.urlpatterns,
+    *checklists.urlpatterns,
     *draws.urlpatterns,
     *visits.urlpatterns,
     *recording.urlpatterns,

@@ -120,6 +120,8 @@ class SectionView(OnSiteMixin, ActView):
             raise Http404
         place = codes.index(self.kwargs["section"])
         self.section = sections[place]
+        rows = [row for section in sections for row in section.rows]
+        self.conditional = any(getattr(row, "condition_id", None) for row in rows)
         self.following = sections[place + 1] if place + 1 < len(sections) else None
         photos = {}
         if not self.object.is_look_back:
@@ -146,7 +148,11 @@ class SectionView(OnSiteMixin, ActView):
         }
 
     def get_success_message(self):
-        return f"“{self.section.title}”已保存。"
+        saved = f"“{self.section.title}”已保存。"
+        if not self.conditional:
+            return saved
+        count = len(queries.not_asked(queries.sections(self.object)))
+        return f"{saved}前提不成立的 {count} 项不查，记为不适用。" if count else saved
 
     def get_success_url(self):
         if self.following and "next" in self.request.POST:

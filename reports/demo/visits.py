@@ -44,7 +44,8 @@ def workday_after(day: date, count: int) -> date:
 
 
 def checklist_on(day: date) -> Checklist:
-    return Checklist.objects.filter(valid_from__lte=day).order_by("-valid_from").first()
+    packaged = Checklist.objects.filter(bureau=None, valid_from__lte=day)
+    return packaged.order_by("-valid_from").first()
 
 
 def prepare(crew: Crew, unit, kind: str, day: date, *, on: date, **facts) -> Inspection:
@@ -54,10 +55,9 @@ def prepare(crew: Crew, unit, kind: str, day: date, *, on: date, **facts) -> Ins
         on=on,
         unit=unit,
         kind=kind,
-        checklist=checklist_on(day),
         scheduled_on=day,
         session=Inspection.Session.AFTERNOON,
-        **facts,
+        **{"checklist": checklist_on(day), **facts},
     )
     return approve(crew, visit, on=on)
 

@@ -46,16 +46,28 @@
   /* How many cards have no answer yet. */
   const status = document.querySelector("[data-left]");
   const showLeft = (form) => {
-    const cards = [...form.querySelectorAll(".tri")];
+    const cards = [...form.querySelectorAll(".phone:not([hidden]) .tri")];
     const left = cards.filter((card) => !card.querySelector(":checked")).length;
     status.textContent = left ? `还剩 ${left} 项` : "都已选择，请保存";
   };
 
+  /* A card that depends on another is shown while that one is answered so. The server decides. */
+  const showAsked = (form) => {
+    for (const card of form.querySelectorAll("[data-if]")) {
+      const before = form.querySelector(`[name="${card.dataset.if}"]`).closest(".phone");
+      const answer = before.querySelector(`[name="${card.dataset.if}"]:checked`)?.value;
+      card.hidden = before.hidden || answer !== card.dataset.is;
+    }
+  };
+
   for (const form of document.querySelectorAll("form[data-record]")) {
+    showAsked(form);
     form.addEventListener("change", ({ target }) => {
       if (target.matches("select[id*=phrase-]")) usePhrase(target);
       if (target.matches("input[type=file]")) showChosen(target);
-      if (target.matches("input[type=radio]")) showLeft(form);
+      if (!target.matches("input[type=radio]")) return;
+      showAsked(form);
+      showLeft(form);
     });
   }
 })();

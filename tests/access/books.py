@@ -19,7 +19,7 @@ from tests.access.sides import Side
 from tests.access.visits import DAY, OVERDUE, printed
 from tests.documents.issuing import FIELDS
 from tests.documents.test_seals import picture as seal_picture
-from tests.inspections import arranging, holding, on_site
+from tests.inspections import arranging, holding, listing, on_site
 from units.models import Unit
 
 REPORTED = date(2025, 1, 10)
@@ -60,6 +60,21 @@ def draws(side: Side) -> dict:
         "draw_published": holding.published(desk, **rule),
         "draw_contributed": holding.contributed(desk, **rule),
         "draw_drawn": holding.held(desk, **rule),
+    }
+
+
+def checklists(side: Side) -> dict:
+    """A list of the bureau's own in each state: one area of the list that everybody has."""
+    shared = arranging.checklist()
+    own = [listing.taken(side.team.desk, side.mark("list") + word) for word in "一二三"]
+    listing.submitted(own[1], side.team.desk)
+    listing.adopted(own[2], side.team.desk, side.team.chief)
+    return {
+        "list_shared": shared,
+        "list_draft": own[0],
+        "list_item": own[0].items.first(),
+        "list_submitted": own[1],
+        "list_adopted": own[2],
     }
 
 

@@ -54,6 +54,7 @@ READERS = {
     "plandraft": NO_ASSISTANT,
     "draw": NO_ASSISTANT,          # inside; a published one is everybody's on pages of its own
     "drawdraft": NO_ASSISTANT,
+    "list": NO_ASSISTANT,          # a checklist of the bureau's own
     "report": "ST" + NO_ASSISTANT,
     "reportdraft": NO_ASSISTANT,
     # penalty cases: the party reads what was notified and what it said itself

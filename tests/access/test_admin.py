@@ -26,8 +26,6 @@ REGISTERED = {
     "workdays.Holiday",
     "workdays.TimeLimit",
     "workdays.LocalTerm",
-    "inspections.Checklist",
-    "inspections.ChecklistItem",
     "penalties.Benchmark",
     "penalties.BenchmarkRow",
     "penalties.Factor",

@@ -36,6 +36,9 @@ SCOPED = {
     "units.Unit": ("party__bureau", "party", ""),
     "inspections.Plan": ("bureau", "", ""),
     "inspections.PlanItem": ("plan__bureau", "", ""),
+    "inspections.Checklist": ("bureau", "", ""),
+    "inspections.ChecklistItem": ("checklist__bureau", "", ""),
+    "inspections.ScoringRule": ("bureau", "", ""),
     "inspections.Draw": ("bureau", "", ""),
     "inspections.DrawExclusion": ("draw__bureau", "", ""),
     "inspections.Inspection": ("bureau", "unit__party", ""),
@@ -81,11 +84,10 @@ WITHOUT_SCOPE = {
     "documents.Rendition": "reached through its document alone",
 }
 
-# Law, calendars, checklists and counters: nobody's, the same for all.
+# Law, calendars and counters: nobody's, the same for all.
 NOBODYS = {
     "audit.ChainHead", "documents.Wording", "legislation.Article", "legislation.Law",
     "legislation.LawVersion", "workdays.Holiday", "workdays.TimeLimit",
-    "inspections.Checklist", "inspections.ChecklistItem",
     "penalties.Benchmark", "penalties.BenchmarkRow", "penalties.Factor", "penalties.FineClause",
     "penalties.Tier", "penalties.Violation", "reports.Desk",
 }  # fmt: skip

@@ -93,9 +93,15 @@ def test_triggers_stand_on_every_protected_table(db):
     tables = (
         "audit_auditentry", "documents_document", "documents_rendition", "archiving_casefile",
         "archiving_bound", "archiving_recordsheet", "inspections_draw",
+        "inspections_checklist", "inspections_checklistitem",
     )  # fmt: skip
     assert {f"{table}_no_{verb}" for table in tables for verb in ("update", "delete")} <= found
     assert "documents_wording_no_update" in found
+    assert {
+        f"inspections_checklistitem_{table}_no_{verb}"
+        for table in ("articles", "sources")
+        for verb in ("insert", "delete")
+    } <= found
 
 
 def test_the_triggers_can_be_taken_off_and_put_back(db):

@@ -26,7 +26,7 @@ def concerned(kind) -> list[str]:
 @pytest.mark.django_db
 def test_loading_again_changes_nothing():
     before = list(ChecklistItem.objects.order_by("pk").values())
-    assert reference.load() == {"检查清单": 2, "检查事项": 138}
+    assert reference.load() == {"检查清单": 2, "检查事项": 138, "评分规则": 1}
     assert list(ChecklistItem.objects.order_by("pk").values()) == before
 
 

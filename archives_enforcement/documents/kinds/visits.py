@@ -7,7 +7,7 @@ ARCHIVES_43 = "《中华人民共和国档案法》第四十三条"
 PENALTY_55 = "《中华人民共和国行政处罚法》第五十五条"
 PENALTY_56 = "《中华人民共和国行政处罚法》第五十六条"
 PLACE_AND_TIME = {"time": "时间", "place": "地点"}
-INSPECTION, BUREAU = ("inspection",), ("bureau",)
+INSPECTION, BUREAU, LISTS = ("inspection",), ("bureau",), ("checklist", "bureau")
 
 # fmt: off
 KINDS: dict[str, Kind] = {
@@ -20,13 +20,13 @@ KINDS: dict[str, Kind] = {
     "merged_checklist": Kind(
         "多检合一检查事项清单", "合单", "form", "本机关检查工作规范",
         {"departments": "参加部门", "items": "合并的检查事项", "division": "分工"},
-        about=BUREAU, outward=False, retention="10年",
+        about=LISTS, outward=False, retention="10年",
     ),
     "joint_meeting_minutes": Kind(
         "联席会议纪要", "议纪", "letter", "本机关检查工作规范",
         {"time": "时间", "place": "地点", "participants": "参加人员", "topics": "议题",
          "decisions": "议定事项"},
-        about=BUREAU, review=True, outward=False,
+        about=LISTS, review=True, outward=False,
     ),
     "draw_record": Kind(
         "随机抽取记录", "抽", "form", "本机关检查工作规范（双随机、一公开）",

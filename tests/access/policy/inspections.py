@@ -37,6 +37,30 @@ ACT   inspections:draw-adopt                draw_drawn        L 33 33 4 34 33y33
 ACT   inspections:draw-redraw               draw_drawn        L 33 33 4 34 33y333 3  A:draw
 """
 
+# 检查清单: written by the clerk, adopted by the head; what came with the system is read by every
+# bureau.
+CHECKLISTS = """
+READ  inspections:checklist-list            .                 L 33 33 y 3y yyyyy3 3  own:list
+ACT   inspections:checklist-merge           .                 L 33 33 y 3y 3y3333 3  .
+READ  inspections:checklist-scoring         .                 L 33 33 y 3y yyyyy3 3  .
+ACT   inspections:checklist-scoring-set     .                 L 33 33 y 3y 33y333 3  .
+READ  inspections:checklist-detail          list_draft        L 33 33 4 34 yyyyy3 3  A:list
+READ  inspections:checklist-detail          list_adopted      L 33 33 4 34 yyyyy3 3  A:list
+READ  inspections:checklist-detail          list_shared       L 33 33 y 3y yyyyy3 3  .
+ACT   inspections:checklist-version         list_adopted      L 33 33 4 34 3y3333 3  A:list
+ACT   inspections:checklist-version         list_shared       L 33 33 y 3y 3y3333 3  .
+ACT   inspections:checklist-take            list_adopted      L 33 33 4 34 3y3333 3  A:list
+ACT   inspections:checklist-rename          list_draft        L 33 33 4 34 3y3333 3  A:list
+ACT   inspections:checklist-submit          list_draft        L 33 33 4 34 3y3333 3  A:list
+ACT   inspections:checklist-return          list_submitted    L 33 33 4 34 33y333 3  A:list
+ACT   inspections:checklist-adopt           list_submitted    L 33 33 4 34 33y333 3  A:list
+ACT   inspections:checklist-discard         list_draft        L 33 33 4 34 3y3333 3  A:list
+ACT   inspections:checklist-item-add        list_draft        L 33 33 4 34 3y3333 3  A:list
+ACT   inspections:checklist-item-edit       list_item         L 33 33 4 34 3y3333 3  A:list
+ACT   inspections:checklist-item-fold       list_item         L 33 33 4 34 3y3333 3  A:list
+ACT   inspections:checklist-item-remove     list_item         L 33 33 4 34 3y3333 3  A:list
+"""
+
 # 检查: arranged by officers and clerks, approved by the head; the archive hall reads along; the
 # unit has pages of its own; an observer sees his invitation and nothing else.
 VISITS = """

@@ -1,0 +1,231 @@
+"""Reads of checklists: what is in force, what a version changes, where an item stands."""
+
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from django.db.models import Count, F, Prefetch
+
+from archives_enforcement.accounts.models import Party
+from archives_enforcement.documents.models import Document
+from inspections import bases
+from inspections.models import Checklist, ChecklistItem, Inspection
+from inspections.models.checklists import WORK_REQUIREMENT, Severity
+
+KINDS = [choice for choice in Party.Kind.choices if choice[0] != Party.Kind.PERSON]
+GENERAL = "general"  # the series that came with the system, and what bureaus make of it
+MINUTES = "joint_meeting_minutes"
+AHEAD = (Inspection.State.DRAFT, Inspection.State.PENDING, Inspection.State.APPROVED)
+
+
+def is_in_force(checklist: Checklist, bureau, first: date, last: date | None = None) -> bool:
+    """Whether that bureau may check by this list on `first`, or on some day until `last`."""
+    return Checklist.objects.in_force(bureau, first, last).filter(pk=checklist.pk).exists()
+
+
+def listed(rows):
+    """Lists as the page of all shows them: what is being written first, then the newest."""
+    rows = rows.exclude(state=Checklist.State.DISCARDED).annotate(total=Count("items"))
+    return rows.order_by(F("valid_from").desc(nulls_first=True), "-pk")
+
+
+def items_of(checklist: Checklist):
+    sources = ChecklistItem.objects.select_related("checklist").order_by("pk")
+    rows = checklist.items.select_related("condition")
+    return rows.prefetch_related(Prefetch("sources", sources)).order_by("position", "pk")
+
+
+class Area(NamedTuple):
+    title: str
+    items: list
+
+    @property
+    def id(self) -> str:
+        return f"area-{self.items[0].pk}"
+
+
+def areas_of(items) -> list[Area]:
+    """The items of each area, in the order in which areas first appear."""
+    found: dict[str, list] = {}
+    for item in items:
+        found.setdefault(item.area, []).append(item)
+    return [Area(title, rows) for title, rows in found.items()]
+
+
+class Change(NamedTuple):
+    """One field of an item, as it was and as it is."""
+
+    label: str
+    before: str
+    after: str
+
+
+class Difference(NamedTuple):
+    """An item that only one version has, or that reads differently."""
+
+    item: ChecklistItem
+    changes: list[Change]
+
+
+class Differences(NamedTuple):
+    """What a version changes of the one it was written from."""
+
+    added: list[ChecklistItem]
+    removed: list[ChecklistItem]
+    changed: list[Difference]
+
+    @property
+    def words(self) -> str:
+        counts = [("增加", self.added), ("删去", self.removed), ("修改", self.changed)]
+        return "，".join(f"{word} {len(rows)} 项" for word, rows in counts if rows) or "没有改动"
+
+
+def differences(checklist: Checklist) -> Differences | None:
+    """What changes of the version it was written from; None for a list written anew."""
+    if checklist.based_on is None:
+        return None
+    before = {item.code: item for item in items_of(checklist.based_on)}
+    after = {item.code: item for item in items_of(checklist)}
+    pairs = [(after[code], before[code]) for code in after if code in before]
+    changed = [Difference(new, _changes(old, new)) for new, old in pairs]
+    return Differences(
+        [item for code, item in after.items() if code not in before],
+        [item for code, item in before.items() if code not in after],
+        [difference for difference in changed if difference.changes],
+    )
+
+
+PLAIN = (
+    "area", "text", "basis", "method", "evidence", "typical_problem", "suggested_fix", "electronic",
+    "violation",
+)  # fmt: skip
+SHOWN = {
+    **{name: (lambda item, name=name: getattr(item, name)) for name in PLAIN},
+    "applies_to": lambda item: _kinds(item.applies_to) or "全部对象",
+    "severity": lambda item: item.get_severity_display(),
+    "severity_by_kind": lambda item: _by_kind(item.severity_by_kind, dict(Severity.choices)),
+    "basis_by_kind": lambda item: _by_kind(own_bases(item), {}),
+    "local_practice": lambda item: "是" if item.local_practice else "否",
+    "points": lambda item: "按严重程度" if item.points is None else str(item.points),
+    "veto": lambda item: "是" if item.veto else "否",
+    "condition": lambda item: condition_words(item),
+}
+
+
+def own_bases(item: ChecklistItem) -> dict[str, str]:
+    """What is cited to some kinds of party and not to all: kind → words."""
+    usual = (item.basis, bases.split(item.basis)[0])
+    return {kind: own for kind, own in item.basis_by_kind.items() if own not in usual}
+
+
+def _changes(old, new) -> list[Change]:
+    seen = [(name, show(old), show(new)) for name, show in SHOWN.items()]
+    return [
+        Change(str(ChecklistItem._meta.get_field(name).verbose_name), before, after)
+        for name, before, after in seen
+        if before != after
+    ]
+
+
+def _kinds(values) -> str:
+    return "、".join(label for value, label in KINDS if value in values)
+
+
+def _by_kind(values: dict, labels: dict) -> str:
+    said = groupby(
+        sorted(values.items(), key=lambda pair: (pair[1], pair[0])), lambda pair: pair[1]
+    )
+    return "；".join(
+        f"{_kinds([kind for kind, _ in pairs])}：{labels.get(value, value)}"
+        for value, pairs in said
+    )
+
+
+def condition_words(item: ChecklistItem) -> str:
+    """When the item is asked, in words; empty when always."""
+    if item.condition_id is None:
+        return ""
+    return f"{item.condition.code} 为“{item.get_condition_result_display()}”时才查"
+
+
+def open_minutes(user):
+    """The issued 联席会议纪要 that a list may be adopted under, the newest on top."""
+    rows = Document.objects.open_to(user).filter(kind=MINUTES, state=Document.State.ISSUED)
+    return rows.order_by("-issued_on", "-pk")
+
+
+def before_of(checklist: Checklist) -> Checklist | None:
+    """The bureau's own version of the same list that is in force without an end."""
+    rows = Checklist.objects.filter(
+        bureau=checklist.bureau_id,
+        series=checklist.series,
+        state=Checklist.State.ADOPTED,
+        valid_to=None,
+    )
+    return rows.exclude(pk=checklist.pk).order_by("-valid_from").first()
+
+
+def replaced_by(checklist: Checklist, day: date):
+    """The versions of the same list that this one takes the place of from `day` on."""
+    rows = Checklist.objects.adopted_for(checklist.bureau).filter(series=checklist.series)
+    return rows.exclude(pk=checklist.pk).exclude(valid_to__lt=day)
+
+
+def arranged_on(checklist: Checklist, day: date):
+    """Checks that have not begun and would be held by an earlier version on `day` or later."""
+    rows = Inspection.objects.filter(
+        bureau=checklist.bureau_id, state__in=AHEAD, scheduled_on__gte=day
+    )
+    rows = rows.filter(checklist__in=replaced_by(checklist, day))
+    return rows.exclude(kind=Inspection.Kind.LOOK_BACK)
+
+
+def proposed_name(base: Checklist, bureau) -> str:
+    """A name for the next version: that of the list with its number and nothing in brackets."""
+    stem = base.name.partition("（")[0]
+    versions = Checklist.objects.filter(bureau=bureau, series=base.series)
+    return f"{stem}（第{versions.count() + 1}版）"
+
+
+def next_step(checklist: Checklist) -> str:
+    """What happens next, in one sentence."""
+    state = Checklist.State
+    if checklist.state == state.DRAFT:
+        return "逐项修改、核对依据，再提交机关负责人采用。"
+    if checklist.state == state.SUBMITTED:
+        return "等待机关负责人采用，写明启用日期。"
+    return ""
+
+
+def facts(checklist: Checklist) -> dict:
+    """What minutes and the paper list say of a checklist: how it came about and what it holds."""
+    areas = areas_of(items_of(checklist))
+    total = sum(len(area.items) for area in areas)
+    parts = "".join(f"《{part}》" for part in checklist.parts.order_by("pk"))
+    decided = f"整合{parts}，相同的事项只查一次，" if parts else ""
+    return {
+        "topics": f"审议《{checklist}》",
+        "decisions": f"{decided}通过《{checklist}》，共{len(areas)}个领域{total}项。",
+        "items": "\n".join(
+            f"{place}. {area.title}（{len(area.items)}项）：{_texts(area.items)}"
+            for place, area in enumerate(areas, 1)
+        ),
+    }
+
+
+def _texts(items) -> str:
+    return "".join(f"{item.code} {item.text}" for item in items)
+
+
+def together(*said: str) -> str:
+    """Several bases as one: every article once, every work requirement once."""
+    laws = [bases.split(text)[0] for text in said]
+    required = dict.fromkeys(practice for text in said if (practice := bases.split(text)[1]))
+    law = bases.joined(dict.fromkeys(c for text in laws for c in bases.citations_in(text)))
+    practice = WORK_REQUIREMENT + "；".join(required) if required else ""
+    return "；".join(filter(None, (law, practice)))
+
+
+def law_of(basis: str) -> str:
+    """What may be cited of a basis: law alone where there is any."""
+    return bases.split(basis)[0] or basis

@@ -1,0 +1,245 @@
+"""Acts on checklists: draft from an existing version, hand in, adopt on a date, give up."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from archives_enforcement.accounts.models import Bureau
+from archives_enforcement.audit import trail
+from archives_enforcement.documents.models import Document
+from archives_enforcement.notifications.services import tell
+from archives_enforcement.templatetags.formats import cn_date
+from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
+from inspections import checklist_guards
+from inspections.models import Checklist, ChecklistItem
+from inspections.queries import checklists as queries
+from inspections.workflow import CHECKLIST_FLOW
+
+DRAFT = "inspections.draft_checklist"
+ADOPT = "inspections.adopt_checklist"
+COPIED = [
+    field.attname
+    for field in ChecklistItem._meta.concrete_fields
+    if field.name not in ("id", "checklist", "condition", "condition_result")
+]
+
+
+@act
+def draft_version(base: Checklist, *, actor, on: date, name: str) -> Checklist:
+    """Begin the next version of a list as a copy of `base`, to be edited item by item.
+
+    Raises Refused while another version of the list is being written.
+    """
+    check_permission(actor, DRAFT, "编制检查清单")
+    base = Checklist.objects.visible_to(actor).get(pk=base.pk)
+    _check_base(base)
+    under_way = Checklist.objects.filter(
+        bureau=actor.bureau, series=base.series, state__in=Checklist.OPEN
+    )
+    if other := under_way.first():
+        raise Refused(f"这份清单的新版本“{other}”正在编制，请在它上面修改，或者先放弃它。")
+    checklist = begin(
+        actor, series=base.series, name=name, source=f"依据“{base}”修订", based_on=base
+    )
+    checklist.parts.set(base.parts.all())
+    copies = copy_items(checklist, queries.items_of(base))
+    for original, copy in copies.items():
+        copy.sources.set(original.sources.all())
+    return _begun(checklist, actor, on, based_on=base.code)
+
+
+@act
+def draft_list(base: Checklist, *, actor, on: date, name: str, areas: Iterable[str]) -> Checklist:
+    """Begin a list of its own with the chosen areas of `base`, beside which it will stand.
+
+    So a group of items, as 电子档案 or 信息安全, becomes the list of a 专项检查.
+    """
+    check_permission(actor, DRAFT, "编制检查清单")
+    base = Checklist.objects.visible_to(actor).get(pk=base.pk)
+    _check_base(base)
+    wanted = set(areas)
+    items = [item for item in queries.items_of(base) if item.area in wanted]
+    if not items:
+        raise Refused("还没有选择检查领域，请至少勾选一个。")
+    checklist = begin(actor, series="", name=name, source=f"取自“{base}”")
+    copy_items(checklist, items)
+    return _begun(checklist, actor, on, based_on=base.code, areas=sorted(wanted))
+
+
+def _check_base(base: Checklist) -> None:
+    if base.state != Checklist.State.ADOPTED:
+        raise Refused(f"“{base}”还没有采用，不能作为蓝本。请选择已采用的清单。")
+
+
+def begin(actor, *, series: str, name: str, **facts) -> Checklist:
+    """A new draft of the actor's bureau; an empty `series` begins a list of its own."""
+    bureau = Bureau.objects.select_for_update().get(pk=actor.bureau_id)  # one after the other
+    own = Checklist.objects.filter(bureau=bureau)
+    series = series or f"list-{bureau.code}-{own.values('series').distinct().count() + 1}"
+    number = own.filter(series=series).count() + 1
+    checklist = Checklist(
+        bureau=bureau,
+        series=series,
+        code=f"{series}-{bureau.code}-{number}",
+        name=name.strip(),
+        drafted_by=actor,
+        **facts,
+    )
+    checklist.validate_constraints()
+    checklist.save()
+    return checklist
+
+
+def copy_items(checklist: Checklist, originals) -> dict[ChecklistItem, ChecklistItem]:
+    """Copies of items in a draft, by their originals; conditions lead to the copies."""
+    originals = list(originals)
+    copies = {
+        original: ChecklistItem(
+            checklist=checklist, **{name: getattr(original, name) for name in COPIED}
+        )
+        for original in originals
+    }
+    ChecklistItem.objects.bulk_create(copies.values())
+    by_key = {original.pk: copy for original, copy in copies.items()}
+    for original, copy in copies.items():
+        copy.articles.set(original.articles.all())
+        if original.condition_id in by_key:
+            copy.condition = by_key[original.condition_id]
+            copy.condition_result = original.condition_result
+    ChecklistItem.objects.bulk_update(copies.values(), ["condition", "condition_result"])
+    return copies
+
+
+def _begun(checklist, actor, on: date, **details) -> Checklist:
+    backfilled = check_date(actor, on)
+    trail.record(
+        checklist, "draft_checklist", "编制检查清单",
+        actor=actor, on=on, backfilled=backfilled, details={"name": checklist.name, **details},
+    )  # fmt: skip
+    return checklist
+
+
+def open_draft(checklist: Checklist, actor, label: str) -> Checklist:
+    """The list, locked, while it may still be changed; Refused afterwards."""
+    checklist = lock(checklist, actor)
+    check_permission(actor, DRAFT, label)
+    if checklist.state != Checklist.State.DRAFT:
+        raise Refused(
+            f"清单的状态是“{checklist.get_state_display()}”，不能{label}。"
+            "已采用的清单不再改动，要修改的请编制新版本；待采用的请机关负责人先退回。"
+        )
+    return checklist
+
+
+@act
+def rename(checklist: Checklist, *, actor, on: date, name: str, source: str) -> Checklist:
+    """Change the name and the origin of a draft."""
+    checklist = open_draft(checklist, actor, "修改清单名称")
+    backfilled = check_date(actor, on)
+    checklist.name, checklist.source = name.strip(), source.strip()
+    checklist.validate_constraints()
+    checklist.save(update_fields=["name", "source"])
+    trail.record(
+        checklist, "rename_checklist", "修改清单名称", actor=actor, on=on, backfilled=backfilled
+    )
+    return checklist
+
+
+@act
+def submit(checklist: Checklist, *, actor, on: date) -> Checklist:
+    return CHECKLIST_FLOW.advance(checklist, "submit", actor=actor, on=on)
+
+
+@act
+def return_checklist(checklist: Checklist, *, actor, on: date, note: str) -> Checklist:
+    """退回修改, with the reason the drafter needs."""
+    if not note.strip():
+        raise Refused("请写明退回的原因，便于起草人修改。")
+    checklist = CHECKLIST_FLOW.advance(checklist, "return_checklist", actor=actor, on=on, note=note)
+    tell([checklist.drafted_by], f"{checklist}被退回：{note}", url=checklist.get_absolute_url())
+    return checklist
+
+
+@act
+def discard(checklist: Checklist, *, actor, on: date) -> Checklist:
+    """放弃草稿: it stays in the trail and nowhere else."""
+    return CHECKLIST_FLOW.advance(checklist, "discard", actor=actor, on=on)
+
+
+@act
+def adopt(
+    checklist: Checklist, *, actor, on: date, valid_from: date, minutes: Document | None = None
+) -> Checklist:
+    """采用 from a day on, by the head, who did not write it; nothing in it changes afterwards.
+
+    The version before ends the day before; checks arranged from that day on that have not begun go
+    over to the new version, all others keep theirs. A merged list needs the issued minutes
+    (联席会议纪要) that adopted it.
+    """
+    named = minutes and queries.open_minutes(actor).filter(pk=minutes.pk).first()
+    if minutes and named is None:
+        raise Refused("所选的联席会议纪要没有签发，请先签发纪要，再采用清单。")
+    moved: list[str] = []
+
+    def write(row):
+        _check_start(row, on, valid_from)
+        _check_minutes(row, named, valid_from)
+        moved.extend(_take_over(row, valid_from))
+        return {
+            "valid_from": valid_from,
+            "minutes": named,
+            "adopted_under": _cited(named),
+            "adopted_by": actor,
+            "adopted_on": on,
+        }
+
+    checklist = CHECKLIST_FLOW.advance(
+        checklist,
+        "adopt",
+        actor=actor,
+        on=on,
+        write=write,
+        details=lambda row: {"valid_from": str(valid_from), "moved": moved},
+    )
+    tell(
+        [checklist.drafted_by],
+        f"{checklist}已采用，{cn_date(valid_from)}起启用。",
+        url=checklist.get_absolute_url(),
+    )
+    return checklist
+
+
+def _check_start(row: Checklist, on: date, valid_from: date) -> None:
+    if valid_from < on:
+        raise Refused(
+            f"启用日期不能早于采用日期（{cn_date(on)}）：已经进行的检查按当时的清单，不能改变。"
+        )
+    before = queries.before_of(row)
+    if before and before.valid_from >= valid_from:
+        raise Refused(f"“{before}”{cn_date(before.valid_from)}才启用，新版本的启用日期应当更晚。")
+    if why := checklist_guards.law_in_force(row, valid_from):
+        raise Refused(why)
+
+
+def _check_minutes(row: Checklist, minutes: Document | None, valid_from: date) -> None:
+    if minutes is None and row.parts.exists():
+        raise Refused(
+            "合并的清单由联席会议通过，请选择已签发的联席会议纪要。依据：本机关检查工作规范。"
+        )
+    if minutes and minutes.issued_on > valid_from:
+        raise Refused(f"启用日期不能早于纪要的签发日期（{cn_date(minutes.issued_on)}）。")
+
+
+def _cited(minutes: Document | None) -> str:
+    return f"{minutes.number}《{minutes.title}》" if minutes else ""
+
+
+def _take_over(row: Checklist, valid_from: date) -> list[str]:
+    """End the version before and move what is arranged; returns the checks that were moved."""
+    visits = list(queries.arranged_on(row, valid_from).select_related("unit__party"))
+    for visit in visits:
+        visit.checklist = row
+        visit.save(update_fields=["checklist"])
+    if before := queries.before_of(row):
+        before.valid_to = valid_from - timedelta(days=1)
+        before.save(update_fields=["valid_to"])
+    return [str(visit) for visit in visits]

@@ -1,0 +1,107 @@
+"""Pages that show checklists: all versions, and one with its items and what it changes."""
+
+from django.urls import reverse
+from django.utils import timezone
+
+from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents import drafting
+from archives_enforcement.navigation import Crumb, PageAct, acts_from
+from archives_enforcement.views import DetailView, ListView
+from inspections.models import Checklist
+from inspections.queries import checklists as queries
+from inspections.services import checklists as services
+from inspections.workflow import CHECKLIST_FLOW
+
+LIST_CRUMB = ("检查清单", "inspections:checklist-list")
+PAGE_OF_STEP = {  # in the order of the buttons
+    "submit": "inspections:checklist-submit",
+    "adopt": "inspections:checklist-adopt",
+    "return_checklist": "inspections:checklist-return",
+    "discard": "inspections:checklist-discard",
+}
+
+
+def crumbs_of(checklist: Checklist, *last: str) -> list[Crumb]:
+    """The path from all lists to a page about one of them."""
+    url = checklist.get_absolute_url() if last else ""
+    first = Crumb(LIST_CRUMB[0], reverse(LIST_CRUMB[1]))
+    return [first, Crumb(str(checklist), url), *map(Crumb, last)]
+
+
+class ChecklistListView(ListView):
+    permission_required = "inspections.view_checklist"
+    template_name = "inspections/checklist_list.html"
+    model = Checklist
+
+    def get_queryset(self):
+        return queries.listed(super().get_queryset())
+
+    def get_context_data(self, **kwargs):
+        bureau = self.request.user.bureau
+        in_force = Checklist.objects.in_force(bureau, timezone.localdate()).values_list(
+            "pk", flat=True
+        )
+        return super().get_context_data(in_force=set(in_force), actions=self.actions(), **kwargs)
+
+    def actions(self) -> list[dict]:
+        rules = {"label": "评分规则", "url": reverse("inspections:checklist-scoring")}
+        merge = {"label": "合并清单（多检合一）", "url": reverse("inspections:checklist-merge")}
+        return [merge, rules] if self.request.user.has_perm(services.DRAFT) else [rules]
+
+
+class ChecklistDetailView(DetailView):
+    """One version, item by item; while it is written each item can be opened."""
+
+    permission_required = "inspections.view_checklist"
+    template_name = "inspections/checklist_detail.html"
+    queryset = Checklist.objects.select_related("bureau", "drafted_by", "based_on", "minutes")
+    workflow = CHECKLIST_FLOW
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        checklist, user = self.object, self.request.user
+        items = list(queries.items_of(checklist))
+        editing = checklist.state == Checklist.State.DRAFT and user.has_perm(services.DRAFT)
+        return context | {
+            "crumbs": crumbs_of(checklist),
+            "areas": queries.areas_of(items),
+            "total": len(items),
+            "parts": list(checklist.parts.order_by("pk")),
+            "shared": sum(len(item.sources.all()) > 1 for item in items),
+            "differences": queries.differences(checklist),
+            "next_step": queries.next_step(checklist),
+            "may_edit": editing,
+            "returned": self.reason_of_return(),
+            "acts": [*self.acts(context["offers"]), *self.copies(), *self.papers()],
+        }
+
+    def acts(self, offers) -> list[PageAct]:
+        order = list(PAGE_OF_STEP)
+        offers = sorted(offers, key=lambda offer: order.index(offer.step.name))
+        key = [self.object.pk]
+        return acts_from(offers, lambda name: reverse(PAGE_OF_STEP[name], args=key))
+
+    def copies(self) -> list[PageAct]:
+        """What may be written from an adopted list."""
+        adopted = self.object.state == Checklist.State.ADOPTED
+        if not (adopted and self.request.user.has_perm(services.DRAFT)):
+            return []
+        pages = (("编制新版本", "checklist-version"), ("取部分领域另编一份", "checklist-take"))
+        return [
+            PageAct(label, reverse(f"inspections:{name}", args=[self.object.pk]))
+            for label, name in pages
+        ]
+
+    def papers(self) -> list[PageAct]:
+        """A list that came with the system stands in no bureau's file."""
+        if self.object.bureau_id is None:
+            return []
+        return drafting.offer("checklist", self.object, self.request.user)
+
+    def reason_of_return(self) -> str:
+        """Why a draft came back from the head; empty for a draft nobody has returned."""
+        if self.object.state != Checklist.State.DRAFT:
+            return ""
+        entries = AuditEntry.objects.visible_to(self.request.user).about(self.object)
+        last = entries.filter(action__in=["submit", "return_checklist"]).first()
+        return last.note if last and last.action == "return_checklist" else ""
