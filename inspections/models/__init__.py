@@ -1,4 +1,5 @@
 from inspections.models.checklists import Checklist, ChecklistItem
+from inspections.models.coverage import CoverageRule, Leave, UsualTime
 from inspections.models.draws import Draw, DrawExclusion
 from inspections.models.exemplary import Exemplary
 from inspections.models.findings import Finding, LookBackResult, Reply
@@ -10,6 +11,7 @@ from inspections.models.visits import Inspection, Invitation, ItemResult, TeamMe
 __all__ = [
     "Checklist",
     "ChecklistItem",
+    "CoverageRule",
     "Draw",
     "DrawExclusion",
     "Exemplary",
@@ -19,9 +21,11 @@ __all__ = [
     "Invitation",
     "ItemResult",
     "Lead",
+    "Leave",
     "LookBackResult",
     "Plan",
     "PlanItem",
     "Reply",
     "TeamMember",
+    "UsualTime",
 ]

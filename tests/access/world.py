@@ -73,6 +73,7 @@ def year(side: Side) -> dict:
     found = {"unit": side.unit, "bureau": side.bureau}
     for part in (
         books.plans,
+        books.rules,
         visits.visits,
         books.draws,
         books.papers,

@@ -26,7 +26,14 @@ from tests.access.policy.archiving import CASE_FILES
 from tests.access.policy.documents import DOCUMENTS, SEALS, VERIFICATION
 from tests.access.policy.entrance import ENTRANCE
 from tests.access.policy.files import FILES
-from tests.access.policy.inspections import DRAWS, PLANS, RECORDING, RECTIFICATION, VISITS
+from tests.access.policy.inspections import (
+    COVERAGE,
+    DRAWS,
+    PLANS,
+    RECORDING,
+    RECTIFICATION,
+    VISITS,
+)
 from tests.access.policy.notifications import MESSAGES
 from tests.access.policy.penalties import CASES
 from tests.access.policy.publicity import DISCLOSURE, PUBLICITY
@@ -34,8 +41,8 @@ from tests.access.policy.reports import REPORTS
 from tests.access.policy.units import UNITS
 
 AREAS = (
-    ENTRANCE, BUREAU, MESSAGES, DOCUMENTS, SEALS, VERIFICATION, FILES, UNITS, PLANS, DRAWS, VISITS,
-    RECORDING, RECTIFICATION, CASES, CASE_FILES, DISCLOSURE, PUBLICITY, REPORTS,
+    ENTRANCE, BUREAU, MESSAGES, DOCUMENTS, SEALS, VERIFICATION, FILES, UNITS, PLANS, COVERAGE,
+    DRAWS, VISITS, RECORDING, RECTIFICATION, CASES, CASE_FILES, DISCLOSURE, PUBLICITY, REPORTS,
 )  # fmt: skip
 
 

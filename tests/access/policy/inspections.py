@@ -19,6 +19,17 @@ ACT   inspections:plan-publish              plan_approved     L 33 33 4 34 3y333
 ACT   inspections:plan-close                plan_published    L 33 33 4 34 3y3333 3  A:plan
 """
 
+# 覆盖规则 and the bureau's calendar: rules and usual half-days are set by whoever plans, the clerk
+# or the head; leave is entered by the clerk. What officers are away for stays inside the bureau.
+COVERAGE = """
+READ  inspections:plan-coverage             .                 L 33 33 y 3y yyyyy3 3  own:rule
+READ  inspections:plan-coverage             ?year=2024        L 33 33 y 3y yyyyy3 3  own:rule
+ACT   inspections:plan-rule-create          .                 L 33 33 y 3y 3yy333 3  .
+ACT   inspections:plan-rule-create          ?sample=patrol    L 33 33 y 3y 3yy333 3  .
+ACT   inspections:plan-rule-replace         rule              L 33 33 4 34 3yy333 3  A:rule
+ACT   inspections:plan-rule-end             rule              L 33 33 4 34 3yy333 3  A:rule
+"""
+
 # 随机抽取: prepared, published and held by the clerk, adopted or drawn anew by the head; what is
 # published is everybody's on the pages of 执法公示, so these pages are the bureau's own.
 DRAWS = """

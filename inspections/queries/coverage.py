@@ -1,0 +1,223 @@
+"""覆盖规则 of a bureau: what is in force, and the facts that `inspections.coverage` computes on."""
+
+import csv
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from django.db.models import Count, Max, Q
+
+from archives_enforcement.accounts.models import Party
+from inspections.coverage import facts
+from inspections.coverage.contradictions import Contradiction, contradictions
+from inspections.coverage.gauges import EACH, Gauge, measure
+from inspections.models import CoverageRule, Finding, Inspection, Lead, PlanItem, TeamMember
+from inspections.models.checklists import Severity
+from inspections.queries.recording import AFTERWARDS
+from units.models import Unit
+
+SAMPLES = Path(__file__).parent.parent / "data" / "coverage_rules.csv"
+POLICY_SINCE = date(2025, 1, 3)  # 国办发〔2024〕54号 published
+P = CoverageRule.Population
+
+
+def standing_on(year: int, today: date) -> date:
+    """The day whose rules a year is measured by: today, or the nearest day of that year."""
+    return min(max(today, date(year, 1, 1)), date(year, 12, 31))
+
+
+def rules(user):
+    return CoverageRule.objects.visible_to(user)
+
+
+def in_force(user, day: date) -> list[CoverageRule]:
+    """Law first, then by name, as pages show them."""
+    found = rules(user).in_force(day)
+    return sorted(found, key=lambda rule: (not rule.is_law, rule.effective_from, rule.pk))
+
+
+def situation(
+    user, year: int, today: date, *, stated: list[CoverageRule] | None = None, **more
+) -> facts.Situation:
+    """Rules, units and visits of the year; `more` adds half-days and officers for a proposal."""
+    day = standing_on(year, today)
+    stated = tuple(_rule(row) for row in (in_force(user, day) if stated is None else stated))
+    visits = (*_inspections(user, year, today), *_planned(user, year))
+    return facts.Situation(year, stated, _units(user, day), visits, **more)
+
+
+def _rule(row: CoverageRule) -> facts.Rule:
+    numbers = {name: getattr(row, name) for name in CoverageRule.NUMBERS}
+    return facts.Rule(
+        row.pk, row.title, row.kind, row.population, source=row.source, is_law=row.is_law, **numbers
+    )
+
+
+def _units(user, day: date) -> tuple[facts.Unit, ...]:
+    urgent = _urgent(user)
+    seen = Max("inspections__inspected_on", filter=Q(inspections__kind__in=Inspection.ENFORCEMENT))
+    rows = Unit.objects.visible_to(user).filter(state=Unit.State.ACTIVE)
+    rows = rows.annotate(seen=seen).order_by("pk").values_list(
+        "pk", "party__name", "party__kind", "is_key_monitored", "is_backup_registered", "seen"
+    )  # fmt: skip
+    found = []
+    for key, name, kind, is_key, is_backup, last in rows:
+        enterprise = kind in Party.ENTERPRISES
+        belongs = {
+            P.ALL: True, kind: True, P.ENTERPRISE: enterprise, P.OTHER: not enterprise,
+            P.KEY: is_key, P.BACKUP: is_backup, P.URGENT: key in urgent,
+        }  # fmt: skip
+        populations = frozenset(str(name) for name, yes in belongs.items() if yes)
+        spared = enterprise and day >= POLICY_SINCE
+        found.append(facts.Unit(key, name, populations, spared, urgent.get(key, ""), last))
+    return tuple(found)
+
+
+def _urgent(user) -> dict[int, str]:
+    """Why a unit comes first, by its key: an open lead, or a hazard not put right."""
+    hazards = Finding.objects.visible_to(user).filter(
+        severity=Severity.A, state__in=Finding.UNFIXED, inspection__state__in=Inspection.TOLD
+    )
+    leads = Lead.objects.visible_to(user).filter(state=Lead.State.OPEN, party__unit__isnull=False)
+    found = dict.fromkeys(hazards.values_list("inspection__unit", flat=True), "有隐患没有整改到位")
+    labels = dict(Lead.Source.choices)
+    for key, source in leads.values_list("party__unit", "source"):
+        found[key] = f"有线索（{labels[source]}）"
+    return found
+
+
+def counted_visits(user, year: int):
+    """The checks of a year that rules and ceilings count: carried out or arranged."""
+    return (
+        Inspection.objects.visible_to(user)
+        .filter(kind__in=Inspection.ENFORCEMENT, scheduled_on__year=year)
+        .exclude(state=Inspection.State.CANCELLED)
+    )
+
+
+def _inspections(user, year: int, today: date) -> list[facts.Visit]:
+    enforcing = Count("team", filter=Q(team__part__in=TeamMember.ENFORCING))
+    rows = counted_visits(user, year).annotate(officers=enforcing).order_by("pk").values_list(
+        "unit", "kind", "plan_item__draw", "state", "scheduled_on", "session", "officers"
+    )  # fmt: skip
+    return [
+        facts.Visit(
+            unit,
+            kind,
+            draw is not None,
+            facts.DONE if state in AFTERWARDS else facts.ARRANGED,
+            facts.HalfDay(day, session),
+            needs_team=not officers and day > today,
+        )
+        for unit, kind, draw, state, day, session, officers in rows
+    ]
+
+
+def open_plan_items(user, year: int):
+    """Items of the year's plan that nobody has arranged or given up."""
+    arranged = Inspection.objects.exclude(state=Inspection.State.CANCELLED)
+    arranged = arranged.filter(plan_item__isnull=False)
+    rows = PlanItem.objects.visible_to(user).filter(
+        plan__bureau=user.bureau_id, plan__year=year, deviation=""
+    )
+    return rows.exclude(pk__in=arranged.values("plan_item"))
+
+
+def _planned(user, year: int) -> list[facts.Visit]:
+    rows = open_plan_items(user, year).order_by("pk").values_list(
+        "unit", "kind", "draw", "month", "half_day_on", "session"
+    )  # fmt: skip
+    return [
+        facts.Visit(
+            unit,
+            kind,
+            draw is not None,
+            facts.PLANNED,
+            facts.HalfDay(day, session) if day else None,
+            month,
+            needs_team=day is None,  # with a half-day it has its officers
+        )
+        for unit, kind, draw, month, day, session in rows
+    ]
+
+
+class Row(NamedTuple):
+    """One gauge as pages show it."""
+
+    gauge: Gauge
+    rule: CoverageRule
+
+    @property
+    def label(self) -> str:
+        return f"{self.rule.title}（{self.rule.get_population_display()}）"
+
+    @property
+    def text(self) -> str:
+        gauge = self.gauge
+        if gauge.side == EACH and not gauge.rule.unit_min:
+            over = f"{len(gauge.over)} 个单位超过上限" if gauge.over else "没有单位超过上限"
+            return f"每单位不超过 {gauge.rule.unit_max} 次；{over}"
+        limit = f"，至多 {gauge.most} 个" if gauge.most is not None else ""
+        wanted = f"应查 {gauge.least} 个" if gauge.least else f"共 {gauge.total} 个单位"
+        return (
+            f"已查 {gauge.done} 个，连同已安排和已列入计划的 {gauge.foreseen} 个，{wanted}{limit}"
+        )
+
+    @property
+    def verdict(self) -> tuple[str, str]:
+        """How it stands, and the tone."""
+        gauge = self.gauge
+        if gauge.exceeded:
+            return "超过上限", "late"
+        if gauge.lacking:
+            return f"还缺 {gauge.lacking} 个", "due"
+        if gauge.done < gauge.least:
+            return "已排足", "now"
+        return ("符合", "") if not gauge.least else ("已完成", "done")
+
+
+class Compass(NamedTuple):
+    """The state of all rules in one year."""
+
+    year: int
+    rows: list[Row]
+    contradictions: list[Contradiction]
+
+    @property
+    def asking(self) -> list[Row]:
+        """The gauges that ask for visits; ceilings alone are no progress."""
+        return [row for row in self.rows if row.gauge.least]
+
+
+def compass(user, year: int, today: date) -> Compass:
+    stated = in_force(user, standing_on(year, today))
+    if not stated:
+        return Compass(year, [], [])
+    found = situation(user, year, today, stated=stated)
+    by_key = {rule.pk: rule for rule in stated}
+    rows = [Row(gauge, by_key[gauge.rule.key]) for gauge in measure(found)]
+    return Compass(year, rows, contradictions(found))
+
+
+def enterprise_cap(bureau, kind: str, day: date) -> CoverageRule | None:
+    """The lowest ceiling on checks of any kind for such an enterprise on that day."""
+    if kind not in Party.ENTERPRISES:
+        return None
+    found = CoverageRule.objects.in_force(day).filter(
+        bureau=bureau, kind=CoverageRule.Kind.ANY, unit_max__isnull=False,
+        population__in=(P.ALL, P.ENTERPRISE, kind),
+    )  # fmt: skip
+    return found.order_by("unit_max", "pk").first()
+
+
+def samples() -> list[dict]:
+    """The sample rules that ship with the program, as the form takes them."""
+    with SAMPLES.open(encoding="utf-8", newline="") as lines:
+        return [
+            {name: value for name, value in row.items() if value} for row in csv.DictReader(lines)
+        ]
+
+
+def sample(code: str) -> dict:
+    """One of them by its code; empty for a code that there is none of."""
+    return next((row for row in samples() if row["code"] == code), {})
