@@ -44,7 +44,8 @@ class Judge:
             if rule not in met and rule.key not in self.named:
                 yield f"{rule.title}: neither met nor named"
         for rule in asking:
-            if rule not in met and not self.cannot([*met, rule]):
+            left = rule not in met and rule.key in self.named
+            if left and not self.cannot([*met, rule]):
                 yield f"{rule.title}: nothing proves that it could not have been met as well"
         yield from self._needless(met)
 

@@ -100,7 +100,13 @@ class PlanItem(ScopedModel):
         verbose_name="抽中的执法人员",
     )
     half_day_on = models.DateField("建议的日期", null=True, editable=False)
-    session = models.CharField("建议的时段", max_length=10, blank=True, editable=False)
+    session = models.CharField(
+        "建议的时段",
+        max_length=10,
+        blank=True,
+        editable=False,
+        choices=[("morning", "上午"), ("afternoon", "下午")],
+    )
     proposed_officers = models.ManyToManyField(
         settings.AUTH_USER_MODEL,
         editable=False,

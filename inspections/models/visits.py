@@ -138,6 +138,19 @@ class Inspection(ScopedModel):
         return self.kind == self.Kind.LOOK_BACK
 
     @property
+    def is_beyond_caps(self) -> bool:
+        """Whether it is one of the checks that no yearly ceiling forbids, with its reason."""
+        if self.kind == self.Kind.CASE and self.lead_id:
+            return True
+        kinds = {
+            self.CapException.CLUE: (self.Kind.CASE,),
+            self.CapException.REQUEST: self.ENFORCEMENT,
+            self.CapException.SUPERIOR: (self.Kind.SPECIAL,),
+        }
+        fits = self.cap_exception and self.kind in kinds[self.cap_exception]
+        return bool(fits and self.reason.strip())
+
+    @property
     def state_tone(self):
         return {"closed": "done", "cancelled": "", "draft": ""}.get(self.state, "now")
 

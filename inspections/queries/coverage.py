@@ -210,6 +210,16 @@ def enterprise_cap(bureau, kind: str, day: date) -> CoverageRule | None:
     return found.order_by("unit_max", "pk").first()
 
 
+def other_checks(inspection: Inspection) -> int:
+    """How many other checks of the unit count in the year of this one."""
+    found = Inspection.objects.filter(
+        unit=inspection.unit_id,
+        kind__in=Inspection.ENFORCEMENT,
+        scheduled_on__year=inspection.scheduled_on.year,
+    ).exclude(state=Inspection.State.CANCELLED)
+    return found.exclude(pk=inspection.pk).count()
+
+
 def samples() -> list[dict]:
     """The sample rules that ship with the program, as the form takes them."""
     with SAMPLES.open(encoding="utf-8", newline="") as lines:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from archives_enforcement.workdays import calendar
 from inspections.queries import slots
+from inspections.queries.usual import Usual, usual
 
 WEEKDAYS = "一二三四五六日"
 
@@ -45,15 +46,15 @@ class Day(NamedTuple):
 
 def weeks(user, month: Month) -> list[list[Day]]:
     """The weeks of a month, Monday first, with the visits `user` may see."""
-    days = calendar.load()
+    days, times = calendar.load(), usual(user.bureau_id)
     grid = Weeks().monthdatescalendar(month.year, month.number)
     by_day = {}
     for visit in slots.arranged(user, grid[0][0], grid[-1][-1]):
         by_day.setdefault(visit.scheduled_on, []).append(visit)
-    return [[_day(day, by_day.get(day, []), days, month) for day in week] for week in grid]
+    return [[_day(day, by_day.get(day, []), days, times, month) for day in week] for week in grid]
 
 
-def _day(day: date, visits: list, days: calendar.Calendar, month: Month) -> Day:
+def _day(day: date, visits: list, days: calendar.Calendar, times: Usual, month: Month) -> Day:
     is_workday = days.is_workday(day)
     return Day(
         day,
@@ -61,6 +62,6 @@ def _day(day: date, visits: list, days: calendar.Calendar, month: Month) -> Day:
         slots.load_of(visits).officers,
         is_workday,
         days.off.get(day) or days.work.get(day, ""),
-        is_workday and day.weekday() == slots.USUAL_WEEKDAY,
+        is_workday and bool(times.sessions(day)),
         day.month == month.number,
     )

@@ -12,6 +12,7 @@ ACT   inspections:plan-edit                 plan_draft        L 33 33 4 34 3y333
 ACT   inspections:plan-edit                 plan_published    L 33 33 4 34 3y3333 3  A:plan
 ACT   inspections:plan-item-add             plan_draft        L 33 33 4 34 3y3333 3  A:name
 ACT   inspections:plan-item-remove          plan_item         L 33 33 4 34 3y3333 3  A:name
+ACT   inspections:plan-proposal             plan_draft        L 33 33 4 34 3y3333 3  A:plandraft
 ACT   inspections:plan-submit               plan_draft        L 33 33 4 34 3y3333 3  A:plandraft
 ACT   inspections:plan-approve              plan_submitted    L 33 33 4 34 33y333 3  A:plandraft
 ACT   inspections:plan-return               plan_submitted    L 33 33 4 34 33y333 3  A:plandraft
