@@ -62,6 +62,8 @@ class RuleEndForm(ReasonForm):
 
 
 class UsualTimeForm(ActForm):
+    STATED = ("half_days", "effective_from", "source")
+
     half_days = forms.MultipleChoiceField(
         label="固定的半天", choices=UsualTime.HALF_DAYS, widget=forms.CheckboxSelectMultiple
     )

@@ -216,6 +216,6 @@ class Leave(ScopedModel):
 
     @property
     def in_words(self) -> str:
-        return (
-            f"{cn_date(self.first_day)}（{cn_weekday(self.first_day)}）至{cn_date(self.last_day)}"
-        )
+        if self.first_day == self.last_day:
+            return f"{cn_date(self.first_day)}（{cn_weekday(self.first_day)}）"
+        return f"{cn_date(self.first_day)}至{cn_date(self.last_day)}"

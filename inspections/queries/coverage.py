@@ -203,11 +203,25 @@ def enterprise_cap(bureau, kind: str, day: date) -> CoverageRule | None:
     """The lowest ceiling on checks of any kind for such an enterprise on that day."""
     if kind not in Party.ENTERPRISES:
         return None
-    found = CoverageRule.objects.in_force(day).filter(
-        bureau=bureau, kind=CoverageRule.Kind.ANY, unit_max__isnull=False,
-        population__in=(P.ALL, P.ENTERPRISE, kind),
-    )  # fmt: skip
+    found = _ceilings(bureau, day).filter(population__in=(P.ALL, P.ENTERPRISE, kind))
     return found.order_by("unit_max", "pk").first()
+
+
+def enterprise_caps(bureau, day: date, *, unset: int) -> dict[str, int]:
+    """The lowest ceilings by kind of enterprise, in one query; `unset` where there is none."""
+    found = _ceilings(bureau, day).values_list("population", "unit_max")
+    limits = {kind: [] for kind in Party.ENTERPRISES}
+    for population, limit in found:
+        for kind, own in limits.items():
+            if population in (P.ALL, P.ENTERPRISE, kind):
+                own.append(limit)
+    return {kind: min(own, default=unset) for kind, own in limits.items()}
+
+
+def _ceilings(bureau, day: date):
+    return CoverageRule.objects.in_force(day).filter(
+        bureau=bureau, kind=CoverageRule.Kind.ANY, unit_max__isnull=False
+    )
 
 
 def other_checks(inspection: Inspection) -> int:

@@ -288,10 +288,10 @@ def test_a_draft_waits_for_its_drafter(officer, second_officer, unit):
 
 
 def test_the_month_shows_visits_holidays_and_usual_days(approved, officer):
-    shown = month.weeks(officer, month.Month(2024, 9))
-    days = {day.day: day for week in shown for day in week}
+    shown = month.shown(officer, month.Month(2024, 9))
+    days = {day.day: day for week in shown.weeks for day in week}
     assert days[THURSDAY].visits == [approved]
-    assert days[THURSDAY].officers == ["officer", "second_officer"]
+    assert days[THURSDAY].loads == [("下午", 1, ["officer", "second_officer"])]
     festival = days[date(2024, 9, 17)]
     assert (festival.is_workday, festival.holiday) == (False, "中秋节")
     usual = [day.day.day for day in days.values() if day.is_usual and day.in_month]
@@ -300,8 +300,9 @@ def test_the_month_shows_visits_holidays_and_usual_days(approved, officer):
 
 def test_the_month_leaves_other_bureaus_out(approved, other_bureau):
     foreign = factories.make_officer("foreign", other_bureau)
-    shown = month.weeks(foreign, month.Month(2024, 9))
-    assert [day.visits for week in shown for day in week if day.visits] == []
+    shown = month.shown(foreign, month.Month(2024, 9))
+    assert [day.visits for week in shown.weeks for day in week if day.visits] == []
+    assert shown.people == []
 
 
 def test_months_turn_over_the_year():

@@ -29,6 +29,10 @@ ACT   inspections:plan-rule-create          .                 L 33 33 y 3y 3yy33
 ACT   inspections:plan-rule-create          ?sample=patrol    L 33 33 y 3y 3yy333 3  .
 ACT   inspections:plan-rule-replace         rule              L 33 33 4 34 3yy333 3  A:rule
 ACT   inspections:plan-rule-end             rule              L 33 33 4 34 3yy333 3  A:rule
+ACT   inspections:calendar-times            .                 L 33 33 y 3y 3yy333 3  .
+READ  inspections:calendar-leaves           .                 L 33 33 y 3y yyyyy3 3  own:leave
+ACT   inspections:calendar-leave-create     .                 L 33 33 y 3y 3y3333 3  .
+ACT   inspections:calendar-leave-cancel     leave             L 33 33 4 34 3y3333 3  A:leave
 """
 
 # 随机抽取: prepared, published and held by the clerk, adopted or drawn anew by the head; what is
