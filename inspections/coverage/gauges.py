@@ -1,5 +1,6 @@
 """How far each rule is met: done, foreseen, and who is missing."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inspections.coverage.counting import bound, in_turn, least, members, most, tally
@@ -49,43 +50,47 @@ def measure(situation: Situation) -> list[Gauge]:
     return [gauge for rule in situation.rules for gauge in _gauges(rule, situation)]
 
 
-def _gauges(rule: Rule, situation: Situation):
-    people = members(rule, situation.units)
+def _gauges(rule: Rule, situation: Situation) -> Iterator[Gauge]:
     done = tally(rule, (visit for visit in situation.visits if visit.stage == DONE))
     foreseen = tally(rule, situation.visits)
+    people = members(rule, situation.units)
     if rule.min_share is not None or rule.max_share is not None:
-        missing = [unit for unit in people if unit.key not in foreseen]
-        wanted, covered = least(rule, len(people)), len(people) - len(missing)
-        yield Gauge(
-            rule,
-            SHARE,
-            len(people),
-            wanted,
-            most(rule, len(people)),
-            sum(unit.key in done for unit in people),
-            covered,
-            _ordered(missing) if covered < wanted else (),
-        )
+        yield _share(rule, people, done, foreseen)
     if rule.unit_min or rule.unit_max is not None:
-        owed = bound(rule, situation.units)
-        wanted = rule.unit_min or 0
-        missing = [unit for unit in owed if foreseen.get(unit.key, 0) < wanted]
-        over = [
-            unit
-            for unit in people
-            if rule.unit_max is not None and foreseen.get(unit.key, 0) > rule.unit_max
-        ]
-        yield Gauge(
-            rule,
-            EACH,
-            len(people),
-            len(owed),
-            None,
-            sum(done.get(unit.key, 0) >= wanted for unit in owed),
-            len(owed) - len(missing),
-            _ordered(missing),
-            _ordered(over),
-        )
+        yield _each(rule, people, done, foreseen)
+
+
+def _share(rule: Rule, people: list[Unit], done: dict, foreseen: dict) -> Gauge:
+    missing = [unit for unit in people if unit.key not in foreseen]
+    wanted, covered = least(rule, len(people)), len(people) - len(missing)
+    return Gauge(
+        rule,
+        SHARE,
+        len(people),
+        wanted,
+        most(rule, len(people)),
+        sum(unit.key in done for unit in people),
+        covered,
+        _ordered(missing) if covered < wanted else (),
+    )
+
+
+def _each(rule: Rule, people: list[Unit], done: dict, foreseen: dict) -> Gauge:
+    owed, wanted = bound(rule, people), rule.unit_min or 0
+    missing = [unit for unit in owed if foreseen.get(unit.key, 0) < wanted]
+    limit = rule.unit_max
+    over = [unit for unit in people if limit is not None and foreseen.get(unit.key, 0) > limit]
+    return Gauge(
+        rule,
+        EACH,
+        len(people),
+        len(owed),
+        None,
+        sum(done.get(unit.key, 0) >= wanted for unit in owed),
+        len(owed) - len(missing),
+        _ordered(missing),
+        _ordered(over),
+    )
 
 
 def _ordered(units) -> tuple[Unit, ...]:

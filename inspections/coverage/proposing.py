@@ -12,22 +12,17 @@ from inspections.coverage.counting import counts, tally
 from inspections.coverage.drafts import Draft
 from inspections.coverage.facts import (
     ANY,
-    DAILY,
     RANDOM,
-    SPECIAL,
     Line,
     Proposal,
     Rule,
     Situation,
     Unmet,
 )
+from inspections.coverage.filling import Failed, fill
 from inspections.coverage.placing import Diary, in_order
 
 ORDERS = 24  # ways in which the shares are tried one after another
-
-
-class Failed(Exception):
-    """No draft under this order; the message is for the person."""
 
 
 def propose(situation: Situation) -> Proposal:
@@ -63,7 +58,7 @@ def _best(situation: Situation, rules: list[Rule], diary: Diary) -> Draft | Fail
         for order in islice(permutations(_shares(rules)), ORDERS):
             draft = Draft(situation, rules, thrifty)
             try:
-                _fill(draft, rules, order)
+                fill(draft, rules, order)
                 _fits(draft, rules, diary)
             except Failed as failure:
                 first = first or failure
@@ -76,58 +71,6 @@ def _shares(rules: list[Rule]) -> list[Rule]:
     """Rules with a share, those first that leave the least choice."""
     shares = [rule for rule in rules if rule.min_share]
     return sorted(shares, key=lambda rule: (rule.kind == ANY, rule.population == "all", rule.key))
-
-
-def _fill(draft: Draft, rules: list[Rule], order) -> None:
-    for rule in sorted(rules, key=lambda rule: rule.kind == ANY):
-        for unit in draft.owed(rule) if rule.unit_min else ():
-            while draft.counted[rule.key].get(unit.key, 0) < rule.unit_min:
-                if not draft.pick(rule, unit):
-                    raise Failed(_blocked(draft, rule, unit))
-    for rule in order:
-        _fill_share(draft, rule, [other for other in order if other is not rule])
-
-
-def _fill_share(draft: Draft, rule: Rule, others: list[Rule]) -> None:
-    if rule.kind == RANDOM:
-        return _keep(draft, rule)
-    while (short := draft.short(rule)) > 0:
-        wanting = [other for other in others if draft.short(other) > 0]
-        if not _pick_some(draft, rule, wanting):
-            raise Failed(_exhausted(draft, rule, short))
-    return None
-
-
-def _pick_some(draft: Draft, rule: Rule, wanting: list[Rule]) -> bool:
-    """Down the list of candidates until the rule has enough, or another one of `wanting` has."""
-    picked = False
-    for unit in draft.candidates(rule, wanting):
-        if draft.pick(rule, unit):
-            picked = True
-            if draft.short(rule) <= 0 or any(draft.short(other) <= 0 for other in wanting):
-                break
-    return picked
-
-
-def _keep(draft: Draft, rule: Rule) -> None:
-    """Half-days for a draw: whom it will bring nobody may say."""
-    short = draft.short(rule)
-    if short <= 0:
-        return
-    found = draft.counted[rule.key]
-    able = [
-        unit
-        for unit in draft.members[rule.key]
-        if unit.key not in found and None in map(draft.barrier, (unit, unit), (DAILY, SPECIAL))
-    ]
-    if len(able) < short:
-        raise Failed(_exhausted(draft, rule, short - len(able)))
-    draft.kept[rule.key] = draft.kept.get(rule.key, 0) + short
-    for limit in draft.situation.rules:
-        allowed = draft.most[limit.key]
-        drawn = draft.drawn(limit)
-        if allowed is not None and drawn and draft.covered[limit.key] + drawn > allowed:
-            raise Failed(f"随机抽取 {short} 个单位会超过“{limit.title}”的上限 {allowed} 个。")
 
 
 def _fits(draft: Draft, rules: list[Rule], diary: Diary) -> None:
@@ -146,25 +89,6 @@ def _fits(draft: Draft, rules: list[Rule], diary: Diary) -> None:
 def _places(draft: Draft, diary: Diary):
     kept = [None] * sum(draft.kept.values())
     return diary.place([pick.unit.key for pick in in_order(draft.picks)] + kept)
-
-
-def _blocked(draft: Draft, rule: Rule, unit) -> str:
-    limit = draft.barrier(unit, DAILY if rule.kind == ANY else rule.kind)
-    return f"{unit.name}不能再检查：受“{limit.title}”的上限限制。"
-
-
-def _exhausted(draft: Draft, rule: Rule, short: int) -> str:
-    kind = DAILY if rule.kind in (ANY, RANDOM) else rule.kind
-    limits = {
-        limit.title
-        for unit in draft.members[rule.key]
-        if unit.key not in draft.counted[rule.key] and (limit := draft.barrier(unit, kind))
-    }
-    if limits:
-        return (
-            f"还差 {short} 个单位，其余单位受{'、'.join(map('“{}”'.format, sorted(limits)))}限制。"
-        )
-    return f"还差 {short} 个单位，范围内没有别的单位。"
 
 
 def _use_the_rest(draft: Draft, met: list[Rule], missed: list[Rule], diary: Diary) -> None:

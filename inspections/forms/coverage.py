@@ -5,6 +5,7 @@ from django import forms
 from django.utils.functional import cached_property
 
 from archives_enforcement.forms import ActForm, Pair, ReasonForm
+from archives_enforcement.legislation.models import Mark
 from inspections.models import CoverageRule, UsualTime
 from inspections.services.coverage import STATED
 
@@ -12,6 +13,10 @@ from inspections.services.coverage import STATED
 def _number(name: str, most: int) -> forms.IntegerField:
     label = CoverageRule._meta.get_field(name).verbose_name
     return forms.IntegerField(label=label, required=False, min_value=1, max_value=most)
+
+
+def _basis(mark: Mark) -> str:
+    return mark.label if mark == Mark.LOCAL else f"法律政策规定（{mark.label}）"
 
 
 class RuleForm(ActForm):
@@ -28,7 +33,7 @@ class RuleForm(ActForm):
     unit_max = _number("unit_max", 12)
     mark = forms.ChoiceField(
         label="性质",
-        choices=CoverageRule._meta.get_field("mark").choices,
+        choices=[(mark, _basis(mark)) for mark in CoverageRule.MARKS],
         widget=forms.RadioSelect,
         help_text="不是法律、法规、规章或者规范性文件规定的，选“地方做法”。",
     )

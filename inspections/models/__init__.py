@@ -1,5 +1,6 @@
+from inspections.models.availability import Leave, UsualTime
 from inspections.models.checklists import Checklist, ChecklistItem
-from inspections.models.coverage import CoverageRule, Leave, UsualTime
+from inspections.models.coverage import CoverageRule
 from inspections.models.draws import Draw, DrawExclusion
 from inspections.models.exemplary import Exemplary
 from inspections.models.findings import Finding, LookBackResult, Reply

@@ -109,9 +109,13 @@ def _by_unit(situation: facts.Situation, found: facts.Proposal) -> dict[int, lis
     rows: dict[int, list[tuple]] = {}
     for visit in situation.visits:
         if visit.stage != facts.DONE:
-            when = slots.when(*visit.half_day) if visit.half_day else f"{visit.month} 月"
+            when = (
+                f"{slots.when(*visit.half_day)}的检查"
+                if visit.half_day
+                else f" {visit.month} 月的检查"
+            )
             rows.setdefault(visit.unit, []).append((None, when))
     for place, line in enumerate(found.lines):
         if line.unit:
-            rows.setdefault(line.unit, []).append((place, slots.when(*line.half_day)))
+            rows.setdefault(line.unit, []).append((place, f"{slots.when(*line.half_day)}的检查"))
     return rows

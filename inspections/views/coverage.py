@@ -9,6 +9,7 @@ from archives_enforcement.views import ActView, FormView, TemplateView
 from inspections.forms.coverage import RuleEndForm, RuleForm
 from inspections.models import CoverageRule
 from inspections.queries import coverage as queries
+from inspections.queries.compass import compass
 from inspections.services import coverage as services
 from inspections.views.planning import LIST_CRUMB
 
@@ -36,7 +37,7 @@ class CoverageView(TemplateView):
             year=year,
             tabs=self.tabs(year, today.year),
             crumbs=crumbs_of(),
-            compass=queries.compass(user, year, today),
+            compass=compass(user, year, today),
             rules=queries.rules(user).order_by("-effective_from", "-pk"),
             today=today,
             may_set=may_set,

@@ -7,8 +7,8 @@ from archives_enforcement.navigation import Crumb, acts_from
 from archives_enforcement.views import DetailView, FormView, ListView
 from inspections.forms.planning import PlanForm
 from inspections.models import Plan
-from inspections.queries import coverage
 from inspections.queries import planning as queries
+from inspections.queries.compass import Compass, compass
 from inspections.services import planning as services
 from inspections.workflow import PLAN_FLOW
 
@@ -69,12 +69,12 @@ class PlanDetailView(DetailView):
             "may_arrange": in_hand and user.has_perm("inspections.draft_inspection"),
         }
 
-    def compass(self) -> coverage.Compass | None:
+    def compass(self) -> Compass | None:
         """How the year stands with this plan; a bureau above sees the plan and nothing else."""
         user = self.request.user
         if self.object.bureau_id != user.bureau_id:
             return None
-        return coverage.compass(user, self.object.year, timezone.localdate())
+        return compass(user, self.object.year, timezone.localdate())
 
     def actions(self) -> list[dict]:
         if self.object.state not in Plan.PUBLIC:
