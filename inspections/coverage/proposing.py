@@ -93,24 +93,23 @@ def _places(draft: Draft, diary: Diary):
 
 def _use_the_rest(draft: Draft, met: list[Rule], missed: list[Rule], diary: Diary) -> None:
     """What time is left goes to the rules that cannot be met whole."""
-    _prune(draft, met, missed)
-    before = -1
-    while before != draft.size:
-        before = draft.size
+    freed = True
+    while freed:
         for rule in missed:
             _serve(draft, rule, diary)
-        _prune(draft, met, missed)
+        freed = _prune(draft, met, missed)
 
 
-def _prune(draft: Draft, met: list[Rule], missed: list[Rule]) -> None:
-    """Nobody is visited without need: take off what later picks have made superfluous."""
-    asked = _asked(draft.situation)
+def _prune(draft: Draft, met: list[Rule], missed: list[Rule]) -> bool:
+    """Nobody is visited without need: take off what other picks make superfluous, if anything."""
+    asked, before = _asked(draft.situation), draft.size
     keys = {rule.key for rule in missed}
     for pick in reversed(list(draft.picks)):
         if not keys & set(asked(pick.unit, pick.kind)):
             draft.drop(pick)
             if not all(draft.meets(rule) for rule in met):
                 draft.restore(pick)
+    return draft.size < before
 
 
 def _serve(draft: Draft, rule: Rule, diary: Diary) -> None:

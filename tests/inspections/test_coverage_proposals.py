@@ -147,6 +147,17 @@ def test_complaints_come_first_and_soonest():
     assert found.lines[0].half_day == THURSDAYS[0]
 
 
+def test_where_time_is_short_one_visit_for_two_rules_comes_before_complaints():
+    units = (unit(1, "a", urgent="有线索"), unit(2, "a", "b"), unit(3, "b", urgent="有线索"))
+    rules = (
+        Rule(1, "甲", population="a", min_share=50),
+        Rule(2, "乙", population="b", min_share=50),
+    )
+    found = proposed(state(*rules, units=units, half_days=THURSDAYS[:1], officers=CREW[:2]))
+    assert [(line.unit, line.asked) for line in found.lines] == [(2, (1, 2))]
+    assert {line.unit for line in proposed(state(*rules, units=units)).lines} == {1, 3}
+
+
 def test_visits_are_spread_and_everybody_goes_alike():
     found = proposed(state(Rule(1, "巡查", unit_min=1), units=10))
     assert [line.half_day for line in found.lines] == list(THURSDAYS)
