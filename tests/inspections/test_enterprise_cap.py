@@ -147,4 +147,6 @@ def test_the_page_shows_the_refusal_and_takes_the_exception(client, officer, cap
     refused = client.post(address, filled)
     assert (refused.status_code, "达到上限 1 次" in refused.content.decode()) == (422, True)
     client.post(address, filled | {"cap_exception": "request", "reason": "企业申请指导"})
-    assert Inspection.objects.filter(cap_exception="request").exists()
+    visit = Inspection.objects.get(cap_exception="request")
+    said = client.get(visit.get_absolute_url()).content.decode()
+    assert "不受限制：企业申请" in said
