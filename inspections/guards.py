@@ -6,6 +6,7 @@ from archives_enforcement.accounts.models import Certificate
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
 from inspections.models import Finding, Inspection, TeamMember
+from inspections.queries import coverage
 from inspections.queries.recording import sections
 from inspections.queries.rectification import letter_issued_on
 
@@ -45,6 +46,23 @@ def two_licensed_officers(inspection, act: Act) -> str | None:
 
 def officers_licensed_on_the_day(inspection, act: Act) -> str | None:
     return _two_on(inspection, act.on)
+
+
+def within_the_cap(inspection, act: Act) -> str | None:
+    """How often an enterprise may be checked in a year; a look-back is no check of its own."""
+    party, day, year = inspection.party, inspection.scheduled_on, inspection.scheduled_on.year
+    if inspection.is_look_back:
+        return None
+    cap = coverage.enterprise_cap(inspection.bureau_id, party.kind, day)
+    if cap is None or (count := coverage.other_checks(inspection)) < cap.unit_max:
+        return None
+    if inspection.is_beyond_caps:
+        return None
+    return (
+        f"{inspection.unit}是企业，{year} 年已安排检查 {count} 次，达到上限 {cap.unit_max} 次，"
+        "不能再安排。有投诉举报等线索的作个案检查；企业申请的、上级部署专项检查的，"
+        f"请选择“不受频次上限限制的情形”并写明事由。依据：{cap.source}。"
+    )
 
 
 def approved_by_another(inspection, act: Act) -> str | None:

@@ -54,12 +54,12 @@ DRAW_FLOW = Workflow(
 
 INSPECTION_FLOW = Workflow(
     Transition("submit", "提交审批", (N.DRAFT,), N.PENDING, "inspections.draft_inspection",
-               (guards.two_licensed_officers,)),
+               (guards.two_licensed_officers, guards.within_the_cap)),
     Transition("return_inspection", "退回修改", (N.PENDING,), N.DRAFT,
                "inspections.approve_inspection"),
     Transition("approve", "批准检查", (N.PENDING,), N.APPROVED, "inspections.approve_inspection",
                (guards.two_licensed_officers, guards.approved_by_another,
-                guards.approved_before_going)),
+                guards.approved_before_going, guards.within_the_cap)),
     Transition("start", "开始检查", (N.APPROVED,), N.ON_SITE, "inspections.record_inspection",
                (guards.not_before_approval, guards.officers_licensed_on_the_day)),
     Transition("finish", "结束检查", (N.ON_SITE,), N.RECORDED, "inspections.record_inspection",

@@ -27,14 +27,6 @@ class DrawForm(ActForm):
     officer_count = forms.IntegerField(
         label="每个单位的执法人员数", min_value=2, max_value=20, initial=2
     )
-    enterprise_cap = forms.IntegerField(
-        label="同一企业每年检查次数上限",
-        min_value=1,
-        max_value=12,
-        initial=1,
-        help_text="按本机关公布的频次上限填写；达到上限的企业不列入名单，写明原因。"
-        f"依据：{draw_lists.CAP_BASIS}。",
-    )
     source = forms.CharField(
         label="公布的数的来源",
         max_length=200,

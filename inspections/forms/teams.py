@@ -59,14 +59,16 @@ class TeamForm(ActForm):
 
     @staticmethod
     def initial_of(inspection) -> dict:
-        """The present team as the form takes it; before there is one, the officers drawn by lot."""
+        """The present team as the form takes it; before there is one, whom the plan names."""
         part = TeamMember.Part
         people = {place: [] for place in part}
         for member in inspection.team.all():
             people[member.part].append(member.user_id)
         if not people[part.LEAD] and inspection.plan_item:
-            drawn = [person.pk for person in inspection.plan_item.drawn_officers.order_by("name")]
-            people[part.LEAD], people[part.OFFICER] = drawn[:1], drawn[1:]
+            item = inspection.plan_item
+            named = item.drawn_officers.order_by("name") or item.proposed_officers.order_by("name")
+            keys = [person.pk for person in named]
+            people[part.LEAD], people[part.OFFICER] = keys[:1], keys[1:]
         return {
             "lead": next(iter(people[part.LEAD]), None),
             "officers": people[part.OFFICER],

@@ -68,10 +68,19 @@ class VisitForm(ActForm):
         required=False,
         help_text="个案检查必填：写明投诉举报、移送或者数据异常等情况。",
     )
-    VALUES = ("scheduled_on", "session", "place", "checklist", "reason")
+    cap_exception = forms.ChoiceField(
+        label="不受频次上限限制的情形",
+        choices=[("", "没有这些情形"), *Inspection.CapException.choices],
+        required=False,
+        help_text="企业本年度检查次数达到上限时选择，并在上面写明事由。"
+        "依据：国办发〔2024〕54号（据转载材料核对）。",
+    )
+    VALUES = ("scheduled_on", "session", "place", "checklist", "reason", "cap_exception")
 
-    def __init__(self, *args, slots, **kwargs):
+    def __init__(self, *args, slots, unit, **kwargs):
         super().__init__(*args, **kwargs)
+        if not unit.party.is_enterprise:
+            del self.fields["cap_exception"]
         self.slots = slots
         self.fields["slot"].choices = [
             *((slot.code, self.described(slot)) for slot in slots),
@@ -109,7 +118,7 @@ class VisitForm(ActForm):
     @property
     def values(self) -> dict:
         """What the service takes."""
-        return {name: self.cleaned_data[name] for name in self.VALUES}
+        return {name: self.cleaned_data[name] for name in self.VALUES if name in self.fields}
 
 
 class NewVisitForm(VisitForm):

@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0004_rights_come_with_a_post"),
         ("documents", "0011_batches_of_every_act"),
-        ("inspections", "0003_provable_draw"),
+        ("inspections", "0004_coverage"),
         ("legislation", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -1,4 +1,6 @@
+from inspections.models.availability import Leave, UsualTime
 from inspections.models.checklists import Checklist, ChecklistItem
+from inspections.models.coverage import CoverageRule
 from inspections.models.draws import Draw, DrawExclusion
 from inspections.models.exemplary import Exemplary
 from inspections.models.findings import Finding, LookBackResult, Reply
@@ -11,6 +13,7 @@ from inspections.models.visits import Inspection, Invitation, ItemResult, TeamMe
 __all__ = [
     "Checklist",
     "ChecklistItem",
+    "CoverageRule",
     "Draw",
     "DrawExclusion",
     "Exemplary",
@@ -20,10 +23,12 @@ __all__ = [
     "Invitation",
     "ItemResult",
     "Lead",
+    "Leave",
     "LookBackResult",
     "Plan",
     "PlanItem",
     "Reply",
     "ScoringRule",
     "TeamMember",
+    "UsualTime",
 ]

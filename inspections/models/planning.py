@@ -99,6 +99,21 @@ class PlanItem(ScopedModel):
         related_name="+",
         verbose_name="抽中的执法人员",
     )
+    half_day_on = models.DateField("建议的日期", null=True, editable=False)
+    session = models.CharField(
+        "建议的时段",
+        max_length=10,
+        blank=True,
+        editable=False,
+        choices=[("morning", "上午"), ("afternoon", "下午")],
+    )
+    proposed_officers = models.ManyToManyField(
+        settings.AUTH_USER_MODEL,
+        editable=False,
+        related_name="+",
+        verbose_name="建议的执法人员",
+    )
+    asked_by = models.CharField("要求检查的规则", max_length=300, blank=True, editable=False)
     deviation = models.CharField("未按计划完成的原因", max_length=200, blank=True)
 
     scope = Scope(bureau="plan__bureau")

@@ -38,6 +38,13 @@ class Inspection(ScopedModel):
         CLOSED = "closed", "已办结"
         CANCELLED = "cancelled", "已取消"
 
+    class CapException(models.TextChoices):
+        """The checks that a yearly ceiling does not forbid (国办发〔2024〕54号, 据转载材料核对)."""
+
+        CLUE = "clue", "投诉举报、转办交办、数据监测等线索"
+        REQUEST = "request", "企业申请"
+        SUPERIOR = "superior", "上级部署的专项检查"
+
     ENFORCEMENT = (Kind.DAILY, Kind.SPECIAL, Kind.CASE)  # a look-back is counted apart
     TOLD = (State.RECTIFYING, State.CLOSED)  # the unit has its letter
 
@@ -67,6 +74,9 @@ class Inspection(ScopedModel):
     )
     checklist = models.ForeignKey(Checklist, models.PROTECT, verbose_name="检查清单")
     reason = models.CharField("检查事由", max_length=200, blank=True)
+    cap_exception = models.CharField(
+        "不受频次上限限制的情形", max_length=10, choices=CapException, blank=True
+    )
     scheduled_on = models.DateField("检查日期")
     session = models.CharField("时段", max_length=10, choices=Session, default=Session.AFTERNOON)
     place = models.CharField("地点", max_length=200, blank=True)
@@ -135,6 +145,19 @@ class Inspection(ScopedModel):
     @property
     def is_look_back(self):
         return self.kind == self.Kind.LOOK_BACK
+
+    @property
+    def is_beyond_caps(self) -> bool:
+        """Whether it is one of the checks that no yearly ceiling forbids, with its reason."""
+        if self.kind == self.Kind.CASE and self.lead_id:
+            return True
+        kinds = {
+            self.CapException.CLUE: (self.Kind.CASE,),
+            self.CapException.REQUEST: self.ENFORCEMENT,
+            self.CapException.SUPERIOR: (self.Kind.SPECIAL,),
+        }
+        fits = self.cap_exception and self.kind in kinds[self.cap_exception]
+        return bool(fits and self.reason.strip())
 
     @property
     def state_tone(self):

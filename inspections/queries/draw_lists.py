@@ -7,13 +7,14 @@ from django.utils import timezone
 
 from inspections import drawing
 from inspections.models import Draw, Inspection
-from inspections.queries import teams
+from inspections.queries import coverage, teams
 from units.models import Unit
 
 ALGORITHM = (
     "SHA-256 计数器随机数流，舍去使小号占便宜的数；费雪—耶茨洗牌取前几位；每个单位各抽一次人员"
 )
 CAP_BASIS = "国办发〔2024〕54号：对同一企业的检查不超过公布的年度频次上限"
+UNSET_CAP = 1  # while the bureau has set no ceiling, nobody is drawn who was visited already
 
 
 class Entry(NamedTuple):
@@ -66,21 +67,28 @@ def _units(draw: Draw, reasons: dict) -> tuple[list[Entry], list[LeftOut]]:
     this_year = Q(
         inspections__scheduled_on__year=year, inspections__kind__in=Inspection.ENFORCEMENT
     ) & ~Q(inspections__state=Inspection.State.CANCELLED)
+    caps = caps_of(draw)
     listed, left_out = [], []
     for unit in eligible(draw).annotate(visits=Count("inspections", filter=this_year)):
         name = unit.party.public_name
         if row := reasons.get(unit.pk):
             left_out.append(LeftOut(name, row.reason, row.pk))
-        elif unit.party.is_enterprise and unit.visits >= draw.enterprise_cap:
-            left_out.append(LeftOut(name, _at_the_cap(draw, unit.visits, year)))
+        elif unit.visits >= (cap := caps.get(unit.party.kind, unit.visits + 1)):
+            left_out.append(LeftOut(name, _at_the_cap(cap, unit.visits, year)))
         else:
             public = {"name": name, "kind": unit.party.get_kind_display()}
             listed.append(Entry(unit.pk, public))
     return listed, left_out
 
 
-def _at_the_cap(draw: Draw, visits: int, year: int) -> str:
-    return f"{year} 年已安排检查 {visits} 次，达到上限 {draw.enterprise_cap} 次（{CAP_BASIS}）"
+def caps_of(draw: Draw) -> dict[str, int]:
+    """How often an enterprise of each kind may be checked in the year of the draw (覆盖规则)."""
+    day = timezone.localdate(draw.announced_at)
+    return coverage.enterprise_caps(draw.bureau_id, day, unset=UNSET_CAP)
+
+
+def _at_the_cap(cap: int, visits: int, year: int) -> str:
+    return f"{year} 年已安排检查 {visits} 次，达到上限 {cap} 次（{CAP_BASIS}）"
 
 
 def _officers(draw: Draw, reasons: dict) -> tuple[list[Entry], list[LeftOut]]:
@@ -100,11 +108,12 @@ def _officers(draw: Draw, reasons: dict) -> tuple[list[Entry], list[LeftOut]]:
 def freeze(draw: Draw) -> dict:
     """What the 公示 lays down, as the fields of the draw."""
     found = lists(draw)
+    cap = min(caps_of(draw).values())
     frozen = {
         "notice": _notice(draw),
         "units": [entry.public for entry in found.units],
         "officers": [entry.public for entry in found.officers],
-        "rule": _rule(draw, found.left_out),
+        "rule": _rule(draw, cap, found.left_out),
     }
     return {
         "frozen": drawing.canonical(frozen),
@@ -113,6 +122,7 @@ def freeze(draw: Draw) -> dict:
             "units": [entry.key for entry in found.units],
             "officers": [entry.key for entry in found.officers],
         },
+        "enterprise_cap": cap,
         "published_at": timezone.now(),
     }
 
@@ -129,12 +139,12 @@ def _notice(draw: Draw) -> dict:
     }
 
 
-def _rule(draw: Draw, left_out: list[LeftOut]) -> dict:
+def _rule(draw: Draw, cap: int, left_out: list[LeftOut]) -> dict:
     return {
         "units": draw.unit_count,
         "officers": draw.officer_count,
         "kinds": draw.kinds_in_words,
-        "enterprise_cap": draw.enterprise_cap,
+        "enterprise_cap": cap,
         "exclusions": [{"name": row.name, "reason": row.reason} for row in left_out],
         "algorithm": ALGORITHM,
     }

@@ -60,7 +60,7 @@ def items(user):
 def items_of(plan: Plan):
     """A plan's items with unit, checklist, drawn officers and the visits that still count."""
     rows = plan.items.select_related("unit__party", "checklist")
-    return rows.prefetch_related(_visits(), "drawn_officers")
+    return rows.prefetch_related(_visits(), "drawn_officers", "proposed_officers")
 
 
 def _visits() -> Prefetch:

@@ -1,19 +1,19 @@
 """When to go: the usual half-day, what already stands in it, and what speaks against a day."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from archives_enforcement.templatetags.formats import cn_date, cn_day, cn_weekday
 from archives_enforcement.workdays.calendar import Calendar, load
-from inspections.models import Inspection, TeamMember
+from inspections.coverage.facts import HalfDay
+from inspections.models import Inspection, Leave, PlanItem, TeamMember
+from inspections.queries import coverage, leave
+from inspections.queries.usual import usual
 
-# 默认值: the bureau of the sample inspects on Thursday afternoons; no law fixes a weekday.
-USUAL_WEEKDAY = 3  # Thursday, counted from Monday = 0
-USUAL_SESSION = Inspection.Session.AFTERNOON
 PROPOSED = 6
-WEEK = timedelta(days=7)
-ENTERPRISE_RULE_SINCE = date(2025, 1, 3)  # 国办发〔2024〕54号 published
+S = Inspection.State
 
 
 class Load(NamedTuple):
@@ -77,29 +77,28 @@ def load_of(visits: Iterable[Inspection]) -> Load:
 def proposed(user, after: date, *, days: Calendar | None = None, count: int = PROPOSED):
     """The next `count` usual half-days after `after` that are working days, with their load."""
     days = days or load()
-    found = usual_days(after, days, count)
-    by_slot = visits_by_slot(arranged(user, found[0], found[-1]))
+    found = list(islice(usual(user.bureau_id).after(after, days), count))
+    first, last = found[0].day, found[-1].day
+    by_slot = visits_by_slot(arranged(user, first, last))
+    away = leave.leaves(user, first, last)
     return [
-        Slot(day, USUAL_SESSION, load_of(by_slot.get((day, USUAL_SESSION), ())), unknown(day, days))
-        for day in found
+        Slot(*half_day, load_of(by_slot.get(half_day, ())), _note(half_day.day, days, away))
+        for half_day in found
     ]
 
 
-def usual_days(after: date, days: Calendar, count: int) -> list[date]:
-    """The next usual weekdays after `after`, holidays left out."""
-    day = after + timedelta(days=(USUAL_WEEKDAY - after.weekday() - 1) % 7 + 1)
-    found = []
-    while len(found) < count:
-        if days.is_workday(day):
-            found.append(day)
-        day += WEEK
-    return found
+def _note(day: date, days: Calendar, away: dict[int, list[Leave]]) -> str:
+    names = [
+        str(row.officer) for rows in away.values() for row in rows
+        if row.first_day <= day <= row.last_day
+    ]  # fmt: skip
+    return "；".join(filter(None, (f"{'、'.join(names)}请假" if names else "", unknown(day, days))))
 
 
-def visits_by_slot(visits) -> dict[tuple[date, str], list[Inspection]]:
+def visits_by_slot(visits) -> dict[HalfDay, list[Inspection]]:
     grouped = {}
     for visit in visits:
-        grouped.setdefault((visit.scheduled_on, visit.session), []).append(visit)
+        grouped.setdefault(HalfDay(visit.scheduled_on, visit.session), []).append(visit)
     return grouped
 
 
@@ -122,7 +121,8 @@ def day_warning(day: date, days: Calendar) -> str:
 def warnings_for(inspection: Inspection) -> list[str]:
     """What to look at before the visit goes out; none of it blocks."""
     found = [day_warning(inspection.scheduled_on, load()), *_clashes(inspection)]
-    return [*filter(None, found), *_enterprise(inspection)]
+    found += [*_away(inspection), *_to_merge(inspection), *_enterprise(inspection)]
+    return list(filter(None, found))
 
 
 def clashes_on(user, day: date, session: str, *, besides: Inspection | None = None):
@@ -149,18 +149,48 @@ def _clashes(inspection: Inspection) -> list[str]:
     ]
 
 
-def _enterprise(inspection: Inspection) -> list[str]:
-    """国办发〔2024〕54号: yearly checks of an enterprise have a published ceiling (二手资料)."""
+def _away(inspection: Inspection) -> list[str]:
     day = inspection.scheduled_on
-    if not inspection.party.is_enterprise or day < ENTERPRISE_RULE_SINCE:
+    rows = Leave.objects.between(day, day).select_related("officer")
+    rows = rows.filter(officer__in=[member.user_id for member in inspection.team.all()])
+    return [f"{row.officer}{leave.in_words(row)}，请换人或者改期。" for row in rows]
+
+
+def _to_merge(inspection: Inspection) -> list[str]:
+    """多检合一: what else is to come at the same unit in that year."""
+    if inspection.is_look_back:
         return []
-    others = Inspection.objects.filter(
-        unit=inspection.unit, kind__in=Inspection.ENFORCEMENT, scheduled_on__year=day.year
-    ).exclude(state=Inspection.State.CANCELLED)
-    count = others.exclude(pk=inspection.pk).count()
-    if not count:
+    year, unit = inspection.scheduled_on.year, inspection.unit
+    ahead = Inspection.objects.filter(
+        unit=unit,
+        kind__in=Inspection.ENFORCEMENT,
+        state__in=(S.DRAFT, S.PENDING, S.APPROVED),
+        scheduled_on__year=year,
+    ).exclude(pk=inspection.pk)
+    items = PlanItem.objects.filter(unit=unit, plan__year=year, deviation="")
+    items = items.exclude(pk=inspection.plan_item_id).exclude(
+        pk__in=Inspection.objects.exclude(state=S.CANCELLED)
+        .filter(plan_item__isnull=False)
+        .values("plan_item")
+    )
+    found = [f"{when(row.scheduled_on, row.session)}的{row.get_kind_display()}" for row in ahead]
+    found += [f"年度计划 {item.month} 月的{item.get_kind_display()}" for item in items]
+    if not found:
         return []
     return [
-        f"该企业 {day.year} 年已另外安排 {count} 次检查，请核对本机关公布的年度检查频次上限"
-        "（国办发〔2024〕54号）。"
+        f"{unit}本年度还有{'、'.join(found)}没有进行，能合并的请合并为一次（多检合一），避免重复检查。"
     ]
+
+
+def _enterprise(inspection: Inspection) -> list[str]:
+    """A second check of an enterprise; above a ceiling that is set the guards refuse."""
+    day, party = inspection.scheduled_on, inspection.party
+    if not party.is_enterprise or inspection.is_look_back or day < coverage.POLICY_SINCE:
+        return []
+    count = coverage.other_checks(inspection)
+    if not count:
+        return []
+    cap = coverage.enterprise_cap(inspection.bureau_id, party.kind, day)
+    limit = f"上限为每年 {cap.unit_max} 次" if cap else "请核对本机关公布的年度检查频次上限"
+    basis = cap.source if cap else "国办发〔2024〕54号"
+    return [f"该企业 {day.year} 年已另外安排 {count} 次检查，{limit}（{basis}）。"]

@@ -9,7 +9,7 @@ from archives_enforcement.accounts.models import Certificate, User
 from archives_enforcement.accounts.roles import ROLES
 from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import Inspection, Invitation, TeamMember
-from inspections.queries import slots
+from inspections.queries import leave, slots
 
 
 class Candidate(NamedTuple):
@@ -18,6 +18,7 @@ class Candidate(NamedTuple):
     user: User
     certificate: Certificate | None
     elsewhere: list[str]  # units he goes to in the same half-day
+    away: str = ""  # his leave, in words
 
     @property
     def label(self) -> str:
@@ -34,6 +35,8 @@ class Candidate(NamedTuple):
             found = [f"证件 {card.number}，有效期至 {cn_date(card.valid_to)}"]
         if self.elsewhere:
             found.append(f"注意：同一时段还要去{'、'.join(self.elsewhere)}")
+        if self.away:
+            found.append(f"注意：{self.away}")
         return found
 
 
@@ -64,9 +67,15 @@ def candidates(inspection: Inspection, user) -> list[Candidate]:
     """All officers of the bureau as they stand on the day of the visit."""
     day = inspection.scheduled_on
     elsewhere = slots.clashes_on(user, day, inspection.session, besides=inspection)
+    away = leave.leaves(user, day, day)
     people = officers(inspection.bureau).prefetch_related(certificates_on(day))
     return [
-        Candidate(person, next(iter(person.cards), None), elsewhere.get(person.pk, []))
+        Candidate(
+            person,
+            next(iter(person.cards), None),
+            elsewhere.get(person.pk, []),
+            "；".join(map(leave.in_words, away.get(person.pk, ()))),
+        )
         for person in people
     ]
 

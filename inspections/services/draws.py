@@ -18,8 +18,8 @@ from units.models import Unit
 
 PREPARE = "inspections.prepare_draw"
 SETTINGS = (
-    "title", "kinds", "unit_count", "officer_count", "enterprise_cap", "source", "announced_at",
-    "place", "witness_name", "witness_post",
+    "title", "kinds", "unit_count", "officer_count", "source", "announced_at", "place",
+    "witness_name", "witness_post",
 )  # fmt: skip
 OPEN_PLANS = (Plan.State.DRAFT, Plan.State.APPROVED, Plan.State.PUBLISHED)
 LEAST_DIGITS = 6  # fewer results than 10⁶ and a witness could look for a favourable one

@@ -7,7 +7,7 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.workflow import Refused, act, check_permission, lock
 from inspections.models import Inspection, TeamMember
-from inspections.queries import progress, slots, teams
+from inspections.queries import coverage, progress, slots, teams
 from inspections.queries.visits import approval_basis, carried_out, legal_basis
 
 TITLE = "行政检查通知书"
@@ -67,7 +67,7 @@ def notice_fields(inspection: Inspection) -> dict:
 def _frequency(inspection: Inspection) -> str:
     """What an enterprise is told of the year's checks (国办发〔2024〕54号)."""
     day = inspection.scheduled_on
-    if not inspection.party.is_enterprise or day < slots.ENTERPRISE_RULE_SINCE:
+    if not inspection.party.is_enterprise or day < coverage.POLICY_SINCE:
         return ""
     return f"本次检查以前，我局{day.year}年已对你单位实施行政检查{carried_out(inspection)}次。"
 

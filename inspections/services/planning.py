@@ -40,7 +40,7 @@ def create_plan(
 @act
 def revise_plan(plan: Plan, *, actor, on: date, title: str, purpose: str, method: str) -> Plan:
     """Change the words of a draft."""
-    plan = _draft(plan, actor, "修改计划")
+    plan = draft_of(plan, actor, "修改计划")
     backfilled = check_date(actor, on)
     plan.title, plan.purpose, plan.method = title, purpose, method
     plan.save(update_fields=DESCRIPTION)
@@ -60,7 +60,7 @@ def add_items(
     checklist: Checklist,
 ) -> list[PlanItem]:
     """Put units on a draft plan, all with the same kind of check, month and checklist."""
-    plan = _draft(plan, actor, "添加检查项目")
+    plan = draft_of(plan, actor, "添加检查项目")
     backfilled = check_date(actor, on)
     items = put_on(plan, units, actor, kind=kind, month=month, checklist=checklist)
     units = [item.unit for item in items]
@@ -119,7 +119,7 @@ def _refuse_repeated(plan: Plan, units: list[Unit], **same) -> None:
 def remove_item(item: PlanItem, *, actor, on: date) -> Plan:
     """Take one item off a draft plan."""
     item = lock(item, actor)
-    plan = _draft(item.plan, actor, "移除检查项目")
+    plan = draft_of(item.plan, actor, "移除检查项目")
     backfilled = check_date(actor, on)
     if item.draw_id:
         raise Refused(
@@ -140,7 +140,7 @@ def remove_item(item: PlanItem, *, actor, on: date) -> Plan:
     return plan
 
 
-def _draft(plan: Plan, actor, label: str) -> Plan:
+def draft_of(plan: Plan, actor, label: str) -> Plan:
     """The plan, locked, while its drafter may still change it; Refused afterwards."""
     plan = lock(plan, actor)
     check_permission(actor, DRAFT, label)

@@ -5,14 +5,15 @@ from datetime import date
 from archives_enforcement.audit import trail
 from archives_enforcement.notifications.services import tell
 from archives_enforcement.templatetags.formats import cn_date
-from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
+from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
+from inspections.guards import within_the_cap
 from inspections.models import Checklist, Inspection, Lead, Plan, PlanItem
 from inspections.queries.checklists import is_in_force
 from inspections.workflow import INSPECTION_FLOW
 from units.models import Unit
 
 DRAFT = "inspections.draft_inspection"
-CHANGEABLE = ("checklist", "scheduled_on", "session", "place", "reason")
+CHANGEABLE = ("checklist", "scheduled_on", "session", "place", "reason", "cap_exception")
 READY = (Plan.State.APPROVED, Plan.State.PUBLISHED)
 
 
@@ -28,22 +29,24 @@ def draft_inspection(
     session: str,
     place: str = "",
     reason: str = "",
+    cap_exception: str = "",
     plan_item: PlanItem | None = None,
     lead: Lead | None = None,
 ) -> Inspection:
     """拟定检查, from a plan item or freely; a 个案检查 needs a lead or a reason.
 
-    An empty `place` becomes the unit's address. Holidays are no obstacle (see queries.slots).
+    An empty `place` becomes the unit's address. Holidays are no obstacle (see queries.slots). An
+    enterprise at its yearly ceiling is refused but for a `cap_exception` with its reason.
     """
     check_permission(actor, DRAFT, "拟定检查")
     backfilled = check_date(actor, on)
-    unit = Unit.objects.visible_to(actor).select_related("party__bureau").get(pk=unit.pk)
+    unit = _held(Unit.objects.visible_to(actor), unit.pk)
     if plan_item is not None:
         _check_plan_item(lock(plan_item, actor), unit, kind)
     _check_kind(kind, unit, lead, reason)
     _check_day(scheduled_on, on)
     _check_list(checklist, actor.bureau, scheduled_on)
-    inspection = Inspection.objects.create(
+    inspection = Inspection(
         bureau=actor.bureau,
         unit=unit,
         kind=kind,
@@ -54,10 +57,23 @@ def draft_inspection(
         session=session,
         place=place.strip() or unit.party.address or unit.party.name,
         reason=reason.strip(),
+        cap_exception=cap_exception,
         drafted_by=actor,
     )
+    _check_cap(inspection, actor, on)
+    inspection.save()
     trail.record(inspection, "draft", "拟定检查", actor=actor, on=on, backfilled=backfilled)
     return inspection
+
+
+def _held(units, key: int) -> Unit:
+    """The unit, locked, so that of two checks drafted at a time the second counts the first."""
+    return units.select_related("party__bureau").select_for_update(of=("self",)).get(pk=key)
+
+
+def _check_cap(inspection: Inspection, actor, on: date) -> None:
+    if why := within_the_cap(inspection, Act(actor, on, DRAFT)):
+        raise Refused(why)
 
 
 def _check_plan_item(item: PlanItem, unit: Unit, kind: str) -> None:
@@ -104,6 +120,7 @@ def revise_inspection(
     session: str,
     place: str,
     reason: str = "",
+    cap_exception: str = "",
 ) -> Inspection:
     """Change day, place, checklist or reason of a draft."""
     inspection = lock(inspection, actor)
@@ -122,6 +139,9 @@ def revise_inspection(
     inspection.scheduled_on = scheduled_on
     inspection.place = place.strip() or inspection.place
     inspection.reason = reason.strip()
+    inspection.cap_exception = cap_exception
+    _held(Unit.objects, inspection.unit_id)
+    _check_cap(inspection, actor, on)
     inspection.save(update_fields=CHANGEABLE)
     trail.record(inspection, "revise", "修改检查", actor=actor, on=on, backfilled=backfilled)
     return inspection

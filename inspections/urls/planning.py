@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from inspections.views import plan_acts, planning
+from inspections.views import coverage, plan_acts, planning, proposals
 
 # fmt: off
 urlpatterns = [
@@ -18,5 +18,11 @@ urlpatterns = [
     path("plans/<int:pk>/return/", plan_acts.PlanReturnView.as_view(), name="plan-return"),
     path("plans/<int:pk>/publish/", plan_acts.PlanPublishView.as_view(), name="plan-publish"),
     path("plans/<int:pk>/close/", plan_acts.PlanCloseView.as_view(), name="plan-close"),
+    path("plans/<int:pk>/proposal/", proposals.PlanProposalView.as_view(), name="plan-proposal"),
+    path("coverage/", coverage.CoverageView.as_view(), name="plan-coverage"),
+    path("coverage/rules/new/", coverage.RuleCreateView.as_view(), name="plan-rule-create"),
+    path("coverage/rules/<int:pk>/replace/", coverage.RuleReplaceView.as_view(),
+         name="plan-rule-replace"),
+    path("coverage/rules/<int:pk>/end/", coverage.RuleEndView.as_view(), name="plan-rule-end"),
 ]
 # fmt: on

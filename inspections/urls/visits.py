@@ -2,12 +2,17 @@
 
 from django.urls import path
 
-from inspections.views import invitations, scheduling, teams, visit_acts, visits
+from inspections.views import calendar, invitations, scheduling, teams, visit_acts, visits
 
 # fmt: off
 urlpatterns = [
     path("", visits.InspectionListView.as_view(), name="inspection-list"),
     path("calendar/", visits.CalendarView.as_view(), name="calendar"),
+    path("calendar/times/", calendar.UsualTimeView.as_view(), name="calendar-times"),
+    path("calendar/leaves/", calendar.LeaveListView.as_view(), name="calendar-leaves"),
+    path("calendar/leaves/new/", calendar.LeaveCreateView.as_view(), name="calendar-leave-create"),
+    path("calendar/leaves/<int:pk>/cancel/", calendar.LeaveCancelView.as_view(),
+         name="calendar-leave-cancel"),
     path("pick/", scheduling.InspectionPickView.as_view(), name="inspection-pick"),
     path("new/", scheduling.InspectionCreateView.as_view(), name="inspection-create"),
     path("<int:pk>/", visits.InspectionDetailView.as_view(), name="inspection-detail"),

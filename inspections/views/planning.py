@@ -1,12 +1,14 @@
 """Pages that show annual plans, and the one that begins a plan."""
 
 from django.urls import reverse
+from django.utils import timezone
 
 from archives_enforcement.navigation import Crumb, acts_from
 from archives_enforcement.views import DetailView, FormView, ListView
 from inspections.forms.planning import PlanForm
 from inspections.models import Plan
 from inspections.queries import planning as queries
+from inspections.queries.compass import Compass, compass
 from inspections.services import planning as services
 from inspections.workflow import PLAN_FLOW
 
@@ -34,10 +36,11 @@ class PlanListView(ListView):
         return context | {"rows": rows, "actions": self.actions()}
 
     def actions(self) -> list[dict]:
-        if not self.request.user.has_perm(services.DRAFT):
-            return []
-        url = reverse("inspections:plan-create")
-        return [{"label": "编制计划", "url": url, "icon": "plus", "primary": True}]
+        found = [{"label": "覆盖规则", "url": reverse("inspections:plan-coverage"), "icon": "flag"}]
+        if self.request.user.has_perm(services.DRAFT):
+            url = reverse("inspections:plan-create")
+            found.append({"label": "编制计划", "url": url, "icon": "plus", "primary": True})
+        return found
 
 
 class PlanDetailView(DetailView):
@@ -62,8 +65,16 @@ class PlanDetailView(DetailView):
             "actions": self.actions(),
             "returned": queries.reason_of_return(plan, user),
             "may_edit": plan.state == Plan.State.DRAFT and user.has_perm(services.DRAFT),
+            "compass": self.compass(),
             "may_arrange": in_hand and user.has_perm("inspections.draft_inspection"),
         }
+
+    def compass(self) -> Compass | None:
+        """How the year stands with this plan; a bureau above sees the plan and nothing else."""
+        user = self.request.user
+        if self.object.bureau_id != user.bureau_id:
+            return None
+        return compass(user, self.object.year, timezone.localdate())
 
     def actions(self) -> list[dict]:
         if self.object.state not in Plan.PUBLIC:

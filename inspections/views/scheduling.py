@@ -53,7 +53,7 @@ class Scheduling:
         return slots.proposed(self.request.user, timezone.localdate())
 
     def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"slots": self.slots}
+        return super().get_form_kwargs() | {"slots": self.slots, "unit": self.unit}
 
     def warn_of_day(self, inspection: Inspection) -> None:
         """A holiday is said once more after saving; it never blocks."""
@@ -107,11 +107,21 @@ class InspectionCreateView(Scheduling, FormView):
         initial = {"kind": Inspection.Kind.CASE if self.lead else kind}
         if day := self.request.GET.get("day"):
             initial |= {"slot": OTHER, "scheduled_on": day}
+        elif self.plan_item and self.plan_item.half_day_on:
+            initial |= self.proposed_half_day()
         elif free := next((slot for slot in self.slots if not slot.load.visits), None):
             initial["slot"] = free.code
         if self.plan_item:
             initial["checklist"] = self.plan_item.checklist_id
         return initial
+
+    def proposed_half_day(self) -> dict:
+        """The half-day that an adopted proposal gave to the item of the plan."""
+        day, session = self.plan_item.half_day_on, self.plan_item.session
+        code = f"{day.isoformat()} {session}"
+        if any(slot.code == code for slot in self.slots):
+            return {"slot": code}
+        return {"slot": OTHER, "scheduled_on": day, "session": session}
 
     def perform(self, form):
         return services.draft_inspection(
@@ -144,6 +154,11 @@ class InspectionEditView(Scheduling, InspectionActView):
     permission_required = "inspections.draft_inspection"
     form_class = VisitForm
     title = "修改时间和地点"
+
+    @property
+    def unit(self):
+        return self.object.unit
+
     success_message = "检查安排已修改。"
     facts = False
 

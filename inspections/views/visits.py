@@ -160,14 +160,16 @@ class CalendarView(TemplateView):
 
     def get_context_data(self, **kwargs):
         today = timezone.localdate()
-        shown = month.Month(*self.asked(today))
+        asked = month.Month(*self.asked(today))
+        shown = month.shown(self.request.user, asked)
         return super().get_context_data(
             today=today,
             nav=LIST[1],
-            heading=f"检查日历　{shown}",
+            heading=f"检查日历　{asked}",
             crumbs=[Crumb(LIST[0], reverse(LIST[1])), Crumb("日历")],
-            actions=self.turns(shown),
-            weeks=month.weeks(self.request.user, shown),
+            actions=[*self.turns(asked), *self.pages()],
+            weeks=shown.weeks,
+            people=shown.people,
             weekdays=month.WEEKDAYS,
             **kwargs,
         )
@@ -179,6 +181,18 @@ class CalendarView(TemplateView):
             {"label": "上个月", "url": f"?month={shown.before}", "icon": "arrow-left"},
             {"label": "本月", "url": "?"},
             {"label": "下个月", "url": f"?month={shown.after}", "icon": "arrow-right"},
+        ]
+
+    def pages(self) -> list[dict]:
+        """What stands beside the calendar, for those who may go there."""
+        beside = (
+            ("请假", "calendar-leaves", "accounts.view_officer"),
+            ("固定时间", "calendar-times", "inspections.set_coverage"),
+        )
+        return [
+            {"label": label, "url": reverse(f"inspections:{name}")}
+            for label, name, permission in beside
+            if self.request.user.has_perm(permission)
         ]
 
     def asked(self, today: date) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from archives_enforcement.documents import services as documents
 from inspections.models import Finding, Inspection
 from inspections.services import planning, rectification, site_records
 from penalties.models import Case
-from reports.demo import live_draw, live_lists, visits
+from reports.demo import live_draw, live_lists, live_rules, visits
 from reports.demo.live_case import Days, LiveCase
 from reports.demo.papers import scan
 from reports.demo.people import SignIns, add_contact, add_people, make_bureau
@@ -113,6 +113,7 @@ class LiveSet:
         self._contacts(begun)
         self._plan()
         self.merged = live_lists.play(self.people, self.today, adopted_on=self.back(300))
+        live_rules.play(self.people["clerk"], self.people["officer2"], self.today)
         live_draw.play(self.people["clerk"], self.unit("示例医院一"), self.today)
         self._next_thursday()
         self._letter_soon_due()

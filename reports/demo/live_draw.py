@@ -11,7 +11,6 @@ SETTINGS = {
     "kinds": ["township", "institution", "organ"],
     "unit_count": 2,
     "officer_count": 2,
-    "enterprise_cap": 1,
     "source": "双色球下一期开奖号码（示例），红球从小到大、再加蓝球，每个写两位",
     "place": "示例区示例路1号会议室",
     "witness_name": "监督人庚",

@@ -11,11 +11,12 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.queries import documents_about, render_job
 from archives_enforcement.jobs.models import Job
+from inspections.services import coverage, planning
 from inspections.services import draws as lots
-from inspections.services import planning
+from inspections.services import leave as absence
 from publicity.services import activities, notices
 from reports.services import annual, ledger
-from tests.access.sides import Side
+from tests.access.sides import SINCE, Side
 from tests.access.visits import DAY, OVERDUE, printed
 from tests.documents.issuing import FIELDS
 from tests.documents.test_seals import picture as seal_picture
@@ -43,6 +44,20 @@ def plans(side: Side) -> dict:
         "plan_item": made["plan_draft"].items.get(),
         "item_approved": made["plan_approved"].items.get(),
     }
+
+
+def rules(side: Side) -> dict:
+    """A rule of coverage in force, and an officer who will be away."""
+    rule = coverage.set_rule(
+        actor=side.team.desk, on=timezone.localdate(), title=side.mark("rule"), kind="any",
+        population="all", min_share=10, max_share=None, unit_min=None, unit_max=None,
+        effective_from=SINCE, source="工作制度", mark="LOCAL",
+    )  # fmt: skip
+    leave = absence.record_leave(
+        actor=side.team.desk, on=timezone.localdate(), officer=side.team.second,
+        first_day=date(2031, 5, 1), last_day=date(2031, 5, 2), reason=side.mark("leave"),
+    )  # fmt: skip
+    return {"rule": rule, "leave": leave}
 
 
 def draws(side: Side) -> dict:

@@ -52,6 +52,8 @@ READERS = {
     # plans and reports: a superior sees what is published or issued
     "plan": "T" + NO_ASSISTANT,
     "plandraft": NO_ASSISTANT,
+    "rule": NO_ASSISTANT,          # of coverage
+    "leave": NO_ASSISTANT,         # why an officer cannot go
     "draw": NO_ASSISTANT,          # inside; a published one is everybody's on pages of its own
     "drawdraft": NO_ASSISTANT,
     "list": NO_ASSISTANT,          # a checklist of the bureau's own

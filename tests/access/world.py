@@ -74,6 +74,7 @@ def year(side: Side) -> dict:
     for part in (
         books.plans,
         books.checklists,
+        books.rules,
         visits.visits,
         books.draws,
         books.papers,

@@ -194,7 +194,8 @@ def test_what_is_delivered_is_not_delivered_again(rights_paper, clerk):
 
 def test_effects_follow_on_the_day_of_delivery(ready, clerk, monkeypatch):
     told = []
-    monkeypatch.setitem(effects._after_delivery, ready.kind, lambda paper, **how: told.append(how))
+    monkeypatch.setattr(effects, "_after_delivery", {})
+    effects.after_delivery(ready.kind, lambda paper, **how: told.append(how))
     deliver(ready, clerk, "notice", DAY)
     assert told == [{"actor": clerk, "on": date(2024, 8, 7)}]
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import time_machine
 
 from inspections.services import draws
+from tests.inspections import arranging
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 PREPARED = datetime(2026, 11, 20, 10, 0, tzinfo=SHANGHAI)
@@ -19,7 +20,6 @@ SETTINGS = {
     "kinds": [],
     "unit_count": 2,
     "officer_count": 2,
-    "enterprise_cap": 1,
     "source": "双色球第2026135期开奖号码，红球从小到大、再加蓝球，每个写两位",
     "announced_at": ANNOUNCED,
     "place": "示例路1号会议室",
@@ -63,6 +63,11 @@ def contributed(clerk, **settings):
 
 def held(clerk, **settings):
     return hold(contributed(clerk, **settings), clerk)
+
+
+def adopt(draw, head, plan, **values):
+    chosen = {"kind": "daily", "month": 12, "checklist": arranging.checklist(), **values}
+    return draws.adopt(draw, actor=head, on=today(), plan=plan, **chosen)
 
 
 def today() -> date:

@@ -15,7 +15,10 @@ from inspections import drawing
 
 UNITS, OFFICERS = 41, 7  # odd, as `chance` asks
 DRAWN, WITH_EACH = 5, 2
+POSITIONS = DRAWN * (1 + WITH_EACH + 1)
 SAMPLE = 2_000
+LEAST = 0.01  # of p, at one position
+FEW = 2  # positions below it; of twenty fair ones a third falls below once in a thousand times
 
 # Of `record()`, as worked out by the script for strangers.
 DIGEST = "fd2a41fba46a5e110e9ccc02b20ea5f8dd5605d52681d78682735d018a4d52f9"
@@ -100,15 +103,31 @@ PAIRS = {
 }
 
 
+def low(found: dict[str, float], limit: float) -> dict[str, float]:
+    return {what: p for what, p in found.items() if p <= limit}
+
+
+def assert_fair(found: dict[str, float]) -> None:
+    """All positions together, then each for itself.
+
+    Twenty positions are tested: of fair ones, one falls to p ≤ 0.01 in nearly every fifth sample,
+    so that alone is no fault, and a test that asked it would pass or fail with the numbers chosen.
+    Together they are judged by the least p times their number (Bonferroni, which holds however
+    the positions depend on one another): a fair draw fails it once in a hundred samples at most.
+    At each position the bar stays p > 0.01, and as many may miss it as chance lets miss it.
+    """
+    assert len(found) == POSITIONS
+    assert low(found, LEAST / POSITIONS) == {}
+    assert len(low(found, LEAST)) <= FEW
+
+
 def test_every_position_is_fair():
-    found = chances_of(SAMPLE)
-    assert len(found) == DRAWN * (1 + WITH_EACH + 1)
-    assert {what: p for what, p in found.items() if p <= 0.01} == {}
+    assert_fair(chances_of(SAMPLE))
 
 
 @pytest.mark.full
 def test_every_position_is_fair_over_twenty_thousand_draws():
-    assert {what: p for what, p in chances_of(20_000).items() if p <= 0.01} == {}
+    assert_fair(chances_of(20_000))
 
 
 def test_the_test_finds_a_shuffle_that_is_not_fair(monkeypatch):
@@ -122,7 +141,7 @@ def test_the_test_finds_a_shuffle_that_is_not_fair(monkeypatch):
         return [drawing.Pick(unit, 0, size, entry) for entry in entries[:wanted]]
 
     monkeypatch.setattr(drawing, "_shuffled", naive)
-    assert min(chances_of(SAMPLE).values()) < 0.01
+    assert low(chances_of(SAMPLE), LEAST / POSITIONS) != {}
 
 
 def test_a_number_that_would_favour_the_low_ones_is_passed_over():

@@ -1,6 +1,7 @@
 """Half-days, warnings, the next step in words, the stages and what waits for whom."""
 
 from datetime import date, timedelta
+from itertools import takewhile
 
 import pytest
 
@@ -9,6 +10,7 @@ from archives_enforcement.workdays.calendar import packaged_calendar
 from inspections.models import Inspection
 from inspections.queries import month, progress, slots, teams, visits
 from inspections.queries.acts import Record, acts_on
+from inspections.queries.usual import usual
 from inspections.queries.visit_work import work_for_visits
 from inspections.queries.work import Group
 from inspections.services import notices
@@ -39,12 +41,12 @@ def approved(officer, second_officer, head, unit):
     ],
 )
 def test_the_usual_day_comes_after_today_and_leaves_holidays_out(after, first):
-    assert slots.usual_days(after, CALENDAR, 1) == [first]
+    assert next(usual(None).after(after, CALENDAR)) == (first, "afternoon")
 
 
 def test_2024_has_48_working_thursdays():
-    days = slots.usual_days(date(2023, 12, 31), CALENDAR, 60)
-    assert sum(day.year == 2024 for day in days) == 48
+    coming = usual(None).after(date(2023, 12, 31), CALENDAR)
+    assert len(list(takewhile(lambda half_day: half_day.day.year == 2024, coming))) == 48
 
 
 def test_a_proposed_half_day_shows_what_it_holds(approved, officer):
@@ -94,7 +96,7 @@ def test_a_second_check_of_an_enterprise_is_shown_since_2025(officer, bureau, ye
     unit = factories.make_unit(bureau, "示例企业", Party.Kind.PRIVATE_ENTERPRISE)
     arranging.draft_visit(officer, unit, scheduled_on=date(year, 11, 6))
     visit = arranging.draft_visit(officer, unit, scheduled_on=date(year, 11, 13))
-    assert len(slots.warnings_for(visit)) == warned
+    assert sum("54号" in words for words in slots.warnings_for(visit)) == warned
 
 
 def test_candidates_show_certificate_and_other_visits(approved, officer, bureau):
@@ -286,10 +288,10 @@ def test_a_draft_waits_for_its_drafter(officer, second_officer, unit):
 
 
 def test_the_month_shows_visits_holidays_and_usual_days(approved, officer):
-    shown = month.weeks(officer, month.Month(2024, 9))
-    days = {day.day: day for week in shown for day in week}
+    shown = month.shown(officer, month.Month(2024, 9))
+    days = {day.day: day for week in shown.weeks for day in week}
     assert days[THURSDAY].visits == [approved]
-    assert days[THURSDAY].officers == ["officer", "second_officer"]
+    assert days[THURSDAY].loads == [("下午", 1, ["officer", "second_officer"])]
     festival = days[date(2024, 9, 17)]
     assert (festival.is_workday, festival.holiday) == (False, "中秋节")
     usual = [day.day.day for day in days.values() if day.is_usual and day.in_month]
@@ -298,8 +300,9 @@ def test_the_month_shows_visits_holidays_and_usual_days(approved, officer):
 
 def test_the_month_leaves_other_bureaus_out(approved, other_bureau):
     foreign = factories.make_officer("foreign", other_bureau)
-    shown = month.weeks(foreign, month.Month(2024, 9))
-    assert [day.visits for week in shown for day in week if day.visits] == []
+    shown = month.shown(foreign, month.Month(2024, 9))
+    assert [day.visits for week in shown.weeks for day in week if day.visits] == []
+    assert shown.people == []
 
 
 def test_months_turn_over_the_year():

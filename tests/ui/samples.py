@@ -98,9 +98,19 @@ ENTRY = {
 }
 TODO = {"due": date(2024, 10, 8), "text": "去填报", "url": "/1/", "basis": "三日", "act": "填报"}
 
+
+class Clock:
+    """A term that has been met, as far as the component looks at it."""
+
+    steps = ("自送达之日起 15 日", "末日是休息日，顺延至10月8日")
+    met_on, met_note = date(2024, 10, 8), "当事人已经缴纳"
+    cancelled_on, cancel_reason = None, ""
+
+
 COMPONENTS = {
     "acts": {"acts": ACTS},
     "bars": {"bars": [{"label": "库房", "value": 62, "percent": 78, "url": "/1/"}]},
+    "clock_steps": {"row": Clock()},
     "confirm": {"points": ["编号不可修改"], "field": EveryField().confirmation},
     "deadline_list": {"deadlines": DEADLINES, "today": TODAY},
     "empty": {"title": "还没有案件", "text": "立案后列在这里。", "url": "/new/", "label": "立案"},

@@ -28,6 +28,7 @@ from tests.access.policy.entrance import ENTRANCE
 from tests.access.policy.files import FILES
 from tests.access.policy.inspections import (
     CHECKLISTS,
+    COVERAGE,
     DRAWS,
     PLANS,
     RECORDING,
@@ -41,7 +42,8 @@ from tests.access.policy.reports import REPORTS
 from tests.access.policy.units import UNITS
 
 AREAS = (
-    ENTRANCE, BUREAU, MESSAGES, DOCUMENTS, SEALS, VERIFICATION, FILES, UNITS, PLANS, CHECKLISTS,
+    ENTRANCE, BUREAU, MESSAGES, DOCUMENTS, SEALS, VERIFICATION, FILES, UNITS, PLANS, COVERAGE,
+    CHECKLISTS,
     DRAWS, VISITS, RECORDING, RECTIFICATION, CASES, CASE_FILES, DISCLOSURE, PUBLICITY, REPORTS,
 )  # fmt: skip
 

@@ -12,11 +12,27 @@ ACT   inspections:plan-edit                 plan_draft        L 33 33 4 34 3y333
 ACT   inspections:plan-edit                 plan_published    L 33 33 4 34 3y3333 3  A:plan
 ACT   inspections:plan-item-add             plan_draft        L 33 33 4 34 3y3333 3  A:name
 ACT   inspections:plan-item-remove          plan_item         L 33 33 4 34 3y3333 3  A:name
+ACT   inspections:plan-proposal             plan_draft        L 33 33 4 34 3y3333 3  A:plandraft
 ACT   inspections:plan-submit               plan_draft        L 33 33 4 34 3y3333 3  A:plandraft
 ACT   inspections:plan-approve              plan_submitted    L 33 33 4 34 33y333 3  A:plandraft
 ACT   inspections:plan-return               plan_submitted    L 33 33 4 34 33y333 3  A:plandraft
 ACT   inspections:plan-publish              plan_approved     L 33 33 4 34 3y3333 3  A:plandraft
 ACT   inspections:plan-close                plan_published    L 33 33 4 34 3y3333 3  A:plan
+"""
+
+# 覆盖规则 and the bureau's calendar: rules and usual half-days are set by whoever plans, the clerk
+# or the head; leave is entered by the clerk. What officers are away for stays inside the bureau.
+COVERAGE = """
+READ  inspections:plan-coverage             .                 L 33 33 y 3y yyyyy3 3  own:rule
+READ  inspections:plan-coverage             ?year=2024        L 33 33 y 3y yyyyy3 3  own:rule
+ACT   inspections:plan-rule-create          .                 L 33 33 y 3y 3yy333 3  .
+ACT   inspections:plan-rule-create          ?sample=patrol    L 33 33 y 3y 3yy333 3  .
+ACT   inspections:plan-rule-replace         rule              L 33 33 4 34 3yy333 3  A:rule
+ACT   inspections:plan-rule-end             rule              L 33 33 4 34 3yy333 3  A:rule
+ACT   inspections:calendar-times            .                 L 33 33 y 3y 3yy333 3  .
+READ  inspections:calendar-leaves           .                 L 33 33 y 3y yyyyy3 3  own:leave
+ACT   inspections:calendar-leave-create     .                 L 33 33 y 3y 3y3333 3  .
+ACT   inspections:calendar-leave-cancel     leave             L 33 33 4 34 3y3333 3  A:leave
 """
 
 # 随机抽取: prepared, published and held by the clerk, adopted or drawn anew by the head; what is
