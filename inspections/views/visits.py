@@ -164,7 +164,6 @@ class CalendarView(TemplateView):
         shown = month.shown(self.request.user, asked)
         return super().get_context_data(
             today=today,
-            nav=LIST[1],
             heading=f"检查日历　{asked}",
             crumbs=[Crumb(LIST[0], reverse(LIST[1])), Crumb("日历")],
             actions=[*self.turns(asked), *self.pages()],
