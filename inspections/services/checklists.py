@@ -10,17 +10,13 @@ from archives_enforcement.notifications.services import tell
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections import checklist_guards
-from inspections.models import Checklist, ChecklistItem
+from inspections.models import Checklist
 from inspections.queries import checklists as queries
+from inspections.services.copying import copy_items, copy_links
 from inspections.workflow import CHECKLIST_FLOW
 
 DRAFT = "inspections.draft_checklist"
 ADOPT = "inspections.adopt_checklist"
-COPIED = [
-    field.attname
-    for field in ChecklistItem._meta.concrete_fields
-    if field.name not in ("id", "checklist", "condition", "condition_result")
-]
 
 
 @act
@@ -41,9 +37,7 @@ def draft_version(base: Checklist, *, actor, on: date, name: str) -> Checklist:
         actor, series=base.series, name=name, source=f"依据“{base}”修订", based_on=base
     )
     checklist.parts.set(base.parts.all())
-    copies = copy_items(checklist, queries.items_of(base))
-    for original, copy in copies.items():
-        copy.sources.set(original.sources.all())
+    copy_links(copy_items(checklist, queries.items_of(base)), "sources")
     return _begun(checklist, actor, on, based_on=base.code)
 
 
@@ -87,26 +81,6 @@ def begin(actor, *, series: str, name: str, **facts) -> Checklist:
     checklist.validate_constraints()
     checklist.save()
     return checklist
-
-
-def copy_items(checklist: Checklist, originals) -> dict[ChecklistItem, ChecklistItem]:
-    """Copies of items in a draft, by their originals; conditions lead to the copies."""
-    originals = list(originals)
-    copies = {
-        original: ChecklistItem(
-            checklist=checklist, **{name: getattr(original, name) for name in COPIED}
-        )
-        for original in originals
-    }
-    ChecklistItem.objects.bulk_create(copies.values())
-    by_key = {original.pk: copy for original, copy in copies.items()}
-    for original, copy in copies.items():
-        copy.articles.set(original.articles.all())
-        if original.condition_id in by_key:
-            copy.condition = by_key[original.condition_id]
-            copy.condition_result = original.condition_result
-    ChecklistItem.objects.bulk_update(copies.values(), ["condition", "condition_result"])
-    return copies
 
 
 def _begun(checklist, actor, on: date, **details) -> Checklist:

@@ -10,7 +10,8 @@ from inspections.models.checklists import Severity
 from inspections.queries import checklists as queries
 from inspections.queries import merging
 from inspections.services.checklist_items import LONGEST
-from inspections.services.checklists import DRAFT, begin, copy_items, open_draft
+from inspections.services.checklists import DRAFT, begin, open_draft
+from inspections.services.copying import copy_items
 
 LABEL = "合并清单"
 GRAVEST = list(Severity.values)  # A before B before C

@@ -3,10 +3,10 @@
 import logging
 
 import pytest
-from django.db import transaction
 from django.test import override_settings
 
 from tests.access import world as built
+from tests.sharing import kept
 
 
 @pytest.fixture(scope="package")
@@ -15,7 +15,6 @@ def world(django_db_setup, django_db_blocker, tmp_path_factory):
     requests = logging.getLogger("django.request")
     before, requests.level = requests.level, logging.CRITICAL  # refusals are what is asked for
     media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"))
-    with media, django_db_blocker.unblock(), transaction.atomic():
+    with media, kept(django_db_blocker):
         yield built.build()
-        transaction.set_rollback(True)
     requests.level = before

@@ -1,27 +1,27 @@
 """Cases at the stage a test file names in STAGE, built once for the file and rolled back.
 
-A test may name its own stage: parametrize `staged` indirectly.
+A test may name its own stage: parametrize `staged` indirectly; equal stages that follow one another
+share one case (with other parameters beside it, `scope="module"` has to be said).
 """
 
 import copy
 
 import pytest
-from django.db import transaction
 
 from archives_enforcement.accounts.models import User
 from tests import factories
 from tests.penalties.walk import Walk, make_scan
+from tests.sharing import kept
 
 
 @pytest.fixture(scope="module")
 def staged(request, django_db_setup, django_db_blocker):
     """What every test of the file begins with; each test works on savepoints above it."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with kept(django_db_blocker):
         walk = Walk(factories.make_bureau())
         if stage := getattr(request, "param", getattr(request.module, "STAGE", "")):
             getattr(walk, stage)()
         yield walk
-        transaction.set_rollback(True)
 
 
 PEOPLE = ("officer", "second", "head", "reviewer", "clerk", "contact")

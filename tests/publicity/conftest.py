@@ -3,24 +3,23 @@
 import copy
 
 import pytest
-from django.db import transaction
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import User
 from publicity.services import notices
 from tests import factories
 from tests.penalties.walk import Walk
+from tests.sharing import kept
 
 
 @pytest.fixture(scope="module")
 def decided_once(django_db_setup, django_db_blocker):
     """One decided case for all tests of a file; each works on savepoints above it."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with kept(django_db_blocker):
         walk = Walk(factories.make_bureau())
         walk.decide()
         walk.colleague = factories.make_user("colleague", "clerk", bureau=walk.bureau)
         yield walk
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -1,0 +1,17 @@
+"""What all tests of a file or folder begin with: built once, and taken back at its end."""
+
+from contextlib import contextmanager
+
+from django.db import transaction
+
+
+@contextmanager
+def kept(blocker):
+    """Everything written in here stays until the end; each test works on savepoints above it.
+
+    For fixtures of a wider scope than one test; `blocker` is pytest-django's
+    `django_db_blocker`, and the fixture needs `django_db_setup`.
+    """
+    with blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
