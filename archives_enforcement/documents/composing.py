@@ -48,7 +48,7 @@ def content(document, *, number: str, on: date | None) -> dict:
     bureau = document.bureau
     fields = document.fields
     common = {
-        "mark": bureau.name,
+        "mark": _mark(document),
         "number": number,
         "title": document.title,
         "date": on.isoformat() if on else "",
@@ -79,6 +79,12 @@ def content(document, *, number: str, on: date | None) -> dict:
     }
 
 
+def _mark(document) -> str:
+    """What stands in red at the head: the body's name, or its 纪要."""
+    kind = kinds.KINDS[document.kind]
+    return f"{document.bureau.name}{kind.label if kind.minutes else ''}"
+
+
 def _sealed(document, on: date | None) -> dict:
     """The seal, where the paper bears one, and the picture of it that is in use that day."""
     bureau = document.bureau
@@ -100,7 +106,7 @@ def of_scan(document, scan: str) -> dict:
     """The content of a paper entered later: what is registered of it, and `scan`, its SHA-256."""
     return {
         "layout": "scan",
-        "mark": document.bureau.name,
+        "mark": _mark(document),
         "number": document.number,
         "title": document.title,
         "to": document.party.name if document.party else "",

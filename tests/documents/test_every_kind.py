@@ -72,6 +72,7 @@ def test_what_must_be_signed_is_not_completed_by_its_drafter(code, unit, officer
         ("questioning_record", False),  # holds by the signatures; nobody approved the seal
         ("filing_approval", False),
         ("legal_review_opinion", False),
+        ("joint_meeting_minutes", False),  # GB/T 9704-2012 第10.3
     ],
 )
 def test_the_seal_stands_on_what_leaves_the_bureau_only(code, sealed, unit, officer):

@@ -58,6 +58,12 @@ def issued_minutes(subject, officer, reviewer, head, on=FROM):
     return documents.sign(paper, actor=head, on=on)
 
 
+def test_minutes_bear_a_mark_of_their_own_and_no_seal(merged, officer, reviewer, head):
+    """GB/T 9704-2012 第10.3."""
+    content = issued_minutes(merged, officer, reviewer, head).content
+    assert (content["mark"], content["seal"]) == ("示例区档案局联席会议纪要", "")
+
+
 @pytest.fixture
 def adopted(merged, clerk, officer, reviewer, head):
     minutes = issued_minutes(merged, officer, reviewer, head)

@@ -38,6 +38,7 @@ class Kind(NamedTuple):
     affects_rights: bool = False  # delivered as 行政处罚法第六十一条 says, with a receipt
     handed: str = ""  # DIRECT_FIRST or ON_THE_SPOT, where a law wants it given to the party itself
     each_page: str = ""  # who signs at the foot of every page, where it is a record of his words
+    minutes: bool = False  # 纪要格式 (GB/T 9704-2012 第10.3): a mark of its own, and no seal
     retyped: bool = False  # comes from a record, yet its words may be corrected by a new paper
 
     @property
@@ -50,8 +51,10 @@ class Kind(NamedTuple):
         """Whether it bears the seal: what leaves the bureau does, or is made public.
 
         笔录 and sheets for use inside hold by the signatures on them; nobody has approved the use
-        of the seal on what its drafter completes.
+        of the seal on what its drafter completes. 纪要 bear none.
         """
+        if self.minutes:
+            return False
         return self.layout == "letter" or self.outward or self.public
 
     @property

@@ -26,7 +26,7 @@ KINDS: dict[str, Kind] = {
         "联席会议纪要", "议纪", "letter", "本机关检查工作规范",
         {"time": "时间", "place": "地点", "participants": "参加人员", "topics": "议题",
          "decisions": "议定事项"},
-        about=LISTS, review=True, outward=False,
+        about=LISTS, review=True, outward=False, minutes=True,
     ),
     "draw_record": Kind(
         "随机抽取记录", "抽", "form", "本机关检查工作规范（双随机、一公开）",
