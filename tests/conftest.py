@@ -50,8 +50,6 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.nodeid.startswith(PAPERS) or PRINTED & set(item.fixturenames):
             item.add_marker("papers")
-        if item.nodeid.startswith(ACCESS):
-            item.add_marker("access")
 
 
 @pytest.fixture(scope="session")

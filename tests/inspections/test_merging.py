@@ -1,14 +1,17 @@
 """多检合一: what stands in two lists is asked once and answers both; minutes adopt the whole."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
-from archives_enforcement.accounts.models import Party
+from archives_enforcement.accounts.models import Party, User
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.drafting import known_facts
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.workflow import Refused
+from inspections.models import Checklist
 from inspections.queries import merging as queries
 from inspections.queries import site_record
 from inspections.queries.recording import applicable_items
@@ -16,18 +19,23 @@ from inspections.services import checklist_items, checklists, merging
 from tests import factories
 from tests.inspections import listing, on_site
 from tests.inspections.listing import FROM, LAW, ON
+from tests.sharing import kept
 
 HELD = "对所属单位的监督和指导"
 MINUTES = "joint_meeting_minutes"
 
 
-@pytest.fixture
-def clerk(bureau):
-    return factories.make_user("clerk", "clerk", "backfiller", bureau=bureau)
+@pytest.fixture(scope="module")
+def begun(django_db_setup, django_db_blocker):
+    """A bureau with two adopted lists, for all tests of this file."""
+    with kept(django_db_blocker):
+        bureau = factories.make_bureau()
+        clerk = factories.make_user("clerk", "clerk", "backfiller", bureau=bureau)
+        head = factories.make_user("head", "head", "backfiller", bureau=bureau)
+        yield SimpleNamespace(clerk=clerk, head=head, lists=adopted_lists(clerk, head))
 
 
-@pytest.fixture
-def lists(clerk, head):
+def adopted_lists(clerk, head):
     """A general list (two areas) and one on security (one of them, two items changed)."""
     general = listing.taken(clerk, "综合清单", (listing.ELECTRONIC, HELD))
     security = listing.taken(clerk, "安全清单")
@@ -38,6 +46,26 @@ def lists(clerk, head):
     checklist_items.revise_item(listing.item(security, "5-13"), actor=clerk, on=ON, **changed)
     listing.add(security, clerk, area="安全")
     return [listing.adopted(row, clerk, head) for row in (general, security)]
+
+
+@pytest.fixture
+def clerk(begun, db):
+    return User.objects.get(pk=begun.clerk.pk)
+
+
+@pytest.fixture
+def head(begun, db):
+    return User.objects.get(pk=begun.head.pk)
+
+
+@pytest.fixture
+def bureau(clerk):
+    return clerk.bureau
+
+
+@pytest.fixture
+def lists(begun, db):
+    return [Checklist.objects.get(pk=row.pk) for row in begun.lists]
 
 
 @pytest.fixture
