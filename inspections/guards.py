@@ -5,7 +5,7 @@ from datetime import date
 from archives_enforcement.accounts.models import Certificate
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
-from inspections.models import Finding, Inspection, TeamMember
+from inspections.models import Finding, Inspection, SiteStep, TeamMember
 from inspections.queries.recording import sections
 from inspections.queries.rectification import letter_issued_on
 
@@ -73,6 +73,15 @@ def certificates_shown(inspection, act: Act) -> str | None:
         return (
             "还没有记录出示执法证件。请先出示证件并在记录中勾选。"
             f"依据：{licence_basis(inspection.inspected_on or act.on)}。"
+        )
+    return None
+
+
+def unit_informed(inspection, act: Act) -> str | None:
+    if not inspection.steps.filter(kind=SiteStep.Kind.INFORM).exists():
+        return (
+            "还没有记录告知。请先向单位说明检查的事由、依据和内容，并记录时间。"
+            "依据：本机关检查工作规范。"
         )
     return None
 

@@ -6,6 +6,7 @@ from inspections.models.interviews import Interview
 from inspections.models.leads import Lead
 from inspections.models.planning import Plan, PlanItem
 from inspections.models.scoring import ScoringRule
+from inspections.models.site import PersonMet, SiteStep
 from inspections.models.visits import Inspection, Invitation, ItemResult, TeamMember
 
 __all__ = [
@@ -21,9 +22,11 @@ __all__ = [
     "ItemResult",
     "Lead",
     "LookBackResult",
+    "PersonMet",
     "Plan",
     "PlanItem",
     "Reply",
     "ScoringRule",
+    "SiteStep",
     "TeamMember",
 ]

@@ -7,11 +7,13 @@ from django.db.models import Count
 from django.urls import reverse
 
 from archives_enforcement.files.models import StoredFile
-from inspections.models import Finding, Inspection, ItemResult, LookBackResult
+from archives_enforcement.files.queries import files_of
+from inspections.models import Finding, Inspection, ItemResult, LookBackResult, SiteStep, TeamMember
 from inspections.models.checklists import Severity
 from inspections.queries.checklists import areas_of
 
 LOOK_BACK = "look-back"
+REFUSAL_PHOTO = "拒绝签字现场照片"
 S = Inspection.State
 AFTERWARDS = (S.RECORDED, S.RECTIFYING, S.CLOSED)
 
@@ -118,6 +120,17 @@ def photos_of(results, user) -> dict[int, list[StoredFile]]:
     return found
 
 
+def officers_of(inspection: Inspection):
+    """The members of the team who enforce, and therefore sign the record."""
+    rows = inspection.team.filter(part__in=TeamMember.ENFORCING)
+    return rows.select_related("user", "signature")
+
+
+def refusal_photos(inspection: Inspection, user):
+    """What was photographed when the unit refused to sign."""
+    return files_of(inspection, user).filter(purpose=REFUSAL_PHOTO)
+
+
 def failing(inspection: Inspection):
     """Results 不符合 of a visit, in the order of the checklist."""
     rows = inspection.results.filter(result=ItemResult.Result.FAILS)
@@ -135,8 +148,10 @@ def missing(inspection: Inspection, parts: list[Section]) -> list[Gap]:
     """What still stands between the record and its signature."""
     facts = reverse("inspections:inspection-record-facts", args=[inspection.pk])
     gaps = []
+    if not inspection.steps.filter(kind=SiteStep.Kind.INFORM).exists():
+        gaps.append(Gap("还没有记录告知", _step(inspection, SiteStep.Kind.INFORM)))
     if not inspection.certificates_shown:
-        gaps.append(Gap("还没有记录出示执法证件", facts))
+        gaps.append(Gap("还没有记录出示执法证件", _step(inspection, SiteStep.Kind.SHOW)))
     for part in parts:
         if part.left:
             page = reverse("inspections:inspection-record-section", args=[inspection.pk, part.code])
@@ -144,6 +159,10 @@ def missing(inspection: Inspection, parts: list[Section]) -> list[Gap]:
     if not inspection.oral_feedback_to:
         gaps.append(Gap("还没有记录当场口头反馈", facts))
     return gaps
+
+
+def _step(inspection: Inspection, kind: str) -> str:
+    return reverse("inspections:inspection-step", args=[inspection.pk, kind])
 
 
 def totals(inspection: Inspection, parts: list[Section]) -> list[tuple[str, int]]:

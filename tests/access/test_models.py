@@ -44,6 +44,8 @@ SCOPED = {
     "inspections.Inspection": ("bureau", "unit__party", ""),
     "inspections.TeamMember": ("inspection__bureau", "", ""),
     "inspections.Invitation": ("inspection__bureau", "", "observer"),
+    "inspections.SiteStep": ("inspection__bureau", "", ""),
+    "inspections.PersonMet": ("inspection__bureau", "", ""),
     "inspections.ItemResult": ("inspection__bureau", "", ""),
     "inspections.Finding": ("inspection__bureau", "inspection__unit__party", ""),
     "inspections.Reply": (

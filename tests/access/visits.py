@@ -38,6 +38,7 @@ def visits(side: Side) -> dict:
         "visit_approved": approved,
         "invitation": approved.invitations.get(),
         "visit_on_site": on_site.begin(started, lead),
+        "visit_item": applicable_items(started)[0],
         **told(side),
         **_untold(side),
         **_settled(side),

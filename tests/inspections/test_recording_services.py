@@ -203,7 +203,7 @@ def test_facts_of_the_visit_are_kept(begun, officer):
     ("changes", "why"),
     [
         ({"methods": ["查封"]}, "检查方式只能从"),
-        ({"left_at": time(13, 0)}, "离开时间不能早于到达时间"),
+        ({"left_at": time(0, 1)}, "离开时间不能早于到达时间"),
     ],
 )
 def test_impossible_facts_are_refused(begun, officer, changes, why):
@@ -214,7 +214,6 @@ def test_impossible_facts_are_refused(begun, officer, changes, why):
 @pytest.mark.parametrize(
     ("changes", "why"),
     [
-        ({"certificates_shown": False}, "还没有记录出示执法证件.*实施条例》第四十七条"),
         ({"oral_feedback_to": "", "oral_feedback": ""}, "还没有记录现场口头反馈"),
     ],
 )
