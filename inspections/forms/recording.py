@@ -12,6 +12,7 @@ from inspections.models import ItemResult, LookBackResult, PersonMet
 from inspections.queries.recording import Section
 from inspections.services.recording import METHODS
 
+CAMERA = {"accept": "image/*", "capture": "environment"}
 PERSON = ("name", "title", "role")
 EMPTY_ROWS, MOST_PEOPLE = 3, 12
 PHRASES = ("现场未能提供有关材料，无法核实。", "有相应做法，但没有书面记录。")
@@ -40,6 +41,22 @@ class StepForm(PageForm):
     """When one step of the visit was taken."""
 
     at = forms.TimeField(label="时间", initial=_now)
+
+
+class SpotFixForm(PageForm):
+    """What was put right at once, with the photos that prove it."""
+
+    words = forms.CharField(
+        label="怎么整改的", widget=forms.Textarea(attrs={"rows": 3}), help_text="写明做了什么。"
+    )
+    before = forms.FileField(label="整改前照片", widget=forms.FileInput(attrs=CAMERA))
+    after = forms.FileField(label="整改后照片", widget=forms.FileInput(attrs=CAMERA))
+
+    def __init__(self, *args, photographed: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        if photographed:
+            self.fields["before"].required = False
+            self.fields["before"].help_text = "不选的，用这一项已存的第一张照片。"
 
 
 class FactsForm(PageForm):
@@ -88,6 +105,8 @@ class FactsForm(PageForm):
         for name in PERSON:
             field = PersonMet._meta.get_field(name).formfield(required=False)
             field.initial = getattr(known, name, "")
+            if name == "role":
+                field.choices = [("", "请选择"), *PersonMet.Role.choices]
             self.fields[f"{name}-{place}"] = field
 
     @property
@@ -98,8 +117,9 @@ class FactsForm(PageForm):
 
     @property
     def plain(self) -> list[BoundField]:
-        """All fields that belong to no person."""
-        return [self[name] for name in self.fields if name in self.base_fields]
+        """All fields that do not say who was there."""
+        names = self.base_fields.keys() - {"met"}
+        return [self[name] for name in self.fields if name in names]
 
     @property
     def people(self) -> list[dict]:
@@ -151,6 +171,15 @@ class Card(NamedTuple):
     level: str = ""  # degree for this party
     closed: str = ""  # why it is not looked at, as answers on other pages decide
     waits: bool = False  # for the answer to a card of the same page
+    recorded: object = None  # ItemResult
+
+    @property
+    def fails(self) -> bool:
+        return self.recorded is not None and self.recorded.result == ItemResult.Result.FAILS
+
+    @property
+    def spot_fix(self):
+        return getattr(self.recorded, "spot_fix", None)
 
     @property
     def name(self) -> str:
@@ -235,6 +264,7 @@ class SectionForm(PageForm):
             item.severity_for(self.party),
             "" if waits or recorded is None or recorded.pk else recorded.facts,
             waits,
+            recorded,
         )
 
     def clean(self):

@@ -6,7 +6,7 @@ from inspections.models.interviews import Interview
 from inspections.models.leads import Lead
 from inspections.models.planning import Plan, PlanItem
 from inspections.models.scoring import ScoringRule
-from inspections.models.site import PersonMet, SiteStep
+from inspections.models.site import PersonMet, SiteStep, SpotFix
 from inspections.models.visits import Inspection, Invitation, ItemResult, TeamMember
 
 __all__ = [
@@ -28,5 +28,6 @@ __all__ = [
     "Reply",
     "ScoringRule",
     "SiteStep",
+    "SpotFix",
     "TeamMember",
 ]

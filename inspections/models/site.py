@@ -1,10 +1,11 @@
-"""What happens at the unit besides the items: the steps with their times, and who was met."""
+"""What happens at the unit besides the items: steps and their times, people, spot fixes."""
 
 from django.conf import settings
 from django.db import models
 
 from archives_enforcement.access import Scope, ScopedModel
-from inspections.models.visits import Inspection
+from archives_enforcement.files.models import StoredFile
+from inspections.models.visits import Inspection, ItemResult
 
 
 class SiteStep(ScopedModel):
@@ -68,3 +69,30 @@ class PersonMet(ScopedModel):
 
     def __str__(self):
         return f"{self.name}（{self.title or self.get_role_display()}）"
+
+
+class SpotFix(ScopedModel):
+    """立行立改: put right while the officers were there; a photo before and one after prove it."""
+
+    result = models.OneToOneField(
+        ItemResult, models.CASCADE, related_name="spot_fix", verbose_name="检查结果"
+    )
+    words = models.TextField("整改情况")
+    before = models.ForeignKey(
+        StoredFile, models.PROTECT, related_name="+", verbose_name="整改前照片"
+    )
+    after = models.ForeignKey(
+        StoredFile, models.PROTECT, related_name="+", verbose_name="整改后照片"
+    )
+    noted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="记录人"
+    )
+
+    scope = Scope(bureau="result__inspection__bureau")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "当场整改"
+        default_permissions = ()
+
+    def __str__(self):
+        return f"{self.result.item.code} 已当场整改"

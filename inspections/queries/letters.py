@@ -26,7 +26,7 @@ NUMERALS = "一二三四五六七八九十"
 
 def findings_of(inspection: Inspection):
     """The findings of a visit with all that a letter says about each."""
-    return inspection.findings.select_related("item").prefetch_related("item__articles")
+    return inspection.findings.select_related("item", "spot_fix").prefetch_related("item__articles")
 
 
 def is_hazard(finding: Finding) -> bool:
@@ -34,6 +34,7 @@ def is_hazard(finding: Finding) -> bool:
     item = finding.item
     return (
         item is not None
+        and finding.spot_fix_id is None
         and finding.severity == Severity.A
         and item.violation == HAZARD
         and not only_advises(finding)
@@ -108,6 +109,8 @@ class Terms(dict):
 
 
 def _requirement(finding: Finding, terms: Terms) -> str:
+    if finding.spot_fix:
+        return f"检查中已当场整改：{_sentence(finding.spot_fix.words)}这一项不需要再报告。"
     wanted = _sentence(finding.requirement)
     if is_hazard(finding):
         return (
@@ -147,7 +150,9 @@ def _area(finding: Finding) -> str:
 
 
 def _summary(findings: list[Finding]) -> list[str]:
-    return [f"检查共发现问题{len(findings)}项，逐项的依据和整改要求见附件《{ATTACHMENT}》。"]
+    fixed = sum(row.spot_fix_id is not None for row in findings)
+    apart = f"，其中{fixed}项已当场整改" if fixed else ""
+    return [f"检查共发现问题{len(findings)}项{apart}，逐项的依据和整改要求见附件《{ATTACHMENT}》。"]
 
 
 def _attachment(findings: list[Finding], terms: Terms) -> dict:
@@ -163,7 +168,10 @@ def _attachment(findings: list[Finding], terms: Terms) -> dict:
 def _report_due(findings: list[Finding], terms: Terms) -> str:
     if not findings:
         return "本次检查不需要报告整改情况。请继续做好档案工作。"
+    if all(row.spot_fix_id for row in findings):
+        return "上述问题均已当场整改，不需要报告整改情况。请继续做好档案工作。"
+    left = "其余" if any(row.spot_fix_id for row in findings) else "上述"
     return (
-        f"请对照上述问题逐项整改，并{terms[REPORT]}书面报告整改情况，附有关证明材料；"
+        f"请对照{left}问题逐项整改，并{terms[REPORT]}书面报告整改情况，附有关证明材料；"
         "也可以通过本系统逐项回复。"
     )

@@ -81,7 +81,7 @@ def sections(inspection: Inspection) -> list[Section]:
         recorded = {row.finding_id: row for row in rows}
         return [Section(LOOK_BACK, "原检查的问题", list(findings_to_look_at(inspection)), recorded)]
     items = applicable_items(inspection)
-    recorded = {row.item_id: row for row in inspection.results.all()}
+    recorded = {row.item_id: row for row in inspection.results.select_related("spot_fix")}
     recorded |= _not_asked(inspection, items, recorded)
     return [
         Section(str(number), area.title, area.items, recorded)
@@ -134,7 +134,7 @@ def refusal_photos(inspection: Inspection, user):
 def failing(inspection: Inspection):
     """Results 不符合 of a visit, in the order of the checklist."""
     rows = inspection.results.filter(result=ItemResult.Result.FAILS)
-    return rows.select_related("item").order_by("item__position")
+    return rows.select_related("item", "spot_fix").order_by("item__position")
 
 
 class Gap(NamedTuple):
@@ -176,7 +176,8 @@ def totals(inspection: Inspection, parts: list[Section]) -> list[tuple[str, int]
         content_type=ContentType.objects.get_for_model(ItemResult),
         object_id__in=[row.pk for row in _results(parts)],
     )
-    return [*counts, ("照片", kept.count())]
+    fixed = sum(hasattr(row, "spot_fix") for row in _results(parts))
+    return [*counts, *([("当场整改", fixed)] if fixed else []), ("照片", kept.count())]
 
 
 class Trouble(NamedTuple):
@@ -196,7 +197,8 @@ def troubles(parts: list[Section]) -> list[Trouble]:
             if isinstance(recorded, ItemResult) and recorded.result == ItemResult.Result.FAILS:
                 text = recorded.facts or row.typical_problem or row.text
                 level = row.severity_for(recorded.inspection.party)
-                found.append(Trouble(level, text, f"{row.code}　{Severity(level).label}"))
+                fixed = "　已当场整改" if hasattr(recorded, "spot_fix") else ""
+                found.append(Trouble(level, text, f"{row.code}　{Severity(level).label}{fixed}"))
             elif (
                 isinstance(recorded, LookBackResult)
                 and recorded.result != LookBackResult.Result.FIXED

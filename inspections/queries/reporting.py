@@ -21,7 +21,8 @@ LABELS = {
     "officers": "执法人员及证件编号", "certificates_shown": "出示执法证件",
     "steps": "检查步骤", "methods": "检查方式", "powers": "行使的职权", "met": "在场人员",
     "signature": "单位签字", "conforms": "符合项数", "fails": "不符合项数",
-    "not_applicable": "不适用项数", "findings": "发现的问题", "letter": "反馈意见书文号",
+    "not_applicable": "不适用项数", "fixed_on_site": "当场整改项数", "findings": "发现的问题",
+    "letter": "反馈意见书文号",
 }  # fmt: skip
 
 
@@ -57,7 +58,11 @@ def package(inspection: Inspection) -> dict[str, dict]:
         },
         "result": {
             **tally(inspection),
-            "findings": [f"{row.position}. {row.text}" for row in letters.findings_of(inspection)],
+            "fixed_on_site": inspection.findings.filter(spot_fix__isnull=False).count(),
+            "findings": [
+                f"{row.position}. {row.text}{'（已当场整改）' if row.spot_fix_id else ''}"
+                for row in letters.findings_of(inspection)
+            ],
             "letter": (letter and letter.number) or "",
         },
     }

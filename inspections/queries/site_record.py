@@ -51,7 +51,7 @@ def _head(inspection: Inspection) -> dict:
 def _results(inspection: Inspection, parts) -> dict:
     """Every item with what was seen; on a look-back every problem of the first visit."""
     rows = [
-        [str(place), row.text, done.get_result_display(), done.facts]
+        [str(place), row.text, done.get_result_display(), _seen(done)]
         for place, (row, done) in enumerate(_recorded(parts), start=1)
     ]
     head = ["序号", "原检查的问题" if inspection.is_look_back else "检查事项", "结果", "事实记录"]
@@ -62,6 +62,12 @@ def _results(inspection: Inspection, parts) -> dict:
         "widths": list(RESULT_WIDTHS),
         "rows": rows,
     }
+
+
+def _seen(done) -> str:
+    """The facts, and what was put right at once."""
+    fix = getattr(done, "spot_fix", None)
+    return "\n".join(filter(None, [done.facts, f"已当场整改：{fix.words}" if fix else ""]))
 
 
 def _recorded(parts):

@@ -10,7 +10,7 @@ from inspections.queries import recording as queries
 from inspections.queries import scoring
 from inspections.services import look_back, steps
 from inspections.services.site import check_not_before, check_recorder, note, open_record
-from inspections.workflow import INSPECTION_FLOW
+from inspections.workflow import FINDING_FLOW, INSPECTION_FLOW
 
 
 @act
@@ -117,7 +117,7 @@ def finish(inspection: Inspection, *, actor, on: date) -> Inspection:
     if inspection.is_look_back:
         look_back.settle(inspection, actor=actor, on=on)
     else:
-        Finding.objects.bulk_create(_findings(inspection))
+        _close_fixed(Finding.objects.bulk_create(_findings(inspection)), actor=actor, on=on)
     for code in ("D-I05",) if inspection.is_look_back else ("D-I05", "D-I06"):
         deadlines.start(inspection, code, bureau=inspection.bureau, on=inspection.inspected_on)
     return inspection
@@ -156,9 +156,24 @@ def _findings(inspection) -> list[Finding]:
             requirement=row.item.suggested_fix or "请对照检查内容整改。",
             basis=row.item.basis_for(party),
             severity=row.item.severity_for(party),
+            spot_fix=getattr(row, "spot_fix", None),
         )
         for position, row in enumerate(queries.failing(inspection), start=1)
     ]
+
+
+def _close_fixed(findings: list[Finding], *, actor, on: date) -> None:
+    """What was put right on the spot is struck off at once, with its photos as the proof."""
+    for finding in findings:
+        if finding.spot_fix:
+            FINDING_FLOW.advance(
+                finding,
+                "accept_at_once",
+                actor=actor,
+                on=on,
+                write=lambda row: {"accepted_on": row.inspection.inspected_on},
+                note=finding.spot_fix.words,
+            )
 
 
 @act

@@ -9,7 +9,7 @@ from inspections import powers as known_powers
 from inspections.models import Inspection, ItemResult, LookBackResult, PersonMet
 from inspections.queries import recording as queries
 from inspections.queries.checklists import is_in_force
-from inspections.services import steps
+from inspections.services import spot_fixes, steps
 from inspections.services.site import check_recorder, note, open_record
 from inspections.workflow import INSPECTION_FLOW
 
@@ -65,6 +65,7 @@ def record_items(
         unique_fields=["inspection", "item"],
         update_fields=["result", "facts", "recorded_by", "recorded_at"],
     )
+    spot_fixes.drop(inspection)
     _keep_photos(inspection, photos or {}, items, actor)
     recorded = {items[key].code: result for key, (result, facts) in results.items()}
     note(inspection, "record_items", "记录检查事项", actor, on, backfilled, items=recorded)

@@ -8,6 +8,7 @@ from inspections.views import (
     recording_items,
     reporting,
     site_steps,
+    spot_fixes,
     visit_acts,
 )
 
@@ -24,6 +25,8 @@ urlpatterns = [
          name="inspection-record-section"),
     path("<int:pk>/record/item/<int:row>/", recording_items.ItemView.as_view(),
          name="inspection-record-item"),
+    path("<int:pk>/record/item/<int:row>/fix/", spot_fixes.SpotFixView.as_view(),
+         name="inspection-record-fix"),
     path("<int:pk>/finish/", recording.FinishView.as_view(), name="inspection-finish"),
     path("<int:pk>/site-record/", visit_acts.SiteRecordDraftView.as_view(),
          name="site-record-draft"),

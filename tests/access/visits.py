@@ -10,7 +10,15 @@ from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.files import services as files
 from archives_enforcement.files import store
 from inspections.queries.recording import applicable_items
-from inspections.services import exemplary, feedback, interviews, leads, rectification, teams
+from inspections.services import (
+    exemplary,
+    feedback,
+    interviews,
+    leads,
+    recording,
+    rectification,
+    teams,
+)
 from tests.access.sides import Side, make_unit
 from tests.inspections import arranging, on_site
 
@@ -38,12 +46,18 @@ def visits(side: Side) -> dict:
         "visit_approved": approved,
         "invitation": approved.invitations.get(),
         "visit_on_site": on_site.begin(started, lead),
-        "visit_item": applicable_items(started)[0],
+        "site_item": _failing_item(started, lead),
         **told(side),
         **_untold(side),
         **_settled(side),
         **_tip(side),
     }
+
+
+def _failing_item(visit, officer):
+    item = applicable_items(visit)[0]
+    recording.record_items(visit, actor=officer, on=DAY, results={item.pk: ("fails", "")})
+    return item
 
 
 def recorded(side: Side, unit, facts: str, count: int = 1):
