@@ -9,7 +9,7 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.legislation import citations
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
-from inspections.models import Finding, Inspection
+from inspections.models import Finding, Inspection, ItemResult
 from inspections.models.checklists import WORK_REQUIREMENT, Severity
 from inspections.queries import scoring
 
@@ -31,15 +31,31 @@ def findings_of(inspection: Inspection):
 
 def is_hazard(finding: Finding) -> bool:
     """Whether 档案法第四十五条 asks for an order: a safety hazard that the checklist rates A."""
-    item = finding.item
+    if finding.item is None or finding.spot_fix_id is not None:
+        return False
+    return _endangers(finding.item, finding.severity, finding.basis)
+
+
+def _endangers(item, severity: str, basis: str) -> bool:
     return (
-        item is not None
-        and finding.spot_fix_id is None
-        and finding.severity == Severity.A
+        severity == Severity.A
         and item.violation == HAZARD
-        and not only_advises(finding)
+        and not basis.startswith(WORK_REQUIREMENT)
         and all(article.number != AFTER_ORDER for article in item.articles.all())
     )
+
+
+def hazards_on_site(inspection: Inspection) -> list:
+    """Results of a visit under way that ask for an order at once, before there is a finding."""
+    rows = inspection.results.filter(
+        result=ItemResult.Result.FAILS, item__violation=HAZARD, spot_fix=None
+    )
+    party = inspection.party
+    return [
+        row
+        for row in rows.select_related("item").prefetch_related("item__articles")
+        if _endangers(row.item, row.item.severity_for(party), row.item.basis_for(party))
+    ]
 
 
 def only_advises(finding: Finding) -> bool:

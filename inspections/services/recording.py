@@ -2,7 +2,9 @@
 
 from datetime import date, time
 
+from archives_enforcement.files import checks, store
 from archives_enforcement.files import services as files
+from archives_enforcement.files.queries import files_of
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused, act
 from inspections import powers as known_powers
@@ -113,7 +115,21 @@ def _keep_photos(inspection, photos: dict, items: dict, actor) -> None:
     for pk, uploads in wanted.items():
         if pk not in rows:
             raise Refused(f"{items[pk].code} 还没有选择检查结果，照片没有保存。请先选择结果。")
-        files.attach(rows[pk], uploads, purpose="现场照片", actor=actor, bureau=inspection.bureau)
+        fresh = _not_kept_yet(rows[pk], uploads, actor)
+        files.attach(rows[pk], fresh, purpose="现场照片", actor=actor, bureau=inspection.bureau)
+
+
+def _not_kept_yet(row, uploads, actor) -> list:
+    """What is sent again after a broken connection is not kept twice."""
+    kept = set(files_of(row, actor).values_list("sha256", flat=True))
+    fresh = []
+    for upload in uploads:
+        digest = store.digest(upload.read()) if upload.size <= checks.LIMIT else ""
+        upload.seek(0)
+        if digest not in kept:
+            fresh.append(upload)
+            kept.add(digest)
+    return fresh
 
 
 @act

@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from inspections.views import (
+    evidence,
     letters,
     recording,
     recording_items,
@@ -27,6 +28,9 @@ urlpatterns = [
          name="inspection-record-item"),
     path("<int:pk>/record/item/<int:row>/fix/", spot_fixes.SpotFixView.as_view(),
          name="inspection-record-fix"),
+    path("<int:pk>/evidence/", evidence.EvidenceView.as_view(), name="inspection-evidence"),
+    path("<int:pk>/evidence/hand-over/", evidence.HandOverView.as_view(),
+         name="inspection-evidence-hand-over"),
     path("<int:pk>/finish/", recording.FinishView.as_view(), name="inspection-finish"),
     path("<int:pk>/site-record/", visit_acts.SiteRecordDraftView.as_view(),
          name="site-record-draft"),

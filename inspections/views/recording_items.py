@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from archives_enforcement.views import ActView
 from inspections.forms.recording import LookBackForm, SectionForm
+from inspections.queries import letters
 from inspections.queries import recording as queries
 from inspections.services import recording as services
 from inspections.views.recording import OnSiteMixin
@@ -22,6 +23,12 @@ class RowsMixin(OnSiteMixin):
         if self.object.is_look_back:
             return services.record_look_back(self.object, results=form.results, **who)
         return services.record_items(self.object, results=form.results, photos=form.photos, **who)
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        if self.object.is_look_back:
+            return context
+        return context | {"hazards": {row.item_id for row in letters.hazards_on_site(self.object)}}
 
     def kept_photos(self, recorded) -> dict:
         if self.object.is_look_back:

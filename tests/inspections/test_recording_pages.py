@@ -125,7 +125,10 @@ def test_a_part_is_recorded_on_its_page(client, officer, begun):
     sent = fields_of(client.get(address))
     fire = next(row for row in part.rows if row.code == "2-02")
     sent |= {f"result-{fire.pk}": "fails", f"facts-{fire.pk}": "灭火器2具过期"}
-    sent[f"photos-{fire.pk}"] = [on_site.picture("灭火器.png"), on_site.picture("铭牌.png")]
+    sent[f"photos-{fire.pk}"] = [
+        on_site.picture("灭火器.png"),
+        on_site.picture("铭牌.png", PNG + b"1"),
+    ]
     response = client.post(address, sent)
     assert response.url == page("record", begun)
     (row,) = begun.results.all()

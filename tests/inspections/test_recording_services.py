@@ -14,7 +14,9 @@ from inspections.models import Checklist, Finding, ItemResult, LookBackResult
 from inspections.services import concluding, recording
 from tests import factories
 from tests.inspections import on_site
-from tests.inspections.on_site import DAY
+from tests.inspections.on_site import DAY, PNG
+
+OTHER = PNG + b"1"
 
 
 @pytest.fixture
@@ -157,13 +159,21 @@ def test_photos_are_kept_with_the_result(begun, officer):
     fire = item_of(begun, "2-02").pk
     recording.record_items(
         begun, actor=officer, on=DAY, results={fire: ("fails", "")},
-        photos={fire: [on_site.picture("东墙.png"), on_site.picture("柜架.png")]},
+        photos={fire: [on_site.picture("东墙.png"), on_site.picture("柜架.png", OTHER)]},
     )  # fmt: skip
     row = begun.results.get()
     kept = StoredFile.objects.filter(object_id=row.pk, purpose="现场照片").order_by("pk")
     assert [(file.name, file.subject, file.shown_to_party) for file in kept] == [
         ("东墙.png", row, False), ("柜架.png", row, False),
     ]  # fmt: skip
+
+
+def test_a_photo_sent_again_is_kept_once(begun, officer):
+    fire = item_of(begun, "2-02").pk
+    for results in ({fire: ("fails", "")}, {}):
+        photos = {fire: [on_site.picture("东墙.png")]}
+        recording.record_items(begun, actor=officer, on=DAY, results=results, photos=photos)
+    assert StoredFile.objects.get().name == "东墙.png"
 
 
 def test_one_bad_photo_keeps_nothing(begun, officer):
