@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "archives_enforcement.files.arrival.RememberSender",
     "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "archives_enforcement.urls"

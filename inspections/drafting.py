@@ -36,6 +36,21 @@ def visit_facts(inspection: Inspection, on: date) -> dict:
             for row in letters.findings_of(inspection)
         ),
         "count": str(carried_out(inspection)),
+        **_hazards(inspection),
+    }
+
+
+def _hazards(inspection: Inspection) -> dict:
+    """What an order during the visit says: the hazards seen so far, their basis, what to do."""
+    if inspection.state != Inspection.State.ON_SITE:
+        return {}
+    rows = letters.hazards_on_site(inspection)
+    party = inspection.party
+    basis = dict.fromkeys(row.item.basis_for(party) for row in rows)
+    return {
+        "facts": "\n".join(row.facts or row.item.typical_problem or row.item.text for row in rows),
+        "basis": "、".join([*basis, "《中华人民共和国档案法》第四十五条"] if rows else []),
+        "order": "\n".join(row.item.suggested_fix for row in rows if row.item.suggested_fix),
     }
 
 
@@ -62,6 +77,7 @@ def draw_refusal(draw: Draw, kind: str, on: date) -> str | None:
     return None if draw.result else "还没有抽取，没有可以记录的结果。请在抽取以后起草。"
 
 
+ORDER = "correction_order"
 NEEDS_FINDINGS = ("correction_order", "rectification_ledger", "review_opinion", "interview_minutes")
 NO_FINDINGS = (
     "这次检查还没有记录问题，没有可以责令整改、复核的事项。"
@@ -71,9 +87,11 @@ NO_FINDINGS = (
 
 def visit_refusal(inspection: Inspection, kind: str, on: date) -> str | None:
     """An order, a ledger or a re-check rests on problems that were found (档案法第四十五条)."""
-    if kind in NEEDS_FINDINGS and not inspection.findings.exists():
-        return NO_FINDINGS
-    return None
+    if kind not in NEEDS_FINDINGS or inspection.findings.exists():
+        return None
+    if kind == ORDER and letters.hazards_on_site(inspection):
+        return None  # a hazard is ordered away at once, the visit need not have ended
+    return NO_FINDINGS
 
 
 S = Inspection.State

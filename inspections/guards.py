@@ -5,7 +5,7 @@ from datetime import date
 from archives_enforcement.accounts.models import Certificate
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
-from inspections.models import Finding, Inspection, TeamMember
+from inspections.models import Finding, Inspection, SiteStep, TeamMember
 from inspections.queries import coverage
 from inspections.queries.recording import sections
 from inspections.queries.rectification import letter_issued_on
@@ -95,6 +95,15 @@ def certificates_shown(inspection, act: Act) -> str | None:
     return None
 
 
+def unit_informed(inspection, act: Act) -> str | None:
+    if not inspection.steps.filter(kind=SiteStep.Kind.INFORM).exists():
+        return (
+            "还没有记录告知。请先向单位说明检查的事由、依据和内容，并记录时间。"
+            "依据：本机关检查工作规范。"
+        )
+    return None
+
+
 def every_item_recorded(inspection, act: Act) -> str | None:
     left = sum(part.left for part in sections(inspection))
     return f"还有 {left} 项没有记录，请逐项记录后再结束检查。" if left else None
@@ -168,6 +177,11 @@ def not_before_letter(finding, act: Act) -> str | None:
     if told_on and act.on < told_on:
         return f"办理日期不能早于反馈意见书的签发日期（{cn_date(told_on)}）。"
     return None
+
+
+def fixed_on_the_spot(finding, act: Act) -> str | None:
+    """Only what the record shows as fixed, with its photos, is closed with the visit."""
+    return None if finding.spot_fix_id else "笔录没有记录当场整改，不能当场销号。请按期限整改。"
 
 
 def reviewed_by_another(finding, act: Act) -> str | None:

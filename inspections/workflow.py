@@ -63,8 +63,8 @@ INSPECTION_FLOW = Workflow(
     Transition("start", "开始检查", (N.APPROVED,), N.ON_SITE, "inspections.record_inspection",
                (guards.not_before_approval, guards.officers_licensed_on_the_day)),
     Transition("finish", "结束检查", (N.ON_SITE,), N.RECORDED, "inspections.record_inspection",
-               (guards.certificates_shown, guards.every_item_recorded, guards.oral_feedback_given,
-                guards.signed_or_refused)),
+               (guards.unit_informed, guards.certificates_shown, guards.every_item_recorded,
+                guards.oral_feedback_given, guards.signed_or_refused)),
     Transition("tell", "反馈意见书已签发", (N.RECORDED,), N.RECTIFYING, "documents.sign_document",
                (guards.not_a_look_back,)),
     Transition("close", "办结", (N.RECTIFYING, N.RECORDED), N.CLOSED, "inspections.review_reply",
@@ -85,6 +85,9 @@ FINDING_FLOW = Workflow(
                REVIEW),
     Transition("accept_on_site", "现场核实已整改", (F.OPEN, F.REPLIED, F.RETURNED), F.ACCEPTED,
                "inspections.record_inspection", (guards.not_before_letter,)),
+    Transition("accept_at_once", "当场整改销号", (F.OPEN,), F.ACCEPTED,
+               "inspections.record_inspection", (guards.fixed_on_the_spot,),
+               concerns=lambda finding: finding.spot_fix_id is not None),
 )
 
 INTERVIEW_FLOW = Workflow(

@@ -43,6 +43,9 @@ class StoredFile(ScopedModel):
     sm3 = models.CharField("SM3", max_length=64)
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="上传人")
     uploaded_at = models.DateTimeField("上传时间")
+    captured_at = models.DateTimeField("拍摄（录制）时间", null=True)  # as the file says
+    device = models.CharField("拍摄设备", max_length=120, blank=True)  # as the file says
+    sender = models.CharField("上传设备", max_length=40, blank=True)
     shown_to_party = models.BooleanField("单位可见", default=False)
 
     objects = FileQuerySet.as_manager()

@@ -4,7 +4,8 @@ from pathlib import PurePath
 
 from django.utils import timezone
 
-from archives_enforcement.files import checks, store
+from archives_enforcement.audit import trail
+from archives_enforcement.files import arrival, checks, store
 from archives_enforcement.files.models import StoredFile
 
 
@@ -27,6 +28,7 @@ def attach(
     kept = []
     for upload in uploads:
         media_type = checks.upload_type(upload, may_be_recording=may_be_recording)
+        said = arrival.taken(upload, media_type)
         stored = store.keep(upload.chunks())
         kept.append(
             StoredFile(
@@ -37,9 +39,17 @@ def attach(
                 name=PurePath(upload.name).name[-200:],
                 media_type=media_type,
                 **stored._asdict(),
+                **said._asdict(),
                 uploaded_by=actor,
                 uploaded_at=timezone.now(),
                 shown_to_party=shown_to_party,
             )
         )
-    return StoredFile.objects.bulk_create(kept)
+    return [_entered(file, actor) for file in StoredFile.objects.bulk_create(kept)]
+
+
+def _entered(file: StoredFile, actor) -> StoredFile:
+    """The first entry of the file's chain of custody: who brought it in, and its digest."""
+    details = {"sha256": file.sha256, "sm3": file.sm3, "size": file.size, "purpose": file.purpose}
+    trail.record(file, "store_file", "存入", actor=actor, on=trail.today(), details=details)
+    return file

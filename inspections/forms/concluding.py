@@ -12,6 +12,22 @@ PNG_URL = "data:image/png;base64,"
 REFUSALS = ("对事实有不同意见", "负责人不在场", "没有说明原因")
 
 
+class DrawnField(forms.CharField):
+    """A signature drawn on the screen, as a file; None when the box stayed empty."""
+
+    widget = forms.HiddenInput
+
+    def clean(self, value):
+        text = super().clean(value)
+        if not text:
+            return None
+        try:
+            content = base64.b64decode(text.removeprefix(PNG_URL), validate=True)
+        except (binascii.Error, ValueError) as error:
+            raise forms.ValidationError("屏幕签名没有传完整，请重签，或者改用图片上传。") from error
+        return ContentFile(content, name="签名.png")
+
+
 class ConcludeForm(PageForm):
     """The signature, or the refusal with a witness; then the record is locked."""
 
@@ -28,7 +44,7 @@ class ConcludeForm(PageForm):
         initial=SIGNED,
     )
     signed_by = forms.CharField(label="签字人", max_length=60, help_text="姓名和职务。")
-    signature_drawn = forms.CharField(required=False, widget=forms.HiddenInput)
+    signature_drawn = DrawnField(required=False)
     signature_file = forms.FileField(
         label="签名图片或者纸质笔录扫描件",
         required=False,
@@ -40,26 +56,30 @@ class ConcludeForm(PageForm):
         help_text=f"如：{'；'.join(REFUSALS)}。",
     )
     witness = forms.CharField(label="见证人", max_length=100, help_text="姓名和单位。")
-    photo = forms.FileField(label="现场照片", required=False)
+    photo = forms.FileField(
+        label="现场照片",
+        required=False,
+        widget=forms.FileInput(attrs={"accept": "image/*", "capture": "environment"}),
+    )
+    at = forms.TimeField(label="签字时间", required=False, help_text="不填的，是现在。")
     confirm = ConfirmField(label="内容已向单位负责人宣读或者交其阅看，核对无误")
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, officers=(), late=False, **kwargs):
         super().__init__(*args, **kwargs)
+        self.officers = {f"officer-{member.pk}": member for member in officers}
+        for name, member in self.officers.items():
+            self.fields[name] = DrawnField(label=str(member.user), required=False)
+        if not late:
+            del self.fields["at"]
         if self.is_bound:
             refused = self["outcome"].value() == self.REFUSED
             self.fields["signed_by"].required = not refused
             self.fields["reason"].required = self.fields["witness"].required = refused
 
-    def clean_signature_drawn(self):
-        """The drawn signature as a file, or None when the box stayed empty."""
-        text = self.cleaned_data["signature_drawn"]
-        if not text:
-            return None
-        try:
-            content = base64.b64decode(text.removeprefix(PNG_URL), validate=True)
-        except (binascii.Error, ValueError) as error:
-            raise forms.ValidationError("屏幕签名没有传完整，请重签，或者改用图片上传。") from error
-        return ContentFile(content, name="签名.png")
+    @property
+    def pads(self) -> list:
+        """The boxes of the officers."""
+        return [self[name] for name in self.officers]
 
     def clean(self):
         refused = self.cleaned_data.get("outcome") == self.REFUSED
@@ -76,6 +96,8 @@ class ConcludeForm(PageForm):
     def signing(self) -> dict:
         """Arguments for services.concluding.conclude."""
         data = self.cleaned_data
+        drawn = {row.pk: data[name] for name, row in self.officers.items() if data.get(name)}
+        common = {"officers": drawn, "at": data.get("at")}
         if data["outcome"] == self.REFUSED:
-            return {name: data[name] for name in ("reason", "witness", "photo")}
-        return {"signed_by": data["signed_by"], "signature": self._picture()}
+            return common | {name: data[name] for name in ("reason", "witness", "photo")}
+        return common | {"signed_by": data["signed_by"], "signature": self._picture()}

@@ -8,6 +8,7 @@ from inspections.models.interviews import Interview
 from inspections.models.leads import Lead
 from inspections.models.planning import Plan, PlanItem
 from inspections.models.scoring import ScoringRule
+from inspections.models.site import PersonMet, SiteStep, SpotFix
 from inspections.models.visits import Inspection, Invitation, ItemResult, TeamMember
 
 __all__ = [
@@ -25,10 +26,13 @@ __all__ = [
     "Lead",
     "Leave",
     "LookBackResult",
+    "PersonMet",
     "Plan",
     "PlanItem",
     "Reply",
     "ScoringRule",
+    "SiteStep",
+    "SpotFix",
     "TeamMember",
     "UsualTime",
 ]

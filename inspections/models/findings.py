@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from archives_enforcement.access import Scope, ScopedModel
 from inspections.models.checklists import ChecklistItem, Severity
+from inspections.models.site import SpotFix
 from inspections.models.visits import Inspection
 
 USER = settings.AUTH_USER_MODEL
@@ -41,6 +42,9 @@ class Finding(ScopedModel):
     )
     due_on = models.DateField("整改期限", null=True, editable=False)
     accepted_on = models.DateField("销号日期", null=True, editable=False)
+    spot_fix = models.OneToOneField(
+        SpotFix, models.PROTECT, null=True, editable=False, verbose_name="当场整改"
+    )
 
     scope = Scope(bureau="inspection__bureau", party="inspection__unit__party", shown_to_party=TOLD)
 

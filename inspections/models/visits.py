@@ -95,7 +95,8 @@ class Inspection(ScopedModel):
     left_at = models.TimeField("离开时间", null=True)
     certificates_shown = models.BooleanField("已出示执法证件", default=False)
     methods = models.JSONField("检查方式", default=list)
-    met = models.CharField("在场人员", max_length=200, blank=True)
+    met = models.CharField("在场人员", max_length=200, blank=True)  # in words; people are rows
+    powers = models.JSONField("行使的职权", default=list)
     summary = models.TextField("检查概况", blank=True)
     oral_feedback_to = models.CharField("口头反馈对象", max_length=200, blank=True)
     oral_feedback = models.TextField("口头反馈内容", blank=True)
@@ -179,6 +180,9 @@ class TeamMember(ScopedModel):
     )
     user = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="人员")
     part = models.CharField("分工", max_length=10, choices=Part)
+    signature = models.ForeignKey(
+        StoredFile, models.PROTECT, null=True, related_name="+", verbose_name="签名", editable=False
+    )
 
     scope = Scope(bureau="inspection__bureau")
 

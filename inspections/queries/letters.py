@@ -9,7 +9,7 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.legislation import citations
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
-from inspections.models import Finding, Inspection
+from inspections.models import Finding, Inspection, ItemResult
 from inspections.models.checklists import WORK_REQUIREMENT, Severity
 from inspections.queries import scoring
 
@@ -26,19 +26,36 @@ NUMERALS = "一二三四五六七八九十"
 
 def findings_of(inspection: Inspection):
     """The findings of a visit with all that a letter says about each."""
-    return inspection.findings.select_related("item").prefetch_related("item__articles")
+    return inspection.findings.select_related("item", "spot_fix").prefetch_related("item__articles")
 
 
 def is_hazard(finding: Finding) -> bool:
     """Whether 档案法第四十五条 asks for an order: a safety hazard that the checklist rates A."""
-    item = finding.item
+    if finding.item is None or finding.spot_fix_id is not None:
+        return False
+    return _endangers(finding.item, finding.severity, finding.basis)
+
+
+def _endangers(item, severity: str, basis: str) -> bool:
     return (
-        item is not None
-        and finding.severity == Severity.A
+        severity == Severity.A
         and item.violation == HAZARD
-        and not only_advises(finding)
+        and not basis.startswith(WORK_REQUIREMENT)
         and all(article.number != AFTER_ORDER for article in item.articles.all())
     )
+
+
+def hazards_on_site(inspection: Inspection) -> list:
+    """Results of a visit under way that ask for an order at once, before there is a finding."""
+    rows = inspection.results.filter(
+        result=ItemResult.Result.FAILS, item__violation=HAZARD, spot_fix=None
+    )
+    party = inspection.party
+    return [
+        row
+        for row in rows.select_related("item").prefetch_related("item__articles")
+        if _endangers(row.item, row.item.severity_for(party), row.item.basis_for(party))
+    ]
 
 
 def only_advises(finding: Finding) -> bool:
@@ -108,6 +125,8 @@ class Terms(dict):
 
 
 def _requirement(finding: Finding, terms: Terms) -> str:
+    if finding.spot_fix:
+        return f"检查中已当场整改：{_sentence(finding.spot_fix.words)}这一项不需要再报告。"
     wanted = _sentence(finding.requirement)
     if is_hazard(finding):
         return (
@@ -147,7 +166,9 @@ def _area(finding: Finding) -> str:
 
 
 def _summary(findings: list[Finding]) -> list[str]:
-    return [f"检查共发现问题{len(findings)}项，逐项的依据和整改要求见附件《{ATTACHMENT}》。"]
+    fixed = sum(row.spot_fix_id is not None for row in findings)
+    apart = f"，其中{fixed}项已当场整改" if fixed else ""
+    return [f"检查共发现问题{len(findings)}项{apart}，逐项的依据和整改要求见附件《{ATTACHMENT}》。"]
 
 
 def _attachment(findings: list[Finding], terms: Terms) -> dict:
@@ -163,7 +184,10 @@ def _attachment(findings: list[Finding], terms: Terms) -> dict:
 def _report_due(findings: list[Finding], terms: Terms) -> str:
     if not findings:
         return "本次检查不需要报告整改情况。请继续做好档案工作。"
+    if all(row.spot_fix_id for row in findings):
+        return "上述问题均已当场整改，不需要报告整改情况。请继续做好档案工作。"
+    left = "其余" if any(row.spot_fix_id for row in findings) else "上述"
     return (
-        f"请对照上述问题逐项整改，并{terms[REPORT]}书面报告整改情况，附有关证明材料；"
+        f"请对照{left}问题逐项整改，并{terms[REPORT]}书面报告整改情况，附有关证明材料；"
         "也可以通过本系统逐项回复。"
     )

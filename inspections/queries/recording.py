@@ -7,11 +7,13 @@ from django.db.models import Count
 from django.urls import reverse
 
 from archives_enforcement.files.models import StoredFile
-from inspections.models import Finding, Inspection, ItemResult, LookBackResult
+from archives_enforcement.files.queries import files_of
+from inspections.models import Finding, Inspection, ItemResult, LookBackResult, SiteStep, TeamMember
 from inspections.models.checklists import Severity
 from inspections.queries.checklists import areas_of
 
 LOOK_BACK = "look-back"
+REFUSAL_PHOTO = "拒绝签字现场照片"
 S = Inspection.State
 AFTERWARDS = (S.RECORDED, S.RECTIFYING, S.CLOSED)
 
@@ -79,7 +81,7 @@ def sections(inspection: Inspection) -> list[Section]:
         recorded = {row.finding_id: row for row in rows}
         return [Section(LOOK_BACK, "原检查的问题", list(findings_to_look_at(inspection)), recorded)]
     items = applicable_items(inspection)
-    recorded = {row.item_id: row for row in inspection.results.all()}
+    recorded = {row.item_id: row for row in inspection.results.select_related("spot_fix")}
     recorded |= _not_asked(inspection, items, recorded)
     return [
         Section(str(number), area.title, area.items, recorded)
@@ -118,10 +120,21 @@ def photos_of(results, user) -> dict[int, list[StoredFile]]:
     return found
 
 
+def officers_of(inspection: Inspection):
+    """The members of the team who enforce, and therefore sign the record."""
+    rows = inspection.team.filter(part__in=TeamMember.ENFORCING)
+    return rows.select_related("user", "signature")
+
+
+def refusal_photos(inspection: Inspection, user):
+    """What was photographed when the unit refused to sign."""
+    return files_of(inspection, user).filter(purpose=REFUSAL_PHOTO)
+
+
 def failing(inspection: Inspection):
     """Results 不符合 of a visit, in the order of the checklist."""
     rows = inspection.results.filter(result=ItemResult.Result.FAILS)
-    return rows.select_related("item").order_by("item__position")
+    return rows.select_related("item", "spot_fix").order_by("item__position")
 
 
 class Gap(NamedTuple):
@@ -135,8 +148,10 @@ def missing(inspection: Inspection, parts: list[Section]) -> list[Gap]:
     """What still stands between the record and its signature."""
     facts = reverse("inspections:inspection-record-facts", args=[inspection.pk])
     gaps = []
+    if not inspection.steps.filter(kind=SiteStep.Kind.INFORM).exists():
+        gaps.append(Gap("还没有记录告知", _step(inspection, SiteStep.Kind.INFORM)))
     if not inspection.certificates_shown:
-        gaps.append(Gap("还没有记录出示执法证件", facts))
+        gaps.append(Gap("还没有记录出示执法证件", _step(inspection, SiteStep.Kind.SHOW)))
     for part in parts:
         if part.left:
             page = reverse("inspections:inspection-record-section", args=[inspection.pk, part.code])
@@ -144,6 +159,10 @@ def missing(inspection: Inspection, parts: list[Section]) -> list[Gap]:
     if not inspection.oral_feedback_to:
         gaps.append(Gap("还没有记录当场口头反馈", facts))
     return gaps
+
+
+def _step(inspection: Inspection, kind: str) -> str:
+    return reverse("inspections:inspection-step", args=[inspection.pk, kind])
 
 
 def totals(inspection: Inspection, parts: list[Section]) -> list[tuple[str, int]]:
@@ -157,7 +176,8 @@ def totals(inspection: Inspection, parts: list[Section]) -> list[tuple[str, int]
         content_type=ContentType.objects.get_for_model(ItemResult),
         object_id__in=[row.pk for row in _results(parts)],
     )
-    return [*counts, ("照片", kept.count())]
+    fixed = sum(hasattr(row, "spot_fix") for row in _results(parts))
+    return [*counts, *([("当场整改", fixed)] if fixed else []), ("照片", kept.count())]
 
 
 class Trouble(NamedTuple):
@@ -177,7 +197,8 @@ def troubles(parts: list[Section]) -> list[Trouble]:
             if isinstance(recorded, ItemResult) and recorded.result == ItemResult.Result.FAILS:
                 text = recorded.facts or row.typical_problem or row.text
                 level = row.severity_for(recorded.inspection.party)
-                found.append(Trouble(level, text, f"{row.code}　{Severity(level).label}"))
+                fixed = "　已当场整改" if hasattr(recorded, "spot_fix") else ""
+                found.append(Trouble(level, text, f"{row.code}　{Severity(level).label}{fixed}"))
             elif (
                 isinstance(recorded, LookBackResult)
                 and recorded.result != LookBackResult.Result.FIXED

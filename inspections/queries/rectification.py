@@ -38,6 +38,7 @@ def waiting_reply(finding: Finding) -> Reply | None:
 
 LISTED = (
     "position", "text", "requirement", "basis", "severity", "state", "due_on", "accepted_on",
+    "spot_fix",
     "inspection__kind", "inspection__scheduled_on", "inspection__inspected_on",
     "inspection__unit__party__name",
 )  # fmt: skip
@@ -101,6 +102,8 @@ def next_step(finding: Finding, answer: Reply | None) -> str:
         return f"等待单位{until}整改并回复。"
     if finding.state == Finding.State.RETURNED:
         return f"回复已退回，等待单位{until}继续整改后再次回复。"
+    if finding.spot_fix_id:
+        return "检查中已当场整改，检查结束时销号，没有要办的事。"
     if finding.state == Finding.State.ACCEPTED:
         return f"{cn_date(finding.accepted_on)}已销号，不用再办。"
     if answer is not None and answer.kind == Reply.Kind.MORE_TIME:
@@ -161,7 +164,7 @@ def findings_of_visit(inspection: Inspection, user):
 
 def _with_answers(rows, user):
     """With unit and bureau, and each row's `replies`, the newest first."""
-    rows = rows.select_related("inspection__unit__party__bureau", "item")
+    rows = rows.select_related("inspection__unit__party__bureau", "item", "spot_fix")
     return rows.prefetch_related(
         Prefetch("replies", Reply.objects.visible_to(user).order_by("-pk"))
     )

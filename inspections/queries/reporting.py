@@ -7,8 +7,9 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 
 from archives_enforcement.templatetags.formats import cn_date
+from inspections import powers
 from inspections.models import Inspection
-from inspections.queries import letters
+from inspections.queries import letters, steps
 from inspections.queries.recording import tally
 
 SECTIONS = {"basis": "依据", "procedure": "程序", "result": "结果"}
@@ -17,9 +18,11 @@ LABELS = {
     "unit_kind": "单位性质", "kind": "检查类型", "law": "法律依据", "checklist": "检查清单",
     "reason": "检查事由", "approved_on": "批准日期", "approved_by": "批准人",
     "inspected_on": "检查日期", "arrived_at": "到达时间", "left_at": "离开时间", "place": "地点",
-    "officers": "执法人员及证件编号", "certificates_shown": "出示执法证件", "methods": "检查方式",
-    "met": "在场人员", "signature": "单位签字", "conforms": "符合项数", "fails": "不符合项数",
-    "not_applicable": "不适用项数", "findings": "发现的问题", "letter": "反馈意见书文号",
+    "officers": "执法人员及证件编号", "certificates_shown": "出示执法证件",
+    "steps": "检查步骤", "methods": "检查方式", "powers": "行使的职权", "met": "在场人员",
+    "signature": "单位签字", "conforms": "符合项数", "fails": "不符合项数",
+    "not_applicable": "不适用项数", "fixed_on_site": "当场整改项数", "findings": "发现的问题",
+    "letter": "反馈意见书文号",
 }  # fmt: skip
 
 
@@ -48,12 +51,18 @@ def package(inspection: Inspection) -> dict[str, dict]:
             "officers": officers(inspection),
             "certificates_shown": "是" if inspection.certificates_shown else "否",
             "methods": list(inspection.methods),
-            "met": inspection.met,
+            "steps": steps.in_words(inspection),
+            "powers": [power.cited for power in powers.used(inspection.powers)],
+            "met": steps.people_in_words(inspection),
             "signature": _signature(inspection),
         },
         "result": {
             **tally(inspection),
-            "findings": [f"{row.position}. {row.text}" for row in letters.findings_of(inspection)],
+            "fixed_on_site": inspection.findings.filter(spot_fix__isnull=False).count(),
+            "findings": [
+                f"{row.position}. {row.text}{'（已当场整改）' if row.spot_fix_id else ''}"
+                for row in letters.findings_of(inspection)
+            ],
             "letter": (letter and letter.number) or "",
         },
     }

@@ -4,8 +4,9 @@ import base64
 
 from archives_enforcement.files import store
 from archives_enforcement.templatetags.formats import cn_date
+from inspections import powers
 from inspections.models import Inspection
-from inspections.queries import recording
+from inspections.queries import recording, steps
 from inspections.queries.reporting import officers
 from inspections.queries.visits import legal_basis
 
@@ -38,8 +39,10 @@ def _head(inspection: Inspection) -> dict:
         ("地点", inspection.place),
         ("执法人员及证件", "\n".join(officers(inspection))),
         ("出示证件", SHOWN if inspection.certificates_shown else ""),
+        ("检查步骤", steps.in_words(inspection)),
         ("检查方式", "、".join(inspection.methods)),
-        ("在场人员", inspection.met),
+        ("行使的职权", "；".join(power.cited for power in powers.used(inspection.powers))),
+        ("在场人员", steps.people_in_words(inspection)),
         ("检查清单", inspection.checklist.cited),
     ]
     return {"kind": "fields", "rows": [list(row) for row in rows if row[1]]}
@@ -48,7 +51,7 @@ def _head(inspection: Inspection) -> dict:
 def _results(inspection: Inspection, parts) -> dict:
     """Every item with what was seen; on a look-back every problem of the first visit."""
     rows = [
-        [str(place), row.text, done.get_result_display(), done.facts]
+        [str(place), row.text, done.get_result_display(), _seen(done)]
         for place, (row, done) in enumerate(_recorded(parts), start=1)
     ]
     head = ["序号", "原检查的问题" if inspection.is_look_back else "检查事项", "结果", "事实记录"]
@@ -59,6 +62,12 @@ def _results(inspection: Inspection, parts) -> dict:
         "widths": list(RESULT_WIDTHS),
         "rows": rows,
     }
+
+
+def _seen(done) -> str:
+    """The facts, and what was put right at once."""
+    fix = getattr(done, "spot_fix", None)
+    return "\n".join(filter(None, [done.facts, f"已当场整改：{fix.words}" if fix else ""]))
 
 
 def _recorded(parts):
@@ -90,14 +99,21 @@ def _refusal(inspection: Inspection) -> str:
     return f"被检查单位拒绝签字，原因：{inspection.refusal_reason}。见证人：{inspection.witness}。"
 
 
+def _picture(stored) -> dict:
+    """The signature as drawn; a scan of the signed paper is kept beside the record, not in it."""
+    if stored is None or not stored.media_type.startswith("image/"):
+        return {}
+    return {"image_base64": base64.b64encode(store.get(stored.sha256)).decode()}
+
+
 def _signatures(inspection: Inspection) -> dict:
     unit = {"label": "被检查单位负责人：", "note": inspection.signed_by}
     if inspection.refusal_reason:
         unit["note"] = "拒绝签字"
-    elif inspection.signature:
-        picture = store.get(inspection.signature.sha256)
-        unit["image_base64"] = base64.b64encode(picture).decode()
-    lines = [unit, {"label": "执法人员：", "note": ""}, {"label": "执法人员：", "note": ""}]
+    else:
+        unit |= _picture(inspection.signature)
+    lines = [unit, *({"label": "执法人员：", "note": "", **_picture(member.signature)}
+                     for member in recording.officers_of(inspection))]  # fmt: skip
     if inspection.refusal_reason:
         lines.append({"label": "见证人：", "note": inspection.witness})
     return {"kind": "signatures", "lines": lines}

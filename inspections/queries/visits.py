@@ -119,5 +119,7 @@ def tally(findings) -> str:
         (label, sum(row.state == state for row in findings))
         for state, label in reversed(Finding.State.choices)
     ]
+    if fixed := sum(row.spot_fix_id is not None for row in findings):
+        counts.append(("其中当场整改", fixed))
     parts = "，".join(f"{label} {count}" for label, count in counts if count)
     return f"{len(findings)} 项：{parts}"

@@ -155,7 +155,9 @@ def default_overview(inspection: Inspection) -> str:
     total = sum(counted.values())
     methods = "、".join(inspection.methods) or "现场检查"
     found = counted["fails"]
-    outcome = f"发现问题{found}项" if found else "未发现需要整改的问题"
+    fixed = inspection.findings.filter(spot_fix__isnull=False).count()
+    apart = f"，其中{fixed}项已当场整改" if fixed else ""
+    outcome = f"发现问题{found}项{apart}" if found else "未发现需要整改的问题"
     day = cn_date(inspection.inspected_on)
     return (
         inspection.summary

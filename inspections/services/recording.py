@@ -2,18 +2,20 @@
 
 from datetime import date, time
 
-from archives_enforcement.audit import trail
+from archives_enforcement.files import checks, store
 from archives_enforcement.files import services as files
+from archives_enforcement.files.queries import files_of
 from archives_enforcement.templatetags.formats import cn_date
-from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
-from inspections import guards
-from inspections.models import Inspection, ItemResult, LookBackResult
+from archives_enforcement.workflow import Refused, act
+from inspections import powers as known_powers
+from inspections.models import Inspection, ItemResult, LookBackResult, PersonMet
 from inspections.queries import recording as queries
 from inspections.queries.checklists import is_in_force
+from inspections.services import spot_fixes, steps
+from inspections.services.site import check_recorder, note, open_record
 from inspections.workflow import INSPECTION_FLOW
 
 METHODS = ("听取汇报", "查阅资料", "核查现场", "询问", "安全测评")
-LABEL = "记录现场检查"
 
 
 @act
@@ -32,15 +34,6 @@ def start(
     )
 
 
-def check_recorder(inspection, actor, day: date) -> None:
-    """Refuse whoever is no officer of the team with a certificate in force on `day`."""
-    if actor.pk not in guards.licensed_officers(inspection, day):
-        raise Refused(
-            "您不是这次检查的执法人员，或者检查当天执法证件无效，不能记录；"
-            f"请由检查组的持证人员记录。依据：{guards.licence_basis(day)}。"
-        )
-
-
 def _check_checklist(inspection, day: date) -> None:
     if inspection.is_look_back:
         return  # it asks for the problems of the first visit, whatever list found them
@@ -51,29 +44,6 @@ def _check_checklist(inspection, day: date) -> None:
         )
 
 
-def open_record(inspection, actor, on: date) -> tuple[Inspection, bool]:
-    """The visit, locked and open for recording by this officer; and whether it is 补录."""
-    inspection = lock(inspection, actor)
-    check_permission(actor, "inspections.record_inspection", LABEL)
-    if inspection.state != Inspection.State.ON_SITE:
-        raise Refused(
-            f"现在的状态是“{inspection.get_state_display()}”，不能记录。"
-            "检查开始以后、结束以前才能记录。"
-        )
-    backfilled = check_date(actor, on)
-    check_not_before(inspection, on)
-    check_recorder(inspection, actor, inspection.inspected_on)
-    if inspection.signed_by or inspection.refusal_reason:
-        raise Refused("单位已经签字或者拒绝签字，笔录内容不能再改。请直接结束检查。")
-    return inspection, backfilled
-
-
-def check_not_before(inspection, on: date) -> None:
-    """Refuse a day before the visit."""
-    if on < inspection.inspected_on:
-        raise Refused(f"办理日期不能早于检查日期（{cn_date(inspection.inspected_on)}）。")
-
-
 @act
 def record_items(
     inspection: Inspection, *, actor, on: date, results: dict, photos: dict | None = None
@@ -82,11 +52,12 @@ def record_items(
 
     `results` maps the key of an item to (result, facts); `photos` maps it to uploaded files and
     needs a result, recorded now or earlier. All or nothing: one unacceptable entry or file
-    refuses the whole act.
+    refuses the whole act. Refused before 告知 and 亮证 (services.steps).
     """
     inspection, backfilled = open_record(inspection, actor, on)
     if inspection.is_look_back:
         raise Refused("回头看只核实原检查的问题，不按清单逐项记录。")
+    steps.begin_recording(inspection, actor=actor, backfilled=backfilled)
     items = {item.pk: item for item in queries.applicable_items(inspection)}
     _check_asked(items, {*results, *(photos or {})}, "检查事项")
     rows = _rows(ItemResult, results, inspection=inspection, recorded_by=actor, key="item")
@@ -96,6 +67,7 @@ def record_items(
         unique_fields=["inspection", "item"],
         update_fields=["result", "facts", "recorded_by", "recorded_at"],
     )
+    spot_fixes.drop(inspection)
     _keep_photos(inspection, photos or {}, items, actor)
     recorded = {items[key].code: result for key, (result, facts) in results.items()}
     note(inspection, "record_items", "记录检查事项", actor, on, backfilled, items=recorded)
@@ -108,6 +80,7 @@ def record_look_back(inspection: Inspection, *, actor, on: date, results: dict) 
     inspection, backfilled = open_record(inspection, actor, on)
     if not inspection.is_look_back:
         raise Refused("只有回头看才核实原检查的问题，请按检查清单逐项记录。")
+    steps.begin_recording(inspection, actor=actor, backfilled=backfilled)
     findings = {row.pk: row for row in queries.findings_to_look_at(inspection)}
     _check_asked(findings, set(results), "问题")
     LookBackResult.objects.bulk_create(
@@ -142,21 +115,21 @@ def _keep_photos(inspection, photos: dict, items: dict, actor) -> None:
     for pk, uploads in wanted.items():
         if pk not in rows:
             raise Refused(f"{items[pk].code} 还没有选择检查结果，照片没有保存。请先选择结果。")
-        files.attach(rows[pk], uploads, purpose="现场照片", actor=actor, bureau=inspection.bureau)
+        fresh = _not_kept_yet(rows[pk], uploads, actor)
+        files.attach(rows[pk], fresh, purpose="现场照片", actor=actor, bureau=inspection.bureau)
 
 
-def note(inspection, action, label, actor, on, backfilled, **details) -> None:
-    """Leave an entry about the record in the trail, with the place of the visit."""
-    trail.record(
-        inspection,
-        action,
-        label,
-        actor=actor,
-        on=on,
-        place=inspection.place,
-        details=details,
-        backfilled=backfilled,
-    )
+def _not_kept_yet(row, uploads, actor) -> list:
+    """What is sent again after a broken connection is not kept twice."""
+    kept = set(files_of(row, actor).values_list("sha256", flat=True))
+    fresh = []
+    for upload in uploads:
+        digest = store.digest(upload.read()) if upload.size <= checks.LIMIT else ""
+        upload.seek(0)
+        if digest not in kept:
+            fresh.append(upload)
+            kept.add(digest)
+    return fresh
 
 
 @act
@@ -165,23 +138,31 @@ def record_facts(
     *,
     actor,
     on: date,
-    certificates_shown: bool,
     methods: list[str],
-    met: str,
+    people: list[dict] = (),
+    powers: list[str] = (),
+    met: str = "",
     summary: str = "",
     oral_feedback_to: str = "",
     oral_feedback: str = "",
     left_at: time | None = None,
 ) -> Inspection:
-    """Record how the visit went: certificates, methods (of METHODS), people met, oral feedback."""
+    """Record how the visit went: methods (of METHODS), people met, powers used, oral feedback.
+
+    `people` are rows of name, title and role, which take the place of those kept; `met` says in
+    words who else was there. `powers` are codes of inspections.powers, Refused without a lead.
+    """
     inspection, backfilled = open_record(inspection, actor, on)
     if set(methods) - set(METHODS):
         raise Refused(f"检查方式只能从“{'、'.join(METHODS)}”中选择，没有保存。")
     if left_at and inspection.arrived_at and left_at < inspection.arrived_at:
         raise Refused(f"离开时间不能早于到达时间（{inspection.arrived_at:%H:%M}），没有保存。")
+    if why := known_powers.refusal(inspection, powers):
+        raise Refused(why)
+    _keep_people(inspection, people)
     facts = {
-        "certificates_shown": certificates_shown,
         "methods": list(methods),
+        "powers": list(powers),
         "met": met,
         "summary": summary,
         "oral_feedback_to": oral_feedback_to,
@@ -191,5 +172,14 @@ def record_facts(
     for field, value in facts.items():
         setattr(inspection, field, value)
     inspection.save(update_fields=[*facts])
-    note(inspection, "record_facts", "记录现场情况", actor, on, backfilled, met=met)
+    found = {"met": met, "people": [dict(row) for row in people], "powers": list(powers)}
+    note(inspection, "record_facts", "记录现场情况", actor, on, backfilled, **found)
     return inspection
+
+
+def _keep_people(inspection, people: list[dict]) -> None:
+    rows = [PersonMet(inspection=inspection, **row) for row in people]
+    if any(not row.name.strip() or row.role not in PersonMet.Role.values for row in rows):
+        raise Refused("在场人员要写明姓名并选择身份，没有保存。")
+    inspection.people.all().delete()
+    PersonMet.objects.bulk_create(rows)

@@ -38,7 +38,7 @@ class PortalReplyView(ActView):
 
     permission_required = "inspections.answer_finding"
     template_name = "inspections/portal_finding_reply.html"
-    queryset = Finding.objects.select_related("inspection__unit__party__bureau", "item")
+    queryset = Finding.objects.select_related("inspection__unit__party__bureau", "item", "spot_fix")
     form_class = ReplyForm
     success_message = "已提交，局里看过以后会在这里告诉您。"
 

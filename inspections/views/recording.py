@@ -1,20 +1,19 @@
 """Pages of the visit: a phone in the storeroom, one page for each area of the checklist."""
 
-from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.views import ActView, DetailView
 from archives_enforcement.workflow import BACKFILL
+from inspections import powers
 from inspections.forms.concluding import ConcludeForm
 from inspections.forms.recording import (
     FactsForm,
-    LookBackForm,
-    SectionForm,
     StartForm,
 )
 from inspections.models import Inspection
 from inspections.queries import recording as queries
+from inspections.queries import steps as step_queries
 from inspections.queries.reporting import officers
 from inspections.services import concluding
 from inspections.services import recording as services
@@ -57,7 +56,7 @@ class StartView(OnSiteMixin, ActView):
     template_name = "inspections/record_form.html"
     form_class = StartForm
     title = "开始检查"
-    success_message = "检查已经开始，请先出示执法证件，再逐项记录。"
+    success_message = "检查已经开始，请先告知、出示执法证件，再逐项记录。"
     extra_context = {"submit_label": "开始检查"}
 
     def get_initial(self):
@@ -97,87 +96,28 @@ class RecordView(OnSiteMixin, DetailView):
                 sections[0].recorded if sections else {},
             ),
             missing=queries.missing(self.object, sections),
+            strip=step_queries.strip(self.object),
             **kwargs,
         )
 
 
-class SectionView(OnSiteMixin, ActView):
-    """One area of the checklist, or the findings of the first visit in a look-back."""
-
-    template_name = "inspections/record_section.html"
-
-    def dispatch(self, request, *args, **kwargs):
-        self.following = None
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_form_class(self):
-        return LookBackForm if self.object.is_look_back else SectionForm
-
-    def get_form_kwargs(self):
-        sections = queries.sections(self.object)
-        codes = [section.code for section in sections]
-        if self.kwargs["section"] not in codes:
-            raise Http404
-        place = codes.index(self.kwargs["section"])
-        self.section = sections[place]
-        rows = [row for section in sections for row in section.rows]
-        self.conditional = any(getattr(row, "condition_id", None) for row in rows)
-        self.following = sections[place + 1] if place + 1 < len(sections) else None
-        photos = {}
-        if not self.object.is_look_back:
-            photos = queries.photos_of(self.section.recorded.values(), self.request.user)
-        return super().get_form_kwargs() | {
-            "section": self.section,
-            "party": self.object.party,
-            "photos": photos,
-        }
-
-    def perform(self, form):
-        who = {"actor": self.request.user, "on": self.act_date(form)}
-        if self.object.is_look_back:
-            return services.record_look_back(self.object, results=form.results, **who)
-        return services.record_items(self.object, results=form.results, photos=form.photos, **who)
-
-    def get_context_data(self, **kwargs):
-        context = super().get_context_data(**kwargs)
-        return context | {
-            "title": self.section.title,
-            "section": self.section,
-            "following": self.following,
-            "cards": context["form"].cards(),
-        }
-
-    def get_success_message(self):
-        saved = f"“{self.section.title}”已保存。"
-        if not self.conditional:
-            return saved
-        count = len(queries.not_asked(queries.sections(self.object)))
-        return f"{saved}前提不成立的 {count} 项不查，记为不适用。" if count else saved
-
-    def get_success_url(self):
-        if self.following and "next" in self.request.POST:
-            return reverse(
-                "inspections:inspection-record-section",
-                args=[self.object.pk, self.following.code],
-            )
-        return self.record_url()
-
-
 class FactsView(OnSiteMixin, ActView):
-    """Certificates, methods, people, oral feedback."""
+    """Methods, people, powers, oral feedback."""
 
-    template_name = "inspections/record_form.html"
+    template_name = "inspections/record_facts.html"
     form_class = FactsForm
     title = "现场情况和口头反馈"
     success_message = "现场情况已保存。"
-    extra_context = {"submit_label": "保存"}
 
     def get_initial(self):
         return {name: getattr(self.object, name) for name in FactsForm.base_fields}
 
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"visit": self.object}
+
     def perform(self, form):
         return services.record_facts(
-            self.object, actor=self.request.user, on=self.act_date(form), **form.cleaned_data
+            self.object, actor=self.request.user, on=self.act_date(form), **form.facts
         )
 
 
@@ -188,6 +128,13 @@ class FinishView(OnSiteMixin, ActView):
     form_class = ConcludeForm
     title = "结束检查"
     success_message = "检查已经结束，记录已加锁。"
+
+    def get_form_kwargs(self):
+        day = self.object.inspected_on
+        return super().get_form_kwargs() | {
+            "officers": queries.officers_of(self.object),
+            "late": day is not None and day < timezone.localdate(),
+        }
 
     def perform(self, form):
         return concluding.conclude(
@@ -222,5 +169,10 @@ class RecordPrintView(DetailView):
             totals=queries.totals(self.object, sections),
             troubles=queries.troubles(sections),
             officers=officers(self.object),
+            signing=queries.officers_of(self.object),
+            refusal_photos=queries.refusal_photos(self.object, self.request.user),
+            steps=step_queries.in_words(self.object),
+            people=step_queries.people_in_words(self.object),
+            powers=powers.used(self.object.powers),
             **kwargs,
         )

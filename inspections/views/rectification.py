@@ -20,7 +20,7 @@ from inspections.workflow import FINDING_FLOW
 
 LIST_CRUMB = ("整改", "inspections:finding-list")
 FINDINGS = Finding.objects.select_related(
-    "inspection__unit__party__bureau", "inspection__bureau", "item", "guidance_by"
+    "spot_fix", "inspection__unit__party__bureau", "inspection__bureau", "item", "guidance_by"
 )
 PAGE_OF_STEP = {
     "enter_reply": "inspections:finding-reply-enter",

@@ -14,7 +14,16 @@ from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import DetailView, ListView, TemplateView
 from inspections.forms.visits import InspectionFilter
 from inspections.models import Inspection
-from inspections.queries import merging, month, progress, scoring, slots, teams, visits
+from inspections.queries import (
+    merging,
+    month,
+    progress,
+    reconciling,
+    scoring,
+    slots,
+    teams,
+    visits,
+)
 from inspections.queries.acts import Record, acts_on
 
 LIST = ("检查", "inspections:inspection-list")
@@ -97,6 +106,8 @@ class RecordPage(DetailView):
         sides = [("overview", "概况", "inspection-detail", "")]
         if self.object.inspected_on and user.has_perm("inspections.record_inspection"):
             sides.append(("record", "现场记录", "inspection-record-print", ""))
+        if self.object.inspected_on and user.has_perm("files.view_storedfile"):
+            sides.append(("evidence", "证据清单", "inspection-evidence", ""))
         if user.has_perm("audit.view_auditentry"):
             sides.append(("trail", "全过程记录", "inspection-trail", self.trail_count))
         return [
@@ -127,6 +138,9 @@ class InspectionDetailView(RecordPage):
             "warnings": slots.warnings_for(inspection) if self.is_ahead() else [],
             "returned": visits.reason_of_return(inspection, user),
             "tally": visits.tally(context["findings"]),
+            "reconciled": reconciling.reconciled(inspection, context["documents"])
+            if user.has_perm("documents.view_document")
+            else [],
             "clocks": [visits.clock(row) for row in deadlines],
             "team": teams.members(inspection),
             "score": scoring.score(inspection) if inspection.grade else None,

@@ -46,6 +46,8 @@ class LookBacks:
         visit = self.year.visit(name)
         recording.start(visit, actor=crew.lead, on=on, arrived_at=visits.ARRIVED)
         visit.refresh_from_db()
+        visits.take_steps(crew, visit)
+        visit.refresh_from_db()
         seen = "现场核实，整改到位。" if row["结果"] == "fixed" else "现场核实，仍未整改。"
         results = {
             finding.pk: (row["结果"], seen) for finding in recorded.findings_to_look_at(visit)

@@ -1,6 +1,6 @@
 """One visit after the other, as the people of a bureau would do it on the pages."""
 
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from archives_enforcement.accounts.models import User
@@ -16,12 +16,19 @@ from inspections.services import (
     recording,
     rectification,
     reporting,
+    steps,
     teams,
     visits,
 )
 from reports.demo.papers import scan
 
-ARRIVED, LEFT = time(14, 30), time(16, 40)
+ARRIVED, SIGNED, LEFT = time(14, 30), time(16, 35), time(16, 40)
+STEPS = {"inform": 2, "show": 3, "ask": 5, "view": 20, "record": 25}  # minutes after the arrival
+PEOPLE = [
+    {"name": "周某", "title": "副主任", "role": "deputy"},
+    {"name": "吴某", "title": "办公室主任", "role": "section"},
+    {"name": "郑某", "title": "档案员", "role": "archivist"},
+]
 
 
 class Crew(NamedTuple):
@@ -86,10 +93,19 @@ def go(crew: Crew, visit: Inspection, problems: dict[str, str], *, refused: bool
         item.pk: ("fails", problems[item.code]) if item.code in problems else ("conforms", "")
         for item in recorded.applicable_items(visit)
     }
+    take_steps(crew, visit)
     recording.record_items(visit, actor=crew.lead, on=day, results=results)
     tell_and_finish(crew, visit, len(problems), refused=refused)
     if crew.observer:
         teams.mark_attendance(visit, actor=crew.lead, on=day, attended=[crew.observer])
+
+
+def take_steps(crew: Crew, visit: Inspection) -> None:
+    """告知 and 亮证 before anything else, each with its time."""
+    day = visit.scheduled_on
+    for step, minutes in STEPS.items():
+        at = (datetime.combine(day, ARRIVED) + timedelta(minutes=minutes)).time()
+        steps.take(visit, actor=crew.lead, on=day, step=step, at=at)
 
 
 def tell_and_finish(crew: Crew, visit: Inspection, count: int, *, refused: bool = False) -> None:
@@ -98,9 +114,8 @@ def tell_and_finish(crew: Crew, visit: Inspection, count: int, *, refused: bool 
         visit,
         actor=crew.lead,
         on=day,
-        certificates_shown=True,
         methods=["听取汇报", "查阅资料", "核查现场"],
-        met="分管负责人、办公室负责人、档案工作人员",
+        people=PEOPLE,
         oral_feedback_to="分管负责人、科室负责人",
         oral_feedback=f"当场反馈问题{count}项及整改要求。" if count else "当场反馈，未发现问题。",
         left_at=LEFT,
@@ -110,7 +125,7 @@ def tell_and_finish(crew: Crew, visit: Inspection, count: int, *, refused: bool 
         if refused
         else {"signed_by": "分管负责人", "signature": scan("签字页")}
     )
-    concluding.conclude(visit, actor=crew.lead, on=day, signing=signing)
+    concluding.conclude(visit, actor=crew.lead, on=day, signing=signing | {"at": SIGNED})
 
 
 def issue_letter(crew: Crew, visit: Inspection, *, on: date) -> Document:

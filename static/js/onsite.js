@@ -44,11 +44,11 @@
   };
 
   /* How many cards have no answer yet. */
-  const status = document.querySelector("[data-left]");
   const showLeft = (form) => {
+    const status = document.querySelector("[data-left]");
     const cards = [...form.querySelectorAll(".phone:not([hidden]) .tri")];
     const left = cards.filter((card) => !card.querySelector(":checked")).length;
-    status.textContent = left ? `还剩 ${left} 项` : "都已选择，请保存";
+    status.textContent = left ? `还剩 ${left} 项` : "都已选择";
   };
 
   /* A card that depends on another is shown while that one is answered so. The server decides. */
@@ -60,14 +60,23 @@
     }
   };
 
+  /* A card that could not be saved by itself says so; the button below saves it with the page. */
+  const showUnsaved = ({ detail }) => {
+    const word = detail.elt.closest?.(".phone")?.querySelector("[data-word]");
+    if (word) word.textContent = "这一项还没有保存，请稍后点页面下方的保存。";
+  };
+  document.body.addEventListener("htmx:sendError", showUnsaved);
+  document.body.addEventListener("htmx:responseError", showUnsaved);
+
   for (const form of document.querySelectorAll("form[data-record]")) {
     showAsked(form);
+    /* First of all listeners: a phrase stands in the facts before the card is saved. */
     form.addEventListener("change", ({ target }) => {
       if (target.matches("select[id*=phrase-]")) usePhrase(target);
       if (target.matches("input[type=file]")) showChosen(target);
       if (!target.matches("input[type=radio]")) return;
       showAsked(form);
       showLeft(form);
-    });
+    }, true);
   }
 })();

@@ -47,6 +47,9 @@ SCOPED = {
     "inspections.Inspection": ("bureau", "unit__party", ""),
     "inspections.TeamMember": ("inspection__bureau", "", ""),
     "inspections.Invitation": ("inspection__bureau", "", "observer"),
+    "inspections.SiteStep": ("inspection__bureau", "", ""),
+    "inspections.PersonMet": ("inspection__bureau", "", ""),
+    "inspections.SpotFix": ("result__inspection__bureau", "", ""),
     "inspections.ItemResult": ("inspection__bureau", "", ""),
     "inspections.Finding": ("inspection__bureau", "inspection__unit__party", ""),
     "inspections.Reply": (

@@ -1,8 +1,11 @@
 """Visits, findings and interviews of one side, in each state, through the services."""
 
+import io
 from datetime import date, time
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
+from PIL import Image
 
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Rendition
@@ -10,7 +13,15 @@ from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.files import services as files
 from archives_enforcement.files import store
 from inspections.queries.recording import applicable_items
-from inspections.services import exemplary, feedback, interviews, leads, rectification, teams
+from inspections.services import (
+    exemplary,
+    feedback,
+    interviews,
+    leads,
+    recording,
+    rectification,
+    teams,
+)
 from tests.access.sides import Side, make_unit
 from tests.inspections import arranging, on_site
 
@@ -38,11 +49,18 @@ def visits(side: Side) -> dict:
         "visit_approved": approved,
         "invitation": approved.invitations.get(),
         "visit_on_site": on_site.begin(started, lead),
+        "site_item": _failing_item(started, lead),
         **told(side),
         **_untold(side),
         **_settled(side),
         **_tip(side),
     }
+
+
+def _failing_item(visit, officer):
+    item = applicable_items(visit)[0]
+    recording.record_items(visit, actor=officer, on=DAY, results={item.pk: ("fails", "")})
+    return item
 
 
 def recorded(side: Side, unit, facts: str, count: int = 1):
@@ -94,6 +112,15 @@ def printed(paper, pdf: bytes) -> None:
     )
 
 
+def _scene(side: Side, visit):
+    """A photo that can be read as one."""
+    out = io.BytesIO()
+    Image.new("RGB", (4, 3)).save(out, "PNG")
+    upload = SimpleUploadedFile(f"{side.mark('photo')}.png", out.getvalue())
+    facts = {"purpose": "现场照片", "actor": side.team.lead, "bureau": side.bureau}
+    return files.attach(visit.results.first(), [upload], **facts)[0]
+
+
 def _untold(side: Side) -> dict:
     """A finished visit to the unit that has no letter yet, with a photo taken there."""
     visit = recorded(side, side.unit, "untold")
@@ -109,6 +136,7 @@ def _untold(side: Side) -> dict:
         "visit_recorded": visit,
         "finding_untold": visit.findings.get(),
         "file_photo": side.uploaded("photo"),
+        "file_scene": _scene(side, visit),
     }
 
 

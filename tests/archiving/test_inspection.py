@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from datetime import time, timedelta
+from datetime import timedelta
 
 import pytest
 from django.utils import timezone
@@ -23,7 +23,7 @@ from inspections.services import concluding, interviews, recording, rectificatio
 from tests.archiving.filing import content_of, made, make_scan
 from tests.archiving.test_services import text_of
 from tests.inspections.arranging import make_approved
-from tests.inspections.on_site import FACTS, SIGNED
+from tests.inspections.on_site import FACTS, SIGNED, begin
 from tests.inspections.rectifying import answer, make_finding, make_look_back, make_visit
 
 pytestmark = pytest.mark.django_db
@@ -226,7 +226,7 @@ def test_a_look_back_that_was_recorded_online_needs_no_other_paper(visit, office
     look_back = make_look_back(visit, officer, second_officer, state="approved")
     Inspection.objects.filter(pk=look_back.pk).update(approved_on=today(), inspected_on=None)
     finding = make_finding(visit, state="returned")
-    recording.start(look_back, actor=officer, on=today(), arrived_at=time(14, 0))
+    begin(look_back, officer, today())
     recording.record_look_back(
         look_back, actor=officer, on=today(), results={finding.pk: ("partly", "还差一具灭火器。")}
     )

@@ -25,7 +25,16 @@ def start(phone: Person, visit: str, **late) -> None:
     phone.open(visit)
     phone.act("开始检查")
     phone.fill(**late)
-    assert "请先出示执法证件" in phone.send("开始检查")
+    assert "请先告知、出示执法证件" in phone.send("开始检查")
+    take_steps(phone, **({"at": late["arrived_at"]} if "arrived_at" in late else {}))
+
+
+def take_steps(phone: Person, **late) -> None:
+    """告知 and 亮证, without which nothing is recorded."""
+    for step in ("告知", "亮证"):
+        phone.follow(step)
+        phone.fill(**late)
+        phone.send(f"记录{step}")
 
 
 def record_group(phone: Person, problems: dict[str, str], picture: Path) -> int:
@@ -57,8 +66,13 @@ def record_checklist(phone: Person, problems: dict[str, str], picture: Path) -> 
 
 def record_facts(phone: Person, oral: str) -> None:
     phone.follow("现场情况和口头反馈")
-    phone.tick("已向单位出示行政执法证件", "查阅资料", "核查现场")
-    phone.fill(met="分管负责人、档案工作人员", oral_feedback_to="分管负责人", oral_feedback=oral)
+    phone.tick("查阅资料", "核查现场")
+    phone.fill(
+        **{"name-0": "周某", "title-0": "副主任"},
+        oral_feedback_to="分管负责人",
+        oral_feedback=oral,
+    )
+    phone.page.select_option("[name=role-0]", "deputy")
     phone.send("保存")
 
 
@@ -93,7 +107,7 @@ def visit_unit(phone: Person, visit: str, folder: Path) -> None:
     start(phone, visit)
     record_checklist(phone, PROBLEMS, photo(folder, "现场"))
     phone.follow("结束检查")
-    assert "还没有记录出示执法证件" in phone.reads()
+    assert "还没有记录当场口头反馈" in phone.reads()
     phone.page.locator("a.back").click()
     record_facts(phone, ORAL)
     finish_signed(phone)

@@ -7,13 +7,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from archives_enforcement.documents import services as documents
 from inspections.models import Checklist, Inspection, TeamMember
 from inspections.queries.recording import applicable_items
-from inspections.services import concluding, feedback, recording
+from inspections.services import concluding, feedback, recording, steps
 
 DAY = date(2024, 9, 5)
 BEFORE_REGULATION = date(2024, 1, 11)
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 40
 FACTS = {
-    "certificates_shown": True,
     "methods": ["听取汇报", "核查现场"],
     "met": "分管负责人、档案员",
     "oral_feedback_to": "分管负责人",
@@ -43,8 +42,16 @@ def approved(unit, head, *officers, on=DAY, **values) -> Inspection:
     return visit
 
 
+def arrive(visit, actor, on=DAY) -> Inspection:
+    return recording.start(visit, actor=actor, on=on, arrived_at=time(0, 5))
+
+
 def begin(visit, actor, on=DAY) -> Inspection:
-    return recording.start(visit, actor=actor, on=on, arrived_at=time(14, 0))
+    """At the unit, which was told and has seen the certificates."""
+    visit = arrive(visit, actor, on)
+    for step in ("inform", "show"):
+        visit = steps.take(visit, actor=actor, on=on, step=step, at=time(0, 6))
+    return visit
 
 
 def results(visit, *failing, facts="") -> dict:

@@ -8,9 +8,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.files.models import StoredFile
 from inspections.models import Inspection
 from inspections.queries.recording import sections
+from inspections.queries.steps import people_in_words
 from inspections.services import recording
 from tests import factories
 from tests.inspections import on_site
@@ -98,8 +100,22 @@ def test_the_contents_say_what_is_left(client, officer, begun):
     client.force_login(officer)
     context = client.get(page("record", begun)).context
     assert (context["whole"].done, context["whole"].total) == (0, 66)
-    assert [gap.text for gap in context["missing"]][0] == "还没有记录出示执法证件"
-    assert len(context["missing"]) == 8
+    gaps = [gap.text for gap in context["missing"]]
+    assert (gaps[0], gaps[-1]) == ("“责任制和管理制度”还有 9 项没有记录", "还没有记录当场口头反馈")
+    assert len(gaps) == 7
+
+
+def test_before_the_record_the_unit_is_told_and_sees_the_certificates(
+    client, officer, visit, today
+):
+    on_site.arrive(visit, officer, today)
+    client.force_login(officer)
+    context = client.get(page("record", visit)).context
+    assert [gap.text for gap in context["missing"]][:2] == [
+        "还没有记录告知",
+        "还没有记录出示执法证件",
+    ]
+    assert [stage.label for stage in context["strip"] if stage.url] == ["告知", "亮证"]
 
 
 def test_a_part_is_recorded_on_its_page(client, officer, begun):
@@ -109,7 +125,10 @@ def test_a_part_is_recorded_on_its_page(client, officer, begun):
     sent = fields_of(client.get(address))
     fire = next(row for row in part.rows if row.code == "2-02")
     sent |= {f"result-{fire.pk}": "fails", f"facts-{fire.pk}": "灭火器2具过期"}
-    sent[f"photos-{fire.pk}"] = [on_site.picture("灭火器.png"), on_site.picture("铭牌.png")]
+    sent[f"photos-{fire.pk}"] = [
+        on_site.picture("灭火器.png"),
+        on_site.picture("铭牌.png", PNG + b"1"),
+    ]
     response = client.post(address, sent)
     assert response.url == page("record", begun)
     (row,) = begun.results.all()
@@ -190,10 +209,28 @@ def test_a_part_that_is_not_there_is_not_found(client, officer, begun):
 
 def test_how_the_visit_went_is_recorded_on_its_page(client, officer, begun):
     client.force_login(officer)
-    sent = {**on_site.FACTS, "certificates_shown": "on", "left_at": "16:30"}
-    client.post(page("record-facts", begun), sent)
+    people = {"name-0": "张三", "title-0": "主任", "role-0": "head", "name-1": "李四",
+              "role-1": "archivist"}  # fmt: skip
+    sent = {**on_site.FACTS, "met": "", "left_at": "23:30", **people}
+    assert client.post(page("record-facts", begun), sent).status_code == 302
     begun.refresh_from_db()
-    assert (begun.certificates_shown, begun.methods) == (True, ["听取汇报", "核查现场"])
+    assert begun.methods == ["听取汇报", "核查现场"]
+    assert people_in_words(begun) == "张三（主任，单位负责人）、李四（档案工作人员）"
+
+
+@pytest.mark.parametrize(
+    ("people", "field"),
+    [
+        ({}, "name-0"),
+        ({"name-0": "张三"}, "role-0"),
+        ({"name-0": "张三", "role-0": "head", "title-1": "档案员"}, "name-1"),
+    ],
+)
+def test_a_person_met_has_a_name_and_a_role(client, officer, begun, people, field):
+    client.force_login(officer)
+    response = client.post(page("record-facts", begun), {**on_site.FACTS, "met": "", **people})
+    assert response.status_code == 422
+    assert field in response.context["form"].errors
 
 
 def test_oral_feedback_is_whole_or_absent(client, officer, begun):
@@ -207,6 +244,63 @@ def test_the_last_page_names_what_is_missing_instead_of_a_form(client, officer, 
     client.force_login(officer)
     content = client.get(page("finish", begun)).content.decode()
     assert ("还不能结束检查" in content, "<form" in content) == (True, False)
+
+
+def test_one_answer_is_saved_by_itself(client, officer, second_officer, begun, today):
+    client.force_login(officer)
+    part = storage(begun)
+    fire, theft = part.rows[1], part.rows[2]
+    sent = fields_of(client.get(page("record-section", begun, part.code)))
+    recording.record_items(
+        begun, actor=second_officer, on=today, results={theft.pk: ("fails", "门锁损坏")}
+    )
+    own = {name: value for name, value in sent.items() if name.endswith(f"-{fire.pk}")}
+    own |= {f"result-{fire.pk}": "fails", f"facts-{fire.pk}": "灭火器过期"}
+    own[f"photos-{fire.pk}"] = on_site.picture("灭火器.png")
+    answer = client.post(page("record-item", begun, fire.pk), own, headers={"HX-Request": "true"})
+    text = answer.content.decode()
+    assert (answer.status_code, "这一项已保存" in text) == (200, True)
+    assert "灭火器.png" in text and f"还剩 {part.total - 2} 项" in text
+    found = {row.item_id: (row.result, row.facts) for row in begun.results.all()}
+    assert found == {fire.pk: ("fails", "灭火器过期"), theft.pk: ("fails", "门锁损坏")}
+    again = own | {f"initial-result-{fire.pk}": "fails", f"initial-facts-{fire.pk}": "灭火器过期"}
+    del again[f"photos-{fire.pk}"]
+    client.post(page("record-item", begun, fire.pk), again)
+    entries = AuditEntry.objects.about(begun).filter(action="record_items")
+    assert entries.count() == 2
+
+
+def test_an_answer_that_is_refused_says_so_in_its_card(client, officer, begun):
+    client.force_login(officer)
+    fire = storage(begun).rows[1]
+    answer = client.post(page("record-item", begun, fire.pk), {f"facts-{fire.pk}": "灭火器过期"})
+    assert answer.status_code == 422
+    assert "还没有选结果" in answer.content.decode()
+    assert not begun.results.exists()
+
+
+def test_an_item_of_another_list_is_not_saved(client, officer, begun):
+    client.force_login(officer)
+    assert client.post(page("record-item", begun, 0)).status_code == 404
+
+
+def test_officers_sign_on_the_screen_too(client, officer, second_officer, ready):
+    client.force_login(officer)
+    pads = {f"officer-{member.pk}": drawn() for member in ready.team.all()}
+    client.post(page("finish", ready), SIGNED | {"signature_drawn": drawn()} | pads)
+    assert [member.signature.purpose for member in ready.team.all()] == ["执法人员签名"] * 2
+
+
+def test_a_step_is_recorded_on_its_page(client, officer, visit, today):
+    on_site.arrive(visit, officer, today)
+    client.force_login(officer)
+    assert "证-officer" in client.get(page("step", visit, "show")).content.decode()
+    early = client.post(page("step", visit, "ask"), {"at": "23:00"})
+    assert early.status_code == 422
+    assert "还没有记下“告知”" in early.content.decode()
+    for step in ("inform", "show", "ask"):
+        assert client.post(page("step", visit, step), {"at": "23:00"}).status_code == 302
+    assert [row.kind for row in visit.steps.order_by("pk")] == ["inform", "show", "ask"]
 
 
 def drawn() -> str:

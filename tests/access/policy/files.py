@@ -6,6 +6,7 @@
 FILES = """
 READ  files:download                        file_shown        L y4 33 4 34 yyyyyy 3  A:replyfile
 READ  files:download                        file_photo        L 44 33 4 34 yyyyyy 3  A:photo
+READ  files:copy-export                     file_scene        L 44 33 4 34 yyyyyy 3  A:photo
 READ  files:download                        file_address      L y4 33 4 34 yyyyy4 3  A:addressfile
 READ  files:download                        file_receipt      L 44 33 4 34 yyyyy4 3  A:receiptfile
 READ  files:download                        file_tip          L 44 33 4 34 yyyyy4 3  A:tipfile

@@ -1,0 +1,57 @@
+"""What every act on site begins and ends with: the open record, the officer, the trail."""
+
+from datetime import date
+
+from archives_enforcement.audit import trail
+from archives_enforcement.templatetags.formats import cn_date
+from archives_enforcement.workflow import Refused, check_date, check_permission, lock
+from inspections import guards
+from inspections.models import Inspection
+
+LABEL = "记录现场检查"
+
+
+def check_recorder(inspection, actor, day: date) -> None:
+    """Refuse whoever is no officer of the team with a certificate in force on `day`."""
+    if actor.pk not in guards.licensed_officers(inspection, day):
+        raise Refused(
+            "您不是这次检查的执法人员，或者检查当天执法证件无效，不能记录；"
+            f"请由检查组的持证人员记录。依据：{guards.licence_basis(day)}。"
+        )
+
+
+def open_record(inspection, actor, on: date) -> tuple[Inspection, bool]:
+    """The visit, locked and open for recording by this officer; and whether it is 补录."""
+    inspection = lock(inspection, actor)
+    check_permission(actor, "inspections.record_inspection", LABEL)
+    if inspection.state != Inspection.State.ON_SITE:
+        raise Refused(
+            f"现在的状态是“{inspection.get_state_display()}”，不能记录。"
+            "检查开始以后、结束以前才能记录。"
+        )
+    backfilled = check_date(actor, on)
+    check_not_before(inspection, on)
+    check_recorder(inspection, actor, inspection.inspected_on)
+    if inspection.signed_by or inspection.refusal_reason:
+        raise Refused("单位已经签字或者拒绝签字，笔录内容不能再改。请直接结束检查。")
+    return inspection, backfilled
+
+
+def check_not_before(inspection, on: date) -> None:
+    """Refuse a day before the visit."""
+    if on < inspection.inspected_on:
+        raise Refused(f"办理日期不能早于检查日期（{cn_date(inspection.inspected_on)}）。")
+
+
+def note(inspection, action, label, actor, on, backfilled, **details) -> None:
+    """Leave an entry about the record in the trail, with the place of the visit."""
+    trail.record(
+        inspection,
+        action,
+        label,
+        actor=actor,
+        on=on,
+        place=inspection.place,
+        details=details,
+        backfilled=backfilled,
+    )

@@ -1,0 +1,65 @@
+"""证据清单: the list of what was photographed, recorded and signed, and its custody."""
+
+from django.urls import reverse
+
+from archives_enforcement.navigation import Crumb
+from archives_enforcement.views import ActView, DetailView
+from inspections.forms.evidence import HandOverForm
+from inspections.models import Inspection
+from inspections.queries import evidence
+from inspections.services import evidence as services
+from inspections.views.letters import crumbs_of
+
+VISITS = Inspection.objects.select_related("bureau", "unit__party", "checklist")
+
+
+class EvidenceView(DetailView):
+    """The list, to be read and printed."""
+
+    permission_required = ("inspections.view_inspection", "files.view_storedfile")
+    template_name = "inspections/evidence_list.html"
+    queryset = VISITS
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            crumbs=crumbs_of(self.object, Crumb("证据清单")),
+            exhibits=evidence.exhibits(self.object, self.request.user),
+            **kwargs,
+        )
+
+
+class HandOverView(ActView):
+    """One piece of evidence goes to somebody else."""
+
+    permission_required = "inspections.record_inspection"
+    template_name = "components/form_page.html"
+    queryset = VISITS
+    form_class = HandOverForm
+    success_message = "已登记移交。"
+
+    def get_form_kwargs(self):
+        rows = evidence.exhibits(self.object, self.request.user)
+        return super().get_form_kwargs() | {"exhibits": rows}
+
+    def perform(self, form):
+        data = form.cleaned_data
+        return services.hand_over(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            file=int(data["file"]),
+            to=data["to"],
+            reason=data["reason"],
+        )
+
+    def get_success_url(self):
+        return reverse("inspections:inspection-evidence", args=[self.object.pk])
+
+    def get_context_data(self, **kwargs):
+        context = {
+            "title": "移交证据",
+            "crumbs": crumbs_of(self.object, Crumb("移交证据")),
+            "submit_label": "登记移交",
+            "cancel_url": self.get_success_url(),
+        }
+        return super().get_context_data(**(context | kwargs))

@@ -1,0 +1,98 @@
+"""检查 = 笔录 = 反馈意见书 = 平台填报, and the package as it is documented."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.urls import reverse
+
+from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.queries import documents_about
+from inspections.queries import reconciling, reporting
+from inspections.services import reporting as reports
+from inspections.services import site_records
+from tests import factories
+from tests.inspections import on_site
+from tests.inspections.on_site import DAY
+
+
+@pytest.fixture
+def visit(unit, head, officer, second_officer):
+    return on_site.approved(unit, head, officer, second_officer)
+
+
+def parts(visit, officer):
+    visit.refresh_from_db()
+    return reconciling.reconciled(visit, documents_about(visit, officer))
+
+
+def missing(visit, officer):
+    return [part.label for part in parts(visit, officer) if part.missing]
+
+
+def test_what_is_missing_is_named_until_all_four_are_there(visit, officer, head, bureau):
+    on_site.recorded(visit, officer, "2-01")
+    assert missing(visit, officer) == ["笔录", "反馈意见书", "平台填报"]
+    paper = site_records.draft_site_record(visit, actor=officer, on=DAY)
+    assert "笔录" in missing(visit, officer)
+    documents.complete(paper, actor=officer, on=DAY)
+    assert missing(visit, officer) == ["反馈意见书", "平台填报"]
+    on_site.issue(on_site.draft(visit, officer), officer, head)
+    assert missing(visit, officer) == ["平台填报"]
+    clerk = factories.make_officer("reporter", bureau, "backfiller")
+    factories.give(clerk, "report_to_platform")
+    reports.record_report(visit, actor=clerk, on=DAY)
+    assert missing(visit, officer) == []
+
+
+def test_letter_and_report_stand_under_their_clocks(visit, officer):
+    on_site.recorded(visit, officer, "2-01")
+    clocks = {part.label: part.clock.code for part in parts(visit, officer) if part.clock}
+    assert clocks == {"反馈意见书": "D-I06", "平台填报": "D-I05"}
+
+
+def test_nothing_is_reconciled_before_the_visit_has_ended(visit, officer):
+    on_site.fill(on_site.begin(visit, officer), officer)
+    assert parts(visit, officer) == []
+
+
+def test_the_page_of_the_visit_names_the_missing(client, visit, officer):
+    on_site.recorded(visit, officer, "2-01")
+    client.force_login(officer)
+    text = client.get(visit.get_absolute_url()).text
+    assert "现场检查笔录还没有定稿" in text and "还没有填报执法监督平台" in text
+
+
+def test_the_package_is_as_documented(visit, officer):
+    on_site.recorded(visit, officer, "2-01")
+    visit.refresh_from_db()
+    text = Path(settings.BASE_DIR, "docs", "platform-package.md").read_text()
+    rows = [line for line in text.splitlines() if line.startswith("| ")][1:]
+    documented = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+    package = reporting.package(visit)
+    found = set(package) | {name for part in package.values() for name in part}
+    assert documented == found
+
+
+def order_of(visit):
+    return reverse("documents:draft", args=["inspection", visit.pk, "correction_order"])
+
+
+def test_a_hazard_is_ordered_away_during_the_visit(client, visit, officer):
+    factories.give(officer, "keep_record", "draft_document")
+    on_site.fill(on_site.begin(visit, officer), officer, "2-02", facts="灭火器过期")
+    client.force_login(officer)
+    section = reverse("inspections:inspection-record-section", args=[visit.pk, "2"])
+    assert order_of(visit) in client.get(section).text
+    text = client.get(order_of(visit)).text
+    assert "灭火器过期" in text and "第四十五条" in text and "<form" in text
+
+
+def test_what_is_no_hazard_waits_for_the_end(client, visit, officer):
+    factories.give(officer, "keep_record", "draft_document")
+    on_site.fill(on_site.begin(visit, officer), officer, "2-01", facts="没有库房")
+    client.force_login(officer)
+    section = reverse("inspections:inspection-record-section", args=[visit.pk, "2"])
+    assert order_of(visit) not in client.get(section).text
+    assert "这次检查还没有记录问题" in client.get(order_of(visit)).text
