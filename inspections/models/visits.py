@@ -179,6 +179,15 @@ class TeamMember(ScopedModel):
     )
     user = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="人员")
     part = models.CharField("分工", max_length=10, choices=Part)
+    carried_by = models.ForeignKey(
+        USER,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name="接办人",
+        help_text="到过现场的人员移交工作后由他接着办；去过的人不变",
+    )
 
     scope = Scope(bureau="inspection__bureau")
 

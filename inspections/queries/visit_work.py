@@ -10,12 +10,13 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.clocks import Clocks
 from inspections.guards import licence_basis
-from inspections.models import Finding, Inspection, TeamMember
+from inspections.models import Finding, Inspection
 from inspections.queries import slots
 from inspections.queries.checklist_work import work_for_checklists
 from inspections.queries.draws import work_for_draws
 from inspections.queries.planning import work_for_plans
 from inspections.queries.recording import AFTERWARDS
+from inspections.queries.teams import visits_of
 from inspections.queries.visits import approval_basis
 from inspections.queries.work import Group, WorkItem
 
@@ -64,7 +65,7 @@ def _waiting(user, today: date):
 
 
 def _own(user) -> Q:
-    return Q(pk__in=TeamMember.objects.filter(user=user).values("inspection"))
+    return Q(pk__in=visits_of(user))
 
 
 def _standing(user) -> dict:
@@ -74,7 +75,7 @@ def _standing(user) -> dict:
     unfixed = Finding.objects.filter(inspection=OuterRef("pk"), state__in=Finding.UNFIXED)
     returns = AuditEntry.objects.visible_to(user).filter(action="return_inspection", **about)
     return {
-        "is_own": Exists(TeamMember.objects.filter(inspection=OuterRef("pk"), user=user)),
+        "is_own": Exists(visits_of(user).filter(inspection=OuterRef("pk"))),
         "has_letter": Exists(letters.exclude(state=Document.State.VOID)),
         "has_unfixed": Exists(unfixed),
         "why": Subquery(returns.order_by("-sequence").values("note")[:1]),

@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from inspections.views import calendar, invitations, scheduling, teams, visit_acts, visits
+from inspections.views import (
+    calendar,
+    handing_over,
+    invitations,
+    scheduling,
+    teams,
+    visit_acts,
+    visits,
+)
 
 # fmt: off
 urlpatterns = [
@@ -15,6 +23,7 @@ urlpatterns = [
          name="calendar-leave-cancel"),
     path("pick/", scheduling.InspectionPickView.as_view(), name="inspection-pick"),
     path("new/", scheduling.InspectionCreateView.as_view(), name="inspection-create"),
+    path("hand-over/", handing_over.HandOverView.as_view(), name="inspection-hand-over"),
     path("<int:pk>/", visits.InspectionDetailView.as_view(), name="inspection-detail"),
     path("<int:pk>/trail/", visits.InspectionTrailView.as_view(), name="inspection-trail"),
     path("<int:pk>/edit/", scheduling.InspectionEditView.as_view(), name="inspection-edit"),

@@ -18,7 +18,7 @@ class PlanProposalView(PlanActView):
     title = "检查方案"
 
     def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"year": self.object.year}
+        return super().get_form_kwargs() | {"plan": self.object}
 
     def get_context_data(self, **kwargs):
         form = kwargs["form"] = kwargs.get("form") or self.get_form()

@@ -21,6 +21,7 @@ from tests.access.visits import DAY, OVERDUE, printed
 from tests.documents.issuing import FIELDS
 from tests.documents.test_seals import picture as seal_picture
 from tests.inspections import arranging, holding, listing, on_site
+from units import services as registry
 from units.models import Unit
 
 REPORTED = date(2025, 1, 10)
@@ -91,6 +92,14 @@ def checklists(side: Side) -> dict:
         "list_submitted": own[1],
         "list_adopted": own[2],
     }
+
+
+def card(side: Side) -> dict:
+    """What the bureau knows of the unit: what it keeps, and whom to call."""
+    who = {"actor": side.team.desk, "on": timezone.localdate()}
+    registry.record_holdings(side.unit, **who, as_of=DAY, storeroom=side.mark("holding"))
+    person = registry.add_contact(side.unit, **who, name=side.mark("holding"), post="leader")
+    return {"person": person}
 
 
 def away(side: Side, principal, deputy):

@@ -32,6 +32,7 @@ READERS = {
     # what stays inside the bureau
     "quiet": "T" + STAFF,          # a unit that has got no paper; a published plan names it
     "untold": STAFF,               # a finding before its letter
+    "holding": STAFF,              # what a unit keeps and where, and whom to call there
     "photo": STAFF,                # a picture of the visit
     "draft": NO_ASSISTANT,
     "attempt": NO_ASSISTANT,       # what became of a paper on its way, and the proof of it

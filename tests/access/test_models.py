@@ -34,6 +34,8 @@ SCOPED = {
     "archiving.Bound": ("case_file__bureau", "", ""),
     "archiving.RecordSheet": ("case_file__bureau", "", ""),
     "units.Unit": ("party__bureau", "party", ""),
+    "units.Holdings": ("unit__party__bureau", "", ""),
+    "units.ContactPerson": ("unit__party__bureau", "", ""),
     "inspections.Plan": ("bureau", "", ""),
     "inspections.PlanItem": ("plan__bureau", "", ""),
     "inspections.Checklist": ("bureau", "", ""),
