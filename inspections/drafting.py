@@ -10,8 +10,8 @@ from archives_enforcement.documents.drafting import (
     register_way,
 )
 from archives_enforcement.templatetags.formats import cn_date
-from inspections.models import Checklist, Draw, Inspection, Lead, TeamMember
-from inspections.queries import checklists, draws, letters, progress, slots, teams
+from inspections.models import Checklist, Draw, Inspection, Lead, Plan, TeamMember
+from inspections.queries import checklists, draws, letters, plan_paper, progress, slots, teams
 from inspections.queries.search import unit_like
 from inspections.queries.visits import carried_out
 from inspections.services import feedback, notices
@@ -151,6 +151,7 @@ register_way(
     ),
 )
 register("draw", Subject(Draw, lambda draw: None, lambda draw, on: draws.facts(draw), draw_refusal))
+register("plan", Subject(Plan, lambda plan: None, plan_paper.facts, plan_paper.refusal))
 register(
     "checklist",
     Subject(Checklist, lambda checklist: None, lambda checklist, on: checklists.facts(checklist)),

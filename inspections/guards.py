@@ -140,9 +140,17 @@ def plan_has_items(plan, act: Act) -> str | None:
     return None if plan.items.exists() else "计划里还没有检查项目，请先添加。"
 
 
+def plan_checked_by_another(plan, act: Act) -> str | None:
+    if plan.drafted_by_id in act.persons:
+        return "编制人不能审核自己编制的计划，请由其他法制审核人员审核。依据：本机关检查工作规范。"
+    return None
+
+
 def plan_approved_by_another(plan, act: Act) -> str | None:
     if plan.drafted_by_id in act.persons:
         return "编制人不能审定自己编制的计划，请由机关负责人审定。"
+    if plan.checked_by_id in act.persons:
+        return "审核人不能审定自己审核的计划，请由其他负责人审定。依据：本机关检查工作规范。"
     return None
 
 

@@ -18,10 +18,13 @@ L, D, C = Lead.State, Draw.State, Checklist.State
 
 # fmt: off
 PLAN_FLOW = Workflow(
-    Transition("submit", "提交审定", (P.DRAFT,), P.SUBMITTED, "inspections.draft_plan",
+    Transition("submit", "提交审核", (P.DRAFT,), P.SUBMITTED, "inspections.draft_plan",
                (guards.plan_has_items,)),
-    Transition("return_plan", "退回修改", (P.SUBMITTED,), P.DRAFT, "inspections.approve_plan"),
-    Transition("approve", "审定", (P.SUBMITTED,), P.APPROVED, "inspections.approve_plan",
+    Transition("check", "法制审核通过", (P.SUBMITTED,), P.CHECKED, "inspections.check_plan",
+               (guards.plan_checked_by_another,)),
+    Transition("return_check", "审核退回", (P.SUBMITTED,), P.DRAFT, "inspections.check_plan"),
+    Transition("return_plan", "退回修改", (P.CHECKED,), P.DRAFT, "inspections.approve_plan"),
+    Transition("approve", "审定", (P.CHECKED,), P.APPROVED, "inspections.approve_plan",
                (guards.plan_approved_by_another,)),
     Transition("publish", "公布", (P.APPROVED,), P.PUBLISHED, "inspections.publish_plan"),
     Transition("close", "总结", (P.PUBLISHED,), P.CLOSED, "inspections.draft_plan",

@@ -31,7 +31,7 @@ def plans(side: Side) -> dict:
     """An annual plan in each state, one a year; a superior sees those that are published."""
     desk, chief = side.team.desk, side.team.chief
     made = {}
-    states = ("plan_draft", "plan_submitted", "plan_approved", "plan_published")
+    states = ("plan_draft", "plan_submitted", "plan_checked", "plan_approved", "plan_published")
     for year, state in enumerate(states, start=2024):
         title = side.mark("plan" if state == "plan_published" else "plandraft")
         made[state] = arranging.make_plan(desk, year=year, title=title)
@@ -39,6 +39,9 @@ def plans(side: Side) -> dict:
     for state in states[1:]:
         planning.submit_plan(made[state], actor=desk, on=arranging.PLANNED_ON)
     for state in states[2:]:
+        who = {"actor": side.team.lawyer, "on": arranging.PLANNED_ON}
+        planning.check_plan(made[state], **who, opinion=side.mark("plandraft"))
+    for state in states[3:]:
         planning.approve_plan(made[state], actor=chief, on=arranging.PLANNED_ON)
     planning.publish_plan(made["plan_published"], actor=desk, on=arranging.PLANNED_ON)
     return made | {

@@ -1,11 +1,13 @@
 """年度计划, 检查, 现场记录, 整改."""
 
-# 年度计划: drafted and published by the clerk, decided by the head; published plans are read above.
+# 年度计划: drafted and published by the clerk, checked by the reviewer, decided by the head;
+# published plans are read above.
 PLANS = """
 READ  inspections:plan-list                 .                 L 33 33 y 3y yyyyy3 3  own:plan
 ACT   inspections:plan-create               .                 L 33 33 y 3y 3y3333 3  .
 READ  inspections:plan-detail               plan_draft        L 33 33 4 34 yyyyy3 3  A:plandraft
 READ  inspections:plan-detail               plan_submitted    L 33 33 4 34 yyyyy3 3  A:plandraft
+READ  inspections:plan-detail               plan_checked      L 33 33 4 34 yyyyy3 3  A:plandraft
 READ  inspections:plan-detail               plan_approved     L 33 33 4 34 yyyyy3 3  A:plandraft
 READ  inspections:plan-detail               plan_published    L 33 33 4 3y yyyyy3 3  A:plan
 ACT   inspections:plan-edit                 plan_draft        L 33 33 4 34 3y3333 3  A:plandraft
@@ -14,8 +16,11 @@ ACT   inspections:plan-item-add             plan_draft        L 33 33 4 34 3y333
 ACT   inspections:plan-item-remove          plan_item         L 33 33 4 34 3y3333 3  A:name
 ACT   inspections:plan-proposal             plan_draft        L 33 33 4 34 3y3333 3  A:plandraft
 ACT   inspections:plan-submit               plan_draft        L 33 33 4 34 3y3333 3  A:plandraft
-ACT   inspections:plan-approve              plan_submitted    L 33 33 4 34 33y333 3  A:plandraft
-ACT   inspections:plan-return               plan_submitted    L 33 33 4 34 33y333 3  A:plandraft
+ACT   inspections:plan-copy                 plan_draft        L 33 33 4 34 3y3333 3  A:plandraft
+ACT   inspections:plan-check                plan_submitted    L 33 33 4 34 333y33 3  A:plandraft
+ACT   inspections:plan-check-return         plan_submitted    L 33 33 4 34 333y33 3  A:plandraft
+ACT   inspections:plan-approve              plan_checked      L 33 33 4 34 33y333 3  A:plandraft
+ACT   inspections:plan-return               plan_checked      L 33 33 4 34 33y333 3  A:plandraft
 ACT   inspections:plan-publish              plan_approved     L 33 33 4 34 3y3333 3  A:plandraft
 ACT   inspections:plan-close                plan_published    L 33 33 4 34 3y3333 3  A:plan
 """
