@@ -58,7 +58,7 @@ ROLES: dict[str, Role] = {
         "inspections.draft_plan", "inspections.publish_plan", "inspections.draft_inspection",
         "inspections.set_coverage", "inspections.keep_leave",
         "inspections.prepare_draw", "inspections.publish_draw", "inspections.hold_draw",
-        "inspections.draft_checklist",
+        "inspections.draft_checklist", "inspections.publish_checklist",
         "inspections.report_to_platform", "inspections.nominate_exemplary",
         "inspections.register_lead",
         "documents.draft_document", "documents.keep_record", "documents.deliver_document",

@@ -77,6 +77,8 @@ class Inspection(ScopedModel):
     cap_exception = models.CharField(
         "不受频次上限限制的情形", max_length=10, choices=CapException, blank=True
     )
+    unannounced = models.CharField("不预先通知的理由", max_length=200, blank=True)
+    urgent_reason = models.CharField("紧急检查的理由", max_length=200, blank=True, editable=False)
     scheduled_on = models.DateField("检查日期")
     session = models.CharField("时段", max_length=10, choices=Session, default=Session.AFTERNOON)
     place = models.CharField("地点", max_length=200, blank=True)
@@ -145,6 +147,11 @@ class Inspection(ScopedModel):
     @property
     def is_look_back(self):
         return self.kind == self.Kind.LOOK_BACK
+
+    @property
+    def awaits_late_approval(self) -> bool:
+        """紧急检查 that the head has still to approve."""
+        return bool(self.urgent_reason) and self.approved_on is None
 
     @property
     def is_beyond_caps(self) -> bool:

@@ -19,9 +19,10 @@ def refusal(plan: Plan, kind: str, on: date) -> str | None:
 
 def facts(plan: Plan, on: date) -> dict:
     items = list(plan.items.select_related("unit__party", "checklist"))
+    kinds = _count(item.unit.party.get_kind_display() for item in items)
     return {
         "year": str(plan.year),
-        "objects": f"共 {len(items)} 个项目：{_count(i.unit.party.get_kind_display() for i in items)}。",
+        "objects": f"共 {len(items)} 个项目：{kinds}。",
         "items": "；".join(dict.fromkeys(item.checklist.name for item in items))
         + "。依据：《中华人民共和国档案法》第四十二条。",
         "schedule": _count(f"{item.month} 月" for item in items) + "。",

@@ -22,6 +22,7 @@ from inspections.queries.work import Group, WorkItem
 
 S = Inspection.State
 AHEAD = timedelta(days=7)  # visits shown in the work list
+LATE = ~Q(urgent_reason="") & Q(approved_on=None, state__in=(S.ON_SITE, S.RECORDED))
 APPROVE, DRAFT = "inspections.approve_inspection", "inspections.draft_inspection"
 RECORD, LETTER = "inspections.record_inspection", "inspections.draft_letter"
 REPORT, REVIEW = "inspections.report_to_platform", "inspections.review_reply"
@@ -50,7 +51,7 @@ def _waiting(user, today: date):
     """Every check that may wait for this person, with what tells how it stands."""
     wanted = Q(state=S.APPROVED, scheduled_on__lte=today + AHEAD) & _own(user)
     conditions = {
-        APPROVE: Q(state=S.PENDING),
+        APPROVE: Q(state=S.PENDING) | LATE,
         DRAFT: Q(state=S.DRAFT, drafted_by__in=user.desks(DRAFT)),
         RECORD: Q(state=S.ON_SITE) & _own(user),
         LETTER: Q(state=S.RECORDED, kind__in=Inspection.ENFORCEMENT),
@@ -90,6 +91,16 @@ def _approve(row, clocks) -> WorkItem:
     text = f"批准对{row.unit}的{row.get_kind_display()}"
     basis = approval_basis(row.scheduled_on)
     return _item(row, text, basis, "去审批", Group.APPROVAL, due=row.scheduled_on)
+
+
+def _approve_late(row, clocks) -> WorkItem:
+    text, basis = (
+        f"补办批准：对{row.unit}的紧急检查",
+        "紧急检查应当及时补办批准：国办发〔2024〕54号",
+    )
+    page = "inspection-approve-afterwards"
+    due = _due(clocks, row, "D-I04") or row.inspected_on
+    return _item(row, text, basis, "去补办", Group.APPROVAL, page, due)
 
 
 def _go(row, clocks) -> WorkItem:
@@ -142,6 +153,11 @@ def _due(clocks: Clocks, row, code: str) -> date | None:
 # Who is asked, which checks ask it, and how it reads; own visits are shown without a permission.
 TASKS = (
     (APPROVE, lambda row, user: row.state == S.PENDING and row.drafted_by_id != user.pk, _approve),
+    (
+        APPROVE,
+        lambda row, user: row.awaits_late_approval and row.drafted_by_id != user.pk,
+        _approve_late,
+    ),
     ("", lambda row, user: row.state == S.APPROVED, _go),
     (DRAFT, lambda row, user: row.state == S.DRAFT, _finish_draft),
     (RECORD, lambda row, user: row.state == S.ON_SITE, _record),

@@ -8,7 +8,7 @@ from archives_enforcement.workflow import Refused, act
 from inspections.models import Finding, Inspection, ItemResult
 from inspections.queries import recording as queries
 from inspections.queries import scoring
-from inspections.services import look_back
+from inspections.services import look_back, urgent
 from inspections.services.recording import (
     check_not_before,
     check_recorder,
@@ -89,6 +89,7 @@ def finish(inspection: Inspection, *, actor, on: date) -> Inspection:
         Finding.objects.bulk_create(_findings(inspection))
     for code in ("D-I05",) if inspection.is_look_back else ("D-I05", "D-I06"):
         deadlines.start(inspection, code, bureau=inspection.bureau, on=inspection.inspected_on)
+    urgent.start_clock(inspection)
     return inspection
 
 

@@ -8,6 +8,7 @@ from inspections.views import (
     invitations,
     scheduling,
     teams,
+    urgent,
     visit_acts,
     visits,
 )
@@ -35,6 +36,10 @@ urlpatterns = [
     path("<int:pk>/submit/", visit_acts.InspectionSubmitView.as_view(), name="inspection-submit"),
     path("<int:pk>/approve/", visit_acts.InspectionApproveView.as_view(),
          name="inspection-approve"),
+    path("<int:pk>/urgent/", urgent.InspectionGoUrgentlyView.as_view(),
+         name="inspection-go-urgently"),
+    path("<int:pk>/approve-afterwards/", urgent.InspectionApproveAfterwardsView.as_view(),
+         name="inspection-approve-afterwards"),
     path("<int:pk>/return/", visit_acts.InspectionReturnView.as_view(), name="inspection-return"),
     path("<int:pk>/cancel/", visit_acts.InspectionCancelView.as_view(), name="inspection-cancel"),
     path("<int:pk>/notice/", visit_acts.NoticeDraftView.as_view(), name="notice-draft"),

@@ -11,7 +11,7 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.queries import documents_about, render_job
 from archives_enforcement.jobs.models import Job
-from inspections.services import coverage, planning
+from inspections.services import coverage, planning, publishing
 from inspections.services import draws as lots
 from inspections.services import leave as absence
 from publicity.services import activities, notices
@@ -88,12 +88,16 @@ def checklists(side: Side) -> dict:
     own = [listing.taken(side.team.desk, side.mark("list") + word) for word in "一二三"]
     listing.submitted(own[1], side.team.desk)
     listing.adopted(own[2], side.team.desk, side.team.chief)
+    published = publishing.publish_list(
+        own[2], actor=side.team.desk, on=timezone.localdate(), published_on=timezone.localdate()
+    )
     return {
         "list_shared": shared,
         "list_draft": own[0],
         "list_item": own[0].items.first(),
         "list_submitted": own[1],
         "list_adopted": own[2],
+        "list_published": published,
     }
 
 

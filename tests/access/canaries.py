@@ -57,7 +57,7 @@ READERS = {
     "leave": NO_ASSISTANT,         # why an officer cannot go
     "draw": NO_ASSISTANT,          # inside; a published one is everybody's on pages of its own
     "drawdraft": NO_ASSISTANT,
-    "list": NO_ASSISTANT,          # a checklist of the bureau's own
+    "list": NO_ASSISTANT,          # a checklist of the bureau's own, until it is published
     "report": "ST" + NO_ASSISTANT,
     "reportdraft": NO_ASSISTANT,
     # penalty cases: the party reads what was notified and what it said itself
@@ -83,6 +83,8 @@ ADMINISTERED = {"name", "quiet", "firm", "openfirm", "cert", "deputy", "bureau",
 PUBLISHED = {
     "publicity:public-plan-list": {"bureau", "plan"},
     "publicity:public-plan-detail": {"plan"},
+    "publicity:public-checklist-list": {"bureau", "list"},
+    "publicity:public-checklist-detail": {"bureau", "list"},
     # A draw is published with both of its lists: units, and officers with their certificates.
     "publicity:public-draw-list": {"bureau", "draw"},
     "publicity:public-draw-detail": {"bureau", "draw", "name", "quiet", "cert"},

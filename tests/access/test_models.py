@@ -40,6 +40,7 @@ SCOPED = {
     "inspections.PlanItem": ("plan__bureau", "", ""),
     "inspections.Checklist": ("bureau", "", ""),
     "inspections.ChecklistItem": ("checklist__bureau", "", ""),
+    "inspections.ListPublication": ("bureau", "", ""),
     "inspections.ScoringRule": ("bureau", "", ""),
     "inspections.CoverageRule": ("bureau", "", ""),
     "inspections.UsualTime": ("bureau", "", ""),

@@ -10,7 +10,15 @@ from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.files import services as files
 from archives_enforcement.files import store
 from inspections.queries.recording import applicable_items
-from inspections.services import exemplary, feedback, interviews, leads, rectification, teams
+from inspections.services import (
+    exemplary,
+    feedback,
+    interviews,
+    leads,
+    rectification,
+    teams,
+    urgent,
+)
 from tests.access.sides import Side, make_unit
 from tests.inspections import arranging, on_site
 
@@ -37,12 +45,24 @@ def visits(side: Side) -> dict:
         "visit_pending": arranging.make_pending(lead, second, side.unit, **place),
         "visit_approved": approved,
         "invitation": approved.invitations.get(),
+        "visit_urgent": _urgent(side),
         "visit_on_site": on_site.begin(started, lead),
         **told(side),
         **_untold(side),
         **_settled(side),
         **_tip(side),
     }
+
+
+def _urgent(side: Side):
+    """A visit that could not wait for its approval."""
+    lead, second, *_ = side.team
+    visit = arranging.make_team(
+        arranging.draft_visit(lead, side.unit, place=side.mark("place")), lead, second
+    )
+    return urgent.go_urgently(
+        visit, actor=lead, on=arranging.THURSDAY, arrived_at=time(9), reason="库房进水"
+    )
 
 
 def recorded(side: Side, unit, facts: str, count: int = 1):

@@ -4,7 +4,7 @@ from datetime import date
 
 from archives_enforcement.accounts.models import User
 from inspections.models import Checklist
-from inspections.services import planning, teams, visits
+from inspections.services import planning, publishing, teams, visits
 from tests import factories
 
 PLANNED_ON = date(2024, 3, 18)
@@ -15,6 +15,12 @@ HOLIDAY = date(2024, 10, 3)
 
 def checklist() -> Checklist:
     return Checklist.objects.get(code="general-2024")
+
+
+def make_public(clerk, on):
+    """The list is known to everybody, so that enterprises may be checked by it."""
+    day = {"on": on, "published_on": on}
+    return publishing.publish_list(checklist(), actor=clerk, place="区政府网站", **day)
 
 
 def make_plan(actor, **values):

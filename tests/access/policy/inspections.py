@@ -70,6 +70,8 @@ READ  inspections:checklist-detail          list_adopted      L 33 33 4 34 yyyyy
 READ  inspections:checklist-detail          list_shared       L 33 33 y 3y yyyyy3 3  .
 ACT   inspections:checklist-version         list_adopted      L 33 33 4 34 3y3333 3  A:list
 ACT   inspections:checklist-version         list_shared       L 33 33 y 3y 3y3333 3  .
+ACT   inspections:checklist-publish         list_adopted      L 33 33 4 34 3y3333 3  A:list
+ACT   inspections:checklist-publish         list_shared       L 33 33 y 3y 3y3333 3  .
 ACT   inspections:checklist-take            list_adopted      L 33 33 4 34 3y3333 3  A:list
 ACT   inspections:checklist-rename          list_draft        L 33 33 4 34 3y3333 3  A:list
 ACT   inspections:checklist-submit          list_draft        L 33 33 4 34 3y3333 3  A:list
@@ -107,6 +109,8 @@ ACT   inspections:inspection-attendance     visit_told        L 33 33 4 34 y3333
 ACT   inspections:inspection-submit         visit_draft       L 33 33 4 34 yy3333 3  A:name
 ACT   inspections:inspection-approve        visit_pending     L 33 33 4 34 33y333 3  A:name
 ACT   inspections:inspection-return         visit_pending     L 33 33 4 34 33y333 3  A:name
+ACT   inspections:inspection-go-urgently    visit_draft       L 33 33 4 34 y33333 3  A:name
+ACT   inspections:inspection-approve-afterwards visit_urgent  L 33 33 4 34 33y333 3  A:name
 ACT   inspections:inspection-cancel         visit_approved    L 33 33 4 34 yy3333 3  A:name
 ACT   inspections:notice-draft              visit_approved    L 33 33 4 34 y33333 3  A:name
 READ  inspections:invitation-list           .                 L 33 yy 3 33 333333 3  .
