@@ -94,7 +94,9 @@ ROLES: dict[str, Role] = {
         "inspections.view_inspection", "inspections.view_finding", "inspections.give_guidance",
         "files.view_storedfile", "reports.view_workbench", "units.view_unit",
     )),
-    "observer": Role("观察员", ("inspections.view_invitation",)),
+    "observer": Role("观察员", (
+        "inspections.view_invitation", "inspections.pledge_confidentiality",
+    )),
     "unit_contact": Role("单位经办人", (
         "documents.view_document",
         "inspections.answer_finding", "documents.acknowledge_document",

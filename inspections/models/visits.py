@@ -222,13 +222,18 @@ class Invitation(ScopedModel):
     )
     observer = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="观察员")
     attended = models.BooleanField("是否到场", null=True)
+    pledged_on = models.DateField("保密承诺日期", null=True, editable=False)
+    pledged_on_paper = models.BooleanField("纸质承诺", default=False, editable=False)
 
     scope = Scope(bureau="inspection__bureau", person="observer")
 
     class Meta:
         verbose_name = verbose_name_plural = "观察员邀请"
         default_permissions = ()
-        permissions = [("view_invitation", "查看观察邀请")]
+        permissions = [
+            ("view_invitation", "查看观察邀请"),
+            ("pledge_confidentiality", "签署保密承诺"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["inspection", "observer"], name="invitation_once_per_visit"

@@ -133,6 +133,16 @@ def open_counts(bureau) -> dict[int, int]:
     return Counter(holder for _, holder in held | set(drafts.values_list("pk", "drafted_by")))
 
 
+def times_watched(invitation: Invitation, year: int) -> int:
+    """How often the observer came to a check of that bureau in the year."""
+    return Invitation.objects.filter(
+        observer=invitation.observer_id,
+        attended=True,
+        inspection__bureau=invitation.inspection.bureau_id,
+        inspection__inspected_on__year=year,
+    ).count()
+
+
 def invitations_of(user):
     """The visits a person is invited to watch; nothing shows before the head has approved."""
     return (

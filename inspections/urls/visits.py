@@ -46,5 +46,7 @@ urlpatterns = [
     path("invitations/", invitations.InvitationListView.as_view(), name="invitation-list"),
     path("invitations/<int:pk>/", invitations.InvitationDetailView.as_view(),
          name="invitation-detail"),
+    path("invitations/<int:pk>/pledge/", invitations.PledgeView.as_view(),
+         name="invitation-pledge"),
 ]
 # fmt: on

@@ -89,7 +89,8 @@ def go(crew: Crew, visit: Inspection, problems: dict[str, str], *, refused: bool
     recording.record_items(visit, actor=crew.lead, on=day, results=results)
     tell_and_finish(crew, visit, len(problems), refused=refused)
     if crew.observer:
-        teams.mark_attendance(visit, actor=crew.lead, on=day, attended=[crew.observer])
+        came = [crew.observer]
+        teams.mark_attendance(visit, actor=crew.lead, on=day, attended=came, pledged_on_paper=came)
 
 
 def tell_and_finish(crew: Crew, visit: Inspection, count: int, *, refused: bool = False) -> None:

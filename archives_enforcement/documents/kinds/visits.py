@@ -90,7 +90,7 @@ KINDS: dict[str, Kind] = {
     "observer_certificate": Kind(
         "观察员证书", "观", "letter", "本机关检查工作规范（观察员）",
         {"name": "观察员姓名", "term": "聘期", "duties": "职责"},
-        about=BUREAU, outward=False, retention="10年",
+        about=("invitation", *BUREAU), outward=False, retention="10年",
     ),
 }
 # fmt: on

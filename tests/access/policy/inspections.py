@@ -115,6 +115,7 @@ ACT   inspections:inspection-cancel         visit_approved    L 33 33 4 34 yy333
 ACT   inspections:notice-draft              visit_approved    L 33 33 4 34 y33333 3  A:name
 READ  inspections:invitation-list           .                 L 33 yy 3 33 333333 3  .
 READ  inspections:invitation-detail         invitation        L 33 y4 3 33 333333 3  A:place
+ACT   inspections:invitation-pledge         invitation        L 33 y4 3 33 333333 3  .
 """
 
 # 现场检查、反馈: the record is the officers'; the hall gives advice; the clerk reports to the
