@@ -10,8 +10,8 @@ from archives_enforcement.documents.drafting import (
     register_way,
 )
 from archives_enforcement.templatetags.formats import cn_date
-from inspections.models import Checklist, Draw, Inspection, Lead, TeamMember
-from inspections.queries import checklists, draws, letters, progress, slots, teams
+from inspections.models import Checklist, Draw, Inspection, Invitation, Lead, Plan, TeamMember
+from inspections.queries import checklists, draws, letters, plan_paper, progress, slots, teams
 from inspections.queries.search import unit_like
 from inspections.queries.visits import carried_out
 from inspections.services import feedback, notices
@@ -71,6 +71,25 @@ def lead_facts(lead: Lead, on: date) -> dict:
         "content": lead.text,
         "matter": lead.text,
     }
+
+
+def invitation_facts(invitation: Invitation, on: date) -> dict:
+    """Whom the certificate names, and how often he watched that year; never what he saw."""
+    year = invitation.inspection.inspected_on.year if invitation.attended else on.year
+    return {
+        "name": str(invitation.observer),
+        "term": f"{year}年度",
+        "duties": (
+            f"随同观察档案行政执法检查（{year}年已到场{teams.times_watched(invitation, year)}次），"
+            "提出意见和建议，严守保密承诺。"
+        ),
+    }
+
+
+def invitation_refusal(invitation: Invitation, kind: str, on: date) -> str | None:
+    if invitation.attended:
+        return None
+    return "观察员没有到场观察这次检查，不能据此颁发证书。请在登记到场以后起草。"
 
 
 def draw_refusal(draw: Draw, kind: str, on: date) -> str | None:
@@ -169,8 +188,20 @@ register_way(
     ),
 )
 register("draw", Subject(Draw, lambda draw: None, lambda draw, on: draws.facts(draw), draw_refusal))
+register("plan", Subject(Plan, lambda plan: None, plan_paper.facts, plan_paper.refusal))
 register(
     "checklist",
     Subject(Checklist, lambda checklist: None, lambda checklist, on: checklists.facts(checklist)),
+)
+register(
+    "invitation",
+    Subject(
+        Invitation,
+        lambda invitation: None,
+        invitation_facts,
+        invitation_refusal,
+        page=lambda invitation: invitation.inspection.get_absolute_url(),
+        stands_on=lambda invitation: invitation.inspection,
+    ),
 )
 register("lead", Subject(Lead, lambda lead: lead.party, lead_facts))

@@ -5,8 +5,8 @@ from datetime import date
 from archives_enforcement.accounts.models import Certificate
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
-from inspections.models import Finding, Inspection, SiteStep, TeamMember
-from inspections.queries import coverage
+from inspections.models import Finding, Inspection, ListPublication, SiteStep, TeamMember
+from inspections.queries import coverage, progress
 from inspections.queries.recording import sections
 from inspections.queries.rectification import letter_issued_on
 
@@ -62,6 +62,46 @@ def within_the_cap(inspection, act: Act) -> str | None:
         f"{inspection.unit}是企业，{year} 年已安排检查 {count} 次，达到上限 {cap.unit_max} 次，"
         "不能再安排。有投诉举报等线索的作个案检查；企业申请的、上级部署专项检查的，"
         f"请选择“不受频次上限限制的情形”并写明事由。依据：{cap.source}。"
+    )
+
+
+def items_published(inspection, act: Act) -> str | None:
+    """At an enterprise only published items are checked (since 国办发〔2024〕54号)."""
+    day = inspection.scheduled_on
+    if not inspection.party.is_enterprise or day < coverage.POLICY_SINCE:
+        return None
+    if inspection.is_look_back:
+        return None  # it asks for what was found by a list that was published
+    known = ListPublication.objects.filter(
+        bureau=inspection.bureau_id, checklist=inspection.checklist_id, published_on__lte=act.on
+    )
+    if known.exists():
+        return None
+    return (
+        f"{inspection.unit}是企业，“{inspection.checklist}”还没有公布，不能据以检查企业。"
+        "请先在清单页面公布检查事项。依据：国办发〔2024〕54号（据转载材料核对）。"
+    )
+
+
+def announced_or_reason(inspection, act: Act) -> str | None:
+    """An enterprise gets the 检查通知书, or the record says why not."""
+    if not inspection.party.is_enterprise or inspection.scheduled_on < coverage.POLICY_SINCE:
+        return None
+    if inspection.unannounced.strip() or progress.notice_issued(inspection):
+        return None
+    return (
+        f"{inspection.unit}是企业，检查通知书还没有签发，也没有写明不预先通知的理由。"
+        "请先签发通知书；不宜预先通知的，退回修改并写明理由。"
+        "依据：国办发〔2024〕54号（据转载材料核对）。"
+    )
+
+
+def approved_before_telling(inspection, act: Act) -> str | None:
+    if not inspection.awaits_late_approval:
+        return None
+    return (
+        "这次紧急检查还没有补办批准，不能签发反馈意见书。请先由机关负责人补办批准。"
+        "依据：国办发〔2024〕54号（据转载材料核对）。"
     )
 
 
@@ -149,9 +189,17 @@ def plan_has_items(plan, act: Act) -> str | None:
     return None if plan.items.exists() else "计划里还没有检查项目，请先添加。"
 
 
+def plan_checked_by_another(plan, act: Act) -> str | None:
+    if plan.drafted_by_id in act.persons:
+        return "编制人不能审核自己编制的计划，请由其他法制审核人员审核。依据：本机关检查工作规范。"
+    return None
+
+
 def plan_approved_by_another(plan, act: Act) -> str | None:
     if plan.drafted_by_id in act.persons:
         return "编制人不能审定自己编制的计划，请由机关负责人审定。"
+    if plan.checked_by_id in act.persons:
+        return "审核人不能审定自己审核的计划，请由其他负责人审定。依据：本机关检查工作规范。"
     return None
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from publicity.views import notices, public, public_draws, public_plans
+from publicity.views import notices, public, public_checklists, public_draws, public_plans
 
 # fmt: off
 urlpatterns = [
@@ -21,6 +21,10 @@ urlpatterns = [
     path("public/plans/", public_plans.PublicPlanListView.as_view(), name="public-plan-list"),
     path("public/plans/<int:pk>/", public_plans.PublicPlanDetailView.as_view(),
          name="public-plan-detail"),
+    path("public/checklists/", public_checklists.PublicChecklistListView.as_view(),
+         name="public-checklist-list"),
+    path("public/checklists/<int:pk>/", public_checklists.PublicChecklistDetailView.as_view(),
+         name="public-checklist-detail"),
     path("public/draws/", public_draws.PublicDrawListView.as_view(), name="public-draw-list"),
     path("public/draws/verify_draw.py", public_draws.PublicDrawScriptView.as_view(),
          name="public-draw-script-export"),

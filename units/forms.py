@@ -2,9 +2,9 @@
 
 from django import forms
 
-from archives_enforcement.forms import ConfirmField, PageForm
+from archives_enforcement.forms import ActForm, ConfirmField, PageForm
 from units import services
-from units.models import Unit
+from units.models import ContactPerson, Holdings, Unit
 
 
 class UploadForm(PageForm):
@@ -37,8 +37,45 @@ class UnitForm(PageForm):
     phone = forms.CharField(label="联系电话", max_length=40, required=False)
     is_key_monitored = forms.BooleanField(label="重点监控单位", required=False)
     is_backup_registered = forms.BooleanField(label="列入登记备份名册", required=False)
+    is_offline = forms.BooleanField(
+        label="线下办理", required=False, help_text=Unit._meta.get_field("is_offline").help_text
+    )
     wants_actor = True
 
     def __init__(self, *args, actor, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["parent"].queryset = Unit.objects.visible_to(actor).select_related("party")
+
+
+class FactsForm(ActForm):
+    """An act whose typed facts go to the service as they are."""
+
+    @property
+    def facts(self) -> dict:
+        return {name: value for name, value in self.cleaned_data.items() if name != "on"}
+
+
+def asked(model, name: str) -> forms.Field:
+    """The form field of one fact, as the model describes it."""
+    return model._meta.get_field(name).formfield()
+
+
+class HoldingsForm(FactsForm):
+    as_of = asked(Holdings, "as_of")
+    fonds = asked(Holdings, "fonds")
+    volumes = asked(Holdings, "volumes")
+    pieces = asked(Holdings, "pieces")
+    digital_gb = asked(Holdings, "digital_gb")
+    archivists = asked(Holdings, "archivists")
+    storeroom = asked(Holdings, "storeroom")
+    storeroom_area = asked(Holdings, "storeroom_area")
+    climate = asked(Holdings, "climate")
+    fire = asked(Holdings, "fire")
+    note = forms.CharField(label="说明", required=False, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class ContactForm(FactsForm):
+    name = asked(ContactPerson, "name")
+    post = asked(ContactPerson, "post")
+    phone = asked(ContactPerson, "phone")
+    is_preferred = asked(ContactPerson, "is_preferred")

@@ -1,6 +1,6 @@
 """Reads of units."""
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from units.models import Unit
 
@@ -22,3 +22,11 @@ def matching(rows, text: str):
 def active_units(user):
     """The units a bureau inspects now."""
     return Unit.objects.visible_to(user).filter(state=Unit.State.ACTIVE).select_related("party")
+
+
+def by_visit(rows, year: int, *, visited: bool):
+    """Units with a check that year, or those without one, whoever was seen longest ago first."""
+    seen = Unit.objects.filter(inspections__inspected_on__year=year)
+    if visited:
+        return rows.filter(pk__in=seen)
+    return rows.exclude(pk__in=seen).order_by(F("seen_on").asc(nulls_first=True), "party__name")

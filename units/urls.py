@@ -1,13 +1,17 @@
 from django.urls import path
 
-from units import views
+from units.views import facts, importing, register
 
 app_name = "units"
 urlpatterns = [
-    path("", views.UnitListView.as_view(), name="unit-list"),
-    path("new/", views.UnitCreateView.as_view(), name="unit-create"),
-    path("import/", views.ImportView.as_view(), name="unit-import"),
-    path("import/template/", views.TemplateDownloadView.as_view(), name="unit-import-template"),
-    path("import/preview/", views.ImportPreviewView.as_view(), name="unit-import-preview"),
-    path("<int:pk>/", views.UnitDetailView.as_view(), name="unit-detail"),
+    path("", register.UnitListView.as_view(), name="unit-list"),
+    path("new/", register.UnitCreateView.as_view(), name="unit-create"),
+    path("import/", importing.ImportView.as_view(), name="unit-import"),
+    path("import/template/", importing.TemplateDownloadView.as_view(), name="unit-import-template"),
+    path("import/preview/", importing.ImportPreviewView.as_view(), name="unit-import-preview"),
+    path("<int:pk>/", register.UnitDetailView.as_view(), name="unit-detail"),
+    path("<int:pk>/edit/", facts.UnitEditView.as_view(), name="unit-edit"),
+    path("<int:pk>/holdings/", facts.HoldingsView.as_view(), name="unit-holdings"),
+    path("<int:pk>/contacts/new/", facts.ContactAddView.as_view(), name="unit-contact-add"),
+    path("contacts/<int:pk>/end/", facts.ContactEndView.as_view(), name="unit-contact-end"),
 ]

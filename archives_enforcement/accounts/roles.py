@@ -58,7 +58,7 @@ ROLES: dict[str, Role] = {
         "inspections.draft_plan", "inspections.publish_plan", "inspections.draft_inspection",
         "inspections.set_coverage", "inspections.keep_leave",
         "inspections.prepare_draw", "inspections.publish_draw", "inspections.hold_draw",
-        "inspections.draft_checklist",
+        "inspections.draft_checklist", "inspections.publish_checklist",
         "inspections.report_to_platform", "inspections.nominate_exemplary",
         "inspections.register_lead",
         "documents.draft_document", "documents.keep_record", "documents.deliver_document",
@@ -94,7 +94,9 @@ ROLES: dict[str, Role] = {
         "inspections.view_inspection", "inspections.view_finding", "inspections.give_guidance",
         "files.view_storedfile", "reports.view_workbench", "units.view_unit",
     )),
-    "observer": Role("观察员", ("inspections.view_invitation",)),
+    "observer": Role("观察员", (
+        "inspections.view_invitation", "inspections.pledge_confidentiality",
+    )),
     "unit_contact": Role("单位经办人", (
         "documents.view_document",
         "inspections.answer_finding", "documents.acknowledge_document",

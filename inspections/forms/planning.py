@@ -51,10 +51,11 @@ class PlanForm(PlanTextForm):
 class PlanItemsForm(ActForm):
     """Many units at once; the page draws the boxes of `units` as a table."""
 
-    units = forms.ModelMultipleChoiceField(
-        Unit.objects.none(),
-        label="被检查单位",
-        error_messages={"required": "还没有选择单位，请至少勾选一个单位。"},
+    units = forms.ModelMultipleChoiceField(Unit.objects.none(), label="被检查单位", required=False)
+    group = forms.ChoiceField(
+        label="按组列入",
+        required=False,
+        help_text="选了组，这一组在册的单位全部列入，不用逐个勾选。",
     )
     kind = forms.ChoiceField(
         label="检查类型",
@@ -63,12 +64,32 @@ class PlanItemsForm(ActForm):
         initial="daily",
     )
     month = forms.TypedChoiceField(label="计划月份", choices=MONTHS, coerce=int)
+    method = forms.ChoiceField(
+        label="检查方式", choices=PlanItem.Method, initial=PlanItem.Method.ON_SITE
+    )
     checklist = forms.ModelChoiceField(Checklist.objects.none(), label="检查清单", empty_label=None)
 
     def __init__(self, *args, plan, **kwargs):
         super().__init__(*args, **kwargs)
+        self.groups = {group.code: group for group in planning.groups_of(self.actor)}
+        labels = [(code, group.label) for code, group in self.groups.items()]
+        self.fields["group"].choices = [("", "不按组"), *labels]
         self.fields["units"].queryset = planning.selectable_units(self.actor, plan)
         self.fields["checklist"].queryset = checklists_of_year(plan)
+
+    def clean(self):
+        data = super().clean()
+        if not data.get("units") and not data.get("group") and "units" not in self.errors:
+            self.add_error("units", "还没有选择单位，请至少勾选一个单位，或者选一个组。")
+        return data
+
+    @property
+    def chosen(self) -> dict:
+        """The units that go on the plan, and the group they were chosen by in words."""
+        if group := self.groups.get(self.cleaned_data["group"]):
+            units = planning.units_of(self.actor, group) | self.cleaned_data["units"]
+            return {"units": units, "group": group.label}
+        return {"units": self.cleaned_data["units"], "group": ""}
 
     @property
     def beside_units(self):
@@ -82,8 +103,26 @@ def checklists_of_year(plan):
     return Checklist.objects.in_force(plan.bureau, first, last)
 
 
+class PlanCheckForm(ActForm):
+    """What the reviewer says of a plan."""
+
+    opinion = forms.CharField(
+        label="审核意见",
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="检查事项有没有依据、对企业的检查有没有超过频次上限、各项安排是否合法。",
+    )
+
+
 class PlanCloseForm(ActForm):
-    """The reason for each item that was not carried out."""
+    """The reason for each item that was not carried out, and the year in a few words."""
+
+    summary = forms.CharField(
+        label="总结",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="计划执行的总体情况、经验和下一年的打算。",
+    )
 
     def __init__(self, *args, items, **kwargs):
         super().__init__(*args, **kwargs)
@@ -94,8 +133,7 @@ class PlanCloseForm(ActForm):
                 initial=item.deviation,
                 error_messages={"required": f"请写明{item.unit}没有完成的原因。"},
             )
-        if "on" in self.fields:
-            self.order_fields([name for name in self.fields if name != "on"])
+        self.order_fields([name for name in self.fields if name not in ("summary", "on")])
 
     @property
     def deviations(self) -> dict[int, str]:

@@ -4,7 +4,7 @@ from django import forms
 
 from archives_enforcement.forms import ActForm
 from inspections.forms.planning import checklists_of_year
-from inspections.models import Checklist
+from inspections.models import Checklist, Plan
 
 
 class ChosenLines(forms.MultipleChoiceField):
@@ -22,7 +22,7 @@ class ProposalForm(ActForm):
     )
     checklist = forms.ModelChoiceField(Checklist.objects.none(), label="检查清单", empty_label=None)
 
-    def __init__(self, *args, plan, **kwargs):
+    def __init__(self, *args, plan: Plan, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["checklist"].queryset = checklists_of_year(plan)
 

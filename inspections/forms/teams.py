@@ -100,7 +100,19 @@ class AttendanceForm(ActForm):
         help_text="没有勾选的记为未到场。",
     )
 
+    pledged_on_paper = PeopleChoice(
+        label="当场签了纸质保密承诺的观察员",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="没有在网上签署的，应当先签纸质承诺再观察；纸质承诺归入案卷。",
+    )
+
     def __init__(self, *args, inspection, **kwargs):
         super().__init__(*args, **kwargs)
-        invited = inspection.invitations.values("observer")
-        self.fields["attended"].queryset = User.objects.filter(pk__in=invited).order_by("name")
+        invited = inspection.invitations.all()
+        unsigned = invited.filter(pledged_on=None)
+        for name, rows in (("attended", invited), ("pledged_on_paper", unsigned)):
+            people = User.objects.filter(pk__in=rows.values("observer"))
+            self.fields[name].queryset = people.order_by("name")
+        if not unsigned:
+            del self.fields["pledged_on_paper"]

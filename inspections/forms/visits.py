@@ -75,7 +75,15 @@ class VisitForm(ActForm):
         help_text="企业本年度检查次数达到上限时选择，并在上面写明事由。"
         "依据：国办发〔2024〕54号（据转载材料核对）。",
     )
-    VALUES = ("scheduled_on", "session", "place", "checklist", "reason", "cap_exception")
+    unannounced = forms.CharField(
+        label="不预先通知的理由",
+        max_length=200,
+        required=False,
+        help_text="发检查通知书的不用填；检查企业不发通知书的必须写明，如防止临时补造材料。",
+    )
+    VALUES = (
+        "scheduled_on", "session", "place", "checklist", "reason", "cap_exception", "unannounced",
+    )  # fmt: skip
 
     def __init__(self, *args, slots, unit, **kwargs):
         super().__init__(*args, **kwargs)

@@ -1,5 +1,5 @@
 from inspections.models.availability import Leave, UsualTime
-from inspections.models.checklists import Checklist, ChecklistItem
+from inspections.models.checklists import Checklist, ChecklistItem, ListPublication
 from inspections.models.coverage import CoverageRule
 from inspections.models.draws import Draw, DrawExclusion
 from inspections.models.exemplary import Exemplary
@@ -25,6 +25,7 @@ __all__ = [
     "ItemResult",
     "Lead",
     "Leave",
+    "ListPublication",
     "LookBackResult",
     "PersonMet",
     "Plan",

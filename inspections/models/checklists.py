@@ -225,3 +225,31 @@ class ChecklistItem(ScopedModel):
     def severity_for(self, party: Party) -> str:
         """Severity for this kind of party: some items weigh A only for 档案馆."""
         return self.severity_by_kind.get(party.kind, self.severity)
+
+
+class ListPublication(ScopedModel):
+    """公布检查事项: a bureau made one version known to everybody, here or where `place` says.
+
+    At an enterprise only what is published may be asked (国办发〔2024〕54号, 据转载材料核对).
+    """
+
+    bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="机关")
+    checklist = models.ForeignKey(
+        Checklist, models.PROTECT, related_name="publications", verbose_name="检查清单"
+    )
+    published_on = models.DateField("公布日期")
+    published_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="公布人")
+    place = models.CharField("公布的地方", max_length=200, blank=True)
+
+    scope = Scope(bureau="bureau")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "清单的公布"
+        default_permissions = ()
+        permissions = [("publish_checklist", "公布检查清单")]
+        constraints = [
+            models.UniqueConstraint(fields=["bureau", "checklist"], name="checklist_published_once")
+        ]
+
+    def __str__(self):
+        return f"{self.checklist}（{self.published_on}公布）"

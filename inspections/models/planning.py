@@ -20,7 +20,8 @@ class PlanQuerySet(ScopedQuerySet):
 class Plan(ScopedModel):
     class State(models.TextChoices):
         DRAFT = "draft", "起草"
-        SUBMITTED = "submitted", "待审定"
+        SUBMITTED = "submitted", "待法制审核"
+        CHECKED = "checked", "待审定"
         APPROVED = "approved", "已审定"
         PUBLISHED = "published", "已公布"
         CLOSED = "closed", "已总结"
@@ -38,8 +39,20 @@ class Plan(ScopedModel):
     drafted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="起草人"
     )
+    checked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name="法制审核人",
+    )
+    checked_on = models.DateField("法制审核日期", null=True, editable=False)
+    opinion = models.TextField("法制审核意见", blank=True, editable=False)
     approved_on = models.DateField("审定日期", null=True, editable=False)
     published_on = models.DateField("公布日期", null=True, editable=False)
+    closed_on = models.DateField("总结日期", null=True, editable=False)
+    summary = models.TextField("总结", blank=True, editable=False)
 
     scope = Scope(
         bureau="bureau",
@@ -78,6 +91,11 @@ class Plan(ScopedModel):
 class PlanItem(ScopedModel):
     """One visit that the plan foresees."""
 
+    class Method(models.TextChoices):
+        ON_SITE = "on_site", "现场检查"
+        JOINT = "joint", "联合检查"
+        WRITTEN = "written", "书面检查"
+
     plan = models.ForeignKey(Plan, models.PROTECT, related_name="items", verbose_name="计划")
     unit = models.ForeignKey(Unit, models.PROTECT, verbose_name="被检查单位")
     kind = models.CharField(
@@ -85,6 +103,8 @@ class PlanItem(ScopedModel):
     )
     month = models.PositiveSmallIntegerField("计划月份")
     checklist = models.ForeignKey(Checklist, models.PROTECT, verbose_name="检查清单")
+    method = models.CharField("检查方式", max_length=10, choices=Method, default=Method.ON_SITE)
+    group = models.CharField("按组列入", max_length=80, blank=True, editable=False)
     draw = models.ForeignKey(
         Draw,
         models.PROTECT,

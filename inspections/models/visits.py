@@ -77,6 +77,8 @@ class Inspection(ScopedModel):
     cap_exception = models.CharField(
         "不受频次上限限制的情形", max_length=10, choices=CapException, blank=True
     )
+    unannounced = models.CharField("不预先通知的理由", max_length=200, blank=True)
+    urgent_reason = models.CharField("紧急检查的理由", max_length=200, blank=True, editable=False)
     scheduled_on = models.DateField("检查日期")
     session = models.CharField("时段", max_length=10, choices=Session, default=Session.AFTERNOON)
     place = models.CharField("地点", max_length=200, blank=True)
@@ -148,6 +150,11 @@ class Inspection(ScopedModel):
         return self.kind == self.Kind.LOOK_BACK
 
     @property
+    def awaits_late_approval(self) -> bool:
+        """紧急检查 that the head has still to approve."""
+        return bool(self.urgent_reason) and self.approved_on is None
+
+    @property
     def is_beyond_caps(self) -> bool:
         """Whether it is one of the checks that no yearly ceiling forbids, with its reason."""
         if self.kind == self.Kind.CASE and self.lead_id:
@@ -183,6 +190,15 @@ class TeamMember(ScopedModel):
     signature = models.ForeignKey(
         StoredFile, models.PROTECT, null=True, related_name="+", verbose_name="签名", editable=False
     )
+    carried_by = models.ForeignKey(
+        USER,
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name="接办人",
+        help_text="到过现场的人员移交工作后由他接着办；去过的人不变",
+    )
 
     scope = Scope(bureau="inspection__bureau")
 
@@ -210,13 +226,18 @@ class Invitation(ScopedModel):
     )
     observer = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="观察员")
     attended = models.BooleanField("是否到场", null=True)
+    pledged_on = models.DateField("保密承诺日期", null=True, editable=False)
+    pledged_on_paper = models.BooleanField("纸质承诺", default=False, editable=False)
 
     scope = Scope(bureau="inspection__bureau", person="observer")
 
     class Meta:
         verbose_name = verbose_name_plural = "观察员邀请"
         default_permissions = ()
-        permissions = [("view_invitation", "查看观察邀请")]
+        permissions = [
+            ("view_invitation", "查看观察邀请"),
+            ("pledge_confidentiality", "签署保密承诺"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["inspection", "observer"], name="invitation_once_per_visit"

@@ -14,8 +14,8 @@ from inspections.workflow import INSPECTION_FLOW
 
 S = Inspection.State
 START, CANCEL = (INSPECTION_FLOW.transitions[name].label for name in ("start", "cancel"))
-INVITE = "邀请观察员"
-QUIET = (INVITE, CANCEL)  # never the button that stands out
+INVITE, URGENT = "邀请观察员", "紧急检查"
+QUIET = (INVITE, URGENT, CANCEL)  # never the button that stands out
 NOT_ANSWERED = (Finding.State.OPEN, Finding.State.RETURNED)
 PAGE_OF_STEP = {  # in the order of the buttons
     "submit": "inspections:inspection-submit",
@@ -61,6 +61,8 @@ DRAFTING = "inspections.draft_inspection"
 # fmt: off
 BEFORE = (
     Extra("确定检查组", "inspections:inspection-team", DRAFTING, (S.DRAFT,)),
+    Extra("补办批准", "inspections:inspection-approve-afterwards", "inspections.approve_inspection",
+          (S.ON_SITE, S.RECORDED), lambda record: record.inspection.awaits_late_approval),
     Extra("修改时间和地点", "inspections:inspection-edit", DRAFTING, (S.DRAFT,)),
     Extra("起草检查通知书", "inspections:notice-draft", "inspections.draft_letter", (S.APPROVED,),
           lambda record: not record.has_paper(progress.NOTICE)),
@@ -71,6 +73,8 @@ BEFORE = (
                               or record.has_paper(progress.LETTER))),
 )
 AFTER = (
+    Extra(URGENT, "inspections:inspection-go-urgently", "inspections.record_inspection",
+          (S.DRAFT,), lambda record: bool(record.inspection.team.all())),
     Extra(INVITE, "inspections:inspection-observers", DRAFTING,
           (S.DRAFT, S.PENDING, S.APPROVED),
           lambda record: not record.inspection.party.is_enterprise),

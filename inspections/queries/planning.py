@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 from django.urls import reverse
 
+from archives_enforcement.accounts.models import Party
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_day
@@ -12,8 +13,9 @@ from inspections.models import Inspection, Plan, PlanItem
 from inspections.queries.work import Group, WorkItem
 from units.models import Unit
 
+RETURNS = ("return_plan", "return_check")
 DONE = Inspection.TOLD  # the unit has its letter, so the visit counts as carried out
-SUBMISSION_BASIS = "年度检查计划由机关负责人审定后公布（本机关检查工作规范）"
+SUBMISSION_BASIS = "年度检查计划经法制审核、由机关负责人审定后公布（本机关检查工作规范）"
 
 
 class Row(NamedTuple):
@@ -110,35 +112,37 @@ def progress_of(plans) -> dict[int, Progress]:
 
 
 def steps(plan: Plan) -> list[Step]:
-    """The stages of a plan: 编制, 审定, 公布, 总结."""
-    order = [Plan.State.DRAFT, Plan.State.SUBMITTED, Plan.State.APPROVED, Plan.State.PUBLISHED]
+    """The stages of a plan: 编制, 法制审核, 审定, 公布, 总结."""
+    order = Plan.State.values
     reached = len(order) if plan.state == Plan.State.CLOSED else order.index(plan.state)
-    notes = [f"{plan.year} 年度", cn_day(plan.approved_on), cn_day(plan.published_on), ""]
+    days = (plan.checked_on, plan.approved_on, plan.published_on, plan.closed_on)
+    notes = [f"{plan.year} 年度", *map(cn_day, days)]
     return [
         Step(label, "done" if place < reached else "now" if place == reached else "", note)
         for place, (label, note) in enumerate(
-            zip(("编制", "审定", "公布", "总结"), notes, strict=True)
+            zip(("编制", "法制审核", "审定", "公布", "总结"), notes, strict=True)
         )
     ]
 
 
 def reason_of_return(plan: Plan, user) -> str:
-    """Why a draft came back from the head; empty for a draft nobody has returned."""
+    """Why a draft came back; empty for a draft nobody has returned."""
     if plan.state != Plan.State.DRAFT:
         return ""
     entries = AuditEntry.objects.visible_to(user).about(plan)
-    last = entries.filter(action__in=["submit", "return_plan"]).first()
-    return last.note if last and last.action == "return_plan" else ""
+    last = entries.filter(action__in=["submit", *RETURNS]).first()
+    return last.note if last and last.action in RETURNS else ""
 
 
 def next_step(plan: Plan, rate: Progress) -> str:
     """What happens next with the plan, in one sentence."""
     left = rate.total - rate.done
     sentences = {
-        Plan.State.DRAFT: "把要检查的单位列入计划，再提交机关负责人审定。"
+        Plan.State.DRAFT: "把要检查的单位列入计划，再提交法制审核。"
         if not rate.total
-        else f"已列入 {rate.total} 个项目，核对后提交机关负责人审定。",
-        Plan.State.SUBMITTED: "等待机关负责人审定；审定前不能修改。",
+        else f"已列入 {rate.total} 个项目，核对后提交法制审核。",
+        Plan.State.SUBMITTED: "等待法制审核；通过后由机关负责人审定，其间不能修改。",
+        Plan.State.CHECKED: "法制审核已通过，等待机关负责人审定；审定前不能修改。",
         Plan.State.APPROVED: "计划已经审定，请公布；也可以开始安排检查。",
         Plan.State.PUBLISHED: f"还有 {left} 个项目没有完成，请逐项安排检查。"
         if left
@@ -169,18 +173,60 @@ def open_items(user):
 
 
 def work_for_plans(user) -> list[WorkItem]:
-    """Plans that wait for this head's decision; nobody approves what he drafted himself."""
-    if not user.has_perm("inspections.approve_plan"):
+    """Plans that wait for this person's check or decision; nobody decides on his own draft."""
+    return [
+        *_waiting(user, "inspections.check_plan", Plan.State.SUBMITTED, "审核"),
+        *_waiting(user, "inspections.approve_plan", Plan.State.CHECKED, "审定"),
+    ]
+
+
+def _waiting(user, permission: str, state: str, verb: str) -> list[WorkItem]:
+    if not user.has_perm(permission):
         return []
-    waiting = plans(user).filter(state=Plan.State.SUBMITTED).exclude(drafted_by=user)
+    rows = Plan.objects.open_to(user).filter(state=state).exclude(drafted_by=user)
     return [
         WorkItem(
             None,
-            f"审定{plan.title}",
+            f"{verb}{plan.title}",
             SUBMISSION_BASIS,
             reverse("inspections:plan-detail", args=[plan.pk]),
-            "去审定",
+            f"去{verb}",
             Group.APPROVAL,
         )
-        for plan in waiting
+        for plan in rows.exclude(checked_by=user).order_by("year")
     ]
+
+
+class UnitGroup(NamedTuple):
+    """Units that go on a plan together."""
+
+    code: str
+    label: str
+    condition: Q
+
+
+def groups_of(user) -> list[UnitGroup]:
+    """全部某类单位, 某系统, 重点监控 and 登记备份, as far as the register has such units."""
+    units = Unit.objects.visible_to(user).filter(state=Unit.State.ACTIVE).order_by()
+    kinds = dict(Party.Kind.choices)
+    found = [
+        UnitGroup(f"kind:{kind}", f"全部{kinds[kind]}", Q(party__kind=kind))
+        for kind in sorted(set(units.values_list("party__kind", flat=True)))
+    ]
+    found += [
+        UnitGroup(f"system:{name}", f"{name}系统", Q(system=name))
+        for name in sorted(set(units.exclude(system="").values_list("system", flat=True)))
+    ]
+    marks = (
+        ("key", "重点监控单位", "is_key_monitored"),
+        ("backup", "登记备份单位", "is_backup_registered"),
+    )
+    return found + [
+        UnitGroup(code, label, Q(**{name: True}))
+        for code, label, name in marks
+        if units.filter(**{name: True}).exists()
+    ]
+
+
+def units_of(user, group: UnitGroup):
+    return Unit.objects.visible_to(user).filter(group.condition, state=Unit.State.ACTIVE)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.contrib.contenttypes.models import ContentType
+
 from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_day
@@ -23,6 +25,16 @@ def issued_on(documents, kind: str) -> date | None:
     """When the last paper of a kind was issued; None while it is not."""
     paper = latest(documents, kind)
     return paper.issued_on if paper else None
+
+
+def notice_issued(inspection: Inspection) -> bool:
+    """Whether the unit was sent a 检查通知书."""
+    return Document.objects.filter(
+        content_type=ContentType.objects.get_for_model(Inspection),
+        object_id=inspection.pk,
+        kind=NOTICE,
+        state=D.ISSUED,
+    ).exists()
 
 
 def next_step(inspection: Inspection, today: date, *, documents=(), findings=()) -> str:
@@ -60,6 +72,8 @@ def _approved(inspection, today, documents) -> str:
     if inspection.scheduled_on < today:
         day = cn_day(inspection.scheduled_on)
         return f"原定{day}检查，还没有记录；已经去过的请补录，没有去的请取消。"
+    if paper is None and inspection.unannounced:
+        return f"已批准，不预先通知（{inspection.unannounced}）；{going}。"
     if paper is None:
         return f"已批准，请起草检查通知书；{going}。"
     if paper.state == D.ISSUED:
@@ -69,6 +83,8 @@ def _approved(inspection, today, documents) -> str:
 
 
 def _recorded(inspection, today, documents) -> str:
+    if inspection.awaits_late_approval:
+        return "紧急检查还没有补办批准，请机关负责人及时批准，再反馈。"
     if inspection.is_look_back:
         return "回头看已记录，核对结果后办结。"
     paper = latest(documents, LETTER)
@@ -116,7 +132,7 @@ def _stages(inspection, documents, findings) -> list[tuple[str, str]]:
     begin = [
         ("计划", f"{item.month}月" if item else "计划外"),
         ("审批", cn_day(inspection.approved_on)),
-        ("通知", cn_day(issued_on(documents, NOTICE))),
+        ("通知", "不预先通知" if unannounced(inspection) else cn_day(issued_on(documents, NOTICE))),
         ("现场", cn_day(inspection.inspected_on or inspection.scheduled_on)),
     ]
     if inspection.is_look_back:
@@ -132,12 +148,17 @@ def _stages(inspection, documents, findings) -> list[tuple[str, str]]:
     ]
 
 
+def unannounced(inspection: Inspection) -> bool:
+    return bool(inspection.unannounced or inspection.urgent_reason)
+
+
 def _place(inspection, documents, labels: list[str]) -> int:
     """Where the check stands among `labels`; past the end when it is over."""
     if inspection.state == S.CLOSED:
         return len(labels)
     if inspection.state == S.APPROVED:
-        return labels.index("现场" if issued_on(documents, NOTICE) else "通知")
+        told = issued_on(documents, NOTICE) or unannounced(inspection)
+        return labels.index("现场" if told else "通知")
     if inspection.state == S.CANCELLED:
         return labels.index("审批") + bool(inspection.approved_on)
     stage = {

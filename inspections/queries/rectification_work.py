@@ -7,9 +7,10 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from archives_enforcement.workdays.clocks import Clocks
-from inspections.models import Exemplary, Finding, Inspection, Interview, Reply, TeamMember
+from inspections.models import Exemplary, Finding, Inspection, Interview, Reply
 from inspections.queries.look_back import UNDERWAY
 from inspections.queries.rectification import overdue
+from inspections.queries.teams import visits_of
 from inspections.queries.work import Group, WorkItem
 
 REVIEW = "inspections.review_reply"
@@ -25,11 +26,6 @@ def work_for_rectification(user, today: date) -> list[WorkItem]:
     ]
 
 
-def _own(user):
-    """Visits on whose team the user is; others of the bureau find them in the list."""
-    return TeamMember.objects.filter(user=user).values("inspection")
-
-
 def _replies_to_review(user) -> list[WorkItem]:
     """Under D-I09; what the user entered from paper himself waits for somebody else."""
     if not user.has_perm(REVIEW):
@@ -37,7 +33,9 @@ def _replies_to_review(user) -> list[WorkItem]:
     replies = (
         Reply.objects.visible_to(user)
         .filter(
-            outcome="", finding__state=Finding.State.REPLIED, finding__inspection__in=_own(user)
+            outcome="",
+            finding__state=Finding.State.REPLIED,
+            finding__inspection__in=visits_of(user),
         )
         .exclude(on_behalf=True, replied_by=user)
         .select_related("finding__inspection__unit__party")
@@ -70,7 +68,7 @@ def _late_problems(user, today: date) -> list[WorkItem]:
         return []
     trips = Inspection.objects.filter(origin=OuterRef("inspection"), state__in=UNDERWAY)
     rows = overdue(Finding.objects.visible_to(user), today).filter(
-        inspection__in=_own(user), inspection__state=Inspection.State.RECTIFYING
+        inspection__in=visits_of(user), inspection__state=Inspection.State.RECTIFYING
     )
     rows = rows.annotate(looked_at=Exists(trips)).select_related("inspection__unit__party")
     late = defaultdict(list)

@@ -1,9 +1,11 @@
 """Who may go: officers with their certificates, archive-hall staff, observers."""
 
+from collections import Counter
 from datetime import date
 from typing import NamedTuple
 
 from django.db.models import Count, Prefetch, Q, prefetch_related_objects
+from django.db.models.functions import Coalesce
 
 from archives_enforcement.accounts.models import Certificate, User
 from archives_enforcement.accounts.roles import ROLES
@@ -85,7 +87,7 @@ def members(inspection: Inspection) -> list[TeamMember]:
     day = inspection.inspected_on or inspection.scheduled_on
     cards = Prefetch("user__certificates", Certificate.objects.valid_on(day), to_attr="cards")
     team = list(inspection.team.all())
-    prefetch_related_objects(team, "user", cards)
+    prefetch_related_objects(team, "user", "carried_by", cards)
     return team
 
 
@@ -107,6 +109,38 @@ def observer_label(person) -> str:
     """Name, employer and how often the person was invited in that year."""
     often = f"本年度已邀请 {person.invited_before} 次" if person.invited_before else ""
     return "　".join(filter(None, (str(person), person.employer, often)))
+
+
+def visits_of(person):
+    """Keys of the checks that are this person's to carry on: his team's, and those handed to him.
+
+    What he went to and handed over since is no longer his.
+    """
+    mine = Q(carried_by=person) | Q(carried_by=None, user=person)
+    return TeamMember.objects.filter(mine).values("inspection")
+
+
+def open_counts(bureau) -> dict[int, int]:
+    """How many open checks each person of the bureau has in hand, drafts of his own included."""
+    ended = (Inspection.State.CLOSED, Inspection.State.CANCELLED)
+    visits = Inspection.objects.filter(bureau=bureau).exclude(state__in=ended)
+    held = set(
+        TeamMember.objects.filter(inspection__in=visits, part__in=TeamMember.ENFORCING)
+        .annotate(holder=Coalesce("carried_by", "user"))
+        .values_list("inspection", "holder")
+    )
+    drafts = visits.filter(state=Inspection.State.DRAFT, drafted_by__in=officers(bureau))
+    return Counter(holder for _, holder in held | set(drafts.values_list("pk", "drafted_by")))
+
+
+def times_watched(invitation: Invitation, year: int) -> int:
+    """How often the observer came to a check of that bureau in the year."""
+    return Invitation.objects.filter(
+        observer=invitation.observer_id,
+        attended=True,
+        inspection__bureau=invitation.inspection.bureau_id,
+        inspection__inspected_on__year=year,
+    ).count()
 
 
 def invitations_of(user):

@@ -10,17 +10,19 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.clocks import Clocks
 from inspections.guards import licence_basis
-from inspections.models import Finding, Inspection, TeamMember
+from inspections.models import Finding, Inspection
 from inspections.queries import slots
 from inspections.queries.checklist_work import work_for_checklists
 from inspections.queries.draws import work_for_draws
 from inspections.queries.planning import work_for_plans
 from inspections.queries.recording import AFTERWARDS
+from inspections.queries.teams import visits_of
 from inspections.queries.visits import approval_basis
 from inspections.queries.work import Group, WorkItem
 
 S = Inspection.State
 AHEAD = timedelta(days=7)  # visits shown in the work list
+LATE = ~Q(urgent_reason="") & Q(approved_on=None, state__in=(S.ON_SITE, S.RECORDED))
 APPROVE, DRAFT = "inspections.approve_inspection", "inspections.draft_inspection"
 RECORD, LETTER = "inspections.record_inspection", "inspections.draft_letter"
 REPORT, REVIEW = "inspections.report_to_platform", "inspections.review_reply"
@@ -49,7 +51,7 @@ def _waiting(user, today: date):
     """Every check that may wait for this person, with what tells how it stands."""
     wanted = Q(state=S.APPROVED, scheduled_on__lte=today + AHEAD) & _own(user)
     conditions = {
-        APPROVE: Q(state=S.PENDING),
+        APPROVE: Q(state=S.PENDING) | LATE,
         DRAFT: Q(state=S.DRAFT, drafted_by__in=user.desks(DRAFT)),
         RECORD: Q(state=S.ON_SITE) & _own(user),
         LETTER: Q(state=S.RECORDED, kind__in=Inspection.ENFORCEMENT),
@@ -64,7 +66,7 @@ def _waiting(user, today: date):
 
 
 def _own(user) -> Q:
-    return Q(pk__in=TeamMember.objects.filter(user=user).values("inspection"))
+    return Q(pk__in=visits_of(user))
 
 
 def _standing(user) -> dict:
@@ -74,7 +76,7 @@ def _standing(user) -> dict:
     unfixed = Finding.objects.filter(inspection=OuterRef("pk"), state__in=Finding.UNFIXED)
     returns = AuditEntry.objects.visible_to(user).filter(action="return_inspection", **about)
     return {
-        "is_own": Exists(TeamMember.objects.filter(inspection=OuterRef("pk"), user=user)),
+        "is_own": Exists(visits_of(user).filter(inspection=OuterRef("pk"))),
         "has_letter": Exists(letters.exclude(state=Document.State.VOID)),
         "has_unfixed": Exists(unfixed),
         "why": Subquery(returns.order_by("-sequence").values("note")[:1]),
@@ -89,6 +91,16 @@ def _approve(row, clocks) -> WorkItem:
     text = f"批准对{row.unit}的{row.get_kind_display()}"
     basis = approval_basis(row.scheduled_on)
     return _item(row, text, basis, "去审批", Group.APPROVAL, due=row.scheduled_on)
+
+
+def _approve_late(row, clocks) -> WorkItem:
+    text, basis = (
+        f"补办批准：对{row.unit}的紧急检查",
+        "紧急检查应当及时补办批准：国办发〔2024〕54号",
+    )
+    page = "inspection-approve-afterwards"
+    due = _due(clocks, row, "D-I04") or row.inspected_on
+    return _item(row, text, basis, "去补办", Group.APPROVAL, page, due)
 
 
 def _go(row, clocks) -> WorkItem:
@@ -141,6 +153,11 @@ def _due(clocks: Clocks, row, code: str) -> date | None:
 # Who is asked, which checks ask it, and how it reads; own visits are shown without a permission.
 TASKS = (
     (APPROVE, lambda row, user: row.state == S.PENDING and row.drafted_by_id != user.pk, _approve),
+    (
+        APPROVE,
+        lambda row, user: row.awaits_late_approval and row.drafted_by_id != user.pk,
+        _approve_late,
+    ),
     ("", lambda row, user: row.state == S.APPROVED, _go),
     (DRAFT, lambda row, user: row.state == S.DRAFT, _finish_draft),
     (RECORD, lambda row, user: row.state == S.ON_SITE, _record),

@@ -8,7 +8,7 @@ from archives_enforcement.workflow import Refused, act
 from inspections.models import Finding, Inspection, ItemResult
 from inspections.queries import recording as queries
 from inspections.queries import scoring
-from inspections.services import look_back, steps
+from inspections.services import look_back, steps, urgent
 from inspections.services.site import check_not_before, check_recorder, note, open_record
 from inspections.workflow import FINDING_FLOW, INSPECTION_FLOW
 
@@ -120,6 +120,7 @@ def finish(inspection: Inspection, *, actor, on: date) -> Inspection:
         _close_fixed(Finding.objects.bulk_create(_findings(inspection)), actor=actor, on=on)
     for code in ("D-I05",) if inspection.is_look_back else ("D-I05", "D-I06"):
         deadlines.start(inspection, code, bureau=inspection.bureau, on=inspection.inspected_on)
+    urgent.start_clock(inspection)
     return inspection
 
 

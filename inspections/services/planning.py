@@ -12,7 +12,7 @@ from inspections.queries.checklists import is_in_force
 from inspections.workflow import PLAN_FLOW
 from units.models import Unit
 
-DRAFT = "inspections.draft_plan"
+DRAFT, CHECK = "inspections.draft_plan", "inspections.check_plan"
 DESCRIPTION = ("title", "purpose", "method")
 
 
@@ -58,11 +58,17 @@ def add_items(
     kind: str,
     month: int,
     checklist: Checklist,
+    method: str = PlanItem.Method.ON_SITE,
+    group: str = "",
 ) -> list[PlanItem]:
-    """Put units on a draft plan, all with the same kind of check, month and checklist."""
+    """Put units on a draft plan, all with the same kind of check, month, checklist and method.
+
+    `group` says in words which group of units was chosen, when they were not picked one by one.
+    """
     plan = draft_of(plan, actor, "添加检查项目")
     backfilled = check_date(actor, on)
-    items = put_on(plan, units, actor, kind=kind, month=month, checklist=checklist)
+    same = {"kind": kind, "month": month, "checklist": checklist}
+    items = put_on(plan, units, actor, method=method, group=group, **same)
     units = [item.unit for item in items]
     trail.record(
         plan,
@@ -71,12 +77,26 @@ def add_items(
         actor=actor,
         on=on,
         backfilled=backfilled,
-        details={"units": [str(unit) for unit in units], "month": month, "kind": kind},
+        details={
+            "units": [str(unit) for unit in units],
+            "month": month,
+            "kind": kind,
+            "group": group,
+        },
     )
     return items
 
 
-def put_on(plan: Plan, units: Iterable[Unit], actor, *, draw=None, **same) -> list[PlanItem]:
+def put_on(
+    plan: Plan,
+    units: Iterable[Unit],
+    actor,
+    *,
+    draw=None,
+    method=PlanItem.Method.ON_SITE,
+    group="",
+    **same,
+) -> list[PlanItem]:
     """New items of a locked plan, one for each unit; `same` is kind, month and checklist.
 
     Raises Refused for units of others or closed ones, for a checklist that is not in force in that
@@ -86,7 +106,8 @@ def put_on(plan: Plan, units: Iterable[Unit], actor, *, draw=None, **same) -> li
     units = _own_units(units, actor)
     _refuse_repeated(plan, units, **same)
     return PlanItem.objects.bulk_create(
-        PlanItem(plan=plan, unit=unit, draw=draw, **same) for unit in units
+        PlanItem(plan=plan, unit=unit, draw=draw, method=method, group=group, **same)
+        for unit in units
     )
 
 
@@ -147,7 +168,7 @@ def draft_of(plan: Plan, actor, label: str) -> Plan:
     if plan.state != Plan.State.DRAFT:
         raise Refused(
             f"计划的状态是“{plan.get_state_display()}”，不能{label}。"
-            "需要修改的，请在审定前由机关负责人退回。"
+            "需要修改的，请在审定前由法制审核人员或者机关负责人退回。"
         )
     return plan
 
@@ -158,18 +179,34 @@ def submit_plan(plan: Plan, *, actor, on: date) -> Plan:
 
 
 @act
+def check_plan(plan: Plan, *, actor, on: date, opinion: str) -> Plan:
+    """法制审核 by a reviewer, who did not draft it: basis and number of checks are lawful."""
+    if not opinion.strip():
+        raise Refused({"opinion": "请写明审核意见。"})
+    found = {"checked_by": actor, "checked_on": on, "opinion": opinion.strip()}
+    return PLAN_FLOW.advance(
+        plan, "check", actor=actor, on=on, note=opinion, write=lambda row: found
+    )
+
+
+@act
 def return_plan(plan: Plan, *, actor, on: date, note: str) -> Plan:
-    """退回修改, with the reason the drafter needs."""
+    """退回修改, by whoever has the plan before him, with the reason the drafter needs.
+
+    What was checked before is checked anew once it is submitted again.
+    """
     if not note.strip():
         raise Refused("请写明退回的原因，便于编制人修改。")
-    plan = PLAN_FLOW.advance(plan, "return_plan", actor=actor, on=on, note=note)
+    step = "return_plan" if plan.state == Plan.State.CHECKED else "return_check"
+    nothing = {"checked_by": None, "checked_on": None, "opinion": ""}
+    plan = PLAN_FLOW.advance(plan, step, actor=actor, on=on, note=note, write=lambda row: nothing)
     tell([plan.drafted_by], f"{plan}被退回：{note}", url=plan.get_absolute_url())
     return plan
 
 
 @act
 def approve_plan(plan: Plan, *, actor, on: date) -> Plan:
-    """审定 by the head, who did not draft it."""
+    """审定 by the head, who neither drafted nor checked it."""
     plan = PLAN_FLOW.advance(
         plan, "approve", actor=actor, on=on, write=lambda row: {"approved_on": on}
     )
@@ -186,7 +223,9 @@ def publish_plan(plan: Plan, *, actor, on: date) -> Plan:
 
 
 @act
-def close_plan(plan: Plan, *, actor, on: date, deviations: Mapping[int, str]) -> Plan:
+def close_plan(
+    plan: Plan, *, actor, on: date, deviations: Mapping[int, str], summary: str = ""
+) -> Plan:
     """总结: every item is carried out or has its reason; `deviations` maps item keys to reasons."""
     plan = lock(plan, actor)
     reasons = {key: text.strip() for key, text in deviations.items() if text.strip()}
@@ -199,5 +238,6 @@ def close_plan(plan: Plan, *, actor, on: date, deviations: Mapping[int, str]) ->
         "close",
         actor=actor,
         on=on,
+        write=lambda row: {"closed_on": on, "summary": summary.strip()},
         details={"deviations": {str(item): item.deviation for item in items}},
     )

@@ -106,8 +106,9 @@ def _incomplete(finding, kind: str, text: str, until: date | None, on: date) -> 
 
 
 def _team(inspection: Inspection, *, without) -> list:
-    members = inspection.team.select_related("user").exclude(user=without)
-    return [member.user for member in members]
+    members = inspection.team.select_related("user", "carried_by")
+    people = [member.carried_by or member.user for member in members]
+    return [person for person in people if person != without]
 
 
 @act

@@ -13,6 +13,11 @@ from inspections.models import Inspection, Invitation, TeamMember
 from inspections.queries import teams
 
 DRAFT = "inspections.draft_inspection"
+PLEDGE = "inspections.pledge_confidentiality"
+PROMISE = (
+    "本人受邀观察档案行政执法检查，只观察、不执法、不评判被检查单位；对知悉的国家秘密、商业秘密、"
+    "个人隐私和检查情况保密，不记录、不拍照、不对外谈论、不向他人提供。"
+)
 BEFORE_GOING = (Inspection.State.DRAFT, Inspection.State.PENDING, Inspection.State.APPROVED)
 NO_OBSERVERS = (
     "{unit}是企业，不邀请观察员到场。依据：本机关工作安排（观察员不参加对企业的检查），属内部规定。"
@@ -140,10 +145,44 @@ def _tell_invited(inspection: Inspection, invitations: Iterable[Invitation]) -> 
 
 
 @act
+def pledge(invitation: Invitation, *, actor, on: date) -> Invitation:
+    """签署保密承诺: the observer himself, before he watches."""
+    invitation = lock(invitation, actor)
+    check_permission(actor, PLEDGE, "签署保密承诺")
+    backfilled = check_date(actor, on)
+    if invitation.observer_id != actor.pk:
+        raise Refused("保密承诺由受邀的观察员本人签署，不能代签。")
+    if invitation.pledged_on:
+        raise Refused("您已经签署过保密承诺，不用再签。")
+    if invitation.inspection.state == Inspection.State.CANCELLED:
+        raise Refused("这次检查已经取消，不用签署。")
+    invitation.pledged_on = on
+    invitation.save(update_fields=["pledged_on"])
+    trail.record(
+        invitation,
+        "pledge",
+        "签署保密承诺",
+        actor=actor,
+        on=on,
+        backfilled=backfilled,
+        note=PROMISE,
+    )
+    return invitation
+
+
+@act
 def mark_attendance(
-    inspection: Inspection, *, actor, on: date, attended: Iterable[User]
+    inspection: Inspection,
+    *,
+    actor,
+    on: date,
+    attended: Iterable[User],
+    pledged_on_paper: Iterable[User] = (),
 ) -> Inspection:
-    """登记观察员到场 after the visit: those named came, the other invited ones did not."""
+    """登记观察员到场 after the visit: those named came, the other invited ones did not.
+
+    Nobody watches without his pledge: who did not sign it here signed it on paper.
+    """
     inspection = lock(inspection, actor)
     check_permission(actor, "inspections.record_inspection", "登记观察员到场")
     if inspection.inspected_on is None or on < inspection.inspected_on:
@@ -155,6 +194,7 @@ def mark_attendance(
         raise Refused("这次检查没有邀请观察员，不用登记。")
     if came - invited:
         raise Refused("登记到场的人员中有的没有受到邀请，请核对。")
+    _keep_paper_pledges(inspection, came, {person.pk for person in pledged_on_paper})
     inspection.invitations.filter(observer__in=came).update(attended=True)
     inspection.invitations.exclude(observer__in=came).update(attended=False)
     names = inspection.invitations.filter(attended=True).values_list("observer__name", flat=True)
@@ -168,3 +208,15 @@ def mark_attendance(
         details={"attended": list(names)},
     )
     return inspection
+
+
+def _keep_paper_pledges(inspection: Inspection, came: set[int], signed: set[int]) -> None:
+    rows = inspection.invitations.filter(observer__in=came, pledged_on=None)
+    rows.filter(observer__in=signed).update(
+        pledged_on=inspection.inspected_on, pledged_on_paper=True
+    )
+    if names := "、".join(rows.values_list("observer__name", flat=True)):
+        raise Refused(
+            f"{names}还没有签署保密承诺，不能登记到场。请观察员在邀请页面签署；"
+            "当场签了纸质承诺的，请勾选。依据：本机关检查工作规范（观察员）。"
+        )

@@ -13,7 +13,15 @@ from inspections.workflow import INSPECTION_FLOW
 from units.models import Unit
 
 DRAFT = "inspections.draft_inspection"
-CHANGEABLE = ("checklist", "scheduled_on", "session", "place", "reason", "cap_exception")
+CHANGEABLE = (
+    "checklist",
+    "scheduled_on",
+    "session",
+    "place",
+    "reason",
+    "cap_exception",
+    "unannounced",
+)
 READY = (Plan.State.APPROVED, Plan.State.PUBLISHED)
 
 
@@ -30,6 +38,7 @@ def draft_inspection(
     place: str = "",
     reason: str = "",
     cap_exception: str = "",
+    unannounced: str = "",
     plan_item: PlanItem | None = None,
     lead: Lead | None = None,
 ) -> Inspection:
@@ -58,6 +67,7 @@ def draft_inspection(
         place=place.strip() or unit.party.address or unit.party.name,
         reason=reason.strip(),
         cap_exception=cap_exception,
+        unannounced=unannounced.strip(),
         drafted_by=actor,
     )
     _check_cap(inspection, actor, on)
@@ -121,6 +131,7 @@ def revise_inspection(
     place: str,
     reason: str = "",
     cap_exception: str = "",
+    unannounced: str = "",
 ) -> Inspection:
     """Change day, place, checklist or reason of a draft."""
     inspection = lock(inspection, actor)
@@ -139,7 +150,7 @@ def revise_inspection(
     inspection.scheduled_on = scheduled_on
     inspection.place = place.strip() or inspection.place
     inspection.reason = reason.strip()
-    inspection.cap_exception = cap_exception
+    inspection.cap_exception, inspection.unannounced = cap_exception, unannounced.strip()
     _held(Unit.objects, inspection.unit_id)
     _check_cap(inspection, actor, on)
     inspection.save(update_fields=CHANGEABLE)

@@ -16,6 +16,8 @@ urlpatterns = [
          name="checklist-version"),
     path("checklists/<int:pk>/take-areas/", checklist_acts.ListDraftView.as_view(),
          name="checklist-take"),
+    path("checklists/<int:pk>/publish/", checklist_acts.ListPublishView.as_view(),
+         name="checklist-publish"),
     path("checklists/<int:pk>/rename/", checklist_acts.RenameView.as_view(),
          name="checklist-rename"),
     path("checklists/<int:pk>/submit/", checklist_acts.SubmitView.as_view(),

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from inspections.views import calendar, invitations, scheduling, teams, visit_acts, visits
+from inspections.views import (
+    calendar,
+    handing_over,
+    invitations,
+    scheduling,
+    teams,
+    urgent,
+    visit_acts,
+    visits,
+)
 
 # fmt: off
 urlpatterns = [
@@ -15,6 +24,7 @@ urlpatterns = [
          name="calendar-leave-cancel"),
     path("pick/", scheduling.InspectionPickView.as_view(), name="inspection-pick"),
     path("new/", scheduling.InspectionCreateView.as_view(), name="inspection-create"),
+    path("hand-over/", handing_over.HandOverView.as_view(), name="inspection-hand-over"),
     path("<int:pk>/", visits.InspectionDetailView.as_view(), name="inspection-detail"),
     path("<int:pk>/trail/", visits.InspectionTrailView.as_view(), name="inspection-trail"),
     path("<int:pk>/edit/", scheduling.InspectionEditView.as_view(), name="inspection-edit"),
@@ -26,11 +36,17 @@ urlpatterns = [
     path("<int:pk>/submit/", visit_acts.InspectionSubmitView.as_view(), name="inspection-submit"),
     path("<int:pk>/approve/", visit_acts.InspectionApproveView.as_view(),
          name="inspection-approve"),
+    path("<int:pk>/urgent/", urgent.InspectionGoUrgentlyView.as_view(),
+         name="inspection-go-urgently"),
+    path("<int:pk>/approve-afterwards/", urgent.InspectionApproveAfterwardsView.as_view(),
+         name="inspection-approve-afterwards"),
     path("<int:pk>/return/", visit_acts.InspectionReturnView.as_view(), name="inspection-return"),
     path("<int:pk>/cancel/", visit_acts.InspectionCancelView.as_view(), name="inspection-cancel"),
     path("<int:pk>/notice/", visit_acts.NoticeDraftView.as_view(), name="notice-draft"),
     path("invitations/", invitations.InvitationListView.as_view(), name="invitation-list"),
     path("invitations/<int:pk>/", invitations.InvitationDetailView.as_view(),
          name="invitation-detail"),
+    path("invitations/<int:pk>/pledge/", invitations.PledgeView.as_view(),
+         name="invitation-pledge"),
 ]
 # fmt: on

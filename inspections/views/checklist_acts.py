@@ -5,9 +5,11 @@ from django.utils import timezone
 from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.views import ActView
 from inspections.forms.checklists import AdoptForm, RenameForm, TakeForm, VersionForm
+from inspections.forms.urgent import PublishListForm
 from inspections.models import Checklist
 from inspections.queries import checklists as queries
 from inspections.services import checklists as services
+from inspections.services import publishing
 from inspections.views.checklists import crumbs_of
 
 
@@ -37,6 +39,29 @@ class ChecklistActView(ActView):
 
     def who(self, form) -> dict:
         return {"actor": self.request.user, "on": self.act_date(form)}
+
+
+class ListPublishView(ChecklistActView):
+    """公布: the list can be read by everybody; one that came with the system by each bureau."""
+
+    to_act = False
+    permission_required = publishing.PUBLISH
+    form_class = PublishListForm
+    title = "公布清单"
+    success_message = "清单已公布。"
+    consequences = ("检查内容、适用对象和依据向社会公开，不能撤下；各单位的检查结果不公开。",)
+
+    def perform(self, form):
+        data = form.cleaned_data
+        return publishing.publish_list(
+            self.object,
+            published_on=data["published_on"],
+            place=data["place"],
+            **self.who(form),
+        )
+
+    def get_success_url(self):
+        return self.object.get_absolute_url()
 
 
 class CopyView(ChecklistActView):

@@ -2,14 +2,16 @@
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import drafting
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import DetailView, ListView
-from inspections.models import Checklist
+from inspections.models import Checklist, ListPublication
 from inspections.queries import checklists as queries
 from inspections.services import checklists as services
+from inspections.services import publishing
 from inspections.workflow import CHECKLIST_FLOW
 
 LIST_CRUMB = ("检查清单", "inspections:checklist-list")
@@ -72,7 +74,13 @@ class ChecklistDetailView(DetailView):
             "next_step": queries.next_step(checklist),
             "may_edit": editing,
             "returned": self.reason_of_return(),
-            "acts": [*self.acts(context["offers"]), *self.copies(), *self.papers()],
+            "publication": self.publication,
+            "acts": [
+                *self.acts(context["offers"]),
+                *self.publishing(),
+                *self.copies(),
+                *self.papers(),
+            ],
         }
 
     def acts(self, offers) -> list[PageAct]:
@@ -80,6 +88,19 @@ class ChecklistDetailView(DetailView):
         offers = sorted(offers, key=lambda offer: order.index(offer.step.name))
         key = [self.object.pk]
         return acts_from(offers, lambda name: reverse(PAGE_OF_STEP[name], args=key))
+
+    @cached_property
+    def publication(self) -> ListPublication | None:
+        rows = ListPublication.objects.visible_to(self.request.user)
+        return rows.filter(checklist=self.object).first()
+
+    def publishing(self) -> list[PageAct]:
+        """公布, once for each bureau."""
+        adopted = self.object.state == Checklist.State.ADOPTED
+        if not adopted or self.publication or not self.request.user.has_perm(publishing.PUBLISH):
+            return []
+        url = reverse("inspections:checklist-publish", args=[self.object.pk])
+        return [PageAct("公布清单", url)]
 
     def copies(self) -> list[PageAct]:
         """What may be written from an adopted list."""

@@ -2,9 +2,12 @@
 
 from itertools import groupby
 
-from archives_enforcement.views import DetailView, ListView
+from archives_enforcement.forms import ActForm
+from archives_enforcement.navigation import Crumb
+from archives_enforcement.views import ActView, DetailView, ListView
 from inspections.models import Invitation
 from inspections.queries import slots, teams
+from inspections.services import teams as services
 
 
 class Invited:
@@ -30,8 +33,32 @@ class InvitationDetailView(Invited, DetailView):
         return super().get_context_data(
             when=slots.when(inspection.scheduled_on, inspection.session),
             bureau=inspection.bureau,
+            promise=services.PROMISE,
             areas=[
                 (area, list(found)) for area, found in groupby(items, key=lambda item: item.area)
             ],
             **kwargs,
         )
+
+
+class PledgeView(Invited, ActView):
+    """保密承诺, in full above the button; signed by the observer himself."""
+
+    permission_required = services.PLEDGE
+    template_name = "components/form_page.html"
+    form_class = ActForm
+    success_message = "已签署保密承诺。"
+    extra_context = {
+        "layout": "portal.html",
+        "title": "保密承诺",
+        "submit_label": "我承诺",
+        "consequences": (services.PROMISE,),
+    }
+
+    def get_context_data(self, **kwargs):
+        link = self.object.get_absolute_url()
+        crumbs = [Crumb("观察邀请", link), Crumb("保密承诺")]
+        return super().get_context_data(crumbs=crumbs, cancel_url=link, **kwargs)
+
+    def perform(self, form):
+        return services.pledge(self.object, actor=self.request.user, on=self.act_date(form))

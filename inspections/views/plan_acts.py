@@ -6,11 +6,18 @@ from django.utils import timezone
 from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView
-from inspections.forms.planning import PlanCloseForm, PlanItemsForm, PlanTextForm
+from inspections.forms.planning import (
+    PlanCheckForm,
+    PlanCloseForm,
+    PlanItemsForm,
+    PlanTextForm,
+)
 from inspections.models import Plan, PlanItem
+from inspections.queries import plan_changes
 from inspections.queries import planning as queries
 from inspections.queries.search import unit_like
 from inspections.services import planning as services
+from inspections.services.plan_copying import copy_earlier
 from inspections.views.planning import LIST_CRUMB
 
 UNITS_SHOWN = 100
@@ -96,12 +103,13 @@ class PlanItemAddView(PlanActView):
         )
 
     def perform(self, form):
-        values = {name: form.cleaned_data[name] for name in ("kind", "month", "checklist")}
+        names = ("kind", "month", "checklist", "method")
+        values = {name: form.cleaned_data[name] for name in names}
         return services.add_items(
             self.object,
             actor=self.request.user,
             on=self.act_date(form),
-            units=form.cleaned_data["units"],
+            **form.chosen,
             **values,
         )
 
@@ -131,12 +139,30 @@ class PlanItemRemoveView(PlanActView):
 
 class PlanSubmitView(PlanActView):
     permission_required = "inspections.draft_plan"
-    title = "提交审定"
-    success_message = "已提交，等待机关负责人审定。"
-    extra_context = {"explanation": "提交后不能再修改，需要修改的由机关负责人退回。"}
+    title = "提交审核"
+    success_message = "已提交，等待法制审核。"
+    extra_context = {
+        "explanation": "提交后不能再修改；法制审核通过后由机关负责人审定，需要修改的由他们退回。"
+    }
 
     def perform(self, form):
         return services.submit_plan(self.object, actor=self.request.user, on=self.act_date(form))
+
+
+class PlanCheckView(PlanActView):
+    permission_required = services.CHECK
+    form_class = PlanCheckForm
+    title = "法制审核"
+    success_message = "审核意见已登记，等待机关负责人审定。"
+    extra_context = {"explanation": "审核通过后由机关负责人审定；不能通过的，请退回并写明原因。"}
+
+    def perform(self, form):
+        return services.check_plan(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            opinion=form.cleaned_data["opinion"],
+        )
 
 
 class PlanApproveView(PlanActView):
@@ -162,6 +188,11 @@ class PlanReturnView(PlanActView):
             on=self.act_date(form),
             note=form.cleaned_data["note"],
         )
+
+
+class PlanReturnCheckView(PlanReturnView):
+    permission_required = services.CHECK
+    title = "审核退回"
 
 
 class PlanPublishView(PlanActView):
@@ -193,4 +224,29 @@ class PlanCloseView(PlanActView):
             actor=self.request.user,
             on=self.act_date(form),
             deviations=form.deviations,
+            summary=form.cleaned_data["summary"],
         )
+
+
+class PlanCopyView(PlanActView):
+    """What can be taken over from the last plan, and what stays behind and why."""
+
+    permission_required = "inspections.draft_plan"
+    template_name = "inspections/plan_copy.html"
+    title = "带入上年项目"
+
+    def get_context_data(self, **kwargs):
+        earlier = plan_changes.earlier_plan(self.object, self.request.user)
+        found = plan_changes.copies(self.object, earlier) if earlier else []
+        return super().get_context_data(
+            earlier=earlier,
+            taken=[copy for copy in found if copy.checklist],
+            left=[copy for copy in found if not copy.checklist],
+            **kwargs,
+        )
+
+    def perform(self, form):
+        return copy_earlier(self.object, actor=self.request.user, on=self.act_date(form))
+
+    def get_success_message(self):
+        return f"已带入 {len(self.result)} 个项目，请核对。"

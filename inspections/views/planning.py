@@ -3,18 +3,25 @@
 from django.urls import reverse
 from django.utils import timezone
 
-from archives_enforcement.navigation import Crumb, acts_from
+from archives_enforcement.documents import drafting
+from archives_enforcement.documents.kinds.kind import DRAFT as SIGNED_DRAFT
+from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import DetailView, FormView, ListView
 from inspections.forms.planning import PlanForm
 from inspections.models import Plan
 from inspections.queries import planning as queries
 from inspections.queries.compass import Compass, compass
+from inspections.queries.plan_changes import Comparison, compare, earlier_plan
+from inspections.queries.plan_paper import PLAN_PAPER
+from inspections.queries.plan_paper import READY as PLAN_PAPER_STATES
 from inspections.services import planning as services
 from inspections.workflow import PLAN_FLOW
 
 LIST_CRUMB = ("年度计划", "inspections:plan-list")
 PAGE_OF_STEP = {  # in the order of the buttons
     "submit": "inspections:plan-submit",
+    "check": "inspections:plan-check",
+    "return_check": "inspections:plan-check-return",
     "approve": "inspections:plan-approve",
     "return_plan": "inspections:plan-return",
     "publish": "inspections:plan-publish",
@@ -58,14 +65,17 @@ class PlanDetailView(DetailView):
         in_hand = plan.state in (Plan.State.APPROVED, Plan.State.PUBLISHED)
         return context | {
             "rate": rate,
+            "is_own": plan.bureau_id == user.bureau_id,
             "next_step": queries.next_step(plan, rate),
             "crumbs": [Crumb(LIST_CRUMB[0], reverse(LIST_CRUMB[1])), Crumb(f"{plan.year} 年")],
             "steps": queries.steps(plan),
-            "acts": self.acts(context["offers"]),
+            "acts": [*self.acts(context["offers"]), *self.papers()],
             "actions": self.actions(),
             "returned": queries.reason_of_return(plan, user),
             "may_edit": plan.state == Plan.State.DRAFT and user.has_perm(services.DRAFT),
             "compass": self.compass(),
+            "comparison": self.comparison(),
+            "undone": queries.unfinished(plan) if plan.state == Plan.State.CLOSED else [],
             "may_arrange": in_hand and user.has_perm("inspections.draft_inspection"),
         }
 
@@ -75,6 +85,22 @@ class PlanDetailView(DetailView):
         if self.object.bureau_id != user.bureau_id:
             return None
         return compass(user, self.object.year, timezone.localdate())
+
+    def comparison(self) -> Comparison | None:
+        """The plan beside that of the year before, once it has items."""
+        plan = self.object
+        earlier = earlier_plan(plan, self.request.user)
+        return compare(plan, earlier) if earlier and plan.items.exists() else None
+
+    def papers(self) -> list[PageAct]:
+        """The plan as a paper of its own (PDF), for those who draft papers."""
+        plan, user = self.object, self.request.user
+        if plan.state not in PLAN_PAPER_STATES or not user.has_perm(SIGNED_DRAFT):
+            return []
+        if not drafting.offer("plan", plan, user):
+            return []
+        url = reverse("documents:draft", args=["plan", plan.pk, PLAN_PAPER])
+        return [PageAct("起草计划文书（PDF）", url)]
 
     def actions(self) -> list[dict]:
         if self.object.state not in Plan.PUBLIC:

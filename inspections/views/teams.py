@@ -81,4 +81,5 @@ class InspectionAttendanceView(PeopleView):
             actor=self.request.user,
             on=self.act_date(form),
             attended=form.cleaned_data["attended"],
+            pledged_on_paper=form.cleaned_data.get("pledged_on_paper", ()),
         )

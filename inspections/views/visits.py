@@ -60,6 +60,9 @@ class InspectionListView(ListView):
         found = [
             {"label": "检查日历", "url": reverse("inspections:calendar"), "icon": "calendar"},
         ]
+        if self.request.user.has_perm("inspections.approve_inspection"):
+            url = reverse("inspections:inspection-hand-over")
+            found.append({"label": "移交工作", "url": url, "icon": "people"})
         if self.request.user.has_perm("inspections.draft_inspection"):
             url = reverse("inspections:inspection-pick")
             found.append({"label": "安排检查", "url": url, "icon": "plus", "primary": True})

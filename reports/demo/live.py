@@ -8,7 +8,7 @@ from archives_enforcement.archiving import arranging
 from archives_enforcement.archiving import services as archiving
 from archives_enforcement.documents import services as documents
 from inspections.models import Finding, Inspection
-from inspections.services import planning, rectification, site_records
+from inspections.services import planning, publishing, rectification, site_records
 from penalties.models import Case
 from reports.demo import live_draw, live_lists, live_rules, visits
 from reports.demo.live_case import Days, LiveCase
@@ -115,6 +115,7 @@ class LiveSet:
         self.merged = live_lists.play(self.people, self.today, adopted_on=self.back(300))
         live_rules.play(self.people["clerk"], self.people["officer2"], self.today)
         live_draw.play(self.people["clerk"], self.unit("示例医院一"), self.today)
+        self._publish_list()
         self._next_thursday()
         self._letter_soon_due()
         self._overdue_reply()
@@ -179,10 +180,19 @@ class LiveSet:
             crew, self.unit("示例学校一"), "daily", day, on=self.today, checklist=self.merged
         )
 
-    def _checked(self, name: str, day: date, problems=PROBLEMS) -> Inspection:
-        visit = visits.prepare(
-            self.crew, self.unit(name), "daily", day, on=visits.workday_before(day, 3)
+    def _publish_list(self) -> None:
+        """What enterprises are checked by was made public on the government's site before."""
+        publishing.publish_list(
+            visits.checklist_on(self.today),
+            actor=self.people["clerk"],
+            on=self.today,
+            published_on=self.back(380),
+            place="示例区人民政府网站",
         )
+
+    def _checked(self, name: str, day: date, problems=PROBLEMS, **facts) -> Inspection:
+        before = visits.workday_before(day, 3)
+        visit = visits.prepare(self.crew, self.unit(name), "daily", day, on=before, **facts)
         visits.go(self.crew, visit, problems)
         visits.report(self.crew, visit)
         return Inspection.objects.select_related("unit__party", "bureau", "checklist").get(
@@ -215,7 +225,12 @@ class LiveSet:
 
     def _closed_check(self) -> None:
         """Everything put right: the record of the visit is the one paper that is kept besides."""
-        visit = self._checked("示例国企一", self.before(25), {"2-02": PROBLEMS["2-02"]})
+        visit = self._checked(
+            "示例国企一",
+            self.before(25),
+            {"2-02": PROBLEMS["2-02"]},
+            unannounced="核查库房日常管理，不预先通知",
+        )
         on = self.before(24)
         record = site_records.draft_site_record(visit, actor=self.crew.lead, on=on)
         documents.complete(record, actor=self.crew.lead, on=on)

@@ -97,7 +97,8 @@ def go(crew: Crew, visit: Inspection, problems: dict[str, str], *, refused: bool
     recording.record_items(visit, actor=crew.lead, on=day, results=results)
     tell_and_finish(crew, visit, len(problems), refused=refused)
     if crew.observer:
-        teams.mark_attendance(visit, actor=crew.lead, on=day, attended=[crew.observer])
+        came = [crew.observer]
+        teams.mark_attendance(visit, actor=crew.lead, on=day, attended=came, pledged_on_paper=came)
 
 
 def take_steps(crew: Crew, visit: Inspection) -> None:

@@ -102,6 +102,12 @@ class SampleYear:
                 checklist=visits.checklist_on(date(drafted.year, month, 1)),
             )
         planning.submit_plan(row, actor=clerk, on=drafted)
+        planning.check_plan(
+            row,
+            actor=self.people["reviewer"],
+            on=drafted,
+            opinion="项目和清单有依据，同意报审定。",
+        )
         planning.approve_plan(row, actor=head, on=day(plan["approved_on"]))
         planning.publish_plan(row, actor=clerk, on=day(plan["published_on"]))
         self.plan_items = {item.unit_id: item for item in row.items.all()}

@@ -11,7 +11,7 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.queries import documents_about, render_job
 from archives_enforcement.jobs.models import Job
-from inspections.services import coverage, planning
+from inspections.services import coverage, planning, publishing
 from inspections.services import draws as lots
 from inspections.services import leave as absence
 from publicity.services import activities, notices
@@ -21,6 +21,7 @@ from tests.access.visits import DAY, OVERDUE, printed
 from tests.documents.issuing import FIELDS
 from tests.documents.test_seals import picture as seal_picture
 from tests.inspections import arranging, holding, listing, on_site
+from units import services as registry
 from units.models import Unit
 
 REPORTED = date(2025, 1, 10)
@@ -30,7 +31,7 @@ def plans(side: Side) -> dict:
     """An annual plan in each state, one a year; a superior sees those that are published."""
     desk, chief = side.team.desk, side.team.chief
     made = {}
-    states = ("plan_draft", "plan_submitted", "plan_approved", "plan_published")
+    states = ("plan_draft", "plan_submitted", "plan_checked", "plan_approved", "plan_published")
     for year, state in enumerate(states, start=2024):
         title = side.mark("plan" if state == "plan_published" else "plandraft")
         made[state] = arranging.make_plan(desk, year=year, title=title)
@@ -38,6 +39,9 @@ def plans(side: Side) -> dict:
     for state in states[1:]:
         planning.submit_plan(made[state], actor=desk, on=arranging.PLANNED_ON)
     for state in states[2:]:
+        who = {"actor": side.team.lawyer, "on": arranging.PLANNED_ON}
+        planning.check_plan(made[state], **who, opinion=side.mark("plandraft"))
+    for state in states[3:]:
         planning.approve_plan(made[state], actor=chief, on=arranging.PLANNED_ON)
     planning.publish_plan(made["plan_published"], actor=desk, on=arranging.PLANNED_ON)
     return made | {
@@ -84,13 +88,25 @@ def checklists(side: Side) -> dict:
     own = [listing.taken(side.team.desk, side.mark("list") + word) for word in "一二三"]
     listing.submitted(own[1], side.team.desk)
     listing.adopted(own[2], side.team.desk, side.team.chief)
+    published = publishing.publish_list(
+        own[2], actor=side.team.desk, on=timezone.localdate(), published_on=timezone.localdate()
+    )
     return {
         "list_shared": shared,
         "list_draft": own[0],
         "list_item": own[0].items.first(),
         "list_submitted": own[1],
         "list_adopted": own[2],
+        "list_published": published,
     }
+
+
+def card(side: Side) -> dict:
+    """What the bureau knows of the unit: what it keeps, and whom to call."""
+    who = {"actor": side.team.desk, "on": timezone.localdate()}
+    registry.record_holdings(side.unit, **who, as_of=DAY, storeroom=side.mark("holding"))
+    person = registry.add_contact(side.unit, **who, name=side.mark("holding"), post="leader")
+    return {"person": person}
 
 
 def away(side: Side, principal, deputy):

@@ -32,6 +32,7 @@ READERS = {
     # what stays inside the bureau
     "quiet": "T" + STAFF,          # a unit that has got no paper; a published plan names it
     "untold": STAFF,               # a finding before its letter
+    "holding": STAFF,              # what a unit keeps and where, and whom to call there
     "photo": STAFF,                # a picture of the visit
     "draft": NO_ASSISTANT,
     "attempt": NO_ASSISTANT,       # what became of a paper on its way, and the proof of it
@@ -56,7 +57,7 @@ READERS = {
     "leave": NO_ASSISTANT,         # why an officer cannot go
     "draw": NO_ASSISTANT,          # inside; a published one is everybody's on pages of its own
     "drawdraft": NO_ASSISTANT,
-    "list": NO_ASSISTANT,          # a checklist of the bureau's own
+    "list": NO_ASSISTANT,          # a checklist of the bureau's own, until it is published
     "report": "ST" + NO_ASSISTANT,
     "reportdraft": NO_ASSISTANT,
     # penalty cases: the party reads what was notified and what it said itself
@@ -82,6 +83,8 @@ ADMINISTERED = {"name", "quiet", "firm", "openfirm", "cert", "deputy", "bureau",
 PUBLISHED = {
     "publicity:public-plan-list": {"bureau", "plan"},
     "publicity:public-plan-detail": {"plan"},
+    "publicity:public-checklist-list": {"bureau", "list"},
+    "publicity:public-checklist-detail": {"bureau", "list"},
     # A draw is published with both of its lists: units, and officers with their certificates.
     "publicity:public-draw-list": {"bureau", "draw"},
     "publicity:public-draw-detail": {"bureau", "draw", "name", "quiet", "cert"},

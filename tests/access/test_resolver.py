@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 OPEN_TO_ALL = {
     "login", "health", "robots", "publicity:public-list", "publicity:public-detail",
     "publicity:public-plan-list", "publicity:public-plan-detail",
+    "publicity:public-checklist-list", "publicity:public-checklist-detail",
     "publicity:public-draw-list", "publicity:public-draw-detail", "publicity:public-draw-recompute",
     "publicity:public-draw-export", "publicity:public-draw-script-export",
     "verification:ask", "verification:file", "verification:code",

@@ -21,6 +21,7 @@ from inspections.services import (
     recording,
     rectification,
     teams,
+    urgent,
 )
 from tests.access.sides import Side, make_unit
 from tests.inspections import arranging, on_site
@@ -48,6 +49,7 @@ def visits(side: Side) -> dict:
         "visit_pending": arranging.make_pending(lead, second, side.unit, **place),
         "visit_approved": approved,
         "invitation": approved.invitations.get(),
+        "visit_urgent": _urgent(side),
         "visit_on_site": on_site.begin(started, lead),
         "site_item": _failing_item(started, lead),
         **told(side),
@@ -61,6 +63,17 @@ def _failing_item(visit, officer):
     item = applicable_items(visit)[0]
     recording.record_items(visit, actor=officer, on=DAY, results={item.pk: ("fails", "")})
     return item
+
+
+def _urgent(side: Side):
+    """A visit that could not wait for its approval."""
+    lead, second, *_ = side.team
+    visit = arranging.make_team(
+        arranging.draft_visit(lead, side.unit, place=side.mark("place")), lead, second
+    )
+    return urgent.go_urgently(
+        visit, actor=lead, on=arranging.THURSDAY, arrived_at=time(9), reason="库房进水"
+    )
 
 
 def recorded(side: Side, unit, facts: str, count: int = 1):

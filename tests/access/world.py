@@ -18,7 +18,7 @@ from tests.access import books, cases, visits
 from tests.access.canaries import canary
 from tests.access.people import make_persons, make_team
 from tests.access.sides import Side, make_bureau, make_unit
-from units.views import KEPT
+from units.views.importing import KEPT
 
 UNITS = "单位名称,性质\n示例街道九,乡镇街道\n"
 
@@ -75,6 +75,7 @@ def year(side: Side) -> dict:
         books.plans,
         books.checklists,
         books.rules,
+        books.card,
         visits.visits,
         books.draws,
         books.papers,

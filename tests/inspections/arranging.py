@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from archives_enforcement.accounts.models import User
 from inspections.models import Checklist
-from inspections.services import planning, teams, visits
+from inspections.services import planning, publishing, teams, visits
+from tests import factories
 
 PLANNED_ON = date(2024, 3, 18)
 ON = date(2024, 8, 20)  # when checks are arranged and approved
@@ -13,6 +15,12 @@ HOLIDAY = date(2024, 10, 3)
 
 def checklist() -> Checklist:
     return Checklist.objects.get(code="general-2024")
+
+
+def make_public(clerk, on):
+    """The list is known to everybody, so that enterprises may be checked by it."""
+    day = {"on": on, "published_on": on}
+    return publishing.publish_list(checklist(), actor=clerk, place="区政府网站", **day)
 
 
 def make_plan(actor, **values):
@@ -32,11 +40,28 @@ def add_units(plan, actor, *units, month=9, kind="daily"):
     )
 
 
-def make_approved_plan(clerk, head, *units):
-    plan = make_plan(clerk)
+def plan_reviewer(bureau):
+    known = User.objects.filter(username=f"plan-reviewer-{bureau.pk}").first()
+    return known or factories.make_user(
+        f"plan-reviewer-{bureau.pk}", "reviewer", "backfiller", bureau=bureau
+    )
+
+
+def check_plan(plan, *, on=PLANNED_ON):
+    return planning.check_plan(plan, actor=plan_reviewer(plan.bureau), on=on, opinion="同意。")
+
+
+def approve_plan(plan, head, *, on=PLANNED_ON):
+    """Checked by a reviewer and decided by the head."""
+    check_plan(plan, on=on)
+    return planning.approve_plan(plan, actor=head, on=on)
+
+
+def make_approved_plan(clerk, head, *units, **values):
+    plan = make_plan(clerk, **values)
     add_units(plan, clerk, *units)
     planning.submit_plan(plan, actor=clerk, on=PLANNED_ON)
-    return planning.approve_plan(plan, actor=head, on=PLANNED_ON)
+    return approve_plan(plan, head)
 
 
 def draft_visit(actor, unit, *, on=ON, **values):

@@ -98,7 +98,7 @@ def test_only_who_plans_adopts_and_only_on_a_draft(clerk, head, officer, plan, o
         adopt(plan, foreign, chosen)
     adopt(plan, clerk, chosen[:1])
     planning.submit_plan(plan, actor=clerk, on=TODAY)
-    with pytest.raises(Refused, match="待审定"):
+    with pytest.raises(Refused, match="待法制审核"):
         adopt(plan, clerk, chosen[1:])
 
 
@@ -130,7 +130,7 @@ def test_an_arranged_visit_keeps_its_team_busy(clerk, plan, officer, second_offi
 def test_the_plan_item_hands_on_half_day_and_officers(client, clerk, head, officer, plan):
     adopt(plan, clerk, codes(clerk, plan)[:1])
     planning.submit_plan(plan, actor=clerk, on=TODAY)
-    planning.approve_plan(plan, actor=head, on=TODAY)
+    arranging.approve_plan(plan, head, on=TODAY)
     item = PlanItem.objects.get()
     client.force_login(officer)
     page = client.get(reverse("inspections:inspection-create"), {"plan_item": item.pk})

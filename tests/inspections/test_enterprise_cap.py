@@ -99,6 +99,7 @@ def test_a_visit_is_not_moved_into_a_full_year(officer, capped):
 
 def test_submitting_and_approving_count_anew(officer, second_officer, head, clerk, firm):
     """The ceiling was set after the checks were drafted."""
+    arranging.make_public(clerk, TODAY)
     visit, other = draft(officer, firm), draft(officer, firm)
     for each in (visit, other):
         each.team.create(user=officer, part="lead")

@@ -30,6 +30,11 @@ def submitted(plan, clerk):
     return planning.submit_plan(plan, actor=clerk, on=ON)
 
 
+@pytest.fixture
+def checked(submitted):
+    return arranging.check_plan(submitted)
+
+
 def page(name, *args):
     return reverse(f"inspections:{name}", args=args)
 
@@ -79,6 +84,7 @@ def test_a_plan_is_written_filled_and_submitted_in_the_browser(client, clerk, un
     filled = {
         "units": [unit.pk],
         "kind": "daily",
+        "method": "on_site",
         "month": 4,
         "checklist": arranging.checklist().pk,
         "on": "2026-03-02",
@@ -87,7 +93,7 @@ def test_a_plan_is_written_filled_and_submitted_in_the_browser(client, clerk, un
     response = client.post(page("plan-submit", plan.pk), {"on": "2026-03-02"}, follow=True)
     plan.refresh_from_db()
     assert (plan.state, [item.unit for item in plan.items.all()]) == ("submitted", [unit])
-    assert "已提交，等待机关负责人审定。" in response.content.decode()
+    assert "已提交，等待法制审核。" in response.content.decode()
 
 
 def test_units_are_searched_by_initials(client, clerk, plan, bureau):
@@ -99,7 +105,9 @@ def test_units_are_searched_by_initials(client, clerk, plan, bureau):
 
 def test_a_refusal_keeps_what_was_ticked(client, clerk, plan, unit):
     client.force_login(clerk)
-    again = {"units": [unit.pk], "kind": "daily", "month": 9, "on": "2024-03-18"}
+    again = {
+        "units": [unit.pk], "kind": "daily", "method": "on_site", "month": 9, "on": "2024-03-18",
+    }  # fmt: skip
     answer = client.post(
         page("plan-item-add", plan.pk), {**again, "checklist": arranging.checklist().pk}
     )
@@ -108,14 +116,18 @@ def test_a_refusal_keeps_what_was_ticked(client, clerk, plan, unit):
     assert "已经列入同样的检查" in answer.content.decode()
 
 
-def test_the_drafter_is_told_why_it_came_back(client, clerk, head, submitted):
+def test_the_drafter_is_told_why_it_came_back(client, clerk, head, checked, submitted):
     client.force_login(head)
     client.post(page("plan-return", submitted.pk), {"note": "请补充", "on": "2024-03-18"})
     client.force_login(clerk)
     assert client.get(submitted.get_absolute_url()).context["returned"] == "请补充"
 
 
-def test_the_head_approves_and_the_clerk_publishes(client, clerk, head, submitted):
+def test_a_reviewer_checks_the_head_approves_and_the_clerk_publishes(
+    client, clerk, head, reviewer, submitted
+):
+    client.force_login(reviewer)
+    client.post(page("plan-check", submitted.pk), {"opinion": "同意", "on": "2024-03-18"})
     client.force_login(head)
     client.post(page("plan-approve", submitted.pk), {"on": "2024-03-18"})
     client.force_login(clerk)
@@ -124,7 +136,7 @@ def test_the_head_approves_and_the_clerk_publishes(client, clerk, head, submitte
     assert (submitted.state, str(submitted.published_on)) == ("published", "2024-03-20")
 
 
-def test_approving_is_the_first_button_of_the_head(client, head, submitted):
+def test_approving_is_the_first_button_of_the_head(client, head, checked, submitted):
     client.force_login(head)
     acts = client.get(submitted.get_absolute_url()).context["acts"]
     assert [(act.label, act.primary) for act in acts] == [("审定", True), ("退回修改", False)]
@@ -135,7 +147,7 @@ def test_closing_is_open_because_its_page_asks_for_the_reasons(client, clerk, he
     planning.publish_plan(plan, actor=clerk, on=ON)
     client.force_login(clerk)
     acts = client.get(plan.get_absolute_url()).context["acts"]
-    assert [(act.label, act.why) for act in acts] == [("总结", "")]
+    assert (acts[0].label, acts[0].why) == ("总结", "")
 
 
 def test_closing_asks_for_the_reason_of_each_open_item(client, clerk, head, unit):

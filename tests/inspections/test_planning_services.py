@@ -38,7 +38,12 @@ def submitted(filled, clerk):
 
 
 @pytest.fixture
-def published(submitted, head, clerk):
+def checked(submitted):
+    return arranging.check_plan(submitted)
+
+
+@pytest.fixture
+def published(checked, submitted, head, clerk):
     planning.approve_plan(submitted, actor=head, on=ON)
     return planning.publish_plan(submitted, actor=clerk, on=ON)
 
@@ -143,7 +148,7 @@ def test_an_item_leaves_a_draft(filled, clerk):
 
 
 def test_a_submitted_plan_is_closed_for_its_drafter(submitted, clerk, unit):
-    with pytest.raises(Refused, match="待审定"):
+    with pytest.raises(Refused, match="待法制审核"):
         planning.remove_item(submitted.items.get(), actor=clerk, on=ON)
 
 
@@ -157,17 +162,66 @@ def test_a_plan_is_approved_by_another(bureau, unit):
     plan = arranging.make_plan(both)
     arranging.add_units(plan, both, unit)
     planning.submit_plan(plan, actor=both, on=ON)
+    arranging.check_plan(plan)
     with pytest.raises(Refused, match="编制人不能审定自己编制的计划"):
         planning.approve_plan(plan, actor=both, on=ON)
 
 
-def test_a_return_needs_its_reason(submitted, head):
+def test_a_plan_is_checked_by_another(bureau, unit, reviewer):
+    both = factories.make_user("both", "clerk", "reviewer", "backfiller", bureau=bureau)
+    plan = arranging.make_plan(both)
+    arranging.add_units(plan, both, unit)
+    planning.submit_plan(plan, actor=both, on=ON)
+    with pytest.raises(Refused, match="编制人不能审核自己编制的计划"):
+        planning.check_plan(plan, actor=both, on=ON, opinion="同意")
+    assert planning.check_plan(plan, actor=reviewer, on=ON, opinion="同意").checked_by == reviewer
+
+
+def test_who_checked_does_not_decide(submitted, bureau, head):
+    both = factories.make_user("both", "head", "reviewer", "backfiller", bureau=bureau)
+    planning.check_plan(submitted, actor=both, on=ON, opinion="同意")
+    with pytest.raises(Refused, match="审核人不能审定"):
+        planning.approve_plan(submitted, actor=both, on=ON)
+    assert planning.approve_plan(submitted, actor=head, on=ON).state == "approved"
+
+
+def test_nothing_is_decided_before_it_is_checked(submitted, head):
+    with pytest.raises(Refused, match="待法制审核"):
+        planning.approve_plan(submitted, actor=head, on=ON)
+    arranging.check_plan(submitted)
+    planning.approve_plan(submitted, actor=head, on=ON)
+
+
+def test_a_check_says_what_was_found(submitted, reviewer):
+    with pytest.raises(Refused, match="审核意见"):
+        planning.check_plan(submitted, actor=reviewer, on=ON, opinion=" ")
+    plan = planning.check_plan(submitted, actor=reviewer, on=ON, opinion="有依据")
+    assert (plan.opinion, plan.checked_on) == ("有依据", ON)
+
+
+def test_the_head_does_not_check(submitted, head):
+    with pytest.raises(PermissionDenied):
+        planning.check_plan(submitted, actor=head, on=ON, opinion="同意")
+
+
+def test_the_reviewer_returns_what_he_has_before_him_and_no_more(submitted, reviewer, clerk, head):
+    plan = planning.return_plan(submitted, actor=reviewer, on=ON, note="清单没有依据")
+    assert queries.reason_of_return(plan, clerk) == "清单没有依据"
+    planning.submit_plan(plan, actor=clerk, on=ON)
+    plan = arranging.check_plan(plan)
+    with pytest.raises(PermissionDenied):
+        planning.return_plan(plan, actor=reviewer, on=ON, note="再改")
+    plan = planning.return_plan(plan, actor=head, on=ON, note="再改")
+    assert (plan.state, plan.checked_by, plan.opinion) == ("draft", None, "")
+
+
+def test_a_return_needs_its_reason(checked, head):
     with pytest.raises(Refused, match="退回的原因"):
-        planning.return_plan(submitted, actor=head, on=ON, note=" ")
+        planning.return_plan(checked, actor=head, on=ON, note=" ")
 
 
-def test_a_returned_plan_is_a_draft_again_and_its_drafter_is_told(submitted, head, clerk):
-    plan = planning.return_plan(submitted, actor=head, on=ON, note="请补充 10 月的项目")
+def test_a_returned_plan_is_a_draft_again_and_its_drafter_is_told(checked, head, clerk):
+    plan = planning.return_plan(checked, actor=head, on=ON, note="请补充 10 月的项目")
     told = Message.objects.get(recipient=clerk).text
     assert (plan.state, told) == ("draft", f"{plan}被退回：请补充 10 月的项目")
     assert queries.reason_of_return(plan, clerk) == "请补充 10 月的项目"
@@ -175,9 +229,12 @@ def test_a_returned_plan_is_a_draft_again_and_its_drafter_is_told(submitted, hea
 
 def test_a_plan_is_closed_once_each_open_item_has_its_reason(published, clerk):
     item = published.items.get()
-    plan = planning.close_plan(published, actor=clerk, on=ON, deviations={item.pk: "单位搬迁"})
+    plan = planning.close_plan(
+        published, actor=clerk, on=ON, deviations={item.pk: "单位搬迁"}, summary="完成较好。"
+    )
     item.refresh_from_db()
     assert (plan.state, item.deviation) == ("closed", "单位搬迁")
+    assert (plan.closed_on, plan.summary) == (ON, "完成较好。")
 
 
 def test_a_plan_with_an_unexplained_item_stays_open(published, clerk):
@@ -203,7 +260,9 @@ def test_a_plan_of_another_bureau_does_not_exist(submitted, other_bureau):
 
 def test_every_act_on_a_plan_leaves_an_entry(published):
     actions = AuditEntry.objects.about(published).values_list("action", flat=True)
-    assert list(actions) == ["publish", "approve", "submit", "add_items", "create_plan"]
+    assert list(actions) == [
+        "publish", "approve", "check", "submit", "add_items", "create_plan",
+    ]  # fmt: skip
 
 
 def test_progress_counts_what_is_arranged_and_done(published, officer, second_officer, bureau):
@@ -225,6 +284,11 @@ def test_a_cancelled_check_does_not_count_as_arranged(published, officer):
     assert queries.progress(queries.items_of(published)).arranged == 0
 
 
-def test_a_waiting_plan_stands_in_the_work_of_the_head_alone(submitted, head, clerk):
-    texts = [[item.text for item in queries.work_for_plans(user)] for user in (head, clerk)]
-    assert texts == [[f"审定{submitted.title}"], []]
+def test_a_waiting_plan_stands_in_the_work_of_whoever_is_next(submitted, reviewer, head, clerk):
+    def work():
+        people = (reviewer, head, clerk)
+        return [[item.text for item in queries.work_for_plans(user)] for user in people]
+
+    assert work() == [[f"审核{submitted.title}"], [], []]
+    arranging.check_plan(submitted)
+    assert work() == [[], [f"审定{submitted.title}"], []]

@@ -258,6 +258,7 @@ def test_observers_are_chosen_and_attendance_is_entered(client, officer, observe
     )
     Inspection.objects.filter(pk=approved.pk).update(state="recorded", inspected_on=THURSDAY)
     client.post(
-        page("inspection-attendance", approved.pk), {"attended": [observer.pk], "on": "2024-09-05"}
+        page("inspection-attendance", approved.pk),
+        {"attended": [observer.pk], "pledged_on_paper": [observer.pk], "on": "2024-09-05"},
     )
     assert approved.invitations.get().attended is True

@@ -333,6 +333,7 @@ def test_an_enterprise_is_told_how_often_it_was_checked_that_year(
     bureau, officer, second_officer, head, kind, day, told
 ):
     unit = factories.make_unit(bureau, "示例企业", kind)
+    arranging.make_public(factories.make_user("desk", "clerk", "backfiller", bureau=bureau), ON)
     before, now = (
         arranging.make_approved(officer, second_officer, head, unit, scheduled_on=on)
         for on in (day - timedelta(days=1), day)

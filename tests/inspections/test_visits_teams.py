@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+from django.utils import timezone
 
-from archives_enforcement.accounts.models import Party
+from archives_enforcement.accounts.models import Party, User
 from archives_enforcement.notifications.models import Message
 from archives_enforcement.workflow import Refused
 from inspections.models import Inspection
@@ -158,7 +160,9 @@ def visited(approved, officer, observer):
 
 
 def test_attendance_tells_who_came(visited, officer, observer):
-    teams.mark_attendance(visited, actor=officer, on=THURSDAY, attended=[observer])
+    teams.mark_attendance(
+        visited, actor=officer, on=THURSDAY, attended=[observer], pledged_on_paper=[observer]
+    )
     came = dict(visited.invitations.values_list("observer__username", "attended"))
     assert came == {"observer": True, "absent": False}
 
@@ -191,3 +195,46 @@ def test_the_head_neither_names_the_team_nor_invites_nor_counts(
 def test_someone_not_invited_did_not_attend(visited, officer, assistant):
     with pytest.raises(Refused, match="没有受到邀请"):
         teams.mark_attendance(visited, actor=officer, on=THURSDAY, attended=[assistant])
+
+
+def test_nobody_watches_without_his_pledge(visited, officer, observer):
+    asked = {"actor": officer, "on": THURSDAY, "attended": [observer]}
+    with pytest.raises(Refused, match="保密承诺"):
+        teams.mark_attendance(visited, **asked)
+    teams.mark_attendance(visited, **asked, pledged_on_paper=[observer])
+    row = visited.invitations.get(observer=observer)
+    assert (row.attended, row.pledged_on, row.pledged_on_paper) == (True, THURSDAY, True)
+
+
+def test_an_observer_pledges_himself_and_once(visited, officer, observer):
+    row = visited.invitations.get(observer=observer)
+    factories.give(officer, "pledge_confidentiality")
+    with pytest.raises(Refused, match="本人签署"):
+        teams.pledge(row, actor=User.objects.get(pk=officer.pk), on=timezone.localdate())
+    signed = teams.pledge(row, actor=observer, on=timezone.localdate())
+    assert (signed.pledged_on, signed.pledged_on_paper) == (timezone.localdate(), False)
+    with pytest.raises(Refused, match="已经签署"):
+        teams.pledge(row, actor=observer, on=timezone.localdate())
+    teams.mark_attendance(visited, actor=officer, on=THURSDAY, attended=[observer])
+
+
+def test_a_certificate_is_for_who_came_and_says_how_often(client, visited, officer, observer):
+    row = visited.invitations.get(observer=observer)
+    address = reverse("documents:draft", args=["invitation", row.pk, "observer_certificate"])
+    client.force_login(officer)
+    assert "不能据此颁发证书" in client.get(address).text
+    teams.mark_attendance(
+        visited, actor=officer, on=THURSDAY, attended=[observer], pledged_on_paper=[observer]
+    )
+    assert "2024年已到场1次" in client.get(address).text
+
+
+def test_the_observer_signs_on_his_own_page(client, visited, observer):
+    row = visited.invitations.get(observer=observer)
+    client.force_login(observer)
+    address = reverse("inspections:invitation-pledge", args=[row.pk])
+    assert address in client.get(row.get_absolute_url()).text
+    client.post(address)
+    row.refresh_from_db()
+    assert row.pledged_on == timezone.localdate()
+    assert address not in client.get(row.get_absolute_url()).text

@@ -29,7 +29,7 @@ def plan(clerk, head, units):
     arranging.add_units(plan, clerk, *units[:2], month=3)
     arranging.add_units(plan, clerk, units[2], month=5, kind="special")
     planning.submit_plan(plan, actor=clerk, on=arranging.PLANNED_ON)
-    planning.approve_plan(plan, actor=head, on=arranging.PLANNED_ON)
+    arranging.approve_plan(plan, head)
     return planning.publish_plan(plan, actor=clerk, on=arranging.PLANNED_ON)
 
 

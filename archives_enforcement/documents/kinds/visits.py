@@ -15,7 +15,7 @@ KINDS: dict[str, Kind] = {
         "年度档案行政检查计划", "检计", "letter", "《中华人民共和国档案法实施条例》第十二条",
         {"year": "年度", "objects": "检查对象", "items": "检查事项和依据",
          "schedule": "时间安排", "method": "检查方式、比例和频次", "requirements": "工作要求"},
-        about=BUREAU, review=True, outward=False, retention="永久", public=True,
+        about=("plan", *BUREAU), review=True, outward=False, retention="永久", public=True,
     ),
     "merged_checklist": Kind(
         "多检合一检查事项清单", "合单", "form", "本机关检查工作规范",
@@ -90,7 +90,7 @@ KINDS: dict[str, Kind] = {
     "observer_certificate": Kind(
         "观察员证书", "观", "letter", "本机关检查工作规范（观察员）",
         {"name": "观察员姓名", "term": "聘期", "duties": "职责"},
-        about=BUREAU, outward=False, retention="10年",
+        about=("invitation", *BUREAU), outward=False, retention="10年",
     ),
 }
 # fmt: on

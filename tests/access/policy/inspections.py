@@ -1,11 +1,13 @@
 """年度计划, 检查, 现场记录, 整改."""
 
-# 年度计划: drafted and published by the clerk, decided by the head; published plans are read above.
+# 年度计划: drafted and published by the clerk, checked by the reviewer, decided by the head;
+# published plans are read above.
 PLANS = """
 READ  inspections:plan-list                 .                 L 33 33 y 3y yyyyy3 3  own:plan
 ACT   inspections:plan-create               .                 L 33 33 y 3y 3y3333 3  .
 READ  inspections:plan-detail               plan_draft        L 33 33 4 34 yyyyy3 3  A:plandraft
 READ  inspections:plan-detail               plan_submitted    L 33 33 4 34 yyyyy3 3  A:plandraft
+READ  inspections:plan-detail               plan_checked      L 33 33 4 34 yyyyy3 3  A:plandraft
 READ  inspections:plan-detail               plan_approved     L 33 33 4 34 yyyyy3 3  A:plandraft
 READ  inspections:plan-detail               plan_published    L 33 33 4 3y yyyyy3 3  A:plan
 ACT   inspections:plan-edit                 plan_draft        L 33 33 4 34 3y3333 3  A:plandraft
@@ -14,8 +16,11 @@ ACT   inspections:plan-item-add             plan_draft        L 33 33 4 34 3y333
 ACT   inspections:plan-item-remove          plan_item         L 33 33 4 34 3y3333 3  A:name
 ACT   inspections:plan-proposal             plan_draft        L 33 33 4 34 3y3333 3  A:plandraft
 ACT   inspections:plan-submit               plan_draft        L 33 33 4 34 3y3333 3  A:plandraft
-ACT   inspections:plan-approve              plan_submitted    L 33 33 4 34 33y333 3  A:plandraft
-ACT   inspections:plan-return               plan_submitted    L 33 33 4 34 33y333 3  A:plandraft
+ACT   inspections:plan-copy                 plan_draft        L 33 33 4 34 3y3333 3  A:plandraft
+ACT   inspections:plan-check                plan_submitted    L 33 33 4 34 333y33 3  A:plandraft
+ACT   inspections:plan-check-return         plan_submitted    L 33 33 4 34 333y33 3  A:plandraft
+ACT   inspections:plan-approve              plan_checked      L 33 33 4 34 33y333 3  A:plandraft
+ACT   inspections:plan-return               plan_checked      L 33 33 4 34 33y333 3  A:plandraft
 ACT   inspections:plan-publish              plan_approved     L 33 33 4 34 3y3333 3  A:plandraft
 ACT   inspections:plan-close                plan_published    L 33 33 4 34 3y3333 3  A:plan
 """
@@ -65,6 +70,8 @@ READ  inspections:checklist-detail          list_adopted      L 33 33 4 34 yyyyy
 READ  inspections:checklist-detail          list_shared       L 33 33 y 3y yyyyy3 3  .
 ACT   inspections:checklist-version         list_adopted      L 33 33 4 34 3y3333 3  A:list
 ACT   inspections:checklist-version         list_shared       L 33 33 y 3y 3y3333 3  .
+ACT   inspections:checklist-publish         list_adopted      L 33 33 4 34 3y3333 3  A:list
+ACT   inspections:checklist-publish         list_shared       L 33 33 y 3y 3y3333 3  .
 ACT   inspections:checklist-take            list_adopted      L 33 33 4 34 3y3333 3  A:list
 ACT   inspections:checklist-rename          list_draft        L 33 33 4 34 3y3333 3  A:list
 ACT   inspections:checklist-submit          list_draft        L 33 33 4 34 3y3333 3  A:list
@@ -82,6 +89,7 @@ ACT   inspections:checklist-item-remove     list_item         L 33 33 4 34 3y333
 VISITS = """
 READ  inspections:inspection-list           .                 L 33 33 y 3y yyyyyy 3  own:name
 READ  inspections:calendar                  ?month=2024-09    L 33 33 y 3y yyyyyy 3  own:name
+ACT   inspections:inspection-hand-over      .                 L 33 33 y 3y 33y333 3  .
 READ  inspections:inspection-pick           .                 L 33 33 y 3y yy3333 3  own:name
 ACT   inspections:inspection-create         ?unit=@unit       L 33 33 4 34 yy3333 3  A:name
 ACT   inspections:inspection-create         ?lead=@lead       L 33 33 4 34 yy3333 3  A:name
@@ -101,10 +109,13 @@ ACT   inspections:inspection-attendance     visit_told        L 33 33 4 34 y3333
 ACT   inspections:inspection-submit         visit_draft       L 33 33 4 34 yy3333 3  A:name
 ACT   inspections:inspection-approve        visit_pending     L 33 33 4 34 33y333 3  A:name
 ACT   inspections:inspection-return         visit_pending     L 33 33 4 34 33y333 3  A:name
+ACT   inspections:inspection-go-urgently    visit_draft       L 33 33 4 34 y33333 3  A:name
+ACT   inspections:inspection-approve-afterwards visit_urgent  L 33 33 4 34 33y333 3  A:name
 ACT   inspections:inspection-cancel         visit_approved    L 33 33 4 34 yy3333 3  A:name
 ACT   inspections:notice-draft              visit_approved    L 33 33 4 34 y33333 3  A:name
 READ  inspections:invitation-list           .                 L 33 yy 3 33 333333 3  .
 READ  inspections:invitation-detail         invitation        L 33 y4 3 33 333333 3  A:place
+ACT   inspections:invitation-pledge         invitation        L 33 y4 3 33 333333 3  .
 """
 
 # 现场检查、反馈: the record is the officers'; the hall gives advice; the clerk reports to the

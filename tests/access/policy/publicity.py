@@ -23,6 +23,8 @@ READ  publicity:public-detail               notice_approved   4 44 44 4 44 44444
 READ  publicity:public-plan-list            .                 y yy yy y yy yyyyyy y  A:plan
 READ  publicity:public-plan-detail          plan_published    y yy yy y yy yyyyyy y  A:plan
 READ  publicity:public-plan-detail          plan_approved     4 44 44 4 44 444444 4  .
+READ  publicity:public-checklist-list       .                 y yy yy y yy yyyyyy y  A:list
+READ  publicity:public-checklist-detail     list_published    y yy yy y yy yyyyyy y  A:list
 READ  publicity:public-draw-list            .                 y yy yy y yy yyyyyy y  A:draw
 READ  publicity:public-draw-detail          draw_published    y yy yy y yy yyyyyy y  A:draw
 READ  publicity:public-draw-detail          draw_drawn        y yy yy y yy yyyyyy y  A:name

@@ -77,7 +77,7 @@ def test_a_plan_that_waits_for_its_decision_takes_nothing(lists, clerk, head, pl
     planning.submit_plan(plan, actor=clerk, on=holding.today())
     with pytest.raises(Refused, match="另选计划"):
         holding.adopt(holding.held(clerk), head, plan)
-    planning.approve_plan(plan, actor=head, on=holding.today())
+    arranging.approve_plan(plan, head, on=holding.today())
     assert len(holding.adopt(Draw.objects.get(), head, plan)) == 2
 
 
@@ -99,7 +99,7 @@ def test_the_drawn_officers_are_proposed_for_the_team(lists, clerk, head, office
     item = holding.adopt(holding.held(clerk), head, plan)[0]
     plan.refresh_from_db()
     planning.submit_plan(plan, actor=clerk, on=holding.today())
-    planning.approve_plan(plan, actor=head, on=holding.today())
+    arranging.approve_plan(plan, head, on=holding.today())
     day = holding.HELD.replace(month=12, day=10).date()
     visit = arranging.draft_visit(
         officer, item.unit, on=holding.today(), scheduled_on=day, plan_item=item

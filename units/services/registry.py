@@ -1,4 +1,4 @@
-"""Acts on the register of units: import a list, register or change one."""
+"""Acts on the register of units: import a list, register one, change one."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,11 +7,12 @@ from pypinyin import Style, lazy_pinyin
 
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.audit import trail
-from archives_enforcement.workflow import Refused, act, check_permission
+from archives_enforcement.workflow import Refused, act, check_permission, lock
 from units import credit_code, spreadsheet
 from units.models import Unit
 
 KINDS = {label: kind for kind, label in Party.Kind.choices if kind != Party.Kind.PERSON}
+MANAGE = "units.manage_unit"
 YES, NO = {"是", "√", "1", "有"}, {"否", "", "0", "无"}
 PARTY_FIELDS = ("name", "kind", "credit_code", "legal_representative", "address")
 UNIT_FIELDS = (
@@ -170,17 +171,52 @@ def _update(unit: Unit, facts: dict) -> None:
 @act
 def register(*, bureau, actor, on: date, parent: Unit | None = None, **facts) -> Unit:
     """登记单位: one unit typed on a page; the same checks as an import."""
-    check_permission(actor, "units.manage_unit", "登记单位")
-    if facts.get("credit_code") and (why := credit_code.fault(facts["credit_code"])):
-        raise Refused({"credit_code": f"统一社会信用代码{why}。"})
-    if Party.objects.filter(bureau=bureau, name=facts["name"]).exists():
-        raise Refused({"name": "本机关已登记过同名单位，请查找后修改原记录。"})
+    check_permission(actor, MANAGE, "登记单位")
+    _check_identity(facts, Party.objects.filter(bureau=bureau))
     defaults = {name: "" for name in (*PARTY_FIELDS, *UNIT_FIELDS)}
+    own = {"parent": parent, "is_offline": facts.pop("is_offline", False)}
     unit = _create(
         {**defaults, "is_key_monitored": False, "is_backup_registered": False} | facts, bureau
     )
-    if parent:
-        unit.parent = parent
-        unit.save(update_fields=["parent"])
+    _write(unit, own)
     trail.record(unit, "register", "登记单位", actor=actor, on=on)
+    return unit
+
+
+def _check_identity(facts: dict, others) -> None:
+    """Name and code as one register needs them; `others` are the parties they must differ from."""
+    if facts.get("credit_code") and (why := credit_code.fault(facts["credit_code"])):
+        raise Refused({"credit_code": f"统一社会信用代码{why}。"})
+    if others.filter(name=facts["name"]).exists():
+        raise Refused({"name": "本机关已登记过同名单位，请查找后修改原记录。"})
+    if facts.get("credit_code") and others.filter(credit_code=facts["credit_code"]).exists():
+        raise Refused({"credit_code": "本机关已登记过相同统一社会信用代码的单位。"})
+
+
+def _write(record, facts: dict) -> dict[str, list[str]]:
+    """Set what differs and save it; returns old and new by the field's 中文."""
+    changed = {name: value for name, value in facts.items() if getattr(record, name) != value}
+    found = {
+        record._meta.get_field(name).verbose_name: [str(getattr(record, name)), str(value)]
+        for name, value in changed.items()
+    }
+    for name, value in changed.items():
+        setattr(record, name, value)
+    record.save(update_fields=list(changed))
+    return found
+
+
+@act
+def revise(unit: Unit, *, actor, on: date, **facts) -> Unit:
+    """修改单位登记: the facts of one unit; issued papers keep the name they were issued to."""
+    unit = lock(unit, actor)
+    check_permission(actor, MANAGE, "修改单位登记")
+    _check_identity(facts, Party.objects.filter(bureau=unit.party.bureau).exclude(pk=unit.party_id))
+    parent = facts["parent"]
+    if parent is not None and parent.pk == unit.pk:
+        raise Refused({"parent": "单位不能是自己的主管单位。"})
+    party = {name: facts[name] for name in PARTY_FIELDS}
+    own = {name: value for name, value in facts.items() if name not in PARTY_FIELDS}
+    changes = _write(unit.party, party) | _write(unit, own)
+    trail.record(unit, "revise", "修改单位登记", actor=actor, on=on, details={"changes": changes})
     return unit

@@ -1,6 +1,5 @@
-"""Pages of the register of units."""
+"""Pages that import a list of units: the template, the file, and what would change."""
 
-import django_filters
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -8,74 +7,11 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 
 from archives_enforcement import views
-from archives_enforcement.accounts.models import Party
-from archives_enforcement.documents import drafting
-from archives_enforcement.documents.queries import documents_to
 from archives_enforcement.files import checks, store
-from archives_enforcement.navigation import Crumb
 from archives_enforcement.workflow import Refused
-from units import forms, queries, services, spreadsheet
-from units.models import Unit
+from units import forms, services, spreadsheet
 
-READ_PAPERS = "documents.view_document"
 KEPT = "unit_import"  # session key: digest and name of the list that waits for confirmation
-
-
-class UnitFilter(django_filters.FilterSet):
-    q = django_filters.CharFilter(label="名称、简称、拼音首字母或信用代码", method="search")
-    kind = django_filters.ChoiceFilter(
-        label="性质", field_name="party__kind", choices=Party.Kind.choices
-    )
-    key = django_filters.BooleanFilter(label="重点监控", field_name="is_key_monitored")
-
-    class Meta:
-        model = Unit
-        fields = ()
-
-    def search(self, rows, name, value):
-        return queries.matching(rows, value)
-
-
-class UnitListView(views.ListView):
-    permission_required = "units.view_unit"
-    queryset = Unit.objects.select_related("party").order_by("party__name")
-    filterset_class = UnitFilter
-
-
-class UnitDetailView(views.DetailView):
-    permission_required = "units.view_unit"
-    queryset = Unit.objects.select_related("party", "parent__party")
-
-    def get_context_data(self, **kwargs):
-        user = self.request.user
-        inspections = self.object.inspections.visible_to(user)
-        return super().get_context_data(
-            crumbs=[Crumb("被检查单位", reverse("units:unit-list")), Crumb(str(self.object))],
-            acts=[
-                *drafting.offer("unit", self.object, user),
-                *drafting.offer_entry(user, self.object.party),
-            ],
-            documents=documents_to(self.object.party, user) if user.has_perm(READ_PAPERS) else None,
-            inspections=inspections.order_by("-scheduled_on")[:20],
-            contacts=self.object.party.grants.valid_on(timezone.localdate()).select_related("user"),
-            **kwargs,
-        )
-
-
-class UnitCreateView(views.FormView):
-    permission_required = "units.manage_unit"
-    form_class = forms.UnitForm
-    template_name = "units/unit_form.html"
-    success_message = "已登记。"
-
-    def perform(self, form):
-        user = self.request.user
-        return services.register(
-            bureau=user.bureau, actor=user, on=timezone.localdate(), **form.cleaned_data
-        )
-
-    def get_success_url(self):
-        return self.result.get_absolute_url()
 
 
 class TemplateDownloadView(views.Permitted, views.generic.View):

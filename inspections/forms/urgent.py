@@ -1,0 +1,28 @@
+"""Forms of 紧急检查 and of publishing a list."""
+
+from django import forms
+from django.utils import timezone
+
+from archives_enforcement.forms import ActForm
+
+
+class UrgentForm(ActForm):
+    reason = forms.CharField(
+        label="紧急检查的理由",
+        max_length=200,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="为什么来不及事先报批，如正在发生的档案安全险情。",
+    )
+    arrived_at = forms.TimeField(
+        label="到达时间", initial=lambda: timezone.localtime().strftime("%H:%M")
+    )
+
+
+class PublishListForm(ActForm):
+    published_on = forms.DateField(label="公布日期", initial=timezone.localdate)
+    place = forms.CharField(
+        label="公布的地方",
+        max_length=200,
+        required=False,
+        help_text="在本系统公开页面公布的不用填；以前已在别处公布的，写明网站和网址。",
+    )

@@ -1,0 +1,85 @@
+"""What checks know of one unit: visits with scores, problems, promises, and whether it is due."""
+
+from collections import defaultdict
+from datetime import date
+from typing import NamedTuple
+
+from inspections.models import Finding, Inspection, PlanItem, Reply
+from inspections.queries.compass import compass
+from inspections.queries.coverage import open_plan_items
+from inspections.queries.recording import AFTERWARDS
+from units.models import Unit
+
+RECENT = 20
+
+
+class Problem(NamedTuple):
+    """One problem, which time the matter was found, and what the unit answered last."""
+
+    finding: Finding
+    time: int  # 1 the first time; counted by visit and matter
+    answer: Reply | None
+
+
+class Due(NamedTuple):
+    """Whether somebody should go there."""
+
+    last: Inspection | None
+    next: Inspection | None
+    planned: list[PlanItem]  # items that nobody has arranged
+    asked: list[str]  # rules that still ask for a visit
+
+    @property
+    def is_due(self) -> bool:
+        return self.next is None and bool(self.planned or self.asked)
+
+
+def visits(unit: Unit, user):
+    return unit.inspections.visible_to(user).order_by("-scheduled_on", "-pk")[:RECENT]
+
+
+def times_found(findings) -> dict[int, int]:
+    """Which time each problem's matter was found at its unit, by the key of the problem.
+
+    A number stands for one matter in all lists of a bureau; a second problem of the same visit
+    is no repetition, nor is a problem outside the list.
+    """
+    seen, counted = defaultdict(list), {}
+    rows = findings.exclude(inspection__kind=Inspection.Kind.LOOK_BACK).order_by(
+        "inspection__inspected_on", "inspection", "position"
+    )
+    for key, code, visit in rows.values_list("pk", "item__code", "inspection"):
+        visits_with_it = seen[code] if code else []
+        if visit not in visits_with_it:
+            visits_with_it.append(visit)
+        counted[key] = len(visits_with_it)
+    return counted
+
+
+def problems(unit: Unit, user) -> list[Problem]:
+    """Open problems first, then those struck off, the newest visit first."""
+    rows = Finding.objects.visible_to(user).filter(inspection__unit=unit)
+    times = times_found(rows)
+    shown = rows.select_related("inspection").prefetch_related("replies").order_by(
+        "-inspection__scheduled_on", "-inspection", "position"
+    )  # fmt: skip
+    found = [
+        Problem(row, times.get(row.pk, 1), next(reversed(row.replies.all()), None)) for row in shown
+    ]
+    return sorted(found, key=lambda row: row.finding.state == Finding.State.ACCEPTED)
+
+
+def due(unit: Unit, user, today: date) -> Due:
+    """The last visit, the next one, and what asks for another."""
+    own = unit.inspections.visible_to(user).filter(kind__in=Inspection.ENFORCEMENT)
+    coming = own.exclude(state__in=(Inspection.State.CANCELLED, *AFTERWARDS))
+    return Due(
+        own.filter(inspected_on__isnull=False).order_by("-inspected_on").first(),
+        coming.order_by("scheduled_on").first(),
+        list(open_plan_items(user, today.year).filter(unit=unit).order_by("month")),
+        [
+            row.label
+            for row in compass(user, today.year, today).asking
+            if any(missing.key == unit.pk for missing in row.gauge.missing)
+        ],
+    )

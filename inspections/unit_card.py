@@ -1,0 +1,25 @@
+"""What 监督检查 adds to the page of a unit."""
+
+from inspections.queries import unit_card as queries
+from units.card import Part, register
+
+register(
+    "due",
+    Part("inspections.view_inspection", "inspections/_unit_due.html", queries.due, beside=True),
+)
+register(
+    "visits",
+    Part(
+        "inspections.view_inspection",
+        "inspections/_unit_visits.html",
+        lambda unit, user, today: queries.visits(unit, user),
+    ),
+)
+register(
+    "problems",
+    Part(
+        "inspections.view_finding",
+        "inspections/_unit_problems.html",
+        lambda unit, user, today: queries.problems(unit, user),
+    ),
+)

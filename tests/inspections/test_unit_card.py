@@ -1,0 +1,64 @@
+"""What checks add to the page of a unit."""
+
+from django.urls import reverse
+from django.utils import timezone
+
+from archives_enforcement.accounts.models import Party
+from inspections.models import ChecklistItem
+from inspections.queries import unit_card
+from tests import factories
+from tests.inspections import arranging
+from tests.inspections.rectifying import days, make_finding, make_visit
+
+
+def item(code):
+    return ChecklistItem.objects.get(checklist__code="general-2024", code=code)
+
+
+def again(unit, officer, ago, *codes):
+    visit = make_visit(unit, officer, letter=None)
+    unit.inspections.filter(pk=visit.pk).update(inspected_on=days(-ago), scheduled_on=days(-ago))
+    return [make_finding(visit, at, item=item(code)) for at, code in enumerate(codes, 1)]
+
+
+def times(unit, user):
+    return {row.finding.pk: row.time for row in unit_card.problems(unit, user)}
+
+
+def test_a_matter_found_again_says_which_time_it_is(client, bureau, unit, officer):
+    first, other = again(unit, officer, 700, "2-02", "2-06")
+    second, twin = again(unit, officer, 400, "2-02", "2-02")
+    (third,) = again(unit, officer, 50, "2-02")
+    elsewhere = factories.make_unit(bureau, "示例街道二", Party.Kind.TOWNSHIP)
+    (alone,) = again(elsewhere, officer, 20, "2-02")
+    expected = {first.pk: 1, other.pk: 1, second.pk: 2, twin.pk: 2, third.pk: 3}
+    assert times(unit, officer) == expected
+    assert times(elsewhere, officer) == {alone.pk: 1}
+    client.force_login(officer)
+    page = client.get(reverse("units:unit-detail", args=[unit.pk])).text
+    assert "第 3 次" in page
+    assert "第 1 次" not in page
+
+
+def test_problems_outside_the_list_are_no_repetition(unit, officer):
+    for ago in (300, 100):
+        visit = make_visit(unit, officer, letter=None)
+        unit.inspections.filter(pk=visit.pk).update(inspected_on=days(-ago))
+        make_finding(visit, item=None)
+    assert set(times(unit, officer).values()) == {1}
+
+
+def test_a_unit_on_the_plan_is_due_until_a_visit_is_arranged(clerk, officer, head, unit, reviewer):
+    day = days(20)
+    plan = arranging.make_plan(clerk, year=timezone.localdate().year)
+    arranging.add_units(plan, clerk, unit, month=12)
+    due = unit_card.due(unit, officer, timezone.localdate())
+    assert due.is_due
+    assert [row.month for row in due.planned] == [12]
+    visit = make_visit(unit, officer, letter=None, state="approved")
+    unit.inspections.filter(pk=visit.pk).update(
+        scheduled_on=day, inspected_on=None, plan_item=plan.items.get()
+    )
+    due = unit_card.due(unit, officer, timezone.localdate())
+    assert not due.is_due
+    assert due.next == visit

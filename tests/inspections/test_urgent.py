@@ -1,0 +1,112 @@
+"""紧急检查: begun at once, approved afterwards within the clock."""
+
+from datetime import time, timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from archives_enforcement.accounts.models import User
+from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents import services as documents
+from archives_enforcement.workdays.models import Deadline
+from archives_enforcement.workflow import Refused
+from inspections.queries.visit_work import work_for_visits
+from inspections.services import concluding, urgent
+from tests import factories
+from tests.inspections import arranging, on_site
+
+DAY = arranging.THURSDAY
+
+
+@pytest.fixture
+def draft(officer, second_officer, unit):
+    return arranging.make_team(arranging.draft_visit(officer, unit), officer, second_officer)
+
+
+def go(visit, actor, **changed):
+    asked = {"on": DAY, "arrived_at": time(9), "reason": "库房进水，档案受淹", **changed}
+    return urgent.go_urgently(visit, actor=actor, **asked)
+
+
+@pytest.fixture
+def gone(draft, officer, head):
+    return go(draft, officer)
+
+
+def test_an_urgent_check_begins_without_approval_and_says_why(gone, head, officer):
+    assert (gone.state, gone.approved_on, gone.inspected_on) == ("on_site", None, DAY)
+    assert AuditEntry.objects.get(action="go_urgently").note == "库房进水，档案受淹"
+
+
+def test_without_a_reason_it_waits_for_approval(draft, officer):
+    with pytest.raises(Refused, match="理由"):
+        go(draft, officer, reason=" ")
+    draft.refresh_from_db()
+    assert draft.state == "draft"
+
+
+def test_urgency_spares_nobody_his_certificate(officer, unit, bureau):
+    late = factories.make_officer("late", bureau, valid_to=DAY)
+    visit = arranging.make_team(arranging.draft_visit(officer, unit), officer, late)
+    with pytest.raises(Refused, match="不足两人.*第四十七条"):
+        go(visit, officer, on=DAY + timedelta(1))
+    assert go(visit, officer).state == "on_site"
+
+
+def conclude(visit, officer):
+    on_site.fill(visit, officer, left_at=time(11))
+    return concluding.conclude(visit, actor=officer, on=DAY, signing=on_site.SIGNED)
+
+
+def test_the_head_approves_afterwards_and_the_clock_is_met(gone, officer, head):
+    visit = conclude(gone, officer)
+    clock = Deadline.objects.get(code="D-I04")
+    assert (clock.due_on, clock.met_on) == (DAY + timedelta(1), None)
+    approved = urgent.approve_afterwards(visit, actor=head, on=DAY)
+    clock.refresh_from_db()
+    assert (approved.approved_by, approved.approved_on, clock.met_on) == (head, DAY, DAY)
+    with pytest.raises(Refused, match="没有要补办"):
+        urgent.approve_afterwards(visit, actor=head, on=DAY)
+
+
+def test_no_letter_goes_out_before_the_approval(gone, officer, head):
+    letter = on_site.draft(conclude(gone, officer), officer)
+    with pytest.raises(Refused, match="还没有补办批准.*54号"):
+        on_site.issue(letter, officer, head)
+    urgent.approve_afterwards(gone, actor=head, on=DAY)
+    letter.refresh_from_db()
+    assert letter.state == "submitted"
+    documents.sign(letter, actor=head, on=DAY)
+    gone.refresh_from_db()
+    assert gone.state == "rectifying"
+
+
+def test_a_check_approved_beforehand_starts_no_such_clock(officer, second_officer, head, unit):
+    on_site.recorded(on_site.approved(unit, head, officer, second_officer), officer)
+    assert not Deadline.objects.filter(code="D-I04").exists()
+
+
+def test_who_went_or_drafted_does_not_approve_afterwards(gone, officer, bureau, head):
+    both = factories.make_officer("both", bureau, "head", "backfiller")
+    gone.team.create(user=both, part="officer")
+    with pytest.raises(Refused, match="参加检查的人员"):
+        urgent.approve_afterwards(gone, actor=both, on=DAY)
+    with pytest.raises(PermissionDenied):
+        urgent.approve_afterwards(gone, actor=officer, on=DAY)
+    factories.give(officer, "approve_inspection")
+    with pytest.raises(Refused, match="经办人不能批准"):
+        urgent.approve_afterwards(gone, actor=User.objects.get(pk=officer.pk), on=DAY)
+    assert urgent.approve_afterwards(gone, actor=head, on=DAY).approved_by == head
+
+
+def test_an_approval_is_not_older_than_the_check(gone, head):
+    with pytest.raises(Refused, match="不能早于检查日期"):
+        urgent.approve_afterwards(gone, actor=head, on=DAY - timedelta(1))
+
+
+def test_the_head_finds_it_among_his_work(gone, head, officer):
+    texts = [item.text for item in work_for_visits(head, DAY)]
+    assert f"补办批准：对{gone.unit}的紧急检查" in texts
+    urgent.approve_afterwards(gone, actor=head, on=DAY)
+    assert not [item for item in work_for_visits(head, DAY) if "补办" in item.text]
+    assert Deadline.objects.filter(code="D-I04", met_on=None).count() == 0

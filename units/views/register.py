@@ -1,0 +1,104 @@
+"""Pages of the register of units: the list, one unit with all that is known of it, its facts."""
+
+import django_filters
+from django.db.models import Max
+from django.urls import reverse
+from django.utils import timezone
+
+from archives_enforcement import views
+from archives_enforcement.accounts.models import Party
+from archives_enforcement.documents import drafting
+from archives_enforcement.documents.queries import documents_to
+from archives_enforcement.navigation import Crumb, PageAct
+from units import card, forms, queries, services
+from units.models import Unit
+
+READ_PAPERS, MANAGE = "documents.view_document", "units.manage_unit"
+LIST_CRUMB = ("被检查单位", "units:unit-list")
+
+
+class UnitFilter(django_filters.FilterSet):
+    q = django_filters.CharFilter(label="名称、简称、拼音首字母或信用代码", method="search")
+    kind = django_filters.ChoiceFilter(
+        label="性质", field_name="party__kind", choices=Party.Kind.choices
+    )
+    key = django_filters.BooleanFilter(label="重点监控", field_name="is_key_monitored")
+    offline = django_filters.BooleanFilter(label="线下办理", field_name="is_offline")
+    visited = django_filters.ChoiceFilter(
+        label="本年度检查",
+        choices=[("no", "还没有检查（最久没查的在前）"), ("yes", "已经检查")],
+        method="by_visit",
+    )
+
+    class Meta:
+        model = Unit
+        fields = ()
+
+    def search(self, rows, name, value):
+        return queries.matching(rows, value)
+
+    def by_visit(self, rows, name, value):
+        return queries.by_visit(rows, timezone.localdate().year, visited=value == "yes")
+
+
+class UnitListView(views.ListView):
+    permission_required = "units.view_unit"
+    queryset = (
+        Unit.objects.select_related("party")
+        .annotate(seen_on=Max("inspections__inspected_on"))
+        .order_by("party__name")
+    )
+    filterset_class = UnitFilter
+
+
+class UnitDetailView(views.DetailView):
+    """单位情况: who it is, whom to call, what it keeps, and what other rooms know of it."""
+
+    permission_required = "units.view_unit"
+    queryset = Unit.objects.select_related("party", "parent__party")
+
+    def get_context_data(self, **kwargs):
+        unit, user, today = self.object, self.request.user, timezone.localdate()
+        return super().get_context_data(
+            crumbs=[Crumb(LIST_CRUMB[0], reverse(LIST_CRUMB[1])), Crumb(str(unit))],
+            actions=self.actions(),
+            acts=[
+                *drafting.offer("unit", unit, user),
+                *drafting.offer_entry(user, unit.party),
+            ],
+            documents=documents_to(unit.party, user) if user.has_perm(READ_PAPERS) else None,
+            parts=card.parts_for(unit, user, today, beside=False),
+            parts_beside=card.parts_for(unit, user, today, beside=True),
+            people=unit.people.filter(until=None),
+            people_before=unit.people.exclude(until=None).order_by("-until"),
+            holdings=unit.holdings.select_related("recorded_by")[:5],
+            contacts=unit.party.grants.valid_on(today).select_related("user"),
+            **kwargs,
+        )
+
+    def actions(self) -> list[PageAct]:
+        if not self.request.user.has_perm(MANAGE):
+            return []
+        return [PageAct("修改登记", reverse("units:unit-edit", args=[self.object.pk]))]
+
+
+class UnitCreateView(views.FormView):
+    permission_required = MANAGE
+    form_class = forms.UnitForm
+    template_name = "components/form_page.html"
+    success_message = "已登记。"
+    extra_context = {"title": "登记单位", "submit_label": "登记"}
+
+    def perform(self, form):
+        user = self.request.user
+        return services.register(
+            bureau=user.bureau, actor=user, on=timezone.localdate(), **form.cleaned_data
+        )
+
+    def get_context_data(self, **kwargs):
+        link = reverse(LIST_CRUMB[1])
+        crumbs = [Crumb(LIST_CRUMB[0], link), Crumb("登记单位")]
+        return super().get_context_data(crumbs=crumbs, cancel_url=link, **kwargs)
+
+    def get_success_url(self):
+        return self.result.get_absolute_url()
