@@ -4,6 +4,7 @@ from inspections.models.exemplary import Exemplary
 from inspections.models.findings import Finding, LookBackResult, Reply
 from inspections.models.interviews import Interview
 from inspections.models.leads import Lead
+from inspections.models.offline import OfflineAct, OfflineBundle
 from inspections.models.planning import Plan, PlanItem
 from inspections.models.scoring import ScoringRule
 from inspections.models.visits import Inspection, Invitation, ItemResult, TeamMember
@@ -21,6 +22,8 @@ __all__ = [
     "ItemResult",
     "Lead",
     "LookBackResult",
+    "OfflineAct",
+    "OfflineBundle",
     "Plan",
     "PlanItem",
     "Reply",

@@ -14,7 +14,7 @@ from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import DetailView, ListView, TemplateView
 from inspections.forms.visits import InspectionFilter
 from inspections.models import Inspection
-from inspections.queries import merging, month, progress, scoring, slots, teams, visits
+from inspections.queries import merging, month, offline, progress, scoring, slots, teams, visits
 from inspections.queries.acts import Record, acts_on
 
 LIST = ("检查", "inspections:inspection-list")
@@ -132,6 +132,7 @@ class InspectionDetailView(RecordPage):
             "score": scoring.score(inspection) if inspection.grade else None,
             "parts": merging.parts_of(inspection) if inspection.grade else [],
             "files": files_of(inspection, user) if user.has_perm("files.view_storedfile") else [],
+            "takes_along": offline.may_take_along(inspection, user),
             "recent": self.trail[:RECENT],
             "trail_count": self.trail_count,
         }

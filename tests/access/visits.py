@@ -10,7 +10,15 @@ from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.files import services as files
 from archives_enforcement.files import store
 from inspections.queries.recording import applicable_items
-from inspections.services import exemplary, feedback, interviews, leads, rectification, teams
+from inspections.services import (
+    exemplary,
+    feedback,
+    interviews,
+    leads,
+    offline,
+    rectification,
+    teams,
+)
 from tests.access.sides import Side, make_unit
 from tests.inspections import arranging, on_site
 
@@ -38,6 +46,7 @@ def visits(side: Side) -> dict:
         "visit_approved": approved,
         "invitation": approved.invitations.get(),
         "visit_on_site": on_site.begin(started, lead),
+        "offline_bundle": offline.prepare(started, actor=lead, on=DAY)[0],
         **told(side),
         **_untold(side),
         **_settled(side),
