@@ -11,6 +11,7 @@ import { erase } from "./store.js";
 import { Stopped, sync } from "./sync.js";
 
 const visit = Number(new URLSearchParams(location.search).get("visit"));
+const RETRY = 10_000; // milliseconds
 const main = $("main");
 const show = (name) => {
   for (const page of $$("[data-page]", main)) page.hidden = page.dataset.page !== name;
@@ -105,7 +106,7 @@ const begin = (record) => {
   };
   let running = false;
   const send = async () => {
-    if (running) return;
+    if (running || record.waiting.length === 0) return;
     running = true;
     say("正在同步…");
     try {
@@ -114,6 +115,8 @@ const begin = (record) => {
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
       say(error.message);
+      // Browsers tell of a network before anything can be reached through it.
+      if (error.passing && navigator.onLine) setTimeout(send, RETRY);
     } finally {
       running = false;
       if (ended(record)) await takeOff(record);

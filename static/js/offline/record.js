@@ -38,16 +38,22 @@ export class Record {
       this.acts.push(act);
     }
     Object.assign(act, { data, ready, file, sha256, at: new Date().toISOString(), why: "" });
+    return this.keep(act);
+  }
+
+  keep(act) {
+    store.noteWaiting(this.bundle.visit, this.waiting.length);
     return store.keepAct(act);
   }
 
   change(act, values) {
     Object.assign(act, values);
-    return store.keepAct(act);
+    return this.keep(act);
   }
 
   forget(act) {
     this.acts.splice(this.acts.indexOf(act), 1);
+    store.noteWaiting(this.bundle.visit, this.waiting.length);
     return store.forgetAct(act);
   }
 

@@ -1,7 +1,7 @@
 /* What the device keeps: the bundle of each visit, and acts by their own number. */
 
 const NAME = "offline-visits";
-const WAITING = "offline-waiting"; // read by page.js, which asks before a sign-out
+const WAITING = "offline-waiting-"; // and the visit; read by page.js, which asks before a sign-out
 let opened;
 
 const open = () => (opened ??= new Promise((resolve, reject) => {
@@ -14,20 +14,17 @@ const open = () => (opened ??= new Promise((resolve, reject) => {
   asked.onerror = () => reject(asked.error);
 }));
 
-/* Runs `work` in one transaction; the promise is kept once everything is written. */
-const run = async (names, mode, work) => {
+/* Runs `work` in one transaction; the promise is kept once everything is written. What changes
+   something is committed at once: a transaction that waits for its page dies with it. */
+const run = async (names, mode, work, durability = "relaxed") => {
   const database = await open();
   return new Promise((resolve, reject) => {
-    const change = database.transaction(names, mode, { durability: "strict" });
+    const change = database.transaction(names, mode, { durability });
     const asked = work(change);
     change.oncomplete = () => resolve(asked?.result);
     change.onabort = () => reject(change.error);
+    if (mode === "readwrite") change.commit();
   });
-};
-
-const noteWaiting = async () => {
-  const acts = await run("acts", "readonly", (change) => change.objectStore("acts").getAll());
-  localStorage.setItem(WAITING, acts.filter((act) => !act.done).length);
 };
 
 export const bundleOf = (visit) => run("bundles", "readonly", (change) => (
@@ -40,24 +37,28 @@ export const keepBundle = (bundle) => run("bundles", "readwrite", (change) => {
 export const actsOf = (visit) => run("acts", "readonly", (change) => (
   change.objectStore("acts").index("visit").getAll(visit)));
 
-export const keepAct = async (act) => {
-  await run("acts", "readwrite", (change) => { change.objectStore("acts").put(act); });
-  await noteWaiting();
-};
+/* A file is on the disk before the promise is kept; text goes with every keystroke. */
+export const keepAct = (act) => run("acts", "readwrite", (change) => {
+  change.objectStore("acts").put(act);
+}, act.file ? "strict" : "relaxed");
 
-export const forgetAct = async (act) => {
-  await run("acts", "readwrite", (change) => { change.objectStore("acts").delete(act.uuid); });
-  await noteWaiting();
+export const forgetAct = (act) => run("acts", "readwrite", (change) => {
+  change.objectStore("acts").delete(act.uuid);
+});
+
+export const noteWaiting = (visit, count) => {
+  if (count) localStorage.setItem(`${WAITING}${visit}`, count);
+  else localStorage.removeItem(`${WAITING}${visit}`);
 };
 
 /* Takes one visit off the device; true when it was the last. */
 export const erase = async (visit) => {
   const acts = await actsOf(visit);
+  noteWaiting(visit, 0);
   const left = await run(["bundles", "acts"], "readwrite", (change) => {
     for (const act of acts) change.objectStore("acts").delete(act.uuid);
     change.objectStore("bundles").delete(visit);
     return change.objectStore("bundles").count();
   });
-  await noteWaiting();
   return left === 0;
 };

@@ -5,14 +5,19 @@ const TRIES = 3; // of a file that does not arrive whole
 const NO_NETWORK = "没有网络，内容都在这台设备上，联网后再同步。";
 const SIGNED_OUT = "登录已过期，内容都在这台设备上。请先登录，再回到这一页同步。";
 
-export class Stopped extends Error {}
+export class Stopped extends Error {
+  constructor(text, passing = false) {
+    super(text);
+    this.passing = passing; // worth trying again without being asked
+  }
+}
 
 const ask = async (url, options) => {
   let answer;
   try {
     answer = await fetch(url, options);
   } catch {
-    throw new Stopped(NO_NETWORK);
+    throw new Stopped(NO_NETWORK, true);
   }
   if (answer.redirected) throw new Stopped(SIGNED_OUT);
   return answer;

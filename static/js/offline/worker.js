@@ -8,6 +8,6 @@ const WAY = { cacheName: KEPT, ignoreSearch: true, ignoreVary: true };
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => {
-  if (event.request.method !== "GET") return;
+  if (!event.request.destination) return; // what the page asks of the server goes there directly
   event.respondWith(caches.match(event.request, WAY).then((found) => found ?? fetch(event.request)));
 });
