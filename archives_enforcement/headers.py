@@ -4,6 +4,15 @@ from django.conf import settings
 
 PERMISSIONS_POLICY = "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()"
 
+WORKER = "js/offline/worker."
+OFFLINE_PAGE = "/inspections/offline/"
+
+
+def of_static_file(headers, path: str, url: str) -> None:
+    """Let the worker serve the offline page; a browser ties it to its own folder otherwise."""
+    if WORKER in url:
+        headers["Service-Worker-Allowed"] = OFFLINE_PAGE
+
 
 class ClientAddress:
     """Behind our own proxy (BEHIND_PROXY=1) the person's address is the last one it added.

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from archives_enforcement import environment
+from archives_enforcement import environment, headers
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(environment.text("DATA_DIR", str(BASE_DIR / "var" / "serve"))).resolve()
@@ -137,10 +137,11 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 if not PRODUCTION:
     STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 WHITENOISE_USE_FINDERS = not PRODUCTION
+WHITENOISE_ADD_HEADERS_FUNCTION = headers.of_static_file
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "archives_enforcement.static_files.HashedFiles"
         if PRODUCTION
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
@@ -162,6 +163,9 @@ SECURE_CSP = (
 )
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o640
+OFFLINE_DAYS = environment.number(
+    "OFFLINE_DAYS", 3
+)  # how long a device keeps a visit it took along
 RECORDING_LIMIT_MB = environment.number("RECORDING_LIMIT_MB", 90)  # the proxy takes 100 MB a time
 
 # What one address may ask of pages open without sign-in: by namespace, "" is for all others.

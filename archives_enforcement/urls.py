@@ -5,6 +5,8 @@ from django.contrib.auth import views as auth_views
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 
+from archives_enforcement.accounts.views import SignOutView
+
 admin.site.site_header = admin.site.site_title = "档案行政执法系统　管理后台"
 admin.site.index_title = "基础数据"
 
@@ -22,7 +24,7 @@ urlpatterns = [
     path("penalties/", include("penalties.urls")),
     path("publicity/", include("publicity.urls")),
     path("login/", login_not_required(auth_views.LoginView.as_view()), name="login"),
-    path("logout/", auth_views.LogoutView.as_view(), name="logout"),
+    path("logout/", SignOutView.as_view(), name="logout"),
     path("password/", auth_views.PasswordChangeView.as_view(), name="password_change"),
     path(
         "password/done/", auth_views.PasswordChangeDoneView.as_view(), name="password_change_done"

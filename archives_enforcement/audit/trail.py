@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from django.conf import settings
 from django.db import transaction
@@ -17,25 +18,36 @@ from archives_enforcement.templatetags.formats import cn_datetime
 
 PLATFORM = "platform"  # the chain of records that belong to no bureau
 
-_asked_at: ContextVar[datetime | None] = ContextVar("asked_at", default=None)
+
+class Asked(NamedTuple):
+    """What is done now was asked for earlier."""
+
+    at: datetime | None  # None: it counts for the day on which it is done
+    words: str = ""  # how it came, noted with every entry
+
+
+NOW = Asked(None)
+_asked: ContextVar[Asked] = ContextVar("asked", default=NOW)
 
 
 @contextmanager
-def asked(at: datetime) -> Iterator[None]:
-    """What the worker does here a person has asked for `at`, and it counts for that day.
+def asked(at: datetime | None, words: str = "") -> Iterator[None]:
+    """What is done here a person has asked for `at`, and it counts for that day.
 
-    `at` is the moment of the request as the server has kept it, never one that a page names.
+    `at` is the moment of the request as the server has kept it, or one that lies between two such
+    moments; never one that a page alone names. Entries carry `words`; without them, what the
+    worker does after midnight is noted as such.
     """
-    token = _asked_at.set(at)
+    token = _asked.set(Asked(at, words))
     try:
         yield
     finally:
-        _asked_at.reset(token)
+        _asked.reset(token)
 
 
 def today() -> date:
-    """The day on which the person acts: today, or when he asked for what the worker does now."""
-    return timezone.localdate(_asked_at.get())
+    """The day on which the person acts: today, or when he asked for what is done now."""
+    return timezone.localdate(_asked.get().at)
 
 
 def _code_of(target) -> str:
@@ -54,10 +66,11 @@ def _for_another(capacity, facts: dict) -> dict:
 
 
 def _asked_before(facts: dict) -> dict:
-    """Note of an act that the worker came to after midnight, before what the act itself says."""
-    if today() == timezone.localdate():
+    """Note of an act that was asked for earlier, before what the act itself says."""
+    at, words = _asked.get()
+    if not words and today() == timezone.localdate():
         return {}
-    words = f"办理人于{cn_datetime(_asked_at.get())}提交，由后台任务办完"
+    words = words or f"办理人于{cn_datetime(at)}提交，由后台任务办完"
     return {"note": "。".join(filter(None, (words, facts.get("note"))))}
 
 

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0004_rights_come_with_a_post"),
-        ("inspections", "0006_on_site"),
+        ("inspections", "0007_offline"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

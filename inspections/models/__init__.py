@@ -6,6 +6,7 @@ from inspections.models.exemplary import Exemplary
 from inspections.models.findings import Finding, LookBackResult, Reply
 from inspections.models.interviews import Interview
 from inspections.models.leads import Lead
+from inspections.models.offline import OfflineAct, OfflineBundle
 from inspections.models.planning import Plan, PlanItem
 from inspections.models.scoring import ScoringRule
 from inspections.models.site import PersonMet, SiteStep, SpotFix
@@ -27,6 +28,8 @@ __all__ = [
     "Leave",
     "ListPublication",
     "LookBackResult",
+    "OfflineAct",
+    "OfflineBundle",
     "PersonMet",
     "Plan",
     "PlanItem",

@@ -1,6 +1,6 @@
 """Addresses of 监督检查, one module for each phase."""
 
-from inspections.urls import checklists, draws, planning, recording, rectification, visits
+from inspections.urls import checklists, draws, offline, planning, recording, rectification, visits
 
 app_name = "inspections"
 urlpatterns = [
@@ -9,5 +9,6 @@ urlpatterns = [
     *draws.urlpatterns,
     *visits.urlpatterns,
     *recording.urlpatterns,
+    *offline.urlpatterns,
     *rectification.urlpatterns,
 ]

@@ -17,6 +17,7 @@ from inspections.models import Inspection
 from inspections.queries import (
     merging,
     month,
+    offline,
     progress,
     reconciling,
     scoring,
@@ -149,6 +150,7 @@ class InspectionDetailView(RecordPage):
             "score": scoring.score(inspection) if inspection.grade else None,
             "parts": merging.parts_of(inspection) if inspection.grade else [],
             "files": files_of(inspection, user) if user.has_perm("files.view_storedfile") else [],
+            "takes_along": offline.may_take_along(inspection, user),
             "recent": self.trail[:RECENT],
             "trail_count": self.trail_count,
         }

@@ -64,6 +64,15 @@
   });
   for (const box of document.querySelectorAll("input[data-all]")) showCount(box);
 
+  /* Sign-out takes visits off the device; what was not sent yet would be lost, so it asks first. */
+  document.addEventListener("submit", (event) => {
+    if (!event.target.action?.endsWith("/logout/")) return;
+    const kept = Object.entries(localStorage).filter(([name]) => name.startsWith("offline-waiting-"));
+    const waiting = kept.reduce((sum, [, count]) => sum + Number(count), 0);
+    const asked = `这台设备上有 ${waiting} 条离线记录没有同步，退出后就没有了。仍然退出吗？`;
+    if (waiting && !window.confirm(asked)) event.preventDefault();
+  });
+
   /* After a refusal the list of mistakes is read first. */
   document.getElementById("errors")?.focus();
 })();

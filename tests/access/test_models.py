@@ -59,6 +59,7 @@ SCOPED = {
         "finding__inspection__bureau", "finding__inspection__unit__party", "",
     ),
     "inspections.LookBackResult": ("look_back__bureau", "", ""),
+    "inspections.OfflineBundle": ("", "", "user"),
     "inspections.Interview": ("bureau", "unit__party", ""),
     "inspections.Exemplary": ("bureau", "", ""),
     "inspections.Lead": ("bureau", "", ""),
@@ -91,6 +92,7 @@ WITHOUT_SCOPE = {
     "audit.AuditEntry": "its own `visible_to`: the books of the reader's bureau",
     "documents.BatchItem": "reached through its batch alone",
     "documents.Rendition": "reached through its document alone",
+    "inspections.OfflineAct": "reached through its bundle alone",
 }
 
 # Law, calendars and counters: nobody's, the same for all.

@@ -30,6 +30,8 @@ def pytest_runtest_makereport(item, call):
     report = yield
     if report.failed and call.when == "call":
         for number, page in enumerate(item.funcargs.get("open_pages", [])):
+            if page.is_closed():
+                continue
             name = re.sub(r"\W+", "-", item.name)
             page.screenshot(path=ROOT / "var" / "test" / f"{name}-{number}.png", full_page=True)
     return report

@@ -142,6 +142,14 @@ READ  inspections:inspection-report-package visit_recorded&form=json  L 33 33 4 
 READ  inspections:inspection-report-package visit_recorded&form=xlsx  L 33 33 4 34 3y3333 3  A:name
 """
 
+# 离线: one frame without data for every officer; a visit is given out to an officer of its team,
+# and what he took along is his alone, whoever leads the visit.
+OFFLINE = """
+READ  inspections:offline                   .                 L 33 33 y 3y y33333 3  .
+POST  inspections:offline-prepare           visit_approved    L 33 33 4 34 y33333 3  .
+ACT   inspections:offline-bundle            offline_bundle    L 33 33 4 34 433333 3  .
+"""
+
 # 整改: the unit answers what it was told, officers review, the clerk enters paper replies (代录);
 # models are proposed by the clerk and decided by the head.
 RECTIFICATION = """

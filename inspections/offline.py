@@ -1,0 +1,203 @@
+"""离线同步: acts that an officer did on his device without network, done here as they come.
+
+A device sends each act with a number of its own, its time and what it knew then; the act goes
+through the same form and service as on the pages. What is done is never done twice, and nothing
+that another person recorded meanwhile is overwritten: the device gets both versions.
+"""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+from uuid import UUID
+
+from django.utils import timezone
+
+from archives_enforcement.audit import trail
+from archives_enforcement.files import store
+from archives_enforcement.templatetags.formats import cn_datetime
+from archives_enforcement.workflow import Refused, act, lock
+from inspections.forms.concluding import ConcludeForm
+from inspections.forms.recording import FactsForm, StartForm
+from inspections.models import Inspection, OfflineAct, OfflineBundle
+from inspections.queries import offline as queries
+from inspections.services import concluding, recording
+
+CLOCKS_DIFFER = timedelta(minutes=5)  # between a device and the server at most
+
+
+class Conflict(Exception):
+    """Another person recorded the same meanwhile; `theirs` is what stands now."""
+
+    def __init__(self, theirs: dict):
+        super().__init__("同一内容已有他人记录")
+        self.theirs = theirs
+
+
+class Resend(Exception):
+    """The file did not arrive as it was sent."""
+
+
+class Sent(NamedTuple):
+    """One act as a device sends it."""
+
+    uuid: UUID
+    kind: str
+    at: datetime  # by the device's clock
+    seen: str  # what the device knew of the thing it changes (queries.seen)
+    data: dict
+    file: object = None  # an uploaded file
+    sha256: str = ""  # of the file, worked out on the device
+
+
+class Doing(NamedTuple):
+    """What the handler of a kind is given."""
+
+    inspection: Inspection
+    actor: object
+    on: date
+    sent: Sent
+
+    @property
+    def who(self) -> dict:
+        return {"actor": self.actor, "on": self.on}
+
+
+@act
+def receive(bundle: OfflineBundle, *, actor, sent: Sent) -> dict:
+    """Do one act, once; returns the answer for the device.
+
+    Raises Refused with the reason, Conflict, Resend, or DoesNotExist when the bundle is not the
+    actor's; then nothing is kept.
+    """
+    bundle = lock(bundle, actor)
+    if done := bundle.acts.filter(uuid=sent.uuid).first():
+        return done.answer
+    if sent.kind not in KINDS:
+        raise Refused("这种办理不能离线进行，没有保存。请联网后在检查页面办理。")
+    if sent.file is not None:
+        _check_arrived(sent)
+    received = timezone.now()
+    asked, on, words = _moment(bundle, sent.at, received)
+    # Locked before it is compared with what the device knew: two devices come one after another.
+    visit = lock(bundle.inspection, actor)
+    with trail.asked(asked, words):
+        answer = KINDS[sent.kind](Doing(visit, actor, on, sent)) or {}
+    OfflineAct.objects.create(
+        bundle=bundle,
+        uuid=sent.uuid,
+        kind=sent.kind,
+        acted_at=sent.at,
+        received_at=received,
+        answer=answer,
+    )
+    return answer
+
+
+def _check_arrived(sent: Sent) -> None:
+    if sent.sha256 and store.digest(sent.file.read()) != sent.sha256:
+        raise Resend
+    sent.file.seek(0)
+
+
+def _moment(bundle, at: datetime, received: datetime) -> tuple[datetime | None, date, str]:
+    """The moment that counts as asked for, the legal date, and the words for the trail.
+
+    The device's time counts only between two moments that the server keeps, the preparation and
+    the receipt, and only while the bundle is valid. After that the rule for late entries holds.
+    """
+    came = f"{cn_datetime(received)}收到"
+    if not bundle.issued_at - CLOCKS_DIFFER <= at <= received + CLOCKS_DIFFER:
+        words = f"离线办理，设备时间{cn_datetime(at)}不可信，按收到的日期办理，{came}"
+        return None, timezone.localdate(received), words
+    at = min(max(at, bundle.issued_at), received)
+    words = f"离线办理，设备时间{cn_datetime(at)}，{came}"
+    return at if received <= bundle.valid_until else None, timezone.localdate(at), words
+
+
+# The kinds of acts
+
+Handler = Callable[[Doing], dict | None]
+
+
+def _cleaned(form) -> dict:
+    if not form.is_valid():
+        raise Refused(" ".join(text for texts in form.errors.values() for text in texts))
+    return form.cleaned_data
+
+
+def _start(doing: Doing) -> None:
+    visit = doing.inspection
+    if visit.state == Inspection.State.ON_SITE:
+        arrived = f"{visit.arrived_at:%H:%M}" if visit.arrived_at else ""
+        raise Conflict({"arrived_at": arrived, "place": visit.place})
+    data = doing.sent.data | {"on": doing.on.isoformat()}
+    cleaned = _cleaned(StartForm(data, actor=doing.actor))
+    cleaned.pop("on", None)
+    recording.start(visit, **doing.who, **cleaned)
+
+
+def _answer_by(service, rows: str, key: str) -> Handler:
+    """The handler of one answered row: `rows` leads to what is recorded, `key` names the row."""
+
+    def handle(doing: Doing) -> dict:
+        data, visit = doing.sent.data, doing.inspection
+        number, facts = _number(data), str(data.get("facts", "")).strip()
+        mine = (str(data.get("result", "")), facts)
+        before = getattr(visit, rows).filter(**{key: number}).first()
+        same = before is not None and (before.result, before.facts) == mine
+        if queries.seen(before) != doing.sent.seen and not same:
+            raise Conflict(queries.shown(before, doing.actor) if before else {"seen": ""})
+        if not same:
+            service(visit, **doing.who, results={number: mine})
+        return {"seen": queries.seen(getattr(visit, rows).get(**{key: number}))}
+
+    return handle
+
+
+def _number(data: dict) -> int:
+    key = str(data.get("key", ""))
+    if not key.isascii() or not key.isdecimal() or len(key) > 18:
+        raise Refused("没有写明是哪一项，没有保存。请刷新页面后重新记录。")
+    return int(key)
+
+
+def _photo(doing: Doing) -> None:
+    if doing.sent.file is None:
+        raise Refused("照片没有传来，没有保存。请再拍一次。")
+    photos = {_number(doing.sent.data): [doing.sent.file]}
+    recording.record_items(doing.inspection, **doing.who, results={}, photos=photos)
+
+
+def _facts(doing: Doing) -> dict:
+    visit, sent = doing.inspection, doing.sent
+    if queries.facts_seen(visit) != sent.seen:
+        raise Conflict(queries.facts_of(visit) | {"seen": queries.facts_seen(visit)})
+    recording.record_facts(visit, **doing.who, **_cleaned(FactsForm(sent.data)))
+    visit.refresh_from_db()
+    return {"seen": queries.facts_seen(visit)}
+
+
+def _conclude(doing: Doing) -> None:
+    """The end; only of the very record that the unit's head had before him on the device."""
+    visit, sent = doing.inspection, doing.sent
+    record = {"answers": queries.answers(visit), "facts": queries.facts_of(visit)}
+    if sent.data.get("signed") != record:
+        raise Refused(
+            "签字（拒签）时设备上的内容与系统里的记录不一致，没有保存。"
+            "请先同步并处理两个版本不同的内容，再请单位负责人核对后签字。"
+        )
+    field = "photo" if sent.data.get("outcome") == ConcludeForm.REFUSED else "signature_file"
+    files = {field: sent.file} if sent.file else {}
+    signing = ConcludeForm(sent.data, files)
+    _cleaned(signing)
+    concluding.conclude(visit, **doing.who, signing=signing.signing)
+
+
+KINDS: dict[str, Handler] = {
+    "start": _start,
+    "item": _answer_by(recording.record_items, "results", "item"),
+    "look_back": _answer_by(recording.record_look_back, "look_back_results", "finding"),
+    "photo": _photo,
+    "facts": _facts,
+    "conclude": _conclude,
+}

@@ -1,0 +1,138 @@
+/* One visit on the device: what was taken along and what was done since. Each change is written
+   before anything else happens; an act that may have been sent is never changed, a new one follows. */
+
+import * as store from "./store.js";
+
+const RANK = { start: 0, item: 1, look_back: 1, facts: 1, photo: 2, conclude: 3 };
+
+export const digest = async (file) => {
+  const bytes = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+};
+
+export class Record {
+  constructor(bundle, acts) {
+    this.bundle = bundle;
+    this.acts = acts.sort((one, other) => one.number - other.number);
+  }
+
+  static async open(visit) {
+    const bundle = await store.bundleOf(visit);
+    return bundle ? new Record(bundle, await store.actsOf(visit)) : null;
+  }
+
+  get expired() { return Date.now() > Date.parse(this.bundle.until); }
+  get waiting() { return this.acts.filter((act) => !act.done); }
+  get rows() { return this.bundle.areas.flatMap((area) => area.rows); }
+  get begun() { return this.bundle.about.begun || Boolean(this.latest("start")?.ready); }
+  get kind() { return this.bundle.about.look_back ? "look_back" : "item"; }
+
+  latest(slot) { return this.acts.findLast((act) => act.slot === slot); }
+
+  /* The newest state of a slot goes into its act. Text is written with every keystroke. */
+  write(slot, kind, data, { ready = true, file = null, sha256 = "" } = {}) {
+    let act = this.latest(slot);
+    if (!act || act.tried || act.done) {
+      const number = (this.acts.at(-1)?.number ?? 0) + 1;
+      act = { uuid: crypto.randomUUID(), visit: this.bundle.visit, number, slot, kind };
+      this.acts.push(act);
+    }
+    Object.assign(act, { data, ready, file, sha256, at: new Date().toISOString(), why: "" });
+    return this.keep(act);
+  }
+
+  keep(act) {
+    store.noteWaiting(this.bundle.visit, this.waiting.length);
+    return store.keepAct(act);
+  }
+
+  change(act, values) {
+    Object.assign(act, values);
+    return this.keep(act);
+  }
+
+  forget(act) {
+    this.acts.splice(this.acts.indexOf(act), 1);
+    store.noteWaiting(this.bundle.visit, this.waiting.length);
+    return store.forgetAct(act);
+  }
+
+  /* What the server has of a slot, as far as this device knows. */
+  seen(act) {
+    if (act.slot in this.bundle.seen) return this.bundle.seen[act.slot];
+    if (act.kind === "facts") return this.bundle.facts_seen;
+    return this.bundle.recorded[act.data.key]?.seen ?? "";
+  }
+
+  see(slot, seen) {
+    this.bundle.seen[slot] = seen;
+    return store.keepBundle(this.bundle);
+  }
+
+  /* In the order in which the server can take them; the end only when all else is there. */
+  toSend() {
+    const before = this.waiting.filter((act) => act.kind !== "conclude");
+    const open = this.waiting.filter((act) => act.ready && !act.theirs);
+    return open
+      .filter((act) => act.kind !== "conclude" || before.length === 0)
+      .filter((act) => act.kind !== "photo" || this.answer(act.data).result)
+      .sort((one, other) => RANK[one.kind] - RANK[other.kind] || one.number - other.number);
+  }
+
+  answer(row) {
+    return this.latest(`${this.kind}:${row.key}`)?.data
+      ?? this.bundle.recorded[row.key] ?? { result: "", facts: "" };
+  }
+
+  photos(row) {
+    return this.acts.filter((act) => act.kind === "photo" && act.data.key === row.key);
+  }
+
+  /* Rows that are not looked at, as what they depend on is answered otherwise. */
+  get unasked() {
+    const found = new Set();
+    for (const row of this.rows.filter(({ condition }) => condition)) {
+      const { result } = this.answer({ key: row.condition });
+      if (found.has(row.condition) || (result && result !== row.condition_result)) found.add(row.key);
+    }
+    return found;
+  }
+
+  left(rows) {
+    const unasked = this.unasked;
+    return rows.filter((row) => !unasked.has(row.key) && !this.answer(row).result).length;
+  }
+
+  get facts() { return this.latest("facts")?.data ?? this.bundle.facts; }
+
+  /* What the unit's head has before him when he signs; the server compares it. */
+  contents() {
+    const unasked = this.unasked;
+    const answered = this.rows.filter((row) => !unasked.has(row.key) && this.answer(row).result);
+    return {
+      answers: Object.fromEntries(answered.map((row) => {
+        const { result, facts } = this.answer(row);
+        return [row.key, [result, facts.trim()]];
+      })),
+      facts: this.facts,
+    };
+  }
+
+  missing() {
+    const { certificates_shown: shown, methods, met, oral_feedback_to: to, oral_feedback: oral } = this.facts;
+    const left = this.left(this.rows);
+    return [
+      !this.begun && "还没有开始检查",
+      !shown && "还没有记录出示执法证件",
+      !(methods.length && met) && "还没有记录检查方式和在场人员",
+      left && `还有 ${left} 项没有记录`,
+      !(to && oral) && "还没有记录当场口头反馈",
+    ].filter(Boolean);
+  }
+
+  /* What was taken along is not kept longer than it is valid; what was done waits for its sending. */
+  async expire() {
+    Object.assign(this.bundle, { findings: [], unit: { ...this.bundle.unit, lines: [] } });
+    await store.keepBundle(this.bundle);
+  }
+}
