@@ -78,7 +78,7 @@ def record_facts(phone: Person, oral: str) -> None:
 
 def draw_signature(phone: Person) -> None:
     """A hand's movement over the box."""
-    box = phone.page.locator("canvas.sign")
+    box = phone.page.locator("canvas.sign").first
     box.scroll_into_view_if_needed()
     place = box.bounding_box()
     mouse = phone.page.mouse

@@ -287,6 +287,8 @@ def test_an_item_of_another_list_is_not_saved(client, officer, begun):
 def test_officers_sign_on_the_screen_too(client, officer, second_officer, ready):
     client.force_login(officer)
     pads = {f"officer-{member.pk}": drawn() for member in ready.team.all()}
+    shown = client.get(page("finish", ready)).text
+    assert all(f'data-pad="id_{name}"' in shown and f'id="id_{name}"' in shown for name in pads)
     client.post(page("finish", ready), SIGNED | {"signature_drawn": drawn()} | pads)
     assert [member.signature.purpose for member in ready.team.all()] == ["执法人员签名"] * 2
 
