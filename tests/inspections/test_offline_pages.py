@@ -5,6 +5,7 @@ import re
 import uuid
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -178,3 +179,16 @@ def test_an_act_needs_the_token_of_the_session(taken, officer):
 
 def test_sign_out_clears_the_device(device):
     assert device.post(reverse("logout")).headers["Clear-Site-Data"] == '"storage"'
+
+
+def test_the_frame_names_every_module_that_it_runs(device):
+    """What is not named is not kept on the device."""
+    folder = settings.BASE_DIR / "static" / "js" / "offline"
+    needed, waiting = set(), ["page.js"]
+    while waiting:
+        name = waiting.pop()
+        needed.add(name)
+        imports = re.findall(r'from "\./(\w+\.js)"', (folder / name).read_text())
+        waiting += set(imports) - needed
+    page = device.get(reverse("inspections:offline")).content.decode()
+    assert set(re.findall(r"/js/offline/(\w+\.js)", page)) == needed

@@ -1,7 +1,7 @@
 /* The end of the visit: what is missing, what fails, the signature or the refusal.
    A signature belongs to what stood on the screen; when that changes, it is asked for again. */
 
-import { $, $$, copy, fill } from "./dom.js";
+import { $, $$, copy, fill, lines } from "./dom.js";
 import { digest } from "./record.js";
 
 const SLOT = "conclude";
@@ -29,8 +29,10 @@ const totals = (record, page) => {
   const unasked = record.unasked;
   const results = record.rows.map((row) => (
     unasked.has(row.key) ? "not_applicable" : record.answer(row).result));
-  $(".tot", page).replaceChildren(...record.bundle.results.map(({ value, label }) => (
-    copy("total", { label, count: results.filter((result) => result === value).length }))));
+  const counts = record.bundle.results.map(({ value, label }) => (
+    { label, count: results.filter((result) => result === value).length }));
+  const photos = record.rows.flatMap((row) => record.photos(row)).length;
+  lines($(".tot", page), "total", [...counts, { label: "新拍照片", count: photos }]);
   const troubles = record.rows.filter((row) => ["fails", "partly", "not_fixed"].includes(
     unasked.has(row.key) ? "" : record.answer(row).result));
   $("[data-troubles]", page).replaceChildren(...troubles.map((row) => copy("trouble", {

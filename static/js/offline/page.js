@@ -8,7 +8,7 @@ import { showFacts, showStart } from "./forms.js";
 import { Record } from "./record.js";
 import { allowed, dropShell } from "./shell.js";
 import { erase } from "./store.js";
-import { Stopped, sync } from "./sync.js";
+import { isMine, Stopped, sync } from "./sync.js";
 
 const visit = Number(new URLSearchParams(location.search).get("visit"));
 const RETRY = 10_000; // milliseconds
@@ -88,7 +88,10 @@ const begin = (record) => {
   const refresh = () => {
     showOverview(record);
     showState(record);
-    showTroubles(record, $("[data-trouble-list]"), refresh);
+    showTroubles(record, $("[data-trouble-list]"), () => {
+      say("");
+      refresh();
+    });
   };
   const go = () => {
     const name = location.hash.slice(1);
@@ -111,7 +114,7 @@ const begin = (record) => {
     say("正在同步…");
     try {
       await sync(record);
-      say(record.waiting.length ? "有的内容没有同步，请看下面的原因。" : "都已同步。");
+      say(record.waiting.length ? "有的内容没有同步，请看上面的原因。" : "都已同步。");
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
       say(error.message);
@@ -140,6 +143,10 @@ const open = async () => {
   const record = await Record.open(visit);
   if (!record) {
     show("missing");
+    return;
+  }
+  if (!await isMine(record)) {
+    fill(show("foreign"), { owner: record.bundle.user.name });
     return;
   }
   if (record.expired) await record.expire();

@@ -1,7 +1,7 @@
 /* 离线准备 on the page of a visit: takes the bundle and the frame of the page onto the device. */
 
 import { when } from "./dom.js";
-import { actsOf, bundleOf, keepBundle } from "./store.js";
+import { actsOf, bundleOf, erase, keepBundle } from "./store.js";
 import { allowed, keepShell } from "./shell.js";
 
 const box = document.querySelector("[data-offline]");
@@ -30,6 +30,7 @@ const prepare = async () => {
   const bundle = await answer.json();
   if (!answer.ok) throw new Error(bundle.why);
   await keepShell(page, worker);
+  await erase(Number(visit)); // what was sent is in the new bundle
   await keepBundle({ ...bundle, seen: {} });
   await navigator.storage?.persist?.();
   showPrepared(bundle);

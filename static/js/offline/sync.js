@@ -2,6 +2,7 @@
    with the same number. */
 
 const TRIES = 3; // of a file that does not arrive whole
+const PATIENCE = 3_000; // milliseconds before the page opens without having asked
 const NO_NETWORK = "没有网络，内容都在这台设备上，联网后再同步。";
 const SIGNED_OUT = "登录已过期，内容都在这台设备上。请先登录，再回到这一页同步。";
 
@@ -30,6 +31,17 @@ const token = async ({ bundle }) => {
   }
   if (!answer.ok) throw new Stopped("服务器没有应答，内容都在这台设备上，请稍后再同步。");
   return (await answer.json()).token;
+};
+
+/* Whether the one who is signed in took this along; without network or sign-in nobody can tell. */
+export const isMine = async ({ bundle }) => {
+  if (!navigator.onLine) return true;
+  try {
+    const { status } = await fetch(bundle.url, { signal: AbortSignal.timeout(PATIENCE) });
+    return ![403, 404].includes(status);
+  } catch {
+    return true;
+  }
 };
 
 const post = async (record, act, secret) => {
