@@ -45,14 +45,14 @@ class PledgeView(Invited, ActView):
     """保密承诺, in full above the button; signed by the observer himself."""
 
     permission_required = services.PLEDGE
-    template_name = "components/form_page.html"
+    template_name = "inspections/invitation_pledge.html"
     form_class = ActForm
     success_message = "已签署保密承诺。"
     extra_context = {
         "layout": "portal.html",
         "title": "保密承诺",
         "submit_label": "我承诺",
-        "consequences": (services.PROMISE,),
+        "promise": services.PROMISE,
     }
 
     def get_context_data(self, **kwargs):
