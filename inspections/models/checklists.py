@@ -9,6 +9,7 @@ from archives_enforcement.access import Scope, ScopedModel, ScopedQuerySet
 from archives_enforcement.accounts.models import Bureau, Party
 from archives_enforcement.documents.models import Document
 from archives_enforcement.legislation.models import Article
+from archives_enforcement.templatetags.formats import cn_date
 
 WORK_REQUIREMENT = "工作要求："  # opens a basis that is no law: such an item can only advise
 USER = settings.AUTH_USER_MODEL
@@ -252,4 +253,4 @@ class ListPublication(ScopedModel):
         ]
 
     def __str__(self):
-        return f"{self.checklist}（{self.published_on}公布）"
+        return f"{self.checklist}（{cn_date(self.published_on)}公布）"

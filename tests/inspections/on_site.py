@@ -48,9 +48,13 @@ def arrive(visit, actor, on=DAY) -> Inspection:
 
 def begin(visit, actor, on=DAY) -> Inspection:
     """At the unit, which was told and has seen the certificates."""
-    visit = arrive(visit, actor, on)
+    return tell(arrive(visit, actor, on), actor, on)
+
+
+def tell(visit, actor, on=DAY, at=time(0, 6)) -> Inspection:
+    """告知 and 亮证, which come before anything is recorded."""
     for step in ("inform", "show"):
-        visit = steps.take(visit, actor=actor, on=on, step=step, at=time(0, 6))
+        visit = steps.take(visit, actor=actor, on=on, step=step, at=at)
     return visit
 
 

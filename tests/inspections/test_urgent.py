@@ -54,7 +54,7 @@ def test_urgency_spares_nobody_his_certificate(officer, unit, bureau):
 
 
 def conclude(visit, officer):
-    on_site.fill(visit, officer, left_at=time(11))
+    on_site.fill(on_site.tell(visit, officer, DAY, time(9, 5)), officer, left_at=time(11))
     return concluding.conclude(visit, actor=officer, on=DAY, signing=on_site.SIGNED)
 
 
