@@ -27,16 +27,17 @@ FOR_ANOTHER, BY_HIMSELF = "post.of_another", "post.of_his_own"
 
 
 def acting(permission: str) -> Act:
-    capacity = Capacity(9, PRINCIPAL, "代理（AB角）：乙代机关负责人甲", DAY)
+    capacity = Capacity(9, PRINCIPAL, "乙", "机关负责人甲", DAY)
     rights = SimpleNamespace(deputised={FOR_ANOTHER: capacity})
     return Act(SimpleNamespace(pk=DEPUTY, rights=rights), DAY, permission)
 
 
 @pytest.mark.parametrize(("guard", "field"), GUARDS.items(), ids=range(len(GUARDS)))
 def test_a_deputy_is_kept_apart_like_his_principal(guard, field):
-    by_principal = SimpleNamespace(**{field: PRINCIPAL})
-    by_deputy = SimpleNamespace(**{field: DEPUTY})
-    by_another = SimpleNamespace(**{field: 3})
+    by_principal, by_deputy, by_another = (
+        SimpleNamespace(**{"checked_by_id": None, field: person})
+        for person in (PRINCIPAL, DEPUTY, 3)
+    )
     assert guard(by_principal, acting(FOR_ANOTHER))
     assert guard(by_principal, acting(BY_HIMSELF)) is None
     assert guard(by_deputy, acting(FOR_ANOTHER)) and guard(by_deputy, acting(BY_HIMSELF))

@@ -209,7 +209,8 @@ def _frozen(document: Document, actor, on: date) -> dict:
     code = verification.new_code()
     content = composing.content(document, number=number.text, on=on)
     if actor.capacity:
-        content["deputation"] = actor.capacity.words
+        done = "定稿" if kinds.KINDS[document.kind].by_officers else "签发"
+        content["deputation"] = actor.capacity.signed(done)
     return {
         "year": number.year,
         "serial": number.serial,
