@@ -4,10 +4,11 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
-from archives_enforcement.documents import services
+from archives_enforcement.documents import composing, services
 from archives_enforcement.documents.kinds import drafted_on
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workflow import Refused
+from tests.documents import every_kind
 from tests.documents.conftest import ON
 
 REMINDER = {
@@ -18,6 +19,14 @@ REMINDER = {
     "reply_due": "收到本函之日起10日内",
     "on": ON,
 }
+
+
+@pytest.fixture
+def order(unit, officer):
+    """An order whose drafter numbered what he typed."""
+    paper = every_kind.draft("correction_order", unit, officer)
+    paper.fields["order"] = "一、更换灭火器。\n（一）补记温湿度。"
+    return composing.content(paper, number="", on=None)
 
 
 def page(about, record, kind=""):
@@ -49,6 +58,11 @@ def test_a_paper_is_drafted_beside_its_sheet(client, clerk, unit):
     assert response.url == paper.get_absolute_url()
     assert (paper.title, paper.party, paper.state) == (REMINDER["title"], unit.party, "draft")
     assert paper.fields["phone"] == unit.party.bureau.phone
+
+
+def test_the_form_says_how_points_are_numbered(client, clerk, unit):
+    client.force_login(clerk)
+    assert "填写的文字不作标题" in client.get(page_of_reminder(unit)).text
 
 
 def test_the_sheet_names_what_is_still_missing(client, clerk, unit):
@@ -132,3 +146,9 @@ def test_a_paper_of_the_bureau_has_no_party(client, clerk, bureau):
     paper = Document.objects.get()
     assert paper.party is None
     assert paper.subject == bureau
+
+
+def test_what_is_typed_becomes_no_heading_of_the_letter(order):
+    kinds = dict((text, style) for style, text in order["paragraphs"])
+    assert kinds["三、整改内容"] == "h1"
+    assert kinds["一、更换灭火器。"] == kinds["（一）补记温湿度。"] == "p"
