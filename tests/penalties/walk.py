@@ -20,7 +20,6 @@ from penalties.services import (
 )
 from tests import factories
 
-CREDIT_CODE = "91999901MA0000000L"
 RECEIVED = date(2024, 8, 12)
 FILED = date(2024, 8, 15)
 INVESTIGATED = date(2024, 9, 20)
@@ -38,9 +37,11 @@ STAGES = ("propose", "file", "investigate", "weigh", "notify", "hear", "review",
 
 
 def make_firm(bureau, name="示例档案服务公司", **fields):
-    facts = {"legal_representative": "法定代表人甲", "address": "示例路2号"}
-    if not Party.objects.filter(bureau=bureau, credit_code=CREDIT_CODE).exists():
-        facts["credit_code"] = CREDIT_CODE
+    facts = {
+        "credit_code": factories.make_credit_code(),
+        "legal_representative": "法定代表人甲",
+        "address": "示例路2号",
+    }
     return factories.make_party(bureau, name, Party.Kind.SERVICE_ENTERPRISE, **{**facts, **fields})
 
 
