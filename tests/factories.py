@@ -6,6 +6,7 @@ from django.contrib.auth.models import Group, Permission
 
 from archives_enforcement.accounts.models import Bureau, Certificate, Grant, Party, User
 from archives_enforcement.accounts.roles import ROLES
+from units.credit_code import check_character
 from units.models import Unit
 
 IDENTITY = {
@@ -61,6 +62,12 @@ def make_officer(
         valid_to=valid_to,
     )
     return user
+
+
+def make_credit_code() -> str:
+    """A 统一社会信用代码 that holds and belongs to nobody."""
+    body = f"91999901MA{Party.objects.count():07d}"
+    return body + check_character(body)
 
 
 def make_party(bureau, name="示例街道一", kind=Party.Kind.TOWNSHIP, **fields):

@@ -45,8 +45,18 @@ class Capacity(NamedTuple):
 
     deputation: int
     principal: int
-    words: str
+    deputy: str
+    whom: str  # post and name: 机关负责人丁
     since: date
+
+    @property
+    def words(self) -> str:
+        """How the trail says it."""
+        return f"代理（AB角）：{self.deputy}代{self.whom}"
+
+    def signed(self, act: str) -> str:
+        """How a paper says by whom it was signed, in one line and without brackets."""
+        return f"{self.deputy}代理{self.whom}{act}"
 
 
 class Rights(NamedTuple):
@@ -72,6 +82,11 @@ class _Row(NamedTuple):
     def permission(self) -> str:
         return f"{self.app}.{self.codename}"
 
+    @property
+    def whom(self) -> str:
+        """Post and name; a name that begins with the post says it already."""
+        return self.name if self.name.startswith(self.post) else f"{self.post}{self.name}"
+
 
 def rights_of(user) -> Rights:
     """What `user` may do by his posts, by himself, and today in place of another."""
@@ -90,8 +105,8 @@ def _sorted_out(user, rows: list[_Row]) -> Rights:
         posts[row.deputation, row.role] = f"{row.post}（代{row.name}）"
         principals[row.permission].add(row.principal)
         if row.permission not in own | NOT_DEPUTISED:
-            words = f"代理（AB角）：{user}代{row.post}{row.name}"
-            since = date.fromisoformat(row.since)
-            deputised[row.permission] = Capacity(row.deputation, row.principal, words, since)
+            deputised[row.permission] = Capacity(
+                row.deputation, row.principal, str(user), row.whom, date.fromisoformat(row.since)
+            )
     permissions = frozenset(own | deputised.keys())
     return Rights(tuple(posts.values()), permissions, deputised, dict(principals))

@@ -30,17 +30,26 @@ def missing(kind: str, fields: dict) -> list[str]:
 
 
 def paragraphs(text: str, fields: dict) -> list[list]:
-    """Fill the wording; a line that is one field alone may be a list of paragraphs."""
+    """Fill the wording; a line that is one field alone may be a list of paragraphs.
+
+    Main headings are the wording's own: a typed 一、 within 三、 would break the order.
+    """
     found = []
     for line in filter(None, (line.strip() for line in text.splitlines())):
         whole = FIELD.fullmatch(line)
         value = fields.get(whole[1]) if whole else None
         if isinstance(value, list):
-            found += [part if isinstance(part, list) else [style(part), part] for part in value]
+            found += [part if isinstance(part, list) else _laid_out(part) for part in value]
             continue
         # What is typed in several lines is as many paragraphs.
-        found += [[style(part), part] for part in filled(line, fields).split("\n") if part.strip()]
+        parts = [part for part in filled(line, fields).split("\n") if part.strip()]
+        found += [["p" if place else style(line), part] for place, part in enumerate(parts)]
     return found
+
+
+def _laid_out(line: str) -> list[str]:
+    """A paragraph of a list that an app has put together: it writes no main headings."""
+    return ["h2" if style(line) == "h2" else "p", line]
 
 
 def content(document, *, number: str, on: date | None) -> dict:

@@ -2,10 +2,16 @@
 
 import re
 import unicodedata
+from datetime import date
 from typing import NamedTuple
 
+from django.db.models import Max
+
+from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import kinds
-from archives_enforcement.documents.models import NumberSequence
+from archives_enforcement.documents.models import Document, NumberSequence
+from archives_enforcement.templatetags.formats import cn_date
+from archives_enforcement.workflow import Refused
 
 YEAR_IN_BRACKETS = re.compile(r"[\[(【〔](\d{4})[\])】〕]")
 WHOLE = re.compile(r"(?P<word>.*)〔(?P<year>\d{4})〕第?(?P<serial>\d{1,6})号")
@@ -24,13 +30,31 @@ def locked(bureau, kind: str, year: int) -> NumberSequence:
     return NumberSequence.objects.select_for_update().get(**series)
 
 
-def take(bureau, kind: str, year: int) -> Number:
-    """The next number; call it in the transaction that issues the document.
+def take(bureau, kind: str, on: date) -> Number:
+    """The next number, for a paper issued `on`; call it in the transaction that issues it.
 
     The counter row stays locked until that transaction ends, so a number is used or never given.
+    Raises Refused for a day before that of the last number: numbers rise with their dates.
     """
-    serial = next_serial(bureau, kind, year)
-    return Number(year, serial, text(bureau, kind, year, serial))
+    sequence = locked(bureau, kind, on.year)
+    if (last := last_day(sequence)) and on < last:
+        raise Refused(
+            f"{word(bureau, kind)}〔{on.year}〕的字号已经编到{cn_date(last)}，"
+            "新编的字号日期不能早于这一天。请用今天的日期办理；当时已经用纸质签发的，请用“补录纸质文书”登记原来的字号。"
+        )
+    serial = next_serial(bureau, kind, on.year)
+    return Number(on.year, serial, text(bureau, kind, on.year, serial))
+
+
+def last_day(sequence: NumberSequence) -> date | None:
+    """To which day the numbers of a series have come: its papers, and 设定起始号 if there was one.
+
+    Those up to the start were given on paper by the day on which it was set.
+    """
+    series = {"bureau": sequence.bureau, "kind": sequence.kind, "year": sequence.year}
+    issued = Document.objects.filter(**series).aggregate(last=Max("issued_on"))["last"]
+    starts = AuditEntry.objects.about(sequence).filter(action="set_start") if sequence.start else ()
+    return max(filter(None, (issued, *(entry.on for entry in starts))), default=None)
 
 
 def next_serial(bureau, kind: str, year: int) -> int:

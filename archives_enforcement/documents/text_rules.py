@@ -5,11 +5,22 @@ import re
 FIELD = re.compile(r"\{([a-z_]+)\}")
 FIRST_LEVEL = re.compile(r"^[一二三四五六七八九十]+、")
 SECOND_LEVEL = re.compile(r"^（[一二三四五六七八九十]+）")
+BEHIND = re.compile(rf"{FIELD.pattern}(之前|以前|前|。)?")  # a field and what the wording adds
 
 
 def filled(line: str, fields: dict) -> str:
-    """One line with its fields filled in; a fact that is not there leaves no trace."""
-    return FIELD.sub(lambda found: written(fields.get(found[1], "")), line)
+    """One line with its fields filled in; a fact that is not there leaves no trace.
+
+    Who types 12月31日前 or 十日内 where the wording says 前 means one limit, not 前前.
+    """
+    return BEHIND.sub(lambda found: _joined(written(fields.get(found[1], "")), found[2]), line)
+
+
+def _joined(value: str, behind: str | None) -> str:
+    if not behind:
+        return value
+    value = value.rstrip("。")
+    return value if behind != "。" and value.endswith(("前", "内")) else f"{value}{behind}"
 
 
 def written(value) -> str:

@@ -66,7 +66,20 @@ def word_file(content: dict, *, watermark: str = "") -> bytes:
 def _letter(document, content: dict) -> None:
     if receiver := content.get("to", "").rstrip("："):
         _write(document, f"{receiver}：", BODY, BODY_SIZE)
-    for kind, part in content["paragraphs"]:
+    _paragraphs(document, content["paragraphs"])
+    for line in _enclosures(content.get("attachments", ())):
+        _write(document, line, BODY, BODY_SIZE, indent=INDENT)
+    for line in filter(None, (content["signatory"], chinese_date(content["date"]))):
+        _write(document, line, BODY, BODY_SIZE, RIGHT)
+    for note in content.get("notes", ()):
+        _write(document, note, BODY, BODY_SIZE, indent=INDENT)
+    _attachments(document, content.get("attachments", ()))
+    for line in _colophon(content):
+        _write(document, line, BODY, BODY_SIZE)
+
+
+def _paragraphs(document, paragraphs: list) -> None:
+    for kind, part in paragraphs:
         if kind == "table":
             _table(document, part)
         elif kind == "chart":
@@ -74,15 +87,29 @@ def _letter(document, content: dict) -> None:
         else:
             for line in part.split("\n"):
                 _write(document, line.strip(), FONT_OF[kind], BODY_SIZE, indent=INDENT)
-    for line in filter(None, (content["signatory"], chinese_date(content["date"]))):
-        _write(document, line, BODY, BODY_SIZE, RIGHT)
-    for note in content.get("notes", ()):
-        _write(document, note, BODY, BODY_SIZE, indent=INDENT)
-    _attachments(document, content.get("attachments", ()))
+
+
+def _enclosures(attachments: list[dict]) -> list[str]:
+    """附件说明: what lies behind the letter, numbered where there are several."""
+    titles = [item["title"] for item in attachments]
+    if len(titles) > 1:
+        titles = [f"{place}.{title}" for place, title in enumerate(titles, start=1)]
+    return [f"{'附件：' if place == 0 else '　　　'}{title}" for place, title in enumerate(titles)]
+
+
+def _colophon(content: dict) -> list[str]:
+    """版记: 抄送, then 印发机关 with its day."""
+    found = [f"抄送：{'、'.join(content['cc'])}。"] if content.get("cc") else []
+    if content.get("printer"):
+        day = chinese_date(content.get("printed_on", ""))
+        found.append(f"{content['printer']}　{day}{'印发' if day else ''}".rstrip())
+    return found
 
 
 def _attachments(document, attachments: list[dict]) -> None:
     for place, item in enumerate(attachments, start=1):
+        if "rows" not in item:
+            continue
         document.add_page_break()
         name = f"附件{place if len(attachments) > 1 else ''}"
         _write(document, name, HEAD, BODY_SIZE)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from archives_enforcement.accounts.models import Party
 from archives_enforcement.audit import trail
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
@@ -48,9 +49,9 @@ def draft(case: Case, *, actor, on: date, payment_account: str) -> Document:
     case, _ = open_for(case, (S.REVIEWED,), "起草处罚决定书", actor=actor, on=on)
     if paper := papers.latest(case, papers.DECISION):
         raise Refused(f"本案已有决定书（{paper.get_state_display()}），请在原来的文书上办理。")
-    if not case.party.address:
+    if unnamed := _unnamed(case.party):
         raise Refused(
-            "当事人的地址没有登记，决定书应当载明，请先在单位资料中补充。"
+            f"当事人的{'、'.join(unnamed)}没有登记，决定书应当载明，请先在单位页面点“修改登记”补充。"
             f"依据：{PENALTY_LAW}第五十九条第一款第一项。"
         )
     account = stated(payment_account, "缴款的银行和账户，或者电子支付方式")
@@ -65,6 +66,14 @@ def draft(case: Case, *, actor, on: date, payment_account: str) -> Document:
         actor=actor,
         on=on,
     )
+
+
+def _unnamed(party: Party) -> list[str]:
+    """What a decision must say of its party and the register lacks; persons have no code."""
+    facts = {"地址": party.address}
+    if party.kind != Party.Kind.PERSON:
+        facts |= {"统一社会信用代码": party.credit_code, "负责人": party.legal_representative}
+    return [label for label, value in facts.items() if not value]
 
 
 def issued(document: Document, *, actor, on: date) -> None:

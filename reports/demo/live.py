@@ -41,6 +41,10 @@ UNITS = (
     ("示例档案服务公司", "service_enterprise"),
     ("示例档案整理公司", "service_enterprise"),
 )
+FIRMS = {  # what a decision says of its party; the numbers belong to nobody
+    "示例档案服务公司": {"credit_code": "91999901MA0000000L", "legal_representative": "庚某"},
+    "示例档案整理公司": {"credit_code": "91999901MA0000001P", "legal_representative": "辛某"},
+}
 PEOPLE = (
     ("officer", "执法人员甲", "officer;backfiller"),
     ("officer2", "执法人员乙", "officer;backfiller"),
@@ -98,6 +102,7 @@ class LiveSet:
         return Unit.objects.select_related("party").get(party__bureau=self.bureau, party__name=name)
 
     def play(self) -> None:
+        """Numbers rise with dates: what is told of an earlier day comes before."""
         begun = self.back(400)
         confirm_identity(self.bureau, actor=self.people["head"], on=begun, **IDENTITY)
         self.bureau.refresh_from_db()
@@ -109,6 +114,7 @@ class LiveSet:
                 name=name,
                 kind=kind,
                 address=f"示例区{name}",
+                **FIRMS.get(name, {}),
             )
         self._contacts(begun)
         self._plan()
@@ -120,11 +126,11 @@ class LiveSet:
         self._letter_soon_due()
         self._overdue_reply()
         self._returned_reply()
+        self._closed_check()
         self._unread_letter()
+        self._closed_case()
         self._decided_case()
         self._case_at_review()
-        self._closed_check()
-        self._closed_case()
 
     def file(self) -> None:
         """Compile the case files of what has ended, once the papers have their PDFs."""

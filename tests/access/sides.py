@@ -44,6 +44,7 @@ class Side:
             self.bureau,
             f"{self.mark(kind)}公司",
             Party.Kind.SERVICE_ENTERPRISE,
+            credit_code=factories.make_credit_code(),
             legal_representative="法定代表人甲",
             address="示例路2号",
         )

@@ -19,10 +19,15 @@ ELEMENTS = 3  # of V01: state-owned, lost, while serving
 
 
 def register_firm(clerk: Person) -> None:
-    """The firm is entered by hand; the decision will need its address."""
+    """The firm is entered by hand; the decision will name it as 第五十九条 asks."""
     clerk.menu("被检查单位")
     clerk.follow("登记单位")
-    clerk.fill(name=FIRM, legal_representative="法定代表人甲", address="示例新区服务路3号")
+    clerk.fill(
+        name=FIRM,
+        credit_code="91999901MA0000000L",
+        legal_representative="法定代表人甲",
+        address="示例新区服务路3号",
+    )
     clerk.choose("kind", "档案服务企业")
     clerk.send("登记")
 

@@ -8,7 +8,7 @@ import pytest
 from archives_enforcement.documents import reference
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.models import Wording
-from archives_enforcement.documents.text_rules import FIELD, FIRST_LEVEL
+from archives_enforcement.documents.text_rules import FIELD, FIRST_LEVEL, filled
 from archives_enforcement.documents.wording_rules import COMMON
 from archives_enforcement.legislation.models import Law
 from archives_enforcement.legislation.numerals import from_chinese, to_chinese
@@ -55,6 +55,15 @@ def citations(text):
         for title, articles in CITED.findall(text)
         for article in articles.split("、")
     ]
+
+
+@pytest.mark.parametrize("end", ["前", "以前", "之前", "前。", "内"])
+@pytest.mark.parametrize("code", KINDS)
+def test_what_is_typed_with_its_end_is_not_said_twice(code, end):
+    """请于2026年12月31日前前书面回复: nobody knows what the wording puts behind his field."""
+    fields = dict.fromkeys(FIELD.findall(WORDINGS[code]), f"2026年12月31日{end}")
+    said = "\n".join(filled(line, fields) for line in lines(code))
+    assert not re.search("前[以之]?前|。。|前。前|内[以之]?前", said)
 
 
 def test_wordings_and_kinds_are_the_same_set():

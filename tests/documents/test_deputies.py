@@ -18,7 +18,8 @@ from tests import factories
 from tests.accounts.standing_in import FIRST, LAST, TODAY, fresh, name_deputy
 from tests.documents import every_kind
 
-WORDS = "代理（AB角）：clerk代机关负责人head"
+WORDS = "代理（AB角）：clerk代机关负责人head"  # in the trail
+SIGNED = "clerk代理机关负责人head签发"  # on the paper
 
 
 @pytest.fixture(autouse=True)
@@ -44,19 +45,19 @@ def test_a_deputy_signs_through_the_pages(client, deputy, officer, make_draft):
     assert [item.url for item in work_for_papers(deputy, FIRST)] == [letter.get_absolute_url()]
     client.force_login(deputy)
     page = reverse("documents:document-sign", args=[letter.pk])
-    assert f"注明“{WORDS}”" in client.get(page).content.decode()
+    assert f"文书注明“{SIGNED}”" in client.get(page).content.decode()
     client.post(page, {"confirmed": "on", "on": FIRST})
     letter.refresh_from_db()
     assert (letter.state, letter.issued_by) == ("issued", deputy)
-    assert letter.content["deputation"] == WORDS
+    assert letter.content["deputation"] == SIGNED
     entry = AuditEntry.objects.about(letter).get(action="sign")
     assert entry.note == WORDS
     assert entry.details["deputation"] == deputy.deputations.get().pk
     shown = client.get(letter.get_absolute_url()).content.decode()
-    assert shown.count(WORDS) == 2  # the sheet and the trail
+    assert f"（{SIGNED}）" in shown and shown.count(WORDS) == 1  # the sheet; the trail
     pdf = pypdfium2.PdfDocument(BytesIO(rendering.make_pdf(letter)))
     text = "".join(page.get_textpage().get_text_range() for page in pdf)
-    assert f"（{WORDS}）" in "".join(text.split())
+    assert f"（{SIGNED}）" in "".join(text.split())
     assert trail.problems()[1] == []
 
 
@@ -64,7 +65,14 @@ def test_the_register_names_both(deputy, officer, make_draft):
     services.sign(letter_of(officer, make_draft), actor=deputy, on=FIRST)
     rows = load_workbook(BytesIO(register.sheet(register.in_order(Document.objects.all())))).active
     head, line = rows.iter_rows(values_only=True)
-    assert line[head.index("签发人")] == f"clerk\n{WORDS}"
+    assert line[head.index("签发人")] == f"clerk\n{SIGNED}"
+
+
+def test_a_name_that_begins_with_the_post_does_not_double_it(deputy, head, officer, make_draft):
+    head.name = "机关负责人丁"
+    head.save()
+    letter = services.sign(letter_of(officer, make_draft), actor=fresh(deputy), on=FIRST)
+    assert letter.content["deputation"] == "clerk代理机关负责人丁签发"
 
 
 def test_the_head_still_signs_for_himself(head, deputy, officer, make_draft):
@@ -153,4 +161,4 @@ def test_a_form_names_the_deputy_at_its_end(unit, officer, deputy):
     assert form.content["layout"] == "form"
     pdf = pypdfium2.PdfDocument(BytesIO(rendering.make_pdf(form)))
     text = "".join(page.get_textpage().get_text_range() for page in pdf)
-    assert WORDS in "".join(text.split())
+    assert SIGNED in "".join(text.split())

@@ -4,10 +4,12 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
-from archives_enforcement.documents import services
+from archives_enforcement.documents import composing, services
+from archives_enforcement.documents.forms.papers import beside
 from archives_enforcement.documents.kinds import drafted_on
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workflow import Refused
+from tests.documents import every_kind
 from tests.documents.conftest import ON
 
 REMINDER = {
@@ -18,6 +20,14 @@ REMINDER = {
     "reply_due": "收到本函之日起10日内",
     "on": ON,
 }
+
+
+@pytest.fixture
+def order(unit, officer):
+    """An order whose drafter numbered what he typed."""
+    paper = every_kind.draft("correction_order", unit, officer)
+    paper.fields["order"] = "一、更换灭火器。\n（一）补记温湿度。"
+    return composing.content(paper, number="", on=None)
 
 
 def page(about, record, kind=""):
@@ -51,6 +61,11 @@ def test_a_paper_is_drafted_beside_its_sheet(client, clerk, unit):
     assert paper.fields["phone"] == unit.party.bureau.phone
 
 
+def test_the_form_says_how_points_are_numbered(client, clerk, unit):
+    client.force_login(clerk)
+    assert "填写的文字不作标题" in client.get(page_of_reminder(unit)).text
+
+
 def test_the_sheet_names_what_is_still_missing(client, clerk, unit):
     client.force_login(clerk)
     page = client.get(page_of_reminder(unit)).text
@@ -65,12 +80,72 @@ def test_the_sheet_of_a_form_is_a_table_with_lines_to_sign(client, clerk, bureau
     assert "<span>监督人员：</span>" in sheet
 
 
-def test_what_is_typed_stays_when_something_is_missing(client, clerk, unit):
+def test_what_is_typed_stays_when_something_is_wrong(client, clerk, unit):
     client.force_login(clerk)
-    response = client.post(page_of_reminder(unit), {**REMINDER, "matter": ""})
+    response = client.post(page_of_reminder(unit), {**REMINDER, "title": ""})
     assert response.status_code == 422
-    assert "请填写“应当报送的事项”" in response.text
+    assert "请填写“标题”" in response.text
     assert "收到本函之日起10日内" in response.text
+
+
+def test_what_must_be_stated_is_not_called_optional(client, clerk, unit):
+    client.force_login(clerk)
+    found = client.get(page_of_reminder(unit)).text
+    assert found.count("可以不填") == len(BESIDE)
+    assert "保存草稿可以先不填，提交以前必须填写。" in found
+
+
+def test_a_draft_is_kept_with_a_gap_but_not_submitted(client, clerk, unit):
+    client.force_login(clerk)
+    answer = client.post(page_of_reminder(unit), {**REMINDER, "matter": ""}, follow=True)
+    assert "还没有填写应当报送的事项，填好以后才能提交" in answer.text
+    paper = Document.objects.get()
+    with pytest.raises(Refused, match="文书缺少应当报送的事项"):
+        services.submit(paper, actor=clerk, on=ON)
+    client.post(reverse("documents:document-revise", args=[paper.pk]), REMINDER)
+    paper = services.submit(Document.objects.get(), actor=clerk, on=ON)
+    assert paper.state == "submitted"
+
+
+BESIDE = {
+    "attachments": "报送表样\n\n填表说明\n",
+    "cc": "示例区档案馆、示例局一",
+    "printer": "示例局",
+}
+
+
+def test_a_letter_takes_attachments_copies_and_who_prints(client, clerk, unit, head):
+    client.force_login(clerk)
+    preview = client.post(page_of_reminder(unit), {**REMINDER, **BESIDE, "preview": "1"}).text
+    assert "附件：1.报送表样" in preview and "抄送：示例区档案馆、示例局一。" in preview
+    client.post(page_of_reminder(unit), {**REMINDER, **BESIDE})
+    paper = services.submit(Document.objects.get(), actor=clerk, on=ON)
+    content = services.sign(paper, actor=head, on=ON).content
+    assert content["attachments"] == [{"title": "报送表样"}, {"title": "填表说明"}]
+    assert (content["cc"], content["printer"]) == (["示例区档案馆", "示例局一"], "示例局")
+    assert content["printed_on"] == ON.isoformat()
+
+
+def test_what_stands_beside_a_letter_may_be_taken_out_again(client, clerk, unit):
+    client.force_login(clerk)
+    client.post(page_of_reminder(unit), {**REMINDER, **BESIDE})
+    paper = Document.objects.get()
+    address = reverse("documents:document-revise", args=[paper.pk])
+    assert "报送表样\n填表说明</textarea>" in client.get(address).text
+    assert "抄送：" not in client.post(address, {**REMINDER, "preview": "1"}).text
+    client.post(address, REMINDER)
+    paper.refresh_from_db()
+    assert [paper.fields[name] for name in BESIDE] == [[], [], ""]
+
+
+def test_a_form_has_no_place_for_them(client, clerk, bureau):
+    client.force_login(clerk)
+    assert 'name="cc"' not in client.get(page("bureau", bureau, "draw_record")).text
+
+
+def test_attachments_laid_out_by_the_record_are_not_typed():
+    laid_out = {"attachments": [{"title": "问题清单", "rows": [["一"]]}]}
+    assert list(beside(laid_out)) == ["cc", "printer"]
 
 
 @pytest.mark.parametrize(
@@ -132,3 +207,9 @@ def test_a_paper_of_the_bureau_has_no_party(client, clerk, bureau):
     paper = Document.objects.get()
     assert paper.party is None
     assert paper.subject == bureau
+
+
+def test_what_is_typed_becomes_no_heading_of_the_letter(order):
+    kinds = dict((text, style) for style, text in order["paragraphs"])
+    assert kinds["三、整改内容"] == "h1"
+    assert kinds["一、更换灭火器。"] == kinds["（一）补记温湿度。"] == "p"

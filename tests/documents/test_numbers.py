@@ -236,3 +236,36 @@ def test_the_page_asks_the_same_questions_however_many_papers(client, clerk, iss
     issue()
     issue()
     assert queries() == one
+
+
+class TestNumbersRiseWithTheirDates:
+    """A number may not be dated before the last one of its series and year (文书 are read so)."""
+
+    @pytest.fixture
+    def sign_on(self, make_draft, officer, head):
+        def run(on):
+            letter = make_draft(on=ON - timedelta(days=30))
+            services.submit(letter, actor=officer, on=ON - timedelta(days=30))
+            return services.sign(letter, actor=head, on=on)
+
+        return run
+
+    @pytest.mark.parametrize("later", [0, 1])
+    def test_the_same_day_and_a_later_one_are_lawful(self, sign_on, later):
+        assert [sign_on(ON).serial, sign_on(ON + timedelta(days=later)).serial] == [1, 2]
+
+    def test_an_earlier_day_is_refused_and_takes_no_number(self, sign_on):
+        sign_on(ON)
+        with pytest.raises(Refused, match="2024年7月4日.*请用今天的日期.*补录纸质文书"):
+            sign_on(ON - timedelta(days=1))
+        assert sign_on(ON).serial == 2
+
+    def test_so_is_a_day_before_the_start_was_set(self, sign_on, start):
+        start()
+        with pytest.raises(Refused, match="已经编到2024年7月4日"):
+            sign_on(ON - timedelta(days=1))
+        assert sign_on(ON).serial == 41
+
+    def test_another_year_is_another_series(self, sign_on):
+        sign_on(ON + timedelta(days=365))
+        assert sign_on(ON).serial == 1

@@ -67,3 +67,14 @@ def test_tables_pictures_and_lines_to_sign_are_there():
 def test_without_watermark_there_is_none():
     written = opened(word_file(contents.letter()))
     assert "textpath" not in written.sections[0].header._element.xml
+
+
+def test_a_named_attachment_takes_no_page_and_the_copies_stand_last(make_draft):
+    beside = {"attachments": [{"title": "表样"}, {"title": "说明"}], "cc": ["示例局一"]}
+    content = composing.sheet(make_draft(**beside))
+    said = [row.text for row in opened(word_file(content)).paragraphs]
+    assert [row for row in said if "附件" in row or "说明" in row][-2:] == [
+        "附件：1.表样",
+        "　　　2.说明",
+    ]
+    assert said[-1] == "抄送：示例局一。"

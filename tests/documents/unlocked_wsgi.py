@@ -10,7 +10,8 @@ from archives_enforcement.documents import numbering  # noqa: E402
 from archives_enforcement.documents.models import Document  # noqa: E402
 
 
-def take_without_lock(bureau, kind, year):
+def take_without_lock(bureau, kind, on):
+    year = on.year
     issued = Document.objects.filter(bureau=bureau, kind=kind, year=year)
     serial = (issued.aggregate(last=Max("serial"))["last"] or 0) + 1
     return numbering.Number(year, serial, numbering.text(bureau, kind, year, serial))

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from django.utils import timezone
 
-from archives_enforcement.accounts.models import User
+from archives_enforcement.accounts.models import Party, User
 from archives_enforcement.accounts.services import end_deputation
 from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents import composing
 from archives_enforcement.documents import services as documents
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
@@ -72,11 +73,33 @@ def test_a_decision_drafted_before_a_later_answer_is_not_signed(walk):
         documents.sign(paper, actor=walk.head, on=walk.day)
 
 
-def test_a_decision_states_the_address(walk):
-    walk.case.party.address = ""
+@pytest.mark.parametrize(
+    ("fact", "label"),
+    [
+        ("address", "地址"),
+        ("credit_code", "统一社会信用代码"),
+        ("legal_representative", "负责人"),
+    ],
+)
+def test_a_decision_names_its_party_as_the_law_asks(walk, fact, label):
+    setattr(walk.case.party, fact, "")
     walk.case.party.save()
-    with pytest.raises(Refused, match="第五十九条"):
+    with pytest.raises(Refused, match=f"当事人的{label}没有登记.*单位页面.*第五十九条"):
         walk.draft_decision()
+
+
+def test_a_person_has_no_code_and_no_head(walk):
+    party = walk.case.party
+    party.kind, party.credit_code, party.legal_representative = Party.Kind.PERSON, "", ""
+    party.save()
+    assert walk.draft_decision().fields["credit_code"] == "无"
+
+
+def test_the_decision_prints_what_the_register_says(walk):
+    sheet = composing.content(walk.draft_decision(), number="", on=None)
+    said = [text for _, text in sheet["paragraphs"]]
+    assert said[1] == f"统一社会信用代码：{walk.firm.credit_code}"
+    assert said[2] == "法定代表人或者负责人：法定代表人甲"
 
 
 def test_one_decision_at_a_time(walk):

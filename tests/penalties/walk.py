@@ -37,7 +37,11 @@ STAGES = ("propose", "file", "investigate", "weigh", "notify", "hear", "review",
 
 
 def make_firm(bureau, name="示例档案服务公司", **fields):
-    facts = {"legal_representative": "法定代表人甲", "address": "示例路2号"}
+    facts = {
+        "credit_code": factories.make_credit_code(),
+        "legal_representative": "法定代表人甲",
+        "address": "示例路2号",
+    }
     return factories.make_party(bureau, name, Party.Kind.SERVICE_ENTERPRISE, **{**facts, **fields})
 
 

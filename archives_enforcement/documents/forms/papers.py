@@ -46,27 +46,45 @@ class CompleteForm(ActForm):
     confirmed = ConfirmField(label="我已核对内容，需要签字的人员已经在打印件上签字")
 
 
+# What stands beside the text of a letter: 附件说明 and 版记 (GB/T 9704-2012 第7.3.4、7.4条).
+BESIDE = {
+    "attachments": ("附件说明", "附件的名称，每行一个，不写序号；附件本身另外附在后面。"),
+    "cc": ("抄送", "多个机关用顿号隔开。"),
+    "printer": ("印发机关", "填写后，版记里印出印发机关和印发日期。"),
+}
+DRAFT_MAY_LACK = "保存草稿可以先不填，提交以前必须填写。"
+
+
+class DueLater(forms.CharField):
+    """Asked for on the page like any mandatory input, yet a draft is kept without it."""
+
+    def validate(self, value):
+        """Leave it to the guard of submitting to demand a value."""
+
+
 class PaperForm(ActForm):
-    """The plain-text facts of one paper; lists of paragraphs are edited where they come from."""
+    """The plain-text facts of one paper; lists of paragraphs are edited where they come from.
+
+    A draft may lack what the paper must state; it is not submitted so (`workflow`).
+    """
 
     title = forms.CharField(label="标题", max_length=200)
 
     def __init__(self, *args, kind: str, known: dict, title: str = "", **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["title"].initial = title or kinds.KINDS[kind].label
-        for required, labels in (
-            (True, kinds.KINDS[kind].fields),
-            (False, kinds.KINDS[kind].extra),
-        ):
-            for name, label in labels.items():
-                if isinstance(value := known.get(name, ""), str):
-                    self.fields[name] = fact(label, value, required=required)
+        about = kinds.KINDS[kind]
+        self.fields["title"].initial = title or about.label
+        for name, label in {**about.fields, **about.extra}.items():
+            if isinstance(value := known.get(name, ""), str):
+                self.fields[name] = fact(label, value, due=name in about.fields)
+        if about.layout == "letter":
+            self.fields |= beside(known)
         for field in self.fields.values():
             name_the_field(field)
 
     def facts(self) -> dict:
         return {
-            name: value.replace("\r\n", "\n").strip()
+            name: _read(name, value.replace("\r\n", "\n").strip())
             for name, value in self.cleaned_data.items()
             if name not in ("on", "title")
         }
@@ -74,19 +92,42 @@ class PaperForm(ActForm):
     def typed(self) -> dict:
         """What stands in the fields now, right or not: for the sheet beside the form."""
         names = [name for name in self.fields if name not in ("on", "title")]
-        return {name: self[name].value() or "" for name in names}
+        return {name: _read(name, self[name].value() or "") for name in names}
 
 
-def fact(label: str, value: str, *, required: bool) -> forms.CharField:
-    """An input as large as what stands in it already."""
+def fact(label: str, value: str, help_text: str = "", *, due: bool = False) -> forms.CharField:
+    """An input as large as what stands in it already; `due` is what the paper must state."""
     rows = min(12, max(2, len(value) // 40 + value.count("\n") + 1))
-    return forms.CharField(
+    return (DueLater if due else forms.CharField)(
         label=label,
         initial=value,
-        required=required,
+        required=due,
         max_length=20_000,
+        help_text=DRAFT_MAY_LACK if due else help_text,
         widget=forms.Textarea(attrs={"rows": rows}),
     )
+
+
+def beside(known: dict) -> dict[str, forms.CharField]:
+    """The inputs of BESIDE; attachments that the record has laid out as tables are not typed."""
+    attachments = known.get("attachments", [])
+    values = {
+        "attachments": "\n".join(row["title"] for row in attachments),
+        "cc": "、".join(known.get("cc", [])),
+        "printer": known.get("printer", ""),
+    }
+    if any("rows" in row for row in attachments):
+        del values["attachments"]
+    return {name: fact(BESIDE[name][0], value, BESIDE[name][1]) for name, value in values.items()}
+
+
+def _read(name: str, value: str):
+    """The fact as a paper keeps it: one attachment a line, receivers of copies between 、."""
+    if name == "attachments":
+        return [{"title": line.strip()} for line in value.splitlines() if line.strip()]
+    if name == "cc":
+        return [part.strip() for part in value.rstrip("。").split("、") if part.strip()]
+    return " ".join(value.split()) if name == "printer" else value
 
 
 class VerifyForm(PageForm):

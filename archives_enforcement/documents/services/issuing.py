@@ -156,8 +156,8 @@ def void(document: Document, *, actor, on: date, note: str) -> Document:
 def sign(document: Document, *, actor, on: date) -> Document:
     """签发: number, freeze and send in one transaction; the worker makes the PDF afterwards.
 
-    Raises Refused when the bureau's identity is unconfirmed, a mandatory field is empty, or the
-    signer drafted or reviewed the paper himself.
+    Raises Refused when the bureau's identity is unconfirmed, a mandatory field is empty, the
+    signer drafted or reviewed the paper himself, or a later day has a number of the series already.
     """
     return _issue(document, "sign", actor=actor, on=on)
 
@@ -205,11 +205,12 @@ def _replace(document: Document, actor, on: date) -> None:
 
 
 def _frozen(document: Document, actor, on: date) -> dict:
-    number = numbering.take(document.bureau, document.kind, on.year)
+    number = numbering.take(document.bureau, document.kind, on)
     code = verification.new_code()
     content = composing.content(document, number=number.text, on=on)
     if actor.capacity:
-        content["deputation"] = actor.capacity.words
+        done = "定稿" if kinds.KINDS[document.kind].by_officers else "签发"
+        content["deputation"] = actor.capacity.signed(done)
     return {
         "year": number.year,
         "serial": number.serial,

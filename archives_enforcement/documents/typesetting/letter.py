@@ -105,7 +105,8 @@ def column_rules(content, room=ROOM):
 
 
 def _attachment(item):
-    return {"title": item["title"], "table": table(item)}
+    """One without rows is only named: it lies behind the letter as a paper of its own."""
+    return {"title": item["title"], "table": table(item) if "rows" in item else None}
 
 
 def _notes(content):

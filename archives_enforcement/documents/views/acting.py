@@ -179,7 +179,11 @@ class SignView(DocumentActView):
     def consequences(self):
         points = issue_consequences(self.object, "加盖印章，生成 PDF 并归入案卷")
         capacity = self.request.user.rights.deputised.get(self.permission_required)
-        return [*points, f"文书和全过程记录注明“{capacity.words}”"] if capacity else points
+        return (
+            [*points, f"文书注明“{capacity.signed('签发')}”，全过程记录同样注明"]
+            if capacity
+            else points
+        )
 
     def perform(self, form):
         return services.sign(self.object, actor=self.request.user, on=self.act_date(form))

@@ -69,9 +69,16 @@ class SheetBesideForm:
             return self.render_to_response(self.get_context_data(form=form, previewing=True))
         return super().post(request, *args, **kwargs)
 
+    def get_success_message(self):
+        absent = composing.missing(self.result.kind, self.result.fields)
+        lacks = f"还没有填写{'、'.join(absent)}，填好以后才能提交。" if absent else "请核对样张。"
+        return f"草稿已保存。{lacks}"
+
     def sheet(self, document: Document, form) -> dict:
         """The paper as it stands in the form; a fact still missing shows its name in brackets."""
-        typed = {name: value for name, value in form.typed().items() if value}
+        typed = {
+            name: value for name, value in form.typed().items() if value or name in forms.BESIDE
+        }
         missing = {
             name: f"〔{label}〕" for name, label in kinds.KINDS[document.kind].fields.items()
         }
@@ -85,7 +92,6 @@ class DraftView(SheetBesideForm, SubjectMixin, views.ActView):
 
     permission_required = drafting.KEEP  # and what the catalogue asks of the drafter
     form_class = forms.PaperForm
-    success_message = "草稿已保存。请核对样张。"
 
     @property
     def kind(self) -> kinds.Kind:
@@ -162,7 +168,6 @@ class ReviseView(SheetBesideForm, views.ActView):
     permission_required = drafting.KEEP
     queryset = Document.objects.select_related("party", "bureau", "wording", "drafted_by")
     form_class = forms.PaperForm
-    success_message = "草稿已保存。"
 
     def get_form_kwargs(self):
         document = self.object

@@ -175,6 +175,12 @@ def test_attachments_are_named_in_the_letter_and_begin_their_own_pages(set_pages
     assert title.baseline - label.baseline == pytest.approx(2 * PITCH, abs=1)
 
 
+def test_an_attachment_that_is_only_named_takes_no_page(set_pages):
+    pages = set_pages(contents.letter(attachments=[{"title": "报送表样"}]))
+    assert len(pages) == 1
+    assert "附件：报送表样" in [line.text for line in pages[0].lines]
+
+
 def test_long_attachment_table_repeats_its_head(set_pages):
     pages = set_pages(contents.letter(attachments=[contents.attachment(30)]))
     heads = [head for page in pages for head in page.table_heads]
