@@ -65,7 +65,7 @@ class Ending {
 
   save(ready = false) {
     const { record, form, file } = this;
-    const data = { ...typed(form), confirm: ready, name: file?.name ?? "签名.png", signed: record.contents() };
+    const data = { ...typed(form), confirm: ready, at: record.minute, name: file?.name ?? "签名.png", signed: record.contents() };
     this.queue = this.queue.then(async () => {
       const sha256 = file ? await digest(file) : "";
       await record.write(SLOT, "conclude", data, { ready, file, sha256 });
