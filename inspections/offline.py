@@ -20,6 +20,7 @@ from inspections.forms.concluding import ConcludeForm
 from inspections.forms.recording import MOST_PEOPLE, FactsForm, StartForm, StepForm
 from inspections.models import Inspection, OfflineAct, OfflineBundle
 from inspections.queries import offline as queries
+from inspections.queries.recording import officers_of
 from inspections.services import concluding, recording, steps
 
 CLOCKS_DIFFER = timedelta(minutes=5)  # between a device and the server at most
@@ -216,7 +217,7 @@ def _conclude(doing: Doing) -> None:
         )
     field = "photo" if sent.data.get("outcome") == ConcludeForm.REFUSED else "signature_file"
     files = {field: sent.file} if sent.file else {}
-    signing = ConcludeForm(sent.data, files, late=True)
+    signing = ConcludeForm(sent.data, files, officers=officers_of(visit), late=True)
     _cleaned(signing)
     concluding.conclude(visit, **doing.who, signing=signing.signing)
 

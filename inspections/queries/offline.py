@@ -172,6 +172,10 @@ def _about(inspection) -> dict:
             for power in powers.ON_A_LEAD
             if inspection.lead_id
         ],
+        "officers": [
+            {"key": f"officer-{member.pk}", "name": str(member.user)}
+            for member in recording.officers_of(inspection)
+        ],
         "team": [str(member) for member in inspection.team.select_related("user")],
     }
 

@@ -39,7 +39,7 @@ def test_a_bureau_walks_from_its_first_day_to_its_annual_report(visit, person, t
     walk_preparing.import_units(clerk, tmp_path)
     assert head.status_of("/units/import/") == 403
     walk_preparing.open_account(person("admin"), "street", "街道经办人", UNIT)
-    walk_preparing.publish_plan(clerk, head)
+    walk_preparing.publish_plan(clerk, person("reviewer"), head)
     check = walk_preparing.arrange_visit(clerk, head)
     see_invitation(person("observer"))
 

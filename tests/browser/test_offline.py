@@ -117,6 +117,8 @@ def expect_the_record(page, site, visit) -> None:
     query = """SELECT kind FROM inspections_sitestep WHERE inspection_id = ?"""
     steps = {kind for (kind,) in walk.rows(site, query, visit)}
     assert steps == {"inform", "show", "ask", "view", "record", "review", "sign"}
+    query = """SELECT count(signature_id) FROM inspections_teammember WHERE inspection_id = ?"""
+    assert walk.rows(site, query, visit) == [(1,)]
     query = "SELECT name, title, role FROM inspections_personmet WHERE inspection_id = ?"
     assert walk.rows(site, query, visit) == [("周某", "副主任", "deputy")]
     page.get_by_role("link", name="打开这次检查").click()

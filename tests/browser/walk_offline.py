@@ -137,12 +137,8 @@ def tell_facts(page: Page) -> None:
     back(page)
 
 
-def sign(page: Page) -> bytes:
-    """A hand's movement over the box; returns the picture that the device kept of it."""
-    part(page, "结束检查")
-    form = shown(page, "end")
-    form.get_by_label("签字人").fill("分管负责人")
-    box = form.locator("canvas.sign")
+def draw(page: Page, box) -> None:
+    """A hand's movement over the box."""
     box.scroll_into_view_if_needed()
     place = box.bounding_box()
     page.mouse.move(place["x"] + 30, place["y"] + 40)
@@ -150,6 +146,15 @@ def sign(page: Page) -> bytes:
     for right, down in ((60, 90), (110, 30), (160, 100), (230, 50)):
         page.mouse.move(place["x"] + right, place["y"] + down, steps=4)
     page.mouse.up()
+
+
+def sign(page: Page) -> bytes:
+    """The unit's head and one officer; returns the picture that the device kept of the first."""
+    part(page, "结束检查")
+    form = shown(page, "end")
+    form.get_by_label("签字人").fill("分管负责人")
+    draw(page, form.locator("canvas.sign").first)
+    draw(page, form.locator("[data-officers] canvas").first)
     page.wait_for_timeout(500)
     picture = page.evaluate(FIRST_FILE)
     form.get_by_label("内容已向单位负责人宣读").check()

@@ -1,5 +1,6 @@
 """Acts that come from a device, each guard with its lawful twin."""
 
+import base64
 import uuid
 from datetime import time, timedelta
 
@@ -13,6 +14,7 @@ from archives_enforcement.files import store
 from archives_enforcement.files.models import StoredFile
 from archives_enforcement.workflow import Refused
 from inspections import offline
+from inspections.forms.concluding import PNG_URL
 from inspections.models import Lead, OfflineAct, OfflineBundle
 from inspections.queries import offline as queries
 from inspections.services import concluding, recording, steps
@@ -416,6 +418,16 @@ def test_what_was_not_on_the_screen_is_not_signed(begun, officer):
     do(begun, "conclude", REFUSAL | {"signed": signed(begun)})
     begun.inspection.refresh_from_db()
     assert (begun.inspection.state, begun.inspection.witness) == ("recorded", "区档案馆馆员")
+
+
+def test_the_officers_sign_on_the_device(begun, late):
+    fill(begun)
+    (member,) = begun.inspection.team.filter(user=late)
+    drawn = PNG_URL + base64.b64encode(on_site.PNG).decode()
+    data = REFUSAL | {"signed": signed(begun), f"officer-{member.pk}": drawn}
+    do(begun, "conclude", data)
+    member.refresh_from_db()
+    assert store.get(member.signature.sha256) == on_site.PNG
 
 
 # Whose it is
