@@ -19,7 +19,7 @@ const fault = (record, step, at) => {
 };
 
 const rowOf = (record, step, list, changed) => {
-  const row = copy("step", { label: step.label, how: step.how });
+  const row = copy("step", { label: step.label, how: step.how, act: `记录${step.label}` });
   row.dataset.step = step.kind;
   const input = $("input", row);
   const take = async (at) => {
