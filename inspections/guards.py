@@ -129,7 +129,7 @@ def not_before_approval(inspection, act: Act) -> str | None:
 def certificates_shown(inspection, act: Act) -> str | None:
     if not inspection.certificates_shown:
         return (
-            "还没有记录出示执法证件。请先出示证件并在记录中勾选。"
+            "还没有记录出示执法证件。请先出示证件，并在现场步骤里记下亮证的时间。"
             f"依据：{licence_basis(inspection.inspected_on or act.on)}。"
         )
     return None

@@ -17,10 +17,11 @@ from archives_enforcement.files import store
 from archives_enforcement.templatetags.formats import cn_datetime
 from archives_enforcement.workflow import Refused, act, lock
 from inspections.forms.concluding import ConcludeForm
-from inspections.forms.recording import FactsForm, StartForm
+from inspections.forms.recording import MOST_PEOPLE, FactsForm, StartForm, StepForm
 from inspections.models import Inspection, OfflineAct, OfflineBundle
 from inspections.queries import offline as queries
-from inspections.services import concluding, recording
+from inspections.queries.recording import officers_of
+from inspections.services import concluding, recording, steps
 
 CLOCKS_DIFFER = timedelta(minutes=5)  # between a device and the server at most
 
@@ -129,11 +130,25 @@ def _start(doing: Doing) -> None:
     visit = doing.inspection
     if visit.state == Inspection.State.ON_SITE:
         arrived = f"{visit.arrived_at:%H:%M}" if visit.arrived_at else ""
-        raise Conflict({"arrived_at": arrived, "place": visit.place})
+        theirs = {"arrived_at": arrived, "place": visit.place, "steps": queries.steps_of(visit)}
+        raise Conflict(theirs)
     data = doing.sent.data | {"on": doing.on.isoformat()}
     cleaned = _cleaned(StartForm(data, actor=doing.actor))
     cleaned.pop("on", None)
     recording.start(visit, **doing.who, **cleaned)
+
+
+def _step(doing: Doing) -> dict:
+    """One of the seven steps; what the page noted of itself gives way to what stands already."""
+    visit, sent = doing.inspection, doing.sent
+    step, at = str(sent.data.get("step", "")), _cleaned(StepForm(sent.data))["at"]
+    before = queries.step_taken(visit, step)
+    same = before["at"] == f"{at:%H:%M}" or bool(before["at"] and sent.data.get("by_itself"))
+    if before["seen"] != sent.seen and not same:
+        raise Conflict(before)
+    if not same:
+        steps.take(visit, **doing.who, step=step, at=at)
+    return {"seen": queries.step_taken(visit, step)["seen"]}
 
 
 def _answer_by(service, rows: str, key: str) -> Handler:
@@ -172,9 +187,23 @@ def _facts(doing: Doing) -> dict:
     visit, sent = doing.inspection, doing.sent
     if queries.facts_seen(visit) != sent.seen:
         raise Conflict(queries.facts_of(visit) | {"seen": queries.facts_seen(visit)})
-    recording.record_facts(visit, **doing.who, **_cleaned(FactsForm(sent.data)))
+    form = FactsForm(sent.data | _people(sent.data.get("people")), visit=visit)
+    _cleaned(form)
+    recording.record_facts(visit, **doing.who, **form.facts)
     visit.refresh_from_db()
     return {"seen": queries.facts_seen(visit)}
+
+
+def _people(rows) -> dict:
+    """Rows of people as the fields of the form."""
+    known = isinstance(rows, list) and all(isinstance(row, dict) for row in rows)
+    if not known or len(rows) > MOST_PEOPLE:
+        raise Refused(f"在场人员最多写 {MOST_PEOPLE} 人，没有保存。其他人写入“其他在场人员”。")
+    return {
+        f"{name}-{place}": row.get(name, "")
+        for place, row in enumerate(rows)
+        for name in queries.PERSON
+    }
 
 
 def _conclude(doing: Doing) -> None:
@@ -188,13 +217,14 @@ def _conclude(doing: Doing) -> None:
         )
     field = "photo" if sent.data.get("outcome") == ConcludeForm.REFUSED else "signature_file"
     files = {field: sent.file} if sent.file else {}
-    signing = ConcludeForm(sent.data, files)
+    signing = ConcludeForm(sent.data, files, officers=officers_of(visit), late=True)
     _cleaned(signing)
     concluding.conclude(visit, **doing.who, signing=signing.signing)
 
 
 KINDS: dict[str, Handler] = {
     "start": _start,
+    "step": _step,
     "item": _answer_by(recording.record_items, "results", "item"),
     "look_back": _answer_by(recording.record_look_back, "look_back_results", "finding"),
     "photo": _photo,

@@ -45,9 +45,14 @@ def asked(at: datetime | None, words: str = "") -> Iterator[None]:
         _asked.reset(token)
 
 
+def moment() -> datetime:
+    """When the person acts, in local time: now, or when he asked for what is done now."""
+    return timezone.localtime(_asked.get().at)
+
+
 def today() -> date:
-    """The day on which the person acts: today, or when he asked for what is done now."""
-    return timezone.localdate(_asked.get().at)
+    """The day on which the person acts."""
+    return moment().date()
 
 
 def _code_of(target) -> str:

@@ -98,7 +98,8 @@ class FactsForm(PageForm):
         if visit.lead_id is None:
             del self.fields["powers"]
         known = list(visit.people.all())
-        for place in range(min(len(known) + EMPTY_ROWS, MOST_PEOPLE)):
+        sent = sum(name.startswith("name-") for name in self.data)
+        for place in range(min(max(len(known) + EMPTY_ROWS, sent), MOST_PEOPLE)):
             self._add_person(place, known[place] if place < len(known) else None)
 
     def _add_person(self, place: int, known) -> None:

@@ -5,14 +5,16 @@ import json
 
 from django.urls import reverse
 
-from inspections.models import Finding, Inspection, ItemResult, LookBackResult
+from inspections import powers
+from inspections.models import Finding, Inspection, ItemResult, LookBackResult, SiteStep
 from inspections.models.checklists import Severity
-from inspections.queries import recording
+from inspections.queries import recording, steps
 
 S = Inspection.State
 READY = (S.APPROVED, S.ON_SITE)
 CARRIED = 30  # earlier findings at most
-FACTS = ("certificates_shown", "methods", "met", "summary", "oral_feedback_to", "oral_feedback")
+FACTS = ("methods", "powers", "met", "summary", "oral_feedback_to", "oral_feedback")
+PERSON = ("name", "title", "role")
 
 
 def may_take_along(inspection: Inspection, user) -> bool:
@@ -39,6 +41,7 @@ def content(inspection: Inspection, user) -> dict:
         ],
         "areas": [_area(part, inspection) for part in sections],
         "recorded": _recorded(sections, user),
+        "steps": steps_of(inspection),
         "facts": facts_of(inspection),
         "findings": _earlier(inspection, user),
     }
@@ -64,7 +67,8 @@ def facts_of(inspection: Inspection) -> dict:
     """How the visit went so far, as the form takes it."""
     left = inspection.left_at
     facts = {name: getattr(inspection, name) for name in FACTS}
-    return facts | {"left_at": f"{left:%H:%M}" if left else ""}
+    people = [dict(row) for row in inspection.people.values(*PERSON)]
+    return facts | {"people": people, "left_at": f"{left:%H:%M}" if left else ""}
 
 
 def facts_seen(inspection: Inspection) -> str:
@@ -97,6 +101,35 @@ def shown(row: ItemResult | LookBackResult, user) -> dict:
         ],
         "seen": seen(row),
     }
+
+
+def step_taken(inspection: Inspection, kind: str) -> dict:
+    """When a step was taken and who noted it; `seen` is "" as long as it was not."""
+    row = inspection.steps.filter(kind=kind).select_related("noted_by").first()
+    return _step_shown(row)
+
+
+def _step_shown(row: SiteStep | None) -> dict:
+    if row is None:
+        return {"at": "", "by": "", "seen": ""}
+    at = f"{row.at:%H:%M}"
+    return {"at": at, "by": str(row.noted_by), "seen": _short([at, row.noted_by_id])}
+
+
+def steps_of(inspection: Inspection) -> list[dict]:
+    """What is noted by itself, in the lawful order; 签字 is signing."""
+    taken = {row.kind: row for row in inspection.steps.select_related("noted_by")}
+    return [
+        {
+            "kind": kind,
+            "label": kind.label,
+            "how": steps.HOW[kind],
+            "needs": list(steps.NEEDS.get(kind, ())),
+            **_step_shown(taken.get(kind)),
+        }
+        for kind in SiteStep.Kind
+        if kind != SiteStep.Kind.SIGN
+    ]
 
 
 def _short(value) -> str:
@@ -134,6 +167,15 @@ def _about(inspection) -> dict:
         "begun": inspection.state == S.ON_SITE,
         "arrived_at": f"{arrived:%H:%M}" if arrived else "",
         "scheduled_on": inspection.scheduled_on.isoformat(),
+        "powers": [
+            {"value": power.code, "label": power.label}
+            for power in powers.ON_A_LEAD
+            if inspection.lead_id
+        ],
+        "officers": [
+            {"key": f"officer-{member.pk}", "name": str(member.user)}
+            for member in recording.officers_of(inspection)
+        ],
         "team": [str(member) for member in inspection.team.select_related("user")],
     }
 

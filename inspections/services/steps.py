@@ -6,8 +6,7 @@ Nothing is asked, looked at or recorded before the unit was told and the certifi
 
 from datetime import date, time
 
-from django.utils import timezone
-
+from archives_enforcement.audit import trail
 from archives_enforcement.workflow import Refused, act
 from inspections.models import Inspection, SiteStep
 from inspections.queries import steps as queries
@@ -65,6 +64,6 @@ def close(inspection: Inspection, *, actor, backfilled: bool, at: time | None) -
 
 
 def now(times: dict[str, time]) -> time:
-    """This minute, and not before a step that is noted already."""
-    moment = timezone.localtime().time().replace(second=0, microsecond=0)
-    return max([moment, *times.values()])
+    """The minute of the act, and not before a step that is noted already."""
+    minute = trail.moment().time().replace(second=0, microsecond=0)
+    return max([minute, *times.values()])

@@ -16,7 +16,7 @@ from archives_enforcement.views import Guarded, TemplateView
 from archives_enforcement.workflow import Refused
 from inspections import offline
 from inspections.forms.recording import PHRASES
-from inspections.models import Inspection, OfflineBundle
+from inspections.models import Inspection, OfflineBundle, PersonMet
 from inspections.queries import offline as queries
 from inspections.services import offline as services
 from inspections.services.recording import METHODS
@@ -30,7 +30,7 @@ class OfflineView(TemplateView):
 
     permission_required = RECORD
     template_name = "inspections/offline.html"
-    extra_context = {"methods": METHODS}
+    extra_context = {"methods": METHODS, "roles": PersonMet.Role.choices}
 
 
 class PrepareView(Guarded, SingleObjectMixin, View):

@@ -39,7 +39,7 @@ def test_a_bureau_walks_from_its_first_day_to_its_annual_report(visit, person, t
     walk_preparing.import_units(clerk, tmp_path)
     assert head.status_of("/units/import/") == 403
     walk_preparing.open_account(person("admin"), "street", "街道经办人", UNIT)
-    walk_preparing.publish_plan(clerk, head)
+    walk_preparing.publish_plan(clerk, person("reviewer"), head)
     check = walk_preparing.arrange_visit(clerk, head)
     see_invitation(person("observer"))
 
@@ -67,10 +67,12 @@ def test_a_bureau_walks_from_its_first_day_to_its_annual_report(visit, person, t
 
 
 def see_invitation(observer):
-    """The observer learns time, place and the blank checklist, not what is recorded."""
+    """The observer learns time, place and the blank list, not what is recorded, and promises."""
     observer.open("/")
     observer.follow(f"{date.today().day}日")
     assert "请您观察一次检查" in observer.reads()
+    observer.follow("签署保密承诺")
+    assert "已签署保密承诺" in observer.send("我承诺")
 
 
 def read_letter(officer):

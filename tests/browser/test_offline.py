@@ -76,6 +76,7 @@ def test_a_whole_visit_without_network(sign_in, site, planned, open_offline, tmp
 
     for area in others:
         walk.answer_area(page, area, but=PROBLEM)
+    walk.take_steps(page, "询问", "查看")
     walk.tell_facts(page)
     signature = walk.sign(page)
     assert state_of(site, planned) == "approved"
@@ -113,6 +114,13 @@ def expect_the_record(page, site, visit) -> None:
     assert walk.rows(site, query, visit, PROBLEM) == [("fails", FACTS)]
     failing = "SELECT count(*) FROM inspections_finding WHERE inspection_id = ?"
     assert walk.rows(site, failing, visit) == [(1,)]
+    query = """SELECT kind FROM inspections_sitestep WHERE inspection_id = ?"""
+    steps = {kind for (kind,) in walk.rows(site, query, visit)}
+    assert steps == {"inform", "show", "ask", "view", "record", "review", "sign"}
+    query = """SELECT count(signature_id) FROM inspections_teammember WHERE inspection_id = ?"""
+    assert walk.rows(site, query, visit) == [(1,)]
+    query = "SELECT name, title, role FROM inspections_personmet WHERE inspection_id = ?"
+    assert walk.rows(site, query, visit) == [("周某", "副主任", "deputy")]
     page.get_by_role("link", name="打开这次检查").click()
     page.wait_for_url(f"**/inspections/{visit}/")
     assert FACTS in page.locator("main").inner_text()

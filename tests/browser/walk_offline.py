@@ -34,6 +34,9 @@ ANSWER = """(but) => {
 }"""
 
 
+PARTS = ("开始检查", "现场步骤", "现场情况和口头反馈", "结束检查")
+
+
 def rows(site: Site, query: str, *values) -> list[tuple]:
     """What stands in the site's database."""
     with sqlite3.connect(f"file:{site.folder / 'db.sqlite3'}?mode=ro", uri=True) as connection:
@@ -91,11 +94,21 @@ def begin(page: Page) -> None:
     part(page, "开始检查")
     page.get_by_role("button", name="开始检查").click()
     shown(page, "overview")
+    take_steps(page, "告知", "亮证")
+
+
+def take_steps(page: Page, *labels: str) -> None:
+    """A tap for each; what is recorded comes after 告知 and 亮证."""
+    part(page, "现场步骤")
+    for label in labels:
+        page.get_by_role("button", name=f"记录{label}", exact=True).click()
+        page.get_by_label(f"{label}的时间").wait_for()
+    back(page)
 
 
 def areas(page: Page) -> list[str]:
     labels = page.locator(".parts a > span:first-child").all_inner_texts()
-    return [text for text in labels if text not in ("开始检查", "结束检查", "现场情况和口头反馈")]
+    return [text for text in labels if text not in PARTS]
 
 
 def answer_area(page: Page, area: str, *, but: str = "") -> None:
@@ -114,20 +127,18 @@ def card(page: Page, code: str):
 def tell_facts(page: Page) -> None:
     part(page, "现场情况和口头反馈")
     form = shown(page, "facts")
-    form.get_by_label("已向单位出示行政执法证件").check()
     form.get_by_label("查阅资料").check()
-    form.get_by_label("在场人员").fill("分管负责人、档案工作人员")
+    person = form.locator("[data-person]").first
+    person.get_by_label("姓名").fill("周某")
+    person.get_by_label("职务").fill("副主任")
+    person.get_by_label("身份").select_option("deputy")
     form.get_by_label("当场口头反馈给谁").fill("分管负责人")
     form.get_by_label("口头反馈内容").fill("灭火器过期，请立即更换。")
     back(page)
 
 
-def sign(page: Page) -> bytes:
-    """A hand's movement over the box; returns the picture that the device kept of it."""
-    part(page, "结束检查")
-    form = shown(page, "end")
-    form.get_by_label("签字人").fill("分管负责人")
-    box = form.locator("canvas.sign")
+def draw(page: Page, box) -> None:
+    """A hand's movement over the box."""
     box.scroll_into_view_if_needed()
     place = box.bounding_box()
     page.mouse.move(place["x"] + 30, place["y"] + 40)
@@ -135,6 +146,15 @@ def sign(page: Page) -> bytes:
     for right, down in ((60, 90), (110, 30), (160, 100), (230, 50)):
         page.mouse.move(place["x"] + right, place["y"] + down, steps=4)
     page.mouse.up()
+
+
+def sign(page: Page) -> bytes:
+    """The unit's head and one officer; returns the picture that the device kept of the first."""
+    part(page, "结束检查")
+    form = shown(page, "end")
+    form.get_by_label("签字人").fill("分管负责人")
+    draw(page, form.locator("canvas.sign").first)
+    draw(page, form.locator("[data-officers] canvas").first)
     page.wait_for_timeout(500)
     picture = page.evaluate(FIRST_FILE)
     form.get_by_label("内容已向单位负责人宣读").check()

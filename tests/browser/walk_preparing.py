@@ -80,17 +80,21 @@ def open_account(admin: Person, username: str, name: str, party: str) -> None:
     expect(page.locator(".messagelist .success")).to_be_visible()
 
 
-def publish_plan(clerk: Person, head: Person) -> None:
+def publish_plan(clerk: Person, reviewer: Person, head: Person) -> None:
     clerk.menu("年度计划")
     clerk.follow("编制")
     clerk.fill(purpose="落实档案工作责任制，消除档案安全隐患。", method="现场检查。")
     clerk.send("保存并添加单位")
     clerk.tick(UNIT)
     assert "已把 1 个单位列入" in clerk.send("列入计划")
-    clerk.act("提交审定")
-    clerk.send("提交审定")
+    clerk.act("提交审核")
+    clerk.send("提交审核")
     assert not clerk.may("审定")
     plan = clerk.page.url
+    reviewer.open(plan)
+    reviewer.act("法制审核通过")
+    reviewer.fill(opinion="内容和程序合法，同意。")
+    reviewer.send("法制审核")
     head.menu("年度计划")
     head.follow("计划", head.row("待审定"))
     head.act("审定")

@@ -1,7 +1,8 @@
 """Acts that come from a device, each guard with its lawful twin."""
 
+import base64
 import uuid
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 import time_machine
@@ -13,9 +14,10 @@ from archives_enforcement.files import store
 from archives_enforcement.files.models import StoredFile
 from archives_enforcement.workflow import Refused
 from inspections import offline
-from inspections.models import OfflineAct, OfflineBundle
+from inspections.forms.concluding import PNG_URL
+from inspections.models import Lead, OfflineAct, OfflineBundle
 from inspections.queries import offline as queries
-from inspections.services import concluding, recording
+from inspections.services import concluding, recording, steps
 from inspections.services.offline import prepare
 from tests import factories
 from tests.inspections import on_site
@@ -26,7 +28,8 @@ NOON = "2024-09-05T12:00:00+08:00"
 NEXT_MORNING = "2024-09-06T08:30:00+08:00"
 FOUR_DAYS_LATER = "2024-09-09T12:00:00+08:00"
 START = {"arrived_at": "14:05", "place": "示例路9号"}
-FACTS = on_site.FACTS | {"summary": "", "left_at": ""}
+ARCHIVIST = {"name": "周某", "title": "馆员", "role": "archivist"}
+FACTS = on_site.FACTS | {"people": [ARCHIVIST], "powers": [], "summary": "", "left_at": ""}
 REFUSAL = {
     "outcome": "refused",
     "reason": "负责人不在场",
@@ -66,13 +69,25 @@ def bundle(visit, late, clock):
 
 @pytest.fixture
 def begun(bundle):
-    do(bundle, "start", START)
+    begin(bundle)
     return bundle
 
 
 def do(bundle, kind, data, *, at=NOON, actor=None, seen="", file=None, sha256="", number=None):
     sent = offline.Sent(number or uuid.uuid4(), kind, moment(at), seen, data, file, sha256)
     return offline.receive(bundle, actor=actor or bundle.user, sent=sent)
+
+
+def step(bundle, kind, at="14:06", **more):
+    seen = more.pop("seen", "")
+    return do(bundle, "step", {"step": kind, "at": at} | more, seen=seen)
+
+
+def begin(bundle):
+    """The arrival and the two steps without which nothing is recorded."""
+    do(bundle, "start", START)
+    for kind in ("inform", "show"):
+        step(bundle, kind)
 
 
 def item(bundle, code="2-02"):
@@ -165,17 +180,19 @@ def test_a_whole_visit_comes_back_in_order(begun):
         "signed": signed(begun),
     }
     sha256 = store.digest(on_site.PNG)
+    data["at"] = "16:20"
     do(begun, "conclude", data, file=picture, sha256=sha256)
     visit = begun.inspection
     visit.refresh_from_db()
     assert (visit.state, visit.inspected_on, visit.signature.sha256) == ("recorded", DAY, sha256)
     assert visit.findings.count() == 1
+    assert (taken(begun)["review"], taken(begun)["sign"]) == ("16:20", "16:20")
 
 
 def test_before_the_start_nothing_is_recorded(bundle):
     with pytest.raises(Refused, match="现在的状态是“已批准”"):
         answer(bundle, "conforms")
-    do(bundle, "start", START)
+    begin(bundle)
     answer(bundle, "conforms")
     assert recorded(bundle) == {"2-02": ("conforms", "")}
 
@@ -195,7 +212,7 @@ def test_what_was_refused_may_come_again(bundle):
     number = uuid.uuid4()
     with pytest.raises(Refused):
         answer(bundle, "conforms", number=number)
-    do(bundle, "start", START)
+    begin(bundle)
     answer(bundle, "conforms", number=number)
     assert recorded(bundle) == {"2-02": ("conforms", "")}
 
@@ -215,6 +232,99 @@ def test_an_item_that_is_none_is_refused(begun, key):
 def test_the_forms_of_the_pages_hold_for_the_device(begun):
     with pytest.raises(Refused, match="请至少勾选一种检查方式"):
         do(begun, "facts", FACTS | {"methods": []}, seen=queries.facts_seen(begun.inspection))
+
+
+# The seven steps
+
+
+def taken(bundle):
+    return {row.kind: f"{row.at:%H:%M}" for row in bundle.inspection.steps.all()}
+
+
+def test_the_bundle_brings_the_steps_already_taken(begun, late):
+    rows = {row["kind"]: row for row in queries.content(begun.inspection, late)["steps"]}
+    assert (rows["show"]["at"], rows["show"]["by"]) == ("14:06", str(late))
+    assert (rows["ask"]["at"], rows["ask"]["needs"]) == ("", ["inform", "show"])
+    assert "sign" not in rows
+
+
+def test_before_the_opening_steps_no_item_is_recorded(bundle):
+    do(bundle, "start", START)
+    step(bundle, "inform")
+    with pytest.raises(Refused, match="还没有记下“亮证”"):
+        answer(bundle, "conforms")
+    step(bundle, "show")
+    answer(bundle, "conforms")
+    assert recorded(bundle) == {"2-02": ("conforms", "")}
+
+
+def test_a_step_that_another_noted_is_not_overwritten(begun, officer):
+    step(begun, "ask", "14:10")
+    steps.take(begun.inspection, actor=officer, on=DAY, step="view", at=time(14, 20))
+    with pytest.raises(offline.Conflict) as conflict:
+        step(begun, "view", "14:30")
+    theirs = conflict.value.theirs
+    assert (theirs["at"], theirs["by"], taken(begun)["view"]) == ("14:20", str(officer), "14:20")
+    step(begun, "view", "14:30", seen=theirs["seen"])
+    assert taken(begun)["view"] == "14:30"
+
+
+def test_what_the_page_noted_of_itself_gives_way(begun, officer):
+    steps.take(begun.inspection, actor=officer, on=DAY, step="record", at=time(14, 20))
+    step(begun, "record", "14:40", by_itself=True)
+    assert taken(begun)["record"] == "14:20"
+    with pytest.raises(offline.Conflict):
+        step(begun, "record", "14:40")
+
+
+@pytest.mark.parametrize("kind", ["sign", "", "x"])
+def test_what_is_no_step_of_its_own_is_refused(begun, kind):
+    with pytest.raises(Refused, match="这一步不能单独记录"):
+        step(begun, kind, "14:30")
+    assert set(taken(begun)) == {"inform", "show"}
+
+
+def test_the_steps_have_the_time_of_the_device_and_not_of_the_sending(begun, clock):
+    clock.move_to(moment(NEXT_MORNING))
+    answer(begun, "conforms", at="2024-09-05T15:10:00+08:00")
+    assert taken(begun)["record"] == "15:10"
+
+
+# People and powers
+
+
+def test_people_come_as_rows(begun):
+    many = [ARCHIVIST | {"name": f"第{number}人"} for number in range(9)]
+    do(begun, "facts", FACTS | {"people": many}, seen=queries.facts_seen(begun.inspection))
+    assert queries.facts_of(begun.inspection)["people"] == many
+
+
+@pytest.mark.parametrize("people", [None, "周某", ["周某"], [ARCHIVIST] * 13])
+def test_what_are_no_rows_of_people_is_refused(begun, people):
+    with pytest.raises(Refused, match="在场人员最多写 12 人"):
+        do(begun, "facts", FACTS | {"people": people}, seen=queries.facts_seen(begun.inspection))
+    assert not begun.inspection.people.exists()
+
+
+def test_a_person_without_a_role_is_refused(begun):
+    people = [ARCHIVIST | {"role": ""}]
+    with pytest.raises(Refused, match="请选择身份"):
+        do(begun, "facts", FACTS | {"people": people}, seen=queries.facts_seen(begun.inspection))
+
+
+def test_powers_go_along_and_come_back_only_on_a_lead(begun, late):
+    visit = begun.inspection
+    assert queries.content(visit, late)["about"]["powers"] == []
+    visit.lead = Lead.objects.create(
+        bureau=visit.bureau, party=visit.unit.party, source="tip", text="反映库房漏水",
+        received_on=DAY, registered_by=late,
+    )  # fmt: skip
+    type(visit).objects.filter(pk=visit.pk).update(lead=visit.lead)
+    codes = [row["value"] for row in queries.content(visit, late)["about"]["powers"]]
+    assert codes == ["enter", "consult", "ask", "copy"]
+    do(begun, "facts", FACTS | {"powers": ["copy"]}, seen=queries.facts_seen(visit))
+    visit.refresh_from_db()
+    assert visit.powers == ["copy"]
 
 
 # Photos
@@ -292,7 +402,10 @@ def test_a_visit_that_another_began_is_not_begun_again(bundle, officer):
     bundle.inspection.refresh_from_db()
     with pytest.raises(offline.Conflict) as conflict:
         do(bundle, "start", START)
-    assert conflict.value.theirs == {"arrived_at": "14:00", "place": "示例路2号"}
+    theirs = conflict.value.theirs
+    assert (theirs["arrived_at"], theirs["place"]) == ("00:05", "示例路2号")
+    taken = {row["kind"]: row["at"] for row in theirs["steps"] if row["at"]}
+    assert taken == {"inform": "00:06", "show": "00:06"}
 
 
 def test_what_was_not_on_the_screen_is_not_signed(begun, officer):
@@ -305,6 +418,16 @@ def test_what_was_not_on_the_screen_is_not_signed(begun, officer):
     do(begun, "conclude", REFUSAL | {"signed": signed(begun)})
     begun.inspection.refresh_from_db()
     assert (begun.inspection.state, begun.inspection.witness) == ("recorded", "区档案馆馆员")
+
+
+def test_the_officers_sign_on_the_device(begun, late):
+    fill(begun)
+    (member,) = begun.inspection.team.filter(user=late)
+    drawn = PNG_URL + base64.b64encode(on_site.PNG).decode()
+    data = REFUSAL | {"signed": signed(begun), f"officer-{member.pk}": drawn}
+    do(begun, "conclude", data)
+    member.refresh_from_db()
+    assert store.get(member.signature.sha256) == on_site.PNG
 
 
 # Whose it is

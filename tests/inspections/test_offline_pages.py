@@ -104,6 +104,9 @@ def test_the_worker_may_serve_the_frame_and_nothing_else():
 
 def test_acts_are_answered_as_done(device, taken, visit):
     assert send(device, taken, "start", START).json() == {"status": "done"}
+    for step in ("inform", "show"):
+        told = {"step": step, "at": START["arrived_at"]}
+        assert send(device, taken, "step", told).json()["status"] == "done"
     data = {"key": item(visit), "result": "fails", "facts": "灭火器过期"}
     answer = send(device, taken, "item", data).json()
     row = visit.results.get()

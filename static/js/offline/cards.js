@@ -6,7 +6,7 @@ import { digest } from "./record.js";
 const LIMIT = 20 * 1024 * 1024; // bytes, as in files/checks.py
 const LOOKS = { conforms: "yes", fixed: "yes", fails: "no", not_fixed: "no" };
 
-const typed = (record, row, card) => record.write(`${record.kind}:${row.key}`, record.kind, {
+const typed = (record, row, card) => record.record(`${record.kind}:${row.key}`, record.kind, {
   key: row.key,
   result: $("input[type=radio]:checked", card)?.value ?? "",
   facts: $("textarea", card).value,

@@ -2,10 +2,11 @@
    side. Nothing is overwritten before the officer has chosen. */
 
 import { $, copy, fill, when } from "./dom.js";
+import { MOST } from "./people.js";
 import * as store from "./store.js";
 
 const FACTS = [
-  ["met", "在场人员"], ["summary", "检查概况"], ["oral_feedback_to", "口头反馈对象"],
+  ["met", "其他在场人员"], ["summary", "检查概况"], ["oral_feedback_to", "口头反馈对象"],
   ["oral_feedback", "口头反馈内容"], ["left_at", "离开时间"],
 ];
 
@@ -15,9 +16,12 @@ const labelOf = (record, value) => (
 /* A version as rows of words: [name, text]. */
 const words = (record, kind, version) => {
   if (kind === "start") return [["到达", version.arrived_at], ["地点", version.place]];
+  if (kind === "step") return [["时间", version.at]];
   if (kind === "facts") {
-    const shown = version.certificates_shown ? "已出示" : "没有记录";
-    return [["执法证件", shown], ["检查方式", version.methods.join("、")],
+    const people = version.people.map(({ name, title }) => `${name}${title ? `（${title}）` : ""}`);
+    const powers = record.bundle.about.powers.filter(({ value }) => version.powers.includes(value));
+    return [["在场人员", people.join("、")], ["检查方式", version.methods.join("、")],
+      ["行使的职权", powers.map(({ label }) => label).join("、")],
       ...FACTS.map(([name, label]) => [label, version[name]])];
   }
   return [["结果", labelOf(record, version.result)], ["事实", version.facts]];
@@ -40,6 +44,9 @@ const column = (record, act, version, head) => {
 const joined = (mine, theirs) => (
   mine === theirs || !theirs ? mine : !mine ? theirs : `${theirs}\n${mine}`);
 
+const union = (theirs, mine) => (
+  [...new Set([...theirs, ...mine].map((one) => JSON.stringify(one)))].map((text) => JSON.parse(text)));
+
 const both = (record, act) => {
   const { data, theirs } = act;
   if (act.kind !== "facts") {
@@ -50,8 +57,9 @@ const both = (record, act) => {
     [name, joined(data[name], theirs[name]).replaceAll("\n", name === "oral_feedback" || name === "summary" ? "\n" : "、")]));
   return {
     ...data, ...Object.fromEntries(texts),
-    certificates_shown: data.certificates_shown || theirs.certificates_shown,
-    methods: [...new Set([...theirs.methods, ...data.methods])],
+    methods: union(theirs.methods, data.methods),
+    powers: union(theirs.powers, data.powers),
+    people: union(theirs.people, data.people).slice(0, MOST),
   };
 };
 
@@ -59,7 +67,11 @@ const both = (record, act) => {
 const takeTheirs = async (record, act) => {
   const { bundle } = record;
   const { theirs } = act;
-  if (act.kind === "start") Object.assign(bundle.about, theirs, { begun: true });
+  if (act.kind === "start") {
+    const { steps, ...arrival } = theirs;
+    Object.assign(bundle.about, arrival, { begun: true });
+    bundle.steps = steps;
+  } else if (act.kind === "step") Object.assign(record.step(act.data.step), theirs);
   else if (act.kind === "facts") {
     const { seen, ...facts } = theirs;
     bundle.facts = facts;
@@ -77,6 +89,7 @@ const takeMine = async (record, act, data) => {
 const nameOf = (record, act) => {
   if (act.kind === "start") return "开始检查";
   if (act.kind === "facts") return "现场情况和口头反馈";
+  if (act.kind === "step") return record.step(act.data.step).label;
   if (act.kind === "conclude") return "结束检查";
   const row = record.rows.find(({ key }) => key === act.data.key);
   return `${act.kind === "photo" ? "照片　" : ""}${row ? `${row.code}　${row.text}` : ""}`;
@@ -94,7 +107,7 @@ const conflict = (record, act, settled) => {
     $(`[data-choose=${name}]`, made).onclick = () => work().then(settled);
   };
   choose("mine", () => takeMine(record, act, act.data), act.kind !== "start");
-  choose("both", () => takeMine(record, act, both(record, act)), act.kind !== "start");
+  choose("both", () => takeMine(record, act, both(record, act)), !["start", "step"].includes(act.kind));
   choose("theirs", () => takeTheirs(record, act));
   return made;
 };

@@ -2,16 +2,15 @@
    A signature belongs to what stood on the screen; when that changes, it is asked for again. */
 
 import { $, $$, copy, fill, lines } from "./dom.js";
+import { fit, openPads } from "./pads.js";
 import { digest } from "./record.js";
 
 const SLOT = "conclude";
+const OFFICER = "officer-"; // and the key of the member of the team
 let pad;
 
 const openPad = (canvas) => {
-  const ratio = Math.max(window.devicePixelRatio || 1, 1);
-  const { width, height } = canvas.getBoundingClientRect();
-  Object.assign(canvas, { width: Math.round(width * ratio), height: Math.round(height * ratio) });
-  canvas.getContext("2d").scale(ratio, ratio);
+  fit(canvas);
   pad ??= new SignaturePad(canvas, { penColor: "#10294b" });
   pad.clear();
 };
@@ -59,13 +58,15 @@ class Ending {
     const act = record.latest(SLOT);
     const stale = act && !act.done && !same(act.data.signed, record.contents());
     Object.assign(this, { record, form, changed, file: stale ? null : act?.file ?? null });
-    this.stale = Boolean(stale && act.file);
+    const officers = Object.keys(act?.data ?? {}).filter((name) => name.startsWith(OFFICER));
+    this.drawn = stale ? {} : Object.fromEntries(officers.map((name) => [name, act.data[name]]));
+    this.stale = Boolean(stale && (act.file || officers.length));
     this.queue = Promise.resolve();
   }
 
   save(ready = false) {
     const { record, form, file } = this;
-    const data = { ...typed(form), confirm: ready, name: file?.name ?? "签名.png", signed: record.contents() };
+    const data = { ...typed(form), ...this.drawn, confirm: ready, at: record.minute, name: file?.name ?? "签名.png", signed: record.contents() };
     this.queue = this.queue.then(async () => {
       const sha256 = file ? await digest(file) : "";
       await record.write(SLOT, "conclude", data, { ready, file, sha256 });
@@ -91,7 +92,8 @@ const showForm = (record, form, changed) => {
   const chosen = $("[data-chosen]", form);
   openPad(canvas);
   if (form.elements.outcome.value === "signed") draw(canvas, ending.file);
-  fill(form, { fault: ending.stale ? "签字以后内容有改动，请单位负责人核对后重新签字。" : "" });
+  openPads($("[data-officers]", form), record.bundle.about.officers, ending.drawn, () => ending.save());
+  fill(form, { fault: ending.stale ? "签字以后内容有改动，请核对后重新签字。" : "" });
   chosen.textContent = form.elements.outcome.value !== "signed" && ending.file ? ending.file.name : "拍照";
   pad.removeEventListener("endStroke", pad.kept);
   pad.kept = () => canvas.toBlob((blob) => {

@@ -1,14 +1,15 @@
 /* Arrival and the facts of the visit: two plain forms whose state is written as it is typed. */
 
-import { $, $$ } from "./dom.js";
+import { $, $$, copy } from "./dom.js";
+import { readPeople, showPeople } from "./people.js";
+import { clock, whole } from "./record.js";
 
 const TEXTS = ["met", "summary", "oral_feedback_to", "oral_feedback", "left_at"];
 
 export const showStart = (record, form, changed) => {
   const { about } = record.bundle;
   const act = record.latest("start");
-  const clock = new Date().toTimeString().slice(0, 5);
-  const { arrived_at: arrived, place } = act?.data ?? { arrived_at: clock, place: about.place };
+  const { arrived_at: arrived, place } = act?.data ?? { arrived_at: clock(), place: about.place };
   form.elements.arrived_at.value = about.begun ? about.arrived_at : arrived;
   form.elements.place.value = about.begun ? about.place : place;
   $("fieldset", form).disabled = about.begun || Boolean(act?.tried || act?.done);
@@ -25,19 +26,31 @@ export const showStart = (record, form, changed) => {
   };
 };
 
+const ticked = (form, name) => $$(`[name=${name}]:checked`, form).map((box) => box.value);
+
 const read = (form) => ({
-  certificates_shown: form.elements.certificates_shown.checked,
-  methods: $$("[name=methods]:checked", form).map((box) => box.value),
+  methods: ticked(form, "methods"),
+  powers: ticked(form, "powers"),
+  people: readPeople(form),
   ...Object.fromEntries(TEXTS.map((name) => [name, form.elements[name].value.trim()])),
 });
 
-/* What the server's form would refuse is kept here until it is whole. */
-const whole = ({ methods, met, oral_feedback_to: to, oral_feedback: oral }) => (
-  Boolean(methods.length && met && Boolean(to) === Boolean(oral)));
+/* Only where a lead is followed there are powers to be named. */
+const showPowers = (record, form) => {
+  const { powers } = record.bundle.about;
+  const place = $("[data-powers]", form);
+  place.hidden = powers.length === 0;
+  $("div", place).replaceChildren(...powers.map(({ value, label }) => {
+    const choice = copy("power", { label });
+    Object.assign($("input", choice), { value, checked: record.facts.powers.includes(value) });
+    return choice;
+  }));
+};
 
 export const showFacts = (record, form, changed) => {
   const { facts } = record;
-  form.elements.certificates_shown.checked = facts.certificates_shown;
+  showPeople(form, facts.people);
+  showPowers(record, form);
   for (const box of $$("[name=methods]", form)) box.checked = facts.methods.includes(box.value);
   for (const name of TEXTS) form.elements[name].value = facts[name];
   form.oninput = () => {

@@ -7,6 +7,7 @@ import { showEnd } from "./end.js";
 import { showFacts, showStart } from "./forms.js";
 import { Record } from "./record.js";
 import { allowed, dropShell } from "./shell.js";
+import { showSteps } from "./steps.js";
 import { erase } from "./store.js";
 import { isMine, Stopped, sync } from "./sync.js";
 
@@ -41,8 +42,9 @@ const showOverview = (record) => {
   $("[data-parts]", page).replaceChildren(
     part("开始检查", "#start", record.begun ? "已开始" : "还没有开始", record.begun),
     ...(record.begun ? [
+      part("现场步骤", "#steps", record.opened ? "已告知、亮证" : "请先告知、亮证", record.opened),
       part("现场情况和口头反馈", "#facts", record.facts.oral_feedback_to ? "已记录" : "未记全", Boolean(record.facts.oral_feedback_to)),
-      ...areas.map(({ title, rows }, index) => {
+      ...(record.opened ? areas : []).map(({ title, rows }, index) => {
         const open = record.left(rows);
         return part(title, `#part-${index}`, open ? `剩 ${open}` : "记完", open === 0);
       }),
@@ -82,6 +84,7 @@ const begin = (record) => {
   const changed = () => showState(record);
   const pages = {
     start: (page) => showStart(record, $("form", page), changed),
+    steps: (page) => showSteps(record, page, changed),
     facts: (page) => showFacts(record, $("form", page), changed),
     end: (page) => showEnd(record, page, changed),
   };
@@ -96,7 +99,7 @@ const begin = (record) => {
   const go = () => {
     const name = location.hash.slice(1);
     if (name === "main") return;
-    const area = name.startsWith("part-") ? record.bundle.areas[name.slice(5)] : null;
+    const area = record.opened && name.startsWith("part-") ? record.bundle.areas[name.slice(5)] : null;
     const known = area ? "part" : name in pages ? name : "overview";
     const page = show(record.expired ? "overview" : known);
     for (const frozen of $$("fieldset[data-frozen]", page)) frozen.disabled = locked();

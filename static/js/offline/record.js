@@ -3,7 +3,20 @@
 
 import * as store from "./store.js";
 
-const RANK = { start: 0, item: 1, look_back: 1, facts: 1, photo: 2, conclude: 3 };
+const RANK = { start: 0, step: 1, item: 2, look_back: 2, facts: 2, photo: 3, conclude: 4 };
+const RECORD = "record";
+
+export const clock = () => new Date().toTimeString().slice(0, 5);
+
+const latestOf = (...times) => times.sort().at(-1);
+
+/* What the server's form would refuse is kept here until it is whole. */
+const present = ({ people, met }) => (
+  Boolean(people.length || met) && people.every(({ name, role }) => name && role));
+
+export const whole = (facts) => (
+  Boolean(facts.methods.length && present(facts)
+    && Boolean(facts.oral_feedback_to) === Boolean(facts.oral_feedback)));
 
 export const digest = async (file) => {
   const bytes = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
@@ -61,6 +74,7 @@ export class Record {
   seen(act) {
     if (act.slot in this.bundle.seen) return this.bundle.seen[act.slot];
     if (act.kind === "facts") return this.bundle.facts_seen;
+    if (act.kind === "step") return this.step(act.data.step).seen;
     return this.bundle.recorded[act.data.key]?.seen ?? "";
   }
 
@@ -77,6 +91,33 @@ export class Record {
       .filter((act) => act.kind !== "conclude" || before.length === 0)
       .filter((act) => act.kind !== "photo" || this.answer(act.data).result)
       .sort((one, other) => RANK[one.kind] - RANK[other.kind] || one.number - other.number);
+  }
+
+  step(kind) { return this.bundle.steps.find((step) => step.kind === kind); }
+
+  get arrived() { return this.latest("start")?.data.arrived_at ?? this.bundle.about.arrived_at; }
+
+  /* Step → its time, as far as it was taken. */
+  get times() {
+    const found = this.bundle.steps.map(({ kind, at }) => [kind, this.latest(`step:${kind}`)?.data.at ?? at]);
+    return Object.fromEntries(found.filter(([, at]) => at));
+  }
+
+  /* Before the unit was told and has seen the certificates nothing is looked at. */
+  get opened() { return this.step(RECORD).needs.every((kind) => this.times[kind]); }
+
+  /* This minute, and not before a step that is noted already. */
+  get minute() { return latestOf(clock(), ...Object.values(this.times)); }
+
+  take(kind, at, more = {}) {
+    return this.write(`step:${kind}`, "step", { step: kind, at, ...more });
+  }
+
+  /* What is recorded first is the step 记录. */
+  record(slot, kind, data, kept) {
+    const written = this.write(slot, kind, data, kept);
+    if (this.times[RECORD]) return written;
+    return Promise.all([written, this.take(RECORD, this.minute, { by_itself: true })]);
   }
 
   answer(row) {
@@ -119,12 +160,15 @@ export class Record {
   }
 
   missing() {
-    const { certificates_shown: shown, methods, met, oral_feedback_to: to, oral_feedback: oral } = this.facts;
+    const { methods, oral_feedback_to: to, oral_feedback: oral } = this.facts;
     const left = this.left(this.rows);
+    const { times } = this;
+    const untold = this.bundle.steps.filter(({ kind }) => (
+      kind === RECORD || this.step(RECORD).needs.includes(kind)) && !times[kind]);
     return [
       !this.begun && "还没有开始检查",
-      !shown && "还没有记录出示执法证件",
-      !(methods.length && met) && "还没有记录检查方式和在场人员",
+      ...untold.map(({ label }) => `还没有记下“${label}”的时间`),
+      !(methods.length && present(this.facts)) && "还没有写全检查方式和在场人员（姓名和身份）",
       left && `还有 ${left} 项没有记录`,
       !(to && oral) && "还没有记录当场口头反馈",
     ].filter(Boolean);
