@@ -30,6 +30,7 @@ class Kind(NamedTuple):
     by_officers: bool = False  # 笔录 and lists: whole with the signatures on it, issued by nobody
     outward: bool = True  # goes to the party, with proof of delivery
     clock: str = ""  # the time limit that delivery starts for the receiver
+    clock_named: str = ""  # the fact that may name the days of `clock`
     on_issue: dict[str, str] = {}  # limits that its issue starts → the fact that may name the days
     answered: tuple[str, ...] = ()  # of all these, what is registered as done on the paper itself
     retention: str = "30年"
