@@ -40,6 +40,9 @@ class Kind(NamedTuple):
     handed: str = ""  # DIRECT_FIRST or ON_THE_SPOT, where a law wants it given to the party itself
     each_page: str = ""  # who signs at the foot of every page, where it is a record of his words
     minutes: bool = False  # 纪要格式 (GB/T 9704-2012 第10.3): a mark of its own, and no seal
+    two_officers: bool = (
+        False  # names two with their certificates (行政处罚法第四十二条、第五十五条)
+    )
     retyped: bool = False  # comes from a record, yet its words may be corrected by a new paper
 
     @property
