@@ -67,7 +67,8 @@ KINDS: dict[str, Kind] = {
     ),
     "questioning_record": Kind(
         "询问笔录", "询", "form", PENALTY_55,
-        {"person": "被询问人姓名", "identity": "身份证件种类和号码", "time": "询问起止时间", "place": "地点", **OFFICERS,
+        {"person": "被询问人姓名", "identity": "身份证件种类和号码",
+         "time": "询问起止时间", "place": "地点", **OFFICERS,
          "rights": "被询问人对告知事项的回答", "answers": "询问和回答"},
         about=("inspection", "lead", "case"), by_officers=True, outward=False,
         extra={"cause": "案由", "post": "工作单位和职务",
