@@ -1,16 +1,29 @@
 """案卷 of a penalty case: its papers and files, and what happened that must have left one."""
 
+from datetime import date
+
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, Q
 
 from archives_enforcement.archiving.registry import Facts, Material, Route, Sort, register
 from archives_enforcement.documents.models import Document
 from archives_enforcement.files.queries import files_about
+from archives_enforcement.templatetags.formats import cn_date
+from archives_enforcement.workdays import limits
 from penalties.file_order import NOT_FILED, PENALISED, ROUTES
 from penalties.models import Case, Discussion, Evidence, Hearing, Payment, Review, Statement
 from penalties.queries.law import PENALTY_LAW
-from penalties.queries.papers import ARCHIVING_CLOCK, DECISION
+from penalties.queries.papers import (
+    ARCHIVING_CLOCK,
+    DECISION,
+    PUBLICATION_CLOCK,
+    SUIT_CLOCK,
+    clock_on,
+    delivered_on,
+    issued,
+)
 
+CHALLENGES = {"D-R01": "申请行政复议", SUIT_CLOCK: "提起行政诉讼"}
 ENDED = (Case.State.CLOSED, Case.State.NOT_FILED)
 
 
@@ -83,6 +96,28 @@ def refusal(case: Case) -> str | None:
     )
 
 
+def unsettled(case: Case, on: date) -> list[str]:
+    """The decision not made public in time, and the terms in which the party may still go on."""
+    decision = issued(case, DECISION)
+    if decision is None:
+        return []
+    clock, told = clock_on(decision, PUBLICATION_CLOCK), delivered_on(decision)
+    found = []
+    if clock and clock.is_open and clock.due_on < on:
+        found.append(
+            f"处罚决定应当在{cn_date(clock.due_on)}前公开，已经逾期，还没有公示。"
+            f"依据：{PENALTY_LAW}第四十八条，国办发〔2018〕118号。"
+        )
+    for code, what in CHALLENGES.items() if told else ():
+        due, limit = limits.compute(code, told).due_on, limits.find(code, told)
+        if on <= due:
+            found.append(
+                f"当事人在{cn_date(due)}以前还可以{what}，归档以后形成的文书不再装入本卷。"
+                f"依据：《中华人民共和国{limit.law}》{limit.article}。"
+            )
+    return found
+
+
 register(
     "case",
     Sort(
@@ -100,5 +135,6 @@ register(
         day="closed_on",
         related=("bureau", "party", "lead"),
         clock=ARCHIVING_CLOCK,
+        unsettled=unsettled,
     ),
 )

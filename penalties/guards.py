@@ -211,6 +211,24 @@ def decided_by_another(case: Case, act: Act) -> str | None:
     return None
 
 
+def closing_proposed(case: Case, act: Act) -> str | None:
+    if case.outcome_note:
+        return None
+    return (
+        "承办人员还没有提请结案，不能批准结案。请承办人员先写明结案报告并提请。"
+        "依据：《档案行政处罚程序规定》第四章。"
+    )
+
+
+def closed_by_another(case: Case, act: Act) -> str | None:
+    if case.officers.filter(user__in=act.persons).exists():
+        return (
+            "您是本案的承办人员，不能批准自己提请的结案，请由机关负责人批准。"
+            "依据：《档案行政处罚程序规定》第四章，本机关案件办理制度。"
+        )
+    return None
+
+
 def decision_delivered(case: Case, act: Act) -> str | None:
     if papers.delivered_on(papers.issued(case, papers.DECISION)) is None:
         return f"处罚决定书还没有送达，不能结案。依据：{PENALTY_LAW}第六十一条。"

@@ -50,6 +50,8 @@ urlpatterns = [
     path("<int:pk>/discussion/", deciding.DiscussionView.as_view(), name="discussion-add"),
     path("<int:pk>/decision/", deciding.DecisionDraftView.as_view(), name="decision-draft"),
     path("<int:pk>/payment/", deciding.PaymentView.as_view(), name="payment-add"),
+    path("<int:pk>/closing/", deciding.ProposeClosingView.as_view(),
+         name="case-propose-closing"),
     path("<int:pk>/close/", deciding.CloseView.as_view(), name="case-close"),
     path("<int:pk>/end/", deciding.EndView.as_view(), name="case-end"),
 

@@ -45,8 +45,11 @@ CASE_FLOW = Workflow(
     Transition("decide", "作出处罚决定", (S.REVIEWED,), S.DECIDED, "penalties.decide_case",
                (guards.not_before_last_act, guards.decided_by_another,
                 guards.discussed_where_needed, *HEARD)),
-    Transition("close", "结案", (S.DECIDED,), S.CLOSED, HANDLE,
+    Transition("propose_closing", "提请结案", (S.DECIDED,), S.DECIDED, HANDLE,
                (*OWN, guards.decision_delivered, guards.fine_paid)),
+    Transition("close", "批准结案", (S.DECIDED,), S.CLOSED, "penalties.decide_case",
+               (guards.not_before_last_act, guards.closed_by_another, guards.closing_proposed,
+                guards.decision_delivered, guards.fine_paid)),
     Transition("end", "结束案件（不处罚）", BEFORE_DECISION, S.CLOSED, "penalties.decide_case",
                (guards.not_before_last_act, guards.decided_by_another, guards.statements_answered)),
 )

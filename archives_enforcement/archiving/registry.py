@@ -95,6 +95,8 @@ class Sort(NamedTuple):
     related: tuple[str, ...] = ()  # what is read together with the record
     days: tuple[str, str] = ("立案日期", "结案日期")  # what the cover calls the two days
     clock: str = ""  # the time limit that archiving meets
+    # What is still owed or may still come, though the record has ended; it forbids nothing.
+    unsettled: Callable[[ScopedModel, date], list[str]] = lambda record, on: []
 
 
 SORTS: dict[str, Sort] = {}

@@ -3,6 +3,8 @@
 The articles of 民事诉讼法 are those of the text of 2023; 行政处罚法第六十一条 leads to them.
 """
 
+import re
+
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Party
@@ -18,6 +20,11 @@ PROCEDURE_LAW = "《中华人民共和国民事诉讼法》"
 PENALTY_LAW = "《中华人民共和国行政处罚法》"
 NOTICE_CLOCK = "D-P12"
 TRIED_BEFORE = (Method.DIRECT, Method.POST, Method.ELECTRONIC)  # what may end without delivery
+BOTH_WAYS = (Method.DIRECT, Method.POST)  # neither of which reached him: 民事诉讼法第九十五条
+CLAIMS = {  # words of a reason that tell of a try in vain
+    Method.DIRECT: re.compile("上门|无人签收"),
+    Method.POST: re.compile("退回|退件|邮件"),
+}
 
 C = DeliveryAttempt.Capacity
 FOR_BOTH = frozenset({C.AGENT, C.APPOINTED})
@@ -160,14 +167,34 @@ def witnessed_or_pictured(attempt, proof):
 
 
 def other_ways_failed(attempt, proof):
-    tried = attempt.delivery.attempts.exclude(failure="").filter(made_on__lte=attempt.made_on)
-    if attempt.whereabouts_unknown or tried.exists():
+    """Both a try in person and one by post ended without delivery, or nobody knows where he is."""
+    missing = [method.label for method in BOTH_WAYS if method not in failed_before(attempt)]
+    if attempt.whereabouts_unknown or not missing:
         return None
     return (
-        "公告送达以前，应当已经用其他方式送达而没有送到，或者受送达人下落不明。"
-        "请先登记没有送到的经过，或者勾选下落不明并写明情况。"
+        "公告送达以前，直接送达和邮寄送达都应当试过而没有送到，或者受送达人下落不明；"
+        f"还没有登记{'、'.join(missing)}没有送到的经过。"
+        "请先登记没有送到的经过，或者勾选下落不明并写明怎样查明的。"
         f"依据：{PROCEDURE_LAW}第九十五条第一款。"
     )
+
+
+def failed_before(attempt) -> set[str]:
+    """The ways that had been tried in vain by the day of this attempt."""
+    tried = attempt.delivery.attempts.exclude(failure="").filter(made_on__lte=attempt.made_on)
+    return set(tried.values_list("method", flat=True))
+
+
+def claims_only_what_is_entered(attempt, proof):
+    tried = failed_before(attempt)
+    for method, claim in CLAIMS.items():
+        if (found := claim.search(attempt.reason)) and method not in tried:
+            return (
+                f"原因写的“{found[0]}”，还没有登记{method.label}没有送到的经过。"
+                "请先登记这次经过，或者按实际情况改写原因。"
+                f"依据：{PROCEDURE_LAW}第九十五条第二款。"
+            )
+    return None
 
 
 def notice_not_running(attempt, proof):
@@ -202,7 +229,8 @@ GUARDS = {
     Method.ELECTRONIC: (handed_over_first, agreed_to_channel, somebody_signs_in,
                         arrives_when_sent, arrival_shown),
     Method.LEFT: (refusal_told, witnessed_or_pictured),
-    Method.NOTICE: (handed_over_first, notice_not_running, other_ways_failed, notice_explained),
+    Method.NOTICE: (handed_over_first, notice_not_running, other_ways_failed, notice_explained,
+                    claims_only_what_is_entered),
 }
 # fmt: on
 FAILED = (failure_told,)

@@ -16,6 +16,8 @@ from archives_enforcement.documents.models.delivery import Method
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
 
+UNKNOWN = DeliveryAttempt.Failure.UNKNOWN  # 查无此人: the ground on which he is said to be gone
+
 
 def facts(delivery: Delivery, on: date) -> dict:
     document = delivery.document
@@ -60,7 +62,10 @@ def refusal(delivery: Delivery, kind: str, on: date) -> str | None:
     if kind == "delivery_receipt" and delivery.delivered_on is None:
         return "还没有登记送达。请先打印空白回证由签收人签名，登记送达以后再制作回证归卷。"
     if kind == "public_delivery":
-        attempt = DeliveryAttempt(delivery=delivery, made_on=on, method=Method.NOTICE)
+        attempt = DeliveryAttempt(
+            delivery=delivery, made_on=on, method=Method.NOTICE,
+            whereabouts_unknown=_failed(delivery).filter(failure=UNKNOWN).exists(),
+        )  # fmt: skip
         return handed_over_first(attempt, ()) or delivery_guards.other_ways_failed(attempt, ())
     return None
 

@@ -1,5 +1,8 @@
 """文书从起草到签发: with 审核 in between where the kind asks for it, without 签发 for records."""
 
+import re
+
+from archives_enforcement.accounts.models import Certificate
 from archives_enforcement.documents import composing, effects, kinds
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.typesetting.glyphs import unprintable
@@ -20,6 +23,30 @@ def nothing_missing(document, act: Act) -> str | None:
     if absent := composing.missing(document.kind, document.fields):
         return f"文书缺少{'、'.join(absent)}，请起草人补充后再提交。"
     return None
+
+
+def two_officers_named(document, act: Act) -> str | None:
+    """Nobody is asked by one officer alone; a certificate counts as it was on the day of drafting.
+
+    A name counts with the number of a certificate of that person.
+    """
+    if not kind_of(document).two_officers:
+        return None
+    text = document.fields.get("officers", "")
+    rows = Certificate.objects.valid_on(document.drafted_on).select_related("user")
+    named = {row.user_id for row in rows if str(row.user) in text and _stands_in(row.number, text)}
+    if len(named) >= 2:
+        return None
+    return (
+        f"{document.get_kind_display()}应当写明两名以上执法人员的姓名和各自有效的执法证件编号，"
+        f"现在能与证件登记核对上的有{len(named)}名，请起草人补充。"
+        "依据：《中华人民共和国行政处罚法》第四十二条、第五十五条。"
+    )
+
+
+def _stands_in(number: str, text: str) -> bool:
+    """Whether the number stands there by itself, not as a part of a longer one."""
+    return bool(re.search(rf"(?<![0-9A-Za-z]){re.escape(number)}(?![0-9A-Za-z])", text))
 
 
 def printable(document, act: Act) -> str | None:
@@ -130,7 +157,7 @@ DOCUMENT_FLOW = Workflow(
     Transition("return_review", "审核退回", (S.IN_REVIEW,), S.DRAFT,
                "documents.review_document", (reviewed_by_another,)),
     Transition("complete", "定稿归卷", (S.DRAFT,), S.ISSUED, "documents.keep_record",
-               (own_or_drafter, *READY, not_before_draft), is_record),
+               (own_or_drafter, *READY, two_officers_named, not_before_draft), is_record),
     Transition("return_draft", "退回修改", (S.SUBMITTED,), S.DRAFT, "documents.sign_document"),
     Transition("sign", "签发", (S.SUBMITTED,), S.ISSUED, "documents.sign_document",
                (*READY, signed_by_another, signed_by_a_third, not_before_draft)),

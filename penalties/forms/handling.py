@@ -169,8 +169,15 @@ class PaymentForm(ActForm):
     receipt = forms.CharField(label="票据号码", max_length=60)
 
 
+class ProposeClosingForm(ActForm):
+    note = forms.CharField(
+        label="结案报告", max_length=500, widget=LONG,
+        help_text="处理决定、履行情况、归档材料和结案意见",
+    )  # fmt: skip
+
+
 class CloseForm(ActForm):
-    note = forms.CharField(label="结案说明", required=False, max_length=500, widget=LONG)
+    note = forms.CharField(label="审批意见", required=False, max_length=500, widget=LONG)
 
 
 class EndForm(ReasonForm):

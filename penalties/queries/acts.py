@@ -23,6 +23,7 @@ PAGE_OF_STEP = {
     "adjust": "case-adjust",
     "submit_review": "case-submit-review",
     "pass_review": "case-review",
+    "propose_closing": "case-propose-closing",
     "close": "case-close",
     "enter_statement": "statement-enter",
     "reopen": "case-reopen",

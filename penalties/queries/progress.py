@@ -98,7 +98,9 @@ def _decided(dossier: Dossier) -> str:
     clock = dossier.clock(papers.PAYMENT_CLOCK, papers.DECISION)
     if clock is not None and clock.is_open:
         return f"决定书已送达，等待当事人于{cn_date(clock.due_on)}前缴纳罚没款。"
-    return "罚没款已缴清，请结案。"
+    if dossier.case.outcome_note:
+        return "承办人员已提请结案，等待机关负责人批准。"
+    return "罚没款已缴清，请提请结案。"
 
 
 def _closed(dossier: Dossier) -> str:

@@ -40,7 +40,7 @@ def _item(case: Case, due, text: str, basis: str, button: str, group: str) -> Wo
 
 
 def _approvals(user) -> list[WorkItem]:
-    return [*_filings(user), *_signatures(user)]
+    return [*_filings(user), *_signatures(user), *_closings(user)]
 
 
 def _filings(user) -> list[WorkItem]:
@@ -73,6 +73,21 @@ def _signatures(user) -> list[WorkItem]:
         )
         for row in rows
     ]
+
+
+def _closings(user) -> list[WorkItem]:
+    if not user.has_perm("penalties.decide_case"):
+        return []
+    rows = list(_cases(user, S.DECIDED).exclude(Q(outcome_note="") | Q(officers__user=user)))
+    clocks = Clocks(rows)
+    basis = "结案须经机关负责人批准：《档案行政处罚程序规定》第四章"
+    return [
+        _item(
+            row, _due(clocks, row, papers.CLOSING_CLOCK), f"批准结案：{row.name}", basis,
+            "去审批", Group.APPROVAL,
+        )
+        for row in rows
+    ]  # fmt: skip
 
 
 def _waiting_papers(user):
@@ -123,6 +138,7 @@ def _own(user) -> list[WorkItem]:
         return []
     turn = (S.INVESTIGATING, S.INVESTIGATED, S.PROPOSED, S.NOTIFIED, S.REVIEWED, S.DECIDED)
     mine = _cases(user, *turn).filter(officers__user=user)
+    mine = mine.exclude(state=S.DECIDED, outcome_note__gt="")  # it is the head's turn
     return [
         _item(
             dossier.case,

@@ -42,14 +42,29 @@ def record_payment(case: Case, *, actor, on: date, amount: int, paid_on: date, r
 
 
 @act
+def propose_closing(case: Case, *, actor, on: date, note: str) -> Case:
+    """提请结案 with the officer's report, once the decision was delivered and carried out."""
+    report = stated(note, "结案报告")
+    return CASE_FLOW.advance(
+        case,
+        "propose_closing",
+        actor=actor,
+        on=on,
+        note=report,
+        write=lambda row: {"outcome_note": report},
+    )
+
+
+@act
 def close(case: Case, *, actor, on: date, note: str = "") -> Case:
-    """结案 after the decision was delivered and carried out."""
+    """批准结案 by the head, on the report of an officer; `note` says what he adds to it."""
     case = CASE_FLOW.advance(
         case,
         "close",
         actor=actor,
         on=on,
-        write=lambda row: {"closed_on": on, "outcome": O.PENALISED, "outcome_note": note.strip()},
+        note=note.strip(),
+        write=lambda row: {"closed_on": on, "outcome": O.PENALISED},
     )
     deadlines.meet(case, papers.CLOSING_CLOCK, on=on, note="已结案")
     deadlines.start(case, papers.ARCHIVING_CLOCK, bureau=case.bureau, on=on)

@@ -161,11 +161,29 @@ class PaymentView(CaseActView):
         return execution.record_payment(self.object, **self.by(form), **self.given(form))
 
 
+class ProposeClosingView(CaseActView):
+    title = "提请结案"
+    form_class = forms.ProposeClosingForm
+    success_message = "已提请结案，等待机关负责人批准。"
+
+    def get_initial(self):
+        return {"note": self.object.outcome_note}
+
+    def perform(self, form):
+        return execution.propose_closing(self.object, **self.by(form), **self.given(form))
+
+
 class CloseView(CaseActView):
-    title = "结案"
+    permission_required = "penalties.decide_case"
+    title = "批准结案"
     form_class = forms.CloseForm
     success_message = "案件已结案。"
     consequences = ("结案后案卷不能再改",)
+
+    @property
+    def explanation(self):
+        report = self.object.outcome_note
+        return f"承办人员的结案报告：{report}" if report else ""
 
     def perform(self, form):
         return execution.close(self.object, **self.by(form), **self.given(form))

@@ -193,7 +193,9 @@ class LiveCase:
         return paper
 
     def close(self, on: date) -> None:
-        execution.close(self._again(), actor=self.crew.lead, on=on)
+        report = "处罚决定已送达，罚款已缴清，文书齐全，建议结案。"
+        execution.propose_closing(self._again(), actor=self.crew.lead, on=on, note=report)
+        execution.close(self._again(), actor=self.crew.head, on=on)
 
     def publish(self, paper: Document, *, on: date) -> None:
         """Summary, check for secrets, approval and publication, within seven working days.

@@ -111,7 +111,7 @@ def _compiled(side: Side, firm) -> dict:
     walk.deliver(walk.decide(), walk.day)
     who = {"actor": walk.officer, "on": walk.day}
     execution.record_payment(walk.case, **who, amount=47_000, paid_on=walk.day, receipt="票1")
-    case = execution.close(walk.fresh(), **who)
+    case = walk.close()
     for paper in documents_about(case, walk.officer):
         Rendition.objects.create(
             document=paper, sha256=store.put(paper.title.encode()), sm3="", size=1,

@@ -40,7 +40,7 @@ class Filing(Walk):
         self.deliver(self.paper, self.day)
         who = {"actor": self.officer, "on": self.day}
         execution.record_payment(self.case, **who, amount=47_000, paid_on=self.day, receipt="票1")
-        self.case = execution.close(self.fresh(), **who)
+        super().close()
         queue.run_due()
         return self.case
 

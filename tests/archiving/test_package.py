@@ -248,7 +248,7 @@ def test_the_metadata_holds_papers_events_and_reasons(archived):
         report = ElementTree.fromstring(archive.read("report.xml"))
         inner = archive.read("volumes/inner.pdf")
     labels = [row.findtext("act") for row in root.findall("events/event")]
-    assert {"提请立案", "签发", "结案", "立卷", "归档"} <= set(labels)
+    assert {"提请立案", "签发", "批准结案", "立卷", "归档"} <= set(labels)
     assert {row.get("name"): row.text for row in root.findall("missing/item")} == archived.reasons
     places = {row.findtext("place") for row in root.findall("items/item")}
     assert {"处罚决定书", "法制审核意见书"} <= places

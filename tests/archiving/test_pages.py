@@ -1,16 +1,18 @@
 """Pages of 案卷: what is missing leads to where it is made; the acts; what may be fetched."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from archives_enforcement.archiving import arranging, services
+from archives_enforcement.archiving import arranging, registry, services
 from archives_enforcement.archiving.models import CaseFile
 from archives_enforcement.jobs import queue
 from archives_enforcement.jobs.models import Job
+from archives_enforcement.workdays import deadlines, limits
 from tests import factories
 from tests.archiving.filing import content_of, corrected, make_scan
 
@@ -183,3 +185,27 @@ def test_an_old_page_of_archiving_offers_no_form(walk, visit):
     page = shown(visit(walk.clerk, "case-file-archive", case_file.pk))
     assert "现在的状态是“整理中”，不能归档" in page
     assert "act-form" not in page
+
+
+def unsettled(walk, day):
+    return registry.SORTS["case"].unsettled(walk.fresh(), day)
+
+
+def test_what_is_not_settled_yet_is_said_before_the_file_is_locked(walk, visit):
+    """The decision stays unpublished; the six months to sue are over today, as on each page."""
+    page = shown(visit(walk.officer, "case-file", "case", walk.case.pk))
+    assert page.count("已经逾期，还没有公示") == 2  # as a warning, and among what is missing
+    deadlines.meet(walk.paper, "D-G01", on=walk.day, note="已公示")
+    page = shown(visit(walk.officer, "case-file", "case", walk.case.pk))
+    assert "归档以前请注意" not in page
+
+
+def test_the_terms_to_challenge_the_decision_are_said_until_they_end(walk):
+    told = walk.paper.deliveries.get().delivered_on
+    review, suit = (limits.compute(code, told).due_on for code in ("D-R01", "D-R11"))
+    deadlines.meet(walk.paper, "D-G01", on=walk.day, note="已公示")
+    assert [bool("行政复议" in said) for said in unsettled(walk, review)] == [True, False]
+    [left] = unsettled(walk, review + timedelta(days=1))
+    assert "提起行政诉讼" in left and "《中华人民共和国行政诉讼法》第四十六条第一款。" in left
+    assert len(unsettled(walk, suit)) == 1
+    assert unsettled(walk, suit + timedelta(days=1)) == []

@@ -47,7 +47,7 @@ def test_a_case_walks_from_its_lead_to_the_public_page(visit, person, tmp_path):
     number = walk_verdict.decide(officer, head, case)
     read_decision(head)
     walk_papers.acknowledge(firm, number)
-    walk_verdict.pay_and_close(firm, officer, case)
+    walk_verdict.pay_and_close(firm, officer, head, case)
     read_as_anyone(visit(walk_verdict.publish(clerk, head, number)), number)
 
 

@@ -93,20 +93,26 @@ def decide(officer: Person, head: Person, case: str) -> str:
     return walk_papers.sign(head, FIRM)
 
 
-def pay_and_close(party: Person, officer: Person, case: str) -> None:
-    """The party reads what it owes; too much is not taken; what is paid closes the case."""
+def pay_and_close(party: Person, officer: Person, head: Person, case: str) -> None:
+    """What is paid, and no more, lets the officer propose the closing that the head approves."""
     party.open("/")
     party.follow("看处理结果")
     assert f"缴纳¥{FINE:,}" in party.reads()
     officer.open(case)
-    assert "没有缴纳" in officer.why_not("结案")
+    assert "没有缴纳" in officer.why_not("提请结案")
     officer.act("登记缴款")
     officer.fill(amount=FINE + 1, receipt=RECEIPT)
     assert f"还应缴纳{FINE:,}元" in officer.send_refused("登记缴款").replace(" ", "")
     officer.fill(amount=FINE, paid_on=date.today().isoformat(), receipt=RECEIPT)
     officer.send("登记缴款")
-    officer.act("结案")
-    officer.send("结案")
+    officer.act("提请结案")
+    officer.fill(note="决定书已送达，罚款已缴清，建议结案。")
+    officer.send("提请结案")
+    assert officer.status_of(f"{case}close/") == 403
+    head.open(case)
+    head.act("批准结案")
+    assert "建议结案" in head.reads()
+    head.send("批准结案")
 
 
 def publish(clerk: Person, head: Person, number: str) -> str:

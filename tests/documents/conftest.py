@@ -48,7 +48,7 @@ def issued(submitted, head):
 @pytest.fixture
 def rights_paper(issued, monkeypatch):
     """The same letter as if it affected rights, with fifteen days to act from its delivery."""
-    kind = kinds.KINDS[issued.kind]._replace(affects_rights=True, clock="D-P13")
+    kind = kinds.KINDS[issued.kind]._replace(affects_rights=True, clock="D-P13", clock_named="")
     monkeypatch.setitem(kinds.KINDS, issued.kind, kind)
     return issued
 

@@ -6,6 +6,7 @@ from archives_enforcement.documents import services
 from tests.files.recordings import video
 
 RETURNED = {"method": "post", "failure": "returned", "reason": "邮件退回，收件人已搬离。"}
+NOBODY_THERE = {"method": "direct", "failure": "absent", "reason": "上门无人。"}
 
 
 def picture(name="现场照片.png"):
@@ -68,6 +69,12 @@ def deliver(paper, actor, way, on, **changes):
 def fail(paper, actor, on, **changes):
     facts = {**RETURNED, **changes}
     return services.record_failure(paper.deliveries.get(), actor=actor, on=on, **facts)
+
+
+def fail_both_ways(paper, actor, on):
+    """As a public notice asks for: nobody was there, and the letter came back."""
+    fail(paper, actor, on, **NOBODY_THERE)
+    return fail(paper, actor, on)
 
 
 def agree(party, actor, on, **changes):

@@ -1,6 +1,7 @@
 """A paper of any kind, filled in and brought to its end the way its kind lays down."""
 
 from archives_enforcement.documents import kinds, services, standing
+from tests import factories
 from tests.documents.conftest import ON
 
 OWN_LAYOUT = {  # laid out by the app that drafts it
@@ -40,8 +41,21 @@ def draft(code: str, unit, officer, facts=()):
     )
 
 
+def two_of(bureau) -> str:
+    """Two officers of the bureau, made for it, each with the number of the certificate."""
+    return "、".join(
+        in_words(factories.make_officer(name, bureau)) for name in ("asking", "writing_down")
+    )
+
+
+def in_words(user) -> str:
+    return f"{user}（执法证件编号 {user.certificates.get().number}）"
+
+
 def bring_to_its_end(paper, officer, reviewer, head):
     kind = kinds.KINDS[paper.kind]
+    if kind.two_officers:
+        services.revise(paper, actor=officer, on=ON, fields={"officers": two_of(paper.bureau)})
     if kind.by_officers:
         return services.complete(paper, actor=officer, on=ON)
     if kind.review:

@@ -13,8 +13,10 @@ from archives_enforcement.workflow import Refused
 from tests import factories
 from tests.documents import every_kind
 from tests.documents.conftest import ON
+from tests.documents.delivering import deliver
 
 LATER = ON + timedelta(days=5)
+RECEIVED = date(2024, 7, 11)
 
 
 @pytest.fixture
@@ -55,6 +57,31 @@ def test_the_paper_may_name_the_days(issue):
 
 
 @pytest.mark.parametrize(
+    ("kind", "field", "code", "unnamed"),
+    [
+        ("correction_order", "term", "D-I07", date(2024, 8, 12)),  # thirty, the last a Saturday
+        ("inquiry_letter", "reply_due", "D-I20", date(2024, 7, 26)),
+        ("report_reminder", "reply_due", "D-I20", date(2024, 7, 26)),
+    ],
+)
+def test_delivery_starts_the_days_that_the_paper_gives_its_receiver(
+    issue, officer, clerk, kind, field, code, unnamed
+):
+    def delivered(**facts):
+        paper = issue(kind, **facts)
+        assert clocks(paper) == {}
+        deliver(paper, clerk, "direct", RECEIVED)
+        return paper
+
+    assert clocks(delivered()) == {code: unnamed}
+    assert clocks(delivered(**{field: "2024年8月20日"})) == {code: date(2024, 8, 20)}
+    paper = delivered(**{field: "自收到之日起十日内"})
+    assert clocks(paper) == {code: date(2024, 7, 22)}  # a Sunday moves on
+    answer(paper, code, officer, RECEIVED)
+    assert deadlines.for_subject(paper).get().met_on == RECEIVED
+
+
+@pytest.mark.parametrize(
     ("text", "days"),
     [
         ("自收到之日起15日内改正", 15),
@@ -63,6 +90,7 @@ def test_the_paper_may_name_the_days(issue):
         ("10个工作日内", None),  # another unit than the limit's
         ("2024年2月30日前", None),
         ("2024年6月1日前", None),
+        ("0日内", None),
         ("及时", None),
     ],
 )

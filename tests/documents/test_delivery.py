@@ -16,7 +16,16 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from tests import factories
 from tests.documents.conftest import ON
-from tests.documents.delivering import agree, deliver, fail, picture, scan
+from tests.documents.delivering import (
+    NOBODY_THERE,
+    RETURNED,
+    agree,
+    deliver,
+    fail,
+    fail_both_ways,
+    picture,
+    scan,
+)
 from tests.files.recordings import sound, video
 
 DAY = date(2024, 7, 8)
@@ -24,9 +33,9 @@ DAY = date(2024, 7, 8)
 
 @pytest.fixture
 def ready(rights_paper, contact, clerk):
-    """A paper whose receiver has agreed to every channel and to whom a letter came back."""
+    """A paper whose receiver has agreed to every channel and was not reached twice."""
     agree(rights_paper.party, clerk, ON)
-    fail(rights_paper, clerk, DAY)
+    fail_both_ways(rights_paper, clerk, DAY)
     return rights_paper
 
 
@@ -94,7 +103,7 @@ def test_what_the_law_asks_for_is_missing(ready, clerk, way, change, why):
     with pytest.raises(Refused, match=why):
         deliver(ready, clerk, way, DAY, **change)
     assert ready.deliveries.get().delivered_on is None
-    assert ready.deliveries.get().attempts.count() == 1
+    assert ready.deliveries.get().attempts.count() == 2
 
 
 @pytest.mark.parametrize(
@@ -143,13 +152,35 @@ def test_nothing_arrives_here_while_nobody_of_the_party_signs_in(rights_paper, c
     assert deliver(rights_paper, clerk, "portal", today).delivered_on == today
 
 
-def test_a_public_notice_comes_last(rights_paper, clerk):
-    with pytest.raises(Refused, match="没有送到，或者受送达人下落不明.*第九十五条第一款"):
+@pytest.mark.parametrize(
+    ("tried", "left"),
+    [([], "直接送达、邮寄送达"), ([NOBODY_THERE], "邮寄送达"), ([RETURNED], "直接送达")],
+)
+def test_a_public_notice_comes_after_both_other_ways(rights_paper, clerk, tried, left):
+    for facts in tried:
+        fail(rights_paper, clerk, ON, **facts)
+    with pytest.raises(Refused, match=f"还没有登记{left}没有送到.*第九十五条第一款"):
         deliver(rights_paper, clerk, "notice", DAY)
-    fail(rights_paper, clerk, date(2024, 7, 9))
+    fail_both_ways(rights_paper, clerk, ON)
+    assert deliver(rights_paper, clerk, "notice", DAY).method == "notice"
+
+
+def test_a_public_notice_comes_last(rights_paper, clerk):
+    fail_both_ways(rights_paper, clerk, date(2024, 7, 9))
     with pytest.raises(Refused, match="第九十五条第一款"):
         deliver(rights_paper, clerk, "notice", DAY)  # it came back only the day after
     assert deliver(rights_paper, clerk, "notice", date(2024, 7, 9)).method == "notice"
+
+
+@pytest.mark.parametrize(
+    ("reason", "way", "tried"),
+    [("邮件退回，不知去向。", "邮寄送达", RETURNED), ("多次上门无人。", "直接送达", NOBODY_THERE)],
+)
+def test_the_reason_claims_no_try_that_is_not_entered(rights_paper, clerk, reason, way, tried):
+    with pytest.raises(Refused, match=f"还没有登记{way}没有送到的经过.*第九十五条第二款"):
+        deliver(rights_paper, clerk, "unknown", DAY, reason=reason)
+    fail(rights_paper, clerk, ON, **tried)
+    assert deliver(rights_paper, clerk, "unknown", DAY, reason=reason).method == "notice"
 
 
 def test_who_cannot_be_found_is_told_by_public_notice_at_once(rights_paper, clerk):

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from archives_enforcement.documents.models import AddressConfirmation
 from tests.documents.conftest import ON
-from tests.documents.delivering import agree, deliver, fail, picture, scan
+from tests.documents.delivering import agree, deliver, fail, fail_both_ways, picture, scan
 
 DAY = date(2024, 7, 8)
 
@@ -85,7 +85,7 @@ def test_an_unknown_way_shows_the_first(client, rights_paper, clerk):
 
 
 def test_the_paper_tells_its_whole_way(client, rights_paper, clerk):
-    fail(rights_paper, clerk, DAY)
+    fail_both_ways(rights_paper, clerk, DAY)
     client.force_login(clerk)
     page = client.get(detail(rights_paper))
     assert "查无此人" not in page.text

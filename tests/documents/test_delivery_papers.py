@@ -8,7 +8,7 @@ from django.urls import reverse
 from archives_enforcement.documents import drafting, services
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workflow import Refused
-from tests.documents.delivering import deliver, fail
+from tests.documents.delivering import NOBODY_THERE, deliver, fail
 
 DAY = date(2024, 7, 8)
 
@@ -51,9 +51,18 @@ def test_a_public_notice_is_drafted_once_other_ways_have_failed(delivery, issued
     with pytest.raises(Refused, match="第九十五条"):
         draft("delivery", delivery, "public_delivery", officer)
     fail(issued, clerk, DAY)
+    with pytest.raises(Refused, match="还没有登记直接送达没有送到.*第九十五条"):
+        draft("delivery", delivery, "public_delivery", officer)
+    fail(issued, clerk, DAY, **NOBODY_THERE)
     notice = draft("delivery", delivery, "public_delivery", officer)
     assert "没有送到" in notice.fields["attempts"]
     assert notice.fields["term"] == "自公告之日起满30日"
+
+
+def test_a_public_notice_is_drafted_for_who_is_not_known_there(delivery, issued, officer, clerk):
+    fail(issued, clerk, DAY, failure="unknown", reason="登记的住所查无此人。")
+    notice = draft("delivery", delivery, "public_delivery", officer)
+    assert "查无此人" in notice.fields["attempts"]
 
 
 def test_a_confirmation_is_drafted_for_the_party(unit, officer):

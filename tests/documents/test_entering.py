@@ -67,7 +67,7 @@ def test_the_trail_tells_it_as_entered_late_and_keeps_the_digest(entered, clerk)
 
 @pytest.mark.parametrize("delivered_on", [None, ISSUED_ON])
 def test_it_sets_nothing_going(start, clerk, party, contact, monkeypatch, delivered_on):
-    kind = kinds.KINDS["inquiry_letter"]._replace(clock="D-P13")
+    kind = kinds.KINDS["inquiry_letter"]._replace(clock="D-P13", clock_named="")
     monkeypatch.setitem(kinds.KINDS, "inquiry_letter", kind)
     paper = enter(clerk, party, delivered_on=delivered_on)
     assert list(paper.deliveries.values_list("delivered_on", flat=True)) == (

@@ -1,5 +1,6 @@
 """Every kind of the catalogue: its text as it will be printed, its issue, and what refuses it."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,36 @@ def test_printed_words_do_not_pass_for_what_was_said(unit, officer):
     )
     blocks = composing.content(paper, number="", on=ON)["blocks"]
     assert "问：？\n答：。" in [block.get("text") for block in blocks]
+
+
+def test_two_officers_with_their_certificates_ask(unit, officer, bureau):
+    asking, writing, other = (
+        factories.make_officer(name, bureau) for name in ("asking", "writing", "third")
+    )
+    writing.certificates.update(number="证1")
+    other.certificates.update(number="证12")
+    alone = every_kind.in_words(asking)
+    out_of_force = factories.make_officer("out_of_force", bureau, valid_to=date(2023, 12, 31))
+    for said in (
+        alone,
+        f"{alone}、{writing}",  # no number
+        f"{alone}、{writing}（{asking.certificates.get().number}）",  # another's number
+        f"{alone}、{writing}（证12）",  # begins like his own
+        f"{alone}、{every_kind.in_words(out_of_force)}",
+    ):
+        paper = every_kind.draft("questioning_record", unit, officer, facts={"officers": said})
+        with pytest.raises(Refused, match="两名以上执法人员.*第四十二条、第五十五条"):
+            services.complete(paper, actor=officer, on=ON)
+    said = f"{alone}、{every_kind.in_words(writing)}"
+    paper = every_kind.draft("questioning_record", unit, officer, facts={"officers": said})
+    assert services.complete(paper, actor=officer, on=ON).number
+
+
+def test_who_was_asked_is_known_by_his_papers(unit, officer, bureau):
+    facts = {"officers": every_kind.two_of(bureau), "identity": ""}
+    paper = every_kind.draft("questioning_record", unit, officer, facts=facts)
+    with pytest.raises(Refused, match="缺少身份证件种类和号码"):
+        services.complete(paper, actor=officer, on=ON)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workdays.models import Holiday
 from archives_enforcement.workflow import Refused
 from tests.documents.conftest import ON
-from tests.documents.delivering import deliver, fail
+from tests.documents.delivering import deliver, fail_both_ways
 
 PUBLISHED, ENDS = date(2025, 6, 3), date(2025, 7, 3)
 
@@ -34,7 +34,7 @@ def at(day):
 @pytest.fixture
 def running(clock, rights_paper, clerk):
     """A notice published today."""
-    fail(rights_paper, clerk, ON)
+    fail_both_ways(rights_paper, clerk, ON)
     deliver(rights_paper, clerk, "notice", PUBLISHED)
     return rights_paper
 

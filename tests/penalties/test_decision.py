@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Party, User
@@ -13,6 +14,7 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from penalties.models import Assessment
+from penalties.queries.work import work_for_penalties
 from penalties.services import decision, discretion, execution
 from tests import factories
 from tests.accounts.standing_in import name_deputy
@@ -203,18 +205,54 @@ def test_a_payment_is_not_dated_before_the_decision(decided):
 def test_a_case_closes_when_all_is_paid(decided, paid, lawful):
     pay(decided, paid)
     if lawful:
-        case = execution.close(decided.case, actor=decided.officer, on=decided.day)
-        assert case.closed_on == decided.day
+        assert decided.close().closed_on == decided.day
         return
     with pytest.raises(Refused, match="还有 1 元没有缴纳"):
-        execution.close(decided.case, actor=decided.officer, on=decided.day)
+        propose_closing(decided)
 
 
 def test_a_case_does_not_close_before_the_decision_is_delivered(walk):
     walk.decide()
     pay(walk, 47_000)
     with pytest.raises(Refused, match="处罚决定书还没有送达"):
-        execution.close(walk.case, actor=walk.officer, on=walk.day)
+        propose_closing(walk)
+
+
+def propose_closing(walk, note="建议结案。"):
+    return execution.propose_closing(walk.fresh(), actor=walk.officer, on=walk.day, note=note)
+
+
+def test_the_head_closes_what_an_officer_has_proposed(decided):
+    pay(decided, 47_000)
+    with pytest.raises(Refused, match="还没有提请结案.*程序规定》第四章"):
+        execution.close(decided.fresh(), actor=decided.head, on=decided.day)
+    with pytest.raises(Refused, match="写明结案报告"):
+        propose_closing(decided, " ")
+    case = propose_closing(decided)
+    assert (case.state, case.closed_on) == ("decided", None)
+    with pytest.raises(PermissionDenied):
+        execution.close(decided.fresh(), actor=decided.officer, on=decided.day)
+    case = execution.close(decided.fresh(), actor=decided.head, on=decided.day)
+    assert (case.state, case.outcome_note) == ("closed", "建议结案。")
+
+
+def test_who_handled_the_case_does_not_approve_its_closing(decided):
+    pay(decided, 47_000)
+    propose_closing(decided)
+    factories.give(decided.second, "decide_case")
+    with pytest.raises(Refused, match="不能批准自己提请的结案"):
+        execution.close(decided.fresh(), actor=decided.second, on=decided.day)
+
+
+def test_the_closing_waits_on_the_desk_of_the_head(decided):
+    def desks():
+        rows = [work_for_penalties(user, decided.day) for user in (decided.officer, decided.head)]
+        return [any("结案" in item.text for item in row) for row in rows]
+
+    pay(decided, 47_000)
+    assert desks() == [True, False]
+    propose_closing(decided)
+    assert desks() == [False, True]
 
 
 def end(walk, outcome, **values):

@@ -194,5 +194,5 @@ def test_a_closed_case_still_asks_to_be_published(walk):
     execution.record_payment(
         walk.case, actor=walk.officer, on=walk.day, amount=47_000, paid_on=walk.day, receipt="票1"
     )
-    execution.close(walk.fresh(), actor=walk.officer, on=walk.day)
+    walk.close()
     assert "前公示" in where_it_stands(walk)

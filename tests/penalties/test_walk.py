@@ -56,7 +56,7 @@ def test_a_case_from_the_lead_to_its_end(walk):
     execution.record_payment(
         case, actor=walk.officer, on=walk.day, amount=47_000, paid_on=walk.day, receipt="票1"
     )
-    case = execution.close(walk.fresh(), actor=walk.officer, on=walk.day)
+    case = walk.close()
     assert (case.state, case.outcome) == (Case.State.CLOSED, Case.Outcome.PENALISED)
     assert clocks(decision) == {("D-P11", "met"), ("D-P13", "met"), ("D-G01", "open")}
     assert clocks(case) >= {("D-P23", "met")}

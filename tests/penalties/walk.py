@@ -12,6 +12,7 @@ from penalties.models import Case, Factor, FineClause, Tier, Violation
 from penalties.services import (
     decision,
     discretion,
+    execution,
     filing,
     investigation,
     notice,
@@ -26,6 +27,7 @@ INVESTIGATED = date(2024, 9, 20)
 WEIGHED = date(2024, 9, 27)
 DELIVERED = date(2024, 9, 29)  # a Sunday that was worked
 CORRECTION = "停止违法行为，追回或者以副本补全丢失的档案，健全档案交接制度"
+CLOSING = "决定书已送达，罚款已缴清，建议结案。"
 FACTS = "2024年6月受托整理档案期间，丢失国有档案 8 件。\n其中永久档案 3 件，三十年档案 5 件。"
 ASPECTS = {
     "competence": "主体适格，承办人员持证",
@@ -295,3 +297,9 @@ class Walk:
         if self.reach("decide"):
             self.paper = self.sign(self.draft_decision())
         return self.paper
+
+    def close(self):
+        """The officer proposes the closing with his report, the head approves it."""
+        execution.propose_closing(self.fresh(), actor=self.officer, on=self.day, note=CLOSING)
+        self.case = execution.close(self.fresh(), actor=self.head, on=self.day)
+        return self.case

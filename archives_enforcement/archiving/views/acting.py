@@ -8,6 +8,7 @@ from django.views.generic.edit import View
 
 from archives_enforcement import views
 from archives_enforcement.archiving import arranging, forms, queries, services
+from archives_enforcement.archiving.registry import SORTS
 from archives_enforcement.archiving.views.reading import CaseFileMixin, RecordMixin
 from archives_enforcement.archiving.workflow import CASE_FILE_FLOW
 from archives_enforcement.forms import ReasonForm
@@ -140,6 +141,7 @@ class ArchiveView(CaseFileActView):
             "编归档号，不能收回再用",
             "案卷锁定：卷内文件、目录和备考表不再变动，以后形成的文书不再装入本卷",
             "生成归档信息包，供移交和核对",
+            *SORTS[self.object.about].unsettled(self.object.subject, timezone.localdate()),
         ]
         return super().get_context_data(consequences=points, **kwargs)
 

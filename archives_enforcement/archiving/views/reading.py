@@ -98,6 +98,7 @@ class CaseFileView(RecordMixin, views.DetailView):
             "volumes": queries.volumes(found, case_file, bound),
             "gaps": queries.gaps(self.about, record, found, case_file, user),
             "found": found,
+            "unsettled": self.sort.unsettled(record, context["today"]),
             "later": queries.later(case_file, found),
             "bound": bound,
             "making": self.making(case_file, bound),

@@ -107,8 +107,9 @@ class NoticeForm(DeliveryForm):
     proof_label = "公告的照片、报纸或者网页截图"
 
     reason = forms.CharField(
-        label="公告送达的原因和经过", max_length=500, widget=LONG, help_text="写入案卷"
-    )
+        label="公告送达的原因和经过", max_length=500, widget=LONG,
+        help_text="写入案卷。下落不明的，写明怎样查明、有什么证明；没有送到的，先逐次登记",
+    )  # fmt: skip
     whereabouts_unknown = forms.BooleanField(label="受送达人下落不明", required=False)
     medium = forms.CharField(
         label="在哪里公告", max_length=200, help_text="报纸名称和日期、网站，或者张贴的地点"

@@ -30,6 +30,7 @@ class Kind(NamedTuple):
     by_officers: bool = False  # 笔录 and lists: whole with the signatures on it, issued by nobody
     outward: bool = True  # goes to the party, with proof of delivery
     clock: str = ""  # the time limit that delivery starts for the receiver
+    clock_named: str = ""  # the fact that may name the days of `clock`
     on_issue: dict[str, str] = {}  # limits that its issue starts → the fact that may name the days
     answered: tuple[str, ...] = ()  # of all these, what is registered as done on the paper itself
     retention: str = "30年"
@@ -39,6 +40,9 @@ class Kind(NamedTuple):
     handed: str = ""  # DIRECT_FIRST or ON_THE_SPOT, where a law wants it given to the party itself
     each_page: str = ""  # who signs at the foot of every page, where it is a record of his words
     minutes: bool = False  # 纪要格式 (GB/T 9704-2012 第10.3): a mark of its own, and no seal
+    two_officers: bool = (
+        False  # names two with their certificates (行政处罚法第四十二条、第五十五条)
+    )
     retyped: bool = False  # comes from a record, yet its words may be corrected by a new paper
 
     @property

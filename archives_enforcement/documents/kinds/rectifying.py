@@ -6,6 +6,8 @@ ARCHIVES_45 = "《中华人民共和国档案法》第四十五条"
 RULES_45 = "《中华人民共和国档案法实施条例》第四十五条"
 PRACTICE = "本机关检查工作规范"
 INSPECTION = ("inspection",)
+# What the unit is asked for by a day that the letter names.
+REPLY = {"clock": "D-I20", "clock_named": "reply_due", "answered": ("D-I20",)}
 
 # fmt: off
 KINDS: dict[str, Kind] = {
@@ -14,6 +16,7 @@ KINDS: dict[str, Kind] = {
         {**UNIT, "facts": "查明的事实", "basis": "依据", "order": "整改内容",
          "term": "整改期限", "consequence": "逾期不改的后果"},
         about=INSPECTION, review=True, remedies=EITHER, affects_rights=True,
+        clock="D-I07", clock_named="term", answered=("D-I07",),
     ),
     "emergency_notice": Kind(
         "档案安全紧急处置通知", "急", "letter", ARCHIVES_45,
@@ -53,13 +56,13 @@ KINDS: dict[str, Kind] = {
         "函询函", "函询", "letter", PRACTICE,
         {"unit": "被函询单位", "reason": "函询事由", "questions": "需要说明的问题",
          "reply_due": "回复期限"},
-        about=("unit", "inspection", "lead"),
+        about=("unit", "inspection", "lead"), **REPLY,
     ),
     "report_reminder": Kind(
         "催报函", "催报", "letter", RULES_45,
         {"unit": "被催报单位", "matter": "应当报送的事项", "was_due": "原定报送期限",
          "reply_due": "补报期限"},
-        about=("unit",), retention="10年",
+        about=("unit",), retention="10年", **REPLY,
     ),
     "warning_circular": Kind(
         "档案安全预警通报", "警", "letter", PRACTICE,

@@ -67,13 +67,14 @@ KINDS: dict[str, Kind] = {
     ),
     "questioning_record": Kind(
         "询问笔录", "询", "form", PENALTY_55,
-        {"person": "被询问人姓名", "time": "询问起止时间", "place": "地点", **OFFICERS,
+        {"person": "被询问人姓名", "identity": "身份证件种类和号码",
+         "time": "询问起止时间", "place": "地点", **OFFICERS,
          "rights": "被询问人对告知事项的回答", "answers": "询问和回答"},
         about=("inspection", "lead", "case"), by_officers=True, outward=False,
-        extra={"cause": "案由", "identity": "身份证件种类和号码", "post": "工作单位和职务",
+        extra={"cause": "案由", "post": "工作单位和职务",
                "contact": "住址和联系电话", "relation": "与案件的关系",
                "checked": "被询问人核对意见"},
-        each_page="被询问人",
+        each_page="被询问人", two_officers=True,
     ),
     "patrol_record": Kind(
         "巡查（回访）记录", "巡", "form", ARCHIVES_42,

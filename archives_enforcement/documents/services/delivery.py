@@ -148,7 +148,10 @@ def complete(attempt: DeliveryAttempt, actor) -> None:
     else:
         deadlines.cancel(document, NOTICE_CLOCK, on=on, reason="公告期内已另行送达")
     if clock := running.of_delivery(document):
-        deadlines.start(document, clock, bureau=document.bureau, party=delivery.party, on=on)
+        deadlines.start(
+            document, clock, bureau=document.bureau, party=delivery.party, on=on,
+            length=running.named_on_delivery(document, on),
+        )  # fmt: skip
     effects.delivered(document, actor=actor, on=on)
 
 
