@@ -29,7 +29,7 @@ FOR_ANOTHER, BY_HIMSELF = "post.of_another", "post.of_his_own"
 
 
 def acting(permission: str) -> Act:
-    capacity = Capacity(9, PRINCIPAL, "代理（AB角）：乙代机关负责人甲", DAY)
+    capacity = Capacity(9, PRINCIPAL, "乙", "机关负责人甲", DAY)
     rights = SimpleNamespace(deputised={FOR_ANOTHER: capacity})
     return Act(SimpleNamespace(pk=DEPUTY, rights=rights), DAY, permission)
 
