@@ -5,10 +5,7 @@ through the same form and service as on the pages. What is done is never done tw
 that another person recorded meanwhile is overwritten: the device gets both versions.
 """
 
-from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
-from uuid import UUID
 
 from django.utils import timezone
 
@@ -16,51 +13,14 @@ from archives_enforcement.audit import trail
 from archives_enforcement.files import store
 from archives_enforcement.templatetags.formats import cn_datetime
 from archives_enforcement.workflow import Refused, act, lock
-from inspections.forms.concluding import ConcludeForm
-from inspections.forms.recording import MOST_PEOPLE, FactsForm, StartForm, StepForm
-from inspections.models import Inspection, OfflineAct, OfflineBundle
-from inspections.queries import offline as queries
-from inspections.queries.recording import officers_of
-from inspections.services import concluding, recording, steps
+from inspections.models import OfflineAct, OfflineBundle
+from inspections.offline_kinds import KINDS, Doing, Sent
 
 CLOCKS_DIFFER = timedelta(minutes=5)  # between a device and the server at most
 
 
-class Conflict(Exception):
-    """Another person recorded the same meanwhile; `theirs` is what stands now."""
-
-    def __init__(self, theirs: dict):
-        super().__init__("同一内容已有他人记录")
-        self.theirs = theirs
-
-
 class Resend(Exception):
     """The file did not arrive as it was sent."""
-
-
-class Sent(NamedTuple):
-    """One act as a device sends it."""
-
-    uuid: UUID
-    kind: str
-    at: datetime  # by the device's clock
-    seen: str  # what the device knew of the thing it changes (queries.seen)
-    data: dict
-    file: object = None  # an uploaded file
-    sha256: str = ""  # of the file, worked out on the device
-
-
-class Doing(NamedTuple):
-    """What the handler of a kind is given."""
-
-    inspection: Inspection
-    actor: object
-    on: date
-    sent: Sent
-
-    @property
-    def who(self) -> dict:
-        return {"actor": self.actor, "on": self.on}
 
 
 @act
@@ -113,121 +73,3 @@ def _moment(bundle, at: datetime, received: datetime) -> tuple[datetime | None, 
     at = min(max(at, bundle.issued_at), received)
     words = f"离线办理，设备时间{cn_datetime(at)}，{came}"
     return at if received <= bundle.valid_until else None, timezone.localdate(at), words
-
-
-# The kinds of acts
-
-Handler = Callable[[Doing], dict | None]
-
-
-def _cleaned(form) -> dict:
-    if not form.is_valid():
-        raise Refused(" ".join(text for texts in form.errors.values() for text in texts))
-    return form.cleaned_data
-
-
-def _start(doing: Doing) -> None:
-    visit = doing.inspection
-    if visit.state == Inspection.State.ON_SITE:
-        arrived = f"{visit.arrived_at:%H:%M}" if visit.arrived_at else ""
-        theirs = {"arrived_at": arrived, "place": visit.place, "steps": queries.steps_of(visit)}
-        raise Conflict(theirs)
-    data = doing.sent.data | {"on": doing.on.isoformat()}
-    cleaned = _cleaned(StartForm(data, actor=doing.actor))
-    cleaned.pop("on", None)
-    recording.start(visit, **doing.who, **cleaned)
-
-
-def _step(doing: Doing) -> dict:
-    """One of the seven steps; what the page noted of itself gives way to what stands already."""
-    visit, sent = doing.inspection, doing.sent
-    step, at = str(sent.data.get("step", "")), _cleaned(StepForm(sent.data))["at"]
-    before = queries.step_taken(visit, step)
-    same = before["at"] == f"{at:%H:%M}" or bool(before["at"] and sent.data.get("by_itself"))
-    if before["seen"] != sent.seen and not same:
-        raise Conflict(before)
-    if not same:
-        steps.take(visit, **doing.who, step=step, at=at)
-    return {"seen": queries.step_taken(visit, step)["seen"]}
-
-
-def _answer_by(service, rows: str, key: str) -> Handler:
-    """The handler of one answered row: `rows` leads to what is recorded, `key` names the row."""
-
-    def handle(doing: Doing) -> dict:
-        data, visit = doing.sent.data, doing.inspection
-        number, facts = _number(data), str(data.get("facts", "")).strip()
-        mine = (str(data.get("result", "")), facts)
-        before = getattr(visit, rows).filter(**{key: number}).first()
-        same = before is not None and (before.result, before.facts) == mine
-        if queries.seen(before) != doing.sent.seen and not same:
-            raise Conflict(queries.shown(before, doing.actor) if before else {"seen": ""})
-        if not same:
-            service(visit, **doing.who, results={number: mine})
-        return {"seen": queries.seen(getattr(visit, rows).get(**{key: number}))}
-
-    return handle
-
-
-def _number(data: dict) -> int:
-    key = str(data.get("key", ""))
-    if not key.isascii() or not key.isdecimal() or len(key) > 18:
-        raise Refused("没有写明是哪一项，没有保存。请刷新页面后重新记录。")
-    return int(key)
-
-
-def _photo(doing: Doing) -> None:
-    if doing.sent.file is None:
-        raise Refused("照片没有传来，没有保存。请再拍一次。")
-    photos = {_number(doing.sent.data): [doing.sent.file]}
-    recording.record_items(doing.inspection, **doing.who, results={}, photos=photos)
-
-
-def _facts(doing: Doing) -> dict:
-    visit, sent = doing.inspection, doing.sent
-    if queries.facts_seen(visit) != sent.seen:
-        raise Conflict(queries.facts_of(visit) | {"seen": queries.facts_seen(visit)})
-    form = FactsForm(sent.data | _people(sent.data.get("people")), visit=visit)
-    _cleaned(form)
-    recording.record_facts(visit, **doing.who, **form.facts)
-    visit.refresh_from_db()
-    return {"seen": queries.facts_seen(visit)}
-
-
-def _people(rows) -> dict:
-    """Rows of people as the fields of the form."""
-    known = isinstance(rows, list) and all(isinstance(row, dict) for row in rows)
-    if not known or len(rows) > MOST_PEOPLE:
-        raise Refused(f"在场人员最多写 {MOST_PEOPLE} 人，没有保存。其他人写入“其他在场人员”。")
-    return {
-        f"{name}-{place}": row.get(name, "")
-        for place, row in enumerate(rows)
-        for name in queries.PERSON
-    }
-
-
-def _conclude(doing: Doing) -> None:
-    """The end; only of the very record that the unit's head had before him on the device."""
-    visit, sent = doing.inspection, doing.sent
-    record = {"answers": queries.answers(visit), "facts": queries.facts_of(visit)}
-    if sent.data.get("signed") != record:
-        raise Refused(
-            "签字（拒签）时设备上的内容与系统里的记录不一致，没有保存。"
-            "请先同步并处理两个版本不同的内容，再请单位负责人核对后签字。"
-        )
-    field = "photo" if sent.data.get("outcome") == ConcludeForm.REFUSED else "signature_file"
-    files = {field: sent.file} if sent.file else {}
-    signing = ConcludeForm(sent.data, files, officers=officers_of(visit), late=True)
-    _cleaned(signing)
-    concluding.conclude(visit, **doing.who, signing=signing.signing)
-
-
-KINDS: dict[str, Handler] = {
-    "start": _start,
-    "step": _step,
-    "item": _answer_by(recording.record_items, "results", "item"),
-    "look_back": _answer_by(recording.record_look_back, "look_back_results", "finding"),
-    "photo": _photo,
-    "facts": _facts,
-    "conclude": _conclude,
-}

@@ -14,7 +14,7 @@ from django.views.generic.detail import SingleObjectMixin
 
 from archives_enforcement.views import Guarded, TemplateView
 from archives_enforcement.workflow import Refused
-from inspections import offline
+from inspections import offline, offline_kinds
 from inspections.forms.recording import PHRASES
 from inspections.models import Inspection, OfflineBundle, PersonMet
 from inspections.queries import offline as queries
@@ -79,7 +79,7 @@ class BundleView(Guarded, SingleObjectMixin, View):
         bundle = self.get_object()
         try:
             answer = offline.receive(bundle, actor=request.user, sent=_sent(request))
-        except offline.Conflict as conflict:
+        except offline_kinds.Conflict as conflict:
             return JsonResponse({"status": "conflict", "theirs": conflict.theirs}, status=409)
         except offline.Resend:
             return JsonResponse({"status": "resend"}, status=422)
@@ -95,12 +95,12 @@ def _refused(refusal) -> JsonResponse:
     return JsonResponse({"status": "refused", "why": " ".join(messages)}, status=422)
 
 
-def _sent(request) -> offline.Sent:
+def _sent(request) -> offline_kinds.Sent:
     """The act in a request: JSON in the field `act`, its file beside it."""
     try:
         act = json.loads(request.POST.get("act", ""))
         at = datetime.fromisoformat(act["at"])
-        found = offline.Sent(
+        found = offline_kinds.Sent(
             UUID(act["uuid"]), str(act["kind"]), at, str(act.get("seen", "")), act["data"],
             request.FILES.get("file"), str(act.get("sha256", "")),
         )  # fmt: skip

@@ -7,10 +7,7 @@ from archives_enforcement.views import ActView, DetailView
 from archives_enforcement.workflow import BACKFILL
 from inspections import powers
 from inspections.forms.concluding import ConcludeForm
-from inspections.forms.recording import (
-    FactsForm,
-    StartForm,
-)
+from inspections.forms.site import FactsForm, StartForm
 from inspections.models import Inspection
 from inspections.queries import recording as queries
 from inspections.queries import steps as step_queries

@@ -3,7 +3,7 @@
 from django.http import Http404
 
 from archives_enforcement.views import ActView
-from inspections.forms.recording import StepForm
+from inspections.forms.site import StepForm
 from inspections.models import SiteStep
 from inspections.queries import steps as step_queries
 from inspections.queries.reporting import officers

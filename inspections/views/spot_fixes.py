@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from archives_enforcement.views import ActView
-from inspections.forms.recording import SpotFixForm
+from inspections.forms.site import SpotFixForm
 from inspections.models import ItemResult
 from inspections.queries import recording as queries
 from inspections.services import spot_fixes

@@ -4,7 +4,7 @@ import uuid
 
 from django.utils import timezone
 
-from inspections import offline
+from inspections import offline, offline_kinds
 from inspections.queries import offline as queries
 from tests.inspections import on_site
 
@@ -28,7 +28,7 @@ def moment(text):
 
 
 def do(bundle, kind, data, *, at=NOON, actor=None, seen="", file=None, sha256="", number=None):
-    sent = offline.Sent(number or uuid.uuid4(), kind, moment(at), seen, data, file, sha256)
+    sent = offline_kinds.Sent(number or uuid.uuid4(), kind, moment(at), seen, data, file, sha256)
     return offline.receive(bundle, actor=actor or bundle.user, sent=sent)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from archives_enforcement.files import store
 from archives_enforcement.workflow import Refused
-from inspections import offline
+from inspections import offline_kinds
 from inspections.forms.concluding import PNG_URL
 from inspections.models import OfflineBundle
 from inspections.queries import offline as queries
@@ -31,7 +31,7 @@ def test_what_another_recorded_meanwhile_is_not_overwritten(begun, officer):
     recording.record_items(
         begun.inspection, actor=officer, on=DAY, results={key: ("conforms", "两具均在有效期")}
     )
-    with pytest.raises(offline.Conflict) as conflict:
+    with pytest.raises(offline_kinds.Conflict) as conflict:
         answer(begun, "fails", "灭火器过期")
     theirs = conflict.value.theirs
     assert (theirs["result"], theirs["facts"], theirs["by"]) == (
@@ -58,7 +58,7 @@ def test_an_officer_changes_his_own_answer(begun):
 def test_facts_that_another_recorded_are_not_overwritten(begun, officer):
     known = queries.facts_seen(begun.inspection)
     recording.record_facts(begun.inspection, actor=officer, on=DAY, **on_site.FACTS)
-    with pytest.raises(offline.Conflict) as conflict:
+    with pytest.raises(offline_kinds.Conflict) as conflict:
         do(begun, "facts", FACTS | {"met": "档案员"}, seen=known)
     assert conflict.value.theirs["met"] == on_site.FACTS["met"]
     do(begun, "facts", FACTS | {"met": "档案员"}, seen=conflict.value.theirs["seen"])
@@ -69,7 +69,7 @@ def test_facts_that_another_recorded_are_not_overwritten(begun, officer):
 def test_a_visit_that_another_began_is_not_begun_again(bundle, officer):
     on_site.begin(bundle.inspection, officer)
     bundle.inspection.refresh_from_db()
-    with pytest.raises(offline.Conflict) as conflict:
+    with pytest.raises(offline_kinds.Conflict) as conflict:
         do(bundle, "start", START)
     theirs = conflict.value.theirs
     assert (theirs["arrived_at"], theirs["place"]) == ("00:05", "示例路2号")

@@ -5,7 +5,7 @@ from datetime import time
 import pytest
 
 from archives_enforcement.workflow import Refused
-from inspections import offline
+from inspections import offline_kinds
 from inspections.models import Lead
 from inspections.queries import offline as queries
 from inspections.services import steps
@@ -44,7 +44,7 @@ def test_before_the_opening_steps_no_item_is_recorded(bundle):
 def test_a_step_that_another_noted_is_not_overwritten(begun, officer):
     step(begun, "ask", "14:10")
     steps.take(begun.inspection, actor=officer, on=DAY, step="view", at=time(14, 20))
-    with pytest.raises(offline.Conflict) as conflict:
+    with pytest.raises(offline_kinds.Conflict) as conflict:
         step(begun, "view", "14:30")
     theirs = conflict.value.theirs
     assert (theirs["at"], theirs["by"], taken(begun)["view"]) == ("14:20", str(officer), "14:20")
@@ -56,7 +56,7 @@ def test_what_the_page_noted_of_itself_gives_way(begun, officer):
     steps.take(begun.inspection, actor=officer, on=DAY, step="record", at=time(14, 20))
     step(begun, "record", "14:40", by_itself=True)
     assert taken(begun)["record"] == "14:20"
-    with pytest.raises(offline.Conflict):
+    with pytest.raises(offline_kinds.Conflict):
         step(begun, "record", "14:40")
 
 
