@@ -171,14 +171,9 @@ def _settled(side: Side) -> dict:
 
 def _tip(side: Side) -> dict:
     lead = leads.register(
-        actor=side.team.lead,
-        on=DAY,
-        party=side.unit.party,
-        source="tip",
-        text=side.mark("tip"),
-        received_on=DAY,
-        files=[side.upload("tipfile")],
-    )
+        actor=side.team.lead, on=DAY, party=side.unit.party, source="tip", text=side.mark("tip"),
+        received_on=DAY, files=[side.upload("tipfile")],
+    )  # fmt: skip
     return {"lead": lead, "file_tip": side.uploaded("tipfile")}
 
 
@@ -188,16 +183,10 @@ def talks(side: Side, found: dict) -> dict:
 
     def arrange(reason):
         return interviews.create(
-            found["visit_told"],
-            actor=lead,
-            on=OVERDUE,
-            kind="work",
-            findings=[found["finding_open"]],
-            reason=side.mark(reason),
-            scheduled_on=TALK,
-            scheduled_at=time(9, 30),
+            found["visit_told"], actor=lead, on=OVERDUE, kind="work", reason=side.mark(reason),
+            findings=[found["finding_open"]], scheduled_on=TALK, scheduled_at=time(9, 30),
             place=side.mark("place"),
-        )
+        )  # fmt: skip
 
     told_of = arrange("talk")
     on_site.issue(documents_about(told_of, lead).get(), lead, chief, on=OVERDUE)

@@ -19,8 +19,7 @@ def detail(document):
 
 def test_the_whole_way_of_a_letter_through_its_pages(client, draft, officer, head, contact):
     client.force_login(officer)
-    page = client.get(detail(draft))
-    assert "提交签发" in page.text
+    assert "提交签发" in client.get(detail(draft)).text
     client.post(reverse("documents:document-submit", args=[draft.pk]), {"on": ON})
     client.force_login(head)
     page = client.get(reverse("documents:document-sign", args=[draft.pk]))
