@@ -1,5 +1,6 @@
 """Fixtures of the browser tests: a demo site per test file, a fresh visitor per test."""
 
+import fcntl
 import os
 import re
 from pathlib import Path
@@ -15,6 +16,7 @@ from tests.browser.walk_preparing import PASSWORD
 # Playwright's loop lives in this thread, which makes Django refuse the database to later tests.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 SECONDS_TO_WAIT = 30
+LONGEST = ("test_pages.py", "test_chain.py", "test_case.py")
 
 
 def pytest_collection_modifyitems(items):
@@ -22,6 +24,8 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
+    # Else a process would be left alone with one of them at the end.
+    items.sort(key=lambda item: item.path.name not in LONGEST)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -48,10 +52,16 @@ def chromium():
 
 @pytest.fixture(scope="session")
 def demo_folder(tmp_path_factory) -> Path:
-    """The demo as the command builds it, used as a template only."""
-    folder = tmp_path_factory.mktemp("demo-template") / "demo"
-    build_demo(folder)
-    return folder
+    """The demo as the command builds it, used as a template only; one for all processes."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with open(shared / "demo.lock", "w", encoding="ascii") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "built").is_dir():
+            (shared / "building").mkdir()
+            build_demo(shared / "building" / "demo")
+            (shared / "building").rename(shared / "built")
+    return shared / "built" / "demo"
 
 
 @pytest.fixture(scope="module")
