@@ -64,3 +64,7 @@ def adopted(checklist, clerk, head, *, valid_from=FROM, on=ON, **values) -> Chec
 
 def item(checklist, code):
     return checklist.items.get(code=code)
+
+
+def revise(item, clerk, **values):
+    return checklist_items.revise_item(item, actor=clerk, on=ON, **{**ITEM, **values})

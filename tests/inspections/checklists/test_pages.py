@@ -2,26 +2,14 @@
 
 from urllib.parse import urlsplit
 
-import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from inspections.forms.checklists import ItemForm
 from inspections.services import checklists
-from tests import factories
 from tests.inspections import listing
 from tests.inspections.listing import LAW
-
-
-@pytest.fixture
-def clerk(bureau):
-    return factories.make_user("clerk", "clerk", "backfiller", bureau=bureau)
-
-
-@pytest.fixture
-def draft(clerk):
-    return listing.version(clerk)
 
 
 def page(name, *args):

@@ -1,12 +1,8 @@
 """Pages of the visit: who may open them, what they keep, and what they cost."""
 
-import base64
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
-from django.utils import timezone
 
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.files.models import StoredFile
@@ -17,48 +13,8 @@ from inspections.services import recording
 from tests import factories
 from tests.inspections import on_site
 from tests.inspections.on_site import PNG
+from tests.inspections.recording.pages import fields_of, page, storage
 from tests.inspections.rectifying import queries_of
-
-
-@pytest.fixture
-def today():
-    return timezone.localdate()
-
-
-@pytest.fixture
-def visit(unit, head, officer, second_officer, today):
-    return on_site.approved(unit, head, officer, second_officer, on=today)
-
-
-@pytest.fixture
-def begun(visit, officer, today):
-    return on_site.begin(visit, officer, today)
-
-
-@pytest.fixture
-def ready(begun, officer, today):
-    """Everything is recorded but the signature."""
-    return on_site.fill(begun, officer, "2-02", on=today)
-
-
-def page(name, visit, *more):
-    return reverse(f"inspections:inspection-{name}", args=[visit.pk, *more])
-
-
-def storage(visit):
-    return next(part for part in sections(visit) if part.title == "库房、设施、设备")
-
-
-def fields_of(response) -> dict:
-    """What a browser would send back of a page of the record, with what it remembers."""
-    sent = {}
-    for card in response.context["cards"]:
-        for field in (card.result, card.facts):
-            sent[field.html_name] = field.value() or ""
-            sent[field.html_initial_name] = field.value() or ""
-        sent[card.phrase.html_name] = ""
-    return sent
-
 
 PAGES = ["start", "record", "record-facts", "finish"]
 
@@ -284,15 +240,6 @@ def test_an_item_of_another_list_is_not_saved(client, officer, begun):
     assert client.post(page("record-item", begun, 0)).status_code == 404
 
 
-def test_officers_sign_on_the_screen_too(client, officer, second_officer, ready):
-    client.force_login(officer)
-    pads = {f"officer-{member.pk}": drawn() for member in ready.team.all()}
-    shown = client.get(page("finish", ready)).text
-    assert all(f'data-pad="id_{name}"' in shown and f'id="id_{name}"' in shown for name in pads)
-    client.post(page("finish", ready), SIGNED | {"signature_drawn": drawn()} | pads)
-    assert [member.signature.purpose for member in ready.team.all()] == ["执法人员签名"] * 2
-
-
 def test_a_step_is_recorded_on_its_page(client, officer, visit, today):
     on_site.arrive(visit, officer, today)
     client.force_login(officer)
@@ -303,67 +250,6 @@ def test_a_step_is_recorded_on_its_page(client, officer, visit, today):
     for step in ("inform", "show", "ask"):
         assert client.post(page("step", visit, step), {"at": "23:00"}).status_code == 302
     assert [row.kind for row in visit.steps.order_by("pk")] == ["inform", "show", "ask"]
-
-
-def drawn() -> str:
-    return "data:image/png;base64," + base64.b64encode(PNG).decode()
-
-
-SIGNED = {"outcome": "signed", "signed_by": "单位负责人", "confirm": "on"}
-
-
-def test_a_drawn_signature_ends_the_visit(client, officer, ready):
-    client.force_login(officer)
-    response = client.post(page("finish", ready), SIGNED | {"signature_drawn": drawn()})
-    ready.refresh_from_db()
-    assert (response.status_code, ready.state) == (302, "recorded")
-    assert (ready.signature.name, ready.signature.size) == ("签名.png", len(PNG))
-
-
-def test_without_scripts_the_signature_is_uploaded(client, officer, ready):
-    client.force_login(officer)
-    scan = on_site.picture("笔录.pdf", b"%PDF-1.7")
-    client.post(page("finish", ready), SIGNED | {"outcome": "paper", "signature_file": scan})
-    ready.refresh_from_db()
-    assert (ready.state, ready.signature.media_type) == ("recorded", "application/pdf")
-
-
-REFUSED = {"outcome": "refused", "reason": "对事实有不同意见", "witness": "社区甲", "confirm": "on"}
-
-
-def test_a_refusal_with_a_witness_ends_the_visit(client, officer, ready):
-    client.force_login(officer)
-    client.post(page("finish", ready), REFUSED)
-    ready.refresh_from_db()
-    assert (ready.state, ready.refusal_reason) == ("recorded", "对事实有不同意见")
-
-
-@pytest.mark.parametrize(
-    ("sent", "field"),
-    [
-        (SIGNED, "signature_file"),
-        (SIGNED | {"signed_by": ""}, "signed_by"),
-        (SIGNED | {"outcome": "paper", "signature_drawn": drawn()}, "signature_file"),
-        (SIGNED | {"signature_drawn": "data:image/png;base64,?"}, "signature_drawn"),
-        (REFUSED | {"reason": ""}, "reason"),
-        (REFUSED | {"witness": ""}, "witness"),
-        (REFUSED | {"confirm": ""}, "confirm"),
-    ],
-)
-def test_the_last_page_asks_for_what_is_missing(client, officer, ready, sent, field):
-    client.force_login(officer)
-    response = client.post(page("finish", ready), sent)
-    ready.refresh_from_db()
-    assert (response.status_code, ready.state) == (422, "on_site")
-    assert field in response.context["form"].errors
-
-
-def test_a_drawn_text_file_is_no_signature(client, officer, ready):
-    client.force_login(officer)
-    text = "data:image/png;base64," + base64.b64encode(b"text").decode()
-    response = client.post(page("finish", ready), SIGNED | {"signature_drawn": text})
-    assert response.status_code == 422
-    assert response.context["form"]["signed_by"].value() == "单位负责人"
 
 
 def test_a_look_back_shows_the_open_problems(client, officer, second_officer, head, unit, today):
