@@ -1,6 +1,7 @@
 """Fixtures every test may use: reference data once, one bureau, and the people of it."""
 
 import gc
+from collections import Counter
 
 import hypothesis
 import pytest
@@ -19,6 +20,8 @@ TOGETHER = (ACCESS,)  # folders whose files share what is built once for all of 
 PAPERS = ("tests/documents/typesetting/", "tests/archiving/")  # folders whose tests make PDFs …
 PRINTED = {"pdf", "printed"}  # … and fixtures that do
 
+EVERY = 5  # of the cases of a big set SQLite asks one in so many
+
 # No test fails because the machine is slow.
 hypothesis.settings.register_profile(
     "house", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
@@ -30,6 +33,11 @@ pytest_plugins = ["tests.services.plugin", "tests.stack"]
 
 # Tests make much and keep little: looking for cycles as often as by default costs a twentieth.
 gc.set_threshold(50_000, 20, 100)
+
+
+def pytest_unconfigure():
+    """What is left at the end goes with the process: looking through it all takes seconds."""
+    gc.freeze()
 
 
 class Sharing(LoadScopeScheduling):
@@ -50,6 +58,18 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.nodeid.startswith(PAPERS) or PRINTED & set(item.fixturenames):
             item.add_marker("papers")
+    if connection.vendor == "sqlite":
+        _leave_out_of_big_sets(items)
+
+
+def _leave_out_of_big_sets(items):
+    asked = Counter()
+    for item in items:
+        test = item.nodeid.partition("[")[0]
+        asked[test] += 1
+        sampled = item.get_closest_marker("big_set") and asked[test] % EVERY != 1
+        if sampled or item.get_closest_marker("whole_set"):
+            item.add_marker("full")
 
 
 @pytest.fixture(scope="session")

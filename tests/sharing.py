@@ -15,3 +15,8 @@ def kept(blocker):
     with blocker.unblock(), transaction.atomic():
         yield
         transaction.set_rollback(True)
+
+
+def own(record):
+    """A test's own copy of what its file shares, read anew."""
+    return type(record).objects.get(pk=record.pk)

@@ -16,7 +16,7 @@ from django.core.management import call_command
 from django.db import connection
 
 FOLDER = Path(settings.BASE_DIR) / "var" / "cache"
-IN_MEMORY = "file:test?mode=memory&cache=shared"
+IN_MEMORY = ":memory:"  # a private one: a shared cache locks and unlocks at every step
 PINNED = "requirements.txt"  # Django brings migrations too
 
 

@@ -11,6 +11,7 @@ from tests.sources import trees
 
 
 @pytest.mark.django_db
+@pytest.mark.big_set
 @pytest.mark.parametrize("row", TABLE, ids=str)
 def test_every_date_on_a_page_is_written_for_people(world, row):
     found = {

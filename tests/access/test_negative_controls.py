@@ -79,6 +79,7 @@ ROWS = [
 ]
 
 
+@pytest.mark.big_set
 @pytest.mark.parametrize("row", ROWS, ids=str)
 def test_every_guarded_view_without_its_scope_is_found(world, monkeypatch, row):
     unscoped = lambda self: super(views.Guarded, self).get_queryset()  # noqa: E731

@@ -8,6 +8,7 @@ from tests.access.walking import walk
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.big_set
 @pytest.mark.parametrize("row", TABLE, ids=str)
 def test_a_page_answers_everybody_as_the_table_says(world, row):
     if found := walk(row, world):

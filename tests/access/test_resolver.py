@@ -91,7 +91,7 @@ def test_every_canary_but_the_public_ones_is_hidden_from_somebody():
     assert open_to_all == {"bureau", "openfirm", "public"}
 
 
-@pytest.mark.whole_table
+@pytest.mark.whole_set
 def test_allowed_pages_with_a_record_show_its_canary(world):
     """The walk asserts each; here the number, so that marks cannot fade from the table."""
     wanted = [

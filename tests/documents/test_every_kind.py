@@ -22,6 +22,7 @@ RECORDS = [code for code, kind in KINDS.items() if kind.by_officers]
 SIGNED = [code for code, kind in KINDS.items() if not (kind.review or kind.by_officers)]
 
 
+@pytest.mark.big_set
 @pytest.mark.parametrize("code", KINDS)
 def test_its_text_is_as_it_will_be_printed(code, unit, officer):
     paper = every_kind.draft(code, unit, officer)
@@ -29,6 +30,7 @@ def test_its_text_is_as_it_will_be_printed(code, unit, officer):
     assert every_kind.plain_text(content) == (GOLDEN / f"{code}.txt").read_text("utf-8")
 
 
+@pytest.mark.big_set
 @pytest.mark.parametrize("code", [code for code, kind in KINDS.items() if kind.about])
 def test_it_is_issued_under_its_own_series(code, unit, officer, reviewer, head):
     paper = every_kind.draft(code, unit, officer)
@@ -37,6 +39,7 @@ def test_it_is_issued_under_its_own_series(code, unit, officer, reviewer, head):
     assert paper.deliveries.count() == KINDS[code].outward
 
 
+@pytest.mark.big_set
 @pytest.mark.parametrize("code", KINDS)
 def test_without_the_facts_it_must_state_it_is_not_issued(code, unit, officer):
     kind = KINDS[code]

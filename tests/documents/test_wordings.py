@@ -55,11 +55,13 @@ def write(keeper):
 
 
 # What a text must and must not contain.
+@pytest.mark.big_set
 @pytest.mark.parametrize("kind", WRITABLE)
 def test_every_packaged_wording_may_stand(kind):
     assert wording_rules.objections(kind, reference.read(kind)) == []
 
 
+@pytest.mark.big_set
 @pytest.mark.parametrize("kind", WRITABLE)
 def test_a_mandatory_field_is_not_left_out(kind):
     """Each alone is missed by its name; the catalogue names them."""
@@ -261,6 +263,7 @@ def test_a_kind_that_its_act_lays_out_is_not_offered(client, keeper):
         assert client.get(f"{page}?kind={kind}").url == LIST
 
 
+@pytest.mark.big_set
 @pytest.mark.parametrize("kind", kinds.KINDS)
 def test_every_kind_has_a_sample_that_says_so(kind):
     content = samples.content(kind, reference.read(kind), TODAY)

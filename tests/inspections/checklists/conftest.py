@@ -4,23 +4,31 @@ from datetime import timedelta
 
 import pytest
 
-from tests import factories
-from tests.inspections import listing
+from tests.inspections import casting, listing
 from tests.inspections.listing import FROM
+from tests.sharing import own
 
 EVE = FROM - timedelta(days=1)
+cast, bureau, unit = casting.cast, casting.bureau, casting.unit
+head, clerk = casting.head, casting.clerk
+officer, second_officer = casting.officer, casting.second_officer
+
+
+@pytest.fixture(scope="module")
+def whole_list(cast):
+    return listing.version(cast.clerk)
+
+
+@pytest.fixture(scope="module")
+def small_list(cast):
+    return listing.taken(cast.clerk)
 
 
 @pytest.fixture
-def clerk(bureau):
-    return factories.make_user("clerk", "clerk", "backfiller", bureau=bureau)
+def draft(whole_list, db):
+    return own(whole_list)
 
 
 @pytest.fixture
-def draft(clerk):
-    return listing.version(clerk)
-
-
-@pytest.fixture
-def small(clerk):
-    return listing.taken(clerk)
+def small(small_list, db):
+    return own(small_list)

@@ -17,7 +17,6 @@ from tests.inspections.offline.sending import (
     answer,
     begin,
     do,
-    fill,
     item,
     recorded,
     signed,
@@ -26,23 +25,22 @@ from tests.inspections.offline.sending import (
 from tests.inspections.on_site import DAY
 
 
-def test_a_whole_visit_comes_back_in_order(begun):
-    fill(begun)
+def test_a_whole_visit_comes_back_in_order(ready):
     picture = on_site.picture()
     data = {
         "outcome": "signed",
         "signed_by": "单位负责人",
         "confirm": True,
-        "signed": signed(begun),
+        "signed": signed(ready),
     }
     sha256 = store.digest(on_site.PNG)
     data["at"] = "16:20"
-    do(begun, "conclude", data, file=picture, sha256=sha256)
-    visit = begun.inspection
+    do(ready, "conclude", data, file=picture, sha256=sha256)
+    visit = ready.inspection
     visit.refresh_from_db()
     assert (visit.state, visit.inspected_on, visit.signature.sha256) == ("recorded", DAY, sha256)
     assert visit.findings.count() == 1
-    assert (taken(begun)["review"], taken(begun)["sign"]) == ("16:20", "16:20")
+    assert (taken(ready)["review"], taken(ready)["sign"]) == ("16:20", "16:20")
 
 
 def test_before_the_start_nothing_is_recorded(bundle):

@@ -18,7 +18,6 @@ from tests.inspections.offline.sending import (
     START,
     answer,
     do,
-    fill,
     item,
     recorded,
     signed,
@@ -77,24 +76,22 @@ def test_a_visit_that_another_began_is_not_begun_again(bundle, officer):
     assert taken == {"inform": "00:06", "show": "00:06"}
 
 
-def test_what_was_not_on_the_screen_is_not_signed(begun, officer):
-    fill(begun)
-    on_the_screen = signed(begun)
-    key = item(begun, "2-06").pk
-    recording.record_items(begun.inspection, actor=officer, on=DAY, results={key: ("fails", "")})
+def test_what_was_not_on_the_screen_is_not_signed(ready, officer):
+    on_the_screen = signed(ready)
+    key = item(ready, "2-06").pk
+    recording.record_items(ready.inspection, actor=officer, on=DAY, results={key: ("fails", "")})
     with pytest.raises(Refused, match="与系统里的记录不一致"):
-        do(begun, "conclude", REFUSAL | {"signed": on_the_screen})
-    do(begun, "conclude", REFUSAL | {"signed": signed(begun)})
-    begun.inspection.refresh_from_db()
-    assert (begun.inspection.state, begun.inspection.witness) == ("recorded", "区档案馆馆员")
+        do(ready, "conclude", REFUSAL | {"signed": on_the_screen})
+    do(ready, "conclude", REFUSAL | {"signed": signed(ready)})
+    ready.inspection.refresh_from_db()
+    assert (ready.inspection.state, ready.inspection.witness) == ("recorded", "区档案馆馆员")
 
 
-def test_the_officers_sign_on_the_device(begun, late):
-    fill(begun)
-    (member,) = begun.inspection.team.filter(user=late)
+def test_the_officers_sign_on_the_device(ready, late):
+    (member,) = ready.inspection.team.filter(user=late)
     drawn = PNG_URL + base64.b64encode(on_site.PNG).decode()
-    data = REFUSAL | {"signed": signed(begun), f"officer-{member.pk}": drawn}
-    do(begun, "conclude", data)
+    data = REFUSAL | {"signed": signed(ready), f"officer-{member.pk}": drawn}
+    do(ready, "conclude", data)
     member.refresh_from_db()
     assert store.get(member.signature.sha256) == on_site.PNG
 
@@ -110,12 +107,11 @@ def test_who_left_the_team_sends_nothing(begun):
         answer(begun, "conforms")
 
 
-def test_a_record_that_is_signed_takes_nothing_more(begun, officer):
-    fill(begun)
-    concluding.sign(begun.inspection, actor=officer, on=DAY, signed_by="单位负责人")
+def test_a_record_that_is_signed_takes_nothing_more(ready, officer):
+    concluding.sign(ready.inspection, actor=officer, on=DAY, signed_by="单位负责人")
     with pytest.raises(Refused, match="已经签字"):
         answer(
-            begun,
+            ready,
             "not_applicable",
-            seen=queries.seen(begun.inspection.results.get(item=item(begun))),
+            seen=queries.seen(ready.inspection.results.get(item=item(ready))),
         )

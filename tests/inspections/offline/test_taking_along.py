@@ -56,6 +56,7 @@ def test_without_the_permission_nothing_is_taken_along(visit, head):
 @pytest.mark.parametrize("state", ["draft", "pending", "recorded", "cancelled"])
 def test_only_between_approval_and_end(visit, late, state):
     type(visit).objects.filter(pk=visit.pk).update(state=state)
+    before = OfflineBundle.objects.count()
     with pytest.raises(Refused, match="不能离线准备"):
         prepare(visit, actor=late, on=DAY)
-    assert not OfflineBundle.objects.exists()
+    assert OfflineBundle.objects.count() == before

@@ -15,6 +15,7 @@ from inspections.services import concluding, recording
 from tests import factories
 from tests.inspections import on_site
 from tests.inspections.on_site import DAY, PNG
+from tests.sharing import own
 
 OTHER = PNG + b"1"
 
@@ -24,19 +25,25 @@ def visit(unit, head, officer, second_officer):
     return on_site.approved(unit, head, officer, second_officer)
 
 
-@pytest.fixture
-def begun(visit, officer):
-    return on_site.begin(visit, officer)
+@pytest.fixture(scope="module")
+def at_work(cast):
+    visit = on_site.approved(cast.unit, cast.head, cast.officer, cast.second_officer)
+    return on_site.begin(visit, cast.officer)
 
 
-@pytest.fixture
-def origin(unit, head, officer, second_officer):
+@pytest.fixture(scope="module")
+def problems_open(cast):
     """An earlier visit whose two problems are still open."""
-    first = on_site.approved(unit, head, officer, second_officer, on=date(2024, 6, 6))
-    first = on_site.recorded(first, officer, "2-02", "2-06", on=date(2024, 6, 6))
+    team, day = (cast.officer, cast.second_officer), date(2024, 6, 6)
+    first = on_site.approved(cast.unit, cast.head, *team, on=day)
+    first = on_site.recorded(first, cast.officer, "2-02", "2-06", on=day)
     type(first).objects.filter(pk=first.pk).update(state="rectifying")
-    first.refresh_from_db()
     return first
+
+
+@pytest.fixture
+def origin(problems_open, db):
+    return own(problems_open)
 
 
 @pytest.fixture

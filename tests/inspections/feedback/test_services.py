@@ -17,6 +17,7 @@ from inspections.services import concluding, feedback, reporting
 from tests import factories
 from tests.inspections import on_site
 from tests.inspections.on_site import BEFORE_REGULATION, DAY
+from tests.sharing import own
 
 LATER = date(2024, 9, 10)
 
@@ -35,6 +36,18 @@ def make(unit, head, team):
         return on_site.recorded(approved, team[0], *failing, facts=facts, on=on)
 
     return visit
+
+
+@pytest.fixture(scope="module")
+def ended(cast):
+    """A finished visit at which one item failed."""
+    visit = on_site.approved(cast.unit, cast.head, cast.officer, cast.second_officer)
+    return on_site.recorded(visit, cast.officer, "1-01")
+
+
+@pytest.fixture
+def visit(ended, db):
+    return own(ended)
 
 
 @pytest.fixture
@@ -68,8 +81,8 @@ def test_each_problem_stands_with_basis_task_and_term(make, officer):
     ]
 
 
-def test_the_letter_names_unit_day_and_article(make, officer, unit):
-    letter = on_site.draft(make("1-01"), officer)
+def test_the_letter_names_unit_day_and_article(visit, officer, unit):
+    letter = on_site.draft(visit, officer)
     assert letter.party == unit.party
     assert text_of(letter)[0] == (
         "依据《中华人民共和国档案法》第四十二条，我局于2024年9月5日对你单位档案工作进行了日常检查。"
@@ -134,12 +147,12 @@ def test_what_rests_on_no_law_is_advice(make, officer):
     ]
 
 
-def test_a_bureau_that_set_its_own_term_writes_it(make, officer, bureau):
+def test_a_bureau_that_set_its_own_term_writes_it(visit, officer, bureau):
     LocalTerm.objects.create(
         bureau=bureau, code="D-I08", length=20, unit="workday",
         effective_from=date(2024, 1, 1), source="本局制度",
     )  # fmt: skip
-    letter = on_site.draft(make("1-01"), officer)
+    letter = on_site.draft(visit, officer)
     assert letter.fields["problems"][-1].endswith("整改期限：自收到本意见书之日起20个工作日内。")
 
 
@@ -156,21 +169,19 @@ def test_many_problems_go_into_a_table(make, officer, unit, head, team, count, a
     assert [len(table["rows"]) for table in letter.fields["attachments"]] == [count] * attached
 
 
-def test_only_one_letter_goes_out_for_a_visit(make, officer):
-    visit = make("1-01")
+def test_only_one_letter_goes_out_for_a_visit(visit, officer):
     on_site.draft(visit, officer)
     with pytest.raises(Refused, match="一次检查只发一份"):
         on_site.draft(visit, officer)
 
 
-def test_a_voided_draft_makes_room_for_another(make, officer):
-    visit = make("1-01")
+def test_a_voided_draft_makes_room_for_another(visit, officer):
     documents.void(on_site.draft(visit, officer), actor=officer, on=DAY, note="写错单位")
     assert on_site.draft(visit, officer).state == "draft"
 
 
-def test_a_look_back_gets_no_letter(make, unit, head, team, officer):
-    origin = make("1-01")
+def test_a_look_back_gets_no_letter(visit, unit, head, team, officer):
+    origin = visit
     type(origin).objects.filter(pk=origin.pk).update(state="rectifying")
     look_back = on_site.approved(unit, head, *team, kind="look_back", origin=origin, on=LATER)
     with pytest.raises(Refused, match="回头看不另发反馈意见书"):
@@ -183,18 +194,17 @@ def test_before_the_visit_ends_there_is_no_letter(unit, head, team, officer):
         on_site.draft(visit, officer)
 
 
-def test_a_letter_is_not_older_than_its_visit(make, officer):
+def test_a_letter_is_not_older_than_its_visit(visit, officer):
     with pytest.raises(Refused, match="不能早于检查日期"):
-        on_site.draft(make("1-01"), officer, date(2024, 9, 4))
+        on_site.draft(visit, officer, date(2024, 9, 4))
 
 
-def test_only_those_who_draft_letters_draft_one(make, reporter):
+def test_only_those_who_draft_letters_draft_one(visit, reporter):
     with pytest.raises(PermissionDenied):
-        on_site.draft(make("1-01"), reporter)
+        on_site.draft(visit, reporter)
 
 
-def test_a_draft_is_written_anew(make, officer):
-    visit = make("1-01")
+def test_a_draft_is_written_anew(visit, officer):
     letter = on_site.draft(visit, officer)
     feedback.redraft_letter(visit, actor=officer, on=DAY, overview="另一种说法。", phone="1")
     letter.refresh_from_db()
@@ -206,8 +216,7 @@ def test_there_must_be_a_draft_to_write_anew(make, officer):
         feedback.redraft_letter(make(), actor=officer, on=DAY, overview="", phone="")
 
 
-def test_a_better_wording_reaches_the_draft(make, officer):
-    visit = make("1-01")
+def test_a_better_wording_reaches_the_draft(visit, officer):
     letter = on_site.draft(visit, officer)
     feedback.revise_finding(
         visit.findings.get(), actor=officer, on=DAY, text="没有责任制", requirement="发文明确"
@@ -216,8 +225,7 @@ def test_a_better_wording_reaches_the_draft(make, officer):
     assert letter.fields["problems"][1].startswith("1. 没有责任制。")
 
 
-def test_a_letter_handed_in_closes_the_wording(make, officer):
-    visit = make("1-01")
+def test_a_letter_handed_in_closes_the_wording(visit, officer):
     documents.submit(on_site.draft(visit, officer), actor=officer, on=DAY)
     with pytest.raises(Refused, match="问题的表述不能再改"):
         feedback.revise_finding(
@@ -225,36 +233,35 @@ def test_a_letter_handed_in_closes_the_wording(make, officer):
         )
 
 
-def test_a_finding_keeps_words(make, officer):
+def test_a_finding_keeps_words(visit, officer):
     with pytest.raises(Refused, match="问题和整改要求都要写明"):
         feedback.revise_finding(
-            make("1-01").findings.get(), actor=officer, on=DAY, text=" ", requirement="乙"
+            visit.findings.get(), actor=officer, on=DAY, text=" ", requirement="乙"
         )
 
 
-def test_the_hall_says_how_to_put_it_right(make, bureau):
+def test_the_hall_says_how_to_put_it_right(visit, bureau):
     helper = factories.make_user("helper", "assistant", "backfiller", bureau=bureau)
     finding = feedback.give_guidance(
-        make("1-01").findings.get(), actor=helper, on=DAY, text="参照模板起草。"
+        visit.findings.get(), actor=helper, on=DAY, text="参照模板起草。"
     )
     assert (finding.guidance, finding.guidance_by) == ("参照模板起草。", helper)
 
 
-def test_an_officer_gives_no_guidance(make, officer):
+def test_an_officer_gives_no_guidance(visit, officer):
     with pytest.raises(PermissionDenied):
-        feedback.give_guidance(make("1-01").findings.get(), actor=officer, on=DAY, text="改")
+        feedback.give_guidance(visit.findings.get(), actor=officer, on=DAY, text="改")
 
 
-def test_guidance_for_a_finding_struck_off_is_refused(make, bureau):
+def test_guidance_for_a_finding_struck_off_is_refused(visit, bureau):
     helper = factories.make_user("helper", "assistant", "backfiller", bureau=bureau)
-    finding = make("1-01").findings.get()
+    finding = visit.findings.get()
     type(finding).objects.filter(pk=finding.pk).update(state="accepted")
     with pytest.raises(Refused, match="已经销号"):
         feedback.give_guidance(finding, actor=helper, on=DAY, text="改")
 
 
-def test_the_signed_letter_tells_the_unit_and_meets_its_clock(make, officer, head):
-    visit = make("1-01")
+def test_the_signed_letter_tells_the_unit_and_meets_its_clock(visit, officer, head):
     letter = on_site.issue(on_site.draft(visit, officer), officer, head, LATER)
     visit.refresh_from_db()
     clock = deadlines.for_subject(visit).get(code="D-I06")

@@ -17,6 +17,7 @@ from inspections.queries.visit_work import work_for_visits
 from inspections.services import reporting
 from tests import factories
 from tests.inspections import on_site
+from tests.sharing import own
 
 
 @pytest.fixture
@@ -24,21 +25,31 @@ def today():
     return timezone.localdate()
 
 
-@pytest.fixture
-def make(bureau, head, officer, second_officer, today):
+def ended_visit(cast, *failing, name, kind):
     """A visit of today that has ended, at a unit of its own."""
+    today, team = timezone.localdate(), (cast.officer, cast.second_officer)
+    unit = factories.make_unit(cast.bureau, name, kind)
+    visit = on_site.approved(unit, cast.head, *team, on=today)
+    return on_site.recorded(visit, cast.officer, *failing, on=today)
 
+
+@pytest.fixture
+def make(cast, db):
     def visit(*failing, name="示例单位", kind=Party.Kind.ORGAN):
-        unit = factories.make_unit(bureau, name, kind)
-        approved = on_site.approved(unit, head, officer, second_officer, on=today)
-        return on_site.recorded(approved, officer, *failing, on=today)
+        return ended_visit(cast, *failing, name=name, kind=kind)
 
     return visit
 
 
+@pytest.fixture(scope="module")
+def ended(cast):
+    """The visit most tests are about."""
+    return ended_visit(cast, "1-01", "2-02", name="示例单位", kind=Party.Kind.ORGAN)
+
+
 @pytest.fixture
-def visit(make):
-    return make("1-01", "2-02")
+def visit(ended, db):
+    return own(ended)
 
 
 def letter_page(visit):
@@ -200,7 +211,8 @@ def test_officers_outside_the_team_do_not_hear_of_the_visit(
     bureau, unit, head, officer, second_officer, today
 ):
     on_site.begin(on_site.approved(unit, head, officer, second_officer, on=today), officer, today)
-    assert waiting(factories.make_officer("outsider", bureau), today) == []
+    heard = waiting(factories.make_officer("outsider", bureau), today)
+    assert not [text for text, *_ in heard if text.startswith(str(unit))]
 
 
 def test_another_bureau_hears_of_nothing(visit, other_bureau, today):

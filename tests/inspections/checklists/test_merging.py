@@ -1,38 +1,29 @@
 """多检合一: what stands in two lists is asked once and answers both; minutes adopt the whole."""
 
-from types import SimpleNamespace
-
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
-from archives_enforcement.accounts.models import Party, User
+from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.drafting import known_facts
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.workflow import Refused
-from inspections.models import Checklist
 from inspections.queries import merging as queries
 from inspections.queries import site_record
 from inspections.queries.recording import applicable_items
 from inspections.services import checklist_items, checklists, merging
-from tests import factories
 from tests.inspections import listing, on_site
 from tests.inspections.listing import FROM, LAW, ON
-from tests.sharing import kept
+from tests.sharing import own
 
 HELD = "对所属单位的监督和指导"
 MINUTES = "joint_meeting_minutes"
 
 
 @pytest.fixture(scope="module")
-def begun(django_db_setup, django_db_blocker):
-    """A bureau with two adopted lists, for all tests of this file."""
-    with kept(django_db_blocker):
-        bureau = factories.make_bureau()
-        clerk = factories.make_user("clerk", "clerk", "backfiller", bureau=bureau)
-        head = factories.make_user("head", "head", "backfiller", bureau=bureau)
-        yield SimpleNamespace(clerk=clerk, head=head, lists=adopted_lists(clerk, head))
+def two_lists(cast):
+    return adopted_lists(cast.clerk, cast.head)
 
 
 def adopted_lists(clerk, head):
@@ -49,28 +40,18 @@ def adopted_lists(clerk, head):
 
 
 @pytest.fixture
-def clerk(begun, db):
-    return User.objects.get(pk=begun.clerk.pk)
+def lists(two_lists, db):
+    return [own(row) for row in two_lists]
+
+
+@pytest.fixture(scope="module")
+def list_of_both(cast, two_lists):
+    return merging.merge(two_lists, actor=cast.clerk, on=FROM, name="多检合一清单")
 
 
 @pytest.fixture
-def head(begun, db):
-    return User.objects.get(pk=begun.head.pk)
-
-
-@pytest.fixture
-def bureau(clerk):
-    return clerk.bureau
-
-
-@pytest.fixture
-def lists(begun, db):
-    return [Checklist.objects.get(pk=row.pk) for row in begun.lists]
-
-
-@pytest.fixture
-def merged(clerk, lists):
-    return merging.merge(lists, actor=clerk, on=FROM, name="多检合一清单")
+def merged(list_of_both, db):
+    return own(list_of_both)
 
 
 def issued_minutes(subject, officer, reviewer, head, on=FROM):

@@ -8,23 +8,28 @@ from inspections.models import ItemResult
 from inspections.queries import recording as queries
 from inspections.queries import site_record
 from inspections.services import concluding, recording
-from tests import factories
 from tests.inspections import listing, on_site
 from tests.inspections.on_site import DAY, SIGNED
+from tests.sharing import own
 
 
-@pytest.fixture
-def begun(bureau, unit, head, officer, second_officer):
+@pytest.fixture(scope="module")
+def at_work(cast):
     """A visit on a list where 5-16 depends on 5-02, and 5-17 on 5-16; 6-01 on 5-02 as well."""
-    clerk = factories.make_user("clerk", "clerk", "backfiller", bureau=bureau)
+    clerk, team = cast.clerk, (cast.officer, cast.second_officer)
     draft = listing.taken(clerk, areas=(listing.ELECTRONIC, "对所属单位的监督和指导"))
     if_kept = {"condition": listing.item(draft, "5-02"), "condition_result": "conforms"}
     first = listing.add(draft, clerk, **if_kept)
     listing.add(draft, clerk, condition=first, condition_result="fails")
     listing.add(draft, clerk, area="对所属单位的监督和指导", **if_kept)
-    checklist = listing.adopted(draft, clerk, head)
-    visit = on_site.approved(unit, head, officer, second_officer, checklist=checklist)
-    return on_site.begin(visit, officer)
+    checklist = listing.adopted(draft, clerk, cast.head)
+    visit = on_site.approved(cast.unit, cast.head, *team, checklist=checklist)
+    return on_site.begin(visit, cast.officer)
+
+
+@pytest.fixture
+def begun(at_work, db):
+    return own(at_work)
 
 
 def item_of(visit, code):

@@ -13,9 +13,9 @@ from inspections.queries import letters, scoring
 from inspections.queries.recording import applicable_items
 from inspections.services import checklist_items
 from inspections.services import scoring as services
-from tests import factories
 from tests.inspections import listing, on_site
 from tests.inspections.on_site import DAY
+from tests.sharing import own
 
 RULE = {
     "excellent": 90, "good": 80, "passing": 70, "points_a": 5, "points_b": 2, "points_c": 1,
@@ -24,19 +24,20 @@ RULE = {
 BEFORE = DAY - timedelta(days=10)
 
 
-@pytest.fixture
-def clerk(bureau):
-    return factories.make_user("clerk", "clerk", "backfiller", bureau=bureau)
-
-
-@pytest.fixture
-def five(clerk, head):
+@pytest.fixture(scope="module")
+def list_of_five(cast):
     """A list of five items, 1 point each; the last one is a veto."""
+    clerk = cast.clerk
     draft = listing.taken(clerk, areas=("对所属单位的监督和指导",))
     for item in draft.items.all():
         values = {"area": item.area, "points": 1, "veto": item.code == "6-05"}
         checklist_items.revise_item(item, actor=clerk, on=listing.ON, **{**listing.ITEM, **values})
-    return listing.adopted(draft, clerk, head)
+    return listing.adopted(draft, clerk, cast.head)
+
+
+@pytest.fixture
+def five(list_of_five, db):
+    return own(list_of_five)
 
 
 @pytest.fixture
