@@ -36,7 +36,7 @@ def route(case: Case) -> Route:
 
 def facts(case: Case) -> Facts:
     decision = next((row for row in papers(case) if row.kind == DECISION and row.holds), None)
-    officers = "、".join(str(row.user) for row in case.officers.select_related("user"))
+    officers = "、".join(str(row.user) for row in case.officers.in_charge().select_related("user"))
     numbers = (
         ("立案号", case.number or "—"),
         ("决定书文号", decision.number if decision else "—"),

@@ -35,7 +35,7 @@ def case_facts(case: Case, on: date) -> dict:
 def officers(case: Case, on: date) -> str:
     """Who handles the case, each with the certificates in force that day."""
     found = []
-    for row in case.officers.select_related("user").order_by("pk"):
+    for row in case.officers.in_charge(on).select_related("user").order_by("pk"):
         cards = Certificate.objects.filter(user=row.user).valid_on(on)
         numbers = "、".join(cards.values_list("number", flat=True))
         found.append(f"{row.user}（执法证件编号 {numbers}）" if numbers else str(row.user))

@@ -32,7 +32,7 @@ def too_few_officers(people, day: date) -> str | None:
 
 
 def two_licensed_officers(case: Case, act: Act) -> str | None:
-    return too_few_officers(case.officers.values("user"), act.on)
+    return too_few_officers(case.officers.in_charge().values("user"), act.on)
 
 
 def filed_by_another(case: Case, act: Act) -> str | None:
@@ -70,10 +70,11 @@ def has_jurisdiction(case: Case, act: Act) -> str | None:
 
 
 def handled_by_own_officer(case: Case, act: Act) -> str | None:
-    if case.officers.filter(user=act.actor).exists() and licensed([act.actor.pk], act.on):
+    in_charge = case.officers.in_charge().filter(user=act.actor)
+    if in_charge.exists() and licensed([act.actor.pk], act.on):
         return None
     return (
-        "只有本案的承办人员，在执法证件有效期内才能办理。需要更换承办人员的，请机关负责人决定。"
+        "只有本案的承办人员，在执法证件有效期内才能办理。需要更换承办人员的，请机关负责人办理移交工作。"
         f"依据：{PENALTY_LAW}第四十二条、第五十五条。"
     )
 

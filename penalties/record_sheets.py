@@ -33,7 +33,8 @@ def _about(case: Case, *rows: tuple[str, str]) -> dict:
 
 def filed(cases: list[Case]) -> list[dict]:
     [case] = cases
-    officers = "、".join(str(row.user) for row in case.officers.select_related("user"))
+    first = case.officers.filter(joined_on=None).select_related("user")
+    officers = "、".join(map(str, (row.user for row in first)))
     return [
         _about(
             case,

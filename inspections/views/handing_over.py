@@ -18,6 +18,7 @@ class HandOverView(FormView):
         "consequences": (
             "还没有到现场的检查，由接办人代替移交人参加；已经批准的，您的移交就是批准换人。",
             "已经到过现场的检查，检查组的记录不变，整改、复核等由接办人接着办。",
+            "还没有办结的案件，由接办人承办；移交人参加过调查，仍然不能审核、主持听证或者决定。",
         ),
     }
 
@@ -37,11 +38,7 @@ class HandOverView(FormView):
         return super().get_context_data(crumbs=crumbs, cancel_url=link, **kwargs)
 
     def get_success_message(self):
-        moved = self.result
-        return (
-            f"已移交：还没有到现场的 {moved.before} 次，现场以后的 {moved.after} 次。"
-            "已发检查通知书的，请按新的执法人员更正。"
-        )
+        return f"已移交：{services.in_words(self.result)}。已发检查通知书的，请按新的执法人员更正。"
 
     def get_success_url(self):
         return reverse("inspections:inspection-list")

@@ -1,10 +1,12 @@
 """行政处罚案件: from the proposal to file it until it is closed."""
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
-from archives_enforcement.access import Scope, ScopedModel
+from archives_enforcement.access import Scope, ScopedModel, ScopedQuerySet
 from archives_enforcement.accounts.models import Bureau, Party
 from inspections.models import Lead
 from penalties.models.violations import FineClause
@@ -130,12 +132,27 @@ class Case(ScopedModel):
         return max(self.assessments.all(), key=lambda row: row.pk, default=None)
 
 
+class CaseOfficerQuerySet(ScopedQuerySet):
+    def in_charge(self, on: date | None = None):
+        """Who investigates now, or did so on a day."""
+        if on is None:
+            return self.filter(left_on=None)
+        begun = models.Q(joined_on=None) | models.Q(joined_on__lte=on)
+        return self.filter(begun, models.Q(left_on=None) | models.Q(left_on__gt=on))
+
+
 class CaseOfficer(ScopedModel):
-    """承办人员: who investigates; at least two licensed (行政处罚法第四十二条)."""
+    """承办人员: who investigates; at least two licensed (行政处罚法第四十二条).
+
+    Whoever was relieved (移交工作) took part all the same: he does not review, chair or decide.
+    """
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="officers", verbose_name="案件")
     user = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="执法人员")
+    joined_on = models.DateField("接办日期", null=True, editable=False)  # None: since the filing
+    left_on = models.DateField("移交日期", null=True, editable=False)
 
+    objects = CaseOfficerQuerySet.as_manager()
     scope = Scope(bureau="case__bureau")
 
     class Meta:

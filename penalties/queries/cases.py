@@ -6,6 +6,7 @@ from archives_enforcement.accounts.models import Party
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.files.queries import files_of
+from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import Lead
 from inspections.queries.search import party_like
 from penalties.models import Case, CaseOfficer
@@ -18,7 +19,9 @@ RELATED = (
 )  # fmt: skip
 OFFICERS = Prefetch(
     "officers",
-    CaseOfficer.objects.select_related("user").only("case", "user__name", "user__username"),
+    CaseOfficer.objects.select_related("user").only(
+        "case", "left_on", "user__name", "user__username"
+    ),
 )
 AROUND = (OFFICERS, "assessments", "reviews__reviewed_by", "hearings__chair")
 
@@ -99,9 +102,13 @@ def parties_of(user):
     return Party.objects.visible_to(user).order_by("name")
 
 
+def _until(row: CaseOfficer) -> str:
+    return f"（{cn_date(row.left_on)}移交）" if row.left_on else ""
+
+
 def people_on(case: Case) -> list[tuple[str, str]]:
     """Who has what part in the case, in words."""
-    found = [(str(row.user), "调查，承办人员") for row in case.officers.all()]
+    found = [(str(row.user), f"调查，承办人员{_until(row)}") for row in case.officers.all()]
     if case.approved_by:
         found.append((str(case.approved_by), "批准立案，机关负责人"))
     reviews = list(case.reviews.all())

@@ -137,7 +137,7 @@ def _own(user) -> list[WorkItem]:
     if not user.has_perm("penalties.handle_case"):
         return []
     turn = (S.INVESTIGATING, S.INVESTIGATED, S.PROPOSED, S.NOTIFIED, S.REVIEWED, S.DECIDED)
-    mine = _cases(user, *turn).filter(officers__user=user)
+    mine = _cases(user, *turn).filter(officers__user=user, officers__left_on=None)
     mine = mine.exclude(state=S.DECIDED, outcome_note__gt="")  # it is the head's turn
     return [
         _item(

@@ -52,7 +52,7 @@ def give(case: Case, *, actor, on: date, outcome: str, opinion: str, **aspects: 
     case = CASE_FLOW.advance(case, step, actor=actor, on=on, write=write, note=opinion)
     review = made[0]
     deadlines.meet(case, papers.REVIEW_CLOCK, on=on, note=review.get_outcome_display())
-    officers = [row.user for row in case.officers.select_related("user")]
+    officers = [row.user for row in case.officers.in_charge().select_related("user")]
     said = f"{case}：法制审核{review.get_outcome_display()}。"
     tell(officers, said, url=case.get_absolute_url())
     return review

@@ -68,7 +68,7 @@ def _take(case: Case, step: str, actor, on: date, kind, text, files) -> Statemen
         party=case.party,
         shown_to_party=True,
     )
-    officers = [row.user for row in case.officers.select_related("user")]
+    officers = [row.user for row in case.officers.in_charge().select_related("user")]
     tell(officers, f"{case.party}：{statement.get_kind_display()}。", url=case.get_absolute_url())
     return statement
 

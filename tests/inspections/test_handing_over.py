@@ -32,7 +32,7 @@ def give_all(officer, taker, head, **changed):
 
 def test_the_taker_goes_where_nobody_has_been(officer, second_officer, head, unit, taker):
     visit = arranging.make_approved(officer, second_officer, head, unit)
-    assert give_all(officer, taker, head) == (1, 0)
+    assert give_all(officer, taker, head) == {"还没有到现场的检查": 1}
     assert {row.user for row in visit.team.all()} == {taker, second_officer}
     assert AuditEntry.objects.get(action="hand_over").details == {"from": "officer", "to": "taker"}
 
