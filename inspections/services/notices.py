@@ -1,17 +1,22 @@
 """The 检查通知书 of an approved check, drafted from what the record already says."""
 
+import re
+from collections.abc import Iterable
 from datetime import date
 
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.workflow import Refused, act, check_permission, lock
-from inspections.models import Inspection, TeamMember
+from inspections.models import ChecklistItem, Inspection, TeamMember
 from inspections.queries import coverage, progress, slots, teams
 from inspections.queries.visits import approval_basis, carried_out, legal_basis
 
 TITLE = "行政检查通知书"
 DRAFT = "inspections.draft_letter"
+BETWEEN = re.compile("[、，]|和(?=照片)")
+COPY = re.compile("的?复制件$")  # to be copied on site: the unit has the original ready
+ON_SITE = re.compile("照片|截图|询问|抽查|核对表|比对|示意图|点位图|检查记录|情况说明|不复制")
 
 
 @act
@@ -52,6 +57,7 @@ def notice_fields(inspection: Inspection) -> dict:
         "time": slots.when(inspection.scheduled_on, inspection.session),
         "place": inspection.place,
         "items": _areas(inspection),
+        "materials": _materials(inspection),
         "officers": "、".join(
             f"{member.user}（执法证件编号 {'、'.join(card.number for card in member.user.cards)}）"
             for member in teams.members(inspection)
@@ -72,12 +78,35 @@ def _frequency(inspection: Inspection) -> str:
     return f"本次检查以前，我局{day.year}年已对你单位实施行政检查{carried_out(inspection)}次。"
 
 
+def _items_by_area(inspection: Inspection) -> dict[str, list[ChecklistItem]]:
+    """The items of the checklist that concern this unit."""
+    found = {}
+    for item in inspection.checklist.items.all():
+        if item.concerns(inspection.party):
+            found.setdefault(item.area, []).append(item)
+    return found
+
+
 def _areas(inspection: Inspection) -> list[str]:
-    """The areas of the checklist that concern this unit, one paragraph each."""
-    areas = dict.fromkeys(
-        item.area for item in inspection.checklist.items.all() if item.concerns(inspection.party)
-    )
-    return [
-        f"{place}.{area}{'。' if place == len(areas) else '；'}"
-        for place, area in enumerate(areas, 1)
-    ]
+    return _numbered(_items_by_area(inspection))
+
+
+def _materials(inspection: Inspection) -> list[str]:
+    """What the unit has ready, by area: the evidence its items ask for, but what arises on site."""
+    lines = []
+    for area, items in _items_by_area(inspection).items():
+        pieces = (piece for item in items for piece in BETWEEN.split(item.evidence))
+        wanted = dict.fromkeys(
+            COPY.sub("", row) for row in pieces if row and not ON_SITE.search(row)
+        )
+        if wanted:
+            lines.append(f"{area}：{'、'.join(wanted)}")
+    if not lines:
+        return ["请准备与检查事项有关的制度、台账和记录。"]
+    return ["请准备下列材料备查：", *_numbered(lines)]
+
+
+def _numbered(lines: Iterable[str]) -> list[str]:
+    """One paragraph for each."""
+    *others, last = [f"{place}.{line}" for place, line in enumerate(lines, 1)]
+    return [*(f"{line}；" for line in others), f"{last}。"]

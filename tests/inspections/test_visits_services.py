@@ -13,7 +13,7 @@ from archives_enforcement.workflow import Refused
 from inspections.models import Checklist, Inspection, Lead
 from inspections.services import notices, visits
 from tests import factories
-from tests.inspections import arranging
+from tests.inspections import arranging, listing
 from tests.inspections.arranging import HOLIDAY, ON, THURSDAY
 
 
@@ -290,6 +290,23 @@ def test_a_check_of_another_bureau_does_not_exist(pending, other_bureau):
 
 
 # The notice
+
+
+def test_the_notice_asks_for_what_the_unit_has_and_not_for_what_arises_on_site(approved):
+    first, *areas = notices.notice_fields(approved)["materials"]
+    assert first == "请准备下列材料备查："
+    assert areas[0].startswith("1.责任制和管理制度：责任制文件、分工文件、制度文本、会议记录、")
+    assert "温湿度记录" in areas[1]
+    whole = "".join(areas)
+    assert not any(word in whole for word in ("照片", "截图", "询问", "复制件"))
+
+
+def test_a_list_that_asks_for_no_papers_asks_for_what_there_is(bureau, officer, head, unit):
+    clerk = factories.make_user("writer", "clerk", "backfiller", bureau=bureau)
+    own = listing.taken(clerk)
+    own.items.update(evidence="现场照片")
+    visit = arranging.draft_visit(officer, unit, checklist=listing.adopted(own, clerk, head))
+    assert notices.notice_fields(visit)["materials"] == ["请准备与检查事项有关的制度、台账和记录。"]
 
 
 def test_the_notice_says_what_the_record_says(approved, officer):

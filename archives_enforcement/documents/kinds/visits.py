@@ -46,7 +46,8 @@ KINDS: dict[str, Kind] = {
         "行政检查通知书", "检通", "letter", ARCHIVES_42,
         {"unit": "被检查单位", "time": "检查时间", "place": "检查地点", "items": "检查事项",
          "officers": "执法人员及证件编号"},
-        extra={"frequency": "本年度检查次数（企业）"}, retyped=True,
+        extra={"frequency": "本年度检查次数（企业）", "materials": "需要准备的材料"},
+        retyped=True,
     ),
     "site_record": Kind(
         "现场检查笔录", "检笔", "form", ARCHIVES_42,
