@@ -1,6 +1,7 @@
 """What 监督检查 adds to the page of a unit."""
 
 from inspections.queries import unit_card as queries
+from units import open_matters
 from units.card import Part, register
 
 register(
@@ -23,3 +24,4 @@ register(
         lambda unit, user, today: queries.problems(unit, user),
     ),
 )
+open_matters.register(queries.open_matters)

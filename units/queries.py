@@ -2,13 +2,19 @@
 
 from django.db.models import F, Q
 
-from units.models import Unit
+from units.models import FormerName, Unit
+
+
+def called(text: str):
+    """Keys of the units that were once called so."""
+    return FormerName.objects.filter(name__icontains=text).values("unit")
 
 
 def like(text: str) -> Q:
-    """Units by name, short name, 拼音首字母 or credit code."""
+    """Units by name, earlier name, short name, 拼音首字母 or credit code."""
     return (
         Q(party__name__icontains=text)
+        | Q(pk__in=called(text))
         | Q(short_name__icontains=text)
         | Q(initials__istartswith=text)
         | Q(party__credit_code__istartswith=text)
@@ -22,6 +28,11 @@ def matching(rows, text: str):
 def active_units(user):
     """The units a bureau inspects now."""
     return Unit.objects.visible_to(user).filter(state=Unit.State.ACTIVE).select_related("party")
+
+
+def under(unit: Unit):
+    """The units that it is in charge of."""
+    return unit.unit_set.filter(state=Unit.State.ACTIVE).select_related("party")
 
 
 def by_visit(rows, year: int, *, visited: bool):

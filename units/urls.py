@@ -1,6 +1,6 @@
 from django.urls import path
 
-from units.views import facts, importing, register
+from units.views import changes, facts, importing, register
 
 app_name = "units"
 urlpatterns = [
@@ -11,6 +11,12 @@ urlpatterns = [
     path("import/preview/", importing.ImportPreviewView.as_view(), name="unit-import-preview"),
     path("<int:pk>/", register.UnitDetailView.as_view(), name="unit-detail"),
     path("<int:pk>/edit/", facts.UnitEditView.as_view(), name="unit-edit"),
+    path("duplicates/", changes.DuplicatesView.as_view(), name="unit-duplicates"),
+    path("<int:pk>/rename/", changes.RenameView.as_view(), name="unit-rename"),
+    path("<int:pk>/merge/", changes.MergeView.as_view(), name="unit-merge"),
+    path("<int:pk>/split/", changes.SplitView.as_view(), name="unit-split"),
+    path("<int:pk>/dissolve/", changes.DissolveView.as_view(), name="unit-dissolve"),
+    path("<int:pk>/duplicate/", changes.DuplicateView.as_view(), name="unit-duplicate"),
     path("<int:pk>/holdings/", facts.HoldingsView.as_view(), name="unit-holdings"),
     path("<int:pk>/contacts/new/", facts.ContactAddView.as_view(), name="unit-contact-add"),
     path("contacts/<int:pk>/end/", facts.ContactEndView.as_view(), name="unit-contact-end"),

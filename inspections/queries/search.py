@@ -2,9 +2,11 @@
 
 from django.db.models import Q
 
+from units.queries import called
+
 
 def unit_like(text: str, prefix: str = "") -> Q:
-    """Units whose name, short name, initials (拼音首字母) or credit code match `text`.
+    """Units whose name, now or earlier, short name, initials (拼音首字母) or code match `text`.
 
     `prefix` is the lookup path to the unit (`unit__`), empty on Unit itself.
     """
@@ -13,6 +15,7 @@ def unit_like(text: str, prefix: str = "") -> Q:
         return Q()
     return (
         Q(**{f"{prefix}party__name__icontains": text})
+        | Q(**{f"{prefix}pk__in": called(text)})
         | Q(**{f"{prefix}short_name__icontains": text})
         | Q(**{f"{prefix}initials__istartswith": text})
         | Q(**{f"{prefix}party__credit_code__iexact": text})
@@ -30,6 +33,7 @@ def party_like(text: str, prefix: str = "") -> Q:
     return (
         Q(**{f"{prefix}name__icontains": text})
         | Q(**{f"{prefix}credit_code__iexact": text})
+        | Q(**{f"{prefix}unit__in": called(text)})
         | Q(**{f"{prefix}unit__short_name__icontains": text})
         | Q(**{f"{prefix}unit__initials__istartswith": text})
     )

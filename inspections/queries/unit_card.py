@@ -83,3 +83,19 @@ def due(unit: Unit, user, today: date) -> Due:
             if any(missing.key == unit.pk for missing in row.gauge.missing)
         ],
     )
+
+
+def open_matters(unit: Unit, user, today: date) -> list[str]:
+    """Checks that still run about the unit, and problems that are not struck off, in words."""
+    ended = (Inspection.State.CLOSED, Inspection.State.CANCELLED)
+    checks = unit.inspections.visible_to(user).exclude(state__in=ended).count()
+    unfixed = Finding.objects.visible_to(user).filter(
+        inspection__unit=unit, state__in=Finding.UNFIXED
+    )
+    planned = len(open_plan_items(user, today.year).filter(unit=unit))
+    counted = (
+        (checks, "次检查没有办结"),
+        (unfixed.count(), "项问题没有销号"),
+        (planned, "个计划项目没有安排检查"),
+    )
+    return [f"{number} {what}" for number, what in counted if number]

@@ -11,6 +11,7 @@ from inspections.models import Checklist, Inspection, Lead, Plan, PlanItem
 from inspections.queries.checklists import is_in_force
 from inspections.workflow import INSPECTION_FLOW
 from units.models import Unit
+from units.services import succession_in_words
 
 DRAFT = "inspections.draft_inspection"
 CHANGEABLE = (
@@ -97,7 +98,7 @@ def _check_plan_item(item: PlanItem, unit: Unit, kind: str) -> None:
 
 def _check_kind(kind: str, unit: Unit, lead: Lead | None, reason: str) -> None:
     if unit.state != Unit.State.ACTIVE:
-        raise Refused(f"{unit}已经撤销，不能安排检查。")
+        raise Refused(f"{succession_in_words(unit) or f'{unit}已经撤销'}，不能安排检查。")
     if kind == Inspection.Kind.LOOK_BACK:
         raise Refused("回头看针对原检查中没有整改的问题，请从原检查的页面安排。")
     if lead is not None and lead.party_id != unit.party_id:

@@ -1,15 +1,20 @@
 """The acts on units, as other rooms use them."""
 
+from units.services.changes import (
+    dissolve,
+    drop_duplicate,
+    merge,
+    rename,
+    split,
+    succession_in_words,
+)
 from units.services.facts import add_contact, end_contact, record_holdings
+from units.services.importing import Preview, Rejection, import_units, preview
 from units.services.registry import (
     KINDS,
     PARTY_FIELDS,
     UNIT_FIELDS,
-    Preview,
-    Rejection,
-    import_units,
     initials,
-    preview,
     register,
     revise,
 )
@@ -21,11 +26,17 @@ __all__ = [
     "Preview",
     "Rejection",
     "add_contact",
+    "dissolve",
+    "drop_duplicate",
     "end_contact",
     "import_units",
     "initials",
+    "merge",
     "preview",
     "record_holdings",
     "register",
+    "rename",
     "revise",
+    "split",
+    "succession_in_words",
 ]

@@ -1,6 +1,5 @@
-"""Acts on the register of units: import a list, register one, change one."""
+"""Acts on the register of units: register one, change one."""
 
-from dataclasses import dataclass, field
 from datetime import date
 
 from pypinyin import Style, lazy_pinyin
@@ -8,38 +7,16 @@ from pypinyin import Style, lazy_pinyin
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.audit import trail
 from archives_enforcement.workflow import Refused, act, check_permission, lock
-from units import credit_code, spreadsheet
+from units import credit_code, duplicates
 from units.models import Unit
+from units.services import listing
 
 KINDS = {label: kind for kind, label in Party.Kind.choices if kind != Party.Kind.PERSON}
 MANAGE = "units.manage_unit"
-YES, NO = {"是", "√", "1", "有"}, {"否", "", "0", "无"}
 PARTY_FIELDS = ("name", "kind", "credit_code", "legal_representative", "address")
 UNIT_FIELDS = (
     "short_name", "system", "is_key_monitored", "is_backup_registered", "archivist", "phone",
 )  # fmt: skip
-
-LIMITS = {
-    "name": 200, "legal_representative": 60, "address": 200,
-    "phone": 40, "short_name": 60, "system": 60, "archivist": 60,
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Rejection:
-    row: int
-    column: str
-    reason: str
-
-
-@dataclass
-class Preview:
-    """What an import would do: facts of each row, sorted by outcome."""
-
-    created: list[dict] = field(default_factory=list)
-    updated: list[dict] = field(default_factory=list)
-    unchanged: list[dict] = field(default_factory=list)
-    rejected: list[Rejection] = field(default_factory=list)
 
 
 def initials(name: str) -> str:
@@ -47,110 +24,7 @@ def initials(name: str) -> str:
     return "".join(lazy_pinyin(name, style=Style.FIRST_LETTER, errors="default"))[:60].lower()
 
 
-def _too_long(facts: dict) -> list[tuple[str, str]]:
-    return [
-        (name, f"超过 {limit} 个字") for name, limit in LIMITS.items() if len(facts[name]) > limit
-    ]
-
-
-def _facts(cells: dict[str, str]) -> tuple[dict, list[tuple[str, str]]]:
-    """Typed facts of a row, and what is wrong with it as (column, reason)."""
-    facts = {name: cells.get(name, "") for name in (*PARTY_FIELDS, *UNIT_FIELDS, "parent")}
-    faults = _too_long(facts)
-    if not facts["name"]:
-        faults.append(("name", "没有填写"))
-    if facts["kind"] not in KINDS:
-        faults.append(("kind", f"“{facts['kind']}”不是规定的性质，可填：{'、'.join(KINDS)}"))
-    facts["kind"] = KINDS.get(facts["kind"], "")
-    facts["credit_code"] = facts["credit_code"].replace(" ", "").upper()
-    if facts["credit_code"] and (why := credit_code.fault(facts["credit_code"])):
-        faults.append(("credit_code", why))
-    for name in ("is_key_monitored", "is_backup_registered"):
-        if facts[name] not in YES | NO:
-            faults.append((name, f"“{facts[name]}”应填“是”或“否”"))
-        facts[name] = facts[name] in YES
-    return facts, faults
-
-
-def preview(rows: list[spreadsheet.Row], *, bureau) -> Preview:
-    """What importing `rows` into the bureau's register would do; nothing is written."""
-    found = Preview()
-    known = list(Unit.objects.filter(party__bureau=bureau).select_related("party", "parent__party"))
-    by_code = {unit.party.credit_code: unit for unit in known if unit.party.credit_code}
-    by_name = {unit.party.name: unit for unit in known}
-    names = set(by_name) | {row.cells.get("name", "") for row in rows}
-    seen: dict[str, int] = {}
-    for row in rows:
-        facts, faults = _facts(row.cells)
-        if facts["parent"] and facts["parent"] not in names:
-            faults.append(("parent", f"“{facts['parent']}”不在册，也不在这个文件里"))
-        unit = by_code.get(facts["credit_code"]) if facts["credit_code"] else None
-        unit = unit or by_name.get(facts["name"])
-        for key, column in ((facts["name"], "name"), (facts["credit_code"], "credit_code")):
-            if key and key in seen:
-                faults.append((column, f"与第 {seen[key]} 行重复"))
-            elif key:
-                seen[key] = row.number
-        _sort(found, row.number, facts, faults, unit)
-    return found
-
-
-def _sort(found: Preview, number: int, facts: dict, faults, unit: Unit | None) -> None:
-    if faults:
-        found.rejected += [
-            Rejection(number, spreadsheet.heading(column), reason) for column, reason in faults
-        ]
-    elif unit is None:
-        found.created.append({**facts, "row": number})
-    elif changes := _changes(unit, facts):
-        found.updated.append({**facts, "row": number, "unit": unit.pk, "changes": changes})
-    else:
-        found.unchanged.append({**facts, "row": number, "unit": unit.pk})
-
-
-def _changes(unit: Unit, facts: dict) -> list[str]:
-    """中文 names of the columns that would change; an empty cell leaves the record as it is."""
-    held = {name: getattr(unit.party, name) for name in PARTY_FIELDS}
-    held |= {name: getattr(unit, name) for name in UNIT_FIELDS}
-    held["parent"] = unit.parent.party.name if unit.parent else ""
-    return [
-        spreadsheet.heading(name)
-        for name, value in facts.items()
-        if (value or isinstance(value, bool)) and value != held[name]
-    ]
-
-
-@act
-def import_units(rows: list[spreadsheet.Row], *, bureau, actor, on: date) -> Preview:
-    """导入单位: all rows or none; Refused when a row is rejected.
-
-    `actor` is None when an administrator runs the command line.
-    """
-    if actor is not None:
-        check_permission(actor, "units.import_units", "导入单位")
-    found = preview(rows, bureau=bureau)
-    if found.rejected:
-        raise Refused(f"有 {len(found.rejected)} 处错误，没有导入任何单位。请改正后重新上传。")
-    for facts in found.created:
-        _create(facts, bureau)
-    for facts in found.updated:
-        _update(Unit.objects.select_related("party").get(pk=facts["unit"]), facts)
-    for facts in [*found.created, *found.updated]:
-        if facts["parent"]:
-            parent = Unit.objects.get(party__bureau=bureau, party__name=facts["parent"])
-            Unit.objects.filter(party__bureau=bureau, party__name=facts["name"]).update(
-                parent=parent
-            )
-    counts = {
-        "created": len(found.created),
-        "updated": len(found.updated),
-        "unchanged": len(found.unchanged),
-    }
-    trail.record(bureau, "import_units", "导入单位", actor=actor, on=on, details=counts)
-    return found
-
-
-def _create(facts: dict, bureau) -> Unit:
+def create(facts: dict, bureau) -> Unit:
     party = Party.objects.create(bureau=bureau, **{name: facts[name] for name in PARTY_FIELDS})
     return Unit.objects.create(
         party=party,
@@ -159,31 +33,41 @@ def _create(facts: dict, bureau) -> Unit:
     )
 
 
-def _update(unit: Unit, facts: dict) -> None:
-    """Write what the row gives; an empty cell changes nothing."""
-    for record, names in ((unit.party, PARTY_FIELDS), (unit, UNIT_FIELDS)):
-        changed = [name for name in names if facts[name] or isinstance(facts[name], bool)]
-        for name in changed:
-            setattr(record, name, facts[name])
-        record.save(update_fields=changed)
-
-
 @act
-def register(*, bureau, actor, on: date, parent: Unit | None = None, **facts) -> Unit:
-    """登记单位: one unit typed on a page; the same checks as an import."""
+def register(
+    *, bureau, actor, on: date, parent: Unit | None = None, distinct=False, **facts
+) -> Unit:
+    """登记单位: one unit typed on a page; `distinct`: although its name is like another's."""
     check_permission(actor, MANAGE, "登记单位")
-    _check_identity(facts, Party.objects.filter(bureau=bureau))
+    check_identity(facts, Party.objects.filter(bureau=bureau))
+    if not distinct:
+        check_distinct(facts["name"], bureau)
     defaults = {name: "" for name in (*PARTY_FIELDS, *UNIT_FIELDS)}
     own = {"parent": parent, "is_offline": facts.pop("is_offline", False)}
-    unit = _create(
+    if typed := facts.pop("initials", ""):
+        own["initials"] = typed.lower()
+    unit = create(
         {**defaults, "is_key_monitored": False, "is_backup_registered": False} | facts, bureau
     )
     _write(unit, own)
+    listing.follow(unit, on)
     trail.record(unit, "register", "登记单位", actor=actor, on=on)
     return unit
 
 
-def _check_identity(facts: dict, others) -> None:
+def check_distinct(name: str, bureau) -> None:
+    """Refused when a unit of the register is called almost the same."""
+    names = Unit.objects.filter(party__bureau=bureau, state=Unit.State.ACTIVE)
+    if found := duplicates.among(name, names.values_list("party__name", flat=True)):
+        raise Refused(
+            {
+                "name": f"与在册的{'、'.join(found)}名称相近。同一单位请修改原记录；"
+                "确实不是同一单位的，勾选“已核对，不是同一单位”后再登记。"
+            }
+        )
+
+
+def check_identity(facts: dict, others) -> None:
     """Name and code as one register needs them; `others` are the parties they must differ from."""
     if facts.get("credit_code") and (why := credit_code.fault(facts["credit_code"])):
         raise Refused({"credit_code": f"统一社会信用代码{why}。"})
@@ -211,12 +95,15 @@ def revise(unit: Unit, *, actor, on: date, **facts) -> Unit:
     """修改单位登记: the facts of one unit; issued papers keep the name they were issued to."""
     unit = lock(unit, actor)
     check_permission(actor, MANAGE, "修改单位登记")
-    _check_identity(facts, Party.objects.filter(bureau=unit.party.bureau).exclude(pk=unit.party_id))
+    check_identity(facts, Party.objects.filter(bureau=unit.party.bureau).exclude(pk=unit.party_id))
     parent = facts["parent"]
     if parent is not None and parent.pk == unit.pk:
         raise Refused({"parent": "单位不能是自己的主管单位。"})
     party = {name: facts[name] for name in PARTY_FIELDS}
     own = {name: value for name, value in facts.items() if name not in PARTY_FIELDS}
+    if "initials" in own:
+        own["initials"] = own["initials"].lower() or initials(facts["name"])
     changes = _write(unit.party, party) | _write(unit, own)
+    listing.follow(unit, on)
     trail.record(unit, "revise", "修改单位登记", actor=actor, on=on, details={"changes": changes})
     return unit

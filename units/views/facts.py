@@ -6,7 +6,8 @@ from django.utils import timezone
 from archives_enforcement.forms import ActForm
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView
-from units import forms, services
+from units import services
+from units.forms import register as forms
 from units.models import ContactPerson, Holdings, Unit
 from units.views.register import LIST_CRUMB, MANAGE
 
@@ -50,7 +51,7 @@ class UnitEditView(UnitActView):
     def get_initial(self):
         unit = self.object
         party = {name: getattr(unit.party, name) for name in services.PARTY_FIELDS}
-        own = (*services.UNIT_FIELDS, "parent", "is_offline")
+        own = (*services.UNIT_FIELDS, "initials", "parent", "is_offline")
         return party | {name: getattr(unit, name) for name in own}
 
     def perform(self, form):

@@ -9,7 +9,8 @@ from django.utils.http import content_disposition_header
 from archives_enforcement import views
 from archives_enforcement.files import checks, store
 from archives_enforcement.workflow import Refused
-from units import forms, services, spreadsheet
+from units import services, spreadsheet
+from units.forms import register as forms
 
 KEPT = "unit_import"  # session key: digest and name of the list that waits for confirmation
 

@@ -10,10 +10,18 @@ from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents import drafting
 from archives_enforcement.documents.queries import documents_to
 from archives_enforcement.navigation import Crumb, PageAct
-from units import card, forms, queries, services
+from units import card, queries, services
+from units.forms import register as forms
 from units.models import Unit
 
 READ_PAPERS, MANAGE = "documents.view_document", "units.manage_unit"
+CHANGES = (
+    ("更名", "unit-rename"),
+    ("合并", "unit-merge"),
+    ("分立", "unit-split"),
+    ("撤销", "unit-dissolve"),
+    ("重复登记", "unit-duplicate"),
+)
 LIST_CRUMB = ("被检查单位", "units:unit-list")
 
 
@@ -28,6 +36,10 @@ class UnitFilter(django_filters.FilterSet):
         label="本年度检查",
         choices=[("no", "还没有检查（最久没查的在前）"), ("yes", "已经检查")],
         method="by_visit",
+    )
+
+    state = django_filters.ChoiceFilter(
+        label="状态", choices=[("active", "在册"), ("closed", "不在册")], field_name="state"
     )
 
     class Meta:
@@ -67,6 +79,11 @@ class UnitDetailView(views.DetailView):
                 *drafting.offer_entry(user, unit.party),
             ],
             documents=documents_to(unit.party, user) if user.has_perm(READ_PAPERS) else None,
+            changes=self.changes(),
+            ended=services.succession_in_words(unit),
+            origins=unit.origins.select_related("predecessor__party"),
+            successions=unit.successions.select_related("successor__party"),
+            children=queries.under(unit),
             parts=card.parts_for(unit, user, today, beside=False),
             parts_beside=card.parts_for(unit, user, today, beside=True),
             people=unit.people.filter(until=None),
@@ -77,14 +94,23 @@ class UnitDetailView(views.DetailView):
         )
 
     def actions(self) -> list[PageAct]:
-        if not self.request.user.has_perm(MANAGE):
+        if not self.request.user.has_perm(MANAGE) or not self.object.is_active:
             return []
         return [PageAct("修改登记", reverse("units:unit-edit", args=[self.object.pk]))]
+
+    def changes(self) -> list[PageAct]:
+        """What may become of the unit, for those who keep the register."""
+        if not self.request.user.has_perm(MANAGE) or not self.object.is_active:
+            return []
+        return [
+            PageAct(label, reverse(f"units:{name}", args=[self.object.pk]))
+            for label, name in CHANGES
+        ]
 
 
 class UnitCreateView(views.FormView):
     permission_required = MANAGE
-    form_class = forms.UnitForm
+    form_class = forms.NewUnitForm
     template_name = "components/form_page.html"
     success_message = "已登记。"
     extra_context = {"title": "登记单位", "submit_label": "登记"}

@@ -3,7 +3,7 @@
 from django import forms
 
 from archives_enforcement.forms import ActForm, ConfirmField, PageForm
-from units import services
+from units import duplicates, queries, services
 from units.models import ContactPerson, Holdings, Unit
 
 
@@ -31,6 +31,12 @@ class UnitForm(PageForm):
     legal_representative = forms.CharField(label="负责人", max_length=60, required=False)
     address = forms.CharField(label="地址", max_length=200, required=False)
     short_name = forms.CharField(label="简称", max_length=60, required=False)
+    initials = forms.CharField(
+        label="拼音首字母",
+        max_length=60,
+        required=False,
+        help_text="查找用。留空时按名称生成，多音字不对的可以改。",
+    )
     system = forms.CharField(label="所属系统", max_length=60, required=False)
     parent = forms.ModelChoiceField(label="主管单位", queryset=Unit.objects.none(), required=False)
     archivist = forms.CharField(label="档案工作联系人", max_length=60, required=False)
@@ -44,7 +50,19 @@ class UnitForm(PageForm):
 
     def __init__(self, *args, actor, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["parent"].queryset = Unit.objects.visible_to(actor).select_related("party")
+        self.fields["parent"].queryset = queries.active_units(actor)
+
+
+class NewUnitForm(UnitForm):
+    """Asks whether it is another unit only where the name is like one of the register's."""
+
+    distinct = forms.BooleanField(label="已核对，不是同一单位", required=False)
+
+    def __init__(self, *args, actor, **kwargs):
+        super().__init__(*args, actor=actor, **kwargs)
+        known = queries.active_units(actor).values_list("party__name", flat=True)
+        if not duplicates.among(self["name"].value() or "", known):
+            del self.fields["distinct"]
 
 
 class FactsForm(ActForm):
