@@ -211,6 +211,13 @@ def test_each_change_has_its_page(client, unit, heir, clerk, on, page, values, s
     assert ("现在不能办理" in again) == (state == "closed")
 
 
+def test_a_division_into_one_is_refused_on_the_page(client, unit, heir, clerk, on):
+    client.force_login(clerk)
+    sent = {"first": heir.pk, "confirmed": "on", "on": f"{on}", **TOLD}
+    page = client.post(reverse("units:unit-split", args=[unit.pk]), sent)
+    assert (page.status_code, "至少选择两个承继单位" in page.text) == (422, True)
+
+
 def test_the_list_can_show_those_that_ended(client, unit, heir, clerk, on):
     merge(unit, heir, clerk, on)
     client.force_login(clerk)

@@ -9,6 +9,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from units.models import FormerName, Succession, Unit
 from units.services.registry import MANAGE, check_identity, initials
+from units.workflow import UNIT_FLOW
 
 ARTICLE = "《中华人民共和国档案法》第十六条"
 K = Succession.Kind
@@ -57,44 +58,41 @@ def split(
     """分立 into units that are registered already; the old one goes on or ends with it."""
     successors = list(successors)
     if not remains and len(successors) < 2:
-        raise Refused(
-            {"successors": "原单位不再保留的，至少选择两个承继单位；只有一个的请办理合并。"}
-        )
+        raise Refused("原单位不再保留的，至少选择两个承继单位；只有一个的请办理合并。")
     if not successors:
-        raise Refused({"successors": "请选择分立出来的单位；还没有登记的，请先登记。"})
+        raise Refused("请选择分立出来的单位；还没有登记的，请先登记。")
     locked, backfilled = _begin([unit, *successors], "分立", basis, actor=actor, on=on)
     unit, successors = locked[0], locked[1:]
     if unit in successors:
-        raise Refused({"successors": "分立出来的单位不能是原单位自己。"})
+        raise Refused("分立出来的单位不能是原单位自己。")
     for heir in successors:
         _succeed(K.SPLIT, unit, heir, actor, on, basis, _told(archives_to))
+    details = {"successors": "、".join(map(str, successors))}
     if not remains:
-        _end(unit)
-    names = "、".join(map(str, successors))
-    _note(unit, "split", "分立", actor, on, backfilled, basis, {"successors": names})
+        return _end(unit, K.SPLIT, actor, on, basis, details)
+    trail.record(
+        unit, "split", "分立", actor=actor, on=on, backfilled=backfilled, note=basis,
+        details=details,
+    )  # fmt: skip
     return unit
 
 
 @act
 def dissolve(unit: Unit, *, actor, on: date, basis: str, archives_to: str) -> Unit:
     """撤销: nobody goes on; where the archives went is recorded (档案法第十六条)."""
-    [unit], backfilled = _begin([unit], "撤销", basis, actor=actor, on=on)
+    [unit], _ = _begin([unit], "撤销", basis, actor=actor, on=on)
     _succeed(K.DISSOLVE, unit, None, actor, on, basis, _told(archives_to))
     Unit.objects.filter(parent=unit).update(parent=unit.parent)
-    _end(unit)
-    _note(unit, "dissolve", "撤销", actor, on, backfilled, basis, {"archives_to": archives_to})
-    return unit
+    return _end(unit, K.DISSOLVE, actor, on, basis, {"archives_to": archives_to})
 
 
 def _absorb(kind, unit: Unit, successor: Unit, actor, on: date, basis: str, archives_to) -> Unit:
     if unit == successor:
         raise Refused("单位不能并入自己，请重新选择。")
-    (unit, successor), backfilled = _begin([unit, successor], kind.label, basis, actor=actor, on=on)
+    unit, successor = _begin([unit, successor], kind.label, basis, actor=actor, on=on)[0]
     _succeed(kind, unit, successor, actor, on, basis, archives_to)
     _pass_on_children(unit, successor)
-    _end(unit)
-    details = {"successor": str(successor)}
-    _note(unit, str(kind), kind.label, actor, on, backfilled, basis, details)
+    _end(unit, kind, actor, on, basis, {"successor": str(successor)})
     return successor
 
 
@@ -145,14 +143,9 @@ def _pass_on_children(unit: Unit, successor: Unit) -> None:
         successor.save(update_fields=["parent"])
 
 
-def _end(unit: Unit) -> None:
-    unit.state = Unit.State.CLOSED
-    unit.save(update_fields=["state"])
-
-
-def _note(unit, action, label, actor, on, backfilled, basis, details) -> None:
-    trail.record(
-        unit, action, label, actor=actor, on=on, backfilled=backfilled, note=basis, details=details
+def _end(unit: Unit, kind, actor, on: date, basis: str, details: dict) -> Unit:
+    return UNIT_FLOW.advance(
+        unit, str(kind), actor=actor, on=on, note=basis.strip(), details=details
     )
 
 
