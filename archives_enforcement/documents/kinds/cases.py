@@ -37,7 +37,7 @@ KINDS: dict[str, Kind] = {
         "先行登记保存通知书", "先登", "letter", f"{PENALTY}第五十六条",
         {**PARTY, "cause": "案由", "items": "登记保存的物品清单", "place": "保存地点和方式",
          "term": "保存期限", "duties": "保存期间的义务", **OFFICERS},
-        about=CASE, clock="D-P03", affects_rights=True,
+        about=CASE, clock="D-P03", affects_rights=True, signed_list=True,
     ),
     "coercion_record": Kind(
         "现场笔录（强制）", "强笔", "form", COERCION_18,

@@ -42,12 +42,19 @@ class Kind(NamedTuple):
     each_page: str = ""  # who signs at the foot of every page, where it is a record of his words
     minutes: bool = False  # 纪要格式 (GB/T 9704-2012 第10.3): a mark of its own, and no seal
     two_officers: str = ""  # the articles by which it names two, each with his certificate
+    signed_list: bool = False  # bears a list that both sides sign on the spot
+    signed_elsewhere: bool = False  # its signatures are kept by the act that it comes from
     retyped: bool = False  # comes from a record, yet its words may be corrected by a new paper
 
     @property
     def corrected_by_new(self) -> bool:
         """Whether a mistake is put right on the paper; else it is put right where it comes from."""
         return bool(self.about) or self.retyped
+
+    @property
+    def signed_by_hand(self) -> bool:
+        """Whether people sign it on paper, so that a scan of the signed pages belongs to it."""
+        return (self.by_officers or self.signed_list) and not self.signed_elsewhere
 
     @property
     def sealed(self) -> bool:

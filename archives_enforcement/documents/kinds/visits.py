@@ -51,6 +51,7 @@ KINDS: dict[str, Kind] = {
     "site_record": Kind(
         "现场检查笔录", "检笔", "form", ARCHIVES_42,
         {"unit": "被检查单位", "officers": "执法人员及证件编号"}, by_officers=True, outward=False,
+        signed_elsewhere=True,
     ),
     "examination_record": Kind(
         "勘验笔录", "勘", "form", "《中华人民共和国行政处罚法》第四十六条",

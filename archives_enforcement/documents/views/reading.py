@@ -14,6 +14,7 @@ from archives_enforcement.documents import (
     numbering,
     progress,
     queries,
+    scanning,
     services,
     slips,
 )
@@ -61,10 +62,16 @@ def may_answer(document, user) -> bool:
     return own and bool(queries.clocks_answered_here(document))
 
 
+def may_add_scan(document, user) -> bool:
+    own = user.bureau_id == document.bureau_id and user.has_perm(drafting.KEEP)
+    return own and scanning.why_none(document, user) is None
+
+
 LATER = (  # what is done about an issued paper, beside its delivery
     ("correct", "更正", may_correct),
     ("slip", "补正笔误", may_note_slip),
     ("answer", "登记办结", may_answer),
+    ("scan", "上传签字扫描件", may_add_scan),
 )
 
 
@@ -167,6 +174,8 @@ class DocumentDetailView(views.DetailView):
             "entered": narrating.entered_in_words(document) if document.is_entered else "",
             "entries": entries,
             "clocks": deadlines.for_subject(document).visible_to(user),
+            "scans": scanning.of_document(document, user),
+            "unscanned": bool(scanning.lacking([document])) and bool(user.bureau_id),
             "related": queries.slips_and_original(document, user),
         }
 
