@@ -9,7 +9,7 @@ from archives_enforcement.documents.drafting import Subject, register
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
 from penalties.models import Case, Statement
-from penalties.queries import papers
+from penalties.queries import papers, portal
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.filing import SERIES
 
@@ -218,4 +218,7 @@ def case_refusal(case: Case, kind: str, on: date) -> str | None:
 
 
 kinds.OTHER_SERIES[SERIES] = "案件（立案）"
-register("case", Subject(Case, lambda case: case.party, case_facts, case_refusal))
+register(
+    "case",
+    Subject(Case, lambda case: case.party, case_facts, case_refusal, link_for_party=portal.link_of),
+)

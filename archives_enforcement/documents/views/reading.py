@@ -1,6 +1,10 @@
 """Pages of 文书: the list, and one paper with its sheet."""
 
+from functools import reduce
+from operator import and_
+
 import django_filters
+from django import forms
 from django.db.models import Q
 from django.urls import reverse
 
@@ -20,6 +24,7 @@ from archives_enforcement.documents import (
 )
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW, correctable, own_or_drafter
+from archives_enforcement.forms import PageForm
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Act
@@ -99,7 +104,11 @@ SENT = [(state.value, state.label) for state in (Document.State.ISSUED, Document
 
 
 class DocumentFilter(django_filters.FilterSet):
-    q = django_filters.CharFilter(label="单位或字号", method="search")
+    q = django_filters.CharFilter(
+        label="单位、字号或标题",
+        method="search",
+        widget=forms.TextInput(attrs={"placeholder": "标题可以写几个词，用空格隔开"}),
+    )
     kind = django_filters.ChoiceFilter(
         label="种类", choices=kinds.choices(), empty_label="全部种类"
     )
@@ -107,10 +116,13 @@ class DocumentFilter(django_filters.FilterSet):
         label="状态", choices=Document.State.choices, empty_label="全部状态"
     )
     year = django_filters.NumberFilter(label="年度", field_name="year")
+    since = django_filters.DateFilter(label="签发日期从", field_name="issued_on", lookup_expr="gte")
+    until = django_filters.DateFilter(label="签发日期到", field_name="issued_on", lookup_expr="lte")
 
     class Meta:
         model = Document
         fields = ()
+        form = PageForm
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -119,8 +131,10 @@ class DocumentFilter(django_filters.FilterSet):
             self.filters["state"].extra["choices"] = SENT
 
     def search(self, rows, name, value):
+        """Receiver, number, or every word in the title, in whatever order."""
         number = Q(number__icontains=numbering.normal(value))
-        return rows.filter(Q(party__name__icontains=value) | number)
+        words = (Q(title__icontains=word) for word in value.split())
+        return rows.filter(Q(party__name__icontains=value) | number | reduce(and_, words))
 
 
 LISTED = ("kind", "number", "origin", "state", "issued_on", "party__name")
@@ -211,7 +225,7 @@ class DocumentDetailView(views.DetailView):
         if waiting:
             name = "documents:delivery-acknowledge"
             return [PageAct("我已收到", reverse(name, args=[row.pk]), True) for row in waiting]
-        link = getattr(self.object.subject, "link_for_party", lambda: None)()
+        link = drafting.link_for_party(self.object.subject)
         return [PageAct(*link, True)] if link else []
 
 
