@@ -116,10 +116,10 @@ class Filing(Walk):
         queue.run_due()
         return case_file
 
-    def archive(self, case_file=None, *, actor=None) -> CaseFile:
+    def archive(self, case_file=None, *, actor=None, **place) -> CaseFile:
         """Archived and packed."""
         case_file = services.archive(
-            case_file or self.bound(), actor=actor or self.clerk, on=self.day
+            case_file or self.bound(), actor=actor or self.clerk, on=self.day, **place
         )
         for _ in range(2):  # the volumes, then the package
             queue.run_due()
