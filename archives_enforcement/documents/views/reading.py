@@ -1,11 +1,5 @@
 """Pages of 文书: the list, and one paper with its sheet."""
 
-from functools import reduce
-from operator import and_
-
-import django_filters
-from django import forms
-from django.db.models import Q
 from django.urls import reverse
 
 from archives_enforcement import views
@@ -15,16 +9,15 @@ from archives_enforcement.documents import (
     drafting,
     kinds,
     narrating,
-    numbering,
     progress,
     queries,
     scanning,
     services,
     slips,
 )
+from archives_enforcement.documents.forms.finding import DocumentFilter
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW, correctable, own_or_drafter
-from archives_enforcement.forms import PageForm
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Act
@@ -98,43 +91,6 @@ def acts_together(user) -> list[PageAct]:
 def layout_for(user) -> str:
     """A unit's people read plain pages; staff have the menu."""
     return "base.html" if user.bureau_id else "portal.html"
-
-
-SENT = [(state.value, state.label) for state in (Document.State.ISSUED, Document.State.VOID)]
-
-
-class DocumentFilter(django_filters.FilterSet):
-    q = django_filters.CharFilter(
-        label="单位、字号或标题",
-        method="search",
-        widget=forms.TextInput(attrs={"placeholder": "标题可以写几个词，用空格隔开"}),
-    )
-    kind = django_filters.ChoiceFilter(
-        label="种类", choices=kinds.choices(), empty_label="全部种类"
-    )
-    state = django_filters.ChoiceFilter(
-        label="状态", choices=Document.State.choices, empty_label="全部状态"
-    )
-    year = django_filters.NumberFilter(label="年度", field_name="year")
-    since = django_filters.DateFilter(label="签发日期从", field_name="issued_on", lookup_expr="gte")
-    until = django_filters.DateFilter(label="签发日期到", field_name="issued_on", lookup_expr="lte")
-
-    class Meta:
-        model = Document
-        fields = ()
-        form = PageForm
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        if not self.request.user.bureau_id:  # who receives papers sees none that stay in the house
-            self.filters["kind"].extra["choices"] = kinds.choices(outward=True)
-            self.filters["state"].extra["choices"] = SENT
-
-    def search(self, rows, name, value):
-        """Receiver, number, or every word in the title, in whatever order."""
-        number = Q(number__icontains=numbering.normal(value))
-        words = (Q(title__icontains=word) for word in value.split())
-        return rows.filter(Q(party__name__icontains=value) | number | reduce(and_, words))
 
 
 LISTED = ("kind", "number", "origin", "state", "issued_on", "party__name")
