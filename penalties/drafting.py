@@ -9,10 +9,11 @@ from archives_enforcement.documents.drafting import Subject, register
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
 from penalties.models import Case, Statement
-from penalties.queries import papers
+from penalties.queries import papers, portal
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.filing import SERIES
 
+PRESERVATION = "preservation_notice"
 COERCION_LAW = "《中华人民共和国行政强制法》"
 S = Case.State
 ON_THE_SPOT = {True: 200, False: 3000}  # yuan; 个人, 法人或者其他组织 (行政处罚法第五十一条)
@@ -29,7 +30,14 @@ def case_facts(case: Case, on: date) -> dict:
         "officers": officers(case, on),
         "decision": decision.number if decision else "",
         "paper": decision.number if decision else "",
+        "measure": measure(case),
     }
+
+
+def measure(case: Case) -> str:
+    """What the bureau did with the things of the case; there is no other measure than this."""
+    notice = papers.issued(case, PRESERVATION)
+    return f"先行登记保存（{notice.number}）" if notice else ""
 
 
 def officers(case: Case, on: date) -> str:
@@ -92,9 +100,18 @@ def preservation_approved(case: Case, on: date) -> str | None:
 
 
 def preserved(case: Case, on: date) -> str | None:
-    if _has_paper(case, "preservation_notice"):
+    if _has_paper(case, PRESERVATION):
         return None
     return f"没有先行登记保存的物品，不用作处理决定。依据：{PENALTY_LAW}第五十六条。"
+
+
+def measured(case: Case, on: date) -> str | None:
+    if _has_paper(case, PRESERVATION):
+        return None
+    return (
+        "本案没有采取先行登记保存，没有要制作现场笔录的措施；查封、扣押没有法律授权，不能采取。"
+        f"依据：{PENALTY_LAW}第五十六条，{COERCION_LAW}第十条、第十八条。"
+    )
 
 
 def decided(case: Case, on: date) -> str | None:
@@ -182,7 +199,8 @@ NOT_YET: dict[str, Callable[[Case, date], str | None]] = {
     "decision_approval": investigated,
     "no_penalty_decision": not_yet_penalised,
     "summary_decision": small_enough,
-    "preservation_notice": preservation_approved,
+    PRESERVATION: preservation_approved,
+    "coercion_record": measured,
     "preservation_disposal": preserved,
     "instalment_approval": decided,
     "instalment_notice": deferral_approved,
@@ -200,4 +218,7 @@ def case_refusal(case: Case, kind: str, on: date) -> str | None:
 
 
 kinds.OTHER_SERIES[SERIES] = "案件（立案）"
-register("case", Subject(Case, lambda case: case.party, case_facts, case_refusal))
+register(
+    "case",
+    Subject(Case, lambda case: case.party, case_facts, case_refusal, link_for_party=portal.link_of),
+)

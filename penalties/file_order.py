@@ -57,7 +57,8 @@ GATHERED = (
     Place("书证、物证", (), (K.DOCUMENT, K.OBJECT)),
     Place("证人证言", (), (K.WITNESS,)),
     Place("鉴定、抽样", ("appraisal_commission", "sampling_receipt"), (K.EXPERT,)),
-    Place("现场笔录、勘验笔录和照片", ("site_record", "examination_record"), (K.SITE_RECORD,)),
+    Place("现场笔录、勘验笔录和照片", ("site_record", "coercion_record", "examination_record"),
+          (K.SITE_RECORD,)),
     Place("视听资料、电子数据", (), (K.AUDIOVISUAL, K.ELECTRONIC)),
 )  # fmt: skip
 HEARD = (

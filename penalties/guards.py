@@ -216,7 +216,7 @@ def closing_proposed(case: Case, act: Act) -> str | None:
     if case.outcome_note:
         return None
     return (
-        "承办人员还没有提请结案，不能批准结案。请承办人员先写明结案报告并提请。"
+        "承办人员还没有提请结案，不能批准或者退回。请承办人员先写明结案报告并提请。"
         "依据：《档案行政处罚程序规定》第四章。"
     )
 
@@ -224,7 +224,7 @@ def closing_proposed(case: Case, act: Act) -> str | None:
 def closed_by_another(case: Case, act: Act) -> str | None:
     if case.officers.filter(user__in=act.persons).exists():
         return (
-            "您是本案的承办人员，不能批准自己提请的结案，请由机关负责人批准。"
+            "您是本案的承办人员，不能批准或者退回自己提请的结案，请由机关负责人办理。"
             "依据：《档案行政处罚程序规定》第四章，本机关案件办理制度。"
         )
     return None

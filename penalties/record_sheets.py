@@ -206,6 +206,7 @@ DECIDED = Online("处罚决定审批", ("decide",), the_case, decided, ("propose
 SAID = Online("陈述申辩", ("state", "enter_statement"), the_case, said, ("answer_statement",),
               beside_papers=True)
 HEARD = Online("听证", ("hold_hearing",), the_case, heard, ("arrange_hearing",))
-CLOSED = Online("结案", ("close", "end"), the_case, closed, ("pay", "propose_closing"))
+CLOSED = Online("结案", ("close", "end"), the_case, closed,
+                ("pay", "propose_closing", "return_closing"))
 TIPPED = Online("线索登记和处理", ("register_lead",), its_lead, tipped, ("file_case", "drop"))
 # fmt: on

@@ -52,6 +52,8 @@ urlpatterns = [
     path("<int:pk>/payment/", deciding.PaymentView.as_view(), name="payment-add"),
     path("<int:pk>/closing/", deciding.ProposeClosingView.as_view(),
          name="case-propose-closing"),
+    path("<int:pk>/closing/return/", deciding.ReturnClosingView.as_view(),
+         name="case-return-closing"),
     path("<int:pk>/close/", deciding.CloseView.as_view(), name="case-close"),
     path("<int:pk>/end/", deciding.EndView.as_view(), name="case-end"),
 

@@ -47,6 +47,8 @@ CASE_FLOW = Workflow(
                 guards.discussed_where_needed, *HEARD)),
     Transition("propose_closing", "提请结案", (S.DECIDED,), S.DECIDED, HANDLE,
                (*OWN, guards.decision_delivered, guards.fine_paid)),
+    Transition("return_closing", "退回结案", (S.DECIDED,), S.DECIDED, "penalties.decide_case",
+               (guards.not_before_last_act, guards.closed_by_another, guards.closing_proposed)),
     Transition("close", "批准结案", (S.DECIDED,), S.CLOSED, "penalties.decide_case",
                (guards.not_before_last_act, guards.closed_by_another, guards.closing_proposed,
                 guards.decision_delivered, guards.fine_paid)),

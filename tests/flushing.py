@@ -13,6 +13,7 @@ from django.db import connection
 PROTECTIONS = (
     "archives_enforcement.audit.migrations.0002_append_only",
     "archives_enforcement.documents.migrations.0002_issued_is_frozen",
+    "archives_enforcement.documents.migrations.0012_signed_scans",
     "archives_enforcement.archiving.migrations.0001_case_files",
     "archives_enforcement.archiving.migrations.0002_record_sheets",
     "inspections.migrations.0003_provable_draw",

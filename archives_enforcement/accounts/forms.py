@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from archives_enforcement.accounts.models import Bureau, Deputation
 from archives_enforcement.accounts.queries import colleagues_of, deputised_posts_of
-from archives_enforcement.accounts.services import IDENTITY
+from archives_enforcement.accounts.services import IDENTITY, MORE
 from archives_enforcement.forms import ConfirmField, PageForm, PageModelForm, Pair
 
 
@@ -22,18 +22,19 @@ def text_like(name: str) -> forms.CharField:
 
 
 class IdentityForm(PageModelForm):
-    """机关信息: every line is required, since every letter needs it."""
+    """机关信息: every line that a letter needs is required."""
 
     confirmed = ConfirmField(label="以上信息与本机关的设立文件、印章和上级规定一致")
 
     class Meta:
         model = Bureau
-        fields = tuple(IDENTITY)
+        fields = (*IDENTITY, *MORE)
         help_texts = {
             "subject_name": "文书落款和承担法律责任的机关全称；挂牌机构要写明以谁的名义执法。",
             "seal_name": "印章上的文字，会印在文书落款处。",
             "reconsideration_body": "不服处罚决定时向谁申请复议，一般是本级人民政府。",
             "court": "不服处罚决定时向哪个法院起诉。",
+            "fonds_number": "综合档案馆编给本机关的号，印在案卷封面上；还没有的不填。",
         }
 
     def __init__(self, *args, **kwargs):
@@ -47,7 +48,7 @@ class IdentityForm(PageModelForm):
         """The service writes the record; the form only carries what was typed."""
 
     def identity(self) -> dict[str, str]:
-        return {name: self.cleaned_data[name] for name in IDENTITY}
+        return {name: self.cleaned_data[name] for name in (*IDENTITY, *MORE)}
 
 
 class DeputationForm(PageForm):

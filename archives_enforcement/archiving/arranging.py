@@ -20,7 +20,7 @@ from archives_enforcement.archiving.registry import (
     Place,
 )
 from archives_enforcement.archiving.traces import Trace, Traces
-from archives_enforcement.documents import kinds
+from archives_enforcement.documents import kinds, scanning
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.models.delivery import Method
 
@@ -44,6 +44,7 @@ class Arrangement(NamedTuple):
     lines: list[Line]
     missing: list[Missing]
     unready: list[Document]  # issued, and the worker has not made their PDF yet
+    unsigned: list[Document]  # records without a scan of their signed pages: remarked, not refused
     unissued: list[Document]  # drafts: they never come into the file
     traces: dict[tuple[str, int], Trace]  # what the record sheets are made of, by place and key
 
@@ -84,6 +85,7 @@ class _Arranger:
         self.newer = {row.replaces_id: row for row in self.papers if row.replaces_id}
         self.materials = [*self.sort.materials(record), *gathering.added(record)]
         self.proofs = gathering.proofs(self.papers)
+        self.signed = gathering.signed(self.papers)
         self.receipts = [row for row in self.papers if row.kind == RECEIPT]
         self.online = Traces(record, self.route.places, self.papers)
         self.lines, self.placed, self.filled, self.traces = [], set(), set(), {}
@@ -95,7 +97,8 @@ class _Arranger:
             self._rest(place, outward)
         unready = [row for row in self.papers if not hasattr(row, "rendition")]
         missing = [*self._empty_places(), *self._undelivered()]
-        return Arrangement(self.lines, missing, unready, self.unissued, self.traces)
+        unsigned = scanning.lacking(self.papers)
+        return Arrangement(self.lines, missing, unready, unsigned, self.unissued, self.traces)
 
     def _fill(self, place: Place) -> None:
         papers = [row for kind in place.kinds for row in self.papers if row.kind == kind]
@@ -120,20 +123,26 @@ class _Arranger:
             self._add_material(place, material)
 
     def _add_paper(self, place: Place, paper: Document) -> None:
-        """A paper, then what proves its delivery, then the slips put right in it."""
+        """A paper and its signed pages, what proves its delivery, the slips put right in it."""
         if not self._first(paper):
             return
         self.lines.append(line_of_paper(place, paper, self._ended(paper)))
-        if trace := self.online.receipt(paper):
-            self._add_acts(place, trace)
-        for proof in self.proofs[paper.pk]:
-            self._add_material(place, proof)
+        self._add_proofs(place, paper)
         for receipt in self.receipts:
             if paper.number in str(receipt.fields.get("papers", "")):
                 self._add_paper(place, receipt)
         for notice in self.papers:
             if notice.fields.get("corrects") == paper.pk:
                 self._add_paper(place, notice)
+
+    def _add_proofs(self, place: Place, paper: Document) -> None:
+        """Its signed pages, then what shows that it was delivered."""
+        for scan in self.signed[paper.pk]:
+            self._add_material(place, scan)
+        if trace := self.online.receipt(paper):
+            self._add_acts(place, trace)
+        for proof in self.proofs[paper.pk]:
+            self._add_material(place, proof)
 
     def _ended(self, paper: Document) -> str:
         """What became of a paper that no longer holds; empty while it does."""

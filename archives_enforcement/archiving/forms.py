@@ -80,7 +80,22 @@ class MaterialForm(ActForm):
         self.fields["place"].choices = [("", "请选择"), *((name, name) for name in places)]
 
 
-class CompileForm(ActForm):
+class PlaceForm(ActForm):
+    """Where the file lies in the fonds; what the archives have not given yet stays empty."""
+
+    catalogue = forms.CharField(label="目录号", max_length=20, required=False)
+    file_number = forms.CharField(
+        label="案卷号",
+        max_length=20,
+        required=False,
+        help_text="还没有编的不填，归档时再填；封面上留空。全宗号取自机关信息。",
+    )
+
+    def place(self) -> dict[str, str]:
+        return {name: self.cleaned_data[name] for name in ("catalogue", "file_number")}
+
+
+class CompileForm(PlaceForm):
     """立卷: a reason for each missing paper, the state of the file, how long it is kept."""
 
     retention = forms.ChoiceField(
@@ -112,11 +127,12 @@ class CompileForm(ActForm):
         self.fields["confirmed"] = ConfirmField(label="我已核对卷内文件的顺序、题名和日期")
         name_the_field(self.fields["confirmed"])
         tail = [name for name in ("on", "confirmed") if name in self.fields]
-        self.order_fields([*self.absent, "retention", "condition", *tail])
+        place = ("catalogue", "file_number")
+        self.order_fields([*self.absent, "retention", *place, "condition", *tail])
 
     def reasons(self) -> dict:
         return {what: self.cleaned_data[name] for name, what in self.absent.items()}
 
 
-class ArchiveForm(ActForm):
+class ArchiveForm(PlaceForm):
     confirmed = ConfirmField(label="我已逐页检查正卷和副卷，件数、页数与目录相符")

@@ -1,4 +1,7 @@
-"""Files that come into a case file beside its papers: proof of delivery, and what was put in."""
+"""Files that come into a case file beside its papers.
+
+Signed pages, proof of delivery, and what was put in.
+"""
 
 from datetime import date
 
@@ -7,7 +10,9 @@ from django.utils import timezone
 
 from archives_enforcement.archiving.models import CaseFile
 from archives_enforcement.archiving.registry import Material
+from archives_enforcement.documents import scanning
 from archives_enforcement.documents.models import DeliveryAttempt
+from archives_enforcement.documents.models.scans import PURPOSE
 from archives_enforcement.files.models import StoredFile
 from archives_enforcement.files.queries import files_about
 
@@ -23,6 +28,19 @@ def proofs(papers) -> dict[int, list[Material]]:
         day = attempt.made_on  # published or signed then; a term that runs is no date of it
         found[paper.pk].append(Material("", file, title, paper.bureau.name, day))
     return found
+
+
+def signed(papers) -> dict[int, list[Material]]:
+    """The signed pages of each record (签字扫描件), by the key of the paper."""
+    pages = scanning.files_of(papers)
+    return {
+        paper.pk: [
+            Material("", file, f"{paper.get_kind_display()}{PURPOSE}", paper.bureau.name,
+                     scan.added_on)
+            for scan, file in pages[paper.pk]
+        ]
+        for paper in papers
+    }  # fmt: skip
 
 
 def added(record) -> list[Material]:

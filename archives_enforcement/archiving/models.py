@@ -44,6 +44,8 @@ class CaseFile(ScopedModel):
     retention = models.CharField(
         "保管期限", max_length=10, choices=Retention, default=Retention.THIRTY
     )
+    catalogue = models.CharField("目录号", max_length=20, blank=True)
+    file_number = models.CharField("案卷号", max_length=20, blank=True)
     compiled_by = models.ForeignKey(
         USER, models.PROTECT, null=True, related_name="+", verbose_name="立卷人", editable=False
     )
@@ -69,6 +71,11 @@ class CaseFile(ScopedModel):
                 fields=["bureau", "number"],
                 condition=~models.Q(number=""),
                 name="case_file_one_per_number",
+            ),
+            models.UniqueConstraint(
+                fields=["bureau", "catalogue", "file_number"],
+                condition=~models.Q(file_number=""),
+                name="case_file_one_per_place",
             ),
         ]
 

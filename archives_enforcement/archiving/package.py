@@ -73,6 +73,9 @@ def metadata(case_file: CaseFile, volumes: dict[str, Bound]) -> ElementTree.Elem
     _texts(
         root,
         number=case_file.number,
+        fonds=contents.get("fonds", ""),
+        catalogue=case_file.catalogue,
+        file_number=case_file.file_number,
         label=contents["label"],
         title=contents["title"].replace("\n", ""),
         bureau=case_file.bureau.name,

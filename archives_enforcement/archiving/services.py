@@ -66,12 +66,14 @@ def add_material(about: str, record, *, actor, on: date, place: str, files: list
 
 @act
 def compile_file(
-    about: str, record, *, actor, on: date, reasons: dict, condition: str, retention: str
-) -> CaseFile:
+    about: str, record, *, actor, on: date, reasons: dict, condition: str, retention: str,
+    catalogue: str = "", file_number: str = "",
+) -> CaseFile:  # fmt: skip
     """立卷: fix the order; the worker binds the volumes so that they can be checked.
 
-    `reasons` says for each missing paper why it is missing. Raises Refused while the record has
-    not ended, while something mandatory is missing without a reason, or while a PDF is not made.
+    `reasons` says for each missing paper why it is missing; 目录号 and 案卷号 may come at 归档.
+    Raises Refused while the record has not ended, while something mandatory is missing without a
+    reason, while a PDF is not made, or for a place that another case file has.
     """
     case_file = opened(about, record, actor)
     if retention not in CaseFile.Retention.values:
@@ -90,6 +92,7 @@ def compile_file(
             "reasons": _asked(row),
             "compiled_by": actor,
             "compiled_on": on,
+            **_placed(row, catalogue, file_number),
             **_next_edition(row),
         },
     )
@@ -110,6 +113,7 @@ def frozen(case_file: CaseFile) -> dict:
     facts, route = sort.facts(record), sort.route(record)
     return {
         "label": sort.label,
+        "fonds": case_file.bureau.fonds_number,
         "days": list(sort.days),
         "route": route.label,
         "source": route.source,
@@ -134,9 +138,12 @@ def send_back(case_file: CaseFile, *, actor, on: date, note: str) -> CaseFile:
 
 
 @act
-def archive(case_file: CaseFile, *, actor, on: date) -> CaseFile:
+def archive(
+    case_file: CaseFile, *, actor, on: date, catalogue: str = "", file_number: str = ""
+) -> CaseFile:
     """归档 by another than the compiler: number, freeze, end the clock; the package is made after.
 
+    An empty 目录号 or 案卷号 leaves what was written at 立卷.
     Papers that arise later stay with the record: an archived file is never opened again.
     """
 
@@ -145,6 +152,8 @@ def archive(case_file: CaseFile, *, actor, on: date) -> CaseFile:
             raise Refused(why)
         return {
             "number": _take_number(row.bureau, on.year),
+            "contents": row.contents | {"fonds": row.bureau.fonds_number},
+            **_placed(row, catalogue or row.catalogue, file_number or row.file_number),
             "checked_by": actor,
             "archived_on": on,
             **_next_edition(row),
@@ -164,6 +173,17 @@ def archive(case_file: CaseFile, *, actor, on: date) -> CaseFile:
         deadlines.start(case_file, RETENTION_CLOCK, bureau=case_file.bureau, on=on)
     _bind(case_file)
     return case_file
+
+
+def _placed(row: CaseFile, catalogue: str, file_number: str) -> dict:
+    """目录号 and 案卷号, where the file lies in the fonds; one place holds one file."""
+    catalogue, file_number = catalogue.strip(), file_number.strip()
+    if file_number and not catalogue:
+        raise Refused("写了案卷号的，请同时写目录号。")
+    held = CaseFile.objects.filter(bureau=row.bureau, catalogue=catalogue, file_number=file_number)
+    if file_number and (other := held.exclude(pk=row.pk).first()):
+        raise Refused(f"目录号 {catalogue} 的案卷号 {file_number} 已经用于“{other}”，请核对。")
+    return {"catalogue": catalogue, "file_number": file_number}
 
 
 def _next_edition(row: CaseFile) -> dict:

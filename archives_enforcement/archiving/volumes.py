@@ -184,6 +184,9 @@ def _cover_rows(case_file: CaseFile) -> list:
         *days,
         ["处理结果", contents.get("outcome", contents["route"])],
         ["保管期限", case_file.get_retention_display()],
+        ["全宗号", contents.get("fonds", "")],
+        ["目录号", case_file.catalogue],
+        ["案卷号", case_file.file_number],
         ["归档号", case_file.number or "（归档时编号）"],
     ]
 

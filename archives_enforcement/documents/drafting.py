@@ -31,6 +31,10 @@ def _nobodys_record(party: Party) -> None:
     return None
 
 
+def _no_link(record) -> None:
+    return None
+
+
 class Listing(NamedTuple):
     """How records of a sort are listed to draft on many of them in one act (批量起草)."""
 
@@ -53,6 +57,8 @@ class Subject(NamedTuple):
     page: Callable[[ScopedModel], str] = lambda record: record.get_absolute_url()
     stands_on: Callable[[ScopedModel], ScopedModel] = lambda record: record  # in whose file it is
     of_party: Callable[[Party], ScopedModel | None] = _nobodys_record  # the party's own record
+    # Label and address of the party's own page about it, once it was told of something.
+    link_for_party: Callable[[ScopedModel], tuple[str, str] | None] = _no_link
     listing: Listing | None = None  # none: its papers are drafted one by one
 
 
@@ -70,6 +76,7 @@ class Way(NamedTuple):
     refusal: Callable[[ScopedModel, date], str | None]
     asked: Callable[[ScopedModel, date], dict[str, str]] = _nothing  # what is typed: name → 中文
     own_title: bool = False  # the title is part of the form, not typed
+    beside: bool = False  # asks for 附件, 抄送 and 印发机关 too, as a letter drafted alone does
     once: bool = False  # one for each record, as long as it is not void
 
 
@@ -112,6 +119,13 @@ def record_of(party: Party | None, bureau: Bureau) -> ScopedModel:
     """What a paper stands on of which only the receiver is known: his record, else the bureau."""
     found = (subject.of_party(party) for subject in SUBJECTS.values()) if party else ()
     return next(filter(None, found), bureau)
+
+
+def link_for_party(record) -> tuple[str, str] | None:
+    """Where a party goes on from a paper on this record, if there is anything it may do."""
+    found = (row for row in SUBJECTS.values() if isinstance(record, row.model))
+    subject = next(found, None)
+    return subject and subject.link_for_party(record)
 
 
 def offer_entry(user, party: Party | None = None) -> list[PageAct]:

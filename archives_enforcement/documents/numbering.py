@@ -36,13 +36,7 @@ def take(bureau, kind: str, on: date) -> Number:
     The counter row stays locked until that transaction ends, so a number is used or never given.
     Raises Refused for a day before that of the last number: numbers rise with their dates.
     """
-    sequence = locked(bureau, kind, on.year)
-    if (last := last_day(sequence)) and on < last:
-        raise Refused(
-            f"{word(bureau, kind)}〔{on.year}〕的字号已经编到{cn_date(last)}，"
-            "新编的字号日期不能早于这一天。请用今天的日期办理；当时已经用纸质签发的，请用“补录纸质文书”登记原来的字号。"
-        )
-    serial = next_serial(bureau, kind, on.year)
+    serial = next_serial(bureau, kind, on)
     return Number(on.year, serial, text(bureau, kind, on.year, serial))
 
 
@@ -57,9 +51,23 @@ def last_day(sequence: NumberSequence) -> date | None:
     return max(filter(None, (issued, *(entry.on for entry in starts))), default=None)
 
 
-def next_serial(bureau, kind: str, year: int) -> int:
-    """The next number of any series, also of one that numbers no documents; locked like `take`."""
-    sequence = locked(bureau, kind, year)
+def next_serial(bureau, kind: str, on: date, *, reached: date | None = None) -> int:
+    """The next number of any series, also of one that numbers no documents; locked like `take`.
+
+    `reached` is the day to which such a series has come, asked for under the lock (`locked`).
+    """
+    sequence = locked(bureau, kind, on.year)
+    last = max(filter(None, (last_day(sequence), reached)), default=None)
+    if last and on < last:
+        on_paper = (
+            "；当时已经用纸质签发的，请用“补录纸质文书”登记原来的字号"
+            if kind in kinds.KINDS
+            else ""
+        )
+        raise Refused(
+            f"{word(bureau, kind)}〔{on.year}〕的字号已经编到{cn_date(last)}，"
+            f"新编的字号日期不能早于这一天。请用今天的日期办理{on_paper}。"
+        )
     sequence.last += 1
     sequence.save(update_fields=["last"])
     return sequence.last

@@ -11,6 +11,7 @@ from archives_enforcement.documents import (
     drafting,
     kinds,
     narrating,
+    scanning,
     series,
     slips,
     verification,
@@ -114,6 +115,7 @@ def _faults(document, renditions):
         yield "登记事项（字号、日期、主送、签发人等）与签发时的记录不符"
     if why := verification.fault(document):
         yield why
+    yield from scanning.faults(document)
     if document.holds == kept["void"]:
         yield "效力（现行或者作废）与作废、更正的记录不符"
 

@@ -3,15 +3,25 @@
 import re
 from contextlib import suppress
 from datetime import date
+from typing import NamedTuple
 
 from archives_enforcement.documents import kinds
 from archives_enforcement.documents.models import Document
 from archives_enforcement.legislation.numerals import from_chinese
+from archives_enforcement.workdays.arithmetic import Unit
 
 TO_PAY, TO_REPORT = "D-P13", "D-I08"
 NO_REPORT = "不需要报告整改情况"  # so says the letter on a visit that leaves nothing to put right
-WITHIN = re.compile(r"([0-9]{1,3}|[一二三四五六七八九十百]+)日(?:以)?内")
+NUMBER, WORKDAYS = r"([0-9]{1,3}|[一二三四五六七八九十百]+)", r"[（(](工作日)[）)]"
+WITHIN = re.compile(rf"{NUMBER}(?:个?(工作日)|日(?:{WORKDAYS})?)以?内(?:{WORKDAYS})?")
 DAY = re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日")
+
+
+class Named(NamedTuple):
+    """A term as a paper names it; no unit is that of the time limit, no length is no term."""
+
+    length: int | None = None
+    unit: str = ""
 
 
 def of_delivery(document: Document) -> str:
@@ -24,10 +34,14 @@ def of_delivery(document: Document) -> str:
     return clock
 
 
-def named_on_delivery(document: Document, on: date) -> int | None:
-    """The days from delivery on `on` that the paper itself gives its receiver, if it does."""
-    field = kinds.KINDS[document.kind].clock_named
-    return length(str(document.fields.get(field, "")), on) if field else None
+def named_on_delivery(document: Document, on: date) -> Named:
+    """The term from delivery on `on` that the paper itself gives its receiver, if it does."""
+    return named(document, kinds.KINDS[document.kind].clock_named, on)
+
+
+def named(document: Document, field: str, on: date) -> Named:
+    """The term that one fact of the paper names; an empty `field` names none."""
+    return term(str(document.fields.get(field, "")), on) if field else Named()
 
 
 def dates_in(text: str) -> list[date]:
@@ -39,15 +53,21 @@ def dates_in(text: str) -> list[date]:
     return found
 
 
-def length(text: str, on: date) -> int | None:
-    """The days that a text names, counted from `on`; None where it names none in this way."""
+def term(text: str, on: date) -> Named:
+    """What a text names: a last day as its days from `on`, or so many days or working days."""
     if DAY.search(text):
         days = (max(dates_in(text), default=on) - on).days
-        return days if days > 0 else None
+        return Named(days, Unit.CALENDAR_DAY) if days > 0 else Named()
     found = WITHIN.search(text)
-    if found is None:
-        return None
+    length = _number(found[1]) if found else 0
+    if not length:
+        return Named()
+    return Named(length, Unit.WORKDAY if any(found.groups()[1:]) else "")
+
+
+def _number(text: str) -> int:
+    """A number in either script; 0 where the signs are none."""
     try:
-        return (int(found[1]) if found[1].isascii() else from_chinese(found[1])) or None
+        return int(text) if text.isascii() else from_chinese(text)
     except ValueError:
-        return None
+        return 0

@@ -26,11 +26,11 @@ def nothing_missing(document, act: Act) -> str | None:
 
 
 def two_officers_named(document, act: Act) -> str | None:
-    """Nobody is asked by one officer alone; a certificate counts as it was on the day of drafting.
+    """Nobody acts by one officer alone; a certificate counts as it was on the day of drafting.
 
     A name counts with the number of a certificate of that person.
     """
-    if not kind_of(document).two_officers:
+    if not (basis := kind_of(document).two_officers):
         return None
     text = document.fields.get("officers", "")
     rows = Certificate.objects.valid_on(document.drafted_on).select_related("user")
@@ -40,7 +40,7 @@ def two_officers_named(document, act: Act) -> str | None:
     return (
         f"{document.get_kind_display()}应当写明两名以上执法人员的姓名和各自有效的执法证件编号，"
         f"现在能与证件登记核对上的有{len(named)}名，请起草人补充。"
-        "依据：《中华人民共和国行政处罚法》第四十二条、第五十五条。"
+        f"依据：{basis}。"
     )
 
 

@@ -23,17 +23,19 @@ def for_subject(subject):
 
 
 def start(
-    subject, code: str, *, bureau, party=None, on: date | datetime, name: str = "", length=None
-) -> Deadline:
+    subject, code: str, *, bureau, party=None, on: date | datetime, name: str = "", length=None,
+    unit: str = "",
+) -> Deadline:  # fmt: skip
     """Start the clock `code` on `subject`; the one already open is returned as it stands.
 
     `on` is the day (for limits in hours, the time) of the triggering event, or of the event
-    itself for a "before" limit. `length` is what the paper names, where the limit leaves room.
+    itself for a "before" limit. `length` and `unit` are what the paper names, where the limit
+    leaves room; an empty unit is that of the limit.
     Raises the LimitErrors of `compute`.
     """
     if deadline := for_subject(subject).filter(OPEN, code=code).first():
         return deadline
-    result = compute(code, on, bureau=bureau, length=length)
+    result = compute(code, on, bureau=bureau, length=length, unit=unit)
     trigger_on = on.date() if isinstance(on, datetime) else on
     limit = find(code, trigger_on)
     try:
@@ -47,6 +49,7 @@ def start(
                 bound=limit.bound,
                 trigger_on=trigger_on,
                 length=length,
+                unit=unit,
                 **_outcome(result),
             )
     except IntegrityError:  # another process has just started the same clock
@@ -170,6 +173,7 @@ def recheck_provisional() -> int:
             bureau=deadline.bureau,
             calendar=days,
             length=deadline.length,
+            unit=deadline.unit,
         )
         for field, value in _outcome(result).items():
             setattr(deadline, field, value)

@@ -61,12 +61,14 @@ def compute(
     bureau=None,
     calendar: Calendar | None = None,
     length: int | None = None,
+    unit: str = "",
 ) -> Computation:
     """The due date of limit `code` that starts on `start` (for a "before" limit: the event's day).
 
     `bureau` brings in that bureau's LocalTerm in force on `start`; `length` is what the paper
-    itself names, allowed only where the limit leaves room. A limit in hours needs the hour: a
-    bare date is taken as its first moment, which is the earliest due time.
+    itself names, in `unit` (empty: that of the limit), allowed only where the limit leaves room.
+    A limit in hours needs the hour: a bare date is taken as its first moment, the earliest due
+    time.
 
     Raises UnknownLimit for a code that does not exist, NotADate for a requirement without a due
     date, and LimitError when the length may not be changed or the calendar ends (year 9999).
@@ -75,7 +77,7 @@ def compute(
     limit = find(code, moment.date())
     if limit.unit == Unit.NONE:
         raise NotADate(f"{limit}不是日期，无法推算届满日：{limit.note}")
-    term = _applicable(limit, bureau, moment.date(), length)
+    term = _applicable(limit, bureau, moment.date(), length, unit or limit.unit)
     try:
         if term.unit == Unit.HOUR:
             return counting.in_hours(term, moment, given=isinstance(start, datetime))
@@ -91,9 +93,9 @@ def _moment(start: date | datetime) -> datetime:
     return timezone.make_naive(start) if timezone.is_aware(start) else start
 
 
-def _applicable(limit: TimeLimit, bureau, on: date, length: int | None) -> Term:
+def _applicable(limit: TimeLimit, bureau, on: date, length: int | None, unit: str) -> Term:
     if length is not None:
-        return _named_in_paper(limit, length)
+        return _named_in_paper(limit, length, unit)
     if bureau is not None and limit.configurable and (local := _local_term(limit, bureau, on)):
         since = cn_date(local.effective_from)
         origin = f"本机关自{since}起设定为{local.term_in_words}（依据：{local.source}）。"
@@ -108,11 +110,13 @@ def _local_term(limit: TimeLimit, bureau, on: date) -> LocalTerm | None:
     return terms.order_by("-effective_from").first()
 
 
-def _named_in_paper(limit: TimeLimit, length: int) -> Term:
+def _named_in_paper(limit: TimeLimit, length: int, unit: str) -> Term:
     if not limit.configurable or limit.unit == Unit.FIXED_DATE:
         raise LimitError(f"{limit}由{limit.basis}规定，不得另定长度。")
     if length < 1 or (limit.ceiling is not None and length > limit.ceiling):
         most = f"、不得超过{limit.ceiling}" if limit.ceiling else ""
         raise LimitError(f"{limit}的长度应为正整数{most}，收到的是{length}。")
-    origin = f"文书载明的期限为{in_words(limit.unit, length)}。"
-    return Term(limit, length, limit.unit, "", limit.mark, (origin,), "文书载明的期限")
+    if limit.ceiling is not None and unit != limit.unit:
+        raise LimitError(f"{limit}的上限按{Unit(limit.unit).label}计，载明的期限请用同一单位。")
+    origin = f"文书载明的期限为{in_words(unit, length)}。"
+    return Term(limit, length, unit, "", limit.mark, (origin,), "文书载明的期限")

@@ -101,16 +101,6 @@ class Case(ScopedModel):
     def get_absolute_url(self):
         return reverse("penalties:case-detail", args=[self.pk])
 
-    def link_for_party(self) -> tuple[str, str] | None:
-        """Label and address of the party's own page; None while it was told of nothing."""
-        if self.told_on is None:
-            return None
-        if self.state in self.TO_BE_HEARD:
-            label = "提意见、要求听证"
-        else:
-            label = "提意见" if self.reopened else "看处理结果"
-        return label, reverse("penalties:portal-case", args=[self.pk])
-
     @property
     def reopened(self) -> bool:
         """Whether it is investigated once more (补充调查) after the party had been told."""

@@ -25,12 +25,13 @@ PAGE_OF_STEP = {
     "pass_review": "case-review",
     "propose_closing": "case-propose-closing",
     "close": "case-close",
+    "return_closing": "case-return-closing",
     "enter_statement": "statement-enter",
     "reopen": "case-reopen",
     "end": "case-end",
 }
 # Ways out come after the way forward.
-LAST = ("enter_statement", "adjust", "reopen", "end", "reject_filing")
+LAST = ("enter_statement", "adjust", "reopen", "end", "reject_filing", "return_closing")
 SIGNED = {"notify": papers.NOTICE, "decide": papers.DECISION}
 NOT_HEARD = (
     "还没有告知、听取陈述申辩，也没有经过法制审核。依据：《中华人民共和国行政处罚法》"

@@ -5,11 +5,12 @@ from datetime import date
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Prefetch, prefetch_related_objects
 
+from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.clocks import Clocks
 from archives_enforcement.workdays.models import Deadline
 from penalties.models import Assessment, Case, Statement
-from penalties.queries import papers
+from penalties.queries import closings, papers
 
 STATEMENTS = Prefetch("statements", Statement.objects.select_related("hearing__chair"))
 
@@ -17,8 +18,9 @@ STATEMENTS = Prefetch("statements", Statement.objects.select_related("hearing__c
 class Dossier:
     """One case with its papers and clocks, as they were when they were read."""
 
-    def __init__(self, case: Case, documents: list[Document], clocks: Clocks):
+    def __init__(self, case: Case, documents: list[Document], clocks: Clocks, returned=None):
         self.case, self.documents, self.clocks = case, documents, clocks
+        self.returned: AuditEntry | None = returned  # why the proposal to close it came back
 
     def latest(self, kind: str) -> Document | None:
         """The last paper of a kind, issued or not."""
@@ -66,8 +68,13 @@ def dossiers(cases) -> list[Dossier]:
     rows = Document.objects.filter(content_type=kind, object_id__in=[case.pk for case in cases])
     rows = rows.exclude(state=Document.State.VOID).prefetch_related("deliveries")
     documents = list(rows.order_by("-pk"))
-    clocks = Clocks(cases, documents)
+    clocks, returned = Clocks(cases, documents), closings.returned(cases)
     return [
-        Dossier(case, [row for row in documents if row.object_id == case.pk], clocks)
+        Dossier(
+            case,
+            [row for row in documents if row.object_id == case.pk],
+            clocks,
+            returned.get(case.pk),
+        )
         for case in cases
     ]

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
+from django.urls import reverse
+
 from archives_enforcement.templatetags.formats import cn_date, money
 from penalties import guards
 from penalties.models import Case, Statement
@@ -23,6 +25,17 @@ class Told(NamedTuple):
     def button(self) -> str:
         """Where the line leads, in the words of the party."""
         return "看处理结果" if self.case.state == S.DECIDED else "提意见"
+
+
+def link_of(case: Case) -> tuple[str, str] | None:
+    """Label and address of the party's page of a case; None while it was told of nothing."""
+    if case.told_on is None:
+        return None
+    label = "提意见" if case.reopened else "看处理结果"
+    if case.state in Case.TO_BE_HEARD:
+        may_ask = hearings.offered(papers.issued(case, papers.NOTICE))
+        label = "提意见、要求听证" if may_ask else "提意见"
+    return label, reverse("penalties:portal-case", args=[case.pk])
 
 
 def cases_of(user, today: date) -> list[Told]:

@@ -100,6 +100,8 @@ def _decided(dossier: Dossier) -> str:
         return f"决定书已送达，等待当事人于{cn_date(clock.due_on)}前缴纳罚没款。"
     if dossier.case.outcome_note:
         return "承办人员已提请结案，等待机关负责人批准。"
+    if (back := dossier.returned) is not None:
+        return f"{back.actor_name}退回结案：{back.note.rstrip('。')}。改好后请重新提请。"
     return "罚没款已缴清，请提请结案。"
 
 

@@ -56,6 +56,19 @@ def propose_closing(case: Case, *, actor, on: date, note: str) -> Case:
 
 
 @act
+def return_closing(case: Case, *, actor, on: date, note: str) -> Case:
+    """退回结案 by the head, with what the officers have to put right; they propose it anew."""
+    return CASE_FLOW.advance(
+        case,
+        "return_closing",
+        actor=actor,
+        on=on,
+        note=stated(note, "退回的原因"),
+        write=lambda row: {"outcome_note": ""},
+    )
+
+
+@act
 def close(case: Case, *, actor, on: date, note: str = "") -> Case:
     """批准结案 by the head, on the report of an officer; `note` says what he adds to it."""
     case = CASE_FLOW.advance(

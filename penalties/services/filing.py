@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.db.models import Max
+
 from archives_enforcement.accounts.models import User
 from archives_enforcement.audit import trail
 from archives_enforcement.documents import numbering
@@ -120,7 +122,7 @@ def approve(case: Case, *, actor, on: date) -> Case:
     """批准立案: number, the 90 days of 第六十条 (D-P10), and the lead is settled."""
 
     def write(row):
-        serial = numbering.next_serial(row.bureau, SERIES, on.year)
+        serial = _next_serial(row.bureau, on)
         number = f"{row.bureau.document_word}{SERIES}〔{on.year}〕{serial}号"
         return {
             "year": on.year,
@@ -134,6 +136,13 @@ def approve(case: Case, *, actor, on: date) -> Case:
     deadlines.start(case, DECISION_CLOCK, bureau=case.bureau, on=on)
     case.lead = leads.settle(case.lead, "file_case", actor=actor, on=on, note=case.number)
     return case
+
+
+def _next_serial(bureau, on: date) -> int:
+    """Filing numbers rise with their dates, as those of papers do."""
+    numbering.locked(bureau, SERIES, on.year)  # before asking how far they have come
+    filed = Case.objects.filter(bureau=bureau, year=on.year).aggregate(last=Max("filed_on"))
+    return numbering.next_serial(bureau, SERIES, on, reached=filed["last"])
 
 
 @act

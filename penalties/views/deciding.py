@@ -2,10 +2,12 @@
 
 from django.utils import timezone
 
+from archives_enforcement.forms import ReasonForm
 from penalties import guards
 from penalties.forms import handling as forms
 from penalties.forms import hearing as hearing_forms
 from penalties.models import Case, Hearing, Review, Statement
+from penalties.queries import closings
 from penalties.services import decision, execution, hearing, notice, review, statements
 from penalties.views.base import CaseActView
 
@@ -167,10 +169,27 @@ class ProposeClosingView(CaseActView):
     success_message = "已提请结案，等待机关负责人批准。"
 
     def get_initial(self):
-        return {"note": self.object.outcome_note}
+        """The report that waits for the head, or the one that came back, to be put right."""
+        proposed = closings.last_proposed(self.object)
+        return {"note": self.object.outcome_note or (proposed.note if proposed else "")}
 
     def perform(self, form):
         return execution.propose_closing(self.object, **self.by(form), **self.given(form))
+
+
+class ReturnClosingView(CaseActView):
+    permission_required = "penalties.decide_case"
+    title = "退回结案"
+    form_class = ReasonForm
+    success_message = "已退回，请承办人员改好后重新提请结案。"
+
+    @property
+    def explanation(self):
+        report = self.object.outcome_note
+        return f"承办人员的结案报告：{report}" if report else ""
+
+    def perform(self, form):
+        return execution.return_closing(self.object, **self.by(form), **self.given(form))
 
 
 class CloseView(CaseActView):

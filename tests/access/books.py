@@ -168,6 +168,8 @@ def papers(side: Side) -> dict:
         address=side.mark("address"), recipient="收发室", phone="000-00000000",
         files=[side.upload("addressfile")],
     )  # fmt: skip
+    kept = documents.complete(order(side, "patrol_record"), actor=lead, on=DAY)
+    documents.add_signed_scan(kept, files=[side.upload("scanfile")], actor=lead, on=DAY)
     signing = documents.submit(draft(side), actor=lead, on=DAY)
     printed(signing, _one_page())  # so that the batch has something to hand out
     return {
@@ -185,6 +187,8 @@ def papers(side: Side) -> dict:
         "paper_order": order(side),
         "paper_in_review": documents.submit_review(order(side), actor=lead, on=DAY),
         "paper_record": order(side, "patrol_record"),
+        "paper_kept": kept,
+        "file_scan": side.uploaded("scanfile"),
         "delivery": sent.deliveries.get(),
         "paper_entered": documents.enter(
             "inquiry_letter", party=side.unit.party, number=f"旧档〔2023〕{side.letter}号",

@@ -37,6 +37,7 @@ READERS = {
     "draft": NO_ASSISTANT,
     "attempt": NO_ASSISTANT,       # what became of a paper on its way, and the proof of it
     "receiptfile": NO_ASSISTANT,
+    "scanfile": NO_ASSISTANT,
     "talkdraft": NO_ASSISTANT,
     "audit": NO_ASSISTANT,
     "tip": NO_ASSISTANT,

@@ -29,6 +29,7 @@ SCOPED = {
     "documents.Batch": ("bureau", "", ""),
     "documents.Delivery": ("document__bureau", "party", ""),
     "documents.DeliveryAttempt": ("delivery__document__bureau", "", ""),
+    "documents.SignedScan": ("document__bureau", "", ""),
     "documents.AddressConfirmation": ("bureau", "party", ""),
     "archiving.CaseFile": ("bureau", "", ""),
     "archiving.Bound": ("case_file__bureau", "", ""),

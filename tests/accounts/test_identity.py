@@ -65,3 +65,23 @@ def test_bureaus_below_are_known_by_their_path(bureau):
     city = factories.make_bureau("市局", "120000")
     district = factories.make_bureau("区局", "120199", parent=city)
     assert district.path == f"{city.path}{district.pk}/"
+
+
+def test_a_number_of_the_fonds_is_written_where_there_is_one(client, fresh, fresh_head):
+    services.confirm_identity(fresh, actor=fresh_head, on=ON, **factories.IDENTITY)
+    fresh.refresh_from_db()
+    assert fresh.fonds_number == ""
+    client.force_login(fresh_head)
+    page = reverse("accounts:bureau-identity")
+    sent = {**factories.IDENTITY, "fonds_number": "J012", "confirmed": "on"}
+    assert client.post(page, sent).status_code == 302
+    fresh.refresh_from_db()
+    assert fresh.fonds_number == "J012"
+    assert "J012" in client.get(page).text
+
+
+def test_nothing_but_the_identity_is_changed_with_it(fresh, fresh_head):
+    facts = {**factories.IDENTITY, "code": "999999"}
+    services.confirm_identity(fresh, actor=fresh_head, on=ON, **facts)
+    fresh.refresh_from_db()
+    assert fresh.code == "120112"

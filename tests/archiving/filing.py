@@ -12,6 +12,7 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.files import store
 from archives_enforcement.jobs import queue
+from penalties.drafting import officers
 from penalties.models import Discussion
 from penalties.services import execution, statements
 from tests import factories
@@ -70,6 +71,8 @@ class Filing(Walk):
         """A paper of the catalogue, as whoever the catalogue names brings it about."""
         drafter = self.reviewer if KINDS[kind].drafter == "penalties.review_case" else self.officer
         facts = {name: f"〔{label}〕" for name, label in KINDS[kind].fields.items()}
+        if KINDS[kind].two_officers:
+            facts["officers"] = officers(self.fresh(), self.day)
         who = {"actor": drafter, "on": self.day}
         paper = documents.draft_about(
             about, record or self.fresh(), kind, title="", fields=facts, **who
@@ -82,6 +85,11 @@ class Filing(Walk):
         else:
             documents.submit(paper, **who)
         return documents.sign(paper, actor=self.head, on=self.day)
+
+    def add_signed_pages(self, record, name="签字页.png"):
+        return documents.add_signed_scan(
+            record, files=[make_scan(name)], actor=self.officer, on=self.day
+        )
 
     def issue_notice(self):
         """A paper that goes to the party and may be corrected, with what it rests on."""
@@ -108,10 +116,10 @@ class Filing(Walk):
         queue.run_due()
         return case_file
 
-    def archive(self, case_file=None, *, actor=None) -> CaseFile:
+    def archive(self, case_file=None, *, actor=None, **place) -> CaseFile:
         """Archived and packed."""
         case_file = services.archive(
-            case_file or self.bound(), actor=actor or self.clerk, on=self.day
+            case_file or self.bound(), actor=actor or self.clerk, on=self.day, **place
         )
         for _ in range(2):  # the volumes, then the package
             queue.run_due()

@@ -287,7 +287,7 @@ def test_the_order_asks_as_often_for_many_problems_as_for_few(
 def test_the_cover_says_what_came_of_the_check(visit, problems, words):
     for position in range(1, problems + 1):
         make_finding(visit, position)
-    contents = services.frozen(CaseFile(about="inspection", subject=visit))
+    contents = services.frozen(CaseFile(about="inspection", subject=visit, bureau=visit.bureau))
     assert contents["outcome"] == words
 
 

@@ -29,6 +29,7 @@ pytestmark = pytest.mark.django_db
 def archived(closed, django_db_blocker):
     with django_db_blocker.unblock():
         closed.issue("legal_review_opinion")
+        closed.add_signed_pages(closed.issue("questioning_record"))
         queue.run_due()
         return closed.archive()
 
@@ -308,3 +309,27 @@ def test_a_record_sheet_without_its_acts_is_found_by_the_package_alone(package, 
     root.find(f"items/item[@path='{SHEET}']").set("acts", acts)
     write(package, relisted(found | {"metadata.xml": ElementTree.tostring(root)}))
     assert faults(package) == f"线上办理记录所列的过程记录不全：{SHEET}"
+
+
+def test_signed_pages_lie_in_the_package_behind_their_record(package):
+    metadata = ElementTree.fromstring(members(package)["metadata.xml"])
+    items = metadata.findall("items/item")
+    titles = [item.findtext("title") for item in items]
+    place = titles.index("询问笔录签字扫描件")
+    assert titles[place - 1] == "询问笔录"
+    assert (items[place].get("source"), items[place].findtext("name")) == ("file", "签字页.png")
+    assert items[place].get("pages")  # shown in the volume too
+    told = [event.findtext("act") for event in metadata.findall("events/event")]
+    assert "上传签字扫描件" in told
+    assert not faults(package)
+
+
+def test_signed_pages_put_in_another_s_place_are_found(package):
+    found = members(package)
+    name = next(
+        item.get("path")
+        for item in ElementTree.fromstring(found["metadata.xml"]).findall("items/item")
+        if item.findtext("title") == "询问笔录签字扫描件"
+    )
+    write(package, relisted(found | {name: found[name] + b"0"}))
+    assert name in faults(package)

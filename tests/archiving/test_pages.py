@@ -209,3 +209,14 @@ def test_the_terms_to_challenge_the_decision_are_said_until_they_end(walk):
     assert "提起行政诉讼" in left and "《中华人民共和国行政诉讼法》第四十六条第一款。" in left
     assert len(unsettled(walk, suit)) == 1
     assert unsettled(walk, suit + timedelta(days=1)) == []
+
+
+def test_a_record_without_signed_pages_is_named_on_the_page(walk, visit):
+    record = walk.issue("questioning_record")
+    page = shown(visit(walk.officer, "case-file", "case", walk.case.pk))
+    assert "未上传签字扫描件" in page
+    assert f'<a href="{record.get_absolute_url()}">{record}</a>' in page
+    walk.add_signed_pages(record)
+    page = shown(visit(walk.officer, "case-file", "case", walk.case.pk))
+    assert "未上传签字扫描件" not in page
+    assert "询问笔录签字扫描件" in page

@@ -91,8 +91,8 @@ def test_triggers_stand_on_every_protected_table(db):
         cursor.execute(names)
         found = {row[0] for row in cursor.fetchall()}
     tables = (
-        "audit_auditentry", "documents_document", "documents_rendition", "archiving_casefile",
-        "archiving_bound", "archiving_recordsheet", "inspections_draw",
+        "audit_auditentry", "documents_document", "documents_rendition", "documents_signedscan",
+        "archiving_casefile", "archiving_bound", "archiving_recordsheet", "inspections_draw",
         "inspections_checklist", "inspections_checklistitem",
     )  # fmt: skip
     assert {f"{table}_no_{verb}" for table in tables for verb in ("update", "delete")} <= found

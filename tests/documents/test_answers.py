@@ -77,6 +77,11 @@ def test_delivery_starts_the_days_that_the_paper_gives_its_receiver(
     assert clocks(delivered(**{field: "2024年8月20日"})) == {code: date(2024, 8, 20)}
     paper = delivered(**{field: "自收到之日起十日内"})
     assert clocks(paper) == {code: date(2024, 7, 22)}  # a Sunday moves on
+    in_workdays = delivered(**{field: "自收到之日起10个工作日内"})
+    assert clocks(in_workdays) == {code: date(2024, 7, 25)}
+    clock = deadlines.for_subject(in_workdays).get()
+    assert (clock.length, clock.unit) == (10, "workday")
+    assert "文书载明的期限为10个工作日。" in clock.explanation
     answer(paper, code, officer, RECEIVED)
     assert deadlines.for_subject(paper).get().met_on == RECEIVED
 
@@ -84,18 +89,25 @@ def test_delivery_starts_the_days_that_the_paper_gives_its_receiver(
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("自收到之日起15日内改正", 15),
-        ("二十日以内报告", 20),
-        ("2024年8月1日前完成", 28),
-        ("10个工作日内", None),  # another unit than the limit's
-        ("2024年2月30日前", None),
-        ("2024年6月1日前", None),
-        ("0日内", None),
-        ("及时", None),
+        ("自收到之日起15日内改正", (15, "")),
+        ("二十日以内报告", (20, "")),
+        ("2024年8月1日前完成", (28, "calendar_day")),
+        ("自收到之日起10个工作日内", (10, "workday")),
+        ("十五个工作日以内报告", (15, "workday")),
+        ("5工作日内", (5, "workday")),
+        ("七日内（工作日）", (7, "workday")),
+        ("十日（工作日）内", (10, "workday")),
+        ("2024年2月30日前", (None, "")),
+        ("2024年6月1日前", (None, "")),
+        ("0日内", (None, "")),
+        ("0个工作日内", (None, "")),
+        ("十百日内", (None, "")),
+        ("每个工作日", (None, "")),
+        ("及时", (None, "")),
     ],
 )
 def test_how_long_a_text_says(text, days):
-    assert running.length(text, ON) == days
+    assert running.term(text, ON) == days
 
 
 def test_a_reply_ends_the_days_with_who_registered_it(issue, officer):

@@ -187,6 +187,8 @@ def test_no_wording_rests_on_law_that_came_later(later):
         ("entrustment", "enabling matters term"),
         # 行政处罚法 48¶2
         ("withdrawal_statement", "paper reason"),
+        # 行政强制法 18(二)-(九)
+        ("coercion_record", "time place officers presence told statement signing"),
         # 行政强制法 35
         ("demand_notice", "duty term manner payment"),
         # 行政强制法 55
@@ -225,6 +227,8 @@ def test_facts_the_law_demands_are_mandatory(code, facts):
         ("address_confirmation", "当事人同意的 传真、电子邮件"),
         # 行政处罚法 72
         ("instalment_notice", "百分之三 不超出罚款的数额 申请人民法院强制执行"),
+        # 行政强制法 18(八), (九)
+        ("coercion_record", "拒绝签字的，由执法人员注明 邀请见证人到场 见证人和执法人员签字"),
         # 行政强制法 35, 54, 69
         ("demand_notice", "有权进行陈述和申辩 十日（工作日） 申请人民法院强制执行"),
         # 行政强制法 55¶2

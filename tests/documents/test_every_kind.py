@@ -106,6 +106,7 @@ def test_a_letter_is_addressed_unless_its_text_names_the_party(code, addressee, 
         ("hearing_record", "当事人"),
         ("statement_record", "当事人"),
         ("examination_record", "当事人"),
+        ("coercion_record", "当事人"),
         ("filing_approval", None),
     ],
 )
@@ -122,7 +123,16 @@ def test_printed_words_do_not_pass_for_what_was_said(unit, officer):
     assert "问：？\n答：。" in [block.get("text") for block in blocks]
 
 
-def test_two_officers_with_their_certificates_ask(unit, officer, bureau):
+@pytest.mark.parametrize(
+    ("code", "basis"),
+    [
+        ("questioning_record", "行政处罚法》第四十二条、第五十五条"),
+        ("examination_record", "行政处罚法》第四十二条、第五十五条"),
+        ("sampling_receipt", "行政处罚法》第四十二条、第五十五条"),
+        ("coercion_record", "行政强制法》第十八条"),
+    ],
+)
+def test_two_officers_with_their_certificates_act(code, basis, unit, officer, bureau):
     asking, writing, other = (
         factories.make_officer(name, bureau) for name in ("asking", "writing", "third")
     )
@@ -137,11 +147,11 @@ def test_two_officers_with_their_certificates_ask(unit, officer, bureau):
         f"{alone}、{writing}（证12）",  # begins like his own
         f"{alone}、{every_kind.in_words(out_of_force)}",
     ):
-        paper = every_kind.draft("questioning_record", unit, officer, facts={"officers": said})
-        with pytest.raises(Refused, match="两名以上执法人员.*第四十二条、第五十五条"):
+        paper = every_kind.draft(code, unit, officer, facts={"officers": said})
+        with pytest.raises(Refused, match=f"两名以上执法人员.*{basis}"):
             services.complete(paper, actor=officer, on=ON)
     said = f"{alone}、{every_kind.in_words(writing)}"
-    paper = every_kind.draft("questioning_record", unit, officer, facts={"officers": said})
+    paper = every_kind.draft(code, unit, officer, facts={"officers": said})
     assert services.complete(paper, actor=officer, on=ON).number
 
 

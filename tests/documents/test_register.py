@@ -1,5 +1,6 @@
 """发文登记簿 as a workbook."""
 
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
@@ -13,6 +14,7 @@ from tests.documents import every_kind
 from tests.documents.conftest import ON
 
 PAGE = reverse("documents:document-export")
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
 
 def lines(client, **query):
@@ -76,3 +78,37 @@ def test_it_asks_the_same_questions_however_long(client, issue, officer):
     issue()
     issue()
     assert queries() == one
+
+
+@pytest.fixture
+def titled(make_draft, officer, head):
+    """Two letters with titles of their own, the second a week later."""
+
+    def issue(title, on):
+        paper = services.revise(make_draft(on=on), actor=officer, on=on, fields={}, title=title)
+        return services.sign(services.submit(paper, actor=officer, on=on), actor=head, on=on)
+
+    return issue("关于库房消防的函询函", ON), issue("关于归档范围的函询函", ON + WEEK)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"q": "消防"}, [0]),
+        ({"q": "函询 归档"}, [1]),
+        ({"q": "归档 消防"}, []),
+        ({"q": "函询"}, [0, 1]),
+        ({"since": ON + WEEK}, [1]),
+        ({"until": ON + WEEK - DAY}, [0]),
+        ({"since": ON, "until": ON + WEEK}, [0, 1]),
+        ({"since": ON + DAY, "until": ON + WEEK - DAY}, []),
+        ({"q": "消防", "since": ON + DAY}, []),
+        ({"since": "昨天"}, [0, 1]),  # what is no date narrows nothing
+    ],
+)
+def test_titles_and_dates_narrow_list_and_register_alike(client, titled, officer, asked, found):
+    client.force_login(officer)
+    numbers = [titled[place].number for place in found]
+    page = client.get(reverse("documents:document-list"), asked)
+    assert sorted(row.number for row in page.context["object_list"]) == numbers
+    assert [row["发文字号"] for row in lines(client, **asked)] == numbers

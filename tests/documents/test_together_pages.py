@@ -130,3 +130,38 @@ def test_what_was_ticked_stays_ticked_when_the_list_is_narrowed(client, clerk, u
     assert answer.status_code == 422  # not confirmed: still ticked, though not in the list
     assert answer.context["form"].chosen == {str(units[0].pk)}
     assert f'id="record-{units[0].pk}" checked' in answer.text
+
+
+BESIDE = {
+    "attachments": "报送表\n填报说明",
+    "cc": "区政府办公室、区司法局。",
+    "printer": "示例区档案局",
+}
+
+
+def test_what_stands_beside_a_letter_is_typed_once_for_all(client, clerk, units):
+    client.force_login(clerk)
+    page = client.get(PAGE).text
+    for label in ("附件说明", "抄送", "印发机关"):
+        assert label in page
+    assert (
+        "填报说明"
+        in post(client, units[:1], preview="1", **BESIDE).context["sample"]["content"][
+            "attachments"
+        ][1]["title"]
+    )
+    post(client, units[:2], **BESIDE)
+    run_batch(Batch.objects.get().pk)
+    for item in Batch.objects.get().items.select_related("document"):
+        fields = item.document.fields
+        assert fields["attachments"] == [{"title": "报送表"}, {"title": "填报说明"}]
+        assert fields["cc"] == ["区政府办公室", "区司法局"]
+        assert fields["printer"] == "示例区档案局"
+
+
+def test_a_form_and_a_paper_of_its_own_act_ask_for_nothing_beside(client, officer):
+    client.force_login(officer)
+    of_form = reverse("documents:draft-together", args=["inspection", "inspection_approval"])
+    of_act = reverse("documents:draft-together", args=["inspection", "inspection_notice"])
+    for page in (of_form, of_act):
+        assert "附件说明" not in client.get(page).text

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Party, User
@@ -14,10 +15,13 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from penalties.models import Assessment
+from penalties.queries.dossier import dossiers
+from penalties.queries.progress import next_step
 from penalties.queries.work import work_for_penalties
 from penalties.services import decision, discretion, execution
 from tests import factories
 from tests.accounts.standing_in import name_deputy
+from tests.penalties.walk import CLOSING
 
 STAGE = "review"
 
@@ -240,8 +244,10 @@ def test_who_handled_the_case_does_not_approve_its_closing(decided):
     pay(decided, 47_000)
     propose_closing(decided)
     factories.give(decided.second, "decide_case")
-    with pytest.raises(Refused, match="不能批准自己提请的结案"):
+    with pytest.raises(Refused, match="不能批准或者退回自己提请的结案"):
         execution.close(decided.fresh(), actor=decided.second, on=decided.day)
+    with pytest.raises(Refused, match="不能批准或者退回自己提请的结案"):
+        return_closing(decided, actor=decided.second)
 
 
 def test_the_closing_waits_on_the_desk_of_the_head(decided):
@@ -253,6 +259,48 @@ def test_the_closing_waits_on_the_desk_of_the_head(decided):
     assert desks() == [True, False]
     propose_closing(decided)
     assert desks() == [False, True]
+
+
+def return_closing(walk, note="没有写明履行情况。", actor=None):
+    return execution.return_closing(walk.fresh(), actor=actor or walk.head, on=walk.day, note=note)
+
+
+def test_the_head_returns_a_proposal_with_what_is_to_be_put_right(decided):
+    pay(decided, 47_000)
+    with pytest.raises(Refused, match="还没有提请结案"):
+        return_closing(decided)
+    propose_closing(decided)
+    with pytest.raises(Refused, match="写明退回的原因"):
+        return_closing(decided, " ")
+    with pytest.raises(PermissionDenied):
+        return_closing(decided, actor=decided.officer)
+    assert return_closing(decided).state == "decided"
+    with pytest.raises(Refused, match="还没有提请结案"):
+        execution.close(decided.fresh(), actor=decided.head, on=decided.day)
+    propose_closing(decided, "罚款已缴清，建议结案。")
+    assert decided.close().outcome_note == CLOSING
+
+
+def test_a_returned_proposal_lies_with_the_officers_again(client, decided):
+    def step():
+        return next_step(*dossiers([decided.fresh()]))
+
+    pay(decided, 47_000)
+    propose_closing(decided, "第一次的报告。")
+    client.force_login(decided.head)
+    url = reverse("penalties:case-return-closing", args=[decided.case.pk])
+    assert url in client.get(decided.case.get_absolute_url()).text
+    assert "第一次的报告" in client.get(url).text
+    assert client.post(url, {"note": ""}).status_code == 422
+    assert client.post(url, {"note": "没有写明履行情况。", "on": decided.day}).status_code == 302
+    assert step() == f"{decided.head}退回结案：没有写明履行情况。改好后请重新提请。"
+    asked = [item.text for item in work_for_penalties(decided.officer, decided.day)]
+    assert any("没有写明履行情况" in text for text in asked)
+    client.force_login(decided.officer)
+    form = client.get(reverse("penalties:case-propose-closing", args=[decided.case.pk])).text
+    assert "第一次的报告" in form
+    propose_closing(decided)
+    assert step() == "承办人员已提请结案，等待机关负责人批准。"
 
 
 def end(walk, outcome, **values):

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from archives_enforcement.documents import drafting
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS, drafted_on
 from archives_enforcement.workdays import limits
@@ -86,6 +87,7 @@ TABLE = [
     ("preservation_notice", "file", "第五十六条",
      lambda walk: issue(walk, "preservation_approval")),
     ("preservation_disposal", "file", "第五十六条", preserve),
+    ("coercion_record", "file", "第五十六条.*第十条、第十八条", preserve),
     ("instalment_approval", "review", "第六十六条", decided),
     ("instalment_notice", "decide", "第六十六条", deferral_approved),
     ("demand_notice", "review", "第六十六条", overdue),
@@ -111,6 +113,39 @@ def test_a_paper_waits_for_its_time(walk, kind, article, make_lawful):
     refused(walk, kind, article)
     make_lawful(walk)
     assert draft(walk, kind).state == "draft"
+
+
+def record_of_measure(walk, **changes):
+    case, day = walk.fresh(), walk.day
+    known = drafting.known_facts("case", case, "coercion_record", day)
+    fields = facts("coercion_record") | known | changes
+    return documents.draft_about(
+        "case", case, "coercion_record", title="", fields=fields, actor=walk.officer, on=day
+    )
+
+
+def complete(walk, paper):
+    return documents.complete(paper, actor=walk.officer, on=walk.day)
+
+
+def test_the_record_of_a_measure_says_what_was_done_and_by_whom(walk):
+    walk.file()
+    preserve(walk)
+    notice = papers.issued(walk.case, "preservation_notice")
+    for missing, label in (("told", "救济途径"), ("statement", "陈述和申辩"), ("signing", "签字")):
+        with pytest.raises(Refused, match=f"缺少.*{label}"):
+            complete(walk, record_of_measure(walk, **{missing: ""}))
+    paper = complete(walk, record_of_measure(walk))
+    assert paper.number.startswith(f"{walk.bureau.document_word}强笔〔")
+    assert paper.fields["measure"] == f"先行登记保存（{notice.number}）"
+
+
+def test_no_record_of_a_measure_that_was_taken_back(walk):
+    walk.file()
+    preserve(walk)
+    notice = papers.issued(walk.case, "preservation_notice")
+    documents.void_issued(notice, actor=walk.head, on=walk.day, note="登记错误")
+    refused(walk, "coercion_record", "没有采取先行登记保存")
 
 
 def demand(walk):

@@ -1,12 +1,13 @@
 """提请立案 and its approval: what the law lets begin, and what it does not."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from archives_enforcement.documents import kinds, services
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from penalties.queries import catalogue
@@ -41,6 +42,15 @@ def test_case_numbers_go_on_where_the_paper_register_ended(walk):
         services.set_start(
             filing.SERIES, FILED.year, start=9, reason="更正", actor=walk.head, on=FILED
         )
+
+
+def test_case_numbers_rise_with_their_dates(walk):
+    first, next_day = walk.propose(), FILED + timedelta(days=1)
+    other = walk.propose(walk.lead(text="反映另一件事。"), summary="另一起。")
+    assert filing.approve(first, actor=walk.head, on=next_day).serial == 1
+    with pytest.raises(Refused, match=f"罚立〔2024〕的字号已经编到{cn_date(next_day)}"):
+        filing.approve(other, actor=walk.head, on=FILED)
+    assert filing.approve(other, actor=walk.head, on=next_day).serial == 2
 
 
 def test_the_head_finds_the_series_of_cases_beside_those_of_papers(client, walk):

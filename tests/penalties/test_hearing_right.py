@@ -84,6 +84,8 @@ def test_where_there_is_no_right_none_is_asked_for(small, client):
     with pytest.raises(Refused, match="不属于应当听证的情形.*第六十三条"):
         small.enter("hearing")
     client.force_login(small.contact)
+    notice = client.get(papers.issued(small.case, papers.NOTICE).get_absolute_url()).text
+    assert ">提意见</a>" in notice and "要求听证</a>" not in notice
     page = client.get(reverse("penalties:portal-case", args=[small.case.pk])).text
     assert "要求听证" not in page
     assert reverse("penalties:portal-statement", args=[small.case.pk]) in page

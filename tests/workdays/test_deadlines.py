@@ -338,3 +338,13 @@ def test_the_work_queue_is_one_query_however_long(bureau, head, count, django_as
         start(factories.make_party(bureau, f"示例街道{number}"), "D-P07")
     with django_assert_num_queries(1):
         assert len(deadlines.open_deadlines(head)) == count
+
+
+def test_a_clock_in_the_unit_of_its_paper_is_counted_again_in_it(party):
+    clock = start(party, "D-I20", on=date(2026, 12, 20), length=20, unit="workday")
+    assert (clock.due_on, clock.provisional) == (date(2027, 1, 15), True)
+    record_2027()
+    assert deadlines.recheck_provisional() == 1
+    clock.refresh_from_db()
+    assert (clock.due_on, clock.provisional) == (date(2027, 1, 18), False)
+    assert "文书载明的期限为20个工作日。" in clock.explanation

@@ -271,3 +271,16 @@ def test_a_paper_cannot_name_a_length_the_law_has_fixed(db, code, length, messag
 
 def test_a_paper_may_name_any_length_up_to_the_ceiling(db):
     assert compute("D-G01", date(2024, 7, 1), length=7).due == date(2024, 7, 10)
+
+
+def test_a_paper_may_name_working_days_where_the_limit_has_no_ceiling(db):
+    found = compute("D-I20", date(2024, 7, 11), length=10, unit="workday")
+    assert found.due_on == date(2024, 7, 25)
+    assert "文书载明的期限为10个工作日。" in found.steps
+    assert compute("D-I20", date(2024, 7, 11), length=10).due_on == date(2024, 7, 22)
+
+
+def test_a_ceiling_is_not_passed_by_another_unit(db):
+    assert compute("D-G01", date(2024, 7, 1), length=7, unit="workday").due == date(2024, 7, 10)
+    with pytest.raises(LimitError, match="上限按工作日计.*请用同一单位"):
+        compute("D-G01", date(2024, 7, 1), length=7, unit="calendar_day")

@@ -35,6 +35,7 @@ class Bureau(ScopedModel):
     court = models.CharField("有管辖权的人民法院", max_length=100, blank=True)
     address = models.CharField("地址", max_length=200, blank=True)
     phone = models.CharField("联系电话", max_length=40, blank=True)
+    fonds_number = models.CharField("全宗号", max_length=20, blank=True)
     identity_confirmed_on = models.DateField("机关信息确认日期", null=True, editable=False)
 
     scope = Scope(bureau="pk")

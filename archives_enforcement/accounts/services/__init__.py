@@ -1,6 +1,7 @@
 from archives_enforcement.accounts.services.deputations import NAME, deputise, end_deputation
 from archives_enforcement.accounts.services.people import (
     IDENTITY,
+    MORE,
     confirm_identity,
     create_administrator,
     sync_roles,
@@ -8,6 +9,7 @@ from archives_enforcement.accounts.services.people import (
 
 __all__ = [
     "IDENTITY",
+    "MORE",
     "NAME",
     "confirm_identity",
     "create_administrator",

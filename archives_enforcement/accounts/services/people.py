@@ -20,6 +20,7 @@ IDENTITY = {
     "address": "地址",
     "phone": "联系电话",
 }
+MORE = {"fonds_number": "全宗号"}  # known where the bureau has been given one; no letter needs it
 
 
 @act
@@ -35,10 +36,11 @@ def confirm_identity(bureau: Bureau, *, actor, on: date, **identity: str) -> Bur
     missing = [label for field, label in IDENTITY.items() if not identity.get(field)]
     if missing:
         raise Refused(f"请填写{'、'.join(missing)}；缺少这些内容，文书不能签发。")
-    for field in IDENTITY:
+    given = [field for field in (*IDENTITY, *MORE) if field in identity]
+    for field in given:
         setattr(bureau, field, identity[field])
     bureau.identity_confirmed_on = on
-    bureau.save(update_fields=[*IDENTITY, "identity_confirmed_on"])
+    bureau.save(update_fields=[*given, "identity_confirmed_on"])
     trail.record(bureau, "confirm_identity", "确认机关信息", actor=actor, on=on, details=identity)
     return bureau
 

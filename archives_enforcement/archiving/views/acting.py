@@ -20,6 +20,10 @@ from archives_enforcement.workflow import Act
 COMPILE, ARCHIVE = "archiving.compile_casefile", "archiving.archive_casefile"
 
 
+def place_of(case_file) -> dict[str, str]:
+    return {"catalogue": case_file.catalogue, "file_number": case_file.file_number}
+
+
 class MaterialAddView(RecordMixin, views.ActView):
     permission_required = COMPILE
     template_name = "components/form_page.html"
@@ -69,6 +73,7 @@ class CompileView(RecordMixin, views.ActView):
         return super().get_form_kwargs() | {
             "missing": self.found.missing,
             "reasons": case_file.reasons if case_file else {},
+            "initial": place_of(case_file) if case_file else {},
         }
 
     def get_context_data(self, **kwargs):
@@ -91,6 +96,7 @@ class CompileView(RecordMixin, views.ActView):
             reasons=form.reasons(),
             condition=form.cleaned_data["condition"],
             retention=form.cleaned_data["retention"],
+            **form.place(),
         )
 
     def get_success_url(self):
@@ -136,6 +142,9 @@ class ArchiveView(CaseFileActView):
     title, step = "归档", "archive"
     form_class = forms.ArchiveForm
 
+    def get_initial(self):
+        return place_of(self.object)
+
     def get_context_data(self, **kwargs):
         points = [
             "编归档号，不能收回再用",
@@ -146,7 +155,7 @@ class ArchiveView(CaseFileActView):
         return super().get_context_data(consequences=points, **kwargs)
 
     def perform(self, form):
-        return services.archive(self.object, **self.by(form))
+        return services.archive(self.object, **self.by(form), **form.place())
 
     def get_success_message(self):
         return f"已归档，归档号 {self.result.number}，正在生成卷宗和归档信息包。"

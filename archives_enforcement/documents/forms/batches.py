@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.functional import cached_property
 
 from archives_enforcement.documents.drafting import Listing
+from archives_enforcement.documents.forms.papers import beside, read
 from archives_enforcement.documents.models import Document
 from archives_enforcement.forms import ActForm, ConfirmField, PageForm, name_the_field
 
@@ -45,8 +46,9 @@ class TogetherForm(ActForm):
     confirmed = ConfirmField(label="我已核对选中的名单和一份样张")
 
     def __init__(
-        self, *args, rows, sort: str, title: str, own_title: bool, asked: dict, previewing, **kwargs
-    ):
+        self, *args, rows, sort: str, title: str, own_title: bool, asked: dict, has_beside: bool,
+        previewing, **kwargs,
+    ):  # fmt: skip
         super().__init__(*args, **kwargs)
         self.fields["records"].queryset, self.fields["records"].label = rows, sort
         self.fields["records"].error_messages["required"] = f"请勾选要起草文书的{sort}。"
@@ -62,8 +64,9 @@ class TogetherForm(ActForm):
                 widget=forms.Textarea(attrs={"rows": 3}),
             )
             name_the_field(self.fields[name])
+        self.asked, self.beside = tuple(asked), beside({}) if has_beside else {}
+        self.fields |= self.beside
         self.order_fields([name for name in self.fields if name != "on"])
-        self.asked = tuple(asked)
         self.fields["confirmed"].required = not previewing
 
     @cached_property
@@ -78,10 +81,11 @@ class TogetherForm(ActForm):
         return [self[name] for name in self.fields if name not in apart]
 
     def facts(self) -> dict:
-        return {
+        typed = {
             name: self.cleaned_data.get(name, "").replace("\r\n", "\n").strip()
-            for name in self.asked
+            for name in (*self.asked, *self.beside)
         }
+        return typed | {name: read(name, typed[name]) for name in self.beside}
 
 
 class RecordFilter(PageForm):

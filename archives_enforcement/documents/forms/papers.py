@@ -84,7 +84,7 @@ class PaperForm(ActForm):
 
     def facts(self) -> dict:
         return {
-            name: _read(name, value.replace("\r\n", "\n").strip())
+            name: read(name, value.replace("\r\n", "\n").strip())
             for name, value in self.cleaned_data.items()
             if name not in ("on", "title")
         }
@@ -92,7 +92,7 @@ class PaperForm(ActForm):
     def typed(self) -> dict:
         """What stands in the fields now, right or not: for the sheet beside the form."""
         names = [name for name in self.fields if name not in ("on", "title")]
-        return {name: _read(name, self[name].value() or "") for name in names}
+        return {name: read(name, self[name].value() or "") for name in names}
 
 
 def fact(label: str, value: str, help_text: str = "", *, due: bool = False) -> forms.CharField:
@@ -121,7 +121,7 @@ def beside(known: dict) -> dict[str, forms.CharField]:
     return {name: fact(BESIDE[name][0], value, BESIDE[name][1]) for name, value in values.items()}
 
 
-def _read(name: str, value: str):
+def read(name: str, value: str):
     """The fact as a paper keeps it: one attachment a line, receivers of copies between 、."""
     if name == "attachments":
         return [{"title": line.strip()} for line in value.splitlines() if line.strip()]

@@ -10,6 +10,7 @@ from archives_enforcement.documents.kinds.kind import (
 )
 
 PENALTY = "《中华人民共和国行政处罚法》"
+COERCION_18 = "《中华人民共和国行政强制法》第十八条"
 PRACTICE = "本机关文书工作规范（补正笔误）"  # no article: see `documents.slips`
 CASE = ("case",)
 
@@ -36,7 +37,16 @@ KINDS: dict[str, Kind] = {
         "先行登记保存通知书", "先登", "letter", f"{PENALTY}第五十六条",
         {**PARTY, "cause": "案由", "items": "登记保存的物品清单", "place": "保存地点和方式",
          "term": "保存期限", "duties": "保存期间的义务", **OFFICERS},
-        about=CASE, clock="D-P03", affects_rights=True,
+        about=CASE, clock="D-P03", affects_rights=True, signed_list=True,
+    ),
+    "coercion_record": Kind(
+        "现场笔录（强制）", "强笔", "form", COERCION_18,
+        {**PARTY, "cause": "案由", "time": "时间", "place": "地点", "measure": "采取的措施",
+         **OFFICERS, "presence": "出示证件和通知当事人到场的情况",
+         "told": "告知的理由、依据、权利和救济途径", "statement": "当事人的陈述和申辩",
+         "course": "现场情况", "signing": "签字、拒绝签字和见证的情况"},
+        about=CASE, extra={"checked": "当事人或者见证人核对意见"}, by_officers=True,
+        outward=False, each_page="当事人", two_officers=COERCION_18,
     ),
     "preservation_disposal": Kind(
         "登记保存物品处理决定书", "先处", "letter", f"{PENALTY}第五十六条",

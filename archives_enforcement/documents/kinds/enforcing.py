@@ -14,13 +14,13 @@ KINDS: dict[str, Kind] = {
         {**PARTY, "papers": "送达文书名称和文号", "method": "送达方式", "place": "送达地点",
          "receiver": "受送达人（代收人）", "time": "送达时间"},
         about=("delivery",), extra={"note": "代收或者拒收的事由"}, by_officers=True,
-        outward=False,
+        outward=False, signed_elsewhere=True,
     ),
     "address_confirmation": Kind(
         "送达地址（电子送达）确认书", "送确", "form", f"{PENALTY}第六十一条",
         {**PARTY, "address": "送达地址", "recipient": "收件人和电话",
          "electronic": "电子送达方式和意愿"},
-        about=("party",), by_officers=True, outward=False,
+        about=("party",), by_officers=True, outward=False, signed_elsewhere=True,
     ),
     "public_delivery": Kind(
         "送达公告", "送公", "letter", "《中华人民共和国民事诉讼法》第九十五条",

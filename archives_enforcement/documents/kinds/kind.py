@@ -8,6 +8,7 @@ EITHER, REVIEW_FIRST = "either", "review_first"  # 复议或者诉讼；复议�
 DIRECT_FIRST, ON_THE_SPOT = "direct_first", "on_the_spot"  # 应当直接送达；应当当场交付
 UNIT, PARTY = {"unit": "被检查单位"}, {"party": "当事人"}
 OFFICERS = {"officers": "执法人员及证件编号"}
+TWO_INVESTIGATE = "《中华人民共和国行政处罚法》第四十二条、第五十五条"
 
 
 class Kind(NamedTuple):
@@ -40,15 +41,20 @@ class Kind(NamedTuple):
     handed: str = ""  # DIRECT_FIRST or ON_THE_SPOT, where a law wants it given to the party itself
     each_page: str = ""  # who signs at the foot of every page, where it is a record of his words
     minutes: bool = False  # 纪要格式 (GB/T 9704-2012 第10.3): a mark of its own, and no seal
-    two_officers: bool = (
-        False  # names two with their certificates (行政处罚法第四十二条、第五十五条)
-    )
+    two_officers: str = ""  # the articles by which it names two, each with his certificate
+    signed_list: bool = False  # bears a list that both sides sign on the spot
+    signed_elsewhere: bool = False  # its signatures are kept by the act that it comes from
     retyped: bool = False  # comes from a record, yet its words may be corrected by a new paper
 
     @property
     def corrected_by_new(self) -> bool:
         """Whether a mistake is put right on the paper; else it is put right where it comes from."""
         return bool(self.about) or self.retyped
+
+    @property
+    def signed_by_hand(self) -> bool:
+        """Whether people sign it on paper, so that a scan of the signed pages belongs to it."""
+        return (self.by_officers or self.signed_list) and not self.signed_elsewhere
 
     @property
     def sealed(self) -> bool:

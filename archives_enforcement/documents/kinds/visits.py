@@ -1,6 +1,6 @@
 """文书 of planning and of the visit."""
 
-from archives_enforcement.documents.kinds.kind import OFFICERS, UNIT, Kind
+from archives_enforcement.documents.kinds.kind import OFFICERS, TWO_INVESTIGATE, UNIT, Kind
 
 ARCHIVES_42 = "《中华人民共和国档案法》第四十二条"
 ARCHIVES_43 = "《中华人民共和国档案法》第四十三条"
@@ -52,19 +52,21 @@ KINDS: dict[str, Kind] = {
     "site_record": Kind(
         "现场检查笔录", "检笔", "form", ARCHIVES_42,
         {"unit": "被检查单位", "officers": "执法人员及证件编号"}, by_officers=True, outward=False,
+        signed_elsewhere=True,
     ),
     "examination_record": Kind(
         "勘验笔录", "勘", "form", "《中华人民共和国行政处罚法》第四十六条",
         {**PLACE_AND_TIME, "object": "勘验对象", "course": "勘验情况", **OFFICERS,
          "witness": "当事人或者见证人", "presence": "出示证件和通知当事人到场的情况"},
         about=("inspection", "case"), extra={"checked": "当事人或者见证人核对意见"},
-        by_officers=True, outward=False, each_page="当事人",
+        by_officers=True, outward=False, each_page="当事人", two_officers=TWO_INVESTIGATE,
     ),
     "sampling_receipt": Kind(
         "抽样取证凭证", "抽样", "form", PENALTY_56,
         {"party": "当事人", **PLACE_AND_TIME, "samples": "样品名称、数量和特征",
          "method": "抽样方法", **OFFICERS, "shown": "出示证件的情况"},
         about=("inspection", "case"), extra={"checked": "当事人核对意见"}, by_officers=True,
+        two_officers=TWO_INVESTIGATE,
     ),
     "questioning_record": Kind(
         "询问笔录", "询", "form", PENALTY_55,
@@ -75,7 +77,7 @@ KINDS: dict[str, Kind] = {
         extra={"cause": "案由", "post": "工作单位和职务",
                "contact": "住址和联系电话", "relation": "与案件的关系",
                "checked": "被询问人核对意见"},
-        each_page="被询问人", two_officers=True,
+        each_page="被询问人", two_officers=TWO_INVESTIGATE,
     ),
     "patrol_record": Kind(
         "巡查（回访）记录", "巡", "form", ARCHIVES_42,

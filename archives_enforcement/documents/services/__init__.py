@@ -33,6 +33,7 @@ from archives_enforcement.documents.services.revoking import (
     draft_slip_notice,
     void_issued,
 )
+from archives_enforcement.documents.services.scans import add_signed_scan
 from archives_enforcement.documents.services.seals import register_seal
 from archives_enforcement.documents.services.together import draft_together
 from archives_enforcement.documents.services.wordings import (
@@ -43,6 +44,7 @@ from archives_enforcement.documents.services.wordings import (
 
 __all__ = [
     "acknowledge",
+    "add_signed_scan",
     "add_wording",
     "complete",
     "delivered_by_receipt",

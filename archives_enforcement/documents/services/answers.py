@@ -21,8 +21,8 @@ def start_on_issue(document: Document, on: date) -> None:
     """What the issue of a paper sets running, for the length that the paper names, if it does."""
     kind = kinds.KINDS[document.kind]
     for code, field in kind.on_issue.items():
-        named = running.length(document.fields.get(field, ""), on) if field else None
-        deadlines.start(document, code, bureau=document.bureau, on=on, length=named)
+        named = running.named(document, field, on)
+        deadlines.start(document, code, bureau=document.bureau, on=on, **named._asdict())
 
 
 @act

@@ -150,7 +150,7 @@ def complete(attempt: DeliveryAttempt, actor) -> None:
     if clock := running.of_delivery(document):
         deadlines.start(
             document, clock, bureau=document.bureau, party=delivery.party, on=on,
-            length=running.named_on_delivery(document, on),
+            **running.named_on_delivery(document, on)._asdict(),
         )  # fmt: skip
     effects.delivered(document, actor=actor, on=on)
 

@@ -50,7 +50,8 @@ def _common(about: str, kind: str) -> Way:
     def refusal(record, on: date) -> str | None:
         return drafting.refusal(about, record, kind, on)
 
-    return Way(known.drafter, known.label, draft, facts, refusal, asked)
+    letter = known.layout == "letter"
+    return Way(known.drafter, known.label, draft, facts, refusal, asked, beside=letter)
 
 
 def offered(user) -> Iterator[tuple[str, str, dict[str, kinds.Kind]]]:

@@ -6,7 +6,7 @@ from django.views.generic.detail import SingleObjectMixin
 from django.views.generic.edit import View
 
 from archives_enforcement import views
-from archives_enforcement.documents import composing, numbering, queries, services
+from archives_enforcement.documents import composing, kinds, numbering, queries, services
 from archives_enforcement.documents.forms import papers as forms
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.views.reading import crumbs_of, layout_for
@@ -199,7 +199,9 @@ class CompleteView(DocumentActView):
     form_class = forms.CompleteForm
 
     def consequences(self):
-        return issue_consequences(self.object, "生成 PDF 并归入案卷；签字页扫描后另行上传")
+        scanned = kinds.KINDS[self.object.kind].signed_by_hand
+        then = "；签字页扫描后在文书页面上传" if scanned else ""
+        return issue_consequences(self.object, f"生成 PDF 并归入案卷{then}")
 
     def perform(self, form):
         return services.complete(self.object, actor=self.request.user, on=self.act_date(form))

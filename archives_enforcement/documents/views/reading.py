@@ -1,7 +1,5 @@
 """Pages of 文书: the list, and one paper with its sheet."""
 
-import django_filters
-from django.db.models import Q
 from django.urls import reverse
 
 from archives_enforcement import views
@@ -11,12 +9,13 @@ from archives_enforcement.documents import (
     drafting,
     kinds,
     narrating,
-    numbering,
     progress,
     queries,
+    scanning,
     services,
     slips,
 )
+from archives_enforcement.documents.forms.finding import DocumentFilter
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW, correctable, own_or_drafter
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
@@ -61,10 +60,16 @@ def may_answer(document, user) -> bool:
     return own and bool(queries.clocks_answered_here(document))
 
 
+def may_add_scan(document, user) -> bool:
+    own = user.bureau_id == document.bureau_id and user.has_perm(drafting.KEEP)
+    return own and scanning.why_none(document, user) is None
+
+
 LATER = (  # what is done about an issued paper, beside its delivery
     ("correct", "更正", may_correct),
     ("slip", "补正笔误", may_note_slip),
     ("answer", "登记办结", may_answer),
+    ("scan", "上传签字扫描件", may_add_scan),
 )
 
 
@@ -86,34 +91,6 @@ def acts_together(user) -> list[PageAct]:
 def layout_for(user) -> str:
     """A unit's people read plain pages; staff have the menu."""
     return "base.html" if user.bureau_id else "portal.html"
-
-
-SENT = [(state.value, state.label) for state in (Document.State.ISSUED, Document.State.VOID)]
-
-
-class DocumentFilter(django_filters.FilterSet):
-    q = django_filters.CharFilter(label="单位或字号", method="search")
-    kind = django_filters.ChoiceFilter(
-        label="种类", choices=kinds.choices(), empty_label="全部种类"
-    )
-    state = django_filters.ChoiceFilter(
-        label="状态", choices=Document.State.choices, empty_label="全部状态"
-    )
-    year = django_filters.NumberFilter(label="年度", field_name="year")
-
-    class Meta:
-        model = Document
-        fields = ()
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        if not self.request.user.bureau_id:  # who receives papers sees none that stay in the house
-            self.filters["kind"].extra["choices"] = kinds.choices(outward=True)
-            self.filters["state"].extra["choices"] = SENT
-
-    def search(self, rows, name, value):
-        number = Q(number__icontains=numbering.normal(value))
-        return rows.filter(Q(party__name__icontains=value) | number)
 
 
 LISTED = ("kind", "number", "origin", "state", "issued_on", "party__name")
@@ -167,6 +144,8 @@ class DocumentDetailView(views.DetailView):
             "entered": narrating.entered_in_words(document) if document.is_entered else "",
             "entries": entries,
             "clocks": deadlines.for_subject(document).visible_to(user),
+            "scans": scanning.of_document(document, user),
+            "unscanned": bool(scanning.lacking([document])) and bool(user.bureau_id),
             "related": queries.slips_and_original(document, user),
         }
 
@@ -202,7 +181,7 @@ class DocumentDetailView(views.DetailView):
         if waiting:
             name = "documents:delivery-acknowledge"
             return [PageAct("我已收到", reverse(name, args=[row.pk]), True) for row in waiting]
-        link = getattr(self.object.subject, "link_for_party", lambda: None)()
+        link = drafting.link_for_party(self.object.subject)
         return [PageAct(*link, True)] if link else []
 
 

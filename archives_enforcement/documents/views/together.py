@@ -93,6 +93,7 @@ class DraftTogetherView(views.FormView):
             "title": self.way.title,
             "own_title": self.way.own_title,
             "asked": self.asked,
+            "has_beside": self.way.beside,
             "previewing": self.previewing,
         }
 

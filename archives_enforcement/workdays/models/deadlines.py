@@ -7,6 +7,7 @@ from django.db import models
 from archives_enforcement.access import Scope, ScopedModel
 from archives_enforcement.legislation.models import Mark
 from archives_enforcement.templatetags.formats import cn_date
+from archives_enforcement.workdays.arithmetic import Unit
 from archives_enforcement.workdays.models.limits import Bound
 
 OPEN = models.Q(met_on=None, cancelled_on=None)
@@ -32,6 +33,10 @@ class Deadline(ScopedModel):
     length = models.PositiveSmallIntegerField(
         "个案期限长度", null=True, blank=True, help_text="文书中载明、与规则默认值不同的长度"
     )
+    unit = models.CharField(
+        "个案期限单位", max_length=12, choices=Unit, blank=True,
+        help_text="文书载明、与规则不同的单位",
+    )  # fmt: skip
     due_on = models.DateField("届满日")
     extended_from = models.DateField("延长前的届满日", null=True, blank=True)  # `extend`, `wait`
     due_at = models.DateTimeField("届满时刻", null=True, blank=True, help_text="按小时计算的期限")

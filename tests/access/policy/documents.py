@@ -5,6 +5,7 @@
 # what the catalogue says; the head signs or returns; the clerk delivers and enters where a unit
 # wants its papers; only the unit acknowledges. Reviewer and chair draft the records of their own
 # office and revise, complete and void these alone (the page says so).
+# Signed pages are added by those who make records, each to those of his own office.
 # Many at once is what one may do with each: drafting, handing in, reviewing, signing; a batch is
 # tried again by those who may do its act.
 # Nobody acts on the papers of a bureau below. All staff see how far the numbers have come; from
@@ -52,6 +53,8 @@ ACT   documents:document-submit-review      paper_order       L 33 33 4 34 yy333
 ACT   documents:document-pass-review        paper_in_review   L 33 33 4 34 333y33 3  .
 ACT   documents:document-return-review      paper_in_review   L 33 33 4 34 333y33 3  .
 ACT   documents:document-complete           paper_record      L 33 33 4 34 yy3yy3 3  .
+ACT   documents:document-scan               paper_record      L 33 33 4 34 yy3yy3 3  .
+ACT   documents:document-scan               paper_kept        L 33 33 4 34 yy3yy3 3  A:draft
 ACT   documents:document-submit             paper_draft       L 33 33 4 34 yy3333 3  .
 ACT   documents:document-submit             paper_issued      L 33 33 4 34 yy3333 3  .
 ACT   documents:document-void               paper_draft       L 33 33 4 34 yy3yy3 3  .

@@ -2,12 +2,14 @@
 
 # 证据材料: what a unit handed in it may fetch again; pictures of a visit stay inside; a tip and its
 # papers are for enforcement staff, not for the archive hall (举报人 must stay unknown); so is what
-# proves a delivery; the confirmation of its address the unit has signed itself.
+# proves a delivery or shows who signed a record; the confirmation of its address the unit has
+# signed itself.
 FILES = """
 READ  files:download                        file_shown        L y4 33 4 34 yyyyyy 3  A:replyfile
 READ  files:download                        file_photo        L 44 33 4 34 yyyyyy 3  A:photo
 READ  files:copy-export                     file_scene        L 44 33 4 34 yyyyyy 3  A:photo
 READ  files:download                        file_address      L y4 33 4 34 yyyyy4 3  A:addressfile
 READ  files:download                        file_receipt      L 44 33 4 34 yyyyy4 3  A:receiptfile
+READ  files:download                        file_scan         L 44 33 4 34 yyyyy4 3  A:scanfile
 READ  files:download                        file_tip          L 44 33 4 34 yyyyy4 3  A:tipfile
 """

@@ -42,6 +42,7 @@ ACT   penalties:discussion-add              case_reviewed     L 33 33 4 34 33y33
 ACT   penalties:decision-draft              case_reviewed     L 33 33 4 34 y33333 3  A:firm
 ACT   penalties:payment-add                 case_decided      L 33 33 4 34 y33333 3  A:openfirm
 ACT   penalties:case-propose-closing        case_decided      L 33 33 4 34 y33333 3  A:openfirm
+ACT   penalties:case-return-closing         case_decided      L 33 33 4 34 33y333 3  A:openfirm
 ACT   penalties:case-close                  case_decided      L 33 33 4 34 33y333 3  A:openfirm
 ACT   penalties:case-end                    case_reviewed     L 33 33 4 34 33y333 3  A:firm
 READ  penalties:portal-case                 case_notified     L y4 33 3 33 333333 3  A:plea
