@@ -15,5 +15,5 @@ class HandOverForm(ActForm):
     def __init__(self, *args, exhibits, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["file"].choices = [
-            (row.file.pk, f"证据 {row.number} 号　{row.file.name}") for row in exhibits
+            (row.file.pk, f"{row.exhibit}　{row.file.name}") for row in exhibits
         ]

@@ -95,7 +95,11 @@ def shown(row: ItemResult | LookBackResult, user) -> dict:
         "by": str(row.recorded_by) if by_whom else "",
         "at": row.recorded_at.isoformat() if by_whom else "",
         "photos": [
-            {"name": file.name, "url": reverse("files:download", args=[file.pk])} for file in photos
+            {
+                "name": f"{file.exhibit}　{file.name}",
+                "url": reverse("files:download", args=[file.pk]),
+            }
+            for file in photos
         ],
         "seen": seen(row),
     }

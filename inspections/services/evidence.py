@@ -26,7 +26,7 @@ def hand_over(inspection: Inspection, *, actor, on: date, file: int, to: str, re
         raise Refused("请写明移交给谁、为什么移交，没有保存。")
     if fault := store.problem(stored.sha256):
         raise Refused(f"{fault}，不能移交。请先报告系统管理员核对备份。")
-    details = {"to": to.strip(), "sha256": stored.sha256}
+    details = {"to": to.strip(), "exhibit": stored.exhibit.number, "sha256": stored.sha256}
     trail.record(
         stored,
         "hand_over",

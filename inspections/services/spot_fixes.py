@@ -3,10 +3,10 @@
 from datetime import date
 
 from archives_enforcement.files import checks
-from archives_enforcement.files import services as files
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.workflow import Refused, act
 from inspections.models import Inspection, ItemResult, SpotFix
+from inspections.services.exhibits import take_in
 from inspections.services.site import note, open_record
 
 BEFORE, AFTER = "整改前照片", "整改后照片"
@@ -49,8 +49,7 @@ def _failing(inspection, item: int) -> ItemResult:
 
 
 def _keep(result, photo, purpose: str, actor):
-    bureau = result.inspection.bureau
-    (kept,) = files.attach(result, [photo], purpose=purpose, actor=actor, bureau=bureau)
+    (kept,) = take_in(result, [photo], purpose=purpose, actor=actor)
     return kept
 
 

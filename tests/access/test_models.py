@@ -52,6 +52,7 @@ SCOPED = {
     "inspections.Invitation": ("inspection__bureau", "", "observer"),
     "inspections.SiteStep": ("inspection__bureau", "", ""),
     "inspections.PersonMet": ("inspection__bureau", "", ""),
+    "inspections.Exhibit": ("inspection__bureau", "", ""),
     "inspections.SpotFix": ("result__inspection__bureau", "", ""),
     "inspections.ItemResult": ("inspection__bureau", "", ""),
     "inspections.Finding": ("inspection__bureau", "inspection__unit__party", ""),
