@@ -8,6 +8,7 @@ from django.db import models
 
 from archives_enforcement.access import Scope, ScopedModel, ScopedQuerySet
 from archives_enforcement.accounts.models import Bureau, Party
+from archives_enforcement.files import recordings
 
 
 class FileQuerySet(ScopedQuerySet):
@@ -45,6 +46,7 @@ class StoredFile(ScopedModel):
     uploaded_at = models.DateTimeField("上传时间")
     captured_at = models.DateTimeField("拍摄（录制）时间", null=True)  # as the file says
     device = models.CharField("拍摄设备", max_length=120, blank=True)  # as the file says
+    seconds = models.PositiveIntegerField("时长（秒）", null=True)  # as the recording says
     sender = models.CharField("上传设备", max_length=40, blank=True)
     shown_to_party = models.BooleanField("单位可见", default=False)
 
@@ -58,3 +60,16 @@ class StoredFile(ScopedModel):
 
     def __str__(self):
         return self.name
+
+    @property
+    def length(self) -> str:
+        """1:02:05, 2:05; empty when it is no recording or does not say."""
+        if self.seconds is None:
+            return ""
+        minutes, seconds = divmod(self.seconds, 60)
+        hours, minutes = divmod(minutes, 60)
+        return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+    @property
+    def is_recording(self) -> bool:
+        return self.media_type in recordings.MEDIA

@@ -7,13 +7,22 @@ from archives_enforcement.files.models import StoredFile
 from inspections.models import Exhibit, Inspection, ItemResult
 
 
-def take_in(record: Inspection | ItemResult, uploads, *, purpose: str, actor) -> list[StoredFile]:
+def take_in(
+    record: Inspection | ItemResult, uploads, *, purpose: str, actor, may_be_recording=False
+) -> list[StoredFile]:
     """Keep `uploads` as exhibits of a visit: of the visit itself, or of what was seen of an item.
 
     Called in the act that brings them in; the visit's row is held until that act ends.
     """
     visit = record.inspection if isinstance(record, ItemResult) else record
-    kept = files.attach(record, uploads, purpose=purpose, actor=actor, bureau=visit.bureau)
+    kept = files.attach(
+        record,
+        uploads,
+        purpose=purpose,
+        actor=actor,
+        bureau=visit.bureau,
+        may_be_recording=may_be_recording,
+    )
     first = _next_numbers(visit, len(kept))
     Exhibit.objects.bulk_create(
         Exhibit(inspection=visit, file=file, number=number)
