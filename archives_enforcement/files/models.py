@@ -73,3 +73,28 @@ class StoredFile(ScopedModel):
     @property
     def is_recording(self) -> bool:
         return self.media_type in recordings.MEDIA
+
+
+class Upload(ScopedModel):
+    """A file that is still coming in parts, for the form at one address."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, verbose_name="上传人")
+    place = models.CharField("表单地址", max_length=200)
+    name = models.CharField("文件名", max_length=200)
+    size = models.PositiveBigIntegerField("大小（字节）")
+    sha256 = models.CharField("SHA-256", max_length=64)  # of the whole, as the device says
+    begun_at = models.DateTimeField("开始时间")
+
+    scope = Scope(person="user")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "正在上传的文件"
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "place", "size", "sha256"], name="upload_once_per_form"
+            )
+        ]
+
+    def __str__(self):
+        return self.name

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from archives_enforcement.files.resumable import ResumableMixin
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView, DetailView
 from inspections.forms.evidence import EvidenceForm, HandOverForm
@@ -29,13 +30,14 @@ class EvidenceView(DetailView):
         )
 
 
-class EvidenceAddView(ActView):
+class EvidenceAddView(ResumableMixin, ActView):
     """Recordings and whatever else belongs to the visit and to no item of the list."""
 
     permission_required = "inspections.record_inspection"
     template_name = "components/form_page.html"
     queryset = VISITS
     form_class = EvidenceForm
+    resumable = "uploads"
 
     def perform(self, form):
         data = form.cleaned_data

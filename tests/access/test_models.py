@@ -19,6 +19,7 @@ SCOPED = {
     "accounts.Certificate": ("user__bureau", "", ""),
     "accounts.Deputation": ("bureau", "", ""),
     "jobs.Job": ("bureau", "", ""),
+    "files.Upload": ("", "", "user"),
     "files.StoredFile": ("bureau", "party", ""),
     "workdays.Deadline": ("bureau", "party", ""),
     "workdays.LocalTerm": ("bureau", "", ""),

@@ -1,4 +1,4 @@
-"""回头看 without network: every open problem looked at again, the tab killed, then sent."""
+"""回头看 without network: every open problem looked at again, the tab closed, then sent."""
 
 from datetime import date
 
@@ -46,7 +46,7 @@ def test_a_look_back_without_network(person, site, planned, open_pages, problems
     page = walk.open_page(phone, planned)
     walk.begin(page)
     look_at_all(page, findings)
-    walk.kill(page)
+    page.close()
 
     page = walk.open_page(phone, planned)
     open_pages.append(page)
