@@ -21,7 +21,7 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.files.queries import files_about
 from archives_enforcement.templatetags.formats import cn_date
 from inspections import record_sheets as online
-from inspections.models import Finding, Inspection, Interview, ItemResult, Reply
+from inspections.models import Exhibit, Finding, Inspection, Interview, ItemResult, Reply
 
 ARCHIVES_LAW = "《中华人民共和国档案法》"
 PRACTICE = "本机关检查工作规范"
@@ -90,6 +90,8 @@ def materials(inspection: Inspection):
     bureau, unit, lead = inspection.bureau.name, inspection.party.name, inspection.lead
     results = ItemResult.objects.filter(_either(inspection, "inspection__"))
     replies = Reply.objects.filter(_either(inspection, "finding__inspection__"))
+    exhibits = Exhibit.objects.filter(_either(inspection, "inspection__"))
+    numbered = {row.file_id: f"{row}　" for row in exhibits}
     for row, file in files_about(
         online.visits(inspection),
         results.select_related("item", "inspection").order_by("pk"),
@@ -98,9 +100,10 @@ def materials(inspection: Inspection):
     ):
         if isinstance(row, Inspection):
             day = row.inspected_on or row.scheduled_on
-            yield Material("scene", file, f"{row.get_kind_display()}{file.purpose}", bureau, day)
+            title = f"{numbered[file.pk]}{row.get_kind_display()}{file.purpose}"
+            yield Material("scene", file, title, bureau, day)
         elif isinstance(row, ItemResult):
-            title = f"{file.purpose}：{row.item.code} {row.item.text[:40]}"
+            title = f"{numbered[file.pk]}{file.purpose}：{row.item.code} {row.item.text[:40]}"
             yield Material("scene", file, title, bureau, row.inspection.inspected_on)
         elif isinstance(row, Reply):
             title = f"第 {row.finding.position} 项问题整改回复附件"

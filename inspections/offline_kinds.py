@@ -5,13 +5,14 @@ from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
+from archives_enforcement.files import store
 from archives_enforcement.workflow import Refused
 from inspections.forms.concluding import ConcludeForm
 from inspections.forms.site import MOST_PEOPLE, FactsForm, StartForm, StepForm
 from inspections.models import Inspection
 from inspections.queries import offline as queries
 from inspections.queries.recording import officers_of
-from inspections.services import concluding, recording, steps
+from inspections.services import concluding, recording, spot_fixes, steps
 
 
 class Conflict(Exception):
@@ -113,6 +114,26 @@ def _photo(doing: Doing) -> None:
     recording.record_items(doing.inspection, **doing.who, results={}, photos=photos)
 
 
+def _fix(doing: Doing) -> dict:
+    """立行立改 with the photo of how it looks now; what it looked like the item's photo shows."""
+    visit, sent = doing.inspection, doing.sent
+    key, words = _number(sent.data), str(sent.data.get("words", "")).strip()
+    if sent.file is None:
+        raise Refused("整改后的照片没有传来，没有保存。请再拍一次。")
+    before = queries.fix_shown(_result(visit, key))
+    same = (before["words"], before["sha256"]) == (words, store.digest(sent.file.read()))
+    sent.file.seek(0)
+    if before["seen"] not in ("", sent.seen) and not same:
+        raise Conflict(before)
+    if not same:
+        spot_fixes.fix_on_the_spot(visit, **doing.who, item=key, words=words, after=sent.file)
+    return {"seen": queries.fix_shown(_result(visit, key))["seen"]}
+
+
+def _result(visit: Inspection, item: int):
+    return visit.results.select_related("spot_fix").filter(item=item).first()
+
+
 def _facts(doing: Doing) -> dict:
     visit, sent = doing.inspection, doing.sent
     if queries.facts_seen(visit) != sent.seen:
@@ -139,8 +160,13 @@ def _people(rows) -> dict:
 def _conclude(doing: Doing) -> None:
     """The end; only of the very record that the unit's head had before him on the device."""
     visit, sent = doing.inspection, doing.sent
-    record = {"answers": queries.answers(visit), "facts": queries.facts_of(visit)}
-    if sent.data.get("signed") != record:
+    record = {
+        "answers": queries.answers(visit),
+        "facts": queries.facts_of(visit),
+        "fixes": queries.fixes(visit),
+    }
+    signed = sent.data.get("signed")
+    if not isinstance(signed, dict) or {"fixes": {}} | signed != record:
         raise Refused(
             "签字（拒签）时设备上的内容与系统里的记录不一致，没有保存。"
             "请先同步并处理两个版本不同的内容，再请单位负责人核对后签字。"
@@ -158,6 +184,7 @@ KINDS: dict[str, Handler] = {
     "item": _answer_by(recording.record_items, "results", "item"),
     "look_back": _answer_by(recording.record_look_back, "look_back_results", "finding"),
     "photo": _photo,
+    "fix": _fix,
     "facts": _facts,
     "conclude": _conclude,
 }

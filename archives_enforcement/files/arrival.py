@@ -5,19 +5,17 @@ nothing is guessed.
 """
 
 import io
-import struct
 from contextvars import ContextVar
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import NamedTuple
 
 from django.utils import timezone
 from PIL import Image, ImageOps
 
-from archives_enforcement.files import recordings
+from archives_enforcement.files import containers, recordings
 
 PICTURES = ("image/jpeg", "image/png")
 EXIF_IFD, MAKE, MODEL, TAKEN, OFFSET = 0x8769, 0x010F, 0x0110, 0x9003, 0x9011
-MP4_EPOCH = datetime(1904, 1, 1, tzinfo=UTC)
 FAMILIES = (  # what a browser says of its device, the most telling word first
     ("MicroMessenger", "微信"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "安卓设备"),
     ("Windows", "Windows 电脑"), ("Macintosh", "Mac 电脑"), ("Linux", "Linux 电脑"),
@@ -46,22 +44,26 @@ def family(agent: str) -> str:
 
 
 class Taken(NamedTuple):
-    """When a file was captured and with what; None and empty where it does not say."""
+    """When a file was captured, with what and for how long; None and empty where it says not."""
 
     captured_at: datetime | None
     device: str
     sender: str
+    seconds: int | None
 
 
 def taken(upload, media_type: str) -> Taken:
     """What an upload says of itself; its bytes are left to be read again."""
-    at, device = None, ""
+    device, said = "", containers.Said()
     if media_type in PICTURES:
         at, device = _of_picture(upload)
+        said = containers.Said(at)
     elif media_type in (recordings.VIDEO, recordings.SOUND):
-        at = _of_container(upload)
+        said = containers.of_film(upload)
+    elif media_type == recordings.WAV:
+        said = containers.of_wave(upload)
     upload.seek(0)
-    return Taken(at, device[:120], _sender.get())
+    return Taken(said.made_at, device[:120], _sender.get(), said.seconds)
 
 
 def _of_picture(upload) -> tuple[datetime | None, str]:
@@ -83,37 +85,6 @@ def _moment(text, offset) -> datetime | None:
         return timezone.make_aware(datetime.strptime(str(text), "%Y:%m:%d %H:%M:%S"))
     except ValueError:
         return None
-
-
-def _of_container(upload) -> datetime | None:
-    """The moment in the header of an MP4 or M4A; most phones write it, some leave it zero."""
-    header = _box(upload, b"moov", 0, upload.size)
-    if header is None or (header := _box(upload, b"mvhd", *header)) is None:
-        return None
-    upload.seek(header[0])
-    version, *_ = head = upload.read(12)
-    if len(head) < 12:
-        return None
-    seconds = struct.unpack(">Q", head[4:12])[0] if version else struct.unpack(">I", head[4:8])[0]
-    return MP4_EPOCH + timedelta(seconds=seconds) if 0 < seconds < 2**33 else None
-
-
-def _box(upload, name: bytes, start: int, end: int) -> tuple[int, int] | None:
-    """Where the content of the box `name` begins and ends, between two places of the file."""
-    for _ in range(64):  # a sound file has a handful; one made of thousands is not searched
-        upload.seek(start)
-        head = upload.read(16)
-        if start + 8 > end or len(head) < 8:
-            return None
-        size, kind, begin = struct.unpack(">I", head[:4])[0], head[4:8], 8
-        if size == 1 and len(head) == 16:
-            size, begin = struct.unpack(">Q", head[8:16])[0], 16
-        if size < begin:
-            return None
-        if kind == name:
-            return start + begin, min(start + size, end)
-        start += size
-    return None
 
 
 def without_traces(content: bytes) -> tuple[bytes, str]:

@@ -8,6 +8,7 @@ from django.db import models
 
 from archives_enforcement.access import Scope, ScopedModel, ScopedQuerySet
 from archives_enforcement.accounts.models import Bureau, Party
+from archives_enforcement.files import recordings
 
 
 class FileQuerySet(ScopedQuerySet):
@@ -45,6 +46,7 @@ class StoredFile(ScopedModel):
     uploaded_at = models.DateTimeField("上传时间")
     captured_at = models.DateTimeField("拍摄（录制）时间", null=True)  # as the file says
     device = models.CharField("拍摄设备", max_length=120, blank=True)  # as the file says
+    seconds = models.PositiveIntegerField("时长（秒）", null=True)  # as the recording says
     sender = models.CharField("上传设备", max_length=40, blank=True)
     shown_to_party = models.BooleanField("单位可见", default=False)
 
@@ -55,6 +57,44 @@ class StoredFile(ScopedModel):
         verbose_name = verbose_name_plural = "证据材料"
         default_permissions = ("view",)
         indexes = [models.Index(fields=["content_type", "object_id"])]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def length(self) -> str:
+        """1:02:05, 2:05; empty when it is no recording or does not say."""
+        if self.seconds is None:
+            return ""
+        minutes, seconds = divmod(self.seconds, 60)
+        hours, minutes = divmod(minutes, 60)
+        return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+    @property
+    def is_recording(self) -> bool:
+        return self.media_type in recordings.MEDIA
+
+
+class Upload(ScopedModel):
+    """A file that is still coming in parts, for the form at one address."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, verbose_name="上传人")
+    place = models.CharField("表单地址", max_length=200)
+    name = models.CharField("文件名", max_length=200)
+    size = models.PositiveBigIntegerField("大小（字节）")
+    sha256 = models.CharField("SHA-256", max_length=64)  # of the whole, as the device says
+    begun_at = models.DateTimeField("开始时间")
+
+    scope = Scope(person="user")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "正在上传的文件"
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "place", "size", "sha256"], name="upload_once_per_form"
+            )
+        ]
 
     def __str__(self):
         return self.name

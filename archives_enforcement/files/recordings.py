@@ -1,7 +1,8 @@
 """录音录像: told by what the first bytes say; the name of a file proves nothing.
 
-What is asked for is what 行政处罚法第四十六条、第四十七条 and 民事诉讼法第八十九条 speak of: a
-recording of what was done or said. It is handed out as a file and never played in our origin.
+What is asked for is what 行政处罚法第四十六条、第四十七条 and 民事诉讼法第八十九条 speak of, and
+on a visit what 档案行政处罚程序规定第四条 asks of all enforcement (全过程记录): a recording of what
+was done or said. It is handed out as a file and never played in our origin.
 """
 
 VIDEO, SOUND, MP3, WAV = "video/mp4", "audio/mp4", "audio/mpeg", "audio/wav"

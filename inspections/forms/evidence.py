@@ -1,8 +1,20 @@
-"""The form with which a piece of evidence is handed over."""
+"""The forms with which evidence comes in and is handed over."""
 
 from django import forms
 
-from archives_enforcement.forms import ActForm
+from archives_enforcement.forms import ActForm, RecordingField
+from inspections.services.evidence import PURPOSES
+
+
+class EvidenceForm(ActForm):
+    """What is added to the evidence of a visit as a whole."""
+
+    purpose = forms.ChoiceField(label="用途", choices=[(word, word) for word in PURPOSES])
+    uploads = RecordingField(
+        label="录音录像和其他证据",
+        help_text=f"图片、PDF、Word、Excel 每个不超过 20 MB；{RecordingField.also}"
+        "录音录像记录的是执法过程，应当告知对方正在录音录像。",
+    )
 
 
 class HandOverForm(ActForm):
@@ -15,5 +27,5 @@ class HandOverForm(ActForm):
     def __init__(self, *args, exhibits, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["file"].choices = [
-            (row.file.pk, f"证据 {row.number} 号　{row.file.name}") for row in exhibits
+            (row.file.pk, f"{row.exhibit}　{row.file.name}") for row in exhibits
         ]

@@ -3,6 +3,7 @@ from inspections.models.checklists import Checklist, ChecklistItem, ListPublicat
 from inspections.models.coverage import CoverageRule
 from inspections.models.draws import Draw, DrawExclusion
 from inspections.models.exemplary import Exemplary
+from inspections.models.exhibits import Exhibit
 from inspections.models.findings import Finding, LookBackResult, Reply
 from inspections.models.interviews import Interview
 from inspections.models.leads import Lead
@@ -19,6 +20,7 @@ __all__ = [
     "Draw",
     "DrawExclusion",
     "Exemplary",
+    "Exhibit",
     "Finding",
     "Inspection",
     "Interview",

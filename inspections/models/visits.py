@@ -112,6 +112,7 @@ class Inspection(ScopedModel):
     earned = models.PositiveSmallIntegerField("得分", null=True, editable=False)
     possible = models.PositiveSmallIntegerField("满分", null=True, editable=False)
     grade = models.CharField("等级", max_length=10, blank=True, editable=False)
+    last_exhibit = models.PositiveIntegerField("末号（证据）", default=0, editable=False)
 
     scope = Scope(bureau="bureau", party="unit__party", shown_to_party=models.Q(state__in=TOLD))
 

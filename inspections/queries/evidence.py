@@ -3,17 +3,18 @@
 from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
 
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.files.models import StoredFile
-from inspections.models import Inspection, ItemResult
+from archives_enforcement.files.queries import files_of
+from archives_enforcement.templatetags.formats import cn_datetime
+from inspections.models import Exhibit, Finding, Inspection, ItemResult
 
 
-class Exhibit(NamedTuple):
-    """One file of a visit; files are never removed, so a number once given stays."""
+class Listed(NamedTuple):
+    """One line of the list."""
 
-    number: int
+    exhibit: Exhibit
     file: StoredFile
     about: str  # the item it belongs to, or its purpose alone
     custody: list[AuditEntry]  # oldest first
@@ -24,27 +25,48 @@ class Exhibit(NamedTuple):
 
 
 def files_of_visit(inspection: Inspection):
-    """All that was photographed, recorded or signed on a visit, in the order of arrival."""
-    visit, result = (ContentType.objects.get_for_model(kind) for kind in (Inspection, ItemResult))
-    of_items = inspection.results.order_by().values("pk")
-    mine = Q(content_type=visit, object_id=inspection.pk)
-    return StoredFile.objects.filter(
-        mine | Q(content_type=result, object_id__in=of_items)
-    ).order_by("pk")
+    """All that was photographed, recorded or signed on a visit, by number."""
+    rows = StoredFile.objects.filter(exhibit__inspection=inspection)
+    return rows.select_related("exhibit").order_by("exhibit__number")
 
 
-def exhibits(inspection: Inspection, user) -> list[Exhibit]:
+def exhibits(inspection: Inspection, user) -> list[Listed]:
     """The list as `user` may see it."""
     files = list(files_of_visit(inspection).visible_to(user).select_related("uploaded_by"))
+    about, custody = _abouts(inspection, files), _custody(files)
+    return [Listed(file.exhibit, file, about[file.pk], custody.get(file.pk, [])) for file in files]
+
+
+def _abouts(inspection: Inspection, files: list[StoredFile]) -> dict[int, str]:
     codes = dict(inspection.results.values_list("pk", "item__code"))
-    kind = ContentType.objects.get_for_model(ItemResult)
-    custody: dict[int, list[AuditEntry]] = {}
+    kind = ContentType.objects.get_for_model(ItemResult).pk
+    found = {
+        file.pk: codes[file.object_id] if file.content_type_id == kind else "" for file in files
+    }
+    return {file.pk: "　".join(filter(None, (found[file.pk], file.purpose))) for file in files}
+
+
+def _custody(files: list[StoredFile]) -> dict[int, list[AuditEntry]]:
+    found: dict[int, list[AuditEntry]] = {}
     if files:
         for entry in AuditEntry.objects.about(*files).order_by("sequence"):
-            custody.setdefault(entry.object_id, []).append(entry)
-    found = []
-    for number, file in enumerate(files, start=1):
-        code = codes.get(file.object_id, "") if file.content_type_id == kind.pk else ""
-        about = "　".join(filter(None, (code, file.purpose)))
-        found.append(Exhibit(number, file, about, custody.get(file.pk, [])))
+            found.setdefault(entry.object_id, []).append(entry)
     return found
+
+
+def exhibits_of_finding(finding: Finding, user) -> list[StoredFile]:
+    """The photos of the item that the problem was found on; none for whoever may see no files."""
+    if finding.item_id is None or not user.has_perm("files.view_storedfile"):
+        return []
+    result = finding.inspection.results.filter(item=finding.item_id).first()
+    return list(files_of(result, user).select_related("exhibit")) if result else []
+
+
+def on_paper(inspection: Inspection) -> list[list[str]]:
+    """Number, item and purpose, name and moment of arrival of each exhibit, as a 笔录 lists it."""
+    files = list(files_of_visit(inspection))
+    about = _abouts(inspection, files)
+    return [
+        [str(file.exhibit), about[file.pk], file.name, cn_datetime(file.uploaded_at)]
+        for file in files
+    ]

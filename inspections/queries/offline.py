@@ -5,7 +5,7 @@ import json
 
 from django.urls import reverse
 
-from inspections.models import Inspection, ItemResult, LookBackResult, SiteStep
+from inspections.models import Inspection, ItemResult, LookBackResult, SiteStep, SpotFix
 from inspections.queries import offline_cards as cards
 from inspections.queries import recording, steps
 
@@ -13,6 +13,7 @@ S = Inspection.State
 READY = (S.APPROVED, S.ON_SITE)
 FACTS = ("methods", "powers", "met", "summary", "oral_feedback_to", "oral_feedback")
 PERSON = ("name", "title", "role")
+NO_FIX = {"words": "", "by": "", "photos": [], "sha256": "", "seen": ""}
 
 
 def may_take_along(inspection: Inspection, user) -> bool:
@@ -94,11 +95,35 @@ def shown(row: ItemResult | LookBackResult, user) -> dict:
         "facts": row.facts,
         "by": str(row.recorded_by) if by_whom else "",
         "at": row.recorded_at.isoformat() if by_whom else "",
-        "photos": [
-            {"name": file.name, "url": reverse("files:download", args=[file.pk])} for file in photos
-        ],
+        "photos": [_linked(file, f"{file.exhibit}　{file.name}") for file in photos],
+        "fix": fix_shown(row) if by_whom else NO_FIX,
         "seen": seen(row),
     }
+
+
+def fix_shown(row: ItemResult | None) -> dict:
+    """What is noted as put right at once, with its pair of photos; `seen` is "" for nothing."""
+    fix = getattr(row, "spot_fix", None)
+    if fix is None:
+        return NO_FIX
+    pair = (fix.before, fix.after)
+    return {
+        "words": fix.words,
+        "by": str(fix.noted_by),
+        "photos": [_linked(file, f"{file.exhibit}　{file.purpose}") for file in pair],
+        "sha256": fix.after.sha256,
+        "seen": _short([fix.words, fix.after_id, fix.noted_by_id]),
+    }
+
+
+def fixes(inspection: Inspection) -> dict[str, str]:
+    """Key of each item that was put right at once → how: part of what the unit's head signs."""
+    rows = SpotFix.objects.filter(result__inspection=inspection)
+    return {str(item): words for item, words in rows.values_list("result__item", "words")}
+
+
+def _linked(file, name: str) -> dict:
+    return {"name": name, "url": reverse("files:download", args=[file.pk])}
 
 
 def step_taken(inspection: Inspection, kind: str) -> dict:

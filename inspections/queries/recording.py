@@ -115,7 +115,7 @@ def photos_of(results, user) -> dict[int, list[StoredFile]]:
     keys = [row.pk for row in results]
     found: dict[int, list[StoredFile]] = {}
     rows = StoredFile.objects.visible_to(user).filter(content_type=kind, object_id__in=keys)
-    for file in rows.order_by("pk"):
+    for file in rows.select_related("exhibit").order_by("pk"):
         found.setdefault(file.object_id, []).append(file)
     return found
 
@@ -123,12 +123,12 @@ def photos_of(results, user) -> dict[int, list[StoredFile]]:
 def officers_of(inspection: Inspection):
     """The members of the team who enforce, and therefore sign the record."""
     rows = inspection.team.filter(part__in=TeamMember.ENFORCING)
-    return rows.select_related("user", "signature")
+    return rows.select_related("user", "signature__exhibit")
 
 
 def refusal_photos(inspection: Inspection, user):
     """What was photographed when the unit refused to sign."""
-    return files_of(inspection, user).filter(purpose=REFUSAL_PHOTO)
+    return files_of(inspection, user).filter(purpose=REFUSAL_PHOTO).select_related("exhibit")
 
 
 def failing(inspection: Inspection):

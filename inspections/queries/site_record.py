@@ -6,7 +6,7 @@ from archives_enforcement.files import store
 from archives_enforcement.templatetags.formats import cn_date
 from inspections import powers
 from inspections.models import Inspection
-from inspections.queries import recording, steps
+from inspections.queries import evidence, recording, steps
 from inspections.queries.reporting import officers
 from inspections.queries.visits import legal_basis
 
@@ -14,12 +14,13 @@ KIND = "site_record"
 # A 笔录 says what was recorded and no more: what nobody noted on site is not told here.
 SHOWN = "执法人员已出示行政执法证件。"
 RESULT_WIDTHS = (12, 80, 18, 50)  # millimetres, in proportion
+EXHIBIT_WIDTHS = (24, 48, 48, 40)
 
 
 def fields(inspection: Inspection) -> dict:
     """The facts of the paper; `blocks` is its whole layout."""
     parts = recording.sections(inspection)
-    blocks = [_head(inspection), _results(inspection, parts), *_words(inspection)]
+    blocks = [_head(inspection), _results(inspection, parts), *_further(inspection)]
     return {
         "unit": inspection.party.name,
         "officers": "、".join(officers(inspection)),
@@ -75,6 +76,20 @@ def _recorded(parts):
         yield from ((row, part.recorded[row.pk]) for row in part.rows if row.pk in part.recorded)
 
 
+def _further(inspection: Inspection) -> list[dict]:
+    """What follows the results, numbered on."""
+    found = [*_exhibits(inspection), *_words(inspection)]
+    return [block | {"heading": f"{number}、{block['heading']}"}
+            for number, block in zip("二三四五", found, strict=False)]  # fmt: skip
+
+
+def _exhibits(inspection: Inspection) -> list[dict]:
+    rows = evidence.on_paper(inspection)
+    head, widths = ["编号", "事项和用途", "文件", "存入时间"], list(EXHIBIT_WIDTHS)
+    table = {"kind": "table", "heading": "现场证据", "head": head, "widths": widths, "rows": rows}
+    return [table] if rows else []
+
+
 def _words(inspection: Inspection) -> list[dict]:
     told = f"向{inspection.oral_feedback_to}反馈：{inspection.oral_feedback}"
     found = [
@@ -82,11 +97,7 @@ def _words(inspection: Inspection) -> list[dict]:
         ("当场口头反馈", told if inspection.oral_feedback_to else ""),
         ("被检查单位签字", _refusal(inspection) or _signed(inspection)),
     ]
-    said = [(title, text) for title, text in found if text]
-    return [
-        {"kind": "text", "heading": f"{number}、{title}", "text": text}
-        for number, (title, text) in zip("二三四", said, strict=False)
-    ]
+    return [{"kind": "text", "heading": title, "text": text} for title, text in found if text]
 
 
 def _signed(inspection: Inspection) -> str:

@@ -2,13 +2,13 @@
 
 from datetime import date, time
 
-from archives_enforcement.files import services as files
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act
 from inspections.models import Finding, Inspection, ItemResult
 from inspections.queries import recording as queries
 from inspections.queries import scoring
 from inspections.services import look_back, steps, urgent
+from inspections.services.exhibits import take_in
 from inspections.services.site import check_not_before, check_recorder, note, open_record
 from inspections.workflow import FINDING_FLOW, INSPECTION_FLOW
 
@@ -83,9 +83,7 @@ def _officers_sign(inspection, pictures: dict, actor) -> list[str]:
 
 
 def _attach_one(inspection, upload, purpose: str, actor):
-    (kept,) = files.attach(
-        inspection, [upload], purpose=purpose, actor=actor, bureau=inspection.bureau
-    )
+    (kept,) = take_in(inspection, [upload], purpose=purpose, actor=actor)
     return kept
 
 

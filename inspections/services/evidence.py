@@ -1,12 +1,59 @@
-"""Chain of custody: to whom a piece of evidence was handed, by whom, when and what for."""
+"""Evidence of a visit as a whole: recordings that are added, and what is handed over."""
 
 from datetime import date
 
 from archives_enforcement.audit import trail
-from archives_enforcement.files import store
+from archives_enforcement.files import checks, store
+from archives_enforcement.files.models import StoredFile
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections.models import Inspection
 from inspections.queries.evidence import files_of_visit
+from inspections.services.exhibits import take_in
+from inspections.services.site import check_not_before, check_recorder, note
+
+PURPOSES = ("执法过程录音录像", "询问录音录像", "现场照片", "其他现场材料")
+S = Inspection.State
+
+
+def why_not_add(inspection: Inspection) -> str | None:
+    """Why nothing can be added now; a recorder that is read out afterwards may still be."""
+    if inspection.state in (S.ON_SITE, S.RECORDED):
+        return None
+    return (
+        f"现在的状态是“{inspection.get_state_display()}”，不能加入证据。"
+        "检查开始以后、反馈意见书签发以前才能加入。"
+    )
+
+
+@act
+def add(inspection: Inspection, *, actor, on: date, purpose: str, uploads) -> list[StoredFile]:
+    """Take in recordings, photos or papers of the visit itself, each under its own number.
+
+    Once the visit has ended only recordings are taken: what is read out of a recorder in the
+    office was made on site. Raises Refused for anything else, for whoever is no officer of the
+    team, and for a file that is an exhibit of the visit already.
+    """
+    inspection = lock(inspection, actor)
+    check_permission(actor, "inspections.record_inspection", "加入证据")
+    if why := why_not_add(inspection):
+        raise Refused(why)
+    backfilled = check_date(actor, on)
+    check_not_before(inspection, on)
+    check_recorder(inspection, actor, inspection.inspected_on)
+    if purpose not in PURPOSES:
+        raise Refused("用途只能从列出的几种里选，没有保存。请重新选择。")
+    if not uploads:
+        raise Refused("没有选文件，没有保存。请选择文件。")
+    if inspection.state == S.RECORDED and not all(map(checks.is_recording, uploads)):
+        raise Refused("检查已经结束，只能再加入现场的录音录像，没有保存。请只选录音录像。")
+    before = {file.sha256: file.exhibit for file in files_of_visit(inspection)}
+    kept = take_in(inspection, uploads, purpose=purpose, actor=actor, may_be_recording=True)
+    for file in kept:
+        if file.sha256 in before:
+            raise Refused(f"“{file.name}”已经是{before[file.sha256]}，没有重复保存。")
+    names = [file.name for file in kept]
+    note(inspection, "add_evidence", "加入证据", actor, on, backfilled, files=names)
+    return kept
 
 
 @act
@@ -26,7 +73,7 @@ def hand_over(inspection: Inspection, *, actor, on: date, file: int, to: str, re
         raise Refused("请写明移交给谁、为什么移交，没有保存。")
     if fault := store.problem(stored.sha256):
         raise Refused(f"{fault}，不能移交。请先报告系统管理员核对备份。")
-    details = {"to": to.strip(), "sha256": stored.sha256}
+    details = {"to": to.strip(), "exhibit": stored.exhibit.number, "sha256": stored.sha256}
     trail.record(
         stored,
         "hand_over",

@@ -3,7 +3,6 @@
 from datetime import date, time
 
 from archives_enforcement.files import checks, store
-from archives_enforcement.files import services as files
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused, act
@@ -12,6 +11,7 @@ from inspections.models import Inspection, ItemResult, LookBackResult, PersonMet
 from inspections.queries import recording as queries
 from inspections.queries.checklists import is_in_force
 from inspections.services import spot_fixes, steps
+from inspections.services.exhibits import take_in
 from inspections.services.site import check_recorder, note, open_record
 from inspections.workflow import INSPECTION_FLOW
 
@@ -116,7 +116,7 @@ def _keep_photos(inspection, photos: dict, items: dict, actor) -> None:
         if pk not in rows:
             raise Refused(f"{items[pk].code} 还没有选择检查结果，照片没有保存。请先选择结果。")
         fresh = _not_kept_yet(rows[pk], uploads, actor)
-        files.attach(rows[pk], fresh, purpose="现场照片", actor=actor, bureau=inspection.bureau)
+        take_in(rows[pk], fresh, purpose="现场照片", actor=actor)
 
 
 def _not_kept_yet(row, uploads, actor) -> list:

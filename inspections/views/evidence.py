@@ -2,9 +2,10 @@
 
 from django.urls import reverse
 
+from archives_enforcement.files.resumable import ResumableMixin
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView, DetailView
-from inspections.forms.evidence import HandOverForm
+from inspections.forms.evidence import EvidenceForm, HandOverForm
 from inspections.models import Inspection
 from inspections.queries import evidence
 from inspections.services import evidence as services
@@ -24,8 +25,45 @@ class EvidenceView(DetailView):
         return super().get_context_data(
             crumbs=crumbs_of(self.object, Crumb("证据清单")),
             exhibits=evidence.exhibits(self.object, self.request.user),
+            may_add=services.why_not_add(self.object) is None,
             **kwargs,
         )
+
+
+class EvidenceAddView(ResumableMixin, ActView):
+    """Recordings and whatever else belongs to the visit and to no item of the list."""
+
+    permission_required = "inspections.record_inspection"
+    template_name = "components/form_page.html"
+    queryset = VISITS
+    form_class = EvidenceForm
+    resumable = "uploads"
+
+    def perform(self, form):
+        data = form.cleaned_data
+        return services.add(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            purpose=data["purpose"],
+            uploads=data["uploads"],
+        )
+
+    def get_success_message(self):
+        return f"已加入{'、'.join(str(file.exhibit) for file in self.result)}。"
+
+    def get_success_url(self):
+        return reverse("inspections:inspection-evidence", args=[self.object.pk])
+
+    def get_context_data(self, **kwargs):
+        context = {
+            "title": "加入证据",
+            "crumbs": crumbs_of(self.object, Crumb("加入证据")),
+            "why_not": services.why_not_add(self.object),
+            "submit_label": "加入",
+            "cancel_url": self.get_success_url(),
+        }
+        return super().get_context_data(**(context | kwargs))
 
 
 class HandOverView(ActView):

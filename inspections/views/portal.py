@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils import timezone
 
+from archives_enforcement.files.resumable import ResumableMixin
 from archives_enforcement.views import ActView, DetailView
 from inspections.forms.rectification import ReplyForm
 from inspections.models import Finding, Inspection
@@ -33,7 +34,7 @@ class PortalInspectionView(DetailView):
         )
 
 
-class PortalReplyView(ActView):
+class PortalReplyView(ResumableMixin, ActView):
     """The unit answers on one problem; its earlier answers stand below."""
 
     permission_required = "inspections.answer_finding"

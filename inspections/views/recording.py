@@ -157,7 +157,7 @@ class RecordPrintView(DetailView):
 
     permission_required = "inspections.view_inspection"
     template_name = "inspections/record_print.html"
-    queryset = VISITS.select_related("signature")
+    queryset = VISITS.select_related("signature__exhibit")
 
     def get_context_data(self, **kwargs):
         sections = queries.sections(self.object) if self.object.inspected_on else []

@@ -14,13 +14,19 @@ from archives_enforcement.views import ActView, DetailView, ListView
 from inspections.forms import rectification as forms
 from inspections.models import Finding, Inspection, Reply
 from inspections.queries import rectification as queries
+from inspections.queries.evidence import exhibits_of_finding
 from inspections.queries.finding_sheet import workbook
 from inspections.services import rectification as services
 from inspections.workflow import FINDING_FLOW
 
 LIST_CRUMB = ("整改", "inspections:finding-list")
 FINDINGS = Finding.objects.select_related(
-    "spot_fix", "inspection__unit__party__bureau", "inspection__bureau", "item", "guidance_by"
+    "spot_fix__before__exhibit",
+    "spot_fix__after__exhibit",
+    "inspection__unit__party__bureau",
+    "inspection__bureau",
+    "item",
+    "guidance_by",
 )
 PAGE_OF_STEP = {
     "enter_reply": "inspections:finding-reply-enter",
@@ -87,6 +93,7 @@ class FindingDetailView(DetailView):
             "crumbs": crumbs(finding),
             "replies": replies,
             "results": list(queries.look_back_results(finding)),
+            "exhibits": exhibits_of_finding(finding, user),
             "steps": queries.steps(finding, told_on, answer),
             "next_step": queries.next_step(finding, answer),
             "acts": finding_acts(finding, answer, context["offers"], user),

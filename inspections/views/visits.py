@@ -149,7 +149,9 @@ class InspectionDetailView(RecordPage):
             "team": teams.members(inspection),
             "score": scoring.score(inspection) if inspection.grade else None,
             "parts": merging.parts_of(inspection) if inspection.grade else [],
-            "files": files_of(inspection, user) if user.has_perm("files.view_storedfile") else [],
+            "files": files_of(inspection, user).select_related("exhibit")
+            if user.has_perm("files.view_storedfile")
+            else [],
             "takes_along": offline.may_take_along(inspection, user),
             "recent": self.trail[:RECENT],
             "trail_count": self.trail_count,

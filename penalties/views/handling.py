@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 
+from archives_enforcement.files.resumable import ResumableMixin
 from archives_enforcement.forms import ReasonForm
 from penalties.forms import handling as forms
 from penalties.models import Case, Circumstance, Evidence
@@ -13,7 +14,7 @@ from penalties.views.base import CaseActView
 from penalties.views.cases import Side, fixed, shown
 
 
-class EvidenceAddView(CaseActView):
+class EvidenceAddView(ResumableMixin, CaseActView):
     title = "登记证据"
     form_class = forms.EvidenceForm
     success_message = "证据已登记。"

@@ -10,7 +10,6 @@ from PIL import Image
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Rendition
 from archives_enforcement.documents.queries import documents_about
-from archives_enforcement.files import services as files
 from archives_enforcement.files import store
 from inspections.queries.recording import applicable_items
 from inspections.services import (
@@ -24,6 +23,7 @@ from inspections.services import (
     teams,
     urgent,
 )
+from inspections.services.exhibits import take_in
 from tests.access.sides import Side, make_unit
 from tests.inspections import arranging, on_site
 
@@ -132,21 +132,16 @@ def _scene(side: Side, visit):
     out = io.BytesIO()
     Image.new("RGB", (4, 3)).save(out, "PNG")
     upload = SimpleUploadedFile(f"{side.mark('photo')}.png", out.getvalue())
-    facts = {"purpose": "现场照片", "actor": side.team.lead, "bureau": side.bureau}
-    return files.attach(visit.results.first(), [upload], **facts)[0]
+    (kept,) = take_in(visit.results.first(), [upload], purpose="现场照片", actor=side.team.lead)
+    return kept
 
 
 def _untold(side: Side) -> dict:
     """A finished visit to the unit that has no letter yet, with a photo taken there."""
     visit = recorded(side, side.unit, "untold")
-    files.attach(
-        visit,
-        [side.upload("photo")],
-        purpose="现场照片",
-        actor=side.team.lead,
-        bureau=side.bureau,
-        party=side.unit.party,
-    )
+    (photo,) = take_in(visit, [side.upload("photo")], purpose="现场照片", actor=side.team.lead)
+    photo.party = side.unit.party  # told to nobody there all the same
+    photo.save()
     return {
         "visit_recorded": visit,
         "finding_untold": visit.findings.get(),

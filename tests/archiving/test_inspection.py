@@ -14,12 +14,12 @@ from archives_enforcement.archiving.registry import INNER, MAIN
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS
-from archives_enforcement.files.services import attach
 from archives_enforcement.jobs import queue
 from archives_enforcement.workflow import Refused
 from inspections.case_file import ROUTE
 from inspections.models import Inspection, Interview
 from inspections.services import concluding, interviews, recording, rectification
+from inspections.services.exhibits import take_in
 from tests.archiving.filing import content_of, made, make_scan
 from tests.archiving.test_services import text_of
 from tests.inspections.arranging import make_approved
@@ -95,13 +95,14 @@ def test_what_happened_decides_what_is_missing(visit, officer, head):
 
 
 def test_pictures_and_what_the_unit_sent_have_their_places(visit, officer, contact):
-    attach(visit, [make_scan("签名.png")], purpose="笔录签名", actor=officer, bureau=visit.bureau)
+    take_in(visit, [make_scan("签名.png")], purpose="笔录签名", actor=officer)
     Inspection.objects.filter(pk=visit.pk).update(state="rectifying")
     reply = answer(make_finding(visit), contact, files=[make_scan("整改.png")])
     Inspection.objects.filter(pk=visit.pk).update(state="closed")
     visit.refresh_from_db()
     assert reply
     places = {line.name: (line.part, line.place, line.issuer) for line in found(visit).lines}
+    assert "证据 1 号　日常检查笔录签名" in [line.title for line in found(visit).lines]
     assert places["签名.png"][:2] == (MAIN, "现场照片和签名")
     assert places["整改.png"] == (MAIN, "整改回复附件", visit.party.name)
 

@@ -67,11 +67,11 @@ def test_a_whole_visit_without_network(sign_in, site, planned, open_offline, tmp
     noticed = page.locator(".parts a").filter(has_text=others[0])
     noticed.click()
     card = walk.card(page, PROBLEM)
-    words = card.locator("textarea").input_value()
+    words = card.get_by_label("事实记录").input_value()
     assert words in (FACTS, FACTS[:-1])
     assert card.locator("label.no input").is_checked()
     assert card.locator("[data-shot]").count() == found == 2
-    card.locator("textarea").fill(FACTS)
+    card.get_by_label("事实记录").fill(FACTS)
     walk.back(page)
 
     for area in others:
@@ -100,10 +100,10 @@ def problem_noted(page, area, pictures) -> int:
     card.locator("label.no").click()
     for path in pictures:
         before = card.locator("[data-shot]").count()
-        card.locator("input[type=file]").set_input_files(path)
+        card.locator("[data-photos] input").set_input_files(path)
         expect(card.locator("[data-shot]")).to_have_count(before + 1)
     # The last act before the tab dies: no wait after the last key.
-    card.locator("textarea").press_sequentially(FACTS)
+    card.get_by_label("事实记录").press_sequentially(FACTS)
     return card.locator("[data-shot]").count()
 
 

@@ -30,7 +30,7 @@ def answer(page, area, label, facts):
     walk.part(page, area)
     card = walk.card(page, CODE)
     card.locator(f"label.{label}").click()
-    card.locator("textarea").fill(facts)
+    card.get_by_label("事实记录").fill(facts)
     walk.back(page)
 
 

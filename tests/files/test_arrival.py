@@ -1,7 +1,6 @@
 """What a file tells of itself when it arrives, and the copy that tells nothing."""
 
 import io
-import struct
 from datetime import UTC, datetime
 
 import pytest
@@ -11,7 +10,8 @@ from django.utils import timezone
 from PIL import Image
 
 from archives_enforcement.audit.models import AuditEntry
-from archives_enforcement.files import arrival, services
+from archives_enforcement.files import arrival, containers, services
+from tests.files.test_length import film
 
 GPS, LATITUDE = 0x8825, 2
 
@@ -32,12 +32,6 @@ def photo(*, taken="2024:09:05 14:07:00", offset=None, turned=1) -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (40, 20), "#8a5a2b").save(out, "JPEG", exif=exif)
     return out.getvalue()
-
-
-def film(seconds: int) -> bytes:
-    header = struct.pack(">I4s4xII", 24, b"mvhd", seconds, seconds)
-    moov = struct.pack(">I4s", 8 + len(header), b"moov") + header
-    return struct.pack(">I4s4s4x", 16, b"ftyp", b"isom") + moov
 
 
 @pytest.fixture
@@ -68,10 +62,12 @@ def test_what_says_nothing_is_kept_without_a_time(arrive, content):
 
 
 def test_a_film_says_when_it_was_made(arrive):
-    seconds = int((datetime(2024, 9, 5, 6, 7, tzinfo=UTC) - arrival.MP4_EPOCH).total_seconds())
+    seconds = int((datetime(2024, 9, 5, 6, 7, tzinfo=UTC) - containers.MP4_EPOCH).total_seconds())
     facts = {"name": "现场.mp4", "may_be_recording": True}
-    assert arrive(film(seconds), **facts).captured_at == datetime(2024, 9, 5, 6, 7, tzinfo=UTC)
-    assert arrive(film(0), **facts).captured_at is None
+    assert arrive(film(5_000, made=seconds), **facts).captured_at == datetime(
+        2024, 9, 5, 6, 7, tzinfo=UTC
+    )
+    assert arrive(film(5_000), **facts).captured_at is None
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def only(visit, officer):
 def test_pieces_are_numbered_in_the_order_of_arrival(visit, officer):
     photograph(visit, officer, "2-01", picture("库房.png", PNG + b"1"))
     rows = evidence.exhibits(visit, officer)
-    assert [(row.number, row.file.name, row.about) for row in rows] == [
+    assert [(row.exhibit.number, row.file.name, row.about) for row in rows] == [
         (1, "灭火器.png", "2-02　现场照片"), (2, "库房.png", "2-01　现场照片"),
     ]  # fmt: skip
 

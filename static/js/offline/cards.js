@@ -1,6 +1,7 @@
 /* One area of the checklist: a card for each item, with answer, facts, phrase and photos. */
 
 import { $, $$, copy, fill } from "./dom.js";
+import { addFix, showFix } from "./fixes.js";
 import { digest } from "./record.js";
 
 const LIMIT = 20 * 1024 * 1024; // bytes, as in files/checks.py
@@ -44,7 +45,7 @@ const showPhotos = (record, row, card) => {
     URL.revokeObjectURL($("img", shot).src);
     shot.remove();
   }
-  $(".shots", card).append(...record.photos(row).map((act) => {
+  $("[data-photos] .shots", card).append(...record.photos(row).map((act) => {
     const shot = copy("shot", { name: act.done ? "已同步" : act.data.name });
     $("img", shot).src = URL.createObjectURL(act.file);
     const remove = $("button", shot);
@@ -52,6 +53,7 @@ const showPhotos = (record, row, card) => {
     remove.addEventListener("click", async () => {
       await record.forget(act);
       showPhotos(record, row, card);
+      showFix(record, row, card);
     });
     return shot;
   }));
@@ -72,6 +74,7 @@ const takePhotos = async (record, row, card, input) => {
   input.value = "";
   fill(card, { refused: large.length ? `${large.join("、")}是空文件或者超过 20 MB，没有保存，请重拍。` : "" });
   showPhotos(record, row, card);
+  showFix(record, row, card);
 };
 
 const cardOf = (record, row, place, changed) => {
@@ -82,14 +85,21 @@ const cardOf = (record, row, place, changed) => {
   choices(record, row, card, answer);
   const facts = $("textarea", card);
   facts.value = answer.facts;
-  const save = () => typed(record, row, card).then(changed);
+  const save = async () => {
+    await typed(record, row, card);
+    const fails = record.answer(row).result === "fails";
+    if (!fails && (record.begunFix(row) || record.fix(row).words)) await record.dropFix(row);
+    showFix(record, row, card);
+    changed();
+  };
   facts.addEventListener("input", save);
   $(".tri", card).addEventListener("change", save);
   phrases(record, row, card, save);
-  const input = $("input[type=file]", card);
+  const input = $("[data-photos] input", card);
   input.addEventListener("change", () => takePhotos(record, row, card, input).then(changed));
   $("[data-photos]", card).hidden = record.bundle.about.look_back;
   showPhotos(record, row, card);
+  addFix(record, row, card, changed);
   return card;
 };
 

@@ -16,6 +16,7 @@ const labelOf = (record, value) => (
 /* A version as rows of words: [name, text]. */
 const words = (record, kind, version) => {
   if (kind === "start") return [["到达", version.arrived_at], ["地点", version.place]];
+  if (kind === "fix") return [["当场整改", version.words]];
   if (kind === "step") return [["时间", version.at]];
   if (kind === "facts") {
     const people = version.people.map(({ name, title }) => `${name}${title ? `（${title}）` : ""}`);
@@ -49,6 +50,7 @@ const union = (theirs, mine) => (
 
 const both = (record, act) => {
   const { data, theirs } = act;
+  if (act.kind === "fix") return { ...data, words: joined(data.words, theirs.words) };
   if (act.kind !== "facts") {
     const named = (name, text) => (text && name ? `${name}：${text}` : text);
     return { ...data, facts: joined(named(record.bundle.user.name, data.facts), named(theirs.by, theirs.facts)) };
@@ -75,6 +77,9 @@ const takeTheirs = async (record, act) => {
   else if (act.kind === "facts") {
     const { seen, ...facts } = theirs;
     bundle.facts = facts;
+  } else if (act.kind === "fix") {
+    const { key } = act.data;
+    bundle.recorded[key] = { ...record.answer({ key }), ...bundle.recorded[key], fix: theirs };
   } else bundle.recorded[act.data.key] = theirs;
   for (const old of record.acts.filter(({ slot }) => slot === act.slot)) await record.forget(old);
   if (theirs.seen !== undefined) bundle.seen[act.slot] = theirs.seen;
@@ -92,7 +97,8 @@ const nameOf = (record, act) => {
   if (act.kind === "step") return record.step(act.data.step).label;
   if (act.kind === "conclude") return "结束检查";
   const row = record.rows.find(({ key }) => key === act.data.key);
-  return `${act.kind === "photo" ? "照片　" : ""}${row ? `${row.code}　${row.text}` : ""}`;
+  const sort = { photo: "照片　", fix: "当场整改　" }[act.kind] ?? "";
+  return `${sort}${row ? `${row.code}　${row.text}` : ""}`;
 };
 
 const conflict = (record, act, settled) => {

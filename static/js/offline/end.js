@@ -35,7 +35,8 @@ const totals = (record, page) => {
   const troubles = record.rows.filter((row) => ["fails", "partly", "not_fixed"].includes(
     unasked.has(row.key) ? "" : record.answer(row).result));
   $("[data-troubles]", page).replaceChildren(...troubles.map((row) => copy("trouble", {
-    level: row.level, text: record.answer(row).facts || row.phrase || row.text, code: row.code,
+    level: row.level, text: record.answer(row).facts || row.phrase || row.text,
+    code: `${row.code}${record.fixed[row.key] ? "　已当场整改" : ""}`,
   })));
 };
 

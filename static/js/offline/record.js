@@ -3,7 +3,7 @@
 
 import * as store from "./store.js";
 
-const RANK = { start: 0, step: 1, item: 2, look_back: 2, facts: 2, photo: 3, conclude: 4 };
+const RANK = { start: 0, step: 1, item: 2, look_back: 2, facts: 2, photo: 3, fix: 4, conclude: 5 };
 const RECORD = "record";
 
 export const clock = () => new Date().toTimeString().slice(0, 5);
@@ -74,6 +74,7 @@ export class Record {
   seen(act) {
     if (act.slot in this.bundle.seen) return this.bundle.seen[act.slot];
     if (act.kind === "facts") return this.bundle.facts_seen;
+    if (act.kind === "fix") return this.bundle.recorded[act.data.key]?.fix?.seen ?? "";
     if (act.kind === "step") return this.step(act.data.step).seen;
     return this.bundle.recorded[act.data.key]?.seen ?? "";
   }
@@ -90,6 +91,7 @@ export class Record {
     return open
       .filter((act) => act.kind !== "conclude" || before.length === 0)
       .filter((act) => act.kind !== "photo" || this.answer(act.data).result)
+      .filter((act) => act.kind !== "fix" || this.mayBeFixed(act.data))
       .sort((one, other) => RANK[one.kind] - RANK[other.kind] || one.number - other.number);
   }
 
@@ -129,6 +131,57 @@ export class Record {
     return this.acts.filter((act) => act.kind === "photo" && act.data.key === row.key);
   }
 
+  /* What was put right at once: its words, its photo after, and who noted it. */
+  fix(row) {
+    const act = this.latest(`fix:${row.key}`);
+    if (act) return { ...act.data, file: act.file, sha256: act.sha256 };
+    return { words: "", ...this.bundle.recorded[row.key]?.fix, file: null };
+  }
+
+  begunFix(row) { return Boolean(this.latest(`fix:${row.key}`)); }
+
+  /* What is still missing before it can be sent; "" when nothing is. */
+  lackOfFix(row) {
+    const { words, file } = this.fix(row);
+    const before = this.photos(row).length || this.bundle.recorded[row.key]?.photos?.length;
+    return [
+      !words.trim() && "请写明怎么整改的", !before && "请先给这一项拍整改前的照片", !file && "请拍整改后的照片",
+    ].filter(Boolean).join("；");
+  }
+
+  /* Only what stands as failing, here and as far as is known there. */
+  mayBeFixed(row) {
+    const answered = this.latest(`${this.kind}:${row.key}`);
+    return this.answer(row).result === "fails" && !answered?.theirs && !this.lackOfFix(row);
+  }
+
+  /* Emptied again, it was never noted. */
+  noteFix(row, values) {
+    const slot = `fix:${row.key}`;
+    const { words, file, sha256, name } = { name: "", ...this.fix(row), ...values };
+    const act = this.latest(slot);
+    if (!words.trim() && !file && act && !act.tried && !act.done) return this.forget(act);
+    return this.write(slot, "fix", { key: row.key, words, name }, {
+      ready: Boolean(words.trim() && file), file, sha256: file ? sha256 : "",
+    });
+  }
+
+  /* What conforms after all has nothing that was fixed; the server drops what it has of it. */
+  async dropFix(row) {
+    for (const act of this.acts.filter(({ slot }) => slot === `fix:${row.key}`)) await this.forget(act);
+    const recorded = this.bundle.recorded[row.key];
+    if (recorded) recorded.fix = null;
+    delete this.bundle.seen[`fix:${row.key}`];
+    await store.keepBundle(this.bundle);
+  }
+
+  /* Row → how it was put right, of what fails. */
+  get fixed() {
+    const failing = this.rows.filter((row) => this.answer(row).result === "fails");
+    const words = failing.map((row) => [row.key, this.fix(row).words.trim()]);
+    return Object.fromEntries(words.filter(([, text]) => text));
+  }
+
   /* Rows that are not looked at, as what they depend on is answered otherwise. */
   get unasked() {
     const found = new Set();
@@ -156,6 +209,7 @@ export class Record {
         return [row.key, [result, facts.trim()]];
       })),
       facts: this.facts,
+      fixes: this.fixed,
     };
   }
 
@@ -165,10 +219,12 @@ export class Record {
     const { times } = this;
     const untold = this.bundle.steps.filter(({ kind }) => (
       kind === RECORD || this.step(RECORD).needs.includes(kind)) && !times[kind]);
+    const half = this.rows.filter((row) => this.begunFix(row) && this.lackOfFix(row)).length;
     return [
       !this.begun && "还没有开始检查",
       ...untold.map(({ label }) => `还没有记下“${label}”的时间`),
       !(methods.length && present(this.facts)) && "还没有写全检查方式和在场人员（姓名和身份）",
+      half && `有 ${half} 项当场整改没有写全`,
       left && `还有 ${left} 项没有记录`,
       !(to && oral) && "还没有记录当场口头反馈",
     ].filter(Boolean);

@@ -131,6 +131,7 @@ ACT   inspections:inspection-step         visit_on_site&step=inform  L 33 33 4 3
 POST  inspections:inspection-record-item    visit_on_site&row=@site_item  L 33 33 4 34 y33333 3  .
 ACT   inspections:inspection-record-fix  visit_on_site&row=@site_item  L 33 33 4 34 y33333 3  A:name
 READ  inspections:inspection-evidence       visit_told        L 33 33 4 34 yyyyyy 3  A:name
+ACT   inspections:inspection-evidence-add visit_recorded      L 33 33 4 34 y33333 3  A:name
 ACT   inspections:inspection-evidence-hand-over visit_told    L 33 33 4 34 y33333 3  A:name
 ACT   inspections:inspection-finish         visit_on_site     L 33 33 4 34 y33333 3  A:name
 ACT   inspections:site-record-draft         visit_recorded    L 33 33 4 34 y33333 3  A:name

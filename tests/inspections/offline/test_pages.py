@@ -116,7 +116,7 @@ def test_acts_are_answered_as_done(device, taken, visit):
     sent = {"file": on_site.picture("东墙.png"), "sha256": sha256}
     assert send(device, taken, "photo", photo, **sent).json() == {"status": "done"}
     kept = queries.shown(row, visit.drafted_by)["photos"]
-    assert [file["name"] for file in kept] == ["东墙.png"]
+    assert [file["name"] for file in kept] == ["证据 1 号　东墙.png"]
 
 
 def test_a_conflict_brings_the_other_version(device, taken, visit, second_officer):
