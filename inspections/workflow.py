@@ -1,8 +1,9 @@
 """检查、计划、清单、抽取、问题等的状态图: which step may follow which, and who may take it."""
 
 from archives_enforcement.workflow import Transition, Workflow
-from inspections import checklist_guards, draw_guards, guards
+from inspections import campaign_guards, checklist_guards, draw_guards, guards
 from inspections.models import (
+    Campaign,
     Checklist,
     Draw,
     Exemplary,
@@ -10,11 +11,13 @@ from inspections.models import (
     Inspection,
     Interview,
     Lead,
+    Participant,
     Plan,
 )
 
 N, P, F, V, X = Inspection.State, Plan.State, Finding.State, Interview.State, Exemplary.State
 L, D, C = Lead.State, Draw.State, Checklist.State
+K, T = Campaign.State, Participant.State
 
 # fmt: off
 PLAN_FLOW = Workflow(
@@ -53,6 +56,35 @@ DRAW_FLOW = Workflow(
                (draw_guards.decided_by_another, draw_guards.not_before_draw)),
     Transition("redraw", "重新抽取", (D.PUBLISHED, D.CONTRIBUTED, D.DRAWN), D.REDRAWN,
                "inspections.adopt_draw", (draw_guards.decided_by_another, draw_guards.on_the_day)),
+)
+
+CAMPAIGN_FLOW = Workflow(
+    Transition("submit", "提交下达", (K.DRAFT,), K.SUBMITTED, "inspections.draft_campaign",
+               (campaign_guards.somebody_takes_part, campaign_guards.list_in_force,
+                campaign_guards.list_published)),
+    Transition("return_campaign", "退回修改", (K.SUBMITTED,), K.DRAFT,
+               "inspections.issue_campaign"),
+    Transition("issue", "下达", (K.SUBMITTED,), K.ISSUED, "inspections.issue_campaign",
+               (campaign_guards.issued_by_another, campaign_guards.somebody_takes_part,
+                campaign_guards.list_in_force, campaign_guards.list_published)),
+    Transition("discard", "放弃草稿", (K.DRAFT,), K.DISCARDED, "inspections.draft_campaign"),
+    Transition("close", "结束", (K.ISSUED,), K.CLOSED, "inspections.issue_campaign"),
+    Transition("withdraw", "撤回", (K.ISSUED,), K.WITHDRAWN, "inspections.issue_campaign"),
+)
+
+OURS = (campaign_guards.by_our_own, campaign_guards.is_running)
+ABOVE = (campaign_guards.by_the_one_above, campaign_guards.is_running)
+PART_FLOW = Workflow(
+    Transition("submit_table", "提交签发", (T.OPEN,), T.SUBMITTED, "inspections.answer_campaign",
+               (*OURS, campaign_guards.units_as_asked, campaign_guards.everything_answered)),
+    Transition("return_table", "退回填报人", (T.SUBMITTED,), T.OPEN, "inspections.send_campaign",
+               OURS),
+    Transition("send", "签发报送", (T.SUBMITTED,), T.SENT, "inspections.send_campaign",
+               (*OURS, campaign_guards.window_open, campaign_guards.sent_by_another,
+                campaign_guards.units_as_asked, campaign_guards.everything_answered)),
+    Transition("send_back", "退回重报", (T.SENT,), T.OPEN, "inspections.draft_campaign", ABOVE),
+    Transition("accept", "接收", (T.SENT,), T.ACCEPTED, "inspections.draft_campaign", ABOVE,
+               concerns=lambda row: not row.campaign.is_entered),
 )
 
 INSPECTION_FLOW = Workflow(
