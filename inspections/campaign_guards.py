@@ -94,6 +94,17 @@ def sent_by_another(participant: Participant, act) -> str | None:
     return None
 
 
+def campaign_stands(visit: Inspection, act) -> str | None:
+    """What was withdrawn is no reason to go any more, least of all beyond a yearly ceiling."""
+    campaign = visit.campaign
+    if campaign is None or campaign.state != Campaign.State.WITHDRAWN:
+        return None
+    return (
+        f"{campaign}已于{cn_date(campaign.ended_on)}撤回，不能再按它检查。"
+        "请取消这次检查，需要检查的按本机关计划另行安排。"
+    )
+
+
 def visit_refusal(campaign: Campaign, visit: Inspection) -> str | None:
     """Why a visit may not be held for the campaign: its state, unit, kind, list or day."""
     return next((why for check in VISIT_CHECKS if (why := check(campaign, visit))), None)

@@ -1,13 +1,24 @@
 """Forms of 专项检查（上级）."""
 
+from crispy_forms.layout import Layout
 from django import forms
+from django.utils.functional import cached_property
 
 from archives_enforcement.accounts.models import Bureau
-from archives_enforcement.forms import ActForm, ConfirmField, EvidenceField, ReasonForm
+from archives_enforcement.forms import (
+    ActForm,
+    ConfirmField,
+    EvidenceField,
+    Pair,
+)
+from inspections.forms.checklists import offer_lists
 from inspections.models import Campaign, Checklist
 from inspections.queries import campaigns as queries
 from units.models import Unit
 
+PAIRS = (
+    ("begins_on", "ends_on"), ("unit_kind", "unit_number"), ("reports_from", "due_on"),
+)  # fmt: skip
 QUESTIONS = ("主要做法和成效", "存在的主要问题", "意见建议")
 
 
@@ -48,8 +59,19 @@ class CampaignForm(ActForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        lists = Checklist.objects.adopted_for(self.actor.bureau)
-        self.fields["checklist"].queryset = lists.order_by("-valid_from", "-pk")
+        offer_lists(self.fields["checklist"], self.actor.bureau)
+
+    @cached_property
+    def helper(self):
+        """First and last days stand side by side, and so do kind and number of units."""
+        helper = super().helper
+        seconds = {second for _, second in PAIRS}
+        names = [name for name in self.fields if name not in seconds]
+        beside = dict(PAIRS)
+        helper.layout = Layout(
+            *(Pair(name, beside[name]) if name in beside else name for name in names)
+        )
+        return helper
 
     def clean_questions(self) -> list[str]:
         return self.cleaned_data["questions"].splitlines()
@@ -180,7 +202,8 @@ class UrgeForm(ActForm):
     )
 
 
-class EndForm(ReasonForm):
+class EndForm(ActForm):
     """Closing and withdrawing say how and why; both are final."""
 
+    note = forms.CharField(label="说明", max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
     confirm = ConfirmField(label="已核对以上后果")

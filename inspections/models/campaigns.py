@@ -21,9 +21,9 @@ USER = settings.AUTH_USER_MODEL
 class CampaignQuerySet(ScopedQuerySet):
     def visible_to(self, user):
         """A bureau's own campaigns, and those issued to it from above."""
-        taking_part = Participant.objects.filter(
-            campaign=OuterRef("pk"), bureau=getattr(user, "bureau_id", None)
-        )
+        if not user.is_authenticated:
+            return self.none()
+        taking_part = Participant.objects.filter(campaign=OuterRef("pk"), bureau=user.bureau_id)
         issued = Exists(taking_part) & ~Q(state__in=Campaign.UNISSUED)
         return self.filter(self.model.scope.condition(user) | issued)
 
@@ -170,6 +170,8 @@ class ParticipantQuerySet(ScopedQuerySet):
 
         Both may act on it: one reports, the other takes the report; guards tell them apart.
         """
+        if not user.is_authenticated:
+            return self.none()
         own = self.model.scope.condition(user) & ~Q(campaign__state__in=Campaign.UNISSUED)
         directing = Q(campaign__in=Campaign.objects.open_to(user))
         return self.filter(own | directing)

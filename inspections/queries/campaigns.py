@@ -209,12 +209,21 @@ def steps(campaign: Campaign) -> list[Step]:
     ]
 
 
-def part_next_step(participant: Participant, open_words: str) -> str:
-    """What the bureau below does next."""
+ABOVE_NEXT = {
+    P.SENT: "审阅报送表，接收或者退回重报。",
+    P.ACCEPTED: "报送表已接收。",
+}
+
+
+def part_next_step(participant: Participant, open_words: str, *, ours: bool) -> str:
+    """What happens next, to the bureau that reports (`ours`) or to the one that waits for it."""
     campaign = participant.campaign
     if campaign.state != S.ISSUED:
         return f"专项检查{campaign.get_state_display()}。{campaign.ending}"
     due = f"{cn_date(campaign.due_on)}前报送"
+    if not ours:
+        waits = participant.state in Participant.WAITING
+        return f"等待{participant.bureau}于{due}。" if waits else ABOVE_NEXT[participant.state]
     sentences = {
         P.OPEN: f"选定单位、安排检查，填写报送表，{due}。",
         P.SUBMITTED: f"等待机关负责人签发报送表，{due}。",

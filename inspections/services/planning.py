@@ -84,6 +84,7 @@ def add_items(
             "month": month,
             "kind": kind,
             "group": group,
+            "campaign": str(campaign or ""),
         },
     )
     return items

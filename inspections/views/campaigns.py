@@ -54,6 +54,13 @@ def crumbs_of_part(part: Participant, *more: str) -> list[Crumb]:
     return [*crumbs_of(part.campaign, "")[:-1], Crumb(str(part.bureau), url), *map(Crumb, more)]
 
 
+def entries_about(record, user):
+    """The newest entries of the reader's own books, for a post that reads them."""
+    if not user.has_perm("audit.view_auditentry"):
+        return []
+    return AuditEntry.objects.visible_to(user).about(record)[:10]
+
+
 class CampaignListView(ListView):
     permission_required = "inspections.view_campaign"
     template_name = "inspections/campaign_list.html"
@@ -108,17 +115,12 @@ class CampaignDetailView(DetailView):
             "actions": self.actions(own) if directs else self.way_to(own),
             "files": files_of(campaign, user) if user.has_perm("files.view_storedfile") else [],
             "basis": queries.BASIS,
-            "entries": self.entries(),
+            "entries": entries_about(campaign, user),
             "returned": queries.reason_of_return(campaign, user),
         }
 
     def told(self, own) -> str:
-        return queries.part_next_step(own.participant, "") if own else ""
-
-    def entries(self):
-        if not self.request.user.has_perm("audit.view_auditentry"):
-            return []
-        return AuditEntry.objects.visible_to(self.request.user).about(self.object)[:10]
+        return queries.part_next_step(own.participant, "", ours=True) if own else ""
 
     def actions(self, own) -> list[dict]:
         if self.object.state in Campaign.UNISSUED:
@@ -168,7 +170,7 @@ class PartDetailView(DetailView):
             "heading": f"{part.bureau}　{campaign.reference}",
             "shortfall": (table or part).shortfall if table or self.is_ours else "",
             "is_ours": self.is_ours,
-            "next_step": queries.part_next_step(part, self.open_words),
+            "next_step": queries.part_next_step(part, self.open_words, ours=self.is_ours),
             "late": standing,
             "table": table,
             "figures": self.figures(table),
@@ -180,6 +182,7 @@ class PartDetailView(DetailView):
             "may_arrange": self.may_arrange,
             "acts": self.acts(),
             "actions": self.actions(table),
+            "entries": entries_about(part, user) if self.is_ours else [],
             "earlier": part.tables.count() - bool(table),
         }
 
@@ -235,7 +238,10 @@ class PartDetailView(DetailView):
         found = acts_from(
             offers, lambda name: reverse(f"inspections:{PAGE_OF_PART_STEP[name]}", args=key)
         )
-        return [*self.writing(key), *found, *self.urging(key)]
+        writing = self.writing(key)
+        if writing and not any(act.primary for act in found):
+            writing[0] = writing[0]._replace(primary=True)
+        return [*writing, *found, *self.urging(key)]
 
     def writing(self, key) -> list[PageAct]:
         if not (self.may_edit and self.request.user.has_perm(campaign_parts.ANSWER)):

@@ -113,6 +113,24 @@ def test_a_list_that_ends_before_is_refused(planner, public, bureau):
         campaigning.submitted(planner, bureau)
 
 
+@pytest.mark.parametrize("lost", ["participants", "list", "publication"])
+def test_what_was_lost_since_is_noticed_when_it_is_issued(planner, director, public, bureau, lost):
+    campaign = campaigning.submitted(planner, bureau)
+    why = {
+        "participants": "还没有选择参加机关",
+        "list": "不适用，不能下达",
+        "publication": "还没有公布",
+    }[lost]
+    if lost == "participants":
+        campaign.participants.all().delete()
+    elif lost == "list":
+        type(public.checklist).objects.filter(pk=public.checklist_id).update(valid_to=ON)
+    else:
+        public.delete()
+    with pytest.raises(Refused, match=why):
+        campaigns.issue_campaign(campaign, actor=director, on=ON)
+
+
 def test_whoever_drafted_does_not_issue(planner, public, bureau):
     campaign = campaigning.submitted(planner, bureau)
     factories.give(planner, "issue_campaign")

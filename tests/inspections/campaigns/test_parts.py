@@ -173,6 +173,21 @@ def test_after_the_end_nothing_is_sent(handed_in, campaign, director, head):
         campaign_parts.send_table(handed_in, actor=head, on=REPORTS_FROM)
 
 
+def test_after_the_end_no_units_are_taken_and_nothing_is_answered(
+    sent, campaign, director, planner, neighbour, clerk
+):
+    other = campaigning.part_of(campaign, neighbour)
+    theirs = factories.make_user("theirs", "clerk", bureau=neighbour)
+    campaigns.close_campaign(campaign, actor=director, on=REPORTS_FROM, note="到期")
+    with pytest.raises(Refused, match="状态是“已结束”"):
+        campaigning.take(other, theirs, factories.make_unit(neighbour), on=REPORTS_FROM)
+    for step, more in (("send_back", {"note": "重报"}), ("accept_table", {})):
+        with pytest.raises(Refused, match="状态是“已结束”"):
+            getattr(campaign_parts, step)(sent, actor=planner, on=REPORTS_FROM, **more)
+    with pytest.raises(Refused, match="状态是“已结束”"):
+        campaign_parts.urge(other, actor=planner, on=REPORTS_FROM)
+
+
 def test_late_ones_are_shown_and_reminded_once_a_day(campaign, part, planner, head, clock):
     late = DUE + timedelta(days=1)
     assert [row.late for row in queries.standing(campaign, DUE)] == ["", ""]

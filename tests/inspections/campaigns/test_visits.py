@@ -15,6 +15,7 @@ from inspections.services import (
     planning,
     publishing,
     recording,
+    urgent,
     visits,
 )
 from tests import factories
@@ -111,6 +112,36 @@ def test_a_withdrawn_campaign_arranges_nothing(officer, taken, campaign, directo
     visits.cancel_inspection(visit, actor=officer, on=ON, note="已撤回")
     with pytest.raises(Refused, match="状态是“已撤回”"):
         arrange(officer, taken)
+
+
+def test_what_is_withdrawn_is_not_submitted_approved_or_begun(
+    officer, second_officer, head, taken, campaign, director, bureau, clerk
+):
+    """A check of the bureau's own, approved on the same day, goes on."""
+    visit = arrange(officer, taken)
+    visit.team.create(user=officer, part="lead")
+    visit.team.create(user=second_officer, part="officer")
+    campaigns.withdraw_campaign(campaign, actor=director, on=ON, note="上级调整")
+    with pytest.raises(Refused, match="2026年3月2日撤回，不能再按它检查"):
+        visits.submit_inspection(visit, actor=officer, on=ON)
+    for state, step in (
+        ("pending", lambda: visits.approve_inspection(visit, actor=head, on=ON)),
+        ("approved", lambda: recording.start(visit, actor=officer, on=ON, arrived_at=None)),
+    ):
+        type(visit).objects.filter(pk=visit.pk).update(state=state, approved_on=ON)
+        with pytest.raises(Refused, match="撤回，不能再按它检查"):
+            step()
+    own = arranging.draft_visit(officer, taken.unit, on=ON, kind="special", scheduled_on=VISIT)
+    assert approved(own, officer, second_officer, head).state == "approved"
+
+
+def test_an_urgent_visit_does_not_go_round_it(officer, second_officer, taken, campaign, director):
+    visit = arrange(officer, taken, scheduled_on=BEGINS)
+    visit.team.create(user=officer, part="lead")
+    visit.team.create(user=second_officer, part="officer")
+    campaigns.withdraw_campaign(campaign, actor=director, on=ON, note="上级调整")
+    with pytest.raises(Refused, match="撤回，不能再按它检查"):
+        urgent.go_urgently(visit, actor=officer, on=ON, reason="险情", arrived_at=None)
 
 
 def test_a_revised_visit_stays_within_the_campaign(officer, taken, citys_list):
