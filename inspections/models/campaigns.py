@@ -137,6 +137,11 @@ class Campaign(ScopedModel):
         return self.origin == self.Origin.ENTERED
 
     @property
+    def deciding(self) -> str:
+        """What the head does with it: what came from above is put in force, not issued again."""
+        return "批准执行" if self.is_entered else "下达"
+
+    @property
     def cited(self) -> str:
         """Whose campaign it is and on which paper it rests, as a check names it."""
         return f"{self.superior}部署的{self.name}（{self.reference}）"

@@ -26,7 +26,12 @@ def _to_issue(user) -> list[WorkItem]:
     rows = Campaign.objects.open_to(user).filter(state=S.SUBMITTED).exclude(drafted_by=user)
     return [
         WorkItem(
-            None, f"下达{row}", queries.BASIS, row.get_absolute_url(), "去下达", Group.APPROVAL
+            None,
+            f"{row.deciding}{row}",
+            queries.BASIS,
+            row.get_absolute_url(),
+            f"去{row.deciding}",
+            Group.APPROVAL,
         )
         for row in rows.order_by("pk")
     ]

@@ -172,8 +172,8 @@ def next_step(campaign: Campaign, rows: list[Standing]) -> str:
     """What happens next, in one sentence."""
     waiting = sum(row.participant.state in Participant.WAITING for row in rows)
     sentences = {
-        S.DRAFT: "核对参加机关、清单和报送内容，再提交机关负责人下达。",
-        S.SUBMITTED: "等待机关负责人下达；其间不能修改。",
+        S.DRAFT: f"核对清单、期间和报送内容，再提交机关负责人{campaign.deciding}。",
+        S.SUBMITTED: f"等待机关负责人{campaign.deciding}；其间不能修改。",
         S.ISSUED: f"还有 {waiting} 个机关没有报送，截止{cn_day(campaign.due_on)}。"
         if waiting
         else "各机关已全部报送，审阅后可以结束。",
@@ -202,7 +202,7 @@ def steps(campaign: Campaign) -> list[Step]:
     notes = (
         "", cn_day(campaign.issued_on), f"至{cn_day(campaign.due_on)}", cn_day(campaign.ended_on),
     )  # fmt: skip
-    labels = ("起草", "下达", "检查和报送", "结束")
+    labels = ("起草", campaign.deciding, "检查和报送", "结束")
     return [
         Step(label, "done" if place < reached else "now" if place == reached else "", note)
         for place, (label, note) in enumerate(zip(labels, notes, strict=True))

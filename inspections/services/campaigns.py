@@ -176,7 +176,10 @@ def issue_campaign(campaign: Campaign, *, actor, on: date) -> Campaign:
         on=on,
         write=lambda row: {"issued_by": actor, "issued_on": on},
     )
-    _tell_all(campaign, f"{campaign.cited}已下达，请选定单位并于{cn_date(campaign.due_on)}前报送。")
+    _tell_all(
+        campaign,
+        f"{campaign.cited}已{campaign.deciding}，请选定单位并于{cn_date(campaign.due_on)}前报送。",
+    )
     return campaign
 
 

@@ -131,8 +131,11 @@ class CampaignEditView(CampaignActView):
 
 
 class SubmitView(CampaignActView):
-    title = "提交下达"
-    success_message = "已提交，等待机关负责人下达。"
+    success_message = "已提交机关负责人。"
+
+    @property
+    def title(self) -> str:
+        return f"提交{self.object.deciding}"
 
     def perform(self, form):
         return services.submit_campaign(self.object, **self.who(form))
@@ -165,12 +168,19 @@ class ReturnView(DecidingView):
 
 class IssueView(DecidingView):
     form_class = IssueForm
-    title = "下达"
-    success_message = "专项检查已下达。"
-    consequences = (
-        "参加机关从现在起看到这次专项检查，并收到消息。",
-        "名称、期间、清单、选取办法和报送内容不能再修改，要改的只能撤回后重新部署。",
-    )
+    FIXED = "名称、期间、清单、选取办法和报送内容不能再修改，要改的只能撤回后重新办理。"
+    TOLD = "参加机关从现在起看到这次专项检查，并收到消息。"
+
+    @property
+    def title(self) -> str:
+        return self.object.deciding
+
+    @property
+    def consequences(self) -> tuple[str, ...]:
+        return (self.FIXED,) if self.object.is_entered else (self.TOLD, self.FIXED)
+
+    def get_success_message(self):
+        return f"专项检查已{self.object.deciding}。"
 
     def perform(self, form):
         return services.issue_campaign(self.object, **self.who(form))

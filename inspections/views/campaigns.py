@@ -141,6 +141,8 @@ class CampaignDetailView(DetailView):
         found = acts_from(
             offers, lambda name: reverse(f"inspections:{PAGE_OF_STEP[name]}", args=key)
         )
+        if self.object.is_entered:
+            found = [act._replace(label=act.label.replace("下达", "批准执行")) for act in found]
         editing = self.object.state == Campaign.State.DRAFT
         if editing and self.request.user.has_perm(campaigns.DRAFT) and self.is_own:
             found.append(PageAct("修改", reverse("inspections:campaign-edit", args=key)))

@@ -17,6 +17,7 @@ OUTSIDERS = "BO"  # the other unit and the other bureau
 NARROWED_TWICE = {
     "inspections:invitation-list",
     "inspections:invitation-detail",
+    "inspections:invitation-pledge",
     "publicity:notice-create",
     "accounts:deputation-end",
     # one side's acts on a part that two bureaux see

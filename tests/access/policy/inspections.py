@@ -212,8 +212,8 @@ READ  inspections:campaign-export           campaign_sent     L 33 33 4 yy 44444
 READ  inspections:campaign-part             part_open         L 33 33 4 yy yyyyy3 3  U:campaign
 READ  inspections:campaign-part             part_submitted    L 33 33 4 yy yyyyy3 3  U:campaign
 READ  inspections:campaign-part             part_sent         L 33 33 4 yy yyyyy3 3  A:campaigntable
-READ  inspections:campaign-part-export      part_open         L 33 33 4 44 yyyyy3 3  A:campaigndraft
 READ  inspections:campaign-part-export      part_sent         L 33 33 4 yy yyyyy3 3  A:campaigntable
+READ  inspections:campaign-part-export      part_open         L 33 33 4 44 yyyyy3 3  A:campaigndraft
 READ  inspections:campaign-part-figure  part_open&key=units_taken  L 33 33 4 44 yyyyy3 3  A:name
 READ  inspections:campaign-part-figure  part_sent&key=units_taken  L 33 33 4 44 yyyyy3 3  U:campaign
 ACT   inspections:campaign-part-units       part_open         L 33 33 4 34 3y3333 3  U:campaign

@@ -102,6 +102,8 @@ def test_a_campaign_from_outside_is_entered_with_its_circular(client, clerk):
     client.post(page("campaign-edit", campaign.pk), changed)
     campaign.refresh_from_db()
     assert campaign.name == "改过的名称"
+    acts = client.get(campaign.get_absolute_url()).context["acts"]
+    assert [act.label for act in acts] == ["提交批准执行", "放弃草稿", "修改"]
 
 
 def test_units_are_ticked_or_all_taken(client, clerk, part, unit, bureau):
