@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from inspections.views import campaign_acts, campaign_parts, campaigns
+from inspections.views import campaign_acts, campaign_parts, campaign_tables, campaigns
 
 # fmt: off
 urlpatterns = [
@@ -22,10 +22,11 @@ urlpatterns = [
          name="campaign-withdraw"),
     path("campaigns/<int:pk>/export/", campaigns.CampaignExportView.as_view(),
          name="campaign-export"),
-    path("campaign-parts/<int:pk>/", campaigns.PartDetailView.as_view(), name="campaign-part"),
-    path("campaign-parts/<int:pk>/export/", campaigns.PartExportView.as_view(),
+    path("campaign-parts/<int:pk>/", campaign_tables.PartDetailView.as_view(),
+         name="campaign-part"),
+    path("campaign-parts/<int:pk>/export/", campaign_tables.PartExportView.as_view(),
          name="campaign-part-export"),
-    path("campaign-parts/<int:pk>/figures/<slug:key>/", campaigns.FigureView.as_view(),
+    path("campaign-parts/<int:pk>/figures/<slug:key>/", campaign_tables.FigureView.as_view(),
          name="campaign-part-figure"),
     path("campaign-parts/<int:pk>/units/", campaign_parts.UnitsView.as_view(),
          name="campaign-part-units"),

@@ -8,7 +8,7 @@ from inspections.queries import campaign_figures as figures
 from inspections.queries import campaigns as queries
 from inspections.queries.search import unit_like
 from inspections.services import campaign_parts as services
-from inspections.views.campaigns import PARTS, crumbs_of_part
+from inspections.views.campaign_tables import PARTS, crumbs_of_part
 from inspections.workflow import PART_FLOW
 
 UNITS_SHOWN = 100
