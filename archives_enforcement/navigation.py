@@ -51,6 +51,8 @@ NAV = (
     Section("监督检查", (
         Entry("年度计划", "calendar", "inspections:plan-list",
               "inspections.view_plan", "inspections:plan"),
+        Entry("专项检查（上级）", "flag", "inspections:campaign-list",
+              "inspections.view_campaign", "inspections:campaign"),
         Entry("随机抽取", "shuffle", "inspections:draw-list",
               "inspections.view_draw", "inspections:draw"),
         Entry("检查清单", "check-circle", "inspections:checklist-list",

@@ -146,6 +146,10 @@ class Workflow:
         owner = record.owning_bureau()
         if user.bureau_id and owner is not None and owner.pk != user.bureau_id:
             return []  # shown to the bureau above: to be read only
+        return self.offers_to(record, user, on=on)
+
+    def offers_to(self, record, user, *, on: date) -> list[Offer]:
+        """The same for a record on which two bureaux act; guards tell the sides apart."""
         found = [
             Offer(step, step.refusal(record, Act(user, on, step.permission)))
             for step in self.transitions.values()

@@ -66,14 +66,20 @@ def within_the_cap(inspection, act: Act) -> str | None:
 
 
 def items_published(inspection, act: Act) -> str | None:
-    """At an enterprise only published items are checked (since 国办发〔2024〕54号)."""
+    """At an enterprise only published items are checked (since 国办发〔2024〕54号).
+
+    In a campaign from above it is the superior who makes its list public.
+    """
     day = inspection.scheduled_on
     if not inspection.party.is_enterprise or day < coverage.POLICY_SINCE:
         return None
     if inspection.is_look_back:
         return None  # it asks for what was found by a list that was published
+    publishers = {inspection.bureau_id}
+    if inspection.campaign:
+        publishers.add(inspection.campaign.bureau_id)
     known = ListPublication.objects.filter(
-        bureau=inspection.bureau_id, checklist=inspection.checklist_id, published_on__lte=act.on
+        bureau__in=publishers, checklist=inspection.checklist_id, published_on__lte=act.on
     )
     if known.exists():
         return None
@@ -207,7 +213,7 @@ def plan_deviations_explained(plan, act: Act) -> str | None:
     open_items = plan.items.exclude(inspections__state=Inspection.State.CLOSED).exclude(
         inspections__state=Inspection.State.RECTIFYING
     )
-    left = open_items.filter(deviation="").count()
+    left = open_items.filter(deviation="", campaign=None).count()
     return f"还有 {left} 个项目没有完成，也没有写明原因。" if left else None
 
 

@@ -1,8 +1,9 @@
 """检查、计划、清单、抽取、问题等的状态图: which step may follow which, and who may take it."""
 
 from archives_enforcement.workflow import Transition, Workflow
-from inspections import checklist_guards, draw_guards, guards
+from inspections import campaign_guards, checklist_guards, draw_guards, guards
 from inspections.models import (
+    Campaign,
     Checklist,
     Draw,
     Exemplary,
@@ -10,11 +11,13 @@ from inspections.models import (
     Inspection,
     Interview,
     Lead,
+    Participant,
     Plan,
 )
 
 N, P, F, V, X = Inspection.State, Plan.State, Finding.State, Interview.State, Exemplary.State
 L, D, C = Lead.State, Draw.State, Checklist.State
+K, T = Campaign.State, Participant.State
 
 # fmt: off
 PLAN_FLOW = Workflow(
@@ -55,20 +58,52 @@ DRAW_FLOW = Workflow(
                "inspections.adopt_draw", (draw_guards.decided_by_another, draw_guards.on_the_day)),
 )
 
+CAMPAIGN_FLOW = Workflow(
+    Transition("submit", "提交下达", (K.DRAFT,), K.SUBMITTED, "inspections.draft_campaign",
+               (campaign_guards.somebody_takes_part, campaign_guards.list_in_force,
+                campaign_guards.list_published)),
+    Transition("return_campaign", "退回修改", (K.SUBMITTED,), K.DRAFT,
+               "inspections.issue_campaign"),
+    Transition("issue", "下达", (K.SUBMITTED,), K.ISSUED, "inspections.issue_campaign",
+               (campaign_guards.issued_by_another, campaign_guards.somebody_takes_part,
+                campaign_guards.list_in_force, campaign_guards.list_published)),
+    Transition("discard", "放弃草稿", (K.DRAFT,), K.DISCARDED, "inspections.draft_campaign"),
+    Transition("close", "结束", (K.ISSUED,), K.CLOSED, "inspections.issue_campaign"),
+    Transition("withdraw", "撤回", (K.ISSUED,), K.WITHDRAWN, "inspections.issue_campaign"),
+)
+
+OURS = (campaign_guards.by_our_own, campaign_guards.is_running)
+ABOVE = (campaign_guards.by_the_one_above, campaign_guards.is_running)
+PART_FLOW = Workflow(
+    Transition("submit_table", "提交签发", (T.OPEN,), T.SUBMITTED, "inspections.answer_campaign",
+               (*OURS, campaign_guards.units_as_asked, campaign_guards.everything_answered)),
+    Transition("return_table", "退回填报人", (T.SUBMITTED,), T.OPEN, "inspections.send_campaign",
+               OURS),
+    Transition("send", "签发报送", (T.SUBMITTED,), T.SENT, "inspections.send_campaign",
+               (*OURS, campaign_guards.window_open, campaign_guards.sent_by_another,
+                campaign_guards.units_as_asked, campaign_guards.everything_answered)),
+    Transition("send_back", "退回重报", (T.SENT,), T.OPEN, "inspections.draft_campaign", ABOVE),
+    Transition("accept", "接收", (T.SENT,), T.ACCEPTED, "inspections.draft_campaign", ABOVE,
+               concerns=lambda row: not row.campaign.is_entered),
+)
+
 INSPECTION_FLOW = Workflow(
     Transition("submit", "提交审批", (N.DRAFT,), N.PENDING, "inspections.draft_inspection",
-               (guards.two_licensed_officers, guards.within_the_cap, guards.items_published)),
+               (campaign_guards.campaign_stands, guards.two_licensed_officers,
+                guards.within_the_cap, guards.items_published)),
     Transition("return_inspection", "退回修改", (N.PENDING,), N.DRAFT,
                "inspections.approve_inspection"),
     Transition("approve", "批准检查", (N.PENDING,), N.APPROVED, "inspections.approve_inspection",
-               (guards.two_licensed_officers, guards.approved_by_another,
-                guards.approved_before_going, guards.within_the_cap, guards.items_published)),
+               (campaign_guards.campaign_stands, guards.two_licensed_officers,
+                guards.approved_by_another, guards.approved_before_going,
+                guards.within_the_cap, guards.items_published)),
     Transition("start", "开始检查", (N.APPROVED,), N.ON_SITE, "inspections.record_inspection",
-               (guards.not_before_approval, guards.officers_licensed_on_the_day,
-                guards.items_published, guards.announced_or_reason)),
+               (campaign_guards.campaign_stands, guards.not_before_approval,
+                guards.officers_licensed_on_the_day, guards.items_published,
+                guards.announced_or_reason)),
     Transition("go_urgently", "紧急检查", (N.DRAFT,), N.ON_SITE, "inspections.record_inspection",
-               (guards.officers_licensed_on_the_day, guards.within_the_cap,
-                guards.items_published)),
+               (campaign_guards.campaign_stands, guards.officers_licensed_on_the_day,
+                guards.within_the_cap, guards.items_published)),
     Transition("finish", "结束检查", (N.ON_SITE,), N.RECORDED, "inspections.record_inspection",
                (guards.unit_informed, guards.certificates_shown, guards.every_item_recorded,
                 guards.oral_feedback_given, guards.signed_or_refused)),

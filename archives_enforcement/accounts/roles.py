@@ -21,6 +21,7 @@ READ = (
     "files.view_storedfile",
     "inspections.view_inspection",
     "inspections.view_plan",
+    "inspections.view_campaign",
     "inspections.view_draw",
     "inspections.view_checklist",
     "inspections.view_finding",
@@ -56,6 +57,7 @@ ROLES: dict[str, Role] = {
         *READ,
         "units.import_units", "units.manage_unit",
         "inspections.draft_plan", "inspections.publish_plan", "inspections.draft_inspection",
+        "inspections.draft_campaign", "inspections.answer_campaign",
         "inspections.set_coverage", "inspections.keep_leave",
         "inspections.prepare_draw", "inspections.publish_draw", "inspections.hold_draw",
         "inspections.draft_checklist", "inspections.publish_checklist",
@@ -73,6 +75,7 @@ ROLES: dict[str, Role] = {
         "accounts.confirm_identity", "accounts.name_deputy",
         "inspections.approve_plan", "inspections.approve_inspection", "inspections.adopt_draw",
         "inspections.adopt_checklist",
+        "inspections.issue_campaign", "inspections.send_campaign",
         "inspections.set_coverage",
         "inspections.decide_exemplary",
         "documents.sign_document", "documents.set_number_start",
@@ -104,7 +107,8 @@ ROLES: dict[str, Role] = {
         "files.view_storedfile",
     )),
     "superior": Role("上级监督人员", (
-        "documents.view_document", "reports.view_annualreport", "reports.view_workbench",
+        "documents.view_document", "inspections.view_campaign", "reports.view_annualreport",
+        "reports.view_workbench",
     )),
     "backfiller": Role("补录人员", ("accounts.backfill", "accounts.act_for_party")),
     "administrator": Role("系统管理员", (

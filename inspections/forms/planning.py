@@ -6,8 +6,8 @@ from django import forms
 from django.utils import timezone
 
 from archives_enforcement.forms import ActForm
-from inspections.models import Checklist, PlanItem
-from inspections.queries import planning
+from inspections.models import Campaign, Checklist, PlanItem
+from inspections.queries import campaigns, planning
 from units.models import Unit
 
 MONTHS = [(number, f"{number} 月") for number in range(1, 13)]
@@ -68,6 +68,13 @@ class PlanItemsForm(ActForm):
         label="检查方式", choices=PlanItem.Method, initial=PlanItem.Method.ON_SITE
     )
     checklist = forms.ModelChoiceField(Checklist.objects.none(), label="检查清单", empty_label=None)
+    campaign = forms.ModelChoiceField(
+        Campaign.objects.none(),
+        label="专项检查（上级）",
+        required=False,
+        empty_label="不属于上级部署的专项检查",
+        help_text="选了的，类型和清单按上级的部署；不勾选单位的，列入已为它选定的全部单位。",
+    )
 
     def __init__(self, *args, plan, **kwargs):
         super().__init__(*args, **kwargs)
@@ -76,10 +83,15 @@ class PlanItemsForm(ActForm):
         self.fields["group"].choices = [("", "不按组"), *labels]
         self.fields["units"].queryset = planning.selectable_units(self.actor, plan)
         self.fields["checklist"].queryset = checklists_of_year(plan)
+        running = campaigns.running_for(plan.bureau).filter(begins_on__year=plan.year)
+        self.fields["campaign"].queryset = running
+        if not running.exists():
+            del self.fields["campaign"]
 
     def clean(self):
         data = super().clean()
-        if not data.get("units") and not data.get("group") and "units" not in self.errors:
+        named = data.get("units") or data.get("group") or data.get("campaign")
+        if not named and "units" not in self.errors:
             self.add_error("units", "还没有选择单位，请至少勾选一个单位，或者选一个组。")
         return data
 
@@ -89,7 +101,22 @@ class PlanItemsForm(ActForm):
         if group := self.groups.get(self.cleaned_data["group"]):
             units = planning.units_of(self.actor, group) | self.cleaned_data["units"]
             return {"units": units, "group": group.label}
-        return {"units": self.cleaned_data["units"], "group": ""}
+        return {"units": self.cleaned_data["units"] or self._taken(), "group": ""}
+
+    def _taken(self):
+        """The units taken for the campaign, when none is ticked."""
+        campaign = self.cleaned_data.get("campaign")
+        rows = Unit.objects.visible_to(self.actor)
+        return rows.filter(campaign_units__participant__campaign=campaign) if campaign else []
+
+    @property
+    def how(self) -> dict:
+        """How they are checked; a campaign from above settles kind and list."""
+        names = ("kind", "month", "checklist", "method")
+        found = {name: self.cleaned_data[name] for name in names}
+        if campaign := self.cleaned_data.get("campaign"):
+            found |= {"kind": "special", "checklist": campaign.checklist, "campaign": campaign}
+        return found
 
     @property
     def beside_units(self):

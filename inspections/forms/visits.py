@@ -85,9 +85,9 @@ class VisitForm(ActForm):
         "scheduled_on", "session", "place", "checklist", "reason", "cap_exception", "unannounced",
     )  # fmt: skip
 
-    def __init__(self, *args, slots, unit, **kwargs):
+    def __init__(self, *args, slots, unit, campaign=None, **kwargs):
         super().__init__(*args, **kwargs)
-        if not unit.party.is_enterprise:
+        if campaign is not None or not unit.party.is_enterprise:
             del self.fields["cap_exception"]
         self.slots = slots
         self.fields["slot"].choices = [
@@ -95,6 +95,15 @@ class VisitForm(ActForm):
             (OTHER, "另选日期（填写下面的日期和时段）"),
         ]
         offer_lists(self.fields["checklist"], self.actor.bureau)
+        if campaign is not None:
+            self.follow(campaign)
+
+    def follow(self, campaign):
+        """A campaign from above settles the list, and is the reason of the visit."""
+        lists = self.fields["checklist"]
+        lists.queryset = Checklist.objects.filter(pk=campaign.checklist_id)
+        lists.initial = campaign.checklist_id
+        self.fields["reason"].initial = campaign.cited
 
     @cached_property
     def helper(self):
@@ -145,8 +154,16 @@ class NewVisitForm(VisitForm):
     def __init__(self, *args, plan_item=None, **kwargs):
         super().__init__(*args, **kwargs)
         if plan_item is not None:
-            label = dict(Inspection.Kind.choices)[plan_item.kind]
-            self.fields["kind"].choices = [(plan_item.kind, label)]
+            self.settle(plan_item.kind)
+
+    def settle(self, kind: str):
+        label = dict(Inspection.Kind.choices)[kind]
+        self.fields["kind"].choices = [(kind, label)]
+        self.fields["kind"].initial = kind
+
+    def follow(self, campaign):
+        super().follow(campaign)
+        self.settle(Inspection.Kind.SPECIAL)
 
 
 class PlannedFilter(PageForm):

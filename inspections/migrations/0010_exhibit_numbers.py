@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("contenttypes", "0002_remove_content_type_name"),
         ("files", "0002_capture"),
-        ("inspections", "0008_plan_check_and_observers"),
+        ("inspections", "0009_campaigns"),
     ]
 
     operations = [

@@ -1,4 +1,5 @@
 from inspections.models.availability import Leave, UsualTime
+from inspections.models.campaigns import Campaign, CampaignUnit, Participant, ReportBack
 from inspections.models.checklists import Checklist, ChecklistItem, ListPublication
 from inspections.models.coverage import CoverageRule
 from inspections.models.draws import Draw, DrawExclusion
@@ -14,6 +15,8 @@ from inspections.models.site import PersonMet, SiteStep, SpotFix
 from inspections.models.visits import Inspection, Invitation, ItemResult, TeamMember
 
 __all__ = [
+    "Campaign",
+    "CampaignUnit",
     "Checklist",
     "ChecklistItem",
     "CoverageRule",
@@ -32,10 +35,12 @@ __all__ = [
     "LookBackResult",
     "OfflineAct",
     "OfflineBundle",
+    "Participant",
     "PersonMet",
     "Plan",
     "PlanItem",
     "Reply",
+    "ReportBack",
     "ScoringRule",
     "SiteStep",
     "SpotFix",

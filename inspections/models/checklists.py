@@ -42,6 +42,14 @@ class SharedQuerySet(ScopedQuerySet):
 
 
 class ChecklistQuerySet(SharedQuerySet):
+    def visible_to(self, user):
+        """Own lists, those that came with the system, and what bureaux above have adopted."""
+        rows = super().visible_to(user)
+        if not (user.is_authenticated and user.bureau_id):
+            return rows
+        adopted = Q(bureau__in=user.bureau.above, state=Checklist.State.ADOPTED)
+        return rows | self.filter(adopted)
+
     def adopted_for(self, bureau):
         """What that bureau may arrange checks on: its own versions and those of nobody."""
         return self.filter(Q(bureau=bureau) | Q(bureau=None), state=Checklist.State.ADOPTED)

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from archives_enforcement.access import Scope, ScopedModel, ScopedQuerySet
 from archives_enforcement.accounts.models import Bureau
+from inspections.models.campaigns import Campaign
 from inspections.models.checklists import Checklist
 from inspections.models.draws import Draw
 from units.models import Unit
@@ -118,6 +119,15 @@ class PlanItem(ScopedModel):
         editable=False,
         related_name="+",
         verbose_name="抽中的执法人员",
+    )
+    campaign = models.ForeignKey(
+        Campaign,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="plan_items",
+        verbose_name="专项检查（上级）",
     )
     half_day_on = models.DateField("建议的日期", null=True, editable=False)
     session = models.CharField(

@@ -8,6 +8,7 @@ from archives_enforcement.access import Scope, ScopedModel
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.files.models import StoredFile
 from archives_enforcement.templatetags.formats import cn_date
+from inspections.models.campaigns import Campaign
 from inspections.models.checklists import Checklist, ChecklistItem, Result
 from inspections.models.leads import Lead
 from inspections.models.planning import PlanItem
@@ -71,6 +72,14 @@ class Inspection(ScopedModel):
         blank=True,
         related_name="look_backs",
         verbose_name="原检查",
+    )
+    campaign = models.ForeignKey(
+        Campaign,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="inspections",
+        verbose_name="专项检查（上级）",
     )
     checklist = models.ForeignKey(Checklist, models.PROTECT, verbose_name="检查清单")
     reason = models.CharField("检查事由", max_length=200, blank=True)

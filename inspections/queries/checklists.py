@@ -9,7 +9,7 @@ from django.db.models import Count, F, Prefetch
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents.models import Document
 from inspections import bases
-from inspections.models import Checklist, ChecklistItem, Inspection
+from inspections.models import Campaign, Checklist, ChecklistItem, Inspection
 from inspections.models.checklists import WORK_REQUIREMENT, Severity
 
 KINDS = [choice for choice in Party.Kind.choices if choice[0] != Party.Kind.PERSON]
@@ -19,8 +19,13 @@ AHEAD = (Inspection.State.DRAFT, Inspection.State.PENDING, Inspection.State.APPR
 
 
 def is_in_force(checklist: Checklist, bureau, first: date, last: date | None = None) -> bool:
-    """Whether that bureau may check by this list on `first`, or on some day until `last`."""
-    return Checklist.objects.in_force(bureau, first, last).filter(pk=checklist.pk).exists()
+    """Whether that bureau may check by this list on `first`, or on some day until `last`.
+
+    It may by a list of its own, and by the one that a campaign from above asks of it in its days.
+    """
+    own = Checklist.objects.in_force(bureau, first, last).filter(pk=checklist.pk)
+    asked = Campaign.objects.asking(bureau, first, last or first).filter(checklist=checklist)
+    return own.exists() or asked.exists()
 
 
 def listed(rows):
@@ -176,7 +181,7 @@ def arranged_on(checklist: Checklist, day: date):
     rows = Inspection.objects.filter(
         bureau=checklist.bureau_id, state__in=AHEAD, scheduled_on__gte=day
     )
-    rows = rows.filter(checklist__in=replaced_by(checklist, day))
+    rows = rows.filter(checklist__in=replaced_by(checklist, day), campaign=None)
     return rows.exclude(kind=Inspection.Kind.LOOK_BACK)
 
 

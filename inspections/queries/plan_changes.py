@@ -63,6 +63,8 @@ def _lists_of(plan: Plan, month: int) -> dict[str, Checklist]:
 def _copy(item: PlanItem, lists: dict[str, Checklist], present: set) -> Copy:
     if item.draw_id:
         return Copy(item, None, "随机抽取产生的项目不带入，应当重新抽取。")
+    if item.campaign_id:
+        return Copy(item, None, "按上级当年部署的专项检查列入，不带入。")
     if item.unit.state != Unit.State.ACTIVE:
         return Copy(item, None, "单位已经撤销。")
     if (item.unit_id, item.kind, item.month) in present:

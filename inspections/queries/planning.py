@@ -56,12 +56,13 @@ def plans(user):
 
 def items(user):
     """Items of all plans `user` may see."""
-    return PlanItem.objects.visible_to(user).select_related("plan", "unit__party", "checklist")
+    rows = PlanItem.objects.visible_to(user)
+    return rows.select_related("plan", "unit__party", "checklist", "campaign")
 
 
 def items_of(plan: Plan):
     """A plan's items with unit, checklist, drawn officers and the visits that still count."""
-    rows = plan.items.select_related("unit__party", "checklist")
+    rows = plan.items.select_related("unit__party", "checklist", "campaign")
     return rows.prefetch_related(_visits(), "drawn_officers", "proposed_officers")
 
 
@@ -93,12 +94,15 @@ def _row(item: PlanItem) -> Row:
 
 
 def unfinished(plan: Plan) -> list[PlanItem]:
-    """The items that were not carried out; each needs a reason before the plan is closed."""
+    """The items that were not carried out; each needs a reason before the plan is closed.
+
+    What followed a campaign from above is answered for in its table, and needs none here.
+    """
     return [
         row.item
         for month in progress(items_of(plan)).months
         for row in month.rows
-        if not row.is_done
+        if not row.is_done and not row.item.campaign_id
     ]
 
 

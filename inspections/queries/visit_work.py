@@ -12,6 +12,7 @@ from archives_enforcement.workdays.clocks import Clocks
 from inspections.guards import licence_basis
 from inspections.models import Finding, Inspection
 from inspections.queries import slots
+from inspections.queries.campaign_work import work_for_campaigns
 from inspections.queries.checklist_work import work_for_checklists
 from inspections.queries.draws import work_for_draws
 from inspections.queries.planning import work_for_plans
@@ -43,6 +44,7 @@ def work_for_visits(user, today: date) -> list[WorkItem]:
         *work_for_plans(user),
         *work_for_checklists(user),
         *work_for_draws(user),
+        *work_for_campaigns(user, today),
         *found,
     ]
 

@@ -7,8 +7,8 @@ from datetime import date
 from archives_enforcement.audit import trail
 from archives_enforcement.notifications.services import tell
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
-from inspections.models import Checklist, Plan, PlanItem
-from inspections.queries.checklists import is_in_force
+from inspections.campaign_guards import plan_refusal
+from inspections.models import Campaign, Checklist, Plan, PlanItem
 from inspections.workflow import PLAN_FLOW
 from units.models import Unit
 
@@ -60,15 +60,17 @@ def add_items(
     checklist: Checklist,
     method: str = PlanItem.Method.ON_SITE,
     group: str = "",
+    campaign: Campaign | None = None,
 ) -> list[PlanItem]:
     """Put units on a draft plan, all with the same kind of check, month, checklist and method.
 
     `group` says in words which group of units was chosen, when they were not picked one by one.
+    For a `campaign` from above they are units taken for it, checked by its list.
     """
     plan = draft_of(plan, actor, "添加检查项目")
     backfilled = check_date(actor, on)
     same = {"kind": kind, "month": month, "checklist": checklist}
-    items = put_on(plan, units, actor, method=method, group=group, **same)
+    items = put_on(plan, units, actor, method=method, group=group, campaign=campaign, **same)
     units = [item.unit for item in items]
     trail.record(
         plan,
@@ -82,6 +84,7 @@ def add_items(
             "month": month,
             "kind": kind,
             "group": group,
+            "campaign": str(campaign or ""),
         },
     )
     return items
@@ -95,6 +98,7 @@ def put_on(
     draw=None,
     method=PlanItem.Method.ON_SITE,
     group="",
+    campaign=None,
     **same,
 ) -> list[PlanItem]:
     """New items of a locked plan, one for each unit; `same` is kind, month and checklist.
@@ -102,11 +106,16 @@ def put_on(
     Raises Refused for units of others or closed ones, for a checklist that is not in force in that
     month, and for what stands on the plan already.
     """
-    _check_checklist(same["checklist"], plan, same["month"])
     units = _own_units(units, actor)
+    if campaign is None:
+        _check_checklist(same["checklist"], plan, same["month"])
+    elif why := plan_refusal(campaign, plan, units, **same):
+        raise Refused(why)
     _refuse_repeated(plan, units, **same)
     return PlanItem.objects.bulk_create(
-        PlanItem(plan=plan, unit=unit, draw=draw, method=method, group=group, **same)
+        PlanItem(
+            plan=plan, unit=unit, draw=draw, method=method, group=group, campaign=campaign, **same
+        )
         for unit in units
     )
 
@@ -126,7 +135,8 @@ def _own_units(units: Iterable[Unit], actor) -> list[Unit]:
 def _check_checklist(checklist: Checklist, plan: Plan, month: int) -> None:
     year = plan.year
     first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    if not is_in_force(checklist, plan.bureau, first, last):
+    rows = Checklist.objects.in_force(plan.bureau, first, last)
+    if not rows.filter(pk=checklist.pk).exists():
         raise Refused(f"“{checklist}”在 {year} 年 {month} 月不适用，请改选当时适用的清单。")
 
 

@@ -45,6 +45,9 @@ def publish_list(
 def _why_not(checklist, actor, on: date, published_on: date, place: str) -> str | None:
     if checklist.state != Checklist.State.ADOPTED:
         return "清单还没有采用，不能公布。请先由机关负责人采用。"
+    if checklist.bureau_id in actor.bureau.above:
+        owner = checklist.bureau
+        return f"这是{owner}的清单，由{owner}公布；上级公布的，本机关不用再公布。"
     if ListPublication.objects.filter(bureau=actor.bureau, checklist=checklist).exists():
         return "这份清单已经公布，不用再公布。"
     if published_on > on:

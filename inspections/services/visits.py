@@ -6,9 +6,9 @@ from archives_enforcement.audit import trail
 from archives_enforcement.notifications.services import tell
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
+from inspections.campaign_guards import visit_refusal
 from inspections.guards import within_the_cap
-from inspections.models import Checklist, Inspection, Lead, Plan, PlanItem
-from inspections.queries.checklists import is_in_force
+from inspections.models import Campaign, Checklist, Inspection, Lead, Plan, PlanItem
 from inspections.workflow import INSPECTION_FLOW
 from units.models import Unit
 from units.services import succession_in_words
@@ -42,26 +42,29 @@ def draft_inspection(
     unannounced: str = "",
     plan_item: PlanItem | None = None,
     lead: Lead | None = None,
+    campaign: Campaign | None = None,
 ) -> Inspection:
-    """拟定检查, from a plan item or freely; a 个案检查 needs a lead or a reason.
+    """拟定检查, from a plan item, for a campaign or freely; a 个案检查 needs a lead or a reason.
 
     An empty `place` becomes the unit's address. Holidays are no obstacle (see queries.slots). An
-    enterprise at its yearly ceiling is refused but for a `cap_exception` with its reason.
+    enterprise at its yearly ceiling is refused but for a `cap_exception` with its reason; a visit
+    for a campaign from above (上级部署的专项检查) is one.
     """
     check_permission(actor, DRAFT, "拟定检查")
     backfilled = check_date(actor, on)
     unit = _held(Unit.objects.visible_to(actor), unit.pk)
     if plan_item is not None:
         _check_plan_item(lock(plan_item, actor), unit, kind)
+        campaign = plan_item.campaign
     _check_kind(kind, unit, lead, reason)
     _check_day(scheduled_on, on)
-    _check_list(checklist, actor.bureau, scheduled_on)
     inspection = Inspection(
         bureau=actor.bureau,
         unit=unit,
         kind=kind,
         plan_item=plan_item,
         lead=lead,
+        campaign=campaign,
         checklist=checklist,
         scheduled_on=scheduled_on,
         session=session,
@@ -71,6 +74,7 @@ def draft_inspection(
         unannounced=unannounced.strip(),
         drafted_by=actor,
     )
+    _check_list(inspection)
     _check_cap(inspection, actor, on)
     inspection.save()
     trail.record(inspection, "draft", "拟定检查", actor=actor, on=on, backfilled=backfilled)
@@ -115,9 +119,24 @@ def _check_day(scheduled_on: date, on: date) -> None:
         raise Refused(f"检查日期（{cn_date(scheduled_on)}）早于拟定日期，请改为以后的日期。")
 
 
-def _check_list(checklist: Checklist, bureau, scheduled_on: date) -> None:
-    if not is_in_force(checklist, bureau, scheduled_on):
-        raise Refused(f"“{checklist}”在{cn_date(scheduled_on)}不适用，请改选当时适用的清单。")
+def _check_list(inspection: Inspection) -> None:
+    """A list of the bureau's own, or for a campaign the one that all its visits are held by."""
+    campaign, day = inspection.campaign, inspection.scheduled_on
+    if campaign is not None:
+        if why := visit_refusal(campaign, inspection):
+            raise Refused(why)
+        _beyond_caps(inspection)
+        return
+    rows = Checklist.objects.in_force(inspection.bureau, day)
+    if not rows.filter(pk=inspection.checklist_id).exists():
+        raise Refused(f"“{inspection.checklist}”在{cn_date(day)}不适用，请改选当时适用的清单。")
+
+
+def _beyond_caps(inspection: Inspection) -> None:
+    """What was deployed from above is named as such, with the paper that it rests on."""
+    inspection.reason = inspection.reason or inspection.campaign.cited
+    if inspection.party.is_enterprise:
+        inspection.cap_exception = Inspection.CapException.SUPERIOR
 
 
 @act
@@ -144,14 +163,14 @@ def revise_inspection(
         )
     backfilled = check_date(actor, on)
     _check_day(scheduled_on, on)
-    if not inspection.is_look_back:
-        _check_list(checklist, inspection.bureau, scheduled_on)
-        _check_kind(inspection.kind, inspection.unit, inspection.lead, reason)
     inspection.checklist, inspection.session = checklist, session
     inspection.scheduled_on = scheduled_on
     inspection.place = place.strip() or inspection.place
     inspection.reason = reason.strip()
     inspection.cap_exception, inspection.unannounced = cap_exception, unannounced.strip()
+    if not inspection.is_look_back:
+        _check_list(inspection)
+        _check_kind(inspection.kind, inspection.unit, inspection.lead, reason)
     _held(Unit.objects, inspection.unit_id)
     _check_cap(inspection, actor, on)
     inspection.save(update_fields=CHANGEABLE)

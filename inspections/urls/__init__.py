@@ -1,10 +1,20 @@
 """Addresses of 监督检查, one module for each phase."""
 
-from inspections.urls import checklists, draws, offline, planning, recording, rectification, visits
+from inspections.urls import (
+    campaigns,
+    checklists,
+    draws,
+    offline,
+    planning,
+    recording,
+    rectification,
+    visits,
+)
 
 app_name = "inspections"
 urlpatterns = [
     *planning.urlpatterns,
+    *campaigns.urlpatterns,
     *checklists.urlpatterns,
     *draws.urlpatterns,
     *visits.urlpatterns,

@@ -33,7 +33,7 @@ def crumbs_of(checklist: Checklist, *last: str) -> list[Crumb]:
 class ChecklistListView(ListView):
     permission_required = "inspections.view_checklist"
     template_name = "inspections/checklist_list.html"
-    model = Checklist
+    queryset = Checklist.objects.select_related("bureau")
 
     def get_queryset(self):
         return queries.listed(super().get_queryset())
@@ -75,6 +75,7 @@ class ChecklistDetailView(DetailView):
             "may_edit": editing,
             "returned": self.reason_of_return(),
             "publication": self.publication,
+            "is_above": self.is_above,
             "acts": [
                 *self.acts(context["offers"]),
                 *self.publishing(),
@@ -91,12 +92,18 @@ class ChecklistDetailView(DetailView):
 
     @cached_property
     def publication(self) -> ListPublication | None:
-        rows = ListPublication.objects.visible_to(self.request.user)
-        return rows.filter(checklist=self.object).first()
+        own, owner = self.request.user.bureau_id, self.object.bureau_id
+        rows = ListPublication.objects.filter(checklist=self.object, bureau__in={own, owner})
+        return rows.order_by("published_on").first()
+
+    @property
+    def is_above(self) -> bool:
+        """Whether the list is that of a bureau above, read here and followed in its campaigns."""
+        return self.object.bureau_id in self.request.user.bureau.above
 
     def publishing(self) -> list[PageAct]:
-        """公布, once for each bureau."""
-        adopted = self.object.state == Checklist.State.ADOPTED
+        """公布, once for each bureau; what is a superior's the superior publishes."""
+        adopted = self.object.state == Checklist.State.ADOPTED and not self.is_above
         if not adopted or self.publication or not self.request.user.has_perm(publishing.PUBLISH):
             return []
         url = reverse("inspections:checklist-publish", args=[self.object.pk])
@@ -114,8 +121,8 @@ class ChecklistDetailView(DetailView):
         ]
 
     def papers(self) -> list[PageAct]:
-        """A list that came with the system stands in no bureau's file."""
-        if self.object.bureau_id is None:
+        """What came with the system or from above stands in no file of this bureau."""
+        if self.object.bureau_id != self.request.user.bureau_id:
             return []
         return drafting.offer("checklist", self.object, self.request.user)
 

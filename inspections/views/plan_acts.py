@@ -103,14 +103,12 @@ class PlanItemAddView(PlanActView):
         )
 
     def perform(self, form):
-        names = ("kind", "month", "checklist", "method")
-        values = {name: form.cleaned_data[name] for name in names}
         return services.add_items(
             self.object,
             actor=self.request.user,
             on=self.act_date(form),
             **form.chosen,
-            **values,
+            **form.how,
         )
 
     def get_success_message(self):

@@ -10,7 +10,7 @@ from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import FormView, ListView
 from archives_enforcement.workdays.calendar import load
 from inspections.forms.visits import OTHER, NewVisitForm, PlannedFilter, VisitForm
-from inspections.models import Inspection, Lead
+from inspections.models import CampaignUnit, Inspection, Lead
 from inspections.queries import planning, slots
 from inspections.queries.search import unit_like
 from inspections.services import visits as services
@@ -53,7 +53,8 @@ class Scheduling:
         return slots.proposed(self.request.user, timezone.localdate())
 
     def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"slots": self.slots, "unit": self.unit}
+        told = {"slots": self.slots, "unit": self.unit, "campaign": self.campaign}
+        return super().get_form_kwargs() | told
 
     def warn_of_day(self, inspection: Inspection) -> None:
         """A holiday is said once more after saving; it never blocks."""
@@ -62,7 +63,7 @@ class Scheduling:
 
 
 class InspectionCreateView(Scheduling, FormView):
-    """Time, place and checklist for the unit, plan item or lead named in the address."""
+    """Time, place and checklist for what the address names: unit, plan item, lead or campaign."""
 
     permission_required = "inspections.draft_inspection"
     template_name = "inspections/inspection_form.html"
@@ -70,7 +71,7 @@ class InspectionCreateView(Scheduling, FormView):
     success_message = "检查已拟定，请确定检查组。"
 
     def dispatch(self, request, *args, **kwargs):
-        named = {"plan_item", "lead", "unit"} & request.GET.keys()
+        named = {"plan_item", "lead", "unit", "campaign_unit"} & request.GET.keys()
         if self.has_permission() and not named:
             return redirect("inspections:inspection-pick")
         return super().dispatch(request, *args, **kwargs)
@@ -85,7 +86,21 @@ class InspectionCreateView(Scheduling, FormView):
         return self.named("lead", rows.filter(party__unit__isnull=False))
 
     @cached_property
+    def campaign_unit(self):
+        rows = CampaignUnit.objects.visible_to(self.request.user)
+        rows = rows.select_related("unit__party", "participant__campaign__checklist")
+        return self.named("campaign_unit", rows)
+
+    @property
+    def campaign(self):
+        if self.campaign_unit:
+            return self.campaign_unit.participant.campaign
+        return self.plan_item.campaign if self.plan_item else None
+
+    @cached_property
     def unit(self):
+        if self.campaign_unit:
+            return self.campaign_unit.unit
         if self.plan_item:
             return self.plan_item.unit
         if self.lead:
@@ -103,8 +118,7 @@ class InspectionCreateView(Scheduling, FormView):
         return super().get_form_kwargs() | {"plan_item": self.plan_item}
 
     def get_initial(self):
-        kind = self.plan_item.kind if self.plan_item else Inspection.Kind.DAILY
-        initial = {"kind": Inspection.Kind.CASE if self.lead else kind}
+        initial = {"kind": self.kind}
         if day := self.request.GET.get("day"):
             initial |= {"slot": OTHER, "scheduled_on": day}
         elif self.plan_item and self.plan_item.half_day_on:
@@ -114,6 +128,14 @@ class InspectionCreateView(Scheduling, FormView):
         if self.plan_item:
             initial["checklist"] = self.plan_item.checklist_id
         return initial
+
+    @property
+    def kind(self) -> str:
+        if self.plan_item:
+            return self.plan_item.kind
+        if self.campaign:
+            return Inspection.Kind.SPECIAL
+        return Inspection.Kind.CASE if self.lead else Inspection.Kind.DAILY
 
     def proposed_half_day(self) -> dict:
         """The half-day that an adopted proposal gave to the item of the plan."""
@@ -130,6 +152,7 @@ class InspectionCreateView(Scheduling, FormView):
             unit=self.unit,
             plan_item=self.plan_item,
             lead=self.lead,
+            campaign=self.campaign,
             **form.values,
         )
 
@@ -139,6 +162,7 @@ class InspectionCreateView(Scheduling, FormView):
             unit=self.unit,
             plan_item=self.plan_item,
             lead=self.lead,
+            campaign=self.campaign,
             crumbs=[Crumb(LIST[0], reverse(LIST[1])), Crumb("安排检查")],
             submit_label="保存并确定检查组",
             cancel_url=reverse(LIST[1]),
@@ -158,6 +182,10 @@ class InspectionEditView(Scheduling, InspectionActView):
     @property
     def unit(self):
         return self.object.unit
+
+    @property
+    def campaign(self):
+        return self.object.campaign
 
     success_message = "检查安排已修改。"
     facts = False

@@ -75,8 +75,8 @@ class RecordPage(DetailView):
 
     permission_required = "inspections.view_inspection"
     queryset = Inspection.objects.select_related(
-        "unit__party", "checklist", "plan_item__plan", "lead", "origin__unit__party", "bureau",
-        "drafted_by", "approved_by",
+        "unit__party", "checklist", "plan_item__plan", "campaign", "lead", "origin__unit__party",
+        "bureau", "drafted_by", "approved_by",
     ).prefetch_related(visits.WHOLE_TEAM, "invitations__observer")  # fmt: skip
     tab = ""
 

@@ -10,7 +10,7 @@ from archives_enforcement.documents import services as documents
 from inspections.models import Finding, Inspection
 from inspections.services import planning, publishing, rectification, site_records
 from penalties.models import Case
-from reports.demo import live_draw, live_lists, live_rules, visits
+from reports.demo import live_campaign, live_draw, live_lists, live_rules, visits
 from reports.demo.live_case import Days, LiveCase
 from reports.demo.papers import scan
 from reports.demo.people import SignIns, add_contact, add_people, make_bureau
@@ -122,6 +122,8 @@ class LiveSet:
         live_rules.play(self.people["clerk"], self.people["officer2"], self.today)
         live_draw.play(self.people["clerk"], self.unit("示例医院一"), self.today)
         self._publish_list()
+        taken = [self.unit("示例街道一"), self.unit("示例局一")]
+        live_campaign.play(self.sign_ins, self.city, self.people["clerk"], taken, self.today)
         self._next_thursday()
         self._letter_soon_due()
         self._overdue_reply()

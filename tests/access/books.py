@@ -85,7 +85,9 @@ def draws(side: Side) -> dict:
 def checklists(side: Side) -> dict:
     """A list of the bureau's own in each state: one area of the list that everybody has."""
     shared = arranging.checklist()
-    own = [listing.taken(side.team.desk, side.mark("list") + word) for word in "一二三"]
+    marks = ("listdraft", "listdraft", "list")
+    names = [side.mark(mark) + word for mark, word in zip(marks, "一二三", strict=True)]
+    own = [listing.taken(side.team.desk, name) for name in names]
     listing.submitted(own[1], side.team.desk)
     listing.adopted(own[2], side.team.desk, side.team.chief)
     published = publishing.publish_list(

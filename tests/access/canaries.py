@@ -59,6 +59,11 @@ READERS = {
     "draw": NO_ASSISTANT,          # inside; a published one is everybody's on pages of its own
     "drawdraft": NO_ASSISTANT,
     "list": NO_ASSISTANT,          # a checklist of the bureau's own, until it is published
+    "listdraft": NO_ASSISTANT,
+    # 专项检查: who takes part knows of it once it is issued; above one reads what was sent
+    "campaign": NO_ASSISTANT,
+    "campaigndraft": NO_ASSISTANT,  # before it is issued; and a table before it is sent
+    "campaigntable": "ST" + NO_ASSISTANT,
     "report": "ST" + NO_ASSISTANT,
     "reportdraft": NO_ASSISTANT,
     # penalty cases: the party reads what was notified and what it said itself
@@ -78,6 +83,10 @@ READERS = {
 
 # What the administrator of the system reads, of every bureau: whom accounts are made for.
 ADMINISTERED = {"name", "quiet", "firm", "openfirm", "cert", "deputy", "bureau", "public"}
+
+
+# What the staff below reads of the bureau above: whose campaign it is and by which list.
+SHOWN_BELOW = {"bureau", "campaign", "list"}
 
 
 # What pages without sign-in show of every bureau, though inside it is not for everybody.
@@ -112,7 +121,7 @@ def may_read(person: str, side: str, kind: str) -> bool:
     if side == "O":
         readers = "O"
     if side == "U":
-        readers = "ST"
+        readers = "ST" + (NO_ASSISTANT if kind in SHOWN_BELOW else "")
     return person in readers
 
 

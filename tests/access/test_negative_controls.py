@@ -17,8 +17,19 @@ OUTSIDERS = "BO"  # the other unit and the other bureau
 NARROWED_TWICE = {
     "inspections:invitation-list",
     "inspections:invitation-detail",
+    "inspections:invitation-pledge",
     "publicity:notice-create",
     "accounts:deputation-end",
+    # one side's acts on a part that two bureaux see
+    "inspections:campaign-part-figure",
+    "inspections:campaign-part-units",
+    "inspections:campaign-part-write",
+    "inspections:campaign-part-submit",
+    "inspections:campaign-part-return",
+    "inspections:campaign-part-send",
+    "inspections:campaign-part-send-back",
+    "inspections:campaign-part-accept",
+    "inspections:campaign-part-urge",
 }
 # The page on one's own bureau, which no address names.
 OWN_BUREAU = {"accounts:bureau-identity"}

@@ -14,7 +14,7 @@ from archives_enforcement.files import store
 from archives_enforcement.notifications.models import Message
 from archives_enforcement.notifications.services import tell
 from tests import factories
-from tests.access import books, cases, visits
+from tests.access import books, campaigns, cases, visits
 from tests.access.canaries import canary
 from tests.access.people import make_persons, make_team
 from tests.access.sides import Side, make_bureau, make_unit
@@ -42,8 +42,8 @@ def build() -> World:
     records |= cases.later_cases(side, records["firm"])
     visits.told(Side("B", own, unit_b, side.team, users["I"], users["j"], users["B"]))
     elsewhere = [_elsewhere(letter, bureau) for letter, bureau in (("O", other), ("U", above))]
-    for place in elsewhere:
-        year(place)
+    lists = {place.letter: year(place)["list_adopted"] for place in elsewhere}
+    records |= campaigns.from_above(elsewhere[-1], side, lists["U"])
     for place in (side, *elsewhere):
         books.make_seal(place)
         books.make_void(place)
@@ -76,6 +76,7 @@ def year(side: Side) -> dict:
         books.checklists,
         books.rules,
         books.card,
+        campaigns.entered,
         visits.visits,
         books.draws,
         books.papers,

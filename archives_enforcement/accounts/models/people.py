@@ -58,6 +58,14 @@ class Bureau(ScopedModel):
             self.path = path
             super().save(update_fields=["path"])
 
+    @property
+    def above(self) -> list[int]:
+        """Keys of the bureaux above this one, from the top down."""
+        return [int(key) for key in self.path.split("/") if key and int(key) != self.pk]
+
+    def stands_below(self, other: "Bureau") -> bool:
+        return other.pk in self.above
+
 
 class Party(ScopedModel):
     """Whoever receives paper or owes a duty: a unit, a firm or a person."""

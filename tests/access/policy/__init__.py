@@ -27,6 +27,7 @@ from tests.access.policy.documents import DOCUMENTS, SEALS, VERIFICATION
 from tests.access.policy.entrance import ENTRANCE
 from tests.access.policy.files import FILES
 from tests.access.policy.inspections import (
+    CAMPAIGNS,
     CHECKLISTS,
     COVERAGE,
     DRAWS,
@@ -43,9 +44,9 @@ from tests.access.policy.reports import REPORTS
 from tests.access.policy.units import UNITS
 
 AREAS = (
-    ENTRANCE, BUREAU, MESSAGES, DOCUMENTS, SEALS, VERIFICATION, FILES, UNITS, PLANS, COVERAGE,
-    CHECKLISTS, DRAWS, VISITS, RECORDING, OFFLINE, RECTIFICATION, CASES, CASE_FILES, DISCLOSURE,
-    PUBLICITY, REPORTS,
+    ENTRANCE, BUREAU, MESSAGES, DOCUMENTS, SEALS, VERIFICATION, FILES, UNITS, PLANS, CAMPAIGNS,
+    COVERAGE, CHECKLISTS, DRAWS, VISITS, RECORDING, OFFLINE, RECTIFICATION, CASES, CASE_FILES,
+    DISCLOSURE, PUBLICITY, REPORTS,
 )  # fmt: skip
 
 

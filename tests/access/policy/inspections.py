@@ -65,23 +65,26 @@ READ  inspections:checklist-list            .                 L 33 33 y 3y yyyyy
 ACT   inspections:checklist-merge           .                 L 33 33 y 3y 3y3333 3  .
 READ  inspections:checklist-scoring         .                 L 33 33 y 3y yyyyy3 3  .
 ACT   inspections:checklist-scoring-set     .                 L 33 33 y 3y 33y333 3  .
-READ  inspections:checklist-detail          list_draft        L 33 33 4 34 yyyyy3 3  A:list
+READ  inspections:checklist-detail          list_draft        L 33 33 4 34 yyyyy3 3  A:listdraft
 READ  inspections:checklist-detail          list_adopted      L 33 33 4 34 yyyyy3 3  A:list
 READ  inspections:checklist-detail          list_shared       L 33 33 y 3y yyyyy3 3  .
+READ  inspections:checklist-detail          list_above        L 33 33 4 3y yyyyy3 3  U:list
+ACT   inspections:checklist-version         list_above        L 33 33 4 3y 3y3333 3  U:list
+ACT   inspections:checklist-rename          list_above        L 33 33 4 3y 343333 3  U:list
 ACT   inspections:checklist-version         list_adopted      L 33 33 4 34 3y3333 3  A:list
 ACT   inspections:checklist-version         list_shared       L 33 33 y 3y 3y3333 3  .
 ACT   inspections:checklist-publish         list_adopted      L 33 33 4 34 3y3333 3  A:list
 ACT   inspections:checklist-publish         list_shared       L 33 33 y 3y 3y3333 3  .
 ACT   inspections:checklist-take            list_adopted      L 33 33 4 34 3y3333 3  A:list
-ACT   inspections:checklist-rename          list_draft        L 33 33 4 34 3y3333 3  A:list
-ACT   inspections:checklist-submit          list_draft        L 33 33 4 34 3y3333 3  A:list
-ACT   inspections:checklist-return          list_submitted    L 33 33 4 34 33y333 3  A:list
-ACT   inspections:checklist-adopt           list_submitted    L 33 33 4 34 33y333 3  A:list
-ACT   inspections:checklist-discard         list_draft        L 33 33 4 34 3y3333 3  A:list
-ACT   inspections:checklist-item-add        list_draft        L 33 33 4 34 3y3333 3  A:list
-ACT   inspections:checklist-item-edit       list_item         L 33 33 4 34 3y3333 3  A:list
-ACT   inspections:checklist-item-fold       list_item         L 33 33 4 34 3y3333 3  A:list
-ACT   inspections:checklist-item-remove     list_item         L 33 33 4 34 3y3333 3  A:list
+ACT   inspections:checklist-rename          list_draft        L 33 33 4 34 3y3333 3  A:listdraft
+ACT   inspections:checklist-submit          list_draft        L 33 33 4 34 3y3333 3  A:listdraft
+ACT   inspections:checklist-return          list_submitted    L 33 33 4 34 33y333 3  A:listdraft
+ACT   inspections:checklist-adopt           list_submitted    L 33 33 4 34 33y333 3  A:listdraft
+ACT   inspections:checklist-discard         list_draft        L 33 33 4 34 3y3333 3  A:listdraft
+ACT   inspections:checklist-item-add        list_draft        L 33 33 4 34 3y3333 3  A:listdraft
+ACT   inspections:checklist-item-edit       list_item         L 33 33 4 34 3y3333 3  A:listdraft
+ACT   inspections:checklist-item-fold       list_item         L 33 33 4 34 3y3333 3  A:listdraft
+ACT   inspections:checklist-item-remove     list_item         L 33 33 4 34 3y3333 3  A:listdraft
 """
 
 # 检查: arranged by officers and clerks, approved by the head; the archive hall reads along; the
@@ -93,6 +96,7 @@ ACT   inspections:inspection-hand-over      .                 L 33 33 y 3y 33y33
 READ  inspections:inspection-pick           .                 L 33 33 y 3y yy3333 3  own:name
 ACT   inspections:inspection-create         ?unit=@unit       L 33 33 4 34 yy3333 3  A:name
 ACT   inspections:inspection-create         ?lead=@lead       L 33 33 4 34 yy3333 3  A:name
+ACT   inspections:inspection-create   ?campaign_unit=@campaign_unit  L 33 33 4 34 yy3333 3  A:name
 ACT   inspections:inspection-create   ?plan_item=@item_approved  L 33 33 4 34 yy3333 3  A:name
 READ  inspections:inspection-detail         visit_draft       L 33 33 4 34 yyyyyy 3  A:name
 READ  inspections:inspection-detail         visit_pending     L 33 33 4 34 yyyyyy 3  A:place
@@ -184,4 +188,42 @@ READ  inspections:portal-inspection         visit_recorded    L 44 33 3 33 33333
 ACT   inspections:portal-finding-reply      finding_open      L y4 33 3 33 333333 3  A:guide
 ACT   inspections:portal-finding-reply      finding_replied   L y4 33 3 33 333333 3  A:reply
 ACT   inspections:portal-finding-reply      finding_untold    L 44 33 3 33 333333 3  .
+"""
+
+# 专项检查（上级）: drafted by the clerk and issued by the head of the bureau above; once issued
+# read by whoever takes part. Below, the clerk takes units and writes the table, the head sends it;
+# the one above reads what was sent, returns or accepts it, and reminds. A draft is its own alone.
+CAMPAIGNS = """
+READ  inspections:campaign-list             .                 L 33 33 y yy yyyyy3 3  own:campaign
+ACT   inspections:campaign-create           .                 L 33 33 y 3y 3y3333 3  .
+ACT   inspections:campaign-enter            .                 L 33 33 y 3y 3y3333 3  .
+READ  inspections:campaign-detail           campaign_draft    L 33 33 4 yy 444443 3  U:campaigndraft
+READ  inspections:campaign-detail        campaign_submitted   L 33 33 4 yy 444443 3  U:campaigndraft
+READ  inspections:campaign-detail           campaign_issued   L 33 33 4 yy yyyyy3 3  U:campaign
+READ  inspections:campaign-detail           campaign_entered  L 33 33 4 44 yyyyy3 3  A:campaign
+ACT   inspections:campaign-edit             campaign_draft    L 33 33 4 3y 343333 3  U:campaigndraft
+ACT   inspections:campaign-edit             campaign_entered  L 33 33 4 34 3y3333 3  A:campaign
+ACT   inspections:campaign-submit           campaign_draft    L 33 33 4 3y 343333 3  U:campaigndraft
+ACT   inspections:campaign-discard          campaign_draft    L 33 33 4 3y 343333 3  U:campaigndraft
+ACT   inspections:campaign-return        campaign_submitted   L 33 33 4 3y 334333 3  U:campaigndraft
+ACT   inspections:campaign-issue         campaign_submitted   L 33 33 4 3y 334333 3  U:campaigndraft
+ACT   inspections:campaign-close            campaign_issued   L 33 33 4 3y 334333 3  U:campaign
+ACT   inspections:campaign-withdraw         campaign_issued   L 33 33 4 3y 334333 3  U:campaign
+READ  inspections:campaign-export           campaign_sent     L 33 33 4 yy 444443 3  A:campaigntable
+READ  inspections:campaign-part             part_open         L 33 33 4 yy yyyyy3 3  U:campaign
+READ  inspections:campaign-part             part_submitted    L 33 33 4 yy yyyyy3 3  U:campaign
+READ  inspections:campaign-part             part_sent         L 33 33 4 yy yyyyy3 3  A:campaigntable
+READ  inspections:campaign-part-export      part_sent         L 33 33 4 yy yyyyy3 3  A:campaigntable
+READ  inspections:campaign-part-export      part_open         L 33 33 4 44 yyyyy3 3  A:campaigndraft
+READ  inspections:campaign-part-figure  part_open&key=units_taken  L 33 33 4 44 yyyyy3 3  A:name
+READ  inspections:campaign-part-figure  part_sent&key=units_taken  L 33 33 4 44 yyyyy3 3  U:campaign
+ACT   inspections:campaign-part-units       part_open         L 33 33 4 34 3y3333 3  U:campaign
+ACT   inspections:campaign-unit-remove      campaign_unit     L 33 33 4 34 3y3333 3  A:name
+ACT   inspections:campaign-part-write       part_open         L 33 33 4 34 3y3333 3  A:campaigndraft
+ACT   inspections:campaign-part-submit      part_open         L 33 33 4 34 3y3333 3  U:campaign
+ACT   inspections:campaign-part-return      part_submitted    L 33 33 4 34 33y333 3  U:campaign
+ACT   inspections:campaign-part-send        part_submitted    L 33 33 4 34 33y333 3  U:campaign
+ACT   inspections:campaign-part-send-back   part_sent         L 33 33 4 3y 343333 3  U:campaign
+ACT   inspections:campaign-part-accept      part_sent         L 33 33 4 3y 343333 3  U:campaign
+ACT   inspections:campaign-part-urge        part_open         L 33 33 4 3y 343333 3  U:campaign
 """

@@ -1,0 +1,290 @@
+"""Pages of campaigns: what each side sees and does, what a refusal looks like, what goes out."""
+
+import io
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from openpyxl import load_workbook
+
+from archives_enforcement.accounts.models import Party
+from inspections.models import Campaign, Inspection
+from inspections.queries.campaign_work import work_for_campaigns
+from inspections.services import campaign_parts, planning
+from tests import factories
+from tests.inspections import arranging, campaigning
+from tests.inspections.campaigning import DUE, ON, REPORTS_FROM, VISIT
+
+TODAY = {"on": ON.isoformat()}
+
+
+def page(name, *args):
+    return reverse(f"inspections:{name}", args=args)
+
+
+def filled(**values) -> dict:
+    return {
+        "name": "2026年专项检查", "reference": "示市档〔2026〕5号", "circular": "关于检查的通知",
+        "begins_on": "2026-03-09", "ends_on": "2026-06-30", "reports_from": "2026-06-01",
+        "due_on": "2026-07-10", "checklist": arranging.checklist().pk, "selection": "named",
+        "unit_kind": "", "unit_number": "", "questions": "做法\n问题\n", "on": "2026-03-02",
+        **values,
+    }  # fmt: skip
+
+
+def rows_of(response) -> list[list]:
+    sheet = load_workbook(io.BytesIO(b"".join(response))).active
+    return [list(row) for row in sheet.iter_rows(values_only=True)]
+
+
+@pytest.fixture
+def sent(part, clerk, head, taken, clock):
+    clock.move_to(REPORTS_FROM)
+    return campaigning.sent(part, clerk, head)
+
+
+def test_the_superior_drafts_and_issues_in_the_browser(
+    client, planner, director, public, bureau, neighbour
+):
+    client.force_login(planner)
+    client.post(page("campaign-create"), filled(bureaus=[bureau.pk]))
+    campaign = Campaign.objects.get()
+    assert campaign.questions == ["做法", "问题"]
+    client.post(page("campaign-submit", campaign.pk), TODAY)
+    client.force_login(director)
+    answer = client.post(page("campaign-issue", campaign.pk), {"on": "2026-03-02"})
+    assert answer.status_code == 422  # the box is not ticked
+    client.post(page("campaign-issue", campaign.pk), {"on": "2026-03-02", "confirm": "on"})
+    campaign.refresh_from_db()
+    assert campaign.state == "issued"
+
+
+def test_all_bureaux_below_are_proposed_and_no_other(client, planner, bureau, neighbour):
+    factories.make_bureau("外市档案局", "130100")
+    client.force_login(planner)
+    form = client.get(page("campaign-create")).context["form"]
+    assert list(form.fields["bureaus"].queryset) == [bureau, neighbour]
+    assert form["bureaus"].value() == [bureau.pk, neighbour.pk]
+
+
+def test_who_has_nobody_below_is_told_so(client, clerk):
+    client.force_login(clerk)
+    response = client.get(page("campaign-create"))
+    assert "没有下级档案主管部门" in response.content.decode()
+    assert [row["label"] for row in client.get(page("campaign-list")).context["actions"]] == [
+        "登记上级交办"
+    ]
+
+
+def test_a_refusal_keeps_what_was_typed(client, planner, bureau):
+    client.force_login(planner)
+    answer = client.post(
+        page("campaign-create"), filled(bureaus=[bureau.pk], due_on="2026-05-01", name="没丢")
+    )
+    assert (answer.status_code, Campaign.objects.count()) == (422, 0)
+    said = answer.content.decode()
+    assert "报送开始不能晚于报送截止" in said and 'value="没丢"' in said
+
+
+def test_a_campaign_from_outside_is_entered_with_its_circular(client, clerk):
+    client.force_login(clerk)
+    asked = filled(superior="示例省档案局")
+    assert "上级文件扫描件" in client.post(page("campaign-enter"), asked).content.decode()
+    client.post(page("campaign-enter"), asked | {"files": campaigning.scan()})
+    campaign = Campaign.objects.get()
+    shown = client.get(campaign.get_absolute_url())
+    assert "通知.pdf" in shown.content.decode()
+    edit = client.get(page("campaign-edit", campaign.pk))
+    assert edit.context["form"]["questions"].value() == "做法\n问题"
+    changed = asked | {"name": "改过的名称"}
+    client.post(page("campaign-edit", campaign.pk), changed)
+    campaign.refresh_from_db()
+    assert campaign.name == "改过的名称"
+    acts = client.get(campaign.get_absolute_url()).context["acts"]
+    assert [act.label for act in acts] == ["提交批准执行", "放弃草稿", "修改"]
+
+
+def test_units_are_ticked_or_all_taken(client, clerk, part, unit, bureau):
+    other = factories.make_unit(bureau, "示例学校", Party.Kind.INSTITUTION)
+    client.force_login(clerk)
+    address = page("campaign-part-units", part.pk)
+    assert client.post(address, TODAY).status_code == 422
+    client.post(address, TODAY | {"units": [unit.pk]})
+    assert [row.unit for row in part.units.all()] == [unit]
+    client.post(address, TODAY | {"every": "on"})
+    assert {row.unit for row in part.units.all()} == {unit, other}
+
+
+def test_a_visit_is_arranged_from_the_part(client, officer, taken, campaign):
+    client.force_login(officer)
+    address = f"{page('inspection-create')}?campaign_unit={taken.pk}"
+    form = client.get(address).context["form"]
+    assert [value for value, _ in form.fields["kind"].choices] == ["special"]
+    assert list(form.fields["checklist"].queryset) == [campaign.checklist]
+    chosen = {
+        "kind": "special", "slot": "other", "scheduled_on": VISIT.isoformat(),
+        "session": "morning", "checklist": campaign.checklist_id, "reason": form["reason"].value(),
+        **TODAY,
+    }  # fmt: skip
+    client.post(address, chosen)
+    visit = Inspection.objects.get()
+    assert visit.campaign == campaign
+    shown = client.get(visit.get_absolute_url()).content.decode()
+    assert campaign.get_absolute_url() in shown and "示市档〔2026〕5号" in shown
+    edit = client.get(page("inspection-edit", visit.pk)).context["form"]
+    assert list(edit.fields["checklist"].queryset) == [campaign.checklist]
+
+
+def test_a_plan_takes_the_units_of_a_campaign(client, clerk, taken, campaign):
+    plan = planning.create_plan(actor=clerk, on=ON, year=2026, title="2026年计划")
+    client.force_login(clerk)
+    asked = {
+        "kind": "daily", "method": "on_site", "month": 4, "campaign": campaign.pk,
+        "checklist": arranging.checklist().pk, **TODAY,
+    }  # fmt: skip
+    client.post(page("plan-item-add", plan.pk), asked)
+    item = plan.items.get()
+    assert (item.unit, item.kind, item.campaign) == (taken.unit, "special", campaign)
+    assert "上级部署：" in client.get(plan.get_absolute_url()).content.decode()
+
+
+def test_without_a_campaign_a_plan_does_not_ask_for_one(client, clerk):
+    plan = planning.create_plan(actor=clerk, on=ON, year=2026, title="2026年计划")
+    client.force_login(clerk)
+    form = client.get(page("plan-item-add", plan.pk)).context["form"]
+    assert "campaign" not in form.fields
+
+
+def test_the_table_is_written_and_sent_in_the_browser(client, clerk, head, part, taken, clock):
+    clock.move_to(REPORTS_FROM)
+    client.force_login(clerk)
+    day = {"on": REPORTS_FROM.isoformat()}
+    words = {"answer_0": "查了", "answer_1": "有问题"}
+    client.post(page("campaign-part-write", part.pk), day | words)
+    client.post(page("campaign-part-submit", part.pk), day)
+    client.force_login(head)
+    asked = client.get(page("campaign-part-send", part.pk)).content.decode()
+    assert "1 个单位还没有安排检查" in asked
+    client.post(page("campaign-part-send", part.pk), day | {"confirm": "on"})
+    part.refresh_from_db()
+    assert (part.state, part.answers["主要做法"]) == ("sent", "查了")
+
+
+def test_the_superior_sees_the_table_and_no_units(client, planner, sent, campaign, unit):
+    client.force_login(planner)
+    over_all = client.get(campaign.get_absolute_url())
+    totals = {line.label: line.total for line in over_all.context["lines"]}
+    assert totals["选定单位（个）"] == 1
+    shown = client.get(sent.get_absolute_url()).content.decode()
+    assert "主要做法：已落实" in shown and unit.party.name not in shown
+    assert [act.label for act in client.get(sent.get_absolute_url()).context["acts"]] == [
+        "接收", "退回重报",
+    ]  # fmt: skip
+
+
+def test_before_it_is_sent_the_superior_sees_nothing_of_it(client, planner, part, clerk, taken):
+    campaigning.written(part, clerk, on=ON)
+    client.force_login(planner)
+    response = client.get(part.get_absolute_url())
+    assert "还没有报送" in response.content.decode()
+    assert "已落实" not in response.content.decode()
+    assert [act.label for act in response.context["acts"]] == ["催报"]
+    assert client.get(page("campaign-part-export", part.pk)).status_code == 404
+
+
+def test_a_figure_leads_to_its_records(client, clerk, sent, unit):
+    client.force_login(clerk)
+    address = page("campaign-part-figure", sent.pk, "units_taken")
+    assert address in client.get(sent.get_absolute_url()).content.decode()
+    assert str(unit) in client.get(address).content.decode()
+    assert client.get(page("campaign-part-figure", sent.pk, "nothing")).status_code == 404
+
+
+def test_the_table_over_all_goes_out_as_excel(client, planner, sent, campaign, neighbour):
+    client.force_login(planner)
+    head_line, *lines, total = rows_of(client.get(page("campaign-export", campaign.pk)))
+    taken, state = head_line.index("选定单位（个）"), head_line.index("状态")
+    assert {line[0]: (line[state], line[taken]) for line in lines} == {
+        "示例区档案局": ("已报送", 1), str(neighbour): ("待报送", None),
+    }  # fmt: skip
+    assert (total[0], total[taken]) == ("合计", 1)
+    assert head_line[-2:] == campaigning.QUESTIONS
+
+
+def test_one_table_goes_out_as_excel_and_says_whether_it_is_sent(client, clerk, part, taken, head):
+    client.force_login(clerk)
+    draft = dict(row[:2] for row in rows_of(client.get(page("campaign-part-export", part.pk)))[1:])
+    assert (draft["报送日期"], draft["选定单位"]) == ("草稿，没有签发", 1)
+
+
+def test_the_steps_of_a_part_are_closed_with_their_reason(client, clerk, part):
+    client.force_login(clerk)
+    acts = {act.label: act.why for act in client.get(part.get_absolute_url()).context["acts"]}
+    assert "应当选定 1 个单位" in acts["提交签发"] and acts["填写报送表"] == ""
+
+
+def test_the_list_costs_the_same_for_one_campaign_and_three(
+    client, clerk, planner, director, public, bureau
+):
+    client.force_login(clerk)
+
+    def cost():
+        with CaptureQueriesContext(connection) as found:
+            client.get(page("campaign-list"))
+        return len(found)
+
+    campaigning.issued(planner, director, bureau)
+    one = cost()
+    for name in ("二", "三"):
+        campaigning.issued(planner, director, bureau, name=name)
+    assert cost() == one
+
+
+def test_the_table_over_all_costs_the_same_for_two_bureaux_and_five(
+    client, planner, director, public, bureau, neighbour, superior
+):
+    client.force_login(planner)
+
+    def cost(campaign):
+        with CaptureQueriesContext(connection) as found:
+            client.get(campaign.get_absolute_url())
+        return len(found)
+
+    two = campaigning.issued(planner, director, bureau, neighbour)
+    more = [
+        factories.make_bureau(f"示例{name}区档案局", f"12012{place}", parent=superior)
+        for place, name in enumerate("甲乙丙")
+    ]
+    five = campaigning.issued(planner, director, bureau, neighbour, *more, name="五个")
+    assert cost(five) == cost(two)
+
+
+class TestWork:
+    def words(self, user, today=ON):
+        user = type(user).objects.get(pk=user.pk)
+        return [item.text for item in work_for_campaigns(user, today)]
+
+    def test_the_head_issues(self, planner, director, public, bureau):
+        campaigning.submitted(planner, bureau)
+        assert self.words(director) == ["下达2026年档案安全专项检查"]
+        assert self.words(planner) == []
+
+    def test_below_the_clerk_reports_and_the_head_signs(self, part, clerk, head, taken, officer):
+        assert self.words(clerk) == ["办理并报送2026年档案安全专项检查"]
+        assert self.words(head) == self.words(officer) == []
+        campaigning.handed_in(part, clerk, on=ON)
+        assert self.words(clerk) == []
+        assert self.words(head) == ["签发2026年档案安全专项检查的报送表"]
+
+    def test_above_what_came_is_read_and_what_is_late_is_asked_for(
+        self, sent, planner, neighbour, clerk
+    ):
+        late = DUE + timedelta(days=1)
+        assert self.words(planner, REPORTS_FROM) == [
+            "审阅示例区档案局的报送表：2026年档案安全专项检查"
+        ]
+        assert len(self.words(planner, late)) == 2
+        campaign_parts.send_back(sent, actor=planner, on=REPORTS_FROM, note="补充")
+        assert self.words(clerk) == ["改正退回的报送表：2026年档案安全专项检查"]
