@@ -5,6 +5,7 @@ from datetime import date
 from archives_enforcement.files import workbook as workbooks
 from archives_enforcement.templatetags.formats import cn_date, cn_datetime
 from inspections.models import Campaign, Participant, ReportBack
+from inspections.queries import campaign_standing as progress
 from inspections.queries import campaigns as queries
 from inspections.queries.campaign_figures import COUNTS, figures_of, total_of
 
@@ -14,7 +15,7 @@ UNSENT = "草稿，没有签发"
 
 def over_all(campaign: Campaign, today: date) -> bytes:
     """One line for each bureau, the sums of what was sent below."""
-    rows = queries.standing(campaign, today)
+    rows = progress.standing(campaign, today)
     figures = [(f"{count.label}（{count.unit}）", 12) for count in COUNTS.values()]
     columns = [*HEADS, *figures, ("统计时的情况", 24), *((row, 40) for row in campaign.questions)]
     lines = [_line(row, campaign) for row in rows]
@@ -22,7 +23,7 @@ def over_all(campaign: Campaign, today: date) -> bytes:
     return workbooks.workbook("报送汇总", columns, [*lines, total])
 
 
-def _line(row: queries.Standing, campaign: Campaign) -> list:
+def _line(row: progress.Standing, campaign: Campaign) -> list:
     part, table = row.participant, row.table
     answers = table.answers if table else {}
     return [

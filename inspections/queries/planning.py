@@ -156,11 +156,9 @@ def next_step(plan: Plan, rate: Progress) -> str:
     return sentences[plan.state]
 
 
-def selectable_units(user, plan: Plan, text=None):
+def selectable_units(user, plan: Plan):
     """Units that may be put on the plan, with the months they already stand in."""
     units = Unit.objects.visible_to(user).filter(state=Unit.State.ACTIVE)
-    if text is not None:
-        units = units.filter(text)
     already = Prefetch("planitem_set", plan.items.all(), to_attr="planned")
     return units.select_related("party").prefetch_related(already)
 

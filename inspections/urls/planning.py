@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from inspections.views import coverage, plan_acts, planning, proposals
+from inspections.views import coverage, plan_acts, plan_items, planning, proposals
 
 # fmt: off
 urlpatterns = [
@@ -10,11 +10,11 @@ urlpatterns = [
     path("plans/new/", planning.PlanCreateView.as_view(), name="plan-create"),
     path("plans/<int:pk>/", planning.PlanDetailView.as_view(), name="plan-detail"),
     path("plans/<int:pk>/edit/", plan_acts.PlanEditView.as_view(), name="plan-edit"),
-    path("plans/<int:pk>/items/add/", plan_acts.PlanItemAddView.as_view(), name="plan-item-add"),
-    path("plan-items/<int:pk>/remove/", plan_acts.PlanItemRemoveView.as_view(),
+    path("plans/<int:pk>/items/add/", plan_items.PlanItemAddView.as_view(), name="plan-item-add"),
+    path("plan-items/<int:pk>/remove/", plan_items.PlanItemRemoveView.as_view(),
          name="plan-item-remove"),
     path("plans/<int:pk>/submit/", plan_acts.PlanSubmitView.as_view(), name="plan-submit"),
-    path("plans/<int:pk>/copy/", plan_acts.PlanCopyView.as_view(), name="plan-copy"),
+    path("plans/<int:pk>/copy/", plan_items.PlanCopyView.as_view(), name="plan-copy"),
     path("plans/<int:pk>/check/", plan_acts.PlanCheckView.as_view(), name="plan-check"),
     path("plans/<int:pk>/check/return/", plan_acts.PlanReturnCheckView.as_view(),
          name="plan-check-return"),

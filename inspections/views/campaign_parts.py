@@ -6,12 +6,10 @@ from inspections.forms.campaigns import CampaignUnitsForm, SendForm, TableForm, 
 from inspections.models import CampaignUnit
 from inspections.queries import campaign_figures as figures
 from inspections.queries import campaigns as queries
-from inspections.queries.search import unit_like
 from inspections.services import campaign_parts as services
 from inspections.views.campaign_tables import PARTS, crumbs_of_part
+from inspections.views.ticking import TickedUnits
 from inspections.workflow import PART_FLOW
-
-UNITS_SHOWN = 100
 
 
 class PartActView(ActView):
@@ -70,9 +68,7 @@ class AboveView(PartActView):
         return super().get_queryset().directed_by(self.request.user)
 
 
-class UnitsView(OursView):
-    """Units are searched by name and ticked, many at once."""
-
+class UnitsView(TickedUnits, OursView):
     template_name = "inspections/campaign_units.html"
     form_class = CampaignUnitsForm
     title = "选定单位"
@@ -80,19 +76,8 @@ class UnitsView(OursView):
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"part": self.object}
 
-    def get_context_data(self, **kwargs):
-        text = self.request.GET.get("q", "")
-        units = queries.selectable_units(self.object, self.request.user).filter(unit_like(text))
-        found = list(units[: UNITS_SHOWN + 1])
-        form = kwargs["form"] = kwargs.get("form") or self.get_form()
-        return super().get_context_data(
-            units=found[:UNITS_SHOWN],
-            more=len(found) > UNITS_SHOWN,
-            shown=UNITS_SHOWN,
-            chosen={str(key) for key in form["units"].value() or ()},
-            text=text,
-            **kwargs,
-        )
+    def selectable(self):
+        return queries.selectable_units(self.object, self.request.user)
 
     def perform(self, form):
         return services.add_units(self.object, units=form.chosen, **self.who(form))

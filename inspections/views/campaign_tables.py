@@ -12,6 +12,7 @@ from archives_enforcement.views import DetailView, Guarded
 from inspections.models import Campaign, Participant
 from inspections.queries import campaign_figures as figures
 from inspections.queries import campaign_sheet as sheet
+from inspections.queries import campaign_standing as progress
 from inspections.queries import campaigns as queries
 from inspections.services import campaign_parts
 from inspections.views.campaigns import as_file, crumbs_of, entries_about
@@ -46,7 +47,7 @@ class PartDetailView(DetailView):
         context = super().get_context_data(**kwargs)
         part, user, campaign = self.object, self.request.user, self.object.campaign
         table = sheet.sent(part)
-        standing = queries.late_words(part, campaign, table, context["today"])
+        standing = progress.late_words(part, campaign, table, context["today"])
         return context | {
             "crumbs": crumbs_of_part(part),
             "campaign": campaign,
@@ -54,7 +55,7 @@ class PartDetailView(DetailView):
             "heading": f"{part.bureau}　{campaign.reference}",
             "shortfall": (table or part).shortfall if table or self.is_ours else "",
             "is_ours": self.is_ours,
-            "next_step": queries.part_next_step(part, self.open_words, ours=self.is_ours),
+            "next_step": progress.part_next_step(part, self.open_words, ours=self.is_ours),
             "late": standing,
             "table": table,
             "figures": self.figures(table),

@@ -14,6 +14,7 @@ from archives_enforcement.views import DetailView, Guarded, ListView
 from inspections.models import Campaign, Participant
 from inspections.queries import campaign_figures as figures
 from inspections.queries import campaign_sheet as sheet
+from inspections.queries import campaign_standing as progress
 from inspections.queries import campaigns as queries
 from inspections.services import campaigns
 from inspections.workflow import CAMPAIGN_FLOW
@@ -81,14 +82,14 @@ class CampaignDetailView(DetailView):
         context = super().get_context_data(**kwargs)
         campaign, user, today = self.object, self.request.user, context["today"]
         directs = campaign.bureau_id == user.bureau_id
-        rows = queries.standing(campaign, today)
+        rows = progress.standing(campaign, today)
         own = next((row for row in rows if row.participant.bureau_id == user.bureau_id), None)
         return context | {
             "crumbs": crumbs_of(campaign),
             "directs": directs,
             "own": own.participant if own else None,
-            "next_step": queries.next_step(campaign, rows) if directs else self.told(own),
-            "steps": queries.steps(campaign),
+            "next_step": progress.next_step(campaign, rows) if directs else self.told(own),
+            "steps": progress.steps(campaign),
             "rows": rows if directs else [],
             "participants": [row.participant for row in rows],
             "columns": list(figures.COUNTS.items()),
@@ -98,11 +99,11 @@ class CampaignDetailView(DetailView):
             "files": files_of(campaign, user) if user.has_perm("files.view_storedfile") else [],
             "basis": queries.BASIS,
             "entries": entries_about(campaign, user),
-            "returned": queries.reason_of_return(campaign, user),
+            "returned": progress.reason_of_return(campaign, user),
         }
 
     def told(self, own) -> str:
-        return queries.part_next_step(own.participant, "", ours=True) if own else ""
+        return progress.part_next_step(own.participant, "", ours=True) if own else ""
 
     def actions(self, own) -> list[dict]:
         if self.object.state in Campaign.UNISSUED:

@@ -1,7 +1,6 @@
 """Pages of the acts on an annual plan."""
 
 from django.urls import reverse
-from django.utils import timezone
 
 from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.navigation import Crumb
@@ -9,15 +8,11 @@ from archives_enforcement.views import ActView
 from inspections.forms.planning import (
     PlanCheckForm,
     PlanCloseForm,
-    PlanItemsForm,
     PlanTextForm,
 )
-from inspections.models import Plan, PlanItem
-from inspections.queries import plan_changes
+from inspections.models import Plan
 from inspections.queries import planning as queries
-from inspections.queries.search import unit_like
 from inspections.services import planning as services
-from inspections.services.plan_copying import copy_earlier
 from inspections.views.planning import LIST_CRUMB
 
 UNITS_SHOWN = 100
@@ -72,67 +67,6 @@ class PlanEditView(PlanActView):
         return services.revise_plan(
             self.object, actor=self.request.user, on=self.act_date(form), **words
         )
-
-
-class PlanItemAddView(PlanActView):
-    """Units are searched by name and ticked, many at once."""
-
-    permission_required = "inspections.draft_plan"
-    template_name = "inspections/plan_item_add.html"
-    form_class = PlanItemsForm
-    title = "添加检查项目"
-
-    def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"plan": self.object}
-
-    def get_initial(self):
-        return {"month": timezone.localdate().month}
-
-    def get_context_data(self, **kwargs):
-        text = self.request.GET.get("q", "")
-        units = queries.selectable_units(self.request.user, self.object, unit_like(text))
-        found = list(units[: UNITS_SHOWN + 1])
-        form = kwargs["form"] = kwargs.get("form") or self.get_form()
-        return super().get_context_data(
-            units=found[:UNITS_SHOWN],
-            more=len(found) > UNITS_SHOWN,
-            shown=UNITS_SHOWN,
-            chosen=set(form["units"].value() or ()),
-            text=text,
-            **kwargs,
-        )
-
-    def perform(self, form):
-        return services.add_items(
-            self.object,
-            actor=self.request.user,
-            on=self.act_date(form),
-            **form.chosen,
-            **form.how,
-        )
-
-    def get_success_message(self):
-        return f"已把 {len(self.result)} 个单位列入 {self.result[0].month} 月。"
-
-    def get_success_url(self):
-        return self.object.get_absolute_url()
-
-
-class PlanItemRemoveView(PlanActView):
-    permission_required = "inspections.draft_plan"
-    queryset = PlanItem.objects.select_related("plan__bureau", "plan__drafted_by", "unit__party")
-    title = "移除检查项目"
-    success_message = "已从计划中移除。"
-
-    @property
-    def plan(self) -> Plan:
-        return self.object.plan
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(item=self.object, **kwargs)
-
-    def perform(self, form):
-        return services.remove_item(self.object, actor=self.request.user, on=self.act_date(form))
 
 
 class PlanSubmitView(PlanActView):
@@ -224,27 +158,3 @@ class PlanCloseView(PlanActView):
             deviations=form.deviations,
             summary=form.cleaned_data["summary"],
         )
-
-
-class PlanCopyView(PlanActView):
-    """What can be taken over from the last plan, and what stays behind and why."""
-
-    permission_required = "inspections.draft_plan"
-    template_name = "inspections/plan_copy.html"
-    title = "带入上年项目"
-
-    def get_context_data(self, **kwargs):
-        earlier = plan_changes.earlier_plan(self.object, self.request.user)
-        found = plan_changes.copies(self.object, earlier) if earlier else []
-        return super().get_context_data(
-            earlier=earlier,
-            taken=[copy for copy in found if copy.checklist],
-            left=[copy for copy in found if not copy.checklist],
-            **kwargs,
-        )
-
-    def perform(self, form):
-        return copy_earlier(self.object, actor=self.request.user, on=self.act_date(form))
-
-    def get_success_message(self):
-        return f"已带入 {len(self.result)} 个项目，请核对。"

@@ -103,6 +103,21 @@ def test_units_are_searched_by_initials(client, clerk, plan, bureau):
     assert response.context["units"] == [found]
 
 
+def test_looking_for_others_keeps_what_was_ticked_and_filled_in(client, clerk, plan, bureau):
+    ticked, other, found = (
+        factories.make_unit(bureau, f"示例{name}", initials=name) for name in ("aa", "bb", "cc")
+    )
+    client.force_login(clerk)
+    sent = {"units": [ticked.pk], "kind": "special", "month": "11", "q": "cc", "find": ""}
+    answer = client.post(page("plan-item-add", plan.pk), sent)
+    assert (answer.status_code, answer.context["units"]) == (200, [ticked, found])
+    assert answer.context["chosen"] == {ticked.pk}
+    form = answer.context["form"]
+    assert (form["kind"].value(), form["month"].value()) == ("special", "11")
+    assert other.party.name not in answer.text
+    assert "还没有选择单位" not in answer.text.replace("还没有选择</span>", "")
+
+
 def test_a_refusal_keeps_what_was_ticked(client, clerk, plan, unit):
     client.force_login(clerk)
     again = {
@@ -112,7 +127,7 @@ def test_a_refusal_keeps_what_was_ticked(client, clerk, plan, unit):
         page("plan-item-add", plan.pk), {**again, "checklist": arranging.checklist().pk}
     )
     assert answer.status_code == 422
-    assert answer.context["chosen"] == {str(unit.pk)}
+    assert answer.context["chosen"] == {unit.pk}
     assert "已经列入同样的检查" in answer.content.decode()
 
 

@@ -1,17 +1,16 @@
 """公示: from the issued paper to the public, and back when the decision falls."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.urls import reverse
 
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from penalties.queries import papers
 from publicity import redaction
-from publicity.queries.notices import decisions_to_publish, expiry, summary_of, work_for_publicity
+from publicity.queries.notices import decisions_to_publish, summary_of
 from publicity.services import notices
 from tests import factories
 from tests.documents.entering import enter
@@ -119,103 +118,3 @@ def test_a_clerk_does_not_approve(flow, walk):
     notice = flow.review(flow.create())
     with pytest.raises(PermissionDenied):
         notices.approve(notice, actor=walk.colleague, on=flow.today)
-
-
-def test_publication_cannot_be_dated_back(flow):
-    notice = flow.approved()
-    with pytest.raises(Refused, match="不能补录"):
-        flow.publish(notice, on=flow.today - timedelta(days=1))
-
-
-@pytest.mark.parametrize(
-    ("credit_class", "last_day"),
-    [
-        ("minor", date(2025, 1, 13)),
-        ("general", date(2025, 10, 13)),
-        ("serious", date(2027, 10, 12)),
-        ("none", None),
-    ],
-)
-def test_publicity_ends_by_the_class(db, credit_class, last_day):
-    assert expiry(credit_class, date(2024, 10, 12)) == last_day
-
-
-def test_what_has_run_out_is_not_published(flow):
-    notice = flow.approved(credit_class="minor")
-    with pytest.raises(Refused, match="不用再公布"):
-        flow.publish(notice)
-
-
-def test_a_class_needs_its_reason(flow):
-    with pytest.raises(Refused, match="分类的理由"):
-        flow.create(credit_reason=" ")
-
-
-def test_a_notice_is_withdrawn_with_a_public_reason_within_three_working_days(flow):
-    notice = flow.change(flow.published())
-    clock = deadlines.for_subject(notice).get(code="D-G03")
-    assert clock.is_open
-    notice = flow.withdraw(notice)
-    assert (notice.state, notice.withdrawal_reason) == ("withdrawn", "原决定已被撤销。")
-    clock.refresh_from_db()
-    assert clock.met_on == flow.today
-
-
-def test_nothing_is_withdrawn_without_a_change(flow):
-    with pytest.raises(Refused, match="第四十八条第二款"):
-        flow.withdraw(flow.published())
-
-
-def test_nothing_is_withdrawn_without_a_reason(flow):
-    with pytest.raises(Refused, match="撤回的理由"):
-        flow.withdraw(flow.change(flow.published()), reason=" ")
-
-
-@pytest.mark.parametrize("days", [1, -4000])
-def test_a_change_lies_between_decision_and_today(flow, days):
-    with pytest.raises(Refused, match="变更日期"):
-        flow.change(flow.published(), changed_on=flow.today + timedelta(days=days))
-
-
-def buttons(flow, user):
-    return [row.button for row in work_for_publicity(user, flow.today)]
-
-
-def test_the_work_list_follows_the_notice(flow, walk):
-    assert buttons(flow, walk.clerk) == ["去拟稿"]
-    notice = flow.review(flow.create())
-    assert buttons(flow, walk.head) == ["去审批"]
-    notice = flow.approve(notice)
-    assert buttons(flow, walk.clerk) == ["去公布"]
-    notice = flow.publish(notice)
-    assert buttons(flow, walk.clerk) == []
-    flow.change(notice)
-    assert buttons(flow, walk.clerk) == ["去撤回"]
-
-
-def test_a_notice_is_drafted_and_checked_on_its_pages(client, flow, walk):
-    client.force_login(walk.clerk)
-    url = reverse("publicity:notice-create", args=[walk.paper.pk])
-    page = client.get(url)
-    assert "法定代表人甲" not in page.text
-    summary = {name: page.context["form"].initial[name] for name in notices.SUMMARY}
-    typed = {"credit_class": "none", "credit_reason": "设定", "on": flow.today}
-    client.post(url, {**summary, **typed})
-    notice = walk.paper.notices.get()
-    own = client.get(notice.get_absolute_url()).text
-    assert "拟稿人不能审查自己拟的公示" in own
-    client.force_login(walk.colleague)
-    said = {"note": "不涉密", "on": flow.today}
-    client.post(reverse("publicity:notice-secrecy", args=[notice.pk]), said)
-    notice.refresh_from_db()
-    assert notice.secrecy_reviewer == walk.colleague
-
-
-def test_publishing_asks_for_no_day_it_would_refuse(client, flow, walk):
-    notice = flow.approved()
-    client.force_login(walk.clerk)
-    url = reverse("publicity:notice-publish", args=[notice.pk])
-    assert "on" not in client.get(url).context["form"].fields
-    client.post(url)
-    notice.refresh_from_db()
-    assert (notice.state, notice.published_on) == ("published", flow.today)

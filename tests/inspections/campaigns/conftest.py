@@ -58,3 +58,9 @@ def part(campaign, bureau):
 def taken(part, clerk, unit):
     (row,) = campaigning.take(part, clerk, unit)
     return row
+
+
+@pytest.fixture
+def sent(part, clerk, head, taken, clock):
+    clock.move_to(campaigning.REPORTS_FROM)
+    return campaigning.sent(part, clerk, head)

@@ -1,13 +1,8 @@
 """Pages of campaigns: what each side sees and does, what a refusal looks like, what goes out."""
 
-import io
 from datetime import timedelta
 
-import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from openpyxl import load_workbook
 
 from archives_enforcement.accounts.models import Party
 from inspections.models import Campaign, Inspection
@@ -32,17 +27,6 @@ def filled(**values) -> dict:
         "unit_kind": "", "unit_number": "", "questions": "做法\n问题\n", "on": "2026-03-02",
         **values,
     }  # fmt: skip
-
-
-def rows_of(response) -> list[list]:
-    sheet = load_workbook(io.BytesIO(b"".join(response))).active
-    return [list(row) for row in sheet.iter_rows(values_only=True)]
-
-
-@pytest.fixture
-def sent(part, clerk, head, taken, clock):
-    clock.move_to(REPORTS_FROM)
-    return campaigning.sent(part, clerk, head)
 
 
 def test_the_superior_drafts_and_issues_in_the_browser(
@@ -155,110 +139,6 @@ def test_without_a_campaign_a_plan_does_not_ask_for_one(client, clerk):
     client.force_login(clerk)
     form = client.get(page("plan-item-add", plan.pk)).context["form"]
     assert "campaign" not in form.fields
-
-
-def test_the_table_is_written_and_sent_in_the_browser(client, clerk, head, part, taken, clock):
-    clock.move_to(REPORTS_FROM)
-    client.force_login(clerk)
-    day = {"on": REPORTS_FROM.isoformat()}
-    words = {"answer_0": "查了", "answer_1": "有问题"}
-    client.post(page("campaign-part-write", part.pk), day | words)
-    client.post(page("campaign-part-submit", part.pk), day)
-    client.force_login(head)
-    asked = client.get(page("campaign-part-send", part.pk)).content.decode()
-    assert "1 个单位还没有安排检查" in asked
-    client.post(page("campaign-part-send", part.pk), day | {"confirm": "on"})
-    part.refresh_from_db()
-    assert (part.state, part.answers["主要做法"]) == ("sent", "查了")
-
-
-def test_the_superior_sees_the_table_and_no_units(client, planner, sent, campaign, unit):
-    client.force_login(planner)
-    over_all = client.get(campaign.get_absolute_url())
-    totals = {line.label: line.total for line in over_all.context["lines"]}
-    assert totals["选定单位（个）"] == 1
-    shown = client.get(sent.get_absolute_url()).content.decode()
-    assert "主要做法：已落实" in shown and unit.party.name not in shown
-    assert [act.label for act in client.get(sent.get_absolute_url()).context["acts"]] == [
-        "接收", "退回重报",
-    ]  # fmt: skip
-
-
-def test_before_it_is_sent_the_superior_sees_nothing_of_it(client, planner, part, clerk, taken):
-    campaigning.written(part, clerk, on=ON)
-    client.force_login(planner)
-    response = client.get(part.get_absolute_url())
-    assert "还没有报送" in response.content.decode()
-    assert "已落实" not in response.content.decode()
-    assert [act.label for act in response.context["acts"]] == ["催报"]
-    assert client.get(page("campaign-part-export", part.pk)).status_code == 404
-
-
-def test_a_figure_leads_to_its_records(client, clerk, sent, unit):
-    client.force_login(clerk)
-    address = page("campaign-part-figure", sent.pk, "units_taken")
-    assert address in client.get(sent.get_absolute_url()).content.decode()
-    assert str(unit) in client.get(address).content.decode()
-    assert client.get(page("campaign-part-figure", sent.pk, "nothing")).status_code == 404
-
-
-def test_the_table_over_all_goes_out_as_excel(client, planner, sent, campaign, neighbour):
-    client.force_login(planner)
-    head_line, *lines, total = rows_of(client.get(page("campaign-export", campaign.pk)))
-    taken, state = head_line.index("选定单位（个）"), head_line.index("状态")
-    assert {line[0]: (line[state], line[taken]) for line in lines} == {
-        "示例区档案局": ("已报送", 1), str(neighbour): ("待报送", None),
-    }  # fmt: skip
-    assert (total[0], total[taken]) == ("合计", 1)
-    assert head_line[-2:] == campaigning.QUESTIONS
-
-
-def test_one_table_goes_out_as_excel_and_says_whether_it_is_sent(client, clerk, part, taken, head):
-    client.force_login(clerk)
-    draft = dict(row[:2] for row in rows_of(client.get(page("campaign-part-export", part.pk)))[1:])
-    assert (draft["报送日期"], draft["选定单位"]) == ("草稿，没有签发", 1)
-
-
-def test_the_steps_of_a_part_are_closed_with_their_reason(client, clerk, part):
-    client.force_login(clerk)
-    acts = {act.label: act.why for act in client.get(part.get_absolute_url()).context["acts"]}
-    assert "应当选定 1 个单位" in acts["提交签发"] and acts["填写报送表"] == ""
-
-
-def test_the_list_costs_the_same_for_one_campaign_and_three(
-    client, clerk, planner, director, public, bureau
-):
-    client.force_login(clerk)
-
-    def cost():
-        with CaptureQueriesContext(connection) as found:
-            client.get(page("campaign-list"))
-        return len(found)
-
-    campaigning.issued(planner, director, bureau)
-    one = cost()
-    for name in ("二", "三"):
-        campaigning.issued(planner, director, bureau, name=name)
-    assert cost() == one
-
-
-def test_the_table_over_all_costs_the_same_for_two_bureaux_and_five(
-    client, planner, director, public, bureau, neighbour, superior
-):
-    client.force_login(planner)
-
-    def cost(campaign):
-        with CaptureQueriesContext(connection) as found:
-            client.get(campaign.get_absolute_url())
-        return len(found)
-
-    two = campaigning.issued(planner, director, bureau, neighbour)
-    more = [
-        factories.make_bureau(f"示例{name}区档案局", f"12012{place}", parent=superior)
-        for place, name in enumerate("甲乙丙")
-    ]
-    five = campaigning.issued(planner, director, bureau, neighbour, *more, name="五个")
-    assert cost(five) == cost(two)
 
 
 class TestWork:

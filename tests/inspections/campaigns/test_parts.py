@@ -9,7 +9,7 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.notifications.models import Message
 from archives_enforcement.workflow import Refused
 from inspections.models import CampaignUnit, Participant, ReportBack
-from inspections.queries import campaigns as queries
+from inspections.queries.campaign_standing import standing
 from inspections.services import campaign_parts, campaigns
 from tests import factories
 from tests.inspections import campaigning
@@ -190,8 +190,8 @@ def test_after_the_end_no_units_are_taken_and_nothing_is_answered(
 
 def test_late_ones_are_shown_and_reminded_once_a_day(campaign, part, planner, head, clock):
     late = DUE + timedelta(days=1)
-    assert [row.late for row in queries.standing(campaign, DUE)] == ["", ""]
-    assert [row.late for row in queries.standing(campaign, late)] == ["逾期未报", "逾期未报"]
+    assert [row.late for row in standing(campaign, DUE)] == ["", ""]
+    assert [row.late for row in standing(campaign, late)] == ["逾期未报", "逾期未报"]
     clock.move_to(late)
     campaign_parts.urge(part, actor=planner, on=late, note="请抓紧")
     assert "催报" in Message.objects.filter(recipient=head).latest("pk").text
@@ -212,7 +212,7 @@ def test_a_table_sent_late_says_so(part, clerk, head, taken, campaign, clock):
     late = DUE + timedelta(days=3)
     clock.move_to(late)
     campaigning.sent(part, clerk, head, on=late)
-    found = {row.participant.bureau: row.late for row in queries.standing(campaign, late)}
+    found = {row.participant.bureau: row.late for row in standing(campaign, late)}
     assert found[part.bureau] == "逾期报送"
 
 

@@ -1,4 +1,4 @@
-"""A visit of today: approved, begun, and recorded but for the signature."""
+"""A visit: approved, begun, and recorded but for the signature."""
 
 import pytest
 from django.utils import timezone
@@ -16,28 +16,35 @@ def today():
 
 
 @pytest.fixture(scope="module")
-def at_work(cast):
-    team = (cast.officer, cast.second_officer)
-    visit = on_site.approved(cast.unit, cast.head, *team, on=timezone.localdate())
-    return on_site.begin(visit, cast.officer, timezone.localdate())
+def day(request):
+    """When the visit is: today, or as the file says in ON."""
+    return getattr(request.module, "ON", timezone.localdate())
+
+
+def begin(cast, day):
+    visit = on_site.approved(cast.unit, cast.head, cast.officer, cast.second_officer, on=day)
+    return on_site.begin(visit, cast.officer, day)
+
+
+@pytest.fixture(scope="module")
+def at_work(cast, day):
+    return begin(cast, day)
+
+
+@pytest.fixture(scope="module")
+def filled(cast, day):
+    """Everything is recorded but the signature."""
+    return on_site.fill(begin(cast, day), cast.officer, "2-02", on=day)
 
 
 @pytest.fixture
-def visit(unit, head, officer, second_officer, today):
-    return on_site.approved(unit, head, officer, second_officer, on=today)
+def visit(unit, head, officer, second_officer, day):
+    return on_site.approved(unit, head, officer, second_officer, on=day)
 
 
 @pytest.fixture
 def begun(at_work, db):
     return own(at_work)
-
-
-@pytest.fixture(scope="module")
-def filled(cast):
-    """Everything is recorded but the signature."""
-    today, team = timezone.localdate(), (cast.officer, cast.second_officer)
-    visit = on_site.begin(on_site.approved(cast.unit, cast.head, *team, on=today), team[0], today)
-    return on_site.fill(visit, cast.officer, "2-02", on=today)
 
 
 @pytest.fixture

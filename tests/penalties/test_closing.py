@@ -1,0 +1,190 @@
+"""After the decision: what is paid, how the case is proposed for closing, returned and closed."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+
+from archives_enforcement.workdays import deadlines
+from archives_enforcement.workflow import Refused
+from penalties.queries.dossier import dossiers
+from penalties.queries.progress import next_step
+from penalties.queries.work import work_for_penalties
+from penalties.services import discretion, execution
+from tests import factories
+from tests.penalties.walk import CLOSING
+
+STAGE = "review"
+
+
+def test_the_figure_does_not_change_after_the_review(walk):
+    with pytest.raises(Refused, match="不能调整拟处罚意见"):
+        discretion.adjust(
+            walk.case, actor=walk.officer, on=walk.day, fine=30_000, correction="改正"
+        )
+
+
+@pytest.fixture
+def decided(walk):
+    walk.decide()
+    walk.deliver(walk.paper, walk.day)
+    return walk
+
+
+def pay(walk, amount, receipt="票1", **values):
+    facts = {"paid_on": walk.day, "receipt": receipt, "amount": amount}
+    return execution.record_payment(
+        walk.case, actor=walk.officer, on=walk.day, **{**facts, **values}
+    )
+
+
+@pytest.mark.parametrize(("amount", "lawful"), [(0, False), (47_001, False), (47_000, True)])
+def test_no_more_is_taken_than_is_owed(decided, amount, lawful):
+    if lawful:
+        assert pay(decided, amount).amount == amount
+        return
+    with pytest.raises(Refused, match="还应缴纳 47,000 元"):
+        pay(decided, amount)
+
+
+def test_a_receipt_counts_once(decided):
+    pay(decided, 20_000)
+    with pytest.raises(Refused, match="已经登记过"):
+        pay(decided, 20_000)
+
+
+def test_a_payment_is_not_dated_before_the_decision(decided):
+    with pytest.raises(Refused, match="缴款日期"):
+        pay(decided, 47_000, paid_on=date(2024, 9, 1))
+
+
+@pytest.mark.parametrize(("paid", "lawful"), [(46_999, False), (47_000, True)])
+def test_a_case_closes_when_all_is_paid(decided, paid, lawful):
+    pay(decided, paid)
+    if lawful:
+        assert decided.close().closed_on == decided.day
+        return
+    with pytest.raises(Refused, match="还有 1 元没有缴纳"):
+        propose_closing(decided)
+
+
+def test_a_case_does_not_close_before_the_decision_is_delivered(walk):
+    walk.decide()
+    pay(walk, 47_000)
+    with pytest.raises(Refused, match="处罚决定书还没有送达"):
+        propose_closing(walk)
+
+
+def propose_closing(walk, note="建议结案。"):
+    return execution.propose_closing(walk.fresh(), actor=walk.officer, on=walk.day, note=note)
+
+
+def test_the_head_closes_what_an_officer_has_proposed(decided):
+    pay(decided, 47_000)
+    with pytest.raises(Refused, match="还没有提请结案.*程序规定》第四章"):
+        execution.close(decided.fresh(), actor=decided.head, on=decided.day)
+    with pytest.raises(Refused, match="写明结案报告"):
+        propose_closing(decided, " ")
+    case = propose_closing(decided)
+    assert (case.state, case.closed_on) == ("decided", None)
+    with pytest.raises(PermissionDenied):
+        execution.close(decided.fresh(), actor=decided.officer, on=decided.day)
+    case = execution.close(decided.fresh(), actor=decided.head, on=decided.day)
+    assert (case.state, case.outcome_note) == ("closed", "建议结案。")
+
+
+def test_who_handled_the_case_does_not_approve_its_closing(decided):
+    pay(decided, 47_000)
+    propose_closing(decided)
+    factories.give(decided.second, "decide_case")
+    with pytest.raises(Refused, match="不能批准或者退回自己提请的结案"):
+        execution.close(decided.fresh(), actor=decided.second, on=decided.day)
+    with pytest.raises(Refused, match="不能批准或者退回自己提请的结案"):
+        return_closing(decided, actor=decided.second)
+
+
+def test_the_closing_waits_on_the_desk_of_the_head(decided):
+    def desks():
+        rows = [work_for_penalties(user, decided.day) for user in (decided.officer, decided.head)]
+        return [any("结案" in item.text for item in row) for row in rows]
+
+    pay(decided, 47_000)
+    assert desks() == [True, False]
+    propose_closing(decided)
+    assert desks() == [False, True]
+
+
+def return_closing(walk, note="没有写明履行情况。", actor=None):
+    return execution.return_closing(walk.fresh(), actor=actor or walk.head, on=walk.day, note=note)
+
+
+def test_the_head_returns_a_proposal_with_what_is_to_be_put_right(decided):
+    pay(decided, 47_000)
+    with pytest.raises(Refused, match="还没有提请结案"):
+        return_closing(decided)
+    propose_closing(decided)
+    with pytest.raises(Refused, match="写明退回的原因"):
+        return_closing(decided, " ")
+    with pytest.raises(PermissionDenied):
+        return_closing(decided, actor=decided.officer)
+    assert return_closing(decided).state == "decided"
+    with pytest.raises(Refused, match="还没有提请结案"):
+        execution.close(decided.fresh(), actor=decided.head, on=decided.day)
+    propose_closing(decided, "罚款已缴清，建议结案。")
+    assert decided.close().outcome_note == CLOSING
+
+
+def test_a_returned_proposal_lies_with_the_officers_again(client, decided):
+    def step():
+        return next_step(*dossiers([decided.fresh()]))
+
+    pay(decided, 47_000)
+    propose_closing(decided, "第一次的报告。")
+    client.force_login(decided.head)
+    url = reverse("penalties:case-return-closing", args=[decided.case.pk])
+    assert url in client.get(decided.case.get_absolute_url()).text
+    assert "第一次的报告" in client.get(url).text
+    assert client.post(url, {"note": ""}).status_code == 422
+    assert client.post(url, {"note": "没有写明履行情况。", "on": decided.day}).status_code == 302
+    assert step() == f"{decided.head}退回结案：没有写明履行情况。改好后请重新提请。"
+    asked = [item.text for item in work_for_penalties(decided.officer, decided.day)]
+    assert any("没有写明履行情况" in text for text in asked)
+    client.force_login(decided.officer)
+    form = client.get(reverse("penalties:case-propose-closing", args=[decided.case.pk])).text
+    assert "第一次的报告" in form
+    propose_closing(decided)
+    assert step() == "承办人员已提请结案，等待机关负责人批准。"
+
+
+def end(walk, outcome, **values):
+    return execution.end_without_penalty(
+        walk.case,
+        actor=walk.head,
+        on=walk.day,
+        outcome=outcome,
+        **{"note": "事实和理由", **values},
+    )
+
+
+def test_a_case_ends_without_penalty_and_its_clocks_with_it(walk):
+    case = end(walk, "not_established")
+    assert (case.state, case.outcome) == ("closed", "not_established")
+    assert deadlines.for_subject(case).get(code="D-P10").cancelled_on == walk.day
+
+
+def test_leniency_goes_with_education(walk):
+    with pytest.raises(Refused, match="第三十三条第三款"):
+        end(walk, "slight")
+    assert "当场教育" in end(walk, "slight", education="当场教育").outcome_note
+
+
+def test_a_case_does_not_end_with_a_statement_unheard(walk):
+    walk.enter("statement", text="补充意见")
+    with pytest.raises(Refused, match="还没有复核"):
+        end(walk, "not_established")
+
+
+def test_a_case_does_not_end_as_penalised_by_this_way(walk):
+    with pytest.raises(Refused, match="请选择结束案件的理由"):
+        end(walk, "penalised")
