@@ -20,7 +20,7 @@ TOGETHER = (ACCESS,)  # folders whose files share what is built once for all of 
 PAPERS = ("tests/documents/typesetting/", "tests/archiving/")  # folders whose tests make PDFs …
 PRINTED = {"pdf", "printed"}  # … and fixtures that do
 
-EVERY = 5  # of the cases of a big set SQLite asks one in so many
+EVERY = 10  # of the cases of a big set SQLite asks one in so many
 
 # No test fails because the machine is slow.
 hypothesis.settings.register_profile(

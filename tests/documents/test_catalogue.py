@@ -58,6 +58,7 @@ def citations(text):
 
 
 @pytest.mark.parametrize("end", ["前", "以前", "之前", "前。", "内"])
+@pytest.mark.big_set
 @pytest.mark.parametrize("code", KINDS)
 def test_what_is_typed_with_its_end_is_not_said_twice(code, end):
     """请于2026年12月31日前前书面回复: nobody knows what the wording puts behind his field."""
@@ -74,6 +75,7 @@ def test_no_two_kinds_share_a_number_series():
     assert [name for name, n in Counter(k.series for k in KINDS.values()).items() if n > 1] == []
 
 
+@pytest.mark.big_set
 @pytest.mark.parametrize("code", [code for code in KINDS if code not in LAID_OUT_ELSEWHERE])
 def test_every_fact_stands_once_and_none_is_unknown(code):
     kind, count = KINDS[code], Counter(FIELD.findall(WORDINGS[code]))
@@ -90,6 +92,7 @@ def test_papers_laid_out_by_their_app_are_one_field(code, whole):
     assert lines(code) == [whole]
 
 
+@pytest.mark.big_set
 @pytest.mark.parametrize("code", KINDS)
 def test_ways_of_appeal_are_told_where_they_must_be_and_only_there(code):
     assert lines(code).count("{remedies}") == bool(KINDS[code].remedies)
@@ -109,12 +112,14 @@ def test_records_made_by_officers_have_lines_to_sign_at_their_end(code):
     assert signed or not KINDS[code].by_officers or code in LAID_OUT_ELSEWHERE
 
 
+@pytest.mark.big_set
 @pytest.mark.parametrize("code", KINDS)
 def test_signs_are_those_of_chinese_print(code):
     assert [line for line in lines(code) if HALF_WIDTH.search(FIELD.sub("〇", line))] == []
     assert [line for line in lines(code) if line != line.strip() or not line] == []
 
 
+@pytest.mark.big_set
 @pytest.mark.parametrize("code", KINDS)
 def test_sentences_end_and_headings_do_not(code):
     headings = [line for line in lines(code) if FIRST_LEVEL.match(line)]
@@ -129,6 +134,7 @@ def test_sentences_end_and_headings_do_not(code):
     assert unended == []
 
 
+@pytest.mark.big_set
 @pytest.mark.parametrize("code", KINDS)
 def test_headings_are_counted_without_a_gap_and_none_is_empty(code):
     places = [place for place, line in enumerate(lines(code)) if FIRST_LEVEL.match(line)]

@@ -17,7 +17,7 @@ from penalties.queries.progress import next_step
 from penalties.services import execution, investigation
 from tests.penalties.walk import DELIVERED
 
-STAGE = "investigate"
+STAGE = "notify"
 LAST_DAY = date(2024, 10, 11)
 
 
@@ -26,6 +26,7 @@ def told(walk, today):
     return found.text, found.due, found.open
 
 
+@pytest.mark.parametrize("staged", ["investigate"], indirect=True)
 def test_a_case_is_not_on_the_home_before_its_notice_is_delivered(walk):
     walk.weigh()
     walk.sign(walk.draft_notice())
@@ -127,11 +128,13 @@ def test_a_hearing_waits_for_the_new_notice(walk, kind):
     assert walk.enter("statement").on_behalf
 
 
+@pytest.mark.parametrize("staged", ["investigate"], indirect=True)
 def test_a_party_that_was_never_told_is_not_heard_while_the_case_is_investigated(walk):
     with pytest.raises(Refused, match="不能代录陈述申辩"):
         walk.enter("statement")
 
 
+@pytest.mark.parametrize("staged", ["investigate"], indirect=True)
 def test_what_is_proposed_anew_stays_inside_until_it_is_told(client, walk):
     walk.weigh(30_000)
     walk.notify()
@@ -144,6 +147,7 @@ def test_what_is_proposed_anew_stays_inside_until_it_is_told(client, walk):
     assert "25,000" not in shown
 
 
+@pytest.mark.parametrize("staged", ["investigate"], indirect=True)
 def test_a_case_investigated_again_before_it_was_told_stays_unseen(client, walk):
     walk.weigh()
     page = reverse("penalties:portal-case", args=[reopen(walk).pk])
@@ -160,6 +164,7 @@ def test_cases_told_before_the_day_was_kept_get_it_from_their_notice(walk):
     assert walk.fresh().told_on == notice.issued_on
 
 
+@pytest.mark.parametrize("staged", ["investigate"], indirect=True)
 def test_a_case_that_ended_untold_shows_the_party_nothing(client, walk):
     execution.end_without_penalty(
         walk.case, actor=walk.head, on=walk.day, outcome="not_established", note="证据不足"
