@@ -14,7 +14,7 @@ from inspections.queries.visit_work import work_for_visits
 from inspections.queries.work import Group, WorkItem
 from penalties.queries.work import work_for_penalties
 from publicity.queries.activities import work_for_activities
-from publicity.queries.notices import work_for_publicity
+from publicity.queries.notices import PUBLICATION, WITHDRAWAL, work_for_publicity
 from reports.models import AnnualReport, LedgerTask
 from reports.queries.paper_work import SIGN, work_for_papers
 from reports.queries.papers import LIMIT, clocks_of, publication_due
@@ -22,7 +22,7 @@ from reports.workflow import DRAFT
 
 LEDGER_AHEAD = timedelta(days=14)
 PENALTY_CLOCKS = "D-P"  # every case shows its own
-SHOWN_BY_THEIR_APP = ("D-I05", "D-I06", "D-I09", LIMIT)
+SHOWN_BY_THEIR_APP = ("D-I05", "D-I06", "D-I09", PUBLICATION, WITHDRAWAL, LIMIT)
 
 
 def work_for(user, today: date) -> list[WorkItem]:

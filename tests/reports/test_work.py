@@ -86,8 +86,12 @@ def test_clocks_that_ran_out_go_to_the_head_and_unknown_ones_to_everybody(
     deadlines.start(check, "D-I06", bureau=bureau, party=check.unit.party, on=date(2024, 7, 1))
     deadlines.start(check, "D-I02", bureau=bureau, party=check.unit.party, on=date(2024, 7, 1))
 
-    assert len(work_for_deadlines(head, TODAY)) == 2
-    assert len(work_for_deadlines(officer, TODAY)) == 1
+    deadlines.start(check, "D-G01", bureau=bureau, party=check.unit.party, on=date(2024, 7, 1))
+
+    assert len(work_for_deadlines(head, TODAY)) == 3
+    assert [item.text[:10] for item in work_for_deadlines(officer, TODAY)] == [
+        "已超过期限：检查通知"
+    ]
     assert work_for_deadlines(assistant, TODAY) == []
 
 
