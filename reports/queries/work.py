@@ -9,6 +9,7 @@ from django.urls import reverse
 from archives_enforcement.workdays.deadlines import overdue
 from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workdays.models.limits import Bound
+from inspections.models import Inspection, Plan
 from inspections.queries.rectification_work import work_for_rectification
 from inspections.queries.visit_work import work_for_visits
 from inspections.queries.work import Group, WorkItem
@@ -85,7 +86,10 @@ REPORT_STEPS = {
 
 
 def work_for_annual_reports(user, today: date) -> list[WorkItem]:
-    """The report of last year until it is public (D-G06); older ones while they are unfinished."""
+    """The report of last year until it is public (D-G06); older ones while they are unfinished.
+
+    Of a year that the bureau did not work here yet no report is asked.
+    """
     if not user.bureau_id or not user.has_perm(DRAFT):
         return []
     last = today.year - 1
@@ -98,7 +102,7 @@ def work_for_annual_reports(user, today: date) -> list[WorkItem]:
         for row in rows
         if row.state in REPORT_STEPS and row.year <= last
     ]
-    if all(row.year != last for row in rows):
+    if all(row.year != last for row in rows) and _worked_here(user.bureau_id, last):
         found.append(_missing_report(user.bureau, last))
     return found
 
@@ -113,6 +117,12 @@ def _report_item(report: AnnualReport, due: Deadline) -> WorkItem:
         step.button,
         Group.PREPARATION,
     )
+
+
+def _worked_here(bureau: int, year: int) -> bool:
+    """Whether the system knows a plan or a visit of that year."""
+    visits = Inspection.objects.filter(bureau=bureau, scheduled_on__year=year)
+    return visits.exists() or Plan.objects.filter(bureau=bureau, year=year).exists()
 
 
 def _missing_report(bureau, year: int) -> WorkItem:

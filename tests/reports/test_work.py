@@ -122,7 +122,12 @@ def test_a_finished_task_is_no_work(clerk):
     assert work_for_ledger(clerk, TODAY) == []
 
 
-def test_the_report_of_last_year_is_asked_for_until_it_is_public(clerk, head):
+def test_no_report_is_asked_of_a_year_that_the_bureau_did_not_work_here(clerk, check):
+    assert work_for_annual_reports(clerk, date(2024, 1, 8)) == []
+    assert texts(work_for_annual_reports(clerk, date(2025, 1, 6))) != []
+
+
+def test_the_report_of_last_year_is_asked_for_until_it_is_public(clerk, head, check):
     on = date(2025, 1, 6)
     (missing,) = work_for_annual_reports(clerk, on)
     assert (missing.text, missing.due) == ("起草2024年行政执法工作报告", date(2025, 1, 31))
