@@ -233,11 +233,6 @@ def not_before_letter(finding, act: Act) -> str | None:
     return None
 
 
-def fixed_on_the_spot(finding, act: Act) -> str | None:
-    """Only what the record shows as fixed, with its photos, is closed with the visit."""
-    return None if finding.spot_fix_id else "笔录没有记录当场整改，不能当场销号。请按期限整改。"
-
-
 def reviewed_by_another(finding, act: Act) -> str | None:
     reply = finding.replies.order_by("-pk").first()
     if reply and reply.on_behalf and reply.replied_by_id in act.persons:

@@ -128,7 +128,7 @@ FINDING_FLOW = Workflow(
     Transition("accept_on_site", "现场核实已整改", (F.OPEN, F.REPLIED, F.RETURNED), F.ACCEPTED,
                "inspections.record_inspection", (guards.not_before_letter,)),
     Transition("accept_at_once", "当场整改销号", (F.OPEN,), F.ACCEPTED,
-               "inspections.record_inspection", (guards.fixed_on_the_spot,),
+               "inspections.record_inspection",
                concerns=lambda finding: finding.spot_fix_id is not None),
 )
 

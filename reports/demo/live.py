@@ -180,6 +180,9 @@ class LiveSet:
                 checklist=visits.checklist_on(self.today),
             )
         planning.submit_plan(plan, actor=self.people["clerk"], on=self.today)
+        planning.check_plan(
+            plan, actor=self.people["reviewer"], on=self.today, opinion="内容和程序合法，同意。"
+        )
 
     def _next_thursday(self) -> None:
         day = self.today + timedelta(days=(3 - self.today.weekday() - 1) % 7 + 1)
@@ -275,11 +278,12 @@ class LiveSet:
         case.submit_review()
 
     def _closed_case(self) -> None:
-        case = self._case("示例档案整理公司", 62, 60, 50, 46, 42, 31)
+        """Decided so lately that publication today is still in time."""
+        case = self._case("示例档案整理公司", 62, 60, 50, 46, 42, 6)
         case.file(self.before(80))
         case.investigate()
         case.weigh()
         case.notify()
         case.submit_review()
-        case.decide()
-        case.close(self.before(25))
+        case.publish(case.decide(), on=self.today)
+        case.close(self.before(3))

@@ -9,12 +9,13 @@ from django.urls import reverse
 from archives_enforcement.workdays.deadlines import overdue
 from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workdays.models.limits import Bound
+from inspections.models import Inspection, Plan
 from inspections.queries.rectification_work import work_for_rectification
 from inspections.queries.visit_work import work_for_visits
 from inspections.queries.work import Group, WorkItem
 from penalties.queries.work import work_for_penalties
 from publicity.queries.activities import work_for_activities
-from publicity.queries.notices import work_for_publicity
+from publicity.queries.notices import PUBLICATION, WITHDRAWAL, work_for_publicity
 from reports.models import AnnualReport, LedgerTask
 from reports.queries.paper_work import SIGN, work_for_papers
 from reports.queries.papers import LIMIT, clocks_of, publication_due
@@ -22,7 +23,7 @@ from reports.workflow import DRAFT
 
 LEDGER_AHEAD = timedelta(days=14)
 PENALTY_CLOCKS = "D-P"  # every case shows its own
-SHOWN_BY_THEIR_APP = ("D-I05", "D-I06", "D-I09", LIMIT)
+SHOWN_BY_THEIR_APP = ("D-I05", "D-I06", "D-I09", PUBLICATION, WITHDRAWAL, LIMIT)
 
 
 def work_for(user, today: date) -> list[WorkItem]:
@@ -85,7 +86,10 @@ REPORT_STEPS = {
 
 
 def work_for_annual_reports(user, today: date) -> list[WorkItem]:
-    """The report of last year until it is public (D-G06); older ones while they are unfinished."""
+    """The report of last year until it is public (D-G06); older ones while they are unfinished.
+
+    Of a year that the bureau did not work here yet no report is asked.
+    """
     if not user.bureau_id or not user.has_perm(DRAFT):
         return []
     last = today.year - 1
@@ -98,7 +102,7 @@ def work_for_annual_reports(user, today: date) -> list[WorkItem]:
         for row in rows
         if row.state in REPORT_STEPS and row.year <= last
     ]
-    if all(row.year != last for row in rows):
+    if all(row.year != last for row in rows) and _worked_here(user.bureau_id, last):
         found.append(_missing_report(user.bureau, last))
     return found
 
@@ -113,6 +117,12 @@ def _report_item(report: AnnualReport, due: Deadline) -> WorkItem:
         step.button,
         Group.PREPARATION,
     )
+
+
+def _worked_here(bureau: int, year: int) -> bool:
+    """Whether the system knows a plan or a visit of that year."""
+    visits = Inspection.objects.filter(bureau=bureau, scheduled_on__year=year)
+    return visits.exists() or Plan.objects.filter(bureau=bureau, year=year).exists()
 
 
 def _missing_report(bureau, year: int) -> WorkItem:

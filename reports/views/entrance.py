@@ -19,12 +19,21 @@ class HomeView(View):
     """Send each person to the page his day begins with."""
 
     def get(self, request):
+        if must_confirm_identity(request.user):
+            return redirect("accounts:bureau-identity")
         for permission, page in ENTRANCES:
             if request.user.has_perm(permission):
                 return redirect(page)
         if request.user.is_staff:
             return redirect("admin:index")
         raise PermissionDenied("您的账号还没有岗位，请联系系统管理员。")
+
+
+def must_confirm_identity(user) -> bool:
+    """Whether the bureau can sign nothing until this person has said in whose name it acts."""
+    if not user.has_perm("accounts.confirm_identity") or user.bureau is None:
+        return False
+    return user.bureau.identity_confirmed_on is None
 
 
 @method_decorator(login_not_required, name="dispatch")

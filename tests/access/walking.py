@@ -15,6 +15,9 @@ from tests.access.canaries import PUBLISHED, canaries_in, may_read, own_side
 from tests.access.people import PERSONS
 
 HIDDEN = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
+WARNING = "本系统不得录入国家秘密"
+POST_FORM = re.compile(r'<form[^>]*method="post".*?</form>', re.DOTALL)
+TYPED = re.compile(r'<textarea|<input[^>]*type="(?:text|file)"')
 ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 WRITE = re.compile(r'^(?:INSERT(?: OR \w+)? INTO|UPDATE|DELETE FROM) "(\w+)"')
 FORM = "application/x-www-form-urlencoded"
@@ -62,6 +65,7 @@ class Answer:
         self.location = response.headers.get("Location", "")
         self.canaries = canaries_in(response)
         self.iso_dates = iso_dates_in(response)
+        self.unwarned = takes_words(response) and WARNING not in response.content.decode()
         self.written = written
 
 
@@ -73,6 +77,13 @@ def iso_dates_in(response) -> list[str]:
     return [
         text[max(0, found.start() - 20) : found.end() + 20] for found in ISO_DATE.finditer(text)
     ]
+
+
+def takes_words(response) -> bool:
+    """Whether a page has a form into which words or files go."""
+    if not response.headers.get("Content-Type", "").startswith("text/html"):
+        return False
+    return any(TYPED.search(form) for form in POST_FORM.findall(response.content.decode()))
 
 
 @cache

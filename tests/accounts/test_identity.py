@@ -61,6 +61,20 @@ def test_the_page_keeps_what_was_typed_when_a_line_is_missing(client, fresh, fre
     assert fresh.identity_confirmed_on == timezone.localdate()
 
 
+def test_the_first_page_of_the_head_is_the_identity_until_it_is_confirmed(
+    client, fresh, fresh_head
+):
+    client.force_login(fresh_head)
+    assert client.get(reverse("home")).url == reverse("accounts:bureau-identity")
+    services.confirm_identity(fresh, actor=fresh_head, on=ON, **factories.IDENTITY)
+    assert client.get(reverse("home")).url == reverse("reports:workbench")
+
+
+def test_whoever_cannot_confirm_it_goes_to_his_work(client, fresh):
+    client.force_login(factories.make_user("fresh_clerk", "clerk", bureau=fresh))
+    assert client.get(reverse("home")).url == reverse("reports:workbench")
+
+
 def test_bureaus_below_are_known_by_their_path(bureau):
     city = factories.make_bureau("市局", "120000")
     district = factories.make_bureau("区局", "120199", parent=city)

@@ -43,6 +43,14 @@ SENTENCES = (
     "行政处罚决定0件",
 )
 
+# What waits for whom in the bureau of today.
+DESKS = {
+    "990101_head": ("审定示例区",),
+    "990101_officer": ("（星期四）下午到示例学校一", "起草反馈意见书", "逾期没有回复"),
+    "990101_reviewer": ("法制审核：示例档案整理公司",),
+    "unit_contact": ("上次的回复为什么退回",),
+}
+
 
 @pytest.fixture(scope="module")
 def figures(demo_folder):
@@ -111,3 +119,15 @@ def test_nothing_in_it_is_broken(demo_folder, command):
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("username", DESKS)
+def test_everybody_of_today_finds_what_waits_for_him(sign_in, username):
+    words = sign_in(username).get_by_role("main").inner_text()
+    assert [line for line in DESKS[username] if line not in words] == []
+
+
+def test_the_decisions_of_today_are_public_in_time(sign_in, visit):
+    assert "处罚决定公开" not in sign_in("990101_head").get_by_role("main").inner_text()
+    public = visit("/publicity/public/").get_by_role("main").inner_text()
+    assert len(set(re.findall(r"示例档罚决〔\d+〕\d+号", public))) == 2

@@ -248,9 +248,17 @@ def test_a_visit_is_closed_when_nothing_is_open_and_the_unit_is_told(finding, co
     assert Message.objects.filter(recipient=contact, text__contains="已办结").count() == 1
 
 
-def test_a_closed_look_back_says_nothing_to_the_unit(finding, contact, officer):
+def test_a_check_is_not_closed_before_its_letter(unit, officer):
+    untold = make_visit(unit, officer, state="recorded", letter=None)
+    with pytest.raises(Refused, match="反馈意见书还没有签发，不能办结"):
+        services.close(untold, actor=officer, on=TODAY)
+
+
+def test_a_look_back_is_closed_without_a_letter_and_the_unit_is_told_nothing(
+    finding, contact, officer
+):
     trip = make_look_back(finding.inspection, officer, p1="not_fixed")
-    services.close(trip, actor=officer, on=TODAY)
+    assert services.close(trip, actor=officer, on=TODAY).state == "closed"
     assert Message.objects.filter(recipient=contact).count() == 0
 
 

@@ -9,6 +9,7 @@ from archives_enforcement.documents import kinds, services
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
+from penalties.models import Case
 from penalties.queries import catalogue
 from penalties.services import filing
 from tests import factories
@@ -30,6 +31,13 @@ def test_an_act_found_after_two_years_is_not_filed(walk, ended, lawful):
         return
     with pytest.raises(Refused, match="第三十六条"):
         walk.propose(act_ended_on=ended)
+
+
+def test_nor_is_one_approved_whose_end_proves_to_lie_further_back(walk):
+    case = walk.propose()
+    Case.objects.filter(pk=case.pk).update(act_ended_on=date(2022, 8, 9))
+    with pytest.raises(Refused, match="第三十六条"):
+        filing.approve(case, actor=walk.head, on=FILED)
 
 
 def test_case_numbers_go_on_where_the_paper_register_ended(walk):

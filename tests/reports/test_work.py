@@ -86,8 +86,12 @@ def test_clocks_that_ran_out_go_to_the_head_and_unknown_ones_to_everybody(
     deadlines.start(check, "D-I06", bureau=bureau, party=check.unit.party, on=date(2024, 7, 1))
     deadlines.start(check, "D-I02", bureau=bureau, party=check.unit.party, on=date(2024, 7, 1))
 
-    assert len(work_for_deadlines(head, TODAY)) == 2
-    assert len(work_for_deadlines(officer, TODAY)) == 1
+    deadlines.start(check, "D-G01", bureau=bureau, party=check.unit.party, on=date(2024, 7, 1))
+
+    assert len(work_for_deadlines(head, TODAY)) == 3
+    assert [item.text[:10] for item in work_for_deadlines(officer, TODAY)] == [
+        "已超过期限：检查通知"
+    ]
     assert work_for_deadlines(assistant, TODAY) == []
 
 
@@ -118,7 +122,12 @@ def test_a_finished_task_is_no_work(clerk):
     assert work_for_ledger(clerk, TODAY) == []
 
 
-def test_the_report_of_last_year_is_asked_for_until_it_is_public(clerk, head):
+def test_no_report_is_asked_of_a_year_that_the_bureau_did_not_work_here(clerk, check):
+    assert work_for_annual_reports(clerk, date(2024, 1, 8)) == []
+    assert texts(work_for_annual_reports(clerk, date(2025, 1, 6))) != []
+
+
+def test_the_report_of_last_year_is_asked_for_until_it_is_public(clerk, head, check):
     on = date(2025, 1, 6)
     (missing,) = work_for_annual_reports(clerk, on)
     assert (missing.text, missing.due) == ("起草2024年行政执法工作报告", date(2025, 1, 31))

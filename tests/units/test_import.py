@@ -156,13 +156,15 @@ def test_the_command_tells_what_it_did(bureau, tmp_path, capsys):
     told = json.loads(capsys.readouterr().out)
     assert told["created"] == ["示例学校一", "示例街道一"]
     assert told["rejected"] == []
+    assert told["imported"] is True
 
 
-def test_a_dry_run_writes_nothing(bureau, tmp_path):
+def test_a_dry_run_writes_nothing(bureau, tmp_path, capsys):
     path = tmp_path / "units.csv"
     path.write_text(GOOD, encoding="utf-8")
     call_command("import_units", str(path), "--bureau", bureau.code, "--dry-run")
     assert Unit.objects.count() == 0
+    assert capsys.readouterr().out == "新增 2　更新 0　未变 0　不合格 0 处　没有导入任何单位\n"
 
 
 @pytest.mark.parametrize(
@@ -181,7 +183,9 @@ def test_bad_rows_end_the_command_with_one(bureau, tmp_path, capsys):
     with pytest.raises(SystemExit) as ended:
         call_command("import_units", str(path), "--bureau", bureau.code, "--json")
     assert ended.value.code == 1
-    assert json.loads(capsys.readouterr().out)["rejected"][0]["row"] == 2
+    told = json.loads(capsys.readouterr().out)
+    assert told["rejected"][0]["row"] == 2
+    assert told["imported"] is False
 
 
 def test_the_list_takes_the_same_queries_however_long(client, bureau, clerk):

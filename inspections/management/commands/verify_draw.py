@@ -1,13 +1,14 @@
 import json
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
+from archives_enforcement.commands import OneLineCommand
 from inspections import drawing
 from inspections.queries.draws import differences
 
 
-class Command(BaseCommand):
+class Command(OneLineCommand):
     help = "核对随机抽取记录：名单、规则、种子、结果，与本系统公示的摘要；逐条写出改动并以 1 退出"
 
     def add_arguments(self, parser):

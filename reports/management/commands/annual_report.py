@@ -3,10 +3,11 @@
 import json
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Bureau
+from archives_enforcement.commands import OneLineCommand
 from archives_enforcement.documents.rendering import make_pdf
 from archives_enforcement.documents.typesetting.child import TypesettingFailed, typeset_in_child
 from reports.models import AnnualReport
@@ -17,7 +18,7 @@ from reports.services.annual import EARLIEST
 PDF, WORD, FIGURES = "report.pdf", "report.docx", "figures.json"
 
 
-class Command(BaseCommand):
+class Command(OneLineCommand):
     help = "生成一个机关一个年度的执法工作报告：report.pdf、report.docx、figures.json（只读）"
 
     def add_arguments(self, parser):

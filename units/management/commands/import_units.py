@@ -3,16 +3,17 @@ from dataclasses import asdict
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Bureau
+from archives_enforcement.commands import OneLineCommand
 from units import services, spreadsheet
 
 LABELS = {"created": "新增", "updated": "更新", "unchanged": "未变"}
 
 
-class Command(BaseCommand):
+class Command(OneLineCommand):
     help = "从 Excel（xlsx）或 CSV 导入被检查单位；有一行不合格就一行也不导入，并以 1 退出"
 
     def add_arguments(self, parser):
@@ -28,7 +29,8 @@ class Command(BaseCommand):
             raise CommandError(f"不能读取 {file}：{fault.strerror}") from fault
         except ValidationError as refusal:
             raise CommandError("".join(refusal.messages)) from refusal
-        self._show(found, as_json=options["json"])
+        imported = not (dry_run or found.rejected)
+        self._show(found, imported=imported, as_json=options["json"])
         if found.rejected:
             raise SystemExit(1)
 
@@ -47,13 +49,15 @@ class Command(BaseCommand):
             return found
         return services.import_units(rows, bureau=bureau, actor=None, on=timezone.localdate())
 
-    def _show(self, found, *, as_json):
+    def _show(self, found, *, imported, as_json):
         if as_json:
             result = {name: [facts["name"] for facts in getattr(found, name)] for name in LABELS}
             result["rejected"] = [asdict(item) for item in found.rejected]
+            result["imported"] = imported
             self.stdout.write(json.dumps(result, ensure_ascii=False, indent=1))
             return
         for item in found.rejected:
             self.stdout.write(f"第 {item.row} 行 {item.column}：{item.reason}")
         counts = "　".join(f"{label} {len(getattr(found, name))}" for name, label in LABELS.items())
-        self.stdout.write(f"{counts}　不合格 {len(found.rejected)} 处")
+        ending = "" if imported else "　没有导入任何单位"
+        self.stdout.write(f"{counts}　不合格 {len(found.rejected)} 处{ending}")

@@ -2,14 +2,15 @@ import sys
 from getpass import getpass
 
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.accounts.services import create_administrator
+from archives_enforcement.commands import OneLineCommand
 
 
-class Command(BaseCommand):
+class Command(OneLineCommand):
     help = "建立系统管理员：登记机关、用户、岗位和执法证件，不看案件"
 
     def add_arguments(self, parser):

@@ -1,12 +1,13 @@
 import json
 from pathlib import Path
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from archives_enforcement.archiving.verification import verify
+from archives_enforcement.commands import OneLineCommand
 
 
-class Command(BaseCommand):
+class Command(OneLineCommand):
     help = "核对归档信息包：校验和、元数据、件数、与本系统登记的摘要；有问题逐条列出并以 1 退出"
 
     def add_arguments(self, parser):

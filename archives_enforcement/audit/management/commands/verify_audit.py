@@ -1,9 +1,10 @@
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from archives_enforcement.audit import trail
+from archives_enforcement.commands import OneLineCommand
 
 
-class Command(BaseCommand):
+class Command(OneLineCommand):
     help = "核对执法全过程记录：逐条验证摘要链、末端封签和锚点；有问题逐条列出并以 1 退出"
 
     def handle(self, **options):

@@ -3,13 +3,12 @@
 import json
 from pathlib import Path
 
-from django.core.management.base import BaseCommand
-
+from archives_enforcement.commands import OneLineCommand
 from archives_enforcement.legislation.importing import import_law
 from archives_enforcement.legislation.parsing import LawTextError
 
 
-class Command(BaseCommand):
+class Command(OneLineCommand):
     """Exit code 0 after an import or a dry run, 1 with one Chinese line when refused."""
 
     help = "导入法律法规官方全文，填入对应版本的条文原文。可重复执行。"

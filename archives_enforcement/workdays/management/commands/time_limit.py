@@ -1,15 +1,15 @@
 import json
 from datetime import date, datetime
 
-from django.core.management.base import BaseCommand
 from django.db import DatabaseError
 
 from archives_enforcement.accounts.models import Bureau
+from archives_enforcement.commands import OneLineCommand
 from archives_enforcement.workdays.limits import Computation, LimitError, all_limits, compute, find
 from archives_enforcement.workdays.wording import full
 
 
-class Command(BaseCommand):
+class Command(OneLineCommand):
     help = "推算期限：给出期限代码和起算日（倒推的期限给出事件当日），输出届满日、依据和计算过程"
     requires_system_checks = []  # the answer must be had before the database is set up
 
