@@ -13,8 +13,8 @@ import psycopg2
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
+from ruamel.yaml import YAML
 
-from tests.deployment.compose import read
 from tests.services.processes import free_port, listens, start, stop, wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -76,7 +76,8 @@ class Proxy:
 def start_proxy(started: ExitStack, folder: Path, web_port: int) -> Proxy:
     """nginx with the compose file's own configuration, only addresses and paths replaced."""
     proxy = Proxy(free_port(), free_port())
-    text = read((ROOT / "docker-compose.yml").read_text("utf-8"))["configs"]["proxy"]["content"]
+    compose = YAML(typ="safe").load(ROOT / "docker-compose.yml")
+    text = compose["configs"]["proxy"]["content"]
     scratch = "".join(
         f"{kind}_temp_path {folder}/{kind};\n"
         for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")

@@ -63,6 +63,7 @@ def system(postgres_url, redis_url, tmp_path_factory):
         "PATH": os.environ["PATH"],
         "LC_ALL": "C.UTF-8",
         "PRODUCTION": "1",
+        "BEHIND_PROXY": "1",
         "SECRET_KEY": "s" * 64,
         "AUDIT_KEY": "a" * 64,
         "ALLOWED_HOSTS": f"{HOST},127.0.0.1",
