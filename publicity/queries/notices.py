@@ -13,6 +13,7 @@ from archives_enforcement.workdays.clocks import Clocks
 from archives_enforcement.workdays.models import Deadline
 from inspections.queries.work import Group, WorkItem
 from penalties.models import Case
+from publicity import elsewhere
 from publicity.models import Notice
 from publicity.redaction import redact
 from publicity.workflow import NOTICE_FLOW
@@ -40,7 +41,7 @@ def decisions_to_publish(user):
     )
     noticed = Notice.objects.exclude(state=S.WITHDRAWN).values("document")
     withdrawn = Notice.objects.filter(state=S.WITHDRAWN).values("document")
-    rows = issued.exclude(pk__in=noticed).exclude(pk__in=withdrawn)
+    rows = issued.exclude(pk__in=noticed).exclude(pk__in=withdrawn).exclude(elsewhere.published())
     return rows.select_related("party", "bureau").order_by("issued_on", "pk")
 
 

@@ -14,6 +14,7 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays.deadlines import for_subject
 from archives_enforcement.workflow import Refused
+from publicity.queries.notices import decisions_to_publish
 from reports.models import AnnualReport
 from reports.queries.figures import figures
 from reports.queries.papers import paper_of
@@ -156,6 +157,12 @@ def test_a_void_paper_is_replaced_by_a_new_one(submitted, clerk):
     report = annual.submit_report(report, actor=clerk, on=ON)
 
     assert sorted(Document.objects.values_list("state", flat=True)) == ["submitted", "void"]
+
+
+def test_a_published_report_waits_for_no_notice(issued, clerk):
+    assert [row.subject for row in decisions_to_publish(clerk)] == [issued]
+    annual.publish_report(issued, actor=clerk, on=timezone.localdate(), url="https://a.cn/1")
+    assert not decisions_to_publish(clerk)
 
 
 def test_publishing_meets_the_clock_on_the_day_itself(issued, clerk):
