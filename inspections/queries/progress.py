@@ -103,7 +103,8 @@ def _rectifying(documents, findings, today) -> str:
     waiting = [row for row in findings if row.state in (Finding.State.OPEN, Finding.State.RETURNED)]
     told = f"已收到 {replied} 项回复，等待复核" if replied else ""
     if not waiting:
-        return f"{told}。" if told else "问题已全部销号，可以办结。"
+        ended = "问题已全部销号" if findings else "没有发现问题"
+        return f"{told}。" if told else f"{ended}，可以办结。"
     if due := max((row.due_on for row in waiting if row.due_on), default=None):
         late = due < today
         asks = (

@@ -75,12 +75,13 @@ def _standing(user) -> dict:
     kind = ContentType.objects.get_for_model(Inspection)
     about = {"content_type": kind, "object_id": OuterRef("pk")}
     letters = Document.objects.filter(kind="feedback_letter", **about)
-    unfixed = Finding.objects.filter(inspection=OuterRef("pk"), state__in=Finding.UNFIXED)
+    findings = Finding.objects.filter(inspection=OuterRef("pk"))
     returns = AuditEntry.objects.visible_to(user).filter(action="return_inspection", **about)
     return {
         "is_own": Exists(visits_of(user).filter(inspection=OuterRef("pk"))),
         "has_letter": Exists(letters.exclude(state=Document.State.VOID)),
-        "has_unfixed": Exists(unfixed),
+        "has_findings": Exists(findings),
+        "has_unfixed": Exists(findings.filter(state__in=Finding.UNFIXED)),
         "why": Subquery(returns.order_by("-sequence").values("note")[:1]),
     }
 
@@ -143,7 +144,8 @@ def _report(row, clocks) -> WorkItem:
 
 
 def _close(row, clocks) -> WorkItem:
-    text, basis = f"办结{row}：问题已全部销号", "《中华人民共和国档案法》第四十五条"
+    ended = "问题已全部销号" if row.has_findings else "没有发现问题"
+    text, basis = f"办结{row}：{ended}", "《中华人民共和国档案法》第四十五条"
     return _item(row, text, basis, "去办结", Group.RECTIFICATION, "inspection-close")
 
 

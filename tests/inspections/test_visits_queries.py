@@ -133,7 +133,7 @@ def test_observers_of_another_bureau_are_not_offered(bureau, other_bureau, obser
             "已批准，请起草检查通知书；2024年9月5日（星期四）下午到示例街道一检查。",
         ),
         ("recorded", THURSDAY, "现场检查已结束，请起草反馈意见书。"),
-        ("rectifying", THURSDAY, "问题已全部销号，可以办结。"),
+        ("rectifying", THURSDAY, "没有发现问题，可以办结。"),
         ("closed", THURSDAY, "本次检查已经办结，没有要办的事。"),
         ("cancelled", THURSDAY, "检查已经取消，不再进行。"),
     ],
