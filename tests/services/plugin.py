@@ -3,7 +3,8 @@
 Loaded with `-p tests.services.plugin` it starts, before Django reads its settings,
 a PostgreSQL when TEST_DATABASE=postgres and a Redis when TEST_REDIS=1. The fixtures
 `postgres_url` and `redis_url` start one on demand in any run. With `-n` the workers share the
-servers of the run that started them.
+PostgreSQL of the run that started them, each on a database of its own, and each has its own Redis,
+so that no worker of the site takes up the jobs of another test.
 """
 
 import os
@@ -36,9 +37,9 @@ def _url(variable: str) -> str:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_load_initial_conftests():
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        return
     if os.environ.get("TEST_DATABASE") == "postgres":
+        if "PYTEST_XDIST_WORKER" in os.environ:
+            _urls["DATABASE_URL"] = os.environ["DATABASE_URL"]
         os.environ["DATABASE_URL"] = _url("DATABASE_URL")
     if os.environ.get("TEST_REDIS") == "1":
         os.environ["REDIS_URL"] = _url("REDIS_URL")
