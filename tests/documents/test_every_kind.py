@@ -130,9 +130,14 @@ def test_printed_words_do_not_pass_for_what_was_said(unit, officer):
         ("examination_record", "行政处罚法》第四十二条、第五十五条"),
         ("sampling_receipt", "行政处罚法》第四十二条、第五十五条"),
         ("coercion_record", "行政强制法》第十八条"),
+        ("statement_record", "行政处罚法》第四十二条、第四十五条"),
+        ("summary_decision", "行政处罚法》第四十二条、第五十二条"),
+        ("preservation_notice", "行政处罚法》第四十二条、第五十六条"),
+        ("investigation_report", "行政处罚法》第四十二条、第五十七条"),
     ],
 )
 def test_two_officers_with_their_certificates_act(code, basis, unit, officer, bureau):
+    onwards = services.complete if code in RECORDS else services.submit
     asking, writing, other = (
         factories.make_officer(name, bureau) for name in ("asking", "writing", "third")
     )
@@ -149,10 +154,10 @@ def test_two_officers_with_their_certificates_act(code, basis, unit, officer, bu
     ):
         paper = every_kind.draft(code, unit, officer, facts={"officers": said})
         with pytest.raises(Refused, match=f"两名以上执法人员.*{basis}"):
-            services.complete(paper, actor=officer, on=ON)
+            onwards(paper, actor=officer, on=ON)
     said = f"{alone}、{every_kind.in_words(writing)}"
     paper = every_kind.draft(code, unit, officer, facts={"officers": said})
-    assert services.complete(paper, actor=officer, on=ON).number
+    assert onwards(paper, actor=officer, on=ON).state != "draft"
 
 
 def test_who_was_asked_is_known_by_his_papers(unit, officer, bureau):
