@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from archives_enforcement.documents import composing, services
+from archives_enforcement.documents import composing, form_wording, reference, services
 from archives_enforcement.documents.kinds import KINDS
-from archives_enforcement.documents.models import Document
+from archives_enforcement.documents.models import Document, Wording
 from archives_enforcement.documents.progress import steps_of
 from archives_enforcement.templatetags.formats import cn_day
 from archives_enforcement.workflow import Refused
@@ -113,6 +113,29 @@ def test_a_letter_is_addressed_unless_its_text_names_the_party(code, addressee, 
 def test_who_is_heard_signs_every_page(code, signer, unit, officer):
     paper = every_kind.draft(code, unit, officer)
     assert composing.content(paper, number="", on=ON).get("each_page") == signer
+
+
+def signature_lines(paper):
+    blocks = composing.sheet(paper)["blocks"]
+    lines = [line for block in blocks if block["kind"] == "signatures" for line in block["lines"]]
+    return {line["label"]: (line.get("name", ""), line["note"]) for line in lines}
+
+
+def test_an_approval_says_who_gave_it_and_when(unit, officer, reviewer, head):
+    empty = ("", form_wording.DAY_TO_WRITE)
+    paper = every_kind.draft("filing_approval", unit, officer)
+    assert signature_lines(paper)["机关负责人："] == empty
+    lines = signature_lines(every_kind.bring_to_its_end(paper, officer, reviewer, head))
+    assert lines.pop("机关负责人：") == ("head（线上签发）", "2024年7月4日")
+    assert set(lines.values()) == {empty}  # by hand
+
+
+def test_whoever_completes_a_record_is_not_printed_as_its_head(unit, officer, reviewer, head):
+    text = f"{reference.read('file_note')}签字：机关负责人\n"
+    Wording.objects.create(kind="file_note", version=2, effective_from=ON, text=text)
+    paper = every_kind.draft("file_note", unit, officer)
+    lines = signature_lines(every_kind.bring_to_its_end(paper, officer, reviewer, head))
+    assert lines["机关负责人："] == ("", form_wording.DAY_TO_WRITE)
 
 
 def test_printed_words_do_not_pass_for_what_was_said(unit, officer):
