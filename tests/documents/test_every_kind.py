@@ -153,6 +153,8 @@ def test_printed_words_do_not_pass_for_what_was_said(unit, officer):
         ("examination_record", "行政处罚法》第四十二条、第五十五条"),
         ("sampling_receipt", "行政处罚法》第四十二条、第五十五条"),
         ("coercion_record", "行政强制法》第十八条"),
+        ("review_opinion", "本机关检查工作规范"),
+        ("lead_report", "本机关检查工作规范"),
         ("statement_record", "行政处罚法》第四十二条、第四十五条"),
         ("summary_decision", "行政处罚法》第四十二条、第五十二条"),
         ("preservation_notice", "行政处罚法》第四十二条、第五十六条"),
