@@ -6,6 +6,7 @@ from archives_enforcement.documents.text_rules import FIELD, FIRST_LEVEL, filled
 
 ROW = re.compile(r"^([^：{}]+)：\{([a-z_]+)\}$")
 SIGNED = "签字："
+HEAD = "机关负责人："
 DAY_TO_WRITE = "　　　　年　　月　　日"  # beside a line to sign; each signs on his own day
 
 
@@ -24,6 +25,18 @@ def blocks(wording: str, fields: dict) -> list[dict]:
                 found.append({**block, "heading": heading})
             heading, before = "", line
     return found
+
+
+def approved(blocks: list[dict], signer: str, day: str) -> None:
+    """Write into the line of the head who signed here and on which day (`2026年3月2日`).
+
+    The other lines stay as they are: of those who worked on it the paper knows who typed it, not
+    who answers for it, and they sign by hand.
+    """
+    for block in blocks:
+        for line in block["lines"] if block["kind"] == "signatures" else ():
+            if line["label"] == HEAD:
+                line |= {"name": f"{signer}（线上签发）", "note": day}
 
 
 def _parts(before: str, line: str) -> bool:

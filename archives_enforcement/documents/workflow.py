@@ -145,7 +145,7 @@ def not_before_draft(document, act: Act) -> str | None:
 
 
 # fmt: off
-WHOLE = (nothing_missing, printable)
+WHOLE = (nothing_missing, two_officers_named, printable)
 READY = (identity_confirmed, *WHOLE, original_holds)
 DOCUMENT_FLOW = Workflow(
     Transition("submit", "提交签发", (S.DRAFT,), S.SUBMITTED, "documents.draft_document",
@@ -157,7 +157,7 @@ DOCUMENT_FLOW = Workflow(
     Transition("return_review", "审核退回", (S.IN_REVIEW,), S.DRAFT,
                "documents.review_document", (reviewed_by_another,)),
     Transition("complete", "定稿归卷", (S.DRAFT,), S.ISSUED, "documents.keep_record",
-               (own_or_drafter, *READY, two_officers_named, not_before_draft), is_record),
+               (own_or_drafter, *READY, not_before_draft), is_record),
     Transition("return_draft", "退回修改", (S.SUBMITTED,), S.DRAFT, "documents.sign_document"),
     Transition("sign", "签发", (S.SUBMITTED,), S.ISSUED, "documents.sign_document",
                (*READY, signed_by_another, signed_by_a_third, not_before_draft)),

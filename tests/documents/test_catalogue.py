@@ -201,8 +201,32 @@ def test_no_wording_rests_on_law_that_came_later(later):
         ("enforcement_application", "decision facts opinions demand object request"),
         # 移送涉嫌犯罪案件的规定 6
         ("crime_referral", "facts basis enclosures"),
-        # 档案法 45
+        # 行政处罚法 45
+        ("statement_record", "statement answer officers"),
+        # 行政处罚法 48
+        ("disclosure_approval", "paper redaction secrecy"),
+        # 行政处罚法 55
+        ("questioning_record", "person identity time officers rights answers"),
+        # 行政处罚法 56
+        ("preservation_approval", "items reason place"),
+        ("sampling_receipt", "samples method officers shown"),
+        # 行政处罚法 57; 58 (六项)
+        ("investigation_report", "facts evidence law discretion opinion officers"),
+        ("legal_review_opinion", "subject facts law procedure papers transfer opinion"),
+        # 行政处罚法 66¶2
+        ("instalment_approval", "hardship request"),
+        # 民事诉讼法 95
+        ("public_delivery", "papers content attempts term"),
+        # 档案法 42, 45; 实施条例 46¶2
         ("correction_order", "facts basis order term"),
+        ("feedback_letter", "inspected_on overview problems report_due"),
+        ("handling_proposal", "person facts basis proposal reply_due"),
+        # 国办发〔2024〕54号
+        ("inspection_approval", "source items time officers count"),
+        ("inspection_notice", "time place items officers"),
+        ("draw_record", "pool method result officers witness"),
+        # 上级执法监督 (五项内容和复查途径)
+        ("supervision_notice", "receiver facts basis requirements term review"),
     ],
 )
 def test_facts_the_law_demands_are_mandatory(code, facts):

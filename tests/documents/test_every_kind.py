@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from archives_enforcement.documents import composing, services
+from archives_enforcement.documents import composing, form_wording, reference, services
 from archives_enforcement.documents.kinds import KINDS
-from archives_enforcement.documents.models import Document
+from archives_enforcement.documents.models import Document, Wording
 from archives_enforcement.documents.progress import steps_of
 from archives_enforcement.templatetags.formats import cn_day
 from archives_enforcement.workflow import Refused
@@ -115,6 +115,29 @@ def test_who_is_heard_signs_every_page(code, signer, unit, officer):
     assert composing.content(paper, number="", on=ON).get("each_page") == signer
 
 
+def signature_lines(paper):
+    blocks = composing.sheet(paper)["blocks"]
+    lines = [line for block in blocks if block["kind"] == "signatures" for line in block["lines"]]
+    return {line["label"]: (line.get("name", ""), line["note"]) for line in lines}
+
+
+def test_an_approval_says_who_gave_it_and_when(unit, officer, reviewer, head):
+    empty = ("", form_wording.DAY_TO_WRITE)
+    paper = every_kind.draft("filing_approval", unit, officer)
+    assert signature_lines(paper)["机关负责人："] == empty
+    lines = signature_lines(every_kind.bring_to_its_end(paper, officer, reviewer, head))
+    assert lines.pop("机关负责人：") == ("head（线上签发）", "2024年7月4日")
+    assert set(lines.values()) == {empty}  # by hand
+
+
+def test_whoever_completes_a_record_is_not_printed_as_its_head(unit, officer, reviewer, head):
+    text = f"{reference.read('file_note')}签字：机关负责人\n"
+    Wording.objects.create(kind="file_note", version=2, effective_from=ON, text=text)
+    paper = every_kind.draft("file_note", unit, officer)
+    lines = signature_lines(every_kind.bring_to_its_end(paper, officer, reviewer, head))
+    assert lines["机关负责人："] == ("", form_wording.DAY_TO_WRITE)
+
+
 def test_printed_words_do_not_pass_for_what_was_said(unit, officer):
     paper = every_kind.draft(
         "questioning_record", unit, officer, facts={"answers": "问：？\n答：。"}
@@ -130,9 +153,16 @@ def test_printed_words_do_not_pass_for_what_was_said(unit, officer):
         ("examination_record", "行政处罚法》第四十二条、第五十五条"),
         ("sampling_receipt", "行政处罚法》第四十二条、第五十五条"),
         ("coercion_record", "行政强制法》第十八条"),
+        ("review_opinion", "本机关检查工作规范"),
+        ("lead_report", "本机关检查工作规范"),
+        ("statement_record", "行政处罚法》第四十二条、第四十五条"),
+        ("summary_decision", "行政处罚法》第四十二条、第五十二条"),
+        ("preservation_notice", "行政处罚法》第四十二条、第五十六条"),
+        ("investigation_report", "行政处罚法》第四十二条、第五十七条"),
     ],
 )
 def test_two_officers_with_their_certificates_act(code, basis, unit, officer, bureau):
+    onwards = services.complete if code in RECORDS else services.submit
     asking, writing, other = (
         factories.make_officer(name, bureau) for name in ("asking", "writing", "third")
     )
@@ -149,10 +179,10 @@ def test_two_officers_with_their_certificates_act(code, basis, unit, officer, bu
     ):
         paper = every_kind.draft(code, unit, officer, facts={"officers": said})
         with pytest.raises(Refused, match=f"两名以上执法人员.*{basis}"):
-            services.complete(paper, actor=officer, on=ON)
+            onwards(paper, actor=officer, on=ON)
     said = f"{alone}、{every_kind.in_words(writing)}"
     paper = every_kind.draft(code, unit, officer, facts={"officers": said})
-    assert services.complete(paper, actor=officer, on=ON).number
+    assert onwards(paper, actor=officer, on=ON).state != "draft"
 
 
 def test_who_was_asked_is_known_by_his_papers(unit, officer, bureau):

@@ -58,6 +58,17 @@ def test_it_follows_the_filter_of_the_list(client, issue, unit, officer, reviewe
     assert [row["发文字号"] for row in lines(client, kind="correction_order")] == [order.number]
 
 
+def test_it_is_a_book_of_the_house(client, issue, contact, officer):
+    """It names who drafted and reviewed a paper, which the pages of a unit do not tell."""
+    number = issue().number
+    client.force_login(contact)
+    assert number in (page := client.get(reverse("documents:document-list"))).text
+    assert PAGE not in [act.url.partition("?")[0] for act in page.context["acts"]]
+    assert client.get(PAGE).status_code == 403
+    client.force_login(officer)
+    assert [row["发文字号"] for row in lines(client)] == [number]
+
+
 def test_a_formula_is_written_as_text(client, issue, unit, officer):
     unit.party.name = "=1+1"
     unit.party.save()

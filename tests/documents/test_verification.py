@@ -23,6 +23,7 @@ from tests.documents.conftest import ON
 from tests.documents.entering import enter
 
 GENUINE, REPLACED, VOID = "一致且现行有效", "一致但已被更正", "一致但已作废"
+SOUND = 'class="note ok"'  # the green of a paper that one may rely on
 UNKNOWN, OTHER = "没有核对到", "不一致"
 NUMBER = "示10档函询〔2024〕1号"
 
@@ -147,16 +148,18 @@ def test_a_corrected_paper_names_the_later_one_once_that_is_issued(
     draft = make_draft()
     draft.replaces = issued
     draft.save(update_fields=["replaces"])
-    assert GENUINE in scan(issued.verification_code).text
+    page = scan(issued.verification_code).text
+    assert GENUINE in page and SOUND in page
     later = correct()
-    page = scan(issued.verification_code)
-    assert REPLACED in page.text
-    assert later in page.text
+    page = scan(issued.verification_code).text
+    assert REPLACED in page and SOUND not in page
+    assert later in page
     assert GENUINE in scan(Document.objects.get(number=later).verification_code).text
 
 
 def test_a_void_paper_says_so(scan, void):
-    assert VOID in scan(void).text
+    page = scan(void).text
+    assert VOID in page and SOUND not in page
 
 
 def test_wrong_codes_are_answered_alike_and_take_the_same_queries(scan, issued, make_draft):

@@ -10,6 +10,7 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS, drafted_on
 from archives_enforcement.workdays import limits
 from archives_enforcement.workflow import Refused
+from penalties.drafting import officers
 from penalties.models import FineClause
 from penalties.queries import papers
 from tests import factories
@@ -25,9 +26,9 @@ def draft(walk, kind, on=None):
         "penalties.chair_hearing": walk.chair,
         "penalties.review_case": walk.reviewer,
     }.get(KINDS[kind].drafter, walk.officer)
-    return documents.draft_about(
-        "case", walk.fresh(), kind, title="", fields=facts(kind), actor=actor, on=on or walk.day
-    )
+    case, day = walk.fresh(), on or walk.day
+    fields = facts(kind) | {"officers": officers(case, day)}
+    return documents.draft_about("case", case, kind, title="", fields=fields, actor=actor, on=day)
 
 
 def refused(walk, kind, article, on=None):

@@ -13,6 +13,10 @@ PENALTY = "《中华人民共和国行政处罚法》"
 COERCION_18 = "《中华人民共和国行政强制法》第十八条"
 PRACTICE = "本机关文书工作规范（补正笔误）"  # no article: see `documents.slips`
 CASE = ("case",)
+TWO_DECIDE = f"{PENALTY}第四十二条、第五十二条"
+TWO_HEAR = f"{PENALTY}第四十二条、第四十五条"
+TWO_PRESERVE = f"{PENALTY}第四十二条、第五十六条"
+TWO_REPORT = f"{PENALTY}第四十二条、第五十七条"
 
 # fmt: off
 KINDS: dict[str, Kind] = {
@@ -38,6 +42,7 @@ KINDS: dict[str, Kind] = {
         {**PARTY, "cause": "案由", "items": "登记保存的物品清单", "place": "保存地点和方式",
          "term": "保存期限", "duties": "保存期间的义务", **OFFICERS},
         about=CASE, clock="D-P03", affects_rights=True, signed_list=True,
+        two_officers=TWO_PRESERVE,
     ),
     "coercion_record": Kind(
         "现场笔录（强制）", "强笔", "form", COERCION_18,
@@ -69,7 +74,7 @@ KINDS: dict[str, Kind] = {
         "调查终结报告", "结查", "form", f"{PENALTY}第五十七条",
         {**PARTY, "cause": "案由", "course": "调查经过", "facts": "查明的事实", "evidence": "证据",
          "law": "法律适用", "discretion": "裁量意见", "opinion": "处理建议", **OFFICERS},
-        about=CASE, outward=False,
+        about=CASE, outward=False, two_officers=TWO_REPORT,
     ),
     "discretion_sheet": Kind(
         "行政处罚裁量说明", "裁", "form", f"{PENALTY}第三十四条",
@@ -95,7 +100,7 @@ KINDS: dict[str, Kind] = {
         {**PARTY, "time": "时间", "place": "地点", "statement": "陈述和申辩的内容",
          "answer": "复核意见和理由", **OFFICERS},
         about=CASE, extra={"checked": "当事人或者其代理人核对意见"}, by_officers=True,
-        outward=False, each_page="当事人",
+        outward=False, each_page="当事人", two_officers=TWO_HEAR,
     ),
     "hearing_notice": Kind(
         "听证通知书", "听通", "letter", f"{PENALTY}第六十四条",
@@ -155,6 +160,7 @@ KINDS: dict[str, Kind] = {
          "payment": "缴纳方式和期限", **OFFICERS},
         about=CASE, by_officers=True, remedies=REVIEW_FIRST, affects_rights=True,
         handed=ON_THE_SPOT, clock="D-P13", on_issue={"D-P17": ""}, answered=("D-P13", "D-P17"),
+        two_officers=TWO_DECIDE,
     ),
 }
 # fmt: on

@@ -9,6 +9,7 @@ DIRECT_FIRST, ON_THE_SPOT = "direct_first", "on_the_spot"  # 应当直接送达�
 UNIT, PARTY = {"unit": "被检查单位"}, {"party": "当事人"}
 OFFICERS = {"officers": "执法人员及证件编号"}
 TWO_INVESTIGATE = "《中华人民共和国行政处罚法》第四十二条、第五十五条"
+TWO_CHECK = "本机关检查工作规范（两人以上）"  # before a case is filed no article says so
 
 
 class Kind(NamedTuple):

@@ -1,6 +1,6 @@
 """文书 of tips and leads."""
 
-from archives_enforcement.documents.kinds.kind import OFFICERS, Kind
+from archives_enforcement.documents.kinds.kind import OFFICERS, TWO_CHECK, Kind
 
 ARCHIVES_46 = "《中华人民共和国档案法》第四十六条"
 LEAD = ("lead",)
@@ -29,7 +29,7 @@ KINDS: dict[str, Kind] = {
         "线索核查报告", "核", "form", "《中华人民共和国档案法实施条例》第四十六条",
         {"party": "涉及的当事人", "source": "线索来源", "findings": "核查情况",
          "evidence": "主要证据", "opinion": "立案或者不予立案的建议", **OFFICERS},
-        about=LEAD, outward=False,
+        about=LEAD, outward=False, two_officers=TWO_CHECK,
     ),
 }
 # fmt: on

@@ -1,6 +1,6 @@
 """文书 of rectification: orders, look-back, talks, reminders."""
 
-from archives_enforcement.documents.kinds.kind import EITHER, OFFICERS, UNIT, Kind
+from archives_enforcement.documents.kinds.kind import EITHER, OFFICERS, TWO_CHECK, UNIT, Kind
 
 ARCHIVES_45 = "《中华人民共和国档案法》第四十五条"
 RULES_45 = "《中华人民共和国档案法实施条例》第四十五条"
@@ -33,6 +33,7 @@ KINDS: dict[str, Kind] = {
         {**UNIT, "time": "复核时间", "results": "逐项复核情况", "conclusion": "复核结论",
          **OFFICERS},
         about=INSPECTION, extra={"checked": "被检查单位意见"}, by_officers=True, outward=False,
+        two_officers=TWO_CHECK,
     ),
     "interview_notice": Kind(
         "约谈通知书", "约", "letter", "本机关检查工作规范（工作约谈）",

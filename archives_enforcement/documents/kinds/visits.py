@@ -38,9 +38,8 @@ KINDS: dict[str, Kind] = {
     "inspection_approval": Kind(
         "行政检查审批表", "检审", "form", "本机关检查工作规范",
         {**UNIT, "kind": "检查种类", "source": "检查来源", "items": "检查事项和依据",
-         "time": "检查时间", **OFFICERS, "opinion": "承办意见"},
-        about=INSPECTION, extra={"assistants": "协助人员", "count": "本年度已检查次数"},
-        outward=False,
+         "time": "检查时间", **OFFICERS, "count": "本年度已检查次数", "opinion": "承办意见"},
+        about=INSPECTION, extra={"assistants": "协助人员"}, outward=False,
     ),
     "inspection_notice": Kind(
         "行政检查通知书", "检通", "letter", ARCHIVES_42,

@@ -10,6 +10,7 @@ from archives_enforcement.documents import (
     composing,
     drafting,
     effects,
+    form_wording,
     kinds,
     numbering,
     standing,
@@ -21,6 +22,7 @@ from archives_enforcement.documents.services.delivery import stop_clocks
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW, goes_to_review, own_or_drafter
 from archives_enforcement.jobs import queue
 from archives_enforcement.notifications.services import tell_party
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
 
 
@@ -208,6 +210,8 @@ def _frozen(document: Document, actor, on: date) -> dict:
     number = numbering.take(document.bureau, document.kind, on)
     code = verification.new_code()
     content = composing.content(document, number=number.text, on=on)
+    if not kinds.KINDS[document.kind].by_officers:
+        form_wording.approved(content.get("blocks", []), str(actor), cn_date(on))
     if actor.capacity:
         done = "定稿" if kinds.KINDS[document.kind].by_officers else "签发"
         content["deputation"] = actor.capacity.signed(done)

@@ -79,6 +79,7 @@ def _signatures(block, assets, place):
         lines.append(
             {
                 "label": line["label"],
+                "name": line.get("name", ""),
                 "note": line.get("note", ""),
                 "address": picture and assets.add_photo(name, picture, keep_lines=True),
             }

@@ -110,11 +110,11 @@ class DocumentListView(views.ListView):
         user = self.request.user
         acts = drafting.offer("bureau", user.bureau, user) if user.bureau_id else []
         acts += drafting.offer_entry(user)
-        page = f"{reverse('documents:document-export')}?{self.request.GET.urlencode()}"
         acts += acts_together(user)
         if user.has_perm("documents.view_numbersequence"):
+            page = f"{reverse('documents:document-export')}?{self.request.GET.urlencode()}"
             acts.append(PageAct("发文字号", reverse("documents:series-list")))
-        acts.append(PageAct("导出发文登记簿", page))
+            acts.append(PageAct("导出发文登记簿", page))
         return super().get_context_data(layout=layout_for(user), acts=acts, **kwargs)
 
 

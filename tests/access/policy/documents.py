@@ -8,13 +8,14 @@
 # Signed pages are added by those who make records, each to those of his own office.
 # Many at once is what one may do with each: drafting, handing in, reviewing, signing; a batch is
 # tried again by those who may do its act.
-# Nobody acts on the papers of a bureau below. All staff see how far the numbers have come; from
-# where they go on, after those given out on paper, the head answers for; letters of that time the
-# clerk enters with their scan, which reader by reader is the same as an issued letter.
+# Nobody acts on the papers of a bureau below. All staff see how far the numbers have come, and the
+# register, which names drafters and reviewers; from where they go on, after those given out on
+# paper, the head answers for; letters of that time the clerk enters with their scan, which reader
+# by reader is the same as an issued letter.
 DOCUMENTS = """
 READ  documents:document-list               .                 L yy 33 y yy yyyyy3 3  own:name
 READ  documents:document-list               ?state=issued     L yy 33 y yy yyyyy3 3  own:name
-READ  documents:document-export             .                 L yy 33 y yy yyyyy3 3  own:name
+READ  documents:document-export             .                 L 33 33 y 3y yyyyy3 3  own:name
 READ  documents:series-list                 .                 L 33 33 y 3y yyyyy3 3  .
 READ  documents:series-list                 ?year=2024        L 33 33 y 3y yyyyy3 3  .
 ACT   documents:series-start   .&kind=report_reminder&year=2024  L 33 33 y 3y 33y333 3  .
