@@ -15,21 +15,6 @@ from tests.inspections import arranging
 from tests.inspections.arranging import ON, THURSDAY
 
 
-@pytest.fixture
-def visit(officer, unit):
-    return arranging.draft_visit(officer, unit)
-
-
-@pytest.fixture
-def pending(officer, second_officer, unit):
-    return arranging.make_pending(officer, second_officer, unit)
-
-
-@pytest.fixture
-def approved(officer, second_officer, head, unit):
-    return arranging.make_approved(officer, second_officer, head, unit)
-
-
 def test_the_drafter_does_not_approve(bureau, second_officer, unit):
     both = factories.make_officer("both", bureau, "head", "backfiller")
     pending = arranging.make_pending(both, second_officer, unit)

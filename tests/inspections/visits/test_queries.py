@@ -16,16 +16,6 @@ from tests.inspections.arranging import HOLIDAY, ON, THURSDAY
 CALENDAR = packaged_calendar()
 
 
-@pytest.fixture
-def pending(officer, second_officer, unit):
-    return arranging.make_pending(officer, second_officer, unit)
-
-
-@pytest.fixture
-def approved(officer, second_officer, head, unit):
-    return arranging.make_approved(officer, second_officer, head, unit)
-
-
 @pytest.mark.parametrize(
     ("after", "first"),
     [

@@ -20,21 +20,6 @@ def clerk(bureau):
 
 
 @pytest.fixture
-def visit(officer, unit):
-    return arranging.draft_visit(officer, unit)
-
-
-@pytest.fixture
-def pending(officer, second_officer, unit):
-    return arranging.make_pending(officer, second_officer, unit)
-
-
-@pytest.fixture
-def approved(officer, second_officer, head, unit):
-    return arranging.make_approved(officer, second_officer, head, unit)
-
-
-@pytest.fixture
 def enterprise(bureau):
     return factories.make_unit(bureau, "示例企业", Party.Kind.STATE_ENTERPRISE)
 
@@ -49,9 +34,6 @@ def lead(bureau, unit, officer):
         received_on=ON,
         registered_by=officer,
     )
-
-
-# Drafting
 
 
 def test_a_check_takes_the_address_of_the_unit_as_its_place(officer, bureau):

@@ -10,18 +10,7 @@ from archives_enforcement.workflow import Refused
 from inspections.models import Inspection
 from inspections.services import teams
 from tests import factories
-from tests.inspections import arranging
 from tests.inspections.arranging import ON, THURSDAY
-
-
-@pytest.fixture
-def visit(officer, unit):
-    return arranging.draft_visit(officer, unit)
-
-
-@pytest.fixture
-def approved(officer, second_officer, head, unit):
-    return arranging.make_approved(officer, second_officer, head, unit)
 
 
 def test_nobody_is_invited_to_a_check_that_has_begun(approved, officer, observer):

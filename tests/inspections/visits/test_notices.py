@@ -19,24 +19,6 @@ def clerk(bureau):
     return factories.make_user("clerk", "clerk", "backfiller", bureau=bureau)
 
 
-@pytest.fixture
-def visit(officer, unit):
-    return arranging.draft_visit(officer, unit)
-
-
-@pytest.fixture
-def pending(officer, second_officer, unit):
-    return arranging.make_pending(officer, second_officer, unit)
-
-
-@pytest.fixture
-def approved(officer, second_officer, head, unit):
-    return arranging.make_approved(officer, second_officer, head, unit)
-
-
-# The notice
-
-
 def test_the_notice_asks_for_what_the_unit_has_and_not_for_what_arises_on_site(approved):
     first, *areas = notices.notice_fields(approved)["materials"]
     assert first == "请准备下列材料备查："

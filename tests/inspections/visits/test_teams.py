@@ -14,21 +14,8 @@ from tests.inspections.arranging import ON, THURSDAY
 
 
 @pytest.fixture
-def visit(officer, unit):
-    return arranging.draft_visit(officer, unit)
-
-
-@pytest.fixture
-def pending(officer, second_officer, unit):
-    return arranging.make_pending(officer, second_officer, unit)
-
-
-@pytest.fixture
 def enterprise(bureau):
     return factories.make_unit(bureau, "示例企业", Party.Kind.STATE_ENTERPRISE)
-
-
-# The team
 
 
 def test_the_team_is_kept_with_its_parts(visit, officer, second_officer, assistant):

@@ -16,16 +16,6 @@ from tests.inspections.arranging import ON, THURSDAY
 from tests.inspections.rectifying import queries_of
 
 
-@pytest.fixture
-def visit(officer, unit):
-    return arranging.draft_visit(officer, unit)
-
-
-@pytest.fixture
-def approved(officer, second_officer, head, unit):
-    return arranging.make_approved(officer, second_officer, head, unit)
-
-
 def page(name, *args):
     return reverse(f"inspections:{name}", args=args)
 

@@ -17,16 +17,6 @@ from tests.inspections import arranging
 from tests.inspections.arranging import ON, THURSDAY
 
 
-@pytest.fixture
-def pending(officer, second_officer, unit):
-    return arranging.make_pending(officer, second_officer, unit)
-
-
-@pytest.fixture
-def approved(officer, second_officer, head, unit):
-    return arranging.make_approved(officer, second_officer, head, unit)
-
-
 @pytest.mark.parametrize(
     ("state", "now"),
     [
