@@ -76,6 +76,12 @@ class UnitsView(TickedUnits, OursView):
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"part": self.object}
 
+    def get_context_data(self, **kwargs):
+        part = self.object
+        return super().get_context_data(
+            record=part, aside=part.campaign.name, submit_label="选定", **kwargs
+        )
+
     def selectable(self):
         return queries.selectable_units(self.object, self.request.user)
 

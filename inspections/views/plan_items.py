@@ -24,6 +24,12 @@ class PlanItemAddView(TickedUnits, PlanActView):
     def get_initial(self):
         return {"month": timezone.localdate().month}
 
+    def get_context_data(self, **kwargs):
+        plan = self.object
+        return super().get_context_data(
+            record=plan, aside=plan.title, submit_label="列入计划", **kwargs
+        )
+
     def selectable(self):
         return queries.selectable_units(self.request.user, self.object)
 
