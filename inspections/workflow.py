@@ -11,10 +11,12 @@ from inspections.models import (
     Interview,
     Lead,
     Plan,
+    Reply,
 )
 
-N, P, F, V, X = Inspection.State, Plan.State, Finding.State, Interview.State, Exemplary.State
-L, D, C = Lead.State, Draw.State, Checklist.State
+N, P, V, X = Inspection.State, Plan.State, Interview.State, Exemplary.State
+L, D, C, K = Lead.State, Draw.State, Checklist.State, Reply.Kind
+F = Finding.State
 
 # fmt: off
 PLAN_FLOW = Workflow(
@@ -81,16 +83,39 @@ INSPECTION_FLOW = Workflow(
 )
 
 REVIEW = (guards.reviewed_by_another, guards.not_before_reply)
+TODO, REVIEWS = (F.OPEN, F.RETURNED), "inspections.review_reply"
+
+
+def said(*kinds):
+    """Whether an answer of one of these kinds waits to be taken."""
+    return lambda finding: any(kind in finding.waiting for kind in kinds)
+
+
 FINDING_FLOW = Workflow(
-    Transition("reply", "回复整改", (F.OPEN, F.RETURNED), F.REPLIED, "inspections.answer_finding",
+    Transition("accept", "复核通过", (F.REPLIED,), F.ACCEPTED, REVIEWS,
+               (*REVIEW, guards.objection_answered), concerns=said(K.FIXED)),
+    Transition("accept_part", "认可已完成的部分", (F.REPLIED,), F.OPEN, REVIEWS, REVIEW,
+               concerns=said(K.PARTLY)),
+    Transition("return_reply", "退回", (F.REPLIED,), F.RETURNED, REVIEWS, REVIEW,
+               concerns=said(*Reply.REPORTS)),
+    Transition("extend", "同意延期", TODO, "", REVIEWS, REVIEW, concerns=said(K.MORE_TIME)),
+    Transition("refuse_time", "不同意延期", TODO, "", REVIEWS, REVIEW,
+               concerns=said(K.MORE_TIME)),
+    Transition("uphold", "采纳意见并销号", Finding.UNFIXED, F.ACCEPTED, REVIEWS, REVIEW,
+               concerns=said(K.OBJECTION)),
+    Transition("answer_objection", "不采纳意见", Finding.UNFIXED, "", REVIEWS, REVIEW,
+               concerns=said(K.OBJECTION)),
+    Transition("pause", "暂停整改", TODO, "", REVIEWS, REVIEW,
+               concerns=lambda row: row.paused_on is None and said(K.OBJECTION)(row)),
+    Transition("reply", "回复整改", TODO, F.REPLIED, "inspections.answer_finding",
                (guards.not_before_letter,)),
-    Transition("enter_reply", "代录整改回复", (F.OPEN, F.RETURNED), F.REPLIED,
-               "accounts.act_for_party", (guards.not_before_letter,)),
-    Transition("accept", "复核通过", (F.REPLIED,), F.ACCEPTED, "inspections.review_reply", REVIEW),
-    Transition("extend", "同意延期", (F.REPLIED,), F.OPEN, "inspections.review_reply", REVIEW),
-    Transition("return_reply", "退回", (F.REPLIED,), F.RETURNED, "inspections.review_reply",
-               REVIEW),
-    Transition("accept_on_site", "现场核实已整改", (F.OPEN, F.REPLIED, F.RETURNED), F.ACCEPTED,
+    Transition("enter_reply", "代录整改回复", TODO, F.REPLIED, "accounts.act_for_party",
+               (guards.not_before_letter,)),
+    Transition("ask", "提出请求", TODO, "", "inspections.answer_finding",
+               (guards.not_before_letter, guards.one_request_at_a_time)),
+    Transition("enter_request", "代录单位的请求", TODO, "", "accounts.act_for_party",
+               (guards.not_before_letter, guards.one_request_at_a_time)),
+    Transition("accept_on_site", "现场核实已整改", Finding.UNFIXED, F.ACCEPTED,
                "inspections.record_inspection", (guards.not_before_letter,)),
     Transition("accept_at_once", "当场整改销号", (F.OPEN,), F.ACCEPTED,
                "inspections.record_inspection", (guards.fixed_on_the_spot,),

@@ -34,7 +34,7 @@ def _replies_to_review(user) -> list[WorkItem]:
         Reply.objects.visible_to(user)
         .filter(
             outcome="",
-            finding__state=Finding.State.REPLIED,
+            finding__state__in=Finding.UNFIXED,
             finding__inspection__in=visits_of(user),
         )
         .exclude(on_behalf=True, replied_by=user)

@@ -26,6 +26,7 @@ from inspections.queries import (
     visits,
 )
 from inspections.queries.acts import Record, acts_on
+from inspections.queries.completion import completion_of
 
 LIST = ("检查", "inspections:inspection-list")
 YEARS = range(2000, 2100)  # what the calendar turns to
@@ -142,6 +143,7 @@ class InspectionDetailView(RecordPage):
             "warnings": slots.warnings_for(inspection) if self.is_ahead() else [],
             "returned": visits.reason_of_return(inspection, user),
             "tally": visits.tally(context["findings"]),
+            "completion": completion_of(context["findings"]),
             "reconciled": reconciling.reconciled(inspection, context["documents"])
             if user.has_perm("documents.view_document")
             else [],

@@ -11,7 +11,7 @@ from archives_enforcement.documents.composing import wording_on
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays import deadlines
 from inspections.models import Checklist, Finding, Inspection, LookBackResult, TeamMember
-from inspections.services import rectification
+from inspections.services import answers
 
 PDF = b"%PDF-1.7 scan"
 
@@ -92,7 +92,7 @@ def upload(name="回复.pdf", content=PDF):
 
 
 def answer(finding, contact, kind="fixed", text="已换新灭火器两具", **values) -> Finding:
-    return rectification.reply(finding, actor=contact, on=days(0), kind=kind, text=text, **values)
+    return answers.reply(finding, actor=contact, on=days(0), kind=kind, text=text, **values)
 
 
 def make_look_back(origin, *team, state="recorded", **results) -> Inspection:

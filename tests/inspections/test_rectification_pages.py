@@ -7,7 +7,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from inspections.models import Exemplary, Finding, Inspection, Interview, Reply
-from inspections.services import rectification as services
+from inspections.services import answers
 from tests import factories
 from tests.inspections.rectifying import (
     answer,
@@ -107,7 +107,7 @@ def test_a_list_is_narrowed_by_how_far_a_row_has_come(client, bureau, officer, c
 
 
 def enter(finding, clerk):
-    return services.enter_reply(
+    return answers.enter_reply(
         finding, actor=clerk, on=TODAY, kind="fixed", text="已改好", files=[upload()]
     )
 
@@ -163,7 +163,13 @@ def test_what_was_asked_decides_which_consent_is_offered(client, visit, officer,
         return [act.label for act in acts]
 
     assert labels(done) == ["复核通过", "退回", "现场核实已整改"]
-    assert labels(wants_time) == ["同意延期", "退回", "现场核实已整改"]
+    assert labels(wants_time) == [
+        "同意延期",
+        "不同意延期",
+        "代录整改回复",
+        "现场核实已整改",
+        "催办",
+    ]
 
 
 def test_a_reply_is_accepted_on_its_page(client, finding, contact, officer):
@@ -177,7 +183,7 @@ def test_a_reply_is_accepted_on_its_page(client, finding, contact, officer):
 def test_an_objection_is_upheld_on_its_page_only_with_a_reason(client, finding, contact, officer):
     answer(finding, contact, kind="objection")
     client.force_login(officer)
-    url = page("finding-accept", finding.pk)
+    url = page("finding-uphold", finding.pk)
     assert client.post(url, {"note": "", "on": TODAY}).status_code == 422
     assert client.post(url, {"note": "核对属实", "on": TODAY}).status_code == 302
 

@@ -163,6 +163,11 @@ READ  inspections:finding-detail            finding_replied   L 33 33 4 34 yyyyy
 ACT   inspections:finding-reply-enter       finding_open      L 33 33 4 34 3y3333 3  A:found
 ACT   inspections:finding-accept            finding_replied   L 33 33 4 34 y33333 3  A:reply
 ACT   inspections:finding-return            finding_replied   L 33 33 4 34 y33333 3  A:reply
+ACT   inspections:finding-extend            finding_asked     L 33 33 4 34 y33333 3  A:reply
+ACT   inspections:finding-refuse-time       finding_asked     L 33 33 4 34 y33333 3  A:reply
+ACT   inspections:finding-uphold            finding_objected  L 33 33 4 34 y33333 3  A:reply
+ACT   inspections:finding-answer-objection  finding_objected  L 33 33 4 34 y33333 3  A:reply
+ACT   inspections:finding-pause             finding_objected  L 33 33 4 34 y33333 3  A:reply
 ACT   inspections:finding-verify            finding_open      L 33 33 4 34 y33333 3  A:found
 ACT   inspections:inspection-close          visit_settled     L 33 33 4 34 y33333 3  A:found
 ACT   inspections:inspection-remind         visit_told        L 33 33 4 34 y33333 3  A:found
