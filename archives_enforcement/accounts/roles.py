@@ -74,7 +74,7 @@ ROLES: dict[str, Role] = {
         "inspections.approve_plan", "inspections.approve_inspection", "inspections.adopt_draw",
         "inspections.adopt_checklist",
         "inspections.set_coverage",
-        "inspections.decide_exemplary",
+        "inspections.decide_exemplary", "inspections.set_rectification_rule",
         "documents.sign_document", "documents.set_number_start",
         "penalties.approve_case", "penalties.decide_case",
         "publicity.approve_notice",

@@ -1,6 +1,8 @@
 """整改: requests beside reports, parts that are done, reminders, the ladder, questions."""
 
 import django.core.validators
+import django.db.models.deletion
+from django.conf import settings
 from django.db import migrations, models
 
 
@@ -14,7 +16,9 @@ def let_requests_wait_beside(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
+        ("accounts", "0005_fonds_number"),
         ("inspections", "0010_exhibit_numbers"),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -77,6 +81,116 @@ class Migration(migrations.Migration):
                 max_length=10,
                 verbose_name="复核结果",
             ),
+        ),
+        migrations.CreateModel(
+            name="RectificationRule",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("valid_from", models.DateField(verbose_name="启用日期")),
+                (
+                    "remind_before",
+                    models.PositiveSmallIntegerField(
+                        default=3,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(15),
+                        ],
+                        verbose_name="到期前几个工作日提醒",
+                    ),
+                ),
+                ("talk_first", models.BooleanField(default=True, verbose_name="函询以前应当约谈")),
+                (
+                    "inquiry_first",
+                    models.BooleanField(default=True, verbose_name="工作通报以前应当函询"),
+                ),
+                (
+                    "circular_first",
+                    models.BooleanField(
+                        default=True, verbose_name="处理建议、转线索以前应当工作通报"
+                    ),
+                ),
+                ("source", models.CharField(max_length=200, verbose_name="来源")),
+                (
+                    "bureau",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="accounts.bureau",
+                        verbose_name="机关",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "整改规则",
+                "verbose_name_plural": "整改规则",
+                "ordering": ["-valid_from"],
+                "permissions": [("set_rectification_rule", "设定整改规则")],
+                "default_permissions": (),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("bureau", "valid_from"),
+                        name="rectification_rule_one_a_day",
+                        violation_error_message="这一天已经有一条整改规则启用，请改选启用日期。",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Reminder",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[("before", "到期前"), ("due", "到期"), ("after", "逾期")],
+                        max_length=10,
+                        verbose_name="时点",
+                    ),
+                ),
+                ("due_on", models.DateField(verbose_name="整改期限")),
+                ("to_unit", models.BooleanField(verbose_name="发给单位")),
+                ("sent_on", models.DateField(verbose_name="提醒日期")),
+                (
+                    "finding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reminders",
+                        to="inspections.finding",
+                        verbose_name="问题",
+                    ),
+                ),
+                (
+                    "recipient",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="收件人",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "整改提醒",
+                "verbose_name_plural": "整改提醒",
+                "ordering": ["sent_on", "pk"],
+                "default_permissions": (),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("finding", "stage", "due_on", "recipient"),
+                        name="reminder_once_per_stage_and_person",
+                    )
+                ],
+            },
         ),
         migrations.RunPython(let_requests_wait_beside, migrations.RunPython.noop),
     ]

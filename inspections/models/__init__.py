@@ -9,6 +9,7 @@ from inspections.models.interviews import Interview
 from inspections.models.leads import Lead
 from inspections.models.offline import OfflineAct, OfflineBundle
 from inspections.models.planning import Plan, PlanItem
+from inspections.models.reminders import RectificationRule, Reminder
 from inspections.models.scoring import ScoringRule
 from inspections.models.site import PersonMet, SiteStep, SpotFix
 from inspections.models.visits import Inspection, Invitation, ItemResult, TeamMember
@@ -35,6 +36,8 @@ __all__ = [
     "PersonMet",
     "Plan",
     "PlanItem",
+    "RectificationRule",
+    "Reminder",
     "Reply",
     "ScoringRule",
     "SiteStep",

@@ -9,6 +9,7 @@ from inspections.views import (
     look_back,
     portal,
     rectification,
+    rectification_rules,
     reviewing,
 )
 
@@ -22,6 +23,9 @@ PAUSED = "异议不停止整改。决定暂停的，答复以前不催办、不�
 urlpatterns = [
     path("findings/", rectification.FindingListView.as_view(), name="finding-list"),
     path("findings/export/", rectification.FindingExportView.as_view(), name="finding-export"),
+    path("findings/rules/", rectification_rules.RuleListView.as_view(), name="finding-rules"),
+    path("findings/rules/set/", rectification_rules.RuleSetView.as_view(),
+         name="finding-rule-set"),
     path("findings/<int:pk>/", rectification.FindingDetailView.as_view(), name="finding-detail"),
     path("findings/<int:pk>/enter-reply/", reviewing.EnterReplyView.as_view(),
          name="finding-reply-enter"),

@@ -13,6 +13,7 @@ from archives_enforcement.views import ActView, DetailView, ListView
 from inspections.forms import rectification as forms
 from inspections.models import Finding, Inspection
 from inspections.queries import rectification as queries
+from inspections.queries import reminders
 from inspections.queries.completion import completion
 from inspections.queries.evidence import exhibits_of_finding
 from inspections.queries.finding_sheet import workbook
@@ -68,8 +69,10 @@ class FindingListView(ListView):
         return queries.listed(super().get_queryset())
 
     def get_context_data(self, **kwargs):
+        rules = {"label": "整改规则", "url": reverse("inspections:finding-rules")}
         return super().get_context_data(
             tabs=tabs("inspections:finding-list"),
+            actions=[rules],
             completion=completion(self.object_list),
             **kwargs,
         )
@@ -101,6 +104,7 @@ class FindingDetailView(DetailView):
         return context | {
             "crumbs": crumbs(finding),
             "replies": replies,
+            "reminders": list(reminders.sent(finding, user)),
             "results": list(queries.look_back_results(finding)),
             "exhibits": exhibits_of_finding(finding, user),
             "steps": queries.steps(finding, told_on, answer),

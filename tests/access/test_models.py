@@ -64,6 +64,8 @@ SCOPED = {
     "inspections.Reply": (
         "finding__inspection__bureau", "finding__inspection__unit__party", "",
     ),
+    "inspections.Reminder": ("finding__inspection__bureau", "", ""),
+    "inspections.RectificationRule": ("bureau", "", ""),
     "inspections.LookBackResult": ("look_back__bureau", "", ""),
     "inspections.OfflineBundle": ("", "", "user"),
     "inspections.Interview": ("bureau", "unit__party", ""),

@@ -157,6 +157,8 @@ RECTIFICATION = """
 READ  inspections:finding-list              .                 L 33 33 y 3y yyyyyy 3  own:found
 READ  inspections:finding-list              ?state=replied    L 33 33 y 3y yyyyyy 3  own:found
 READ  inspections:finding-export            .                 L 33 33 y 3y yyyyyy 3  own:found
+READ  inspections:finding-rules             .                 L 33 33 y 3y yyyyyy 3  .
+ACT   inspections:finding-rule-set          .                 L 33 33 y 3y 33y333 3  .
 READ  inspections:finding-detail            finding_untold    L 33 33 4 34 yyyyyy 3  A:untold
 READ  inspections:finding-detail            finding_open      L 33 33 4 34 yyyyyy 3  A:found
 READ  inspections:finding-detail            finding_replied   L 33 33 4 34 yyyyyy 3  A:reply
