@@ -17,6 +17,7 @@ def let_requests_wait_beside(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0005_fonds_number"),
+        ("documents", "0012_signed_scans"),
         ("inspections", "0010_exhibit_numbers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -81,6 +82,82 @@ class Migration(migrations.Migration):
                 max_length=10,
                 verbose_name="复核结果",
             ),
+        ),
+        migrations.CreateModel(
+            name="Escalation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "step",
+                    models.CharField(
+                        choices=[
+                            ("inquiry", "函询"),
+                            ("circular", "工作通报"),
+                            ("proposal", "处理建议"),
+                            ("lead", "转为线索"),
+                        ],
+                        max_length=10,
+                        verbose_name="措施",
+                    ),
+                ),
+                ("reason", models.TextField(verbose_name="事由")),
+                ("taken_on", models.DateField(verbose_name="办理日期")),
+                (
+                    "document",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="documents.document",
+                        verbose_name="文书",
+                    ),
+                ),
+                (
+                    "findings",
+                    models.ManyToManyField(
+                        related_name="escalations",
+                        to="inspections.finding",
+                        verbose_name="没有改好的问题",
+                    ),
+                ),
+                (
+                    "inspection",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="escalations",
+                        to="inspections.inspection",
+                        verbose_name="检查",
+                    ),
+                ),
+                (
+                    "lead",
+                    models.OneToOneField(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="inspections.lead",
+                        verbose_name="线索",
+                    ),
+                ),
+                (
+                    "taken_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="办理人",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "督促措施",
+                "verbose_name_plural": "督促措施",
+                "ordering": ["pk"],
+                "default_permissions": (),
+            },
         ),
         migrations.CreateModel(
             name="RectificationRule",

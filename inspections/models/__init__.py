@@ -2,6 +2,7 @@ from inspections.models.availability import Leave, UsualTime
 from inspections.models.checklists import Checklist, ChecklistItem, ListPublication
 from inspections.models.coverage import CoverageRule
 from inspections.models.draws import Draw, DrawExclusion
+from inspections.models.escalation import Escalation
 from inspections.models.exemplary import Exemplary
 from inspections.models.exhibits import Exhibit
 from inspections.models.findings import Finding, LookBackResult, Reply
@@ -20,6 +21,7 @@ __all__ = [
     "CoverageRule",
     "Draw",
     "DrawExclusion",
+    "Escalation",
     "Exemplary",
     "Exhibit",
     "Finding",

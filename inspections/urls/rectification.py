@@ -4,6 +4,7 @@ from django.urls import path
 
 from inspections.views import (
     closing,
+    escalation,
     exemplary,
     interviews,
     look_back,
@@ -59,6 +60,14 @@ urlpatterns = [
     path("interviews/<int:pk>/notice/", interviews.DraftNoticeView.as_view(),
          name="interview-notice"),
     path("interviews/<int:pk>/hold/", interviews.HoldView.as_view(), name="interview-hold"),
+    path("<int:pk>/inquire/", escalation.EscalateView.as_view(step="inquiry"),
+         name="inspection-inquire"),
+    path("<int:pk>/circular/", escalation.EscalateView.as_view(step="circular"),
+         name="inspection-circular"),
+    path("<int:pk>/propose/", escalation.EscalateView.as_view(step="proposal"),
+         name="inspection-propose"),
+    path("<int:pk>/to-lead/", escalation.EscalateView.as_view(step="lead"),
+         name="inspection-to-lead"),
     path("exemplaries/", exemplary.ExemplaryListView.as_view(), name="exemplary-list"),
     path("<int:pk>/nominate/", exemplary.NominateView.as_view(), name="exemplary-nominate"),
     path("exemplaries/<int:pk>/", exemplary.ExemplaryDetailView.as_view(),

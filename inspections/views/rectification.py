@@ -12,8 +12,8 @@ from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import ActView, DetailView, ListView
 from inspections.forms import rectification as forms
 from inspections.models import Finding, Inspection
+from inspections.queries import ladder, reminders
 from inspections.queries import rectification as queries
-from inspections.queries import reminders
 from inspections.queries.completion import completion
 from inspections.queries.evidence import exhibits_of_finding
 from inspections.queries.finding_sheet import workbook
@@ -104,6 +104,7 @@ class FindingDetailView(DetailView):
         return context | {
             "crumbs": crumbs(finding),
             "replies": replies,
+            "measures": ladder.taken(finding.inspection, user, finding),
             "reminders": list(reminders.sent(finding, user)),
             "results": list(queries.look_back_results(finding)),
             "exhibits": exhibits_of_finding(finding, user),

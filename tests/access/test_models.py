@@ -69,6 +69,7 @@ SCOPED = {
     "inspections.LookBackResult": ("look_back__bureau", "", ""),
     "inspections.OfflineBundle": ("", "", "user"),
     "inspections.Interview": ("bureau", "unit__party", ""),
+    "inspections.Escalation": ("inspection__bureau", "", ""),
     "inspections.Exemplary": ("bureau", "", ""),
     "inspections.Lead": ("bureau", "", ""),
     "penalties.Case": ("bureau", "party", ""),

@@ -182,6 +182,7 @@ def _tip(side: Side) -> dict:
 def talks(side: Side, found: dict) -> dict:
     """An interview that is being prepared, and one of which the unit was told."""
     lead, _, chief, *_ = side.team
+    rectification.remind(found["visit_told"], actor=lead, on=OVERDUE)
 
     def arrange(reason):
         return interviews.create(

@@ -10,7 +10,7 @@ from django.utils import timezone
 from archives_enforcement.documents.composing import wording_on
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays import deadlines
-from inspections.models import Checklist, Finding, Inspection, LookBackResult, TeamMember
+from inspections.models import Checklist, Finding, Inspection, LookBackResult, Reminder, TeamMember
 from inspections.services import answers
 
 PDF = b"%PDF-1.7 scan"
@@ -84,6 +84,15 @@ def make_finding(visit, position=1, *, due=10, clock=False, **values) -> Finding
         )
         Finding.objects.filter(pk=finding.pk).update(due_on=row.due_on)
         finding.refresh_from_db()
+    return finding
+
+
+def remind_of(finding) -> Finding:
+    """The reminder after the last day went out."""
+    Reminder.objects.create(
+        finding=finding, stage="after", due_on=finding.due_on, to_unit=False, sent_on=days(0),
+        recipient=finding.inspection.drafted_by,
+    )  # fmt: skip
     return finding
 
 

@@ -16,6 +16,7 @@ from tests.inspections.rectifying import (
     make_look_back,
     make_visit,
     queries_of,
+    remind_of,
     upload,
 )
 
@@ -246,7 +247,7 @@ def test_a_look_back_is_arranged_on_its_page_and_a_late_day_is_remarked(client, 
 
 
 def test_an_interview_goes_from_its_page_to_its_minutes(client, visit, officer):
-    finding = make_finding(visit, due=-1)
+    finding = remind_of(make_finding(visit, due=-1))
     client.force_login(officer)
     said = {
         "kind": "work", "findings": [finding.pk], "reason": "逾期", "scheduled_on": TODAY,

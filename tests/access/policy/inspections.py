@@ -181,6 +181,10 @@ READ  inspections:interview-detail          interview_notified L 33 33 4 34 yyyy
 ACT   inspections:interview-create          visit_told        L 33 33 4 34 y33333 3  A:found
 ACT   inspections:interview-notice          interview_draft   L 33 33 4 34 y33333 3  A:name
 ACT   inspections:interview-hold            interview_notified L 33 33 4 34 y33333 3  A:name
+ACT   inspections:inspection-inquire        visit_told        L 33 33 4 34 y33333 3  A:found
+ACT   inspections:inspection-circular       visit_told        L 33 33 4 34 y33333 3  A:found
+ACT   inspections:inspection-propose        visit_told        L 33 33 4 34 y33333 3  A:found
+ACT   inspections:inspection-to-lead        visit_told        L 33 33 4 34 y33333 3  A:found
 READ  inspections:exemplary-list            .                 L 33 33 y 3y yyyyyy 3  own:name
 ACT   inspections:exemplary-nominate        visit_settled     L 33 33 4 34 3y3333 3  A:found
 READ  inspections:exemplary-detail          exemplary         L 33 33 4 34 yyyyyy 3  A:praise
