@@ -48,6 +48,7 @@ ROLES: dict[str, Role] = {
         "inspections.draft_inspection", "inspections.record_inspection",
         "documents.draft_document", "documents.keep_record",
         "inspections.draft_letter", "inspections.review_reply", "inspections.hold_interview",
+        "inspections.answer_question",
         "inspections.register_lead",
         "penalties.handle_case",
         "archiving.compile_casefile",
@@ -92,6 +93,7 @@ ROLES: dict[str, Role] = {
     )),
     "assistant": Role("协助人员", (
         "inspections.view_inspection", "inspections.view_finding", "inspections.give_guidance",
+        "inspections.answer_question",
         "files.view_storedfile", "reports.view_workbench", "units.view_unit",
     )),
     "observer": Role("观察员", (

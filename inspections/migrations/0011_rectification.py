@@ -160,6 +160,56 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Question",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="提问")),
+                ("asked_on", models.DateField(verbose_name="提问日期")),
+                ("answer", models.TextField(blank=True, verbose_name="答复")),
+                ("answered_on", models.DateField(null=True, verbose_name="答复日期")),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="答复人",
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="提问人",
+                    ),
+                ),
+                (
+                    "finding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="questions",
+                        to="inspections.finding",
+                        verbose_name="问题",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "单位的提问",
+                "verbose_name_plural": "单位的提问",
+                "ordering": ["pk"],
+                "permissions": [("answer_question", "答复单位的提问")],
+                "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
             name="RectificationRule",
             fields=[
                 (

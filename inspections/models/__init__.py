@@ -10,6 +10,7 @@ from inspections.models.interviews import Interview
 from inspections.models.leads import Lead
 from inspections.models.offline import OfflineAct, OfflineBundle
 from inspections.models.planning import Plan, PlanItem
+from inspections.models.questions import Question
 from inspections.models.reminders import RectificationRule, Reminder
 from inspections.models.scoring import ScoringRule
 from inspections.models.site import PersonMet, SiteStep, SpotFix
@@ -38,6 +39,7 @@ __all__ = [
     "PersonMet",
     "Plan",
     "PlanItem",
+    "Question",
     "RectificationRule",
     "Reminder",
     "Reply",

@@ -11,7 +11,7 @@ from archives_enforcement.documents.models import Delivery, Document
 from archives_enforcement.files.models import StoredFile
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_date, cn_day
-from inspections.models import Finding, Inspection, LookBackResult, Reply
+from inspections.models import Finding, Inspection, LookBackResult, Question, Reply
 
 PAIR = ("整改前照片", "整改后照片")  # purposes of the photos that stand beside each other
 AWAITS_UNIT = (Finding.State.OPEN, Finding.State.RETURNED)  # it is the unit's turn
@@ -93,6 +93,12 @@ def replies_of(finding: Finding, user) -> list[Reply]:
     )
     attach_files(replies, user)
     return replies
+
+
+def questions_on(finding: Finding, user) -> list[Question]:
+    """What the unit asked about one problem, the newest first."""
+    rows = Question.objects.visible_to(user).filter(finding=finding)
+    return list(rows.select_related("asked_by", "answered_by").order_by("-pk"))
 
 
 def attach_files(replies, user) -> None:

@@ -133,7 +133,10 @@ def close(inspection: Inspection, *, actor, on: date) -> Inspection:
     inspection = INSPECTION_FLOW.advance(inspection, "close", actor=actor, on=on)
     if not inspection.is_look_back:
         tell_party(
-            inspection.party, "本次检查的问题已全部整改，检查已办结。", on=on, url=_page(inspection)
+            inspection.party,
+            "本次检查的问题已全部整改，检查已办结。",
+            on=on,
+            url=page_of(inspection),
         )
     return inspection
 
@@ -155,7 +158,7 @@ def remind(inspection: Inspection, *, actor, on: date) -> int:
     positions = [row.position for row in waiting]
     listed = "、".join(map(str, positions))
     text = f"请尽快回复第 {listed} 项问题的整改情况。"
-    told = tell_party(inspection.party, text, on=on, url=_page(inspection))
+    told = tell_party(inspection.party, text, on=on, url=page_of(inspection))
     trail.record(
         inspection,
         "remind",
@@ -168,10 +171,11 @@ def remind(inspection: Inspection, *, actor, on: date) -> int:
     return told
 
 
-def _page(inspection: Inspection) -> str:
+def page_of(inspection: Inspection) -> str:
+    """Where the unit reads the visit."""
     return reverse("inspections:portal-inspection", args=[inspection.pk])
 
 
 def tell_unit(finding: Finding, text: str, on: date) -> None:
     """Leave a message for the unit, with the page of the visit."""
-    tell_party(finding.inspection.party, text, on=on, url=_page(finding.inspection))
+    tell_party(finding.inspection.party, text, on=on, url=page_of(finding.inspection))

@@ -32,9 +32,14 @@ def send_due(bureau: Bureau, today: date) -> int:
     if not days.is_workday(today):
         return 0
     before = RectificationRule.objects.on(bureau, today).remind_before
-    found = queries.to_remind(today).filter(inspection__bureau=bureau)
+    rows = queries.to_remind(today).filter(inspection__bureau=bureau)
+    waiting = {
+        row.inspection_id
+        for row in rows.prefetch_related("reminders")
+        if queries.stages_due(row, today, before, days.is_workday)
+    }
     told, errors = 0, []
-    for visit in sorted(set(found.values_list("inspection", flat=True))):
+    for visit in sorted(waiting):
         try:
             told += _remind_of(visit, today, before, days.is_workday)
         except Exception as error:

@@ -9,6 +9,7 @@ from inspections.views import (
     interviews,
     look_back,
     portal,
+    questions,
     rectification,
     rectification_rules,
     reviewing,
@@ -27,6 +28,8 @@ urlpatterns = [
     path("findings/rules/", rectification_rules.RuleListView.as_view(), name="finding-rules"),
     path("findings/rules/set/", rectification_rules.RuleSetView.as_view(),
          name="finding-rule-set"),
+    path("findings/questions/<int:pk>/", questions.AnswerView.as_view(),
+         name="finding-question-answer"),
     path("findings/<int:pk>/", rectification.FindingDetailView.as_view(), name="finding-detail"),
     path("findings/<int:pk>/enter-reply/", reviewing.EnterReplyView.as_view(),
          name="finding-reply-enter"),
@@ -78,5 +81,6 @@ urlpatterns = [
     path("portal/<int:pk>/", portal.PortalInspectionView.as_view(), name="portal-inspection"),
     path("portal/findings/<int:pk>/", portal.PortalReplyView.as_view(),
          name="portal-finding-reply"),
+    path("portal/findings/<int:pk>/ask/", questions.AskView.as_view(), name="portal-finding-ask"),
 ]
 # fmt: on

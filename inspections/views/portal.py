@@ -51,6 +51,7 @@ class PortalReplyView(AnswerMixin, ResumableMixin, ActView):
             "party": party,
             "bureau": party.bureau,
             "replies": queries.replies_of(finding, self.request.user),
+            "questions": queries.questions_on(finding, self.request.user),
             "open": finding.state in queries.AWAITS_UNIT
             and finding.inspection.state == Inspection.State.RECTIFYING,
             "back_url": reverse("inspections:portal-inspection", args=[finding.inspection_id]),

@@ -104,6 +104,7 @@ class FindingDetailView(DetailView):
         return context | {
             "crumbs": crumbs(finding),
             "replies": replies,
+            "questions": queries.questions_on(finding, user),
             "measures": ladder.taken(finding.inspection, user, finding),
             "reminders": list(reminders.sent(finding, user)),
             "results": list(queries.look_back_results(finding)),

@@ -66,6 +66,9 @@ SCOPED = {
     ),
     "inspections.Reminder": ("finding__inspection__bureau", "", ""),
     "inspections.RectificationRule": ("bureau", "", ""),
+    "inspections.Question": (
+        "finding__inspection__bureau", "finding__inspection__unit__party", "",
+    ),
     "inspections.LookBackResult": ("look_back__bureau", "", ""),
     "inspections.OfflineBundle": ("", "", "user"),
     "inspections.Interview": ("bureau", "unit__party", ""),
@@ -176,7 +179,7 @@ def test_only_named_models_may_be_seen_by_the_party_before_it_is_told():
     }
     assert always == {
         "accounts.Party", "documents.AddressConfirmation", "documents.Delivery", "units.Unit",
-        "inspections.Reply", "penalties.Statement", "penalties.Hearing",
+        "inspections.Question", "inspections.Reply", "penalties.Statement", "penalties.Hearing",
     }  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from inspections.services import (
     interviews,
     leads,
     offline,
+    questions,
     recording,
     rectification,
     teams,
@@ -115,6 +116,9 @@ def told(side: Side) -> dict:
         "visit_told": visit,
         "finding_open": first,
         "finding_replied": second,
+        "question": questions.ask(
+            first, actor=side.contact, on=timezone.localdate(), text=side.mark("reply")
+        ),
         "finding_asked": third,
         "finding_objected": fourth,
         "paper_issued": letter,

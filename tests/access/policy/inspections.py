@@ -165,6 +165,7 @@ READ  inspections:finding-detail            finding_replied   L 33 33 4 34 yyyyy
 ACT   inspections:finding-reply-enter       finding_open      L 33 33 4 34 3y3333 3  A:found
 ACT   inspections:finding-accept            finding_replied   L 33 33 4 34 y33333 3  A:reply
 ACT   inspections:finding-return            finding_replied   L 33 33 4 34 y33333 3  A:reply
+ACT   inspections:finding-question-answer   question          L 33 33 4 34 y3333y 3  A:reply
 ACT   inspections:finding-extend            finding_asked     L 33 33 4 34 y33333 3  A:reply
 ACT   inspections:finding-refuse-time       finding_asked     L 33 33 4 34 y33333 3  A:reply
 ACT   inspections:finding-uphold            finding_objected  L 33 33 4 34 y33333 3  A:reply
@@ -195,4 +196,6 @@ READ  inspections:portal-inspection         visit_recorded    L 44 33 3 33 33333
 ACT   inspections:portal-finding-reply      finding_open      L y4 33 3 33 333333 3  A:guide
 ACT   inspections:portal-finding-reply      finding_replied   L y4 33 3 33 333333 3  A:reply
 ACT   inspections:portal-finding-reply      finding_untold    L 44 33 3 33 333333 3  .
+ACT   inspections:portal-finding-ask        finding_open      L y4 33 3 33 333333 3  A:found
+ACT   inspections:portal-finding-ask        finding_untold    L 44 33 3 33 333333 3  .
 """
