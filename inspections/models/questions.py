@@ -1,4 +1,4 @@
-"""单位的提问: what the unit asks about a problem, and the answer; it moves no state and no clock."""
+"""单位的提问: what the unit asks about a problem, and the answer; no state and no clock moves."""
 
 from django.conf import settings
 from django.db import models

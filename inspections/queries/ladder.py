@@ -103,8 +103,20 @@ PAGES = {
 }
 
 
-def offers(inspection: Inspection, user, today: date) -> list[PageAct]:
+class Rungs(NamedTuple):
+    """Where the problems of a visit may go next, and where not yet."""
+
+    open: list[PageAct]
+    closed: list[PageAct]
+
+
+def offers(inspection: Inspection, user, today: date) -> Rungs:
     """The rungs as buttons: open where one of the problems that failed may go there."""
+    acts = _offers(inspection, user, today)
+    return Rungs([act for act in acts if act.url], [act for act in acts if act.why])
+
+
+def _offers(inspection: Inspection, user, today: date) -> list[PageAct]:
     failing = list(failing_findings(inspection, today).select_related("item"))
     if inspection.state != Inspection.State.RECTIFYING or not failing:
         return []

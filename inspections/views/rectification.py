@@ -140,9 +140,7 @@ def finding_acts(finding: Finding, offers, user) -> list[PageAct]:
     if finding.state != Finding.State.ACCEPTED and user.has_perm("inspections.give_guidance"):
         address = reverse("inspections:finding-guidance", args=[finding.pk])
         acts.append(PageAct("写整改指导", address))
-    if (
-        finding.state in queries.AWAITS_UNIT and not finding.waiting
-    ):  # the unit's turn: nothing here is the main thing
+    if finding.state in queries.AWAITS_UNIT:  # the unit's turn, or a request to be weighed
         acts = [act._replace(primary=False) for act in acts]
     return acts
 
