@@ -95,6 +95,12 @@ def replies_of(finding: Finding, user) -> list[Reply]:
     return replies
 
 
+def replies_to_take(finding: Finding, user) -> list[Reply]:
+    """What waits for the bureau on one problem; where nothing does, the last answer."""
+    replies = replies_of(finding, user)
+    return [row for row in replies if not row.outcome] or replies[:1]
+
+
 def questions_on(finding: Finding, user) -> list[Question]:
     """What the unit asked about one problem, the newest first."""
     rows = Question.objects.visible_to(user).filter(finding=finding)

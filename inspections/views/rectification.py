@@ -160,7 +160,7 @@ class FindingActView(ActView):
             "title": title,
             "finding": finding,
             "crumbs": crumbs(finding, Crumb(title)),
-            "replies": queries.replies_of(finding, self.request.user)[:1],
+            "replies": queries.replies_to_take(finding, self.request.user),
             "submit_label": self.submit_label or self.title,
             "cancel_url": finding.get_absolute_url(),
             "today": timezone.localdate(),

@@ -2,11 +2,13 @@
 
 import random
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 
 import chinese_calendar
 import pytest
 import time_machine
+from django.db import connection
 from django.utils import timezone
 
 from archives_enforcement.audit.models import AuditEntry
@@ -274,3 +276,18 @@ def test_each_bureau_has_its_row_once_a_day(bureau, db):
     assert {row.bureau for row in rows} == {bureau, other}
     with time_machine.travel(timezone.now() + DAY):
         assert queue.plan_day() == 2
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_jobs_that_run_at_once_remind_each_person_once(bureau, visit, contact, workday):
+    make_finding(visit, due=0)
+
+    def run(_):
+        try:
+            return reminders.send_due(bureau, days(0))
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as at_once:
+        assert sorted(at_once.map(run, range(4))) == [0, 0, 0, 2]

@@ -1,9 +1,11 @@
 """What the unit asks for or objects to: it stops nothing and has an answer of its own."""
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.urls import reverse
 from PIL import Image
 
@@ -183,3 +185,21 @@ def test_the_same_answer_sent_twice_is_kept_once(finding, contact):
     with pytest.raises(Refused, match="刚才已经提交"):
         answer(finding, contact, seen=0)
     assert finding.replies.count() == 1
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db(transaction=True)
+def test_of_many_who_answer_at_once_one_is_taken_and_all_are_kept(finding, contact):
+    people = [contact]
+    people += [factories.make_contact(f"colleague{n}", finding.inspection.party) for n in range(5)]
+
+    def send(person):
+        try:
+            answer(finding, person, text=f"{person.username}的回复", seen=0)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(6) as at_once:
+        list(at_once.map(send, people))
+    assert sorted(outcome for _, outcome in outcomes(finding)) == ["", *["aside"] * 5]
+    assert {row.text for row in finding.replies.all()} == {f"{p.username}的回复" for p in people}
