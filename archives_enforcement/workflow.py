@@ -49,7 +49,7 @@ class Transition:
     name: str
     label: str
     sources: tuple[str, ...]
-    target: str
+    target: str  # empty: the record stays where it is
     permission: str
     guards: tuple[Guard, ...] = ()
     concerns: Callable[[models.Model], bool] = lambda record: True  # else it is not this one's way
@@ -193,7 +193,7 @@ class Workflow:
         changes = write(record) if write else {}
         for field, value in changes.items():
             setattr(record, field, value)
-        before, record.state = record.state, step.target
+        before, record.state = record.state, step.target or record.state
         record.save(update_fields=["state", *changes])
         if callable(facts.get("details")):
             facts["details"] = facts["details"](record)
@@ -204,7 +204,7 @@ class Workflow:
             actor=actor,
             on=on,
             before=before,
-            after=step.target,
+            after=record.state,
             note=note,
             backfilled=backfilled,
             **facts,

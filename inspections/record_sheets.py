@@ -95,7 +95,12 @@ def _answer(finding: Finding, row: Reply) -> dict:
     reviewed = f"{row.reviewed_by}　{cn_date(row.reviewed_on)}" if row.reviewed_on else ""
     return blocks.fields(
         ("问题", finding.text),
-        ("回复", row.get_kind_display()),
+        (
+            "回复",
+            f"{row.get_kind_display()}（完成 {row.share}%）"
+            if row.share
+            else row.get_kind_display(),
+        ),
         ("回复正文", row.text),
         ("希望延到", cn_date(row.until)),
         ("回复人", f"{row.replied_by}　{cn_date(row.replied_on)}（{entered}）"),
@@ -193,10 +198,11 @@ def tipped(leads: list) -> list[dict]:
 
 
 # fmt: off
-ANSWERS = ("reply", "enter_reply")
-TAKEN = ("accept", "accept_on_site")
+ANSWERS = ("reply", "enter_reply", "ask", "enter_request", "set_aside")
+TAKEN = ("accept", "accept_on_site", "uphold")
+DECIDED = ("accept_part", "return_reply", "extend", "refuse_time", "answer_objection", "pause")
 APPROVED = Online("检查审批", ("approve",), visits, approved, ("submit", "return_inspection"))
-RECTIFIED = Online("整改台账", TAKEN, problems, rectified, (*ANSWERS, "extend", "return_reply"))
+RECTIFIED = Online("整改台账", TAKEN, problems, rectified, (*ANSWERS, *DECIDED))
 REPLIED = Online("整改回复", ANSWERS, problems, replied, beside_papers=True)
 LOOKED_BACK = Online("回头看", ("finish",), look_backs, looked_back,
                      ("create_look_back", "start", "record_look_back", "sign_record",

@@ -21,7 +21,7 @@ register(
     Part(
         "inspections.view_finding",
         "inspections/_unit_problems.html",
-        lambda unit, user, today: queries.problems(unit, user),
+        lambda unit, user, today: queries.problem_card(unit, user),
     ),
 )
 open_matters.register(queries.open_matters)

@@ -13,11 +13,12 @@ from inspections.models import (
     Lead,
     Participant,
     Plan,
+    Reply,
 )
 
 N, P, F, V, X = Inspection.State, Plan.State, Finding.State, Interview.State, Exemplary.State
 L, D, C = Lead.State, Draw.State, Checklist.State
-K, T = Campaign.State, Participant.State
+K, T, R = Campaign.State, Participant.State, Reply.Kind
 
 # fmt: off
 PLAN_FLOW = Workflow(
@@ -116,16 +117,39 @@ INSPECTION_FLOW = Workflow(
 )
 
 REVIEW = (guards.reviewed_by_another, guards.not_before_reply)
+TODO, REVIEWS = (F.OPEN, F.RETURNED), "inspections.review_reply"
+
+
+def said(*kinds):
+    """Whether an answer of one of these kinds waits to be taken."""
+    return lambda finding: any(kind in finding.waiting for kind in kinds)
+
+
 FINDING_FLOW = Workflow(
-    Transition("reply", "回复整改", (F.OPEN, F.RETURNED), F.REPLIED, "inspections.answer_finding",
+    Transition("accept", "复核通过", (F.REPLIED,), F.ACCEPTED, REVIEWS,
+               (*REVIEW, guards.objection_answered), concerns=said(R.FIXED)),
+    Transition("accept_part", "认可已完成的部分", (F.REPLIED,), F.OPEN, REVIEWS, REVIEW,
+               concerns=said(R.PARTLY)),
+    Transition("return_reply", "退回", (F.REPLIED,), F.RETURNED, REVIEWS, REVIEW,
+               concerns=said(*Reply.REPORTS)),
+    Transition("extend", "同意延期", TODO, "", REVIEWS, REVIEW, concerns=said(R.MORE_TIME)),
+    Transition("refuse_time", "不同意延期", TODO, "", REVIEWS, REVIEW,
+               concerns=said(R.MORE_TIME)),
+    Transition("uphold", "采纳意见并销号", Finding.UNFIXED, F.ACCEPTED, REVIEWS, REVIEW,
+               concerns=said(R.OBJECTION)),
+    Transition("answer_objection", "不采纳意见", Finding.UNFIXED, "", REVIEWS, REVIEW,
+               concerns=said(R.OBJECTION)),
+    Transition("pause", "暂停整改", TODO, "", REVIEWS, REVIEW,
+               concerns=lambda row: row.paused_on is None and said(R.OBJECTION)(row)),
+    Transition("reply", "回复整改", TODO, F.REPLIED, "inspections.answer_finding",
                (guards.not_before_letter,)),
-    Transition("enter_reply", "代录整改回复", (F.OPEN, F.RETURNED), F.REPLIED,
-               "accounts.act_for_party", (guards.not_before_letter,)),
-    Transition("accept", "复核通过", (F.REPLIED,), F.ACCEPTED, "inspections.review_reply", REVIEW),
-    Transition("extend", "同意延期", (F.REPLIED,), F.OPEN, "inspections.review_reply", REVIEW),
-    Transition("return_reply", "退回", (F.REPLIED,), F.RETURNED, "inspections.review_reply",
-               REVIEW),
-    Transition("accept_on_site", "现场核实已整改", (F.OPEN, F.REPLIED, F.RETURNED), F.ACCEPTED,
+    Transition("enter_reply", "代录整改回复", TODO, F.REPLIED, "accounts.act_for_party",
+               (guards.not_before_letter,)),
+    Transition("ask", "提出请求", TODO, "", "inspections.answer_finding",
+               (guards.not_before_letter, guards.one_request_at_a_time)),
+    Transition("enter_request", "代录单位的请求", TODO, "", "accounts.act_for_party",
+               (guards.not_before_letter, guards.one_request_at_a_time)),
+    Transition("accept_on_site", "现场核实已整改", Finding.UNFIXED, F.ACCEPTED,
                "inspections.record_inspection", (guards.not_before_letter,)),
     Transition("accept_at_once", "当场整改销号", (F.OPEN,), F.ACCEPTED,
                "inspections.record_inspection",

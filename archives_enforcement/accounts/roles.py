@@ -49,6 +49,7 @@ ROLES: dict[str, Role] = {
         "inspections.draft_inspection", "inspections.record_inspection",
         "documents.draft_document", "documents.keep_record",
         "inspections.draft_letter", "inspections.review_reply", "inspections.hold_interview",
+        "inspections.answer_question",
         "inspections.register_lead",
         "penalties.handle_case",
         "archiving.compile_casefile",
@@ -77,7 +78,7 @@ ROLES: dict[str, Role] = {
         "inspections.adopt_checklist",
         "inspections.issue_campaign", "inspections.send_campaign",
         "inspections.set_coverage",
-        "inspections.decide_exemplary",
+        "inspections.decide_exemplary", "inspections.set_rectification_rule",
         "documents.sign_document", "documents.set_number_start",
         "penalties.approve_case", "penalties.decide_case",
         "publicity.approve_notice",
@@ -95,6 +96,7 @@ ROLES: dict[str, Role] = {
     )),
     "assistant": Role("协助人员", (
         "inspections.view_inspection", "inspections.view_finding", "inspections.give_guidance",
+        "inspections.answer_question",
         "files.view_storedfile", "reports.view_workbench", "units.view_unit",
     )),
     "observer": Role("观察员", (

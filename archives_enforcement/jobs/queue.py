@@ -7,7 +7,7 @@ sends every due row again.
 
 import logging
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from celery import current_app
 from django.conf import settings
@@ -15,6 +15,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.jobs.models import Job
 
 LEASE = timedelta(seconds=45)  # longer than the longest job may run (a render ends at 40 s)
@@ -24,6 +25,7 @@ TASK = "archives_enforcement.jobs.tasks.run"
 
 logger = logging.getLogger(__name__)
 _work: dict[str, Callable[[int], None]] = {}
+_daily: dict[str, time] = {}
 
 
 class WorkRefused(Exception):
@@ -33,6 +35,28 @@ class WorkRefused(Exception):
 def register(kind: str, function: Callable[[int], None]) -> None:
     """Say what a kind of job does with the key of its record; it must be safe to run twice."""
     _work[kind] = function
+
+
+def register_daily(kind: str, function: Callable[[int], None], *, at: str) -> None:
+    """Work that each bureau has once a day from `at` (08:30) on, with the bureau's key.
+
+    A day may be missed and a job may run again: the work must make up for the one and bear the
+    other.
+    """
+    register(kind, function)
+    _daily[kind] = time.fromisoformat(at)
+
+
+def plan_day() -> int:
+    """Write today's rows of the daily work, where they are not written yet; how many."""
+    today, written = timezone.localdate(), 0
+    for kind, at in _daily.items():
+        begins = timezone.make_aware(datetime.combine(today, at))
+        planned = Job.objects.filter(kind=kind, due_at__gte=begins).values("object_id")
+        for bureau in Bureau.objects.exclude(pk__in=planned):
+            enqueue(kind, bureau.pk, bureau=bureau, due_at=begins)
+            written += 1
+    return written
 
 
 def enqueue(kind: str, object_id: int, *, bureau=None, due_at=None) -> Job:

@@ -12,4 +12,5 @@ def run(job_id: int) -> None:
 
 @shared_task
 def sweep() -> int:
+    queue.plan_day()
     return queue.sweep()

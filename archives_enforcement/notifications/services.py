@@ -14,8 +14,13 @@ def tell(recipients, text: str, *, url: str = "") -> int:
 
 def tell_party(party, text: str, *, on, url: str = "") -> int:
     """Leave a message for everyone who may act for `party` on that day."""
-    people = User.objects.filter(grants__in=party.grants.valid_on(on), is_active=True).distinct()
-    return tell(people, text, url=url)
+    return tell(people_of(party, on), text, url=url)
+
+
+def people_of(party, on) -> list[User]:
+    """Everyone who may act for `party` on that day."""
+    grants = party.grants.valid_on(on)
+    return list(User.objects.filter(grants__in=grants, is_active=True).distinct())
 
 
 def mark_read(messages) -> int:

@@ -13,6 +13,12 @@ from inspections.queries.search import unit_like
 SEVERITIES = [(code, f"{code} {label}") for code, label in Severity.choices]
 
 
+def years() -> list[tuple[int, str]]:
+    """This year and the four before it."""
+    this = timezone.localdate().year
+    return [(year, f"{year} 年") for year in range(this, this - 5, -1)]
+
+
 class FindingFilter(django_filters.FilterSet):
     unit = django_filters.CharFilter(label="单位", method="by_unit")
     state = django_filters.ChoiceFilter(label="状态", choices=Finding.State, empty_label="全部")
@@ -20,6 +26,11 @@ class FindingFilter(django_filters.FilterSet):
     overdue = django_filters.ChoiceFilter(
         label="期限", choices=[("yes", "逾期未回复")], empty_label="全部", method="only_overdue"
     )
+
+    year = django_filters.ChoiceFilter(
+        label="检查年度", field_name="inspection__scheduled_on", lookup_expr="year",
+        choices=years, empty_label="全部",
+    )  # fmt: skip
 
     class Meta:
         model = Finding
@@ -33,33 +44,61 @@ class FindingFilter(django_filters.FilterSet):
 
 
 class ReplyForm(ActForm):
-    """One answer on one problem, in the words of the unit."""
+    """One answer on one problem, in the words of the unit; `seen` says from what it was made."""
 
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
     kind = forms.ChoiceField(label="您的回复", choices=Reply.Kind, widget=forms.RadioSelect)
     until = forms.DateField(
         label="希望延到哪一天",
         required=False,
-        help_text="选“需要多一些时间”的填写；局里同意后，期限改到这一天。",
+        help_text="局里同意后，期限改到这一天；答复以前请按原来的期限整改。",
+    )
+    share = forms.IntegerField(
+        label="完成了百分之几",
+        required=False,
+        min_value=1,
+        max_value=99,
+        help_text="局里认可以后，其余部分仍按期限整改，改好以后再回复一次。",
     )
     text = forms.CharField(
         label="说明",
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=2000,
         help_text="改好的，写清楚做了什么、哪天做好的，例如：9 月 20 日已换新灭火器两具。"
-        "要时间或者有不同意见的，写明理由。",
+        "要时间或者有不同意见的，写明理由；提出意见不停止整改，局里另有决定的除外。",
+    )
+    owner = forms.CharField(
+        label="责任人（姓名、职务或者电话）",
+        required=False,
+        max_length=100,
+        help_text="您单位负责改好这一项的人。",
+    )
+    before = forms.FileField(
+        label="整改前的照片", required=False, widget=forms.FileInput(attrs={"accept": "image/*"})
+    )
+    after = forms.FileField(
+        label="整改后的照片",
+        required=False,
+        widget=forms.FileInput(attrs={"accept": "image/*"}),
+        help_text="两张照片并排显示，拍同一个地方最清楚。",
     )
     files = EvidenceField(
-        label="照片或材料",
+        label="其他照片或材料",
         required=False,
         help_text="可以一次选几个：图片、PDF、OFD、Word、Excel，每个不超过 20 MB。",
     )
 
+    NEEDED = (
+        (Reply.Kind.MORE_TIME, "until", "请填写希望延到哪一天。"),
+        (Reply.Kind.PARTLY, "share", "请填写完成了百分之几。"),
+    )
+
     def clean(self):
-        """Ask for the date beside its own field; the service decides whether it will do."""
+        """Ask for what belongs to the kind beside its own field; the service decides on it."""
         data = super().clean()
-        unsaid = not data.get("until") and "until" not in self.errors
-        if data.get("kind") == Reply.Kind.MORE_TIME and unsaid:
-            self.add_error("until", "请填写希望延到哪一天。")
+        for kind, name, words in self.NEEDED:
+            if data.get("kind") == kind and not data.get(name) and name not in self.errors:
+                self.add_error(name, words)
         return data
 
 
@@ -85,14 +124,15 @@ class AcceptForm(ActForm):
     )
 
 
-class UpholdForm(AcceptForm):
-    """Agreeing with an objection: the reason may not be missing."""
+class ReasonedForm(ActForm):
+    """An answer to what the unit asked: the reason may not be missing."""
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["note"].required = True
-        self.fields["note"].label = "同意的理由"
-        self.fields["note"].error_messages["required"] = "请写明为什么同意单位的意见。"
+    note = forms.CharField(
+        label="理由",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="单位能看到，请逐点说明。",
+    )
 
 
 class ReturnForm(ActForm):

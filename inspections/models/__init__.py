@@ -3,6 +3,7 @@ from inspections.models.campaigns import Campaign, CampaignUnit, Participant, Re
 from inspections.models.checklists import Checklist, ChecklistItem, ListPublication
 from inspections.models.coverage import CoverageRule
 from inspections.models.draws import Draw, DrawExclusion
+from inspections.models.escalation import Escalation
 from inspections.models.exemplary import Exemplary
 from inspections.models.exhibits import Exhibit
 from inspections.models.findings import Finding, LookBackResult, Reply
@@ -10,6 +11,8 @@ from inspections.models.interviews import Interview
 from inspections.models.leads import Lead
 from inspections.models.offline import OfflineAct, OfflineBundle
 from inspections.models.planning import Plan, PlanItem
+from inspections.models.questions import Question
+from inspections.models.reminders import RectificationRule, Reminder
 from inspections.models.scoring import ScoringRule
 from inspections.models.site import PersonMet, SiteStep, SpotFix
 from inspections.models.visits import Inspection, Invitation, ItemResult, TeamMember
@@ -22,6 +25,7 @@ __all__ = [
     "CoverageRule",
     "Draw",
     "DrawExclusion",
+    "Escalation",
     "Exemplary",
     "Exhibit",
     "Finding",
@@ -39,6 +43,9 @@ __all__ = [
     "PersonMet",
     "Plan",
     "PlanItem",
+    "Question",
+    "RectificationRule",
+    "Reminder",
     "Reply",
     "ReportBack",
     "ScoringRule",

@@ -1,8 +1,10 @@
 """检查发现的问题, the unit's answers and what a look-back found."""
 
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
+from django.utils.functional import cached_property
 
 from archives_enforcement.access import Scope, ScopedModel
 from inspections.models.checklists import ChecklistItem, Severity
@@ -42,6 +44,11 @@ class Finding(ScopedModel):
     )
     due_on = models.DateField("整改期限", null=True, editable=False)
     accepted_on = models.DateField("销号日期", null=True, editable=False)
+    owner = models.CharField("责任人", max_length=100, blank=True)  # at the unit, as it names him
+    progress = models.PositiveSmallIntegerField(  # what the bureau has taken as done so far
+        "完成比例（%）", default=0, editable=False
+    )
+    paused_on = models.DateField("暂停整改日期", null=True, editable=False)
     spot_fix = models.OneToOneField(
         SpotFix, models.PROTECT, null=True, editable=False, verbose_name="当场整改"
     )
@@ -73,18 +80,30 @@ class Finding(ScopedModel):
     def state_tone(self):
         return {"open": "", "replied": "now", "returned": "due", "accepted": "done"}[self.state]
 
+    @cached_property
+    def waiting(self) -> dict:
+        """What of the unit nobody has answered yet, the newest of each kind."""
+        return {reply.kind: reply for reply in self.replies.filter(outcome="").order_by("pk")}
+
 
 class Reply(ScopedModel):
     """What the unit answered on one finding, and how the bureau took it."""
 
     class Kind(models.TextChoices):
         FIXED = "fixed", "已经改好"
+        PARTLY = "partly", "改好了一部分"
         MORE_TIME = "more_time", "需要多一些时间"
         OBJECTION = "objection", "我们有不同意见"
+
+    REPORTS = (Kind.FIXED, Kind.PARTLY)  # go to review
+    REQUESTS = (Kind.MORE_TIME, Kind.OBJECTION)  # are decided; what must be done goes on meanwhile
 
     class Outcome(models.TextChoices):
         ACCEPTED = "accepted", "同意"
         RETURNED = "returned", "退回"
+        REFUSED = "refused", "不同意"
+        WITHDRAWN = "withdrawn", "不再需要"
+        ASIDE = "aside", "同时提交，未采用"
 
     finding = models.ForeignKey(
         Finding, models.PROTECT, related_name="replies", verbose_name="问题"
@@ -92,6 +111,12 @@ class Reply(ScopedModel):
     kind = models.CharField("回复", max_length=10, choices=Kind)
     text = models.TextField("说明")
     until = models.DateField("希望延到", null=True, blank=True)
+    share = models.PositiveSmallIntegerField(
+        "完成比例（%）",
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(99)],
+    )
     replied_on = models.DateField("回复日期")
     replied_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="录入人")
     on_behalf = models.BooleanField("代录", default=False)
@@ -111,6 +136,10 @@ class Reply(ScopedModel):
 
     def __str__(self):
         return f"{self.finding} {self.get_kind_display()}"
+
+    @property
+    def is_request(self) -> bool:
+        return self.kind in self.REQUESTS
 
 
 class LookBackResult(ScopedModel):

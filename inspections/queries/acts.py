@@ -91,8 +91,6 @@ AFTER = (
           lambda record: record.unanswered),
     Extra("安排回头看", "inspections:look-back-create", DRAFTING, (S.RECTIFYING,),
           lambda record: record.unfixed),
-    Extra("约谈", "inspections:interview-create", "inspections.hold_interview", (S.RECTIFYING,),
-          lambda record: record.unfixed),
     Extra("推荐为整改典型", "inspections:exemplary-nominate", "inspections.nominate_exemplary",
           (S.CLOSED,), lambda record: bool(record.findings)),
 )

@@ -19,7 +19,7 @@ def failing_findings(inspection: Inspection, today: date):
         result=LookBackResult.Result.FIXED
     )
     rows = inspection.findings.filter(state__in=Finding.UNFIXED)
-    late = Q(state__in=AWAITS_UNIT, due_on__lt=today)
+    late = Q(state__in=AWAITS_UNIT, due_on__lt=today, paused_on=None)
     return rows.filter(late | Q(pk__in=seen.values("finding"))).order_by("position")
 
 

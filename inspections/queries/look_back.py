@@ -58,7 +58,9 @@ def look_back_under_way(origin: Inspection) -> Inspection | None:
 def ranked(visits, today: date):
     """Of `visits` those with problems still open, counted and weighed; the heaviest first."""
     unfixed = Q(findings__state__in=Finding.UNFIXED)
-    late = unfixed & Q(findings__state__in=AWAITS_UNIT, findings__due_on__lt=today)
+    late = unfixed & Q(
+        findings__state__in=AWAITS_UNIT, findings__due_on__lt=today, findings__paused_on=None
+    )
     same_before = Finding.objects.filter(
         inspection__unit=OuterRef("unit"),
         item=OuterRef("findings__item"),

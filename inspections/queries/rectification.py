@@ -11,8 +11,9 @@ from archives_enforcement.documents.models import Delivery, Document
 from archives_enforcement.files.models import StoredFile
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_date, cn_day
-from inspections.models import Finding, Inspection, LookBackResult, Reply
+from inspections.models import Finding, Inspection, LookBackResult, Question, Reply
 
+PAIR = ("整改前照片", "整改后照片")  # purposes of the photos that stand beside each other
 AWAITS_UNIT = (Finding.State.OPEN, Finding.State.RETURNED)  # it is the unit's turn
 
 
@@ -31,9 +32,22 @@ def letter_issued_on(inspection: Inspection) -> date | None:
     return feedback_letters(inspection).values_list("issued_on", flat=True).first()
 
 
-def waiting_reply(finding: Finding) -> Reply | None:
-    """The reply that nobody has reviewed yet, or None."""
-    return finding.replies.filter(outcome="").order_by("-pk").first()
+def waiting_reply(finding: Finding, *kinds: str) -> Reply | None:
+    """The newest answer of one of these kinds that nobody has taken yet, or None."""
+    found = [row for row in finding.waiting.values() if row.kind in kinds]
+    return max(found, key=lambda row: row.pk, default=None)
+
+
+def newest_answer(finding: Finding) -> int:
+    """The key of the newest answer, to tell later whether another came in; 0 without any."""
+    rows = finding.replies.exclude(outcome=Reply.Outcome.ASIDE)
+    return rows.order_by("-pk").values_list("pk", flat=True).first() or 0
+
+
+def was_set_aside(finding: Finding, user) -> bool:
+    """Whether the last word on the problem is this person's and came second."""
+    last = finding.replies.order_by("-pk").first()
+    return last is not None and last.outcome == Reply.Outcome.ASIDE and last.replied_by == user
 
 
 LISTED = (
@@ -60,7 +74,7 @@ def listed(rows):
 
 def overdue(rows, today: date):
     """Those of `rows` whose last day is past and on which the unit has still to answer."""
-    return rows.filter(state__in=AWAITS_UNIT, due_on__lt=today)
+    return rows.filter(state__in=AWAITS_UNIT, due_on__lt=today, paused_on=None)
 
 
 def look_back_results(finding: Finding):
@@ -81,36 +95,68 @@ def replies_of(finding: Finding, user) -> list[Reply]:
     return replies
 
 
+def replies_to_take(finding: Finding, user) -> list[Reply]:
+    """What waits for the bureau on one problem; where nothing does, the last answer."""
+    replies = replies_of(finding, user)
+    return [row for row in replies if not row.outcome] or replies[:1]
+
+
+def questions_on(finding: Finding, user) -> list[Question]:
+    """What the unit asked about one problem, the newest first."""
+    rows = Question.objects.visible_to(user).filter(finding=finding)
+    return list(rows.select_related("asked_by", "answered_by").order_by("-pk"))
+
+
 def attach_files(replies, user) -> None:
-    """Give each reply its files as `attached`, in one query."""
+    """Give each reply its files as `attached` and its photos as `pair`, in one query."""
     by_key = {row.pk: row for row in replies}
     for row in by_key.values():
-        row.attached = []
+        row.attached, row.pair = [], []
     files = StoredFile.objects.visible_to(user).filter(
         content_type=ContentType.objects.get_for_model(Reply), object_id__in=by_key
     )
     for file in files.order_by("pk"):
-        by_key[file.object_id].attached.append(file)
+        reply = by_key[file.object_id]
+        (reply.pair if file.purpose in PAIR else reply.attached).append(file)
 
 
-def next_step(finding: Finding, answer: Reply | None) -> str:
+def next_step(finding: Finding) -> str:
     """What happens next with a problem, in one sentence for the bureau's people."""
     if finding.inspection.state not in Inspection.TOLD:
         return "反馈意见书还没有签发，签发后单位才能看到并回复。"
-    until = f"于{cn_date(finding.due_on)}前" if finding.due_on else ""
-    if finding.state == Finding.State.OPEN:
-        return f"等待单位{until}整改并回复。"
-    if finding.state == Finding.State.RETURNED:
-        return f"回复已退回，等待单位{until}继续整改后再次回复。"
     if finding.spot_fix_id:
         return "检查中已当场整改，检查结束时销号，没有要办的事。"
     if finding.state == Finding.State.ACCEPTED:
         return f"{cn_date(finding.accepted_on)}已销号，不用再办。"
-    if answer is not None and answer.kind == Reply.Kind.MORE_TIME:
-        return f"单位希望延到{cn_date(answer.until)}，请决定是否同意。"
-    if answer is not None and answer.kind == Reply.Kind.OBJECTION:
-        return "单位有不同意见，请核对事实后决定。"
+    if finding.state in AWAITS_UNIT:
+        return _asked(finding) or _to_be_done(finding)
+    return _to_review(finding)
+
+
+def _to_be_done(finding: Finding) -> str:
+    until = f"于{cn_date(finding.due_on)}前" if finding.due_on else ""
+    if finding.state == Finding.State.RETURNED:
+        return f"回复已退回，等待单位{until}继续整改后再次回复。"
+    done = f"已认可完成 {finding.progress}%，" if finding.progress else ""
+    return f"{done}等待单位{until}整改并回复。"
+
+
+def _to_review(finding: Finding) -> str:
+    if report := waiting_reply(finding, Reply.Kind.PARTLY):
+        return f"单位回复改好了一部分（{report.share}%），请核对材料后决定是否认可。"
+    if Reply.Kind.OBJECTION in finding.waiting:
+        return "单位回复已经改好，也有不同意见：请先答复意见，再复核。"
     return "单位回复已经改好，请核对材料后决定是否销号。"
+
+
+def _asked(finding: Finding) -> str:
+    """What the unit asks for while it goes on with its task; empty when it asks for nothing."""
+    if asked := waiting_reply(finding, Reply.Kind.MORE_TIME):
+        return f"单位希望延到{cn_date(asked.until)}，请决定是否同意。"
+    if Reply.Kind.OBJECTION not in finding.waiting:
+        return ""
+    meanwhile = "答复以前暂停整改。" if finding.paused_on else "异议不停止整改。"
+    return f"单位有不同意见，请核对事实后说明理由；{meanwhile}"
 
 
 def steps(finding: Finding, told_on: date | None, answer: Reply | None) -> list[Step]:

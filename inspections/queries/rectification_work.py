@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from archives_enforcement.workdays.clocks import Clocks
-from inspections.models import Exemplary, Finding, Inspection, Interview, Reply
+from inspections.models import Exemplary, Finding, Inspection, Interview, Question, Reply
 from inspections.queries.look_back import UNDERWAY
 from inspections.queries.rectification import overdue
 from inspections.queries.teams import visits_of
@@ -20,6 +20,7 @@ def work_for_rectification(user, today: date) -> list[WorkItem]:
     """What happens after the letter and waits for this person, as the 工作台 shows it."""
     return [
         *_replies_to_review(user),
+        *_questions(user),
         *_late_problems(user, today),
         *_interviews_to_hold(user),
         *_exemplaries_to_decide(user),
@@ -34,7 +35,7 @@ def _replies_to_review(user) -> list[WorkItem]:
         Reply.objects.visible_to(user)
         .filter(
             outcome="",
-            finding__state=Finding.State.REPLIED,
+            finding__state__in=Finding.UNFIXED,
             finding__inspection__in=visits_of(user),
         )
         .exclude(on_behalf=True, replied_by=user)
@@ -59,6 +60,26 @@ def _replies_to_review(user) -> list[WorkItem]:
             )
         )
     return found
+
+
+def _questions(user) -> list[WorkItem]:
+    """Open questions: all of the bureau for the archive hall, an officer's own visits' for him."""
+    if not user.has_perm("inspections.answer_question"):
+        return []
+    rows = Question.objects.visible_to(user).filter(answered_on=None)
+    if not user.has_perm("inspections.give_guidance"):
+        rows = rows.filter(finding__inspection__in=visits_of(user))
+    return [
+        WorkItem(
+            None,
+            f"答复{row.finding.inspection.unit}第 {row.finding.position} 项的提问",
+            "单位的提问（不影响整改期限）",
+            row.get_absolute_url(),
+            "去答复",
+            Group.RECTIFICATION,
+        )
+        for row in rows.select_related("finding__inspection__unit__party").order_by("pk")
+    ]
 
 
 def _late_problems(user, today: date) -> list[WorkItem]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from inspections.models import Finding, Inspection, PlanItem, Reply
 from inspections.queries.compass import compass
+from inspections.queries.completion import Completion, completion_of
 from inspections.queries.coverage import open_plan_items
 from inspections.queries.recording import AFTERWARDS
 from units.models import Unit
@@ -67,6 +68,17 @@ def problems(unit: Unit, user) -> list[Problem]:
         Problem(row, times.get(row.pk, 1), next(reversed(row.replies.all()), None)) for row in shown
     ]
     return sorted(found, key=lambda row: row.finding.state == Finding.State.ACCEPTED)
+
+
+class ProblemCard(NamedTuple):
+    rows: list[Problem]
+    completion: Completion
+
+
+def problem_card(unit: Unit, user) -> ProblemCard:
+    """The problems of the unit and how far they are put right."""
+    rows = problems(unit, user)
+    return ProblemCard(rows, completion_of(row.finding for row in rows))
 
 
 def due(unit: Unit, user, today: date) -> Due:

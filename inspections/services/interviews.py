@@ -11,7 +11,8 @@ from archives_enforcement.legislation.citations import CitationError, article_on
 from archives_enforcement.templatetags.formats import cn_date, cn_weekday
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections.models import Finding, Inspection, Interview
-from inspections.queries.interviews import failing_findings
+from inspections.queries import ladder
+from inspections.services import escalation
 from inspections.workflow import INTERVIEW_FLOW
 
 NOTICE = "interview_notice"
@@ -78,12 +79,9 @@ def create(
 
 
 def _chosen(inspection, findings, on: date) -> list[Finding]:
-    chosen = {row.pk for row in findings}
-    if not chosen:
-        raise Refused("请至少选择一个没有改好的问题。")
-    failing = list(failing_findings(inspection, on).filter(pk__in=chosen))
-    if len(failing) != len(chosen):
-        raise Refused("只有逾期没有整改，或者回头看时仍未改好的问题才能约谈，请重新选择。")
+    failing = escalation.failing(inspection, findings, on)
+    if why := ladder.why_not(inspection, ladder.TALK, failing, on):
+        raise Refused(why)
     return failing
 
 

@@ -1,4 +1,4 @@
-"""整改: the unit answers, the bureau reviews, strikes off (销号) or sends back, and reminds."""
+"""整改复核: the bureau reviews what the unit reports, strikes off (销号), sends back, reminds."""
 
 from datetime import date
 
@@ -6,138 +6,35 @@ from django.urls import reverse
 
 from archives_enforcement.audit import trail
 from archives_enforcement.audit.models import AuditEntry
-from archives_enforcement.files.services import attach
-from archives_enforcement.notifications.services import tell, tell_party
+from archives_enforcement.notifications.services import tell_party
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections.models import Finding, Inspection, Reply
 from inspections.queries.rectification import AWAITS_UNIT, waiting_reply
 from inspections.services import report_clock
+from inspections.services.answers import REVIEW_CLOCK
 from inspections.workflow import FINDING_FLOW, INSPECTION_FLOW
 
 REVIEW = "inspections.review_reply"
-REVIEW_CLOCK = "D-I09"  # how long the bureau may take over a reply
-
-
-@act
-def reply(
-    finding: Finding, *, actor, on: date, kind: str, text: str, until: date | None = None, files=()
-) -> Finding:
-    """回复整改 by the unit itself; starts the bureau's time to review (D-I09).
-
-    `until` is the day the unit asks for when it needs more time. Raises Refused when the finding
-    is not waiting for an answer, something is missing, or a file is not acceptable.
-    """
-    return _answer(finding, "reply", actor, on, (kind, text, until, files))
-
-
-@act
-def enter_reply(
-    finding: Finding, *, actor, on: date, kind: str, text: str, until: date | None = None, files=()
-) -> Finding:
-    """代录: staff enter what the unit handed in on paper; its scan is required."""
-    if not files:
-        raise Refused("代录必须附单位书面回复的扫描件或照片，请选择文件后再提交。")
-    return _answer(finding, "enter_reply", actor, on, (kind, text, until, files))
-
-
-def _answer(finding, step: str, actor, on: date, said: tuple) -> Finding:
-    party = finding.inspection.party
-    on_behalf = step == "enter_reply"
-    finding = FINDING_FLOW.advance(
-        finding,
-        step,
-        actor=actor,
-        on=on,
-        write=lambda row: _keep_answer(row, said, actor, on, on_behalf),
-        details={"kind": said[0]},
-        on_behalf_of=party.name if on_behalf else "",
-    )
-    report_clock.follow(finding.inspection, on=on)
-    tell(
-        _team(finding.inspection, without=actor),
-        f"{party}回复了第 {finding.position} 项问题，请复核。",
-        url=finding.get_absolute_url(),
-    )
-    return finding
-
-
-def _keep_answer(finding, said: tuple, actor, on: date, on_behalf: bool) -> dict:
-    kind, text, until, files = said
-    until = until if kind == Reply.Kind.MORE_TIME else None
-    if why := _incomplete(finding, kind, text, until, on):
-        raise Refused(why)
-    party, bureau = finding.inspection.party, finding.inspection.bureau
-    answer = Reply.objects.create(
-        finding=finding,
-        kind=kind,
-        text=text.strip(),
-        until=until,
-        replied_on=on,
-        replied_by=actor,
-        on_behalf=on_behalf,
-    )
-    attach(
-        answer,
-        files,
-        purpose="整改回复附件",
-        actor=actor,
-        bureau=bureau,
-        party=party,
-        shown_to_party=True,
-    )
-    deadlines.start(finding, REVIEW_CLOCK, bureau=bureau, party=party, on=on)
-    return {}
-
-
-def _incomplete(finding, kind: str, text: str, until: date | None, on: date) -> str | None:
-    if kind not in Reply.Kind.values:
-        return "请选择回复的种类：已经改好、需要多一些时间，或者有不同意见。"
-    if not text.strip():
-        return "请写明情况：做了什么、哪天做好的，或者为什么需要时间、为什么不同意。"
-    if kind != Reply.Kind.MORE_TIME:
-        return None
-    if until is None:
-        return "需要多一些时间的，请填写希望延到哪一天。"
-    if until <= max(on, finding.due_on or on):
-        return f"希望延到的日期应当晚于今天和现在的整改期限（{cn_date(finding.due_on or on)}）。"
-    return None
-
-
-def _team(inspection: Inspection, *, without) -> list:
-    members = inspection.team.select_related("user", "carried_by")
-    people = [member.carried_by or member.user for member in members]
-    return [person for person in people if person != without]
 
 
 @act
 def accept(finding: Finding, *, actor, on: date, note: str = "") -> Finding:
-    """同意回复: strikes the finding off (销号), or grants the time that was asked for.
-
-    Agreeing that the unit is right to object needs a reason (`note`). Granted time moves the
-    finding's last day to the day asked for; that day must still lie ahead.
-    """
-    answer = waiting_reply(lock(finding, actor))
-    if answer is not None and answer.kind == Reply.Kind.MORE_TIME:
-        return _extend(finding, answer, actor, on, note)
-    if answer is not None and answer.kind == Reply.Kind.OBJECTION and not note.strip():
-        raise Refused("同意单位的不同意见、把问题销号，应当写明理由。")
-    finding = _review(finding, "accept", answer, actor, on, note, {"accepted_on": on})
+    """复核通过: strikes the finding off (销号), or takes the part that is done as done."""
+    answer = waiting_reply(lock(finding, actor), *Reply.REPORTS)
+    if answer is not None and answer.kind == Reply.Kind.PARTLY:
+        return _accept_part(finding, answer, actor, on, note)
+    finding = review(finding, "accept", answer, actor, on, note, accepted_on=on)
     report_clock.stop(finding, on=on, note="复核通过")
-    _tell_unit(finding, f"第 {finding.position} 项问题已复核通过。", on)
+    tell_unit(finding, f"第 {finding.position} 项问题已复核通过。", on)
     return finding
 
 
-def _extend(finding, answer: Reply, actor, on: date, note: str) -> Finding:
-    if answer.until <= on:
-        raise Refused(
-            f"单位希望延到{cn_date(answer.until)}，这一天已经到了，请退回并说明新的安排。"
-        )
-    reason = note.strip() or answer.text
-    report_clock.extend(finding, to=answer.until, reason=reason, on=on)
-    finding = _review(finding, "extend", answer, actor, on, note, {"due_on": answer.until})
-    _tell_unit(finding, f"第 {finding.position} 项问题已同意延到{cn_date(answer.until)}。", on)
+def _accept_part(finding, answer: Reply, actor, on: date, note: str) -> Finding:
+    finding = review(finding, "accept_part", answer, actor, on, note, progress=answer.share)
+    done = f"第 {finding.position} 项问题已认可完成 {answer.share}%，其余部分请按期限继续整改。"
+    tell_unit(finding, done, on)
     return finding
 
 
@@ -146,23 +43,54 @@ def return_reply(finding: Finding, *, actor, on: date, note: str) -> Finding:
     """退回: the unit must do more; `note` tells it what. Its last day stays as it was."""
     if not note.strip():
         raise Refused("请写明退回的原因和还要做什么，单位才知道怎么改。")
-    answer = waiting_reply(lock(finding, actor))
-    finding = _review(finding, "return_reply", answer, actor, on, note, {})
-    _tell_unit(finding, f"第 {finding.position} 项问题的回复被退回，请看原因后再改。", on)
+    answer = waiting_reply(lock(finding, actor), *Reply.REPORTS)
+    finding = review(finding, "return_reply", answer, actor, on, note)
+    tell_unit(finding, f"第 {finding.position} 项问题的回复被退回，请看原因后再改。", on)
     return finding
 
 
-def _review(finding, step: str, answer, actor, on: date, note: str, changes: dict) -> Finding:
-    taken = Reply.Outcome.RETURNED if step == "return_reply" else Reply.Outcome.ACCEPTED
+TAKEN = {
+    "return_reply": Reply.Outcome.RETURNED,
+    "refuse_time": Reply.Outcome.REFUSED,
+    "answer_objection": Reply.Outcome.REFUSED,
+}
+
+
+def review(
+    finding,
+    step: str,
+    answer: Reply | None,
+    actor,
+    on: date,
+    note: str,
+    *,
+    rest: str = "",
+    **changes,
+) -> Finding:
+    """Take `step` on the finding: `answer` is closed with its outcome, `changes` are saved.
+
+    Under `rest` whatever else still waits is closed as no longer needed. The bureau's time (D-I09)
+    ends when nothing waits any more.
+    """
+    taken = TAKEN.get(step, Reply.Outcome.ACCEPTED)
 
     def write(row):
         close_reply(answer, outcome=taken, note=note, actor=actor, on=on)
-        deadlines.meet(row, REVIEW_CLOCK, on=on, note=taken.label)
+        left = [reply for reply in row.waiting.values() if reply.pk != answer.pk]
+        if rest:
+            _drop(left, rest, actor, on)
+        if rest or not left:
+            deadlines.meet(row, REVIEW_CLOCK, on=on, note=taken.label)
         return changes
 
     finding = FINDING_FLOW.advance(finding, step, actor=actor, on=on, write=write, note=note)
     report_clock.follow(finding.inspection, on=on)
     return finding
+
+
+def _drop(replies, note: str, actor, on: date) -> None:
+    for reply in replies:
+        close_reply(reply, outcome=Reply.Outcome.WITHDRAWN, note=note, actor=actor, on=on)
 
 
 def close_reply(answer: Reply, *, outcome: str, note: str, actor, on: date) -> None:
@@ -176,17 +104,21 @@ def close_reply(answer: Reply, *, outcome: str, note: str, actor, on: date) -> N
 def verify_on_site(finding: Finding, *, actor, on: date, note: str) -> Finding:
     """现场核实: the finding is seen to be put right on the spot and struck off.
 
-    `note` says what was seen; an unanswered reply is taken as accepted with it.
+    `note` says what was seen; a report that waits is taken as accepted with it, a request falls
+    away.
     """
     if not note.strip():
         raise Refused("请写明现场看到的情况，例如：两具灭火器已更换，压力正常。")
 
     def write(row):
-        if answer := waiting_reply(row):
-            close_reply(answer, outcome=Reply.Outcome.ACCEPTED, note=note, actor=actor, on=on)
+        reports = [reply for reply in row.waiting.values() if not reply.is_request]
+        for reply in reports:
+            close_reply(reply, outcome=Reply.Outcome.ACCEPTED, note=note, actor=actor, on=on)
+        requests = [reply for reply in row.waiting.values() if reply.is_request]
+        _drop(requests, f"现场核实已整改：{note}", actor, on)
         deadlines.meet(row, REVIEW_CLOCK, on=on, note="现场核实")
         report_clock.stop(row, on=on, note="现场核实已整改")
-        return {"accepted_on": on}
+        return {"accepted_on": on, "paused_on": None}
 
     finding = FINDING_FLOW.advance(
         finding, "accept_on_site", actor=actor, on=on, write=write, note=note
@@ -201,7 +133,10 @@ def close(inspection: Inspection, *, actor, on: date) -> Inspection:
     inspection = INSPECTION_FLOW.advance(inspection, "close", actor=actor, on=on)
     if not inspection.is_look_back:
         tell_party(
-            inspection.party, "本次检查的问题已全部整改，检查已办结。", on=on, url=_page(inspection)
+            inspection.party,
+            "本次检查的问题已全部整改，检查已办结。",
+            on=on,
+            url=page_of(inspection),
         )
     return inspection
 
@@ -223,7 +158,7 @@ def remind(inspection: Inspection, *, actor, on: date) -> int:
     positions = [row.position for row in waiting]
     listed = "、".join(map(str, positions))
     text = f"请尽快回复第 {listed} 项问题的整改情况。"
-    told = tell_party(inspection.party, text, on=on, url=_page(inspection))
+    told = tell_party(inspection.party, text, on=on, url=page_of(inspection))
     trail.record(
         inspection,
         "remind",
@@ -236,9 +171,11 @@ def remind(inspection: Inspection, *, actor, on: date) -> int:
     return told
 
 
-def _page(inspection: Inspection) -> str:
+def page_of(inspection: Inspection) -> str:
+    """Where the unit reads the visit."""
     return reverse("inspections:portal-inspection", args=[inspection.pk])
 
 
-def _tell_unit(finding: Finding, text: str, on: date) -> None:
-    tell_party(finding.inspection.party, text, on=on, url=_page(finding.inspection))
+def tell_unit(finding: Finding, text: str, on: date) -> None:
+    """Leave a message for the unit, with the page of the visit."""
+    tell_party(finding.inspection.party, text, on=on, url=page_of(finding.inspection))

@@ -2,12 +2,10 @@
 
 from datetime import date
 
-from django.db.models import Q
-
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workdays.models.deadlines import OPEN
-from inspections.models import Finding, Inspection, Reply
+from inspections.models import Finding, Inspection
 from inspections.queries.rectification import AWAITS_UNIT, feedback_letters
 
 FINDING_CODES = ("D-I08", "D-I07")  # a hazard also runs under its order (档案法第四十五条)
@@ -34,12 +32,10 @@ def extend(finding: Finding, *, to: date, reason: str, on: date) -> None:
 def follow(inspection: Inspection, *, on: date) -> None:
     """Stop the letter's clock once every problem is answered; else let it run to the nearest day.
 
-    A report in review does not count against the unit; a request for more time is no report. When
-    all that is left was granted more time, the letter's clock moves with it.
+    A report in review does not count against the unit; a request is no report. When all that is
+    left was granted more time, the letter's clock moves with it.
     """
-    asking = Q(replies__kind=Reply.Kind.MORE_TIME, replies__outcome="")
-    unreported = Q(state__in=AWAITS_UNIT) | Q(state=Finding.State.REPLIED) & asking
-    waiting = list(inspection.findings.filter(unreported).distinct())
+    waiting = list(inspection.findings.filter(state__in=AWAITS_UNIT))
     due = min((row.due_on for row in waiting if row.due_on), default=None)
     for letter in feedback_letters(inspection):
         for clock in open_clocks(letter):

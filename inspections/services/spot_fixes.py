@@ -6,10 +6,11 @@ from archives_enforcement.files import checks, store
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.workflow import Refused, act
 from inspections.models import Inspection, ItemResult, SpotFix
+from inspections.queries.rectification import PAIR
 from inspections.services.exhibits import take_in
 from inspections.services.site import note, open_record
 
-BEFORE, AFTER = "整改前照片", "整改后照片"
+BEFORE, AFTER = PAIR
 
 
 @act

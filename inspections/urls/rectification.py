@@ -2,19 +2,56 @@
 
 from django.urls import path
 
-from inspections.views import closing, exemplary, interviews, look_back, portal, rectification
+from inspections.views import (
+    closing,
+    escalation,
+    exemplary,
+    interviews,
+    look_back,
+    portal,
+    questions,
+    rectification,
+    rectification_rules,
+    reviewing,
+)
+
+EXTENDED = "整改期限改到单位希望的那一天（见下面单位最近的回复），并通知单位。"
+REFUSED = "整改期限不变，理由告诉单位。"
+UPHELD = "这个问题销号，理由告诉单位。"
+ANSWERED = "整改要求和期限不变，理由告诉单位；暂停过整改的，期限按暂停的天数顺延。"
+PAUSED = "异议不停止整改。决定暂停的，答复以前不催办、不算逾期，答复以后期限顺延。"
 
 # fmt: off
 urlpatterns = [
     path("findings/", rectification.FindingListView.as_view(), name="finding-list"),
     path("findings/export/", rectification.FindingExportView.as_view(), name="finding-export"),
+    path("findings/rules/", rectification_rules.RuleListView.as_view(), name="finding-rules"),
+    path("findings/rules/set/", rectification_rules.RuleSetView.as_view(),
+         name="finding-rule-set"),
+    path("findings/questions/<int:pk>/", questions.AnswerView.as_view(),
+         name="finding-question-answer"),
     path("findings/<int:pk>/", rectification.FindingDetailView.as_view(), name="finding-detail"),
-    path("findings/<int:pk>/enter-reply/", rectification.EnterReplyView.as_view(),
+    path("findings/<int:pk>/enter-reply/", reviewing.EnterReplyView.as_view(),
          name="finding-reply-enter"),
-    path("findings/<int:pk>/accept/", rectification.AcceptView.as_view(), name="finding-accept"),
-    path("findings/<int:pk>/return/", rectification.ReturnReplyView.as_view(),
+    path("findings/<int:pk>/accept/", reviewing.AcceptView.as_view(), name="finding-accept"),
+    path("findings/<int:pk>/return/", reviewing.ReturnReplyView.as_view(),
          name="finding-return"),
-    path("findings/<int:pk>/verify/", rectification.VerifyView.as_view(), name="finding-verify"),
+    path("findings/<int:pk>/extend/",
+         reviewing.DecideView.as_view(step="extend", consequences=EXTENDED),
+         name="finding-extend"),
+    path("findings/<int:pk>/refuse-time/",
+         reviewing.DecideView.as_view(step="refuse_time", consequences=REFUSED),
+         name="finding-refuse-time"),
+    path("findings/<int:pk>/uphold/",
+         reviewing.DecideView.as_view(step="uphold", consequences=UPHELD),
+         name="finding-uphold"),
+    path("findings/<int:pk>/answer-objection/",
+         reviewing.DecideView.as_view(step="answer_objection", consequences=ANSWERED),
+         name="finding-answer-objection"),
+    path("findings/<int:pk>/pause/",
+         reviewing.DecideView.as_view(step="pause", consequences=PAUSED),
+         name="finding-pause"),
+    path("findings/<int:pk>/verify/", reviewing.VerifyView.as_view(), name="finding-verify"),
     path("<int:pk>/close/", closing.CloseView.as_view(), name="inspection-close"),
     path("<int:pk>/remind/", closing.RemindView.as_view(), name="inspection-remind"),
     path("look-backs/", look_back.CandidateListView.as_view(), name="look-back-list"),
@@ -26,6 +63,14 @@ urlpatterns = [
     path("interviews/<int:pk>/notice/", interviews.DraftNoticeView.as_view(),
          name="interview-notice"),
     path("interviews/<int:pk>/hold/", interviews.HoldView.as_view(), name="interview-hold"),
+    path("<int:pk>/inquire/", escalation.EscalateView.as_view(step="inquiry"),
+         name="inspection-inquire"),
+    path("<int:pk>/circular/", escalation.EscalateView.as_view(step="circular"),
+         name="inspection-circular"),
+    path("<int:pk>/propose/", escalation.EscalateView.as_view(step="proposal"),
+         name="inspection-propose"),
+    path("<int:pk>/to-lead/", escalation.EscalateView.as_view(step="lead"),
+         name="inspection-to-lead"),
     path("exemplaries/", exemplary.ExemplaryListView.as_view(), name="exemplary-list"),
     path("<int:pk>/nominate/", exemplary.NominateView.as_view(), name="exemplary-nominate"),
     path("exemplaries/<int:pk>/", exemplary.ExemplaryDetailView.as_view(),
@@ -36,5 +81,6 @@ urlpatterns = [
     path("portal/<int:pk>/", portal.PortalInspectionView.as_view(), name="portal-inspection"),
     path("portal/findings/<int:pk>/", portal.PortalReplyView.as_view(),
          name="portal-finding-reply"),
+    path("portal/findings/<int:pk>/ask/", questions.AskView.as_view(), name="portal-finding-ask"),
 ]
 # fmt: on

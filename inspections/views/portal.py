@@ -8,8 +8,8 @@ from archives_enforcement.views import ActView, DetailView
 from inspections.forms.rectification import ReplyForm
 from inspections.models import Finding, Inspection
 from inspections.queries import rectification as queries
-from inspections.services import rectification as services
-from inspections.views.rectification import said
+from inspections.services import answers
+from inspections.views.reviewing import AnswerMixin, said
 
 
 class PortalInspectionView(DetailView):
@@ -34,7 +34,7 @@ class PortalInspectionView(DetailView):
         )
 
 
-class PortalReplyView(ResumableMixin, ActView):
+class PortalReplyView(AnswerMixin, ResumableMixin, ActView):
     """The unit answers on one problem; its earlier answers stand below."""
 
     permission_required = "inspections.answer_finding"
@@ -51,17 +51,20 @@ class PortalReplyView(ResumableMixin, ActView):
             "party": party,
             "bureau": party.bureau,
             "replies": queries.replies_of(finding, self.request.user),
+            "questions": queries.questions_on(finding, self.request.user),
             "open": finding.state in queries.AWAITS_UNIT
             and finding.inspection.state == Inspection.State.RECTIFYING,
-            "back_url": self.get_success_url(),
+            "back_url": reverse("inspections:portal-inspection", args=[finding.inspection_id]),
             "today": timezone.localdate(),
         }
         return super().get_context_data(**(context | kwargs))
 
-    def perform(self, form):
-        return services.reply(
+    def answer(self, form):
+        return answers.reply(
             self.object, actor=self.request.user, on=self.act_date(form), **said(form)
         )
 
     def get_success_url(self):
+        if queries.was_set_aside(self.object, self.request.user):
+            return reverse("inspections:portal-finding-reply", args=[self.object.pk])
         return reverse("inspections:portal-inspection", args=[self.object.inspection_id])

@@ -1,4 +1,4 @@
-"""Pages of 整改 for the bureau: the list, one problem with its answers, and the acts on it."""
+"""Pages of 整改 for the bureau: the list, one problem with its answers, and what may be done."""
 
 from django.http import HttpResponse
 from django.urls import reverse
@@ -9,11 +9,12 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.files.workbook import XLSX
 from archives_enforcement.forms import ActForm
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
-from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.views import ActView, DetailView, ListView
 from inspections.forms import rectification as forms
-from inspections.models import Finding, Inspection, Reply
+from inspections.models import Finding, Inspection
+from inspections.queries import ladder, reminders
 from inspections.queries import rectification as queries
+from inspections.queries.completion import completion
 from inspections.queries.evidence import exhibits_of_finding
 from inspections.queries.finding_sheet import workbook
 from inspections.services import rectification as services
@@ -31,7 +32,12 @@ FINDINGS = Finding.objects.select_related(
 PAGE_OF_STEP = {
     "enter_reply": "inspections:finding-reply-enter",
     "accept": "inspections:finding-accept",
-    "extend": "inspections:finding-accept",
+    "accept_part": "inspections:finding-accept",
+    "extend": "inspections:finding-extend",
+    "refuse_time": "inspections:finding-refuse-time",
+    "uphold": "inspections:finding-uphold",
+    "answer_objection": "inspections:finding-answer-objection",
+    "pause": "inspections:finding-pause",
     "return_reply": "inspections:finding-return",
     "accept_on_site": "inspections:finding-verify",
 }
@@ -63,7 +69,13 @@ class FindingListView(ListView):
         return queries.listed(super().get_queryset())
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(tabs=tabs("inspections:finding-list"), **kwargs)
+        rules = {"label": "整改规则", "url": reverse("inspections:finding-rules")}
+        return super().get_context_data(
+            tabs=tabs("inspections:finding-list"),
+            actions=[rules],
+            completion=completion(self.object_list),
+            **kwargs,
+        )
 
 
 class FindingExportView(FindingListView):
@@ -92,11 +104,14 @@ class FindingDetailView(DetailView):
         return context | {
             "crumbs": crumbs(finding),
             "replies": replies,
+            "questions": queries.questions_on(finding, user),
+            "measures": ladder.taken(finding.inspection, user, finding),
+            "reminders": list(reminders.sent(finding, user)),
             "results": list(queries.look_back_results(finding)),
             "exhibits": exhibits_of_finding(finding, user),
             "steps": queries.steps(finding, told_on, answer),
-            "next_step": queries.next_step(finding, answer),
-            "acts": finding_acts(finding, answer, context["offers"], user),
+            "next_step": queries.next_step(finding),
+            "acts": finding_acts(finding, context["offers"], user),
             "entries": AuditEntry.objects.visible_to(user).about(finding)[:10],
         }
 
@@ -111,11 +126,12 @@ def crumbs(finding: Finding, *more: Crumb) -> list[Crumb]:
     return [*path, *more]
 
 
-def finding_acts(finding: Finding, answer: Reply | None, offers, user) -> list[PageAct]:
-    """The buttons of a problem: of 同意 and 同意延期 only the one that was asked for."""
-    wants_time = answer is not None and answer.kind == Reply.Kind.MORE_TIME
-    hidden = {"reply", "accept" if wants_time else "extend"}
-    shown = [offer for offer in offers if offer.step.name not in hidden]
+OF_THE_UNIT = ("reply", "ask", "enter_request")  # the last is entered on the page of enter_reply
+
+
+def finding_acts(finding: Finding, offers, user) -> list[PageAct]:
+    """The buttons of a problem: of the ways to take an answer only those of its kind."""
+    shown = [offer for offer in offers if offer.step.name not in OF_THE_UNIT]
     acts = acts_from(shown, lambda name: reverse(PAGE_OF_STEP[name], args=[finding.pk]))
     visit = finding.inspection
     told = visit.state == Inspection.State.RECTIFYING
@@ -124,7 +140,7 @@ def finding_acts(finding: Finding, answer: Reply | None, offers, user) -> list[P
     if finding.state != Finding.State.ACCEPTED and user.has_perm("inspections.give_guidance"):
         address = reverse("inspections:finding-guidance", args=[finding.pk])
         acts.append(PageAct("写整改指导", address))
-    if finding.state in queries.AWAITS_UNIT:  # the unit's turn: nothing here is the main thing
+    if finding.state in queries.AWAITS_UNIT:  # the unit's turn, or a request to be weighed
         acts = [act._replace(primary=False) for act in acts]
     return acts
 
@@ -144,97 +160,9 @@ class FindingActView(ActView):
             "title": title,
             "finding": finding,
             "crumbs": crumbs(finding, Crumb(title)),
-            "replies": queries.replies_of(finding, self.request.user)[:1],
+            "replies": queries.replies_to_take(finding, self.request.user),
             "submit_label": self.submit_label or self.title,
             "cancel_url": finding.get_absolute_url(),
             "today": timezone.localdate(),
         }
         return super().get_context_data(**(context | kwargs))
-
-
-class EnterReplyView(FindingActView):
-    permission_required = "accounts.act_for_party"
-    form_class = forms.EnterReplyForm
-    title, submit_label = "代录单位的书面回复", "提交代录"
-    success_message = "已代录。请由检查组其他人员复核。"
-
-    def perform(self, form):
-        return services.enter_reply(
-            self.object, actor=self.request.user, on=self.act_date(form), **said(form)
-        )
-
-
-def said(form) -> dict:
-    """What the unit answered, as the services take it."""
-    return {name: form.cleaned_data[name] for name in ("kind", "text", "until", "files")}
-
-
-class AcceptView(FindingActView):
-    permission_required = "inspections.review_reply"
-
-    @property
-    def answer(self) -> Reply | None:
-        return queries.waiting_reply(self.object)
-
-    def get_form_class(self):
-        answer = self.answer
-        objects = answer is not None and answer.kind == Reply.Kind.OBJECTION
-        return forms.UpholdForm if objects else forms.AcceptForm
-
-    def get_context_data(self, **kwargs):
-        answer = self.answer
-        if answer is not None and answer.kind == Reply.Kind.MORE_TIME:
-            kwargs |= {
-                "title": "同意延期",
-                "submit_label": "同意延期",
-                "consequences_text": f"整改期限改到{cn_date(answer.until)}，并通知单位。",
-            }
-        else:
-            kwargs |= {
-                "title": "复核通过",
-                "submit_label": "复核通过并销号",
-                "consequences_text": "这个问题销号，并通知单位；销号以后不再要求单位回复。",
-            }
-        return super().get_context_data(**kwargs)
-
-    def perform(self, form):
-        return services.accept(
-            self.object,
-            actor=self.request.user,
-            on=self.act_date(form),
-            note=form.cleaned_data["note"],
-        )
-
-    def get_success_message(self):
-        if self.result.state == Finding.State.ACCEPTED:
-            return "已销号，并通知单位。"
-        return f"已同意延到{cn_date(self.result.due_on)}，并通知单位。"
-
-
-class ReturnReplyView(FindingActView):
-    permission_required = "inspections.review_reply"
-    form_class = forms.ReturnForm
-    title, success_message = "退回", "已退回，并通知单位。"
-
-    def perform(self, form):
-        return services.return_reply(
-            self.object,
-            actor=self.request.user,
-            on=self.act_date(form),
-            note=form.cleaned_data["note"],
-        )
-
-
-class VerifyView(FindingActView):
-    permission_required = "inspections.record_inspection"
-    form_class = forms.VerifyForm
-    title, submit_label = "现场核实已整改", "核实并销号"
-    success_message = "已记录现场核实，问题已销号。"
-
-    def perform(self, form):
-        return services.verify_on_site(
-            self.object,
-            actor=self.request.user,
-            on=self.act_date(form),
-            note=form.cleaned_data["note"],
-        )

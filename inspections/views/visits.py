@@ -15,6 +15,7 @@ from archives_enforcement.views import DetailView, ListView, TemplateView
 from inspections.forms.visits import InspectionFilter
 from inspections.models import Inspection
 from inspections.queries import (
+    ladder,
     merging,
     month,
     offline,
@@ -26,6 +27,7 @@ from inspections.queries import (
     visits,
 )
 from inspections.queries.acts import Record, acts_on
+from inspections.queries.completion import completion_of
 
 LIST = ("检查", "inspections:inspection-list")
 YEARS = range(2000, 2100)  # what the calendar turns to
@@ -142,6 +144,9 @@ class InspectionDetailView(RecordPage):
             "warnings": slots.warnings_for(inspection) if self.is_ahead() else [],
             "returned": visits.reason_of_return(inspection, user),
             "tally": visits.tally(context["findings"]),
+            "measures": ladder.taken(inspection, user),
+            "rungs": ladder.offers(inspection, user, today),
+            "completion": completion_of(context["findings"]),
             "reconciled": reconciling.reconciled(inspection, context["documents"])
             if user.has_perm("documents.view_document")
             else [],

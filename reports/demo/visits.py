@@ -11,10 +11,10 @@ from archives_enforcement.workdays.arithmetic import add_workdays, subtract_work
 from inspections.models import Checklist, Inspection
 from inspections.queries import recording as recorded
 from inspections.services import (
+    answers,
     concluding,
     feedback,
     recording,
-    rectification,
     reporting,
     steps,
     teams,
@@ -155,7 +155,7 @@ def deliver(crew: Crew, document: Document, *, on: date, **proof) -> None:
 
 def answer(crew: Crew, finding, *, on: date) -> None:
     """The unit's answer on paper, entered with its scan (代录)."""
-    rectification.enter_reply(
+    answers.enter_reply(
         finding,
         actor=crew.clerk,
         on=on,

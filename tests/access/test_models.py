@@ -68,9 +68,15 @@ SCOPED = {
     "inspections.Reply": (
         "finding__inspection__bureau", "finding__inspection__unit__party", "",
     ),
+    "inspections.Reminder": ("finding__inspection__bureau", "", ""),
+    "inspections.RectificationRule": ("bureau", "", ""),
+    "inspections.Question": (
+        "finding__inspection__bureau", "finding__inspection__unit__party", "",
+    ),
     "inspections.LookBackResult": ("look_back__bureau", "", ""),
     "inspections.OfflineBundle": ("", "", "user"),
     "inspections.Interview": ("bureau", "unit__party", ""),
+    "inspections.Escalation": ("inspection__bureau", "", ""),
     "inspections.Exemplary": ("bureau", "", ""),
     "inspections.Lead": ("bureau", "", ""),
     "penalties.Case": ("bureau", "party", ""),
@@ -177,7 +183,7 @@ def test_only_named_models_may_be_seen_by_the_party_before_it_is_told():
     }
     assert always == {
         "accounts.Party", "documents.AddressConfirmation", "documents.Delivery", "units.Unit",
-        "inspections.Reply", "penalties.Statement", "penalties.Hearing",
+        "inspections.Question", "inspections.Reply", "penalties.Statement", "penalties.Hearing",
     }  # fmt: skip
 
 

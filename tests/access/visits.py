@@ -13,11 +13,13 @@ from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.files import store
 from inspections.queries.recording import applicable_items
 from inspections.services import (
+    answers,
     exemplary,
     feedback,
     interviews,
     leads,
     offline,
+    questions,
     recording,
     rectification,
     teams,
@@ -32,6 +34,7 @@ DELIVERED = date(2024, 9, 12)
 ANSWERED = date(2024, 9, 20)
 OVERDUE = date(2024, 12, 2)
 TALK = date(2024, 12, 9)
+OBJECTION = {"kind": "objection"}
 
 
 def visits(side: Side) -> dict:
@@ -87,18 +90,18 @@ def recorded(side: Side, unit, facts: str, count: int = 1):
 
 
 def told(side: Side) -> dict:
-    """A visit whose letter the unit has: one finding is open, one is answered."""
+    """A visit whose letter the unit has: of its findings one is open, the others are answered."""
     lead, _, chief, desk, _, guide = side.team
-    visit = recorded(side, side.unit, "found", count=2)
+    visit = recorded(side, side.unit, "found", count=4)
     letter = on_site.issue(on_site.draft(visit, lead, overview=side.mark("letter")), lead, chief)
     printed(letter, side.pdf("letter"))
     documents.record_delivery(
         letter.deliveries.get(), actor=desk, on=DELIVERED, method="post", received_by="收发室",
         tracking_number="XA00000000012", files=[side.upload("receiptfile")],
     )  # fmt: skip
-    first, second = visit.findings.all()
+    first, second, third, fourth = visit.findings.all()
     feedback.give_guidance(first, actor=guide, on=DELIVERED, text=side.mark("guide"))
-    rectification.enter_reply(
+    answers.enter_reply(
         second,
         actor=desk,
         on=ANSWERED,
@@ -106,14 +109,27 @@ def told(side: Side) -> dict:
         text=side.mark("reply"),
         files=[side.upload("replyfile")],
     )
+    on_paper = {"actor": desk, "on": ANSWERED, "text": side.mark("reply")}
+    for finding, request in ((third, {"kind": "more_time", "until": TALK}), (fourth, OBJECTION)):
+        answers.enter_reply(finding, **on_paper, **request, files=[side.upload("letter")])
     return {
         "visit_told": visit,
         "finding_open": first,
         "finding_replied": second,
+        "question": questions.ask(
+            first, actor=_as_of_now(side.contact), on=timezone.localdate(), text=side.mark("reply")
+        ),
+        "finding_asked": third,
+        "finding_objected": fourth,
         "paper_issued": letter,
         "file_shown": side.uploaded("replyfile"),
         "file_receipt": side.uploaded("receiptfile"),
     }
+
+
+def _as_of_now(user):
+    """The same person anew: whom he acts for is read once, and he is given more later."""
+    return type(user).objects.get(pk=user.pk)
 
 
 def printed(paper, pdf: bytes) -> None:
@@ -175,6 +191,7 @@ def _tip(side: Side) -> dict:
 def talks(side: Side, found: dict) -> dict:
     """An interview that is being prepared, and one of which the unit was told."""
     lead, _, chief, *_ = side.team
+    rectification.remind(found["visit_told"], actor=lead, on=OVERDUE)
 
     def arrange(reason):
         return interviews.create(

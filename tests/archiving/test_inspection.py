@@ -18,7 +18,7 @@ from archives_enforcement.jobs import queue
 from archives_enforcement.workflow import Refused
 from inspections.case_file import ROUTE
 from inspections.models import Inspection, Interview
-from inspections.services import concluding, interviews, recording, rectification
+from inspections.services import answers, concluding, interviews, recording, rectification
 from inspections.services.exhibits import take_in
 from tests.archiving.filing import content_of, made, make_scan
 from tests.archiving.test_services import text_of
@@ -203,7 +203,7 @@ def test_replies_and_what_became_of_them_prove_the_ledger(visit, officer, contac
 def test_the_sheet_of_replies_holds_the_text_of_each(visit, officer, clerk, contact):
     visit = rectifying(visit)
     answer(make_finding(visit, 1), contact, text="已换新灭火器两具。")
-    rectification.enter_reply(
+    answers.enter_reply(
         make_finding(visit, 2), actor=clerk, on=today(), kind="objection", text="我们有交接清单。",
         files=[make_scan()],
     )  # fmt: skip

@@ -90,7 +90,7 @@ def interview(officer: Person, head: Person, contact: Person, visit: str) -> str
     """On the one problem that is still open; returns the address of its notice."""
     officer.open(visit)
     assert "不能办结" in officer.why_not("办结")
-    officer.act("约谈")
+    officer.follow("约谈", officer.page.locator("[aria-labelledby=ladder-title]"))
     problems = officer.page.locator("label", has=officer.page.locator("[name=findings]"))
     assert [HANDOVER in text for text in problems.all_inner_texts()] == [True]
     officer.fill(scheduled_on=date.today().isoformat(), scheduled_at="16:30")

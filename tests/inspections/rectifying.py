@@ -10,8 +10,8 @@ from django.utils import timezone
 from archives_enforcement.documents.composing import wording_on
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays import deadlines
-from inspections.models import Checklist, Finding, Inspection, LookBackResult, TeamMember
-from inspections.services import rectification
+from inspections.models import Checklist, Finding, Inspection, LookBackResult, Reminder, TeamMember
+from inspections.services import answers
 
 PDF = b"%PDF-1.7 scan"
 
@@ -87,12 +87,21 @@ def make_finding(visit, position=1, *, due=10, clock=False, **values) -> Finding
     return finding
 
 
+def remind_of(finding) -> Finding:
+    """The reminder after the last day went out."""
+    Reminder.objects.create(
+        finding=finding, stage="after", due_on=finding.due_on, to_unit=False, sent_on=days(0),
+        recipient=finding.inspection.drafted_by,
+    )  # fmt: skip
+    return finding
+
+
 def upload(name="回复.pdf", content=PDF):
     return SimpleUploadedFile(name, content)
 
 
 def answer(finding, contact, kind="fixed", text="已换新灭火器两具", **values) -> Finding:
-    return rectification.reply(finding, actor=contact, on=days(0), kind=kind, text=text, **values)
+    return answers.reply(finding, actor=contact, on=days(0), kind=kind, text=text, **values)
 
 
 def make_look_back(origin, *team, state="recorded", **results) -> Inspection:

@@ -14,7 +14,7 @@ from inspections.models import Finding, Interview
 from inspections.queries import interviews as queries
 from inspections.services import interviews as services
 from tests import factories
-from tests.inspections.rectifying import days, make_finding, make_look_back, make_visit
+from tests.inspections.rectifying import days, make_finding, make_look_back, make_visit, remind_of
 
 TODAY = days(0)
 PLACE = "示例路1号会议室"
@@ -27,7 +27,7 @@ def visit(unit, officer):
 
 @pytest.fixture
 def late(visit):
-    return make_finding(visit, due=-5)
+    return remind_of(make_finding(visit, due=-5))
 
 
 def create(visit, actor, *, on=TODAY, findings=None, **values):
@@ -134,7 +134,7 @@ def test_a_statutory_interview_rests_on_the_regulation_while_it_is_in_force(db, 
 def test_a_statutory_notice_cites_its_article_and_a_work_notice_none(bureau, officer):
     firm = factories.make_unit(bureau, "示例档案服务公司", "service_enterprise")
     visit = make_visit(firm, officer)
-    make_finding(visit, due=-1)
+    remind_of(make_finding(visit, due=-1))
     statutory = notice_of(create(visit, officer, kind="statutory")).fields["reason"]
     assert "第五十一条" in statutory
     assert "《" not in notice_of(create(visit, officer)).fields["reason"]

@@ -7,7 +7,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from inspections.models import Exemplary, Finding, Inspection, Interview, Reply
-from inspections.services import rectification as services
+from inspections.services import answers
 from tests import factories
 from tests.inspections.rectifying import (
     answer,
@@ -16,6 +16,7 @@ from tests.inspections.rectifying import (
     make_look_back,
     make_visit,
     queries_of,
+    remind_of,
     upload,
 )
 
@@ -107,7 +108,7 @@ def test_a_list_is_narrowed_by_how_far_a_row_has_come(client, bureau, officer, c
 
 
 def enter(finding, clerk):
-    return services.enter_reply(
+    return answers.enter_reply(
         finding, actor=clerk, on=TODAY, kind="fixed", text="已改好", files=[upload()]
     )
 
@@ -163,7 +164,13 @@ def test_what_was_asked_decides_which_consent_is_offered(client, visit, officer,
         return [act.label for act in acts]
 
     assert labels(done) == ["复核通过", "退回", "现场核实已整改"]
-    assert labels(wants_time) == ["同意延期", "退回", "现场核实已整改"]
+    assert labels(wants_time) == [
+        "同意延期",
+        "不同意延期",
+        "代录整改回复",
+        "现场核实已整改",
+        "催办",
+    ]
 
 
 def test_a_reply_is_accepted_on_its_page(client, finding, contact, officer):
@@ -177,7 +184,7 @@ def test_a_reply_is_accepted_on_its_page(client, finding, contact, officer):
 def test_an_objection_is_upheld_on_its_page_only_with_a_reason(client, finding, contact, officer):
     answer(finding, contact, kind="objection")
     client.force_login(officer)
-    url = page("finding-accept", finding.pk)
+    url = page("finding-uphold", finding.pk)
     assert client.post(url, {"note": "", "on": TODAY}).status_code == 422
     assert client.post(url, {"note": "核对属实", "on": TODAY}).status_code == 302
 
@@ -240,7 +247,7 @@ def test_a_look_back_is_arranged_on_its_page_and_a_late_day_is_remarked(client, 
 
 
 def test_an_interview_goes_from_its_page_to_its_minutes(client, visit, officer):
-    finding = make_finding(visit, due=-1)
+    finding = remind_of(make_finding(visit, due=-1))
     client.force_login(officer)
     said = {
         "kind": "work", "findings": [finding.pk], "reason": "逾期", "scheduled_on": TODAY,

@@ -10,6 +10,7 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from inspections.models import Finding, Reply
 from inspections.queries.rectification import feedback_letters
+from inspections.services import answers, requests
 from inspections.services import rectification as services
 from tests import factories
 from tests.inspections.rectifying import (
@@ -79,7 +80,7 @@ def test_more_time_must_lie_after_the_present_day(visit, contact):
     finding = make_finding(visit, due=10)
     with pytest.raises(Refused, match="晚于"):
         answer(finding, contact, kind="more_time", until=days(10))
-    assert answer(finding, contact, kind="more_time", until=days(11)).state == "replied"
+    assert answer(finding, contact, kind="more_time", until=days(11)).state == "open"
 
 
 def test_a_file_of_a_wrong_type_refuses_the_whole_reply(finding, contact):
@@ -108,7 +109,7 @@ def test_before_the_letter_the_unit_cannot_reply_and_staff_cannot_enter_one(
 
 def enter(finding, actor, *, on, files=None):
     files = [upload()] if files is None else files
-    return services.enter_reply(
+    return answers.enter_reply(
         finding, actor=actor, on=on, kind="fixed", text="已改好", files=files
     )
 
@@ -176,15 +177,15 @@ def test_without_a_reply_there_is_nothing_to_accept(finding, officer):
 def test_an_objection_is_upheld_only_with_a_reason(finding, contact, officer):
     answer(finding, contact, kind="objection", text="本单位没有库房")
     with pytest.raises(Refused, match="写明理由"):
-        services.accept(finding, actor=officer, on=TODAY)
-    finding = services.accept(finding, actor=officer, on=TODAY, note="经核对没有库房")
-    assert finding.state == "accepted"
+        requests.uphold(finding, actor=officer, on=TODAY, note=" ")
+    finding = requests.uphold(finding, actor=officer, on=TODAY, note="经核对没有库房")
+    assert (finding.state, clock(finding, "D-I08").met_on) == ("accepted", TODAY)
 
 
 def test_granted_time_moves_the_day_and_the_clock_and_opens_the_finding(finding, contact, officer):
     until = days(40)
     answer(finding, contact, kind="more_time", text="等待供货", until=until)
-    finding = services.accept(finding, actor=officer, on=TODAY)
+    finding = requests.extend(finding, actor=officer, on=TODAY)
     assert (finding.state, finding.due_on, finding.accepted_on) == ("open", until, None)
     assert clock(finding, "D-I08").due_on == until
     assert (clock(finding, "D-I08").met_on, clock(finding, "D-I09").met_on) == (None, TODAY)
@@ -194,7 +195,7 @@ def test_time_that_is_already_up_is_not_granted(finding, contact, officer):
     answer(finding, contact, kind="more_time", text="等待供货", until=days(30))
     Reply.objects.update(until=TODAY)
     with pytest.raises(Refused, match="已经到了"):
-        services.accept(finding, actor=officer, on=TODAY)
+        requests.extend(finding, actor=officer, on=TODAY)
 
 
 def test_a_returned_reply_says_why_and_the_unit_answers_again(finding, contact, officer):
@@ -229,7 +230,7 @@ def test_the_clock_of_the_letter_moves_when_all_that_is_left_has_more_time(visit
     first, second = make_finding(visit, 1, due=30), make_finding(visit, 2, due=30)
     answer(first, contact)
     answer(second, contact, kind="more_time", text="等待供货", until=days(60))
-    services.accept(second, actor=officer, on=TODAY)
+    requests.extend(second, actor=officer, on=TODAY)
     assert clock(letter, "D-I08").due_on == days(60)
 
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from inspections.models import Exemplary, Finding, Inspection, Interview
 from inspections.queries.rectification_work import work_for_rectification
 from inspections.queries.visit_work import work_for_visits
-from inspections.services import rectification as services
+from inspections.services import answers
 from tests import factories
 from tests.inspections.rectifying import answer, days, make_finding, make_visit, upload
 
@@ -42,7 +42,7 @@ def test_others_of_the_bureau_are_not_asked(visit, contact, clerk, bureau):
 
 
 def test_who_entered_a_reply_is_not_asked_to_review_it(visit, officer, second_officer):
-    services.enter_reply(
+    answers.enter_reply(
         make_finding(visit), actor=officer, on=TODAY, kind="fixed", text="已改好", files=[upload()]
     )
     assert (texts(officer), len(texts(second_officer))) == ([], 1)

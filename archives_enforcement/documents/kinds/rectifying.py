@@ -70,6 +70,11 @@ KINDS: dict[str, Kind] = {
         {"unit": "接收单位", "facts": "情况", "risks": "风险提示", "requirements": "工作要求"},
         about=("unit", "inspection"), review=True,
     ),
+    "work_circular": Kind(
+        "工作通报", "通", "letter", PRACTICE,
+        {"unit": "接收单位", "facts": "有关情况", "requirements": "工作要求"},
+        about=("unit", "inspection"), review=True,
+    ),
     "report_to_others": Kind(
         "情况报告函", "报", "letter", PRACTICE,
         {"receiver": "报送机关", "matter": "报告事项", "facts": "有关情况",

@@ -161,12 +161,20 @@ RECTIFICATION = """
 READ  inspections:finding-list              .                 L 33 33 y 3y yyyyyy 3  own:found
 READ  inspections:finding-list              ?state=replied    L 33 33 y 3y yyyyyy 3  own:found
 READ  inspections:finding-export            .                 L 33 33 y 3y yyyyyy 3  own:found
+READ  inspections:finding-rules             .                 L 33 33 y 3y yyyyyy 3  .
+ACT   inspections:finding-rule-set          .                 L 33 33 y 3y 33y333 3  .
 READ  inspections:finding-detail            finding_untold    L 33 33 4 34 yyyyyy 3  A:untold
 READ  inspections:finding-detail            finding_open      L 33 33 4 34 yyyyyy 3  A:found
 READ  inspections:finding-detail            finding_replied   L 33 33 4 34 yyyyyy 3  A:reply
 ACT   inspections:finding-reply-enter       finding_open      L 33 33 4 34 3y3333 3  A:found
 ACT   inspections:finding-accept            finding_replied   L 33 33 4 34 y33333 3  A:reply
 ACT   inspections:finding-return            finding_replied   L 33 33 4 34 y33333 3  A:reply
+ACT   inspections:finding-question-answer   question          L 33 33 4 34 y3333y 3  A:reply
+ACT   inspections:finding-extend            finding_asked     L 33 33 4 34 y33333 3  A:reply
+ACT   inspections:finding-refuse-time       finding_asked     L 33 33 4 34 y33333 3  A:reply
+ACT   inspections:finding-uphold            finding_objected  L 33 33 4 34 y33333 3  A:reply
+ACT   inspections:finding-answer-objection  finding_objected  L 33 33 4 34 y33333 3  A:reply
+ACT   inspections:finding-pause             finding_objected  L 33 33 4 34 y33333 3  A:reply
 ACT   inspections:finding-verify            finding_open      L 33 33 4 34 y33333 3  A:found
 ACT   inspections:inspection-close          visit_settled     L 33 33 4 34 y33333 3  A:found
 ACT   inspections:inspection-remind         visit_told        L 33 33 4 34 y33333 3  A:found
@@ -178,6 +186,10 @@ READ  inspections:interview-detail          interview_notified L 33 33 4 34 yyyy
 ACT   inspections:interview-create          visit_told        L 33 33 4 34 y33333 3  A:found
 ACT   inspections:interview-notice          interview_draft   L 33 33 4 34 y33333 3  A:name
 ACT   inspections:interview-hold            interview_notified L 33 33 4 34 y33333 3  A:name
+ACT   inspections:inspection-inquire        visit_told        L 33 33 4 34 y33333 3  A:found
+ACT   inspections:inspection-circular       visit_told        L 33 33 4 34 y33333 3  A:found
+ACT   inspections:inspection-propose        visit_told        L 33 33 4 34 y33333 3  A:found
+ACT   inspections:inspection-to-lead        visit_told        L 33 33 4 34 y33333 3  A:found
 READ  inspections:exemplary-list            .                 L 33 33 y 3y yyyyyy 3  own:name
 ACT   inspections:exemplary-nominate        visit_settled     L 33 33 4 34 3y3333 3  A:found
 READ  inspections:exemplary-detail          exemplary         L 33 33 4 34 yyyyyy 3  A:praise
@@ -188,6 +200,8 @@ READ  inspections:portal-inspection         visit_recorded    L 44 33 3 33 33333
 ACT   inspections:portal-finding-reply      finding_open      L y4 33 3 33 333333 3  A:guide
 ACT   inspections:portal-finding-reply      finding_replied   L y4 33 3 33 333333 3  A:reply
 ACT   inspections:portal-finding-reply      finding_untold    L 44 33 3 33 333333 3  .
+ACT   inspections:portal-finding-ask        finding_open      L y4 33 3 33 333333 3  A:found
+ACT   inspections:portal-finding-ask        finding_untold    L 44 33 3 33 333333 3  .
 """
 
 # 专项检查（上级）: drafted by the clerk and issued by the head of the bureau above; once issued

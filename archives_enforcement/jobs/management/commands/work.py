@@ -2,6 +2,7 @@ import time
 
 from django.core.management.base import BaseCommand
 from django.db import close_old_connections
+from django.utils import timezone
 
 from archives_enforcement.jobs import queue
 from archives_enforcement.jobs.models import Job
@@ -27,9 +28,13 @@ class Command(BaseCommand):
 
     def _work_on(self) -> None:
         """Until the process is told to end."""
+        planned = None
         try:
             while True:
                 close_old_connections()
+                if planned != timezone.localdate():
+                    queue.plan_day()
+                    planned = timezone.localdate()
                 if not queue.run_due():
                     time.sleep(0.5)
         except KeyboardInterrupt:

@@ -1,0 +1,69 @@
+"""Forms of 逐级督促: which problems, why, and what the paper of the rung asks besides."""
+
+from django import forms
+from django.utils import timezone
+
+from archives_enforcement.forms import ActForm
+from inspections.forms.interviews import FindingChoiceField
+from inspections.models import Escalation, Finding
+from inspections.queries.interviews import failing_findings
+
+Step = Escalation.Step
+BASES = (
+    ("law-48", "档案法第四十八条"),
+    ("regulation-48", "档案法实施条例第四十八条"),
+    ("regulation-49", "档案法实施条例第四十九条"),
+    ("regulation-50", "档案法实施条例第五十条"),
+)
+
+
+def _text(label: str, help_text: str = "", rows: int = 3) -> forms.CharField:
+    area = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, max_length=1000, widget=area, help_text=help_text)
+
+
+class StepForm(ActForm):
+    """What every rung asks; its problems are those that failed."""
+
+    findings = FindingChoiceField(
+        Finding.objects.none(),
+        label="没有改好的问题",
+        error_messages={"required": "请至少选择一个没有改好的问题。"},
+    )
+    reason = _text("事由", "写入文书（线索）的第一段。")
+
+    def __init__(self, *args, inspection, **kwargs):
+        super().__init__(*args, **kwargs)
+        failing = failing_findings(inspection, timezone.localdate())
+        self.fields["findings"].queryset = self.fields["findings"].initial = failing
+
+
+class InquiryForm(StepForm):
+    questions = _text("需要说明的问题", "问题和整改要求会列在前面，这里写要单位说明什么。")
+    reply_due = forms.CharField(
+        label="回复期限", max_length=60, help_text="例如：收到本函之日起10个工作日内。"
+    )
+
+
+class CircularForm(StepForm):
+    requirements = _text("工作要求")
+
+
+class ProposalForm(StepForm):
+    receiver = forms.CharField(label="有权处理的机关", max_length=100)
+    person = forms.CharField(label="责任人员及职务", max_length=200)
+    basis = forms.ChoiceField(
+        label="依据", choices=BASES, help_text="只有法律法规规定可以处理的，才能提出处理建议。"
+    )
+    proposal = _text("处理建议")
+    reply_due = forms.CharField(
+        label="书面反馈要求", max_length=60, help_text="例如：收到本建议书之日起三十日内。"
+    )
+
+
+FORMS = {
+    Step.INQUIRY: InquiryForm,
+    Step.CIRCULAR: CircularForm,
+    Step.PROPOSAL: ProposalForm,
+    Step.LEAD: StepForm,
+}

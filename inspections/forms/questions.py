@@ -1,0 +1,18 @@
+"""Forms of 提问 and 答复."""
+
+from django import forms
+
+from archives_enforcement.forms import ActForm
+
+
+def _area(label: str, help_text: str) -> forms.CharField:
+    area = forms.Textarea(attrs={"rows": 4})
+    return forms.CharField(label=label, max_length=1000, widget=area, help_text=help_text)
+
+
+class AskForm(ActForm):
+    text = _area("您的提问", "提问不算回复，整改期限不变；改好以后还要回复。")
+
+
+class AnswerForm(ActForm):
+    text = _area("答复", "单位能看到，请写得让人一看就知道怎么做。")

@@ -1,0 +1,175 @@
+"""逐级督促: 提醒, 约谈, 函询, 工作通报, 处理建议 or 线索; what was done and what comes first."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from django.urls import reverse
+
+from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents.models import Document
+from archives_enforcement.navigation import PageAct
+from inspections.models import (
+    Escalation,
+    Finding,
+    Inspection,
+    Interview,
+    LookBackResult,
+    RectificationRule,
+    Reminder,
+)
+from inspections.queries.interviews import failing_findings
+from inspections.queries.letters import is_hazard
+
+Step = Escalation.Step
+REMIND, TALK = "remind", "talk"
+RUNGS = (REMIND, TALK, Step.INQUIRY, Step.CIRCULAR)
+LABELS = {REMIND: "提醒", TALK: "约谈", **dict(Step.choices)}
+NOT_YET = {
+    TALK: "约谈",
+    Step.INQUIRY: "函询",
+    Step.CIRCULAR: "工作通报",
+    Step.PROPOSAL: "提出处理建议",
+    Step.LEAD: "转为线索",
+}
+HOW = {
+    REMIND: "先催办，或者等到期提醒发出",
+    TALK: "先约谈并登记约谈记录",
+    Step.INQUIRY: "先函询并签发函询函",
+    Step.CIRCULAR: "先签发工作通报",
+}
+
+
+def climbed(inspection: Inspection) -> dict[str, set[int]]:
+    """For each rung the keys of the visit's problems for which it was taken to its end.
+
+    What a look-back saw unfixed was said to the unit on the spot: no reminder is missing.
+    """
+    own = {"finding__inspection": inspection}
+    reminded = Reminder.objects.filter(**own, stage=Reminder.Stage.AFTER)
+    urged = AuditEntry.objects.about(inspection).filter(action="remind")
+    positions = {place for entry in urged for place in entry.details.get("findings", ())}
+    by_hand = inspection.findings.filter(position__in=positions)
+    seen = LookBackResult.objects.filter(**own).exclude(result=LookBackResult.Result.FIXED)
+    talks = Interview.objects.filter(findings__inspection=inspection, state=Interview.State.HELD)
+    found = {
+        REMIND: {
+            *reminded.values_list("finding", flat=True),
+            *by_hand.values_list("pk", flat=True),
+            *seen.values_list("finding", flat=True),
+        },
+        TALK: set(talks.values_list("findings", flat=True)),
+    }
+    sent = inspection.escalations.filter(document__state=Document.State.ISSUED)
+    for step in (Step.INQUIRY, Step.CIRCULAR):
+        found[step] = set(sent.filter(step=step).values_list("findings", flat=True))
+    return found
+
+
+def rung_before(step: str, rule: RectificationRule) -> str:
+    """The rung that must be taken before `step`; those the rule lets skip are passed over."""
+    needed = {
+        TALK: rule.talk_first, Step.INQUIRY: rule.inquiry_first, Step.CIRCULAR: rule.circular_first,
+    }  # fmt: skip
+    below = RUNGS[: RUNGS.index(step)] if step in RUNGS else RUNGS
+    return next(rung for rung in reversed(below) if needed.get(rung, True))
+
+
+def why_not(
+    inspection: Inspection, step: str, findings: Iterable[Finding], on: date, done=None
+) -> str | None:
+    """Why `step` is not open yet for these problems; a hazard under order waits for no rung.
+
+    `done` is `climbed` of the visit where it is known already.
+    """
+    rung = rung_before(step, RectificationRule.objects.on(inspection.bureau_id, on))
+    done = (done or climbed(inspection))[rung]
+    left = [row for row in findings if row.pk not in done and not is_hazard(row)]
+    if not left:
+        return None
+    items = "、".join(str(row.position) for row in left)
+    return (
+        f"第 {items} 项还没有{LABELS[rung]}，不能{NOT_YET[step]}。请{HOW[rung]}。"
+        "依据：本机关的整改规则。"
+    )
+
+
+PAGES = {
+    TALK: ("inspections:interview-create", "inspections.hold_interview"),
+    Step.INQUIRY: ("inspections:inspection-inquire", "inspections.review_reply"),
+    Step.CIRCULAR: ("inspections:inspection-circular", "inspections.review_reply"),
+    Step.PROPOSAL: ("inspections:inspection-propose", "inspections.review_reply"),
+    Step.LEAD: ("inspections:inspection-to-lead", "inspections.review_reply"),
+}
+
+
+class Rungs(NamedTuple):
+    """Where the problems of a visit may go next, and where not yet."""
+
+    open: list[PageAct]
+    closed: list[PageAct]
+
+
+def offers(inspection: Inspection, user, today: date) -> Rungs:
+    """The rungs as buttons: open where one of the problems that failed may go there."""
+    acts = _offers(inspection, user, today)
+    return Rungs([act for act in acts if act.url], [act for act in acts if act.why])
+
+
+def _offers(inspection: Inspection, user, today: date) -> list[PageAct]:
+    failing = list(failing_findings(inspection, today).select_related("item"))
+    if inspection.state != Inspection.State.RECTIFYING or not failing:
+        return []
+    done, acts = climbed(inspection), []
+    for step, (page, permission) in PAGES.items():
+        if not user.has_perm(permission):
+            continue
+        whys = [why_not(inspection, step, [row], today, done) for row in failing]
+        why = None if None in whys else whys[0]
+        url = "" if why else reverse(page, args=[inspection.pk])
+        acts.append(PageAct(LABELS[step], url, why=why or ""))
+    return acts
+
+
+class Taken(NamedTuple):
+    """One measure as a page lists it."""
+
+    label: str
+    on: date
+    state: str
+    url: str
+    positions: str
+
+
+def taken(inspection: Inspection, user, finding: Finding | None = None) -> list[Taken]:
+    """Talks and later rungs of a visit, or of one of its problems, in order."""
+    talks = Interview.objects.visible_to(user).filter(inspection=inspection)
+    rungs = Escalation.objects.visible_to(user).filter(inspection=inspection)
+    if finding is not None:
+        talks, rungs = talks.filter(findings=finding), rungs.filter(findings=finding)
+    found = [
+        Taken(
+            row.get_kind_display(),
+            row.held_on or row.scheduled_on,
+            row.get_state_display(),
+            row.get_absolute_url(),
+            _positions(row),
+        )
+        for row in talks.prefetch_related("findings")
+    ]
+    for row in rungs.select_related("document", "lead").prefetch_related("findings"):
+        target = row.document or row.lead
+        found.append(
+            Taken(
+                row.get_step_display(),
+                row.taken_on,
+                target.get_state_display(),
+                target.get_absolute_url(),
+                _positions(row),
+            )
+        )
+    return sorted(found, key=lambda row: row.on)
+
+
+def _positions(row) -> str:
+    return "、".join(str(finding.position) for finding in row.findings.all())

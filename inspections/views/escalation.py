@@ -1,0 +1,44 @@
+"""逐级督促: one page for each rung after the talk."""
+
+from inspections.forms.escalation import FORMS
+from inspections.models import Escalation
+from inspections.services import escalation as services
+from inspections.views.closing import VisitActView
+
+Step = Escalation.Step
+EXPLAINED = {
+    Step.INQUIRY: "保存后起草函询函，签发送达后单位书面说明。",
+    Step.CIRCULAR: "保存后起草工作通报，审核签发后送达；工作通报不是行政处罚。",
+    Step.PROPOSAL: "保存后起草处理建议书，审核签发后送有权处理的机关。",
+    Step.LEAD: "登记为线索，由机关负责人决定是否立案。",
+}
+
+
+class EscalateView(VisitActView):
+    step = ""
+
+    @property
+    def title(self) -> str:
+        return Step(self.step).label
+
+    @property
+    def explanation(self) -> str:
+        return EXPLAINED[self.step]
+
+    def get_form_class(self):
+        return FORMS[self.step]
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"inspection": self.object}
+
+    def perform(self, form):
+        typed = {name: value for name, value in form.cleaned_data.items() if name != "on"}
+        return services.take_step(
+            self.object, actor=self.request.user, on=self.act_date(form), step=self.step, **typed
+        )
+
+    def get_success_url(self):
+        return (self.result.document or self.result.lead).get_absolute_url()
+
+    def get_success_message(self):
+        return f"已登记“{self.title}”，请在这里继续办理。"

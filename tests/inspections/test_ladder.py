@@ -1,0 +1,214 @@
+"""逐级督促: one rung after the other, each with its paper; a hazard waits for none."""
+
+from datetime import time
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+
+from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.kinds import KINDS
+from archives_enforcement.workflow import Refused
+from inspections.models import ChecklistItem, Escalation, Interview, RectificationRule
+from inspections.queries import ladder
+from inspections.services import escalation as services
+from inspections.services import interviews, rectification
+from tests import factories
+from tests.inspections.rectifying import days, make_finding, make_look_back, make_visit, remind_of
+
+TODAY = days(0)
+TYPED = {
+    "inquiry": {"questions": "为什么没有改好", "reply_due": "收到本函之日起10个工作日内"},
+    "circular": {"requirements": "请于月底前改好"},
+    "proposal": {
+        "receiver": "区监察委员会",
+        "person": "李某，主任",
+        "basis": "law-48",
+        "proposal": "依法给予处分",
+        "reply_due": "收到本建议书之日起三十日内",
+    },
+    "lead": {},
+}
+
+
+@pytest.fixture
+def visit(unit, officer, second_officer):
+    return make_visit(unit, officer, second_officer)
+
+
+@pytest.fixture
+def late(visit):
+    return make_finding(visit, due=-5)
+
+
+def take(visit, step, actor, *, findings=None, **typed):
+    findings = visit.findings.all() if findings is None else findings
+    facts = {**TYPED[step], "reason": "逾期没有整改。", **typed}
+    return services.take_step(visit, actor=actor, on=TODAY, step=step, findings=findings, **facts)
+
+
+def hold_talk(visit, officer):
+    talk = Interview.objects.create(
+        bureau=visit.bureau, unit=visit.unit, inspection=visit, kind="work", reason="逾期",
+        scheduled_on=TODAY, scheduled_at=time(9), place="会议室", state="held", held_on=TODAY,
+        drafted_by=officer,
+    )  # fmt: skip
+    talk.findings.set(visit.findings.all())
+
+
+def issue(rung, officer, head, lawyer):
+    paper = rung.document
+    if KINDS[paper.kind].review:
+        paper = documents.submit_review(paper, actor=officer, on=TODAY)
+        paper = documents.pass_review(paper, actor=lawyer, on=TODAY)
+    else:
+        paper = documents.submit(paper, actor=officer, on=TODAY)
+    documents.sign(paper, actor=head, on=TODAY)
+
+
+def test_each_rung_asks_for_the_one_before_and_leaves_its_paper(
+    visit, late, officer, head, reviewer
+):
+    def refused(step, what):
+        with pytest.raises(Refused, match=f"还没有{what}"):
+            take(visit, step, officer)
+
+    with pytest.raises(Refused, match="还没有提醒"):
+        interviews.create(
+            visit, actor=officer, on=TODAY, kind="work", findings=[late], reason="逾期",
+            scheduled_on=days(3), scheduled_at=time(9), place="会议室",
+        )  # fmt: skip
+    remind_of(late)
+    refused("inquiry", "约谈")
+    hold_talk(visit, officer)
+    inquiry = take(visit, "inquiry", officer)
+    assert inquiry.document.kind == "inquiry_letter"
+    assert "库房第 1 处问题" in inquiry.document.fields["questions"]
+    refused("circular", "函询")  # drafted is not sent
+    issue(inquiry, officer, head, reviewer)
+    circular = take(visit, "circular", officer)
+    refused("proposal", "工作通报")
+    refused("lead", "工作通报")
+    issue(circular, officer, head, reviewer)
+    proposal = take(visit, "proposal", officer)
+    assert "第四十八条" in proposal.document.fields["basis"]
+    lead = take(visit, "lead", officer).lead
+    assert (lead.party, lead.source) == (visit.party, "inspection")
+    assert [row.label for row in ladder.taken(visit, officer, late)] == [
+        "工作约谈", "函询", "工作通报", "处理建议", "转为线索",
+    ]  # fmt: skip
+
+
+def test_the_rule_of_the_bureau_may_skip_rungs(visit, late, officer):
+    def rule(**values):
+        RectificationRule.objects.all().delete()
+        RectificationRule.objects.create(
+            bureau=visit.bureau, valid_from=TODAY, source="局务会议", **values
+        )
+
+    remind_of(late)
+    rule(inquiry_first=False)
+    with pytest.raises(Refused, match="还没有约谈"):
+        take(visit, "circular", officer)
+    rule(talk_first=False, inquiry_first=False, circular_first=False)
+    assert take(visit, "lead", officer).lead
+
+
+def test_no_rung_is_taken_before_the_reminder_whatever_the_rule(visit, late, officer):
+    RectificationRule.objects.create(
+        bureau=visit.bureau, valid_from=TODAY, source="局务会议", talk_first=False,
+        inquiry_first=False, circular_first=False,
+    )  # fmt: skip
+    with pytest.raises(Refused, match="还没有提醒"):
+        take(visit, "lead", officer)
+    rectification.remind(visit, actor=officer, on=TODAY)
+    assert take(visit, "lead", officer).lead
+
+
+def test_a_hazard_waits_for_no_rung_and_another_problem_beside_it_does(visit, officer):
+    grave = make_finding(visit, 1, due=-1, severity="A", item=_hazard())
+    plain = make_finding(visit, 2, due=-1)
+    with pytest.raises(Refused, match="第 2 项还没有"):
+        take(visit, "lead", officer, findings=[grave, plain])
+    assert take(visit, "lead", officer, findings=[grave]).lead
+
+
+def test_only_what_failed_is_pressed(visit, officer):
+    with pytest.raises(Refused, match="只有逾期"):
+        take(visit, "inquiry", officer, findings=[make_finding(visit, due=5)])
+    with pytest.raises(Refused, match="至少选择一个"):
+        take(visit, "inquiry", officer, findings=[])
+
+
+def test_what_a_look_back_saw_unfixed_needs_no_reminder(visit, officer):
+    finding = make_finding(visit, due=9, state="replied")
+    make_look_back(visit, officer, state="closed", p1="not_fixed")
+    with pytest.raises(Refused, match="还没有约谈"):
+        take(visit, "inquiry", officer, findings=[finding])
+
+
+def test_the_name_of_a_penalty_is_refused_in_every_paper(visit, late, officer):
+    remind_of(late)
+    RectificationRule.objects.create(
+        bureau=visit.bureau, valid_from=TODAY, source="局务会议", talk_first=False,
+        inquiry_first=False,
+    )  # fmt: skip
+    with pytest.raises(Refused, match="行政处罚的种类"):
+        take(visit, "circular", officer, requirements="予以通报批评")
+    assert not any("通报批评" in kind.label for kind in KINDS.values())
+    assert take(visit, "circular", officer).document.title.endswith("工作通报")
+
+
+def test_a_proposal_rests_on_an_article_that_knows_the_sanction(visit, officer):
+    hazard = make_finding(visit, due=-1, severity="A", item=_hazard())
+    with pytest.raises(Refused, match="应当有依据"):
+        take(visit, "proposal", officer, basis="regulation-45", findings=[hazard])
+
+
+def _hazard():
+    items = ChecklistItem.objects.filter(violation="V08", checklist__code="general-2024")
+    return items.exclude(articles__number=48).first()
+
+
+def test_a_rung_is_not_begun_twice_until_its_draft_is_void(visit, officer):
+    hazard = make_finding(visit, due=-1, severity="A", item=_hazard())
+    rung = take(visit, "inquiry", officer, findings=[hazard])
+    with pytest.raises(Refused, match="已经办过"):
+        take(visit, "inquiry", officer, findings=[hazard])
+    documents.void(rung.document, actor=officer, on=TODAY, note="写错")
+    assert take(visit, "inquiry", officer, findings=[hazard]).document
+    assert Escalation.objects.count() == 2
+
+
+def test_a_clerk_does_not_press(visit, late, clerk):
+    with pytest.raises(PermissionDenied):
+        take(visit, "inquiry", clerk)
+
+
+def test_the_page_says_which_rung_is_open_and_why_another_is_not(client, visit, late, officer):
+    client.force_login(officer)
+    text = client.get(visit.get_absolute_url()).text
+    assert "第 1 项还没有提醒，不能约谈" in text
+    remind_of(late)
+    text = client.get(visit.get_absolute_url()).text
+    assert reverse("inspections:interview-create", args=[visit.pk]) in text
+    assert "第 1 项还没有约谈，不能函询" in text
+
+
+def test_a_rung_is_taken_on_its_page(client, visit, officer):
+    make_finding(visit, due=-1, severity="A", item=_hazard())
+    client.force_login(officer)
+    typed = {
+        **TYPED["inquiry"],
+        "reason": "逾期",
+        "findings": [visit.findings.get().pk],
+        "on": TODAY,
+    }
+    response = client.post(reverse("inspections:inspection-inquire", args=[visit.pk]), typed)
+    assert response.url == Escalation.objects.get().document.get_absolute_url()
+
+
+def test_another_bureau_presses_nobody_here(visit, late, bureau):
+    stranger = factories.make_officer("stranger", factories.make_bureau("另一区档案局", "120199"))
+    with pytest.raises(type(visit).DoesNotExist):
+        take(visit, "inquiry", stranger)

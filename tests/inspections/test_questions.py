@@ -1,0 +1,114 @@
+"""单位的提问: asked and answered beside the problem, moving nothing."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+
+from archives_enforcement.notifications.models import Message
+from archives_enforcement.workdays import deadlines
+from archives_enforcement.workflow import Refused
+from inspections.models import Finding, Question
+from inspections.queries.rectification_work import work_for_rectification
+from inspections.services import questions as services
+from tests import factories
+from tests.inspections.rectifying import days, make_finding, make_visit
+
+TODAY = days(0)
+
+
+@pytest.fixture
+def finding(unit, officer, second_officer):
+    return make_finding(make_visit(unit, officer, second_officer), clock=True)
+
+
+@pytest.fixture
+def guide(bureau):
+    return factories.make_user("guide", "assistant", bureau=bureau)
+
+
+def ask(finding, contact, text="旧灭火器能不能用？"):
+    return services.ask(finding, actor=contact, on=TODAY, text=text)
+
+
+def work(user):
+    return [item.text for item in work_for_rectification(user, TODAY) if "提问" in item.text]
+
+
+def test_hall_and_team_hear_of_it_and_the_unit_of_the_answer(
+    finding, contact, guide, officer, second_officer
+):
+    outsider = factories.make_officer("outsider", finding.inspection.bureau)
+    question = ask(finding, contact)
+    told = Message.objects.values_list("recipient__username", flat=True)
+    assert sorted(told) == ["guide", "officer", "second_officer"]
+    assert len(work(guide)) == len(work(officer)) == 1
+    assert work(outsider) == work(contact) == []
+    services.answer(question, actor=guide, on=TODAY, text="过了检验期的不能用。")
+    assert Message.objects.filter(recipient=contact).count() == 1
+    assert work(guide) == work(officer) == []
+
+
+def test_it_moves_no_state_and_no_clock(finding, contact, guide):
+    before = list(deadlines.for_subject(finding).values())
+    services.answer(ask(finding, contact), actor=guide, on=TODAY, text="不能用。")
+    row = Finding.objects.get()
+    assert (row.state, row.replies.count()) == ("open", 0)
+    assert list(deadlines.for_subject(finding).values()) == before
+
+
+def test_who_answers_second_reads_the_first_answer_and_keeps_his_own(
+    client, finding, contact, guide, officer
+):
+    question = ask(finding, contact)
+    services.answer(question, actor=guide, on=TODAY, text="馆里的答复")
+    client.force_login(officer)
+    url = reverse("inspections:finding-question-answer", args=[question.pk])
+    response = client.post(url, {"text": "局里的答复", "on": TODAY})
+    assert response.status_code == 422
+    assert "馆里的答复" in response.text and "局里的答复</textarea>" in response.text
+    assert Question.objects.get().answer == "馆里的答复"
+
+
+@pytest.mark.parametrize("text", ["", "　"])
+def test_an_empty_question_or_answer_is_refused(finding, contact, guide, text):
+    with pytest.raises(Refused):
+        ask(finding, contact, text)
+    with pytest.raises(Refused):
+        services.answer(ask(finding, contact), actor=guide, on=TODAY, text=text)
+    assert Question.objects.get().answered_on is None
+
+
+def test_the_same_question_waits_once(finding, contact):
+    ask(finding, contact)
+    with pytest.raises(Refused, match="已经问过"):
+        ask(finding, contact)
+
+
+def test_after_the_visit_is_closed_nothing_is_asked(finding, contact):
+    finding.inspection.state = "closed"
+    finding.inspection.save()
+    with pytest.raises(Refused):
+        ask(finding, contact)
+
+
+def test_another_unit_asks_and_reads_nothing_and_a_clerk_answers_nothing(
+    finding, contact, clerk, bureau
+):
+    other = factories.make_contact("other", factories.make_unit(bureau, "示例街道二").party)
+    with pytest.raises(Finding.DoesNotExist):
+        ask(finding, other)
+    question = ask(finding, contact)
+    assert not Question.objects.visible_to(other).exists()
+    with pytest.raises(PermissionDenied):
+        services.answer(question, actor=clerk, on=TODAY, text="不能用。")
+
+
+def test_both_sides_read_question_and_answer_on_the_problem(client, finding, contact, guide):
+    client.force_login(contact)
+    url = reverse("inspections:portal-finding-ask", args=[finding.pk])
+    page = client.post(url, {"text": "能不能用？"}, follow=True)
+    assert "能不能用？" in page.text and "等答复" in page.text
+    services.answer(Question.objects.get(), actor=guide, on=TODAY, text="不能用。")
+    client.force_login(guide)
+    text = client.get(finding.get_absolute_url()).text
+    assert "能不能用？" in text and "不能用。" in text

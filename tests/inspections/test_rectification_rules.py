@@ -1,0 +1,47 @@
+"""整改规则: set by the head for the days to come."""
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.urls import reverse
+
+from archives_enforcement.workflow import Refused
+from inspections.models import RectificationRule
+from inspections.services import rectification_rules as services
+from tests.inspections.rectifying import days
+
+TERMS = {
+    "remind_before": 5,
+    "talk_first": False,
+    "inquiry_first": True,
+    "circular_first": True,
+    "source": "局务会议纪要",
+}
+
+
+def set_rule(actor, valid_from, **terms):
+    return services.set_rule(actor=actor, on=days(0), valid_from=valid_from, **(TERMS | terms))
+
+
+def test_a_rule_holds_from_its_day_and_never_before_tomorrow(bureau, head):
+    with pytest.raises(Refused, match="明天"):
+        set_rule(head, days(0))
+    rule = set_rule(head, days(1))
+    assert RectificationRule.objects.on(bureau, days(0)).remind_before == 3
+    assert RectificationRule.objects.on(bureau, days(1)) == rule
+
+
+@pytest.mark.parametrize("terms", [{"remind_before": 0}, {"remind_before": 16}, {"source": ""}])
+def test_a_rule_without_source_or_out_of_bounds_is_refused(head, terms):
+    with pytest.raises(ValidationError):
+        set_rule(head, days(1), **terms)
+
+
+def test_only_the_head_sets_it_and_one_a_day(client, head, officer):
+    with pytest.raises(PermissionDenied):
+        set_rule(officer, days(1))
+    client.force_login(head)
+    typed = {**TERMS, "valid_from": days(1), "talk_first": "", "on": days(0)}
+    url = reverse("inspections:finding-rule-set")
+    assert client.post(url, typed).status_code == 302
+    assert client.post(url, typed).status_code == 422
+    assert "局务会议纪要" in client.get(reverse("inspections:finding-rules")).text
