@@ -13,19 +13,35 @@ from tests.documents.issuing import FIELDS
 ON = date(2024, 7, 4)
 
 
+def inquiry(unit, actor, on=ON, **fields):
+    """A letter that asks the unit questions, drafted."""
+    return services.draft(
+        unit,
+        "inquiry_letter",
+        bureau=unit.party.bureau,
+        party=unit.party,
+        title="关于档案保管情况的函询函",
+        fields={**FIELDS, **fields},
+        actor=actor,
+        on=on,
+    )
+
+
+def issue(draft, officer, head, on=ON):
+    return services.sign(services.submit(draft, actor=officer, on=on), actor=head, on=on)
+
+
+def affecting_rights(paper, patch):
+    """The same paper as if it affected rights, with fifteen days to act from its delivery."""
+    kind = kinds.KINDS[paper.kind]._replace(affects_rights=True, clock="D-P13", clock_named="")
+    patch.setitem(kinds.KINDS, paper.kind, kind)
+    return paper
+
+
 @pytest.fixture
-def make_draft(bureau, officer, unit):
+def make_draft(officer, unit):
     def make(*, actor=officer, on=ON, **fields):
-        return services.draft(
-            unit,
-            "inquiry_letter",
-            bureau=bureau,
-            party=unit.party,
-            title="关于档案保管情况的函询函",
-            fields={**FIELDS, **fields},
-            actor=actor,
-            on=on,
-        )
+        return inquiry(unit, actor, on, **fields)
 
     return make
 
@@ -47,10 +63,7 @@ def issued(submitted, head):
 
 @pytest.fixture
 def rights_paper(issued, monkeypatch):
-    """The same letter as if it affected rights, with fifteen days to act from its delivery."""
-    kind = kinds.KINDS[issued.kind]._replace(affects_rights=True, clock="D-P13", clock_named="")
-    monkeypatch.setitem(kinds.KINDS, issued.kind, kind)
-    return issued
+    return affecting_rights(issued, monkeypatch)
 
 
 @pytest.fixture

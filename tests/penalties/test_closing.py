@@ -15,9 +15,10 @@ from penalties.services import discretion, execution
 from tests import factories
 from tests.penalties.walk import CLOSING
 
-STAGE = "review"
+STAGE = "serve"
 
 
+@pytest.mark.parametrize("staged", ["review"], indirect=True)
 def test_the_figure_does_not_change_after_the_review(walk):
     with pytest.raises(Refused, match="不能调整拟处罚意见"):
         discretion.adjust(
@@ -27,8 +28,6 @@ def test_the_figure_does_not_change_after_the_review(walk):
 
 @pytest.fixture
 def decided(walk):
-    walk.decide()
-    walk.deliver(walk.paper, walk.day)
     return walk
 
 
@@ -69,6 +68,7 @@ def test_a_case_closes_when_all_is_paid(decided, paid, lawful):
         propose_closing(decided)
 
 
+@pytest.mark.parametrize("staged", ["decide"], indirect=True)
 def test_a_case_does_not_close_before_the_decision_is_delivered(walk):
     walk.decide()
     pay(walk, 47_000)
@@ -167,24 +167,28 @@ def end(walk, outcome, **values):
     )
 
 
+@pytest.mark.parametrize("staged", ["review"], indirect=True)
 def test_a_case_ends_without_penalty_and_its_clocks_with_it(walk):
     case = end(walk, "not_established")
     assert (case.state, case.outcome) == ("closed", "not_established")
     assert deadlines.for_subject(case).get(code="D-P10").cancelled_on == walk.day
 
 
+@pytest.mark.parametrize("staged", ["review"], indirect=True)
 def test_leniency_goes_with_education(walk):
     with pytest.raises(Refused, match="第三十三条第三款"):
         end(walk, "slight")
     assert "当场教育" in end(walk, "slight", education="当场教育").outcome_note
 
 
+@pytest.mark.parametrize("staged", ["review"], indirect=True)
 def test_a_case_does_not_end_with_a_statement_unheard(walk):
     walk.enter("statement", text="补充意见")
     with pytest.raises(Refused, match="还没有复核"):
         end(walk, "not_established")
 
 
+@pytest.mark.parametrize("staged", ["review"], indirect=True)
 def test_a_case_does_not_end_as_penalised_by_this_way(walk):
     with pytest.raises(Refused, match="请选择结束案件的理由"):
         end(walk, "penalised")

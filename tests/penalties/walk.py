@@ -35,7 +35,7 @@ ASPECTS = {
     "discretion": "依据正确，裁量适当",
     "procedure": "已告知，已听取陈述申辩",
 }
-STAGES = ("propose", "file", "investigate", "weigh", "notify", "hear", "review", "decide")
+STAGES = ("propose", "file", "investigate", "weigh", "notify", "hear", "review", "decide", "serve")
 
 
 def make_firm(bureau, name="示例档案服务公司", **fields):
@@ -296,6 +296,12 @@ class Walk:
     def decide(self):
         if self.reach("decide"):
             self.paper = self.sign(self.draft_decision())
+        return self.paper
+
+    def serve(self):
+        """The decision is delivered."""
+        if self.reach("serve"):
+            self.deliver(self.paper, self.day)
         return self.paper
 
     def close(self):

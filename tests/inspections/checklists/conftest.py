@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from tests.inspections import casting, listing
+from tests import casting
+from tests.inspections import listing
 from tests.inspections.listing import FROM
 from tests.sharing import own
 

@@ -4,8 +4,8 @@ import pytest
 import time_machine
 
 from inspections.services.offline import prepare
-from tests import factories
-from tests.inspections import casting, on_site
+from tests import casting, factories
+from tests.inspections import on_site
 from tests.inspections.offline.sending import MORNING, NOON, begin, fill, moment
 from tests.inspections.on_site import DAY
 from tests.sharing import own

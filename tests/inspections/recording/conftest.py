@@ -3,7 +3,8 @@
 import pytest
 from django.utils import timezone
 
-from tests.inspections import casting, on_site
+from tests import casting
+from tests.inspections import on_site
 from tests.sharing import own
 
 cast, bureau, unit, head = casting.cast, casting.bureau, casting.unit, casting.head
