@@ -51,6 +51,18 @@ def out_of_order(inspection: Inspection, times: dict[str, time]) -> str | None:
     return None
 
 
+def not_opened(inspection: Inspection, times: dict[str, time]) -> str | None:
+    """Why nothing can be recorded yet; what the unit asks to correct at 阅核 still can be."""
+    return next(
+        (
+            missing(inspection, before, Kind.RECORD)
+            for before in NEEDS[Kind.RECORD]
+            if before not in times and not _known(inspection, before)
+        ),
+        None,
+    )
+
+
 def _before_arrival(inspection: Inspection, at: time) -> bool:
     return inspection.arrived_at is not None and at < inspection.arrived_at.replace(second=0)
 

@@ -99,6 +99,16 @@ def test_reading_over_follows_the_record(arrived, take):
     assert take(arrived, "review").steps.filter(kind="review").exists()
 
 
+def test_what_the_unit_corrects_as_it_reads_is_recorded(visit, take, officer):
+    on_site.fill(on_site.begin(visit, officer), officer)
+    take(visit, "record", time(10, 0))
+    take(visit, "review", time(11, 0))
+    told = {item(visit): ("fails", "两具灭火器过期")}
+    recording.record_items(visit, actor=officer, on=DAY, results=told)
+    row = visit.results.get(item=item(visit))
+    assert (row.result, row.facts) == told[item(visit)]
+
+
 def test_a_step_is_offered_once_those_before_it_are_taken(arrived, take, officer):
     def offered():
         return "".join(row.label for row in queries.strip(arrived) if row.url)
