@@ -86,6 +86,11 @@ def test_a_refusal_to_sign_without_network(person, site, planned, problems, tmp_
     walk.begin(page)
     look_at_all(page, findings)
     walk.tell_facts(page)
+    leave_at(page, "00:00")
+    walk.part(page, "结束检查")
+    expect(walk.shown(page, "end")).to_contain_text("离开时间早于到达时间")
+    page.locator("[data-back]").click()
+    leave_at(page, "23:59")
     photo, _ = walk.photos(tmp_path)
     walk.part(page, "结束检查")
     form = walk.shown(page, "end")
@@ -111,11 +116,18 @@ def test_a_refusal_to_sign_without_network(person, site, planned, problems, tmp_
     assert walk.rows(site, kept, planned) == [(walk.digest(photo.read_bytes()),)]
 
 
+def leave_at(page, time: str) -> None:
+    walk.part(page, "现场情况和口头反馈")
+    page.get_by_label("离开时间").fill(time)
+    walk.back(page)
+
+
 def look_at_all(page, findings) -> None:
     """The first problem is put right, the others are not."""
     walk.part(page, "原检查的问题")
     cards = page.locator("[data-key]")
     assert cards.count() == len(findings)
+    assert "《" in cards.first.locator(".basis div").text_content()
     for number, (_, text) in enumerate(findings):
         card = cards.nth(number)
         assert text in card.inner_text()
