@@ -9,10 +9,12 @@ from inspections.models import Finding, Inspection, ListPublication, Reply, Site
 from inspections.queries import coverage, progress
 from inspections.queries.recording import sections
 from inspections.queries.rectification import letter_issued_on
+from inspections.queries.visits import approval_basis
 
 CERTIFICATES_SINCE = date(
     2024, 3, 1
 )  # 档案法实施条例 in force; before it 行政处罚法 and local rules
+TWO = "两人以上为本机关检查工作规范"
 
 
 def licence_basis(day: date) -> str:
@@ -36,7 +38,7 @@ def _two_on(inspection, day: date) -> str | None:
         return None
     return (
         f"{cn_date(day)}当天持有效执法证件的检查人员不足两人，不能检查。请增加持证人员；"
-        f"馆员和观察员不计入。依据：{licence_basis(day)}；两人以上为本机关检查工作规范。"
+        f"馆员和观察员不计入。依据：{licence_basis(day)}；{TWO}。"
     )
 
 
@@ -128,7 +130,8 @@ def approved_before_going(inspection, act: Act) -> str | None:
 
 def not_before_approval(inspection, act: Act) -> str | None:
     if inspection.approved_on is None or act.on < inspection.approved_on:
-        return "检查还没有批准，不能开始。请先由机关负责人批准。"
+        basis = approval_basis(inspection.scheduled_on)
+        return f"检查还没有批准，不能开始。请先报机关负责人批准。{basis}。"
     return None
 
 
@@ -156,7 +159,7 @@ def every_item_recorded(inspection, act: Act) -> str | None:
 
 
 def oral_feedback_given(inspection, act: Act) -> str | None:
-    if not inspection.oral_feedback_to:
+    if not (inspection.oral_feedback_to.strip() and inspection.oral_feedback.strip()):
         return "还没有记录现场口头反馈的对象和内容，请当场反馈并记录。依据：本机关检查工作规范。"
     return None
 

@@ -33,15 +33,18 @@ class Diary:
     def capacity(self) -> int:
         return sum(self.teams.values())
 
-    def place(self, units: list[int | None]) -> list[HalfDay] | None:
-        """A half-day for each, in that order spread evenly; None when there is no way."""
-        return self._spread(units) or self._tightest(units)
+    def place(self, units: list[int | None], soon: int = 0) -> list[HalfDay] | None:
+        """A half-day for each: the first `soon` at once, the others in that order spread evenly.
 
-    def _spread(self, units: list[int | None]) -> list[HalfDay] | None:
+        None when there is no way.
+        """
+        return self._spread(units, soon) or self._tightest(units)
+
+    def _spread(self, units: list[int | None], soon: int) -> list[HalfDay] | None:
         left, found = dict(self.teams), []
         held = {half_day: set() for half_day in self.half_days}
         for number, unit in enumerate(units):
-            start = number * len(self.half_days) // max(1, len(units))
+            start = 0 if number < soon else number * len(self.half_days) // len(units)
             order = (*self.half_days[start:], *reversed(self.half_days[:start]))
             day = next((day for day in order if left[day] and unit not in held[day]), None)
             if day is None:
@@ -78,6 +81,11 @@ class Diary:
             self.free[half_day].remove(man)
             self.load[man.key] += 1
         return tuple(man.key for man in free)
+
+
+def pressing(picks: list[Pick]) -> int:
+    """How many of the picks in order cannot wait: the first visit to each urgent unit."""
+    return len({pick.unit.key for pick in picks if pick.unit.urgent})
 
 
 def in_order(picks: list[Pick]) -> list[Pick]:

@@ -20,7 +20,7 @@ from inspections.coverage.facts import (
     Unmet,
 )
 from inspections.coverage.filling import Failed, fill
-from inspections.coverage.placing import Diary, in_order
+from inspections.coverage.placing import Diary, in_order, pressing
 
 ORDERS = 24  # ways in which the shares are tried one after another
 
@@ -88,7 +88,8 @@ def _fits(draft: Draft, rules: list[Rule], diary: Diary) -> None:
 
 def _places(draft: Draft, diary: Diary):
     kept = [None] * sum(draft.kept.values())
-    return diary.place([pick.unit.key for pick in in_order(draft.picks)] + kept)
+    units = [pick.unit.key for pick in in_order(draft.picks)]
+    return diary.place(units + kept, pressing(draft.picks))
 
 
 def _use_the_rest(draft: Draft, met: list[Rule], missed: list[Rule], diary: Diary) -> None:
@@ -132,7 +133,8 @@ def _lacking(draft: Draft, rule: Rule) -> list:
 def _lines(draft: Draft, diary: Diary) -> Iterator[Line]:
     picks = in_order(draft.picks)
     kept = [key for key, number in draft.kept.items() for _ in range(number)]
-    days = diary.place([pick.unit.key for pick in picks] + [None] * len(kept)) or []
+    units = [pick.unit.key for pick in picks]
+    days = diary.place(units + [None] * len(kept), pressing(picks)) or []
     asked = _asked(draft.situation)
     lines = [
         Line(pick.unit.key, pick.kind, day, diary.team(day), asked(pick.unit, pick.kind))

@@ -133,7 +133,7 @@ def _stages(inspection, documents, findings) -> list[tuple[str, str]]:
     begin = [
         ("计划", f"{item.month}月" if item else "计划外"),
         ("审批", cn_day(inspection.approved_on)),
-        ("通知", "不预先通知" if unannounced(inspection) else cn_day(issued_on(documents, NOTICE))),
+        ("通知", _told(inspection, documents)),
         ("现场", cn_day(inspection.inspected_on or inspection.scheduled_on)),
     ]
     if inspection.is_look_back:
@@ -147,6 +147,14 @@ def _stages(inspection, documents, findings) -> list[tuple[str, str]]:
         ("整改", f"{cn_day(due)}前" if due and not closed else ""),
         ("销号", cn_day(max(ended)) if closed and ended else ""),
     ]
+
+
+def _told(inspection, documents) -> str:
+    """How the unit learned of the check; a visit that has begun may have had no notice."""
+    if unannounced(inspection):
+        return "不预先通知"
+    told_on = issued_on(documents, NOTICE)
+    return "没有通知书" if inspection.inspected_on and not told_on else cn_day(told_on)
 
 
 def unannounced(inspection: Inspection) -> bool:

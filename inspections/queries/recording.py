@@ -156,7 +156,7 @@ def missing(inspection: Inspection, parts: list[Section]) -> list[Gap]:
         if part.left:
             page = reverse("inspections:inspection-record-section", args=[inspection.pk, part.code])
             gaps.append(Gap(f"“{part.title}”还有 {part.left} 项没有记录", page))
-    if not inspection.oral_feedback_to:
+    if not (inspection.oral_feedback_to and inspection.oral_feedback):
         gaps.append(Gap("还没有记录当场口头反馈", facts))
     return gaps
 

@@ -51,6 +51,18 @@ def out_of_order(inspection: Inspection, times: dict[str, time]) -> str | None:
     return None
 
 
+def not_opened(inspection: Inspection, times: dict[str, time]) -> str | None:
+    """Why nothing can be recorded yet; what the unit asks to correct at 阅核 still can be."""
+    return next(
+        (
+            missing(inspection, before, Kind.RECORD)
+            for before in NEEDS[Kind.RECORD]
+            if before not in times and not _known(inspection, before)
+        ),
+        None,
+    )
+
+
 def _before_arrival(inspection: Inspection, at: time) -> bool:
     return inspection.arrived_at is not None and at < inspection.arrived_at.replace(second=0)
 
@@ -88,11 +100,11 @@ def strip(inspection: Inspection) -> list[Stage]:
     """All seven steps in their order, those taken with time and who noted it."""
     taken = {row.kind: row for row in inspection.steps.select_related("noted_by")}
     is_open = inspection.state == Inspection.State.ON_SITE
-    opened = all(kind in taken or _known(inspection, kind) for kind in OPENING)
     found = []
     for kind in Kind:
         row = taken.get(kind)
-        can = is_open and kind != Kind.SIGN and (opened or kind in OPENING)
+        due = all(need in taken or _known(inspection, need) for need in NEEDS.get(kind, ()))
+        can = is_open and kind != Kind.SIGN and due
         url = reverse("inspections:inspection-step", args=[inspection.pk, kind]) if can else ""
         found.append(Stage(kind, kind.label, row and row.at, str(row.noted_by) if row else "", url))
     return found

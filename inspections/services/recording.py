@@ -5,7 +5,8 @@ from datetime import date, time
 from archives_enforcement.files import checks, store
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.templatetags.formats import cn_date
-from archives_enforcement.workflow import Refused, act
+from archives_enforcement.workflow import Act, Refused, act, lock
+from inspections import guards
 from inspections import powers as known_powers
 from inspections.models import Inspection, ItemResult, LookBackResult, PersonMet
 from inspections.queries import recording as queries
@@ -15,6 +16,7 @@ from inspections.services.exhibits import take_in
 from inspections.services.site import check_recorder, note, open_record
 from inspections.workflow import INSPECTION_FLOW
 
+UNAPPROVED = (Inspection.State.DRAFT, Inspection.State.PENDING)
 METHODS = ("听取汇报", "查阅资料", "核查现场", "询问", "安全测评")
 
 
@@ -23,6 +25,9 @@ def start(
     inspection: Inspection, *, actor, on: date, arrived_at: time | None, place: str = ""
 ) -> Inspection:
     """开始检查 on site. Raises Refused for whoever is no licensed officer of the team."""
+    inspection = lock(inspection, actor)
+    if inspection.state in UNAPPROVED:
+        raise Refused(guards.not_before_approval(inspection, Act(actor, on)))
 
     def write(row):
         check_recorder(row, actor, on)

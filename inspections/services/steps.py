@@ -46,7 +46,7 @@ def keep(inspection: Inspection, step: str, at: time, *, actor) -> None:
 def begin_recording(inspection: Inspection, *, actor, backfilled: bool) -> None:
     """Refuse before 告知 and 亮证; what is recorded first on the day itself is the step 记录."""
     times = queries.times_of(inspection)
-    if why := queries.out_of_order(inspection, times | {Kind.RECORD: time.max}):
+    if why := queries.not_opened(inspection, times):
         raise Refused(why)
     if Kind.RECORD not in times and not backfilled:
         keep(inspection, Kind.RECORD, now(times), actor=actor)

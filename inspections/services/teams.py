@@ -8,7 +8,7 @@ from archives_enforcement.audit import trail
 from archives_enforcement.notifications.services import tell
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
-from inspections.guards import licence_basis
+from inspections.guards import TWO, licence_basis
 from inspections.models import Inspection, Invitation, TeamMember
 from inspections.queries import teams
 
@@ -46,7 +46,7 @@ def set_team(
     backfilled = check_date(actor, on)
     officers, assistants = list(officers), list(assistants)
     invited = [row.observer for row in inspection.invitations.select_related("observer")]
-    _refuse_twice([lead, *officers, *assistants, *invited])
+    _refuse_twice([lead, *officers, *assistants, *invited], inspection.scheduled_on)
     _check_officers([lead, *officers], inspection)
     _check_role(assistants, teams.assistants(inspection.bureau), "协助人员")
     part = TeamMember.Part
@@ -71,11 +71,14 @@ def set_team(
     return inspection
 
 
-def _refuse_twice(people: list[User]) -> None:
+def _refuse_twice(people: list[User], day: date) -> None:
     seen = set()
     for person in people:
         if person.pk in seen:
-            raise Refused(f"{person}列了两次，同一人在一次检查中只能有一种分工。")
+            raise Refused(
+                f"{person}列了两次，一人不能算作两人，在一次检查中只能有一种分工。请另选一人。"
+                f"依据：{licence_basis(day)}；{TWO}。"
+            )
         seen.add(person.pk)
 
 
@@ -115,7 +118,7 @@ def invite(inspection: Inspection, *, actor, on: date, observers: Iterable[User]
     if observers and inspection.party.is_enterprise:
         raise Refused(NO_OBSERVERS.format(unit=inspection.unit))
     team = [member.user for member in inspection.team.select_related("user")]
-    _refuse_twice([*team, *observers])
+    _refuse_twice([*team, *observers], inspection.scheduled_on)
     _check_role(observers, teams.observers(inspection.bureau), "观察员")
     inspection.invitations.exclude(observer__in=observers).delete()
     known = set(inspection.invitations.values_list("observer_id", flat=True))

@@ -8,6 +8,7 @@ from archives_enforcement.views import ActView
 from inspections.forms.recording import LookBackForm, SectionForm
 from inspections.queries import letters
 from inspections.queries import recording as queries
+from inspections.queries import steps as step_queries
 from inspections.services import recording as services
 from inspections.views.recording import OnSiteMixin
 
@@ -68,6 +69,7 @@ class SectionView(RowsMixin, ActView):
             "section": self.section,
             "following": self.following,
             "cards": context["form"].cards(),
+            "not_opened": step_queries.not_opened(self.object, step_queries.times_of(self.object)),
         }
 
     def get_success_message(self):

@@ -76,7 +76,7 @@ def test_a_whole_visit_without_network(sign_in, site, planned, open_offline, tmp
 
     for area in others:
         walk.answer_area(page, area, but=PROBLEM)
-    walk.take_steps(page, "询问", "查看")
+    walk.take_steps(page, "询问", "查看", "阅核")
     walk.tell_facts(page)
     signature = walk.sign(page)
     assert state_of(site, planned) == "approved"

@@ -35,7 +35,7 @@ def test_it_is_sent_with_its_pair_and_both_versions_are_shown(
     walk.shown(page, "overview")
     area = walk.areas(page)[1]
     phone.set_offline(True)
-    note_fix(page, area, before, after)
+    note_fix(page, area, before, after, walk.foreign_picture(tmp_path))
 
     desk.follow(area)
     card = desk.page.locator(f"#q{CODE}")
@@ -69,7 +69,7 @@ def test_it_is_sent_with_its_pair_and_both_versions_are_shown(
         of_page[:] = [text for text in of_page if "status of 409" not in text]
 
 
-def note_fix(page, area, before, after) -> None:
+def note_fix(page, area, before, after, foreign) -> None:
     """It is offered once the item fails, and not counted before its pair is whole."""
     walk.part(page, area)
     card = walk.card(page, CODE)
@@ -79,6 +79,10 @@ def note_fix(page, area, before, after) -> None:
     card.locator("textarea").first.fill("灭火器过期")
     place.get_by_label("当场整改").fill(MINE)
     expect(place).to_contain_text("请先给这一项拍整改前的照片；请拍整改后的照片")
+    for refusing in (place, card.locator("[data-photos]")):
+        refusing.locator("input[type=file]").set_input_files(foreign)
+        expect(refusing.get_by_role("alert")).to_contain_text("不是 JPG、PNG 图片")
+    expect(card.locator("[data-shot], [data-after]")).to_have_count(0)
     place.locator("input[type=file]").set_input_files(after)
     card.locator("[data-photos] input[type=file]").set_input_files(before)
     expect(place).to_contain_text("已写全，联网后同步")

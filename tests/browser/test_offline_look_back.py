@@ -3,12 +3,16 @@
 from datetime import date
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser import browser, walk_preparing
 from tests.browser import walk_offline as walk
 
 LEAD, SECOND = "执法人员甲", "执法人员乙"
 FIXED_WORDS, OPEN_WORDS = "现场看到已经配齐。", "现场看仍然没有。"
+FINDINGS = """SELECT finding.id, finding.text FROM inspections_finding AS finding
+JOIN inspections_inspection AS visit ON visit.origin_id = finding.inspection_id
+WHERE visit.id = ? AND finding.state != 'accepted' ORDER BY finding.position"""
 
 
 @pytest.fixture
@@ -34,10 +38,7 @@ def planned(person, site) -> int:
 
 
 def test_a_look_back_without_network(person, site, planned, open_pages, problems):
-    query = """SELECT finding.id, finding.text FROM inspections_finding AS finding
-    JOIN inspections_inspection AS visit ON visit.origin_id = finding.inspection_id
-    WHERE visit.id = ? AND finding.state != 'accepted' ORDER BY finding.position"""
-    findings = walk.rows(site, query, planned)
+    findings = walk.rows(site, FINDINGS, planned)
     desk = person("990101_officer", browser.PHONE).page
     phone = desk.context
     walk.prepare(desk, planned)
@@ -74,11 +75,59 @@ def test_a_look_back_without_network(person, site, planned, open_pages, problems
     assert walk.rows(site, ended, planned) == [("recorded",)]
 
 
+def test_a_refusal_to_sign_without_network(person, site, planned, problems, tmp_path):
+    """A picture that the server would refuse later is refused while it can be taken again."""
+    page = person("990101_officer", browser.PHONE).page
+    findings = walk.rows(site, FINDINGS, planned)
+    walk.prepare(page, planned)
+    page.goto(f"/inspections/offline/?visit={planned}")
+    walk.shown(page, "overview")
+    page.context.set_offline(True)
+    walk.begin(page)
+    look_at_all(page, findings)
+    walk.tell_facts(page)
+    leave_at(page, "00:00")
+    walk.part(page, "结束检查")
+    expect(walk.shown(page, "end")).to_contain_text("离开时间早于到达时间")
+    page.locator("[data-back]").click()
+    leave_at(page, "23:59")
+    photo, _ = walk.photos(tmp_path)
+    walk.part(page, "结束检查")
+    form = walk.shown(page, "end")
+    form.get_by_label("拒绝签字").check()
+    form.get_by_label("拒绝的原因").fill("对事实有不同意见")
+    form.get_by_label("见证人").fill("周某，社区居民委员会")
+    form.locator("[name=picture]").set_input_files(walk.foreign_picture(tmp_path))
+    expect(form.get_by_role("alert")).to_contain_text("不是 JPG、PNG 图片")
+    form.locator("[name=picture]").set_input_files(photo)
+    expect(form.locator("[data-chosen]")).to_have_text(photo.name)
+    form.get_by_label("内容已向单位负责人宣读").check()
+    form.get_by_role("button", name="结束检查并加锁").click()
+    walk.shown(page, "overview")
+
+    page.context.set_offline(False)
+    walk.shown(page, "finished")
+    ended = "SELECT state, refusal_reason, witness FROM inspections_inspection WHERE id = ?"
+    assert walk.rows(site, ended, planned) == [
+        ("recorded", "对事实有不同意见", "周某，社区居民委员会")
+    ]
+    kept = """SELECT sha256 FROM files_storedfile AS file JOIN inspections_exhibit AS exhibit
+    ON exhibit.file_id = file.id WHERE exhibit.inspection_id = ?"""
+    assert walk.rows(site, kept, planned) == [(walk.digest(photo.read_bytes()),)]
+
+
+def leave_at(page, time: str) -> None:
+    walk.part(page, "现场情况和口头反馈")
+    page.get_by_label("离开时间").fill(time)
+    walk.back(page)
+
+
 def look_at_all(page, findings) -> None:
     """The first problem is put right, the others are not."""
     walk.part(page, "原检查的问题")
     cards = page.locator("[data-key]")
     assert cards.count() == len(findings)
+    assert "《" in cards.first.locator(".basis div").text_content()
     for number, (_, text) in enumerate(findings):
         card = cards.nth(number)
         assert text in card.inner_text()

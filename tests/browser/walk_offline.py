@@ -172,3 +172,10 @@ def photos(folder: Path) -> list[Path]:
         path.write_bytes(path.read_bytes() + f"camera notes {name}".encode() * 999)
         made.append(path)
     return made
+
+
+def foreign_picture(folder: Path) -> Path:
+    """A photo as some phones take it, which the system does not receive."""
+    made = folder / "IMG_0001.HEIC"
+    made.write_bytes(b"\0\0\0\x18ftypheic" * 99)
+    return made

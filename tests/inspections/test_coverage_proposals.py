@@ -147,6 +147,23 @@ def test_complaints_come_first_and_soonest():
     assert found.lines[0].half_day == THURSDAYS[0]
 
 
+def half_days_of(found: Proposal, *units: int) -> list[int]:
+    return [THURSDAYS.index(line.half_day) for line in found.lines if line.unit in units]
+
+
+def test_every_complaint_is_seen_to_soon_and_the_others_are_spread():
+    units = (unit(1), unit(2), unit(3, urgent="有线索"), unit(4, urgent="有隐患"))
+    found = proposed(state(Rule(1, "巡查", unit_min=1), units=units, officers=CREW[:2]))
+    assert half_days_of(found, 3, 4) == [0, 1]
+    assert half_days_of(found, 1, 2) == [5, 7]
+
+
+def test_only_the_first_visit_to_an_urgent_unit_cannot_wait():
+    units = (unit(1, urgent="有线索"),)
+    found = proposed(state(Rule(1, "每年两次", unit_min=2), units=units))
+    assert half_days_of(found, 1) == [0, 5]
+
+
 def test_where_time_is_short_one_visit_for_two_rules_comes_before_complaints():
     units = (unit(1, "a", urgent="有线索"), unit(2, "a", "b"), unit(3, "b", urgent="有线索"))
     rules = (

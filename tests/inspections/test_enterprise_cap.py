@@ -1,6 +1,6 @@
 """企业年度检查频次上限: it blocks, but for the lawful exceptions with their reason."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from django.urls import reverse
@@ -8,7 +8,7 @@ from django.urls import reverse
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.workflow import Refused
 from inspections.models import CoverageRule, Inspection, Lead
-from inspections.services import visits
+from inspections.services import teams, urgent, visits
 from tests import factories
 from tests.inspections import arranging
 from tests.inspections.ruling import make_cap, make_rule
@@ -112,6 +112,27 @@ def test_submitting_and_approving_count_anew(officer, second_officer, head, cler
         visits.submit_inspection(other, actor=officer, on=TODAY)
     visits.cancel_inspection(other, actor=officer, on=TODAY, note="合并")
     assert visits.approve_inspection(visit, actor=head, on=TODAY).state == "approved"
+
+
+def test_urgency_spares_neither_the_ceiling_nor_the_published_list(
+    officer, second_officer, head, clerk, firm
+):
+    visit, other = draft(officer, firm), draft(officer, firm)
+    teams.set_team(visit, actor=officer, on=TODAY, lead=officer, officers=[second_officer])
+    make_cap(clerk, on=TODAY)
+
+    def go():
+        return urgent.go_urgently(
+            visit, actor=officer, on=TODAY, arrived_at=time(9), reason="库房进水，档案受淹"
+        )
+
+    with pytest.raises(Refused, match="达到上限 1 次.*依据"):
+        go()
+    visits.cancel_inspection(other, actor=officer, on=TODAY, note="合并")
+    with pytest.raises(Refused, match="还没有公布.*国办发〔2024〕54号"):
+        go()
+    arranging.make_public(clerk, TODAY)
+    assert go().state == "on_site"
 
 
 def test_a_look_back_is_no_check_of_its_own(officer, capped):

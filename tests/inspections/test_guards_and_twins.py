@@ -105,7 +105,7 @@ def nothing(case):
 
 TABLE = [
     (one_officer, "不足两人.*《中华人民共和国档案法实施条例》第四十七条", nothing),
-    (same_twice, "列了两次", nothing),
+    (same_twice, "列了两次.*《中华人民共和国档案法实施条例》第四十七条", nothing),
     (expired, "没有有效的执法证件.*第四十七条", expires_on_the_day),
     (unpublished, "还没有公布.*国办发〔2024〕54号", nothing),
     (capped, "达到上限 1 次.*依据", below_the_cap),
@@ -134,7 +134,7 @@ def test_nobody_goes_without_approval(case, time_machine):
     case.approves = False
     visit = case.run()
     time_machine.move_to(DAY)
-    with pytest.raises(Refused, match="不能开始检查"):
+    with pytest.raises(Refused, match="还没有批准，不能开始.*国办发〔2024〕54号"):
         start(case, visit)
     visit.refresh_from_db()
     assert visit.state == "pending"
@@ -143,6 +143,38 @@ def test_nobody_goes_without_approval(case, time_machine):
 def test_with_approval_they_go(case, time_machine):
     visit = case.run()
     time_machine.move_to(DAY)
+    assert start(case, visit).state == "on_site"
+
+
+def test_a_certificate_that_ran_out_since_the_approval_stops_them(case, time_machine):
+    visit = case.run()
+    time_machine.move_to(DAY)
+    case.expire(DAY - timedelta(1))
+    with pytest.raises(Refused, match="不足两人.*《中华人民共和国档案法实施条例》第四十七条"):
+        start(case, visit)
+    case.expire(DAY)
+    assert start(case, visit).state == "on_site"
+
+
+def test_what_became_an_enterprise_meanwhile_is_checked_by_a_published_list(
+    case, bureau, time_machine
+):
+    case.unit, case.publishes, case.approves = factories.make_unit(bureau), False, False
+    visit = case.run()
+    party = Party.objects.filter(pk=case.unit.party_id)
+    kind = party.get().kind
+
+    party.update(kind=Party.Kind.PRIVATE_ENTERPRISE)
+    with pytest.raises(Refused, match="还没有公布.*国办发〔2024〕54号"):
+        visits.approve_inspection(visit, actor=case.head, on=TODAY)
+    party.update(kind=kind)
+    visits.approve_inspection(visit, actor=case.head, on=TODAY)
+
+    party.update(kind=Party.Kind.PRIVATE_ENTERPRISE)
+    time_machine.move_to(DAY)
+    with pytest.raises(Refused, match="还没有公布.*国办发〔2024〕54号"):
+        start(case, visit)
+    publishing.publish_list(arranging.checklist(), actor=case.clerk, on=DAY, published_on=DAY)
     assert start(case, visit).state == "on_site"
 
 

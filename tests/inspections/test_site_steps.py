@@ -99,6 +99,28 @@ def test_reading_over_follows_the_record(arrived, take):
     assert take(arrived, "review").steps.filter(kind="review").exists()
 
 
+def test_what_the_unit_corrects_as_it_reads_is_recorded(visit, take, officer):
+    on_site.fill(on_site.begin(visit, officer), officer)
+    take(visit, "record", time(10, 0))
+    take(visit, "review", time(11, 0))
+    told = {item(visit): ("fails", "两具灭火器过期")}
+    recording.record_items(visit, actor=officer, on=DAY, results=told)
+    row = visit.results.get(item=item(visit))
+    assert (row.result, row.facts) == told[item(visit)]
+
+
+def test_a_step_is_offered_once_those_before_it_are_taken(arrived, take, officer):
+    def offered():
+        return "".join(row.label for row in queries.strip(arrived) if row.url)
+
+    assert offered() == "告知亮证"
+    take(arrived, "inform")
+    take(arrived, "show")
+    assert offered() == "告知亮证询问查看记录"
+    take(arrived, "record")
+    assert offered() == "告知亮证询问查看记录阅核"
+
+
 @pytest.mark.parametrize("step", ["sign", "sleep"])
 def test_signing_is_no_step_of_its_own(arrived, take, step):
     with pytest.raises(Refused, match="不能单独记录"):

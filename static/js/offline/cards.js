@@ -2,9 +2,9 @@
 
 import { $, $$, copy, fill } from "./dom.js";
 import { addFix, showFix } from "./fixes.js";
+import { unfit } from "./pictures.js";
 import { digest } from "./record.js";
 
-const LIMIT = 20 * 1024 * 1024; // bytes, as in files/checks.py
 const LOOKS = { conforms: "yes", fixed: "yes", fails: "no", not_fixed: "no" };
 
 const typed = (record, row, card) => record.record(`${record.kind}:${row.key}`, record.kind, {
@@ -61,10 +61,11 @@ const showPhotos = (record, row, card) => {
 
 /* The very bytes of the camera are kept; their digest goes along and is compared on arrival. */
 const takePhotos = async (record, row, card, input) => {
-  const large = [];
+  const refused = [];
   for (const file of [...input.files]) {
-    if (!file.size || file.size > LIMIT) {
-      large.push(file.name);
+    const why = await unfit(file);
+    if (why) {
+      refused.push(why);
       continue;
     }
     const data = { key: row.key, name: file.name };
@@ -72,7 +73,7 @@ const takePhotos = async (record, row, card, input) => {
     await record.write(`photo:${crypto.randomUUID()}`, "photo", data, kept);
   }
   input.value = "";
-  fill(card, { refused: large.length ? `${large.join("、")}是空文件或者超过 20 MB，没有保存，请重拍。` : "" });
+  fill(card, { refused: refused.join("") });
   showPhotos(record, row, card);
   showFix(record, row, card);
 };

@@ -11,7 +11,9 @@ export const copy = (name, texts = {}) => {
 
 export const fill = (place, texts) => {
   for (const [name, text] of Object.entries(texts)) {
-    for (const spot of $$(`[data-text="${name}"]`, place)) spot.textContent = text;
+    const mark = `[data-text="${name}"]`;
+    const spots = place.matches?.(mark) ? [place] : $$(mark, place);
+    for (const spot of spots) spot.textContent = text;
   }
   return place;
 };

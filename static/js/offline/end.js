@@ -3,6 +3,7 @@
 
 import { $, $$, copy, fill, lines } from "./dom.js";
 import { fit, openPads } from "./pads.js";
+import { unfit } from "./pictures.js";
 import { digest } from "./record.js";
 
 const SLOT = "conclude";
@@ -110,9 +111,14 @@ const showForm = (record, form, changed) => {
   };
   $("[data-clear]", form).onclick = drop;
   for (const radio of $$("[name=outcome]", form)) radio.onchange = drop;
-  form.elements.picture.onchange = ({ target }) => {
-    [ending.file] = target.files;
-    chosen.textContent = ending.file?.name ?? "拍照";
+  form.elements.picture.onchange = async ({ target }) => {
+    const [file] = target.files;
+    const why = await unfit(file);
+    target.value = "";
+    fill(form, { fault: why });
+    if (why) return;
+    ending.file = file;
+    chosen.textContent = file.name;
     ending.save();
   };
   for (const name of ["signed_by", "reason", "witness"]) form.elements[name].oninput = () => ending.save();

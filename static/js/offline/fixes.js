@@ -2,6 +2,7 @@
    before is the first photo of the card, as on the page with network. */
 
 import { $, copy, fill } from "./dom.js";
+import { unfit } from "./pictures.js";
 import { digest } from "./record.js";
 
 const showAfter = (record, row, place, save) => {
@@ -45,8 +46,10 @@ export const addFix = (record, row, card, changed) => {
   words.addEventListener("input", () => save({ words: words.value }));
   input.addEventListener("change", async () => {
     const [file] = input.files;
+    const why = await unfit(file);
     input.value = "";
-    await save({ file, name: file.name, sha256: await digest(file) });
+    fill(place, { unfit: why });
+    if (!why) await save({ file, name: file.name, sha256: await digest(file) });
   });
   showAfter(record, row, place, save);
   showFix(record, row, card);

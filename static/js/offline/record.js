@@ -214,7 +214,7 @@ export class Record {
   }
 
   missing() {
-    const { methods, oral_feedback_to: to, oral_feedback: oral } = this.facts;
+    const { methods, oral_feedback_to: to, oral_feedback: oral, left_at: gone } = this.facts;
     const left = this.left(this.rows);
     const { times } = this;
     const untold = this.bundle.steps.filter(({ kind }) => (
@@ -224,6 +224,7 @@ export class Record {
       !this.begun && "还没有开始检查",
       ...untold.map(({ label }) => `还没有记下“${label}”的时间`),
       !(methods.length && present(this.facts)) && "还没有写全检查方式和在场人员（姓名和身份）",
+      gone && gone < this.arrived && `离开时间早于到达时间（${this.arrived}）`,
       half && `有 ${half} 项当场整改没有写全`,
       left && `还有 ${left} 项没有记录`,
       !(to && oral) && "还没有记录当场口头反馈",

@@ -41,6 +41,14 @@ def test_before_the_opening_steps_no_item_is_recorded(bundle):
     assert recorded(bundle) == {"2-02": ("conforms", "")}
 
 
+def test_the_steps_come_before_the_items_and_hinder_none(begun):
+    """A device sends its steps first, 阅核 among them, and then what was recorded before it."""
+    step(begun, "record", "14:20")
+    step(begun, "review", "16:30")
+    answer(begun, "conforms")
+    assert recorded(begun) == {"2-02": ("conforms", "")}
+
+
 def test_a_step_that_another_noted_is_not_overwritten(begun, officer):
     step(begun, "ask", "14:10")
     steps.take(begun.inspection, actor=officer, on=DAY, step="view", at=time(14, 20))

@@ -36,6 +36,7 @@ def test_impossible_facts_are_refused(begun, officer, changes, why):
     ("changes", "why"),
     [
         ({"oral_feedback_to": "", "oral_feedback": ""}, "还没有记录现场口头反馈"),
+        ({"oral_feedback": ""}, "还没有记录现场口头反馈"),
     ],
 )
 def test_the_visit_does_not_end_without(begun, officer, changes, why):

@@ -68,6 +68,15 @@ def test_before_the_record_the_unit_is_told_and_sees_the_certificates(
     assert [stage.label for stage in context["strip"] if stage.url] == ["告知", "亮证"]
 
 
+def test_a_part_says_before_anything_is_typed_that_it_is_too_early(client, officer, visit, today):
+    on_site.arrive(visit, officer, today)
+    client.force_login(officer)
+    address = page("record-section", visit, storage(visit).code)
+    assert "还没有记下“告知”，不能记录" in client.get(address).text
+    on_site.tell(visit, officer, today)
+    assert "不能记录" not in client.get(address).text
+
+
 def test_a_part_is_recorded_on_its_page(client, officer, begun):
     client.force_login(officer)
     part = storage(begun)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from archives_enforcement.accounts.models import Party
+from archives_enforcement.templatetags.formats import cn_day
 from inspections.models import Inspection
 from inspections.queries import month, progress, slots
 from inspections.queries.acts import Record, acts_on
@@ -41,6 +42,20 @@ def test_an_issued_notice_moves_the_strip_to_the_visit(approved, officer):
     document.state, document.issued_on = "issued", ON
     steps = progress.steps(approved, documents=[document])
     assert [step.label for step in steps if step.state == "now"] == ["现场"]
+
+
+def test_the_strip_says_that_a_visit_had_no_notice(approved, officer):
+    document = notices.draft_notice(approved, actor=officer, on=ON)
+
+    def told():
+        steps = progress.steps(approved, documents=[document])
+        return next(step.note for step in steps if step.label == "通知")
+
+    assert told() == ""
+    approved.inspected_on = approved.scheduled_on
+    assert told() == "没有通知书"
+    document.state, document.issued_on = "issued", ON
+    assert told() == cn_day(ON)
 
 
 def acts(inspection, user, on=ON, documents=()):
