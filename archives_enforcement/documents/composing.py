@@ -41,6 +41,9 @@ def paragraphs(text: str, fields: dict) -> list[list]:
         if isinstance(value, list):
             found += [part if isinstance(part, list) else _laid_out(part) for part in value]
             continue
+        if line.startswith(form_wording.SIGNED):
+            found.append(["signatures", form_wording.to_sign(line)])
+            continue
         # What is typed in several lines is as many paragraphs.
         parts = [part for part in filled(line, fields).split("\n") if part.strip()]
         found += [["p" if place else style(line), part] for place, part in enumerate(parts)]

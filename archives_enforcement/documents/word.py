@@ -82,6 +82,8 @@ def _paragraphs(document, paragraphs: list) -> None:
     for kind, part in paragraphs:
         if kind == "table":
             _table(document, part)
+        elif kind == "signatures":
+            _signatures(document, {"lines": part})
         elif kind == "chart":
             _write(document, f"（{part['title']}：图表见 PDF）", BODY, BODY_SIZE, CENTER)
         else:

@@ -3,7 +3,8 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
-from archives_enforcement.documents import kinds
+from archives_enforcement.documents import kinds, tabling
+from archives_enforcement.documents.kinds.kind import Columns
 from archives_enforcement.files.checks import LIMIT
 from archives_enforcement.forms import ActForm, ConfirmField, PageForm, name_the_field
 
@@ -52,6 +53,11 @@ BESIDE = {
     "cc": ("抄送", "多个机关用顿号隔开。"),
     "printer": ("印发机关", "填写后，版记里印出印发机关和印发日期。"),
 }
+LONGEST = 20_000  # signs of one fact
+LIST_HELP = (
+    "每行一项，各栏用“|”或者“；”隔开，也可以从 Excel 复制粘贴；"
+    "序号自动编排，不用写，后面的栏可以空着。"
+)
 DRAFT_MAY_LACK = "保存草稿可以先不填，提交以前必须填写。"
 
 
@@ -60,6 +66,34 @@ class DueLater(forms.CharField):
 
     def validate(self, value):
         """Leave it to the guard of submitting to demand a value."""
+
+
+class ListField(DueLater):
+    """A list: one row a line, as it is typed or pasted out of a sheet; `columns` name its parts."""
+
+    def __init__(self, *, label: str, initial: str, columns: Columns):
+        self.columns = columns
+        super().__init__(
+            label=label,
+            initial=initial,
+            required=True,
+            strip=False,  # a tab at the beginning is an empty cell
+            max_length=LONGEST,
+            help_text=f"各栏：{'｜'.join(columns)}。{LIST_HELP}{DRAFT_MAY_LACK}",
+            widget=forms.Textarea(attrs={"rows": rows_for(initial)}),
+        )
+
+    def validate(self, value):
+        """Refuse what does not fit into the columns; a draft may have no row yet."""
+        super().validate(value)
+        if why := tabling.fault(value, self.columns):
+            raise ValidationError(why)
+
+    def kept(self, value: str):
+        """The table that a paper keeps; as it is typed while it does not fit."""
+        if tabling.fault(value, self.columns):
+            return value
+        return tabling.laid_out(value, self.columns)
 
 
 class PaperForm(ActForm):
@@ -75,7 +109,10 @@ class PaperForm(ActForm):
         about = kinds.KINDS[kind]
         self.fields["title"].initial = title or about.label
         for name, label in {**about.fields, **about.extra}.items():
-            if isinstance(value := known.get(name, ""), str):
+            value = tabling.typed(known.get(name, ""))
+            if columns := about.tables.get(name):
+                self.fields[name] = ListField(label=label, initial=value, columns=columns)
+            elif isinstance(value, str):
                 self.fields[name] = fact(label, value, due=name in about.fields)
         if about.layout == "letter":
             self.fields |= beside(known)
@@ -84,7 +121,7 @@ class PaperForm(ActForm):
 
     def facts(self) -> dict:
         return {
-            name: read(name, value.replace("\r\n", "\n").strip())
+            name: self._kept(name, value.replace("\r\n", "\n"))
             for name, value in self.cleaned_data.items()
             if name not in ("on", "title")
         }
@@ -92,20 +129,27 @@ class PaperForm(ActForm):
     def typed(self) -> dict:
         """What stands in the fields now, right or not: for the sheet beside the form."""
         names = [name for name in self.fields if name not in ("on", "title")]
-        return {name: read(name, self[name].value() or "") for name in names}
+        return {name: self._kept(name, self[name].value() or "") for name in names}
+
+    def _kept(self, name: str, value: str):
+        field = self.fields[name]
+        return field.kept(value) if isinstance(field, ListField) else read(name, value.strip())
 
 
 def fact(label: str, value: str, help_text: str = "", *, due: bool = False) -> forms.CharField:
     """An input as large as what stands in it already; `due` is what the paper must state."""
-    rows = min(12, max(2, len(value) // 40 + value.count("\n") + 1))
     return (DueLater if due else forms.CharField)(
         label=label,
         initial=value,
         required=due,
-        max_length=20_000,
+        max_length=LONGEST,
         help_text=DRAFT_MAY_LACK if due else help_text,
-        widget=forms.Textarea(attrs={"rows": rows}),
+        widget=forms.Textarea(attrs={"rows": rows_for(value)}),
     )
+
+
+def rows_for(value: str) -> int:
+    return min(12, max(2, len(value) // 40 + value.count("\n") + 1))
 
 
 def beside(known: dict) -> dict[str, forms.CharField]:

@@ -66,6 +66,7 @@ KINDS: dict[str, Kind] = {
          "method": "抽样方法", **OFFICERS, "shown": "出示证件的情况"},
         about=("inspection", "case"), extra={"checked": "当事人核对意见"}, by_officers=True,
         two_officers=TWO_INVESTIGATE,
+        tables={"samples": {"样品名称": 52, "数量": 24, "特征": 66}},
     ),
     "questioning_record": Kind(
         "询问笔录", "询", "form", PENALTY_55,
