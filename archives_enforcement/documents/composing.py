@@ -77,16 +77,18 @@ def content(document, *, number: str, on: date | None) -> dict:
             blocks = [{"kind": "text", "text": "".join(replacing), "heading": ""}, *blocks]
         each_page = {"each_page": kind.each_page} if kind.each_page else {}
         return {"layout": "form", "blocks": blocks, **each_page, **common}
+    signatory = bureau.subject_name or bureau.name
+    printer = fields.get("printer") or (signatory if kind.printed else "")
     return {
         "layout": "letter",
         "to": _addressee(document),
         "paragraphs": paragraphs(document.wording.text, fields),
         "attachments": fields.get("attachments", []),
-        "signatory": bureau.subject_name or bureau.name,
+        "signatory": signatory,
         "notes": [*fields.get("notes", []), *replacing],
         "cc": fields.get("cc", []),
-        "printer": fields.get("printer", ""),
-        "printed_on": on.isoformat() if on and fields.get("printer") else "",
+        "printer": printer,
+        "printed_on": on.isoformat() if on and printer else "",
         **common,
     }
 

@@ -77,7 +77,10 @@ def plain_text(content: dict) -> str:
         lines += _part(style, part)
     for block in content.get("blocks", ()):
         lines += _block(block)
-    return "\n".join([*lines, content.get("signatory", ""), content["date"]]) + "\n"
+    lines += [content.get("signatory", ""), content["date"]]
+    if content.get("printer"):
+        lines.append(f"{content['printer']}　{content['printed_on']}印发")
+    return "\n".join(lines) + "\n"
 
 
 def _part(style: str, part):

@@ -51,7 +51,10 @@ class CompleteForm(ActForm):
 BESIDE = {
     "attachments": ("附件说明", "附件的名称，每行一个，不写序号；附件本身另外附在后面。"),
     "cc": ("抄送", "多个机关用顿号隔开。"),
-    "printer": ("印发机关", "填写后，版记里印出印发机关和印发日期。"),
+    "printer": (
+        "印发机关",
+        "填写后，版记里印出印发机关和印发日期；计划、通报、纪要不填写的，印本机关。",
+    ),
 }
 LONGEST = 20_000  # signs of one fact
 LIST_HELP = (

@@ -44,6 +44,9 @@ class Kind(NamedTuple):
     handed: str = ""  # DIRECT_FIRST or ON_THE_SPOT, where a law wants it given to the party itself
     each_page: str = ""  # who signs at the foot of every page, where it is a record of his words
     minutes: bool = False  # 纪要格式 (GB/T 9704-2012 第10.3): a mark of its own, and no seal
+    printed: bool = (
+        False  # 印发: bears a 版记 by itself (第7.4), as plans, circulars and reports do
+    )
     two_officers: str = ""  # the articles by which it names two, each with his certificate
     signed_list: bool = False  # bears a list that both sides sign on the spot
     signed_elsewhere: bool = False  # its signatures are kept by the act that it comes from
