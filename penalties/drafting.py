@@ -5,9 +5,11 @@ from datetime import date
 
 from archives_enforcement.accounts.models import Certificate, Party
 from archives_enforcement.documents import kinds
-from archives_enforcement.documents.drafting import Subject, register
+from archives_enforcement.documents.drafting import SUBJECTS, Subject, register
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
+from inspections.drafting import lead_facts as of_lead
+from inspections.models import Lead
 from penalties.models import Case, Statement
 from penalties.queries import papers, portal
 from penalties.queries.law import PENALTY_LAW
@@ -32,6 +34,12 @@ def case_facts(case: Case, on: date) -> dict:
         "paper": decision.number if decision else "",
         "measure": measure(case),
     }
+
+
+def lead_facts(lead: Lead, on: date) -> dict:
+    """What a lead says; once a case is proposed on it, those who handle the case handle it."""
+    handling = {"officers": officers(lead.case, on)} if hasattr(lead, "case") else {}
+    return of_lead(lead, on) | handling
 
 
 def measure(case: Case) -> str:
@@ -222,3 +230,4 @@ register(
     "case",
     Subject(Case, lambda case: case.party, case_facts, case_refusal, link_for_party=portal.link_of),
 )
+register("lead", SUBJECTS["lead"]._replace(facts=lead_facts))

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from archives_enforcement.documents import drafting
 from archives_enforcement.documents import services as documents
@@ -213,3 +214,15 @@ def test_a_case_that_ended_in_a_penalty_does_not_end_without_one_too(walk):
     assert draft(walk, "no_penalty_decision").state == "draft"
     decided(walk)
     refused(walk, "no_penalty_decision", "不能再作不予处罚决定")
+
+
+def test_the_report_of_a_lead_names_those_who_handle_its_case(client, walk):
+    walk.propose()
+    client.force_login(walk.officer)
+    address = reverse("documents:draft", args=["lead", walk.case.lead_id, "lead_report"])
+    assert f">\n{officers(walk.case, timezone.localdate())}</textarea>" in client.get(address).text
+
+
+def test_the_report_of_a_lead_that_nobody_handles_names_nobody(walk):
+    known = drafting.known_facts("lead", walk.lead(), "lead_report", walk.day)
+    assert "officers" not in known and known["party"] == walk.firm.name
