@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from archives_enforcement.accounts.models import Certificate, Party
-from archives_enforcement.documents import kinds
+from archives_enforcement.documents import kinds, tabling
 from archives_enforcement.documents.drafting import SUBJECTS, Subject, register
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
@@ -29,6 +29,7 @@ def case_facts(case: Case, on: date) -> dict:
         "cause": case.violation.title,
         "source": case.lead.get_source_display(),
         "facts": case.facts or case.summary,
+        "evidence": evidence(case),
         "officers": officers(case, on),
         "decision": decision.number if decision else "",
         "paper": decision.number if decision else "",
@@ -46,6 +47,15 @@ def measure(case: Case) -> str:
     """What the bureau did with the things of the case; there is no other measure than this."""
     notice = papers.issued(case, PRESERVATION)
     return f"先行登记保存（{notice.number}）" if notice else ""
+
+
+def evidence(case: Case) -> list | str:
+    """The pieces that were not excluded, each with its own number, as rows of the list."""
+    rows = [
+        [f"证据{row.position}：{row.get_kind_display()}“{row.title}”", row.source, row.proves]
+        for row in case.evidence.filter(excluded_on=None)
+    ]
+    return tabling.of_rows(rows, kinds.KINDS["investigation_report"].tables["evidence"])
 
 
 def officers(case: Case, on: date) -> str:

@@ -39,13 +39,18 @@ def fault(text: str, columns: Columns) -> str | None:
 
 
 def laid_out(text: str, columns: Columns) -> list | str:
+    """What is typed, as a paper keeps it."""
+    return of_rows(rows_of(text), columns)
+
+
+def of_rows(rows: list[list[str]], columns: Columns) -> list | str:
     """The fact as a paper keeps it: a table with the rows numbered; empty without any row."""
-    rows = [
+    numbered = [
         [str(place), *cells, *[""] * (len(columns) - len(cells))]
-        for place, cells in enumerate(rows_of(text), start=1)
+        for place, cells in enumerate(rows, start=1)
     ]
     head, widths = [NUMBER, *columns], [NUMBER_MM, *columns.values()]
-    return [["table", {"head": head, "widths": widths, "rows": rows}]] if rows else ""
+    return [["table", {"head": head, "widths": widths, "rows": numbered}]] if rows else ""
 
 
 def typed(value) -> str:

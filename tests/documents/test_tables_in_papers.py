@@ -98,6 +98,7 @@ def test_the_word_file_has_the_table_and_the_lines_to_sign(unit, officer):
     )
     written = opened(word_file(composing.sheet(paper)))
     assert [cell.text for cell in written.tables[0].rows[2].cells] == ROWS[1]
+    assert ["tblHeader" in row._tr.xml for row in written.tables[0].rows] == [True] + [False] * 3
     assert [row for row in words(written).split("\n") if row.startswith("执法人员：　")][1:]
 
 
