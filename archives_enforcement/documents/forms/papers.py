@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from archives_enforcement.documents import kinds, tabling
-from archives_enforcement.documents.kinds.kind import Columns
+from archives_enforcement.documents.forms.facts import ListField, fact
 from archives_enforcement.files.checks import LIMIT
 from archives_enforcement.forms import ActForm, ConfirmField, PageForm, name_the_field
 
@@ -56,47 +56,6 @@ BESIDE = {
         "填写后，版记里印出印发机关和印发日期；计划、通报、纪要不填写的，印本机关。",
     ),
 }
-LONGEST, LONGEST_LIST = 20_000, 60_000  # signs of one fact; a list that long takes 7 s to set
-LIST_HELP = (
-    "每行一项，各栏用“|”或者“；”隔开，也可以从 Excel 复制粘贴；"
-    "序号自动编排，不用写，后面的栏可以空着。"
-)
-DRAFT_MAY_LACK = "保存草稿可以先不填，提交以前必须填写。"
-
-
-class DueLater(forms.CharField):
-    """Asked for on the page like any mandatory input, yet a draft is kept without it."""
-
-    def validate(self, value):
-        """Leave it to the guard of submitting to demand a value."""
-
-
-class ListField(DueLater):
-    """A list: one row a line, as it is typed or pasted out of a sheet; `columns` name its parts."""
-
-    def __init__(self, *, label: str, initial: str, columns: Columns):
-        self.columns = columns
-        super().__init__(
-            label=label,
-            initial=initial,
-            required=True,
-            strip=False,  # a tab at the beginning is an empty cell
-            max_length=LONGEST_LIST,
-            help_text=f"各栏：{'｜'.join(columns)}。{LIST_HELP}{DRAFT_MAY_LACK}",
-            widget=forms.Textarea(attrs={"rows": rows_for(initial)}),
-        )
-
-    def validate(self, value):
-        """Refuse what does not fit into the columns; a draft may have no row yet."""
-        super().validate(value)
-        if why := tabling.fault(value, self.columns):
-            raise ValidationError(why)
-
-    def kept(self, value: str):
-        """The table that a paper keeps; as it is typed while it does not fit."""
-        if tabling.fault(value, self.columns):
-            return value
-        return tabling.laid_out(value, self.columns)
 
 
 class PaperForm(ActForm):
@@ -137,22 +96,6 @@ class PaperForm(ActForm):
     def _kept(self, name: str, value: str):
         field = self.fields[name]
         return field.kept(value) if isinstance(field, ListField) else read(name, value.strip())
-
-
-def fact(label: str, value: str, help_text: str = "", *, due: bool = False) -> forms.CharField:
-    """An input as large as what stands in it already; `due` is what the paper must state."""
-    return (DueLater if due else forms.CharField)(
-        label=label,
-        initial=value,
-        required=due,
-        max_length=LONGEST,
-        help_text=DRAFT_MAY_LACK if due else help_text,
-        widget=forms.Textarea(attrs={"rows": rows_for(value)}),
-    )
-
-
-def rows_for(value: str) -> int:
-    return min(12, max(2, len(value) // 40 + value.count("\n") + 1))
 
 
 def beside(known: dict) -> dict[str, forms.CharField]:
