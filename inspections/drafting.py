@@ -56,14 +56,27 @@ def _hazards(inspection: Inspection) -> dict:
 
 def officers(inspection: Inspection) -> str:
     return "、".join(
-        f"{member.user}（执法证件编号 {'、'.join(card.number for card in member.user.cards)}）"
+        _with_cards(member.user)
         for member in teams.members(inspection)
         if member.part in TeamMember.ENFORCING
     )
 
 
+def _with_cards(user) -> str:
+    numbers = "、".join(card.number for card in user.cards)
+    return f"{user}（执法证件编号 {numbers}）" if numbers else str(user)
+
+
+def looking_into(lead: Lead) -> str:
+    """Who went to see whether a lead is true: the officers of the last visit made for it."""
+    visits = lead.inspections.exclude(state=Inspection.State.CANCELLED)
+    last = visits.order_by("-scheduled_on", "-pk").first()
+    return officers(last) if last else ""
+
+
 def lead_facts(lead: Lead, on: date) -> dict:
     return {
+        "officers": looking_into(lead),
         "party": lead.party.name,
         "source": lead.get_source_display(),
         "channel": lead.get_source_display(),

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from datetime import date
 
 from archives_enforcement.accounts.models import Certificate, Party
-from archives_enforcement.documents import kinds
-from archives_enforcement.documents.drafting import Subject, register
+from archives_enforcement.documents import kinds, tabling
+from archives_enforcement.documents.drafting import SUBJECTS, Subject, register
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
+from inspections.drafting import lead_facts as of_lead
+from inspections.models import Lead
 from penalties.models import Case, Statement
 from penalties.queries import papers, portal
 from penalties.queries.law import PENALTY_LAW
@@ -27,6 +29,7 @@ def case_facts(case: Case, on: date) -> dict:
         "cause": case.violation.title,
         "source": case.lead.get_source_display(),
         "facts": case.facts or case.summary,
+        "evidence": evidence(case),
         "officers": officers(case, on),
         "decision": decision.number if decision else "",
         "paper": decision.number if decision else "",
@@ -34,10 +37,25 @@ def case_facts(case: Case, on: date) -> dict:
     }
 
 
+def lead_facts(lead: Lead, on: date) -> dict:
+    """What a lead says; once a case is proposed on it, those who handle the case handle it."""
+    handling = {"officers": officers(lead.case, on)} if hasattr(lead, "case") else {}
+    return of_lead(lead, on) | handling
+
+
 def measure(case: Case) -> str:
     """What the bureau did with the things of the case; there is no other measure than this."""
     notice = papers.issued(case, PRESERVATION)
     return f"先行登记保存（{notice.number}）" if notice else ""
+
+
+def evidence(case: Case) -> list | str:
+    """The pieces that were not excluded, each with its own number, as rows of the list."""
+    rows = [
+        [f"证据{row.position}：{row.get_kind_display()}“{row.title}”", row.source, row.proves]
+        for row in case.evidence.filter(excluded_on=None)
+    ]
+    return tabling.of_rows(rows, kinds.KINDS["investigation_report"].tables["evidence"])
 
 
 def officers(case: Case, on: date) -> str:
@@ -222,3 +240,4 @@ register(
     "case",
     Subject(Case, lambda case: case.party, case_facts, case_refusal, link_for_party=portal.link_of),
 )
+register("lead", SUBJECTS["lead"]._replace(facts=lead_facts))

@@ -41,6 +41,9 @@ def paragraphs(text: str, fields: dict) -> list[list]:
         if isinstance(value, list):
             found += [part if isinstance(part, list) else _laid_out(part) for part in value]
             continue
+        if line.startswith(form_wording.SIGNED):
+            found.append(["signatures", form_wording.to_sign(line)])
+            continue
         # What is typed in several lines is as many paragraphs.
         parts = [part for part in filled(line, fields).split("\n") if part.strip()]
         found += [["p" if place else style(line), part] for place, part in enumerate(parts)]
@@ -74,16 +77,18 @@ def content(document, *, number: str, on: date | None) -> dict:
             blocks = [{"kind": "text", "text": "".join(replacing), "heading": ""}, *blocks]
         each_page = {"each_page": kind.each_page} if kind.each_page else {}
         return {"layout": "form", "blocks": blocks, **each_page, **common}
+    signatory = bureau.subject_name or bureau.name
+    printer = fields.get("printer") or (signatory if kind.printed else "")
     return {
         "layout": "letter",
         "to": _addressee(document),
         "paragraphs": paragraphs(document.wording.text, fields),
         "attachments": fields.get("attachments", []),
-        "signatory": bureau.subject_name or bureau.name,
+        "signatory": signatory,
         "notes": [*fields.get("notes", []), *replacing],
         "cc": fields.get("cc", []),
-        "printer": fields.get("printer", ""),
-        "printed_on": on.isoformat() if on and fields.get("printer") else "",
+        "printer": printer,
+        "printed_on": on.isoformat() if on and printer else "",
         **common,
     }
 

@@ -13,6 +13,7 @@ from django.urls import reverse
 from archives_enforcement.access import ScopedModel
 from archives_enforcement.accounts.models import Bureau, Party
 from archives_enforcement.documents import kinds
+from archives_enforcement.documents.text_rules import table_of
 from archives_enforcement.navigation import PageAct
 from archives_enforcement.workflow import BACKFILL
 
@@ -95,10 +96,17 @@ def register_way(about: str, kind: str, way: Way) -> None:
 
 
 def known_facts(about: str, record, kind: str, on: date) -> dict:
-    """What the paper must state and the record says already; the rest is typed."""
-    wanted = {**kinds.KINDS[kind].fields, **kinds.KINDS[kind].extra}
+    """What the paper must state and the record says already; the rest is typed.
+
+    What the record says in rows fills a list of the paper alone.
+    """
+    known = kinds.KINDS[kind]
     facts = SUBJECTS[about].facts(record, on)
-    return {name: facts[name] for name in wanted if facts.get(name)}
+    return {
+        name: fact
+        for name in {**known.fields, **known.extra}
+        if (fact := facts.get(name)) and (name in known.tables or table_of(fact) is None)
+    }
 
 
 def refusal(about: str, record, kind: str, on: date) -> str | None:

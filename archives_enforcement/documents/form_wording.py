@@ -2,7 +2,7 @@
 
 import re
 
-from archives_enforcement.documents.text_rules import FIELD, FIRST_LEVEL, filled, written
+from archives_enforcement.documents.text_rules import FIELD, FIRST_LEVEL, filled, table_of, written
 
 ROW = re.compile(r"^([^：{}]+)：\{([a-z_]+)\}$")
 SIGNED = "签字："
@@ -39,6 +39,12 @@ def approved(blocks: list[dict], signer: str, day: str) -> None:
                 line |= {"name": f"{signer}（线上签发）", "note": day}
 
 
+def to_sign(line: str) -> list[dict]:
+    """The lines on which those whom a line of the wording names after SIGNED are to sign."""
+    signers = line.removeprefix(SIGNED).split("、")
+    return [{"label": f"{who}：", "note": DAY_TO_WRITE} for who in signers]
+
+
 def _parts(before: str, line: str) -> bool:
     """Whether printed words follow what somebody said or found: they are not to pass for it."""
     return FIELD.fullmatch(before) is not None and FIELD.search(line) is None
@@ -59,9 +65,8 @@ def _block(line: str, fields: dict) -> dict:
     if row := ROW.match(line):
         return {"kind": "fields", "rows": [[row[1], written(fields.get(row[2], ""))]]}
     if line.startswith(SIGNED):
-        signers = line.removeprefix(SIGNED).split("、")
-        return {
-            "kind": "signatures",
-            "lines": [{"label": f"{who}：", "note": DAY_TO_WRITE} for who in signers],
-        }
+        return {"kind": "signatures", "lines": to_sign(line)}
+    whole = FIELD.fullmatch(line)
+    if whole and (table := table_of(fields.get(whole[1]))):
+        return {"kind": "table", **table}
     return {"kind": "text", "text": filled(line, fields)}

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Prefetch
+from django.db.models import F, Prefetch
 
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import (
@@ -35,11 +35,11 @@ A = Batch.Act
 
 
 def documents_about(subject, user):
-    """The papers on one record that `user` may see, oldest first."""
+    """The papers on one record that `user` may see, as they were issued; drafts are last."""
     kind = ContentType.objects.get_for_model(subject)
     rows = Document.objects.visible_to(user).filter(content_type=kind, object_id=subject.pk)
     rows = rows.select_related("party", "rendition").prefetch_related("deliveries")
-    return rows.order_by("pk")
+    return rows.order_by(F("issued_on").asc(nulls_last=True), "pk")
 
 
 def documents_to(party, user):

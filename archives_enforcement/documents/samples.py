@@ -3,7 +3,7 @@
 from datetime import date
 
 from archives_enforcement.accounts.models import Bureau, Party
-from archives_enforcement.documents import composing, kinds, numbering, standing
+from archives_enforcement.documents import composing, kinds, numbering, standing, tabling
 from archives_enforcement.documents.models import Document, Wording
 from archives_enforcement.documents.wording_rules import known_fields
 
@@ -26,6 +26,8 @@ def content(kind: str, text: str, on: date) -> dict:
     """What would be typeset if a paper of the kind were issued on that day with this text."""
     about, issuer = kinds.KINDS[kind], bureau()
     facts = {name: f"〔示例：{label}〕" for name, label in known_fields(kind).items()}
+    for name, columns in about.tables.items():
+        facts[name] = tabling.laid_out(facts[name], columns)
     document = Document(
         bureau=issuer,
         party=Party(name="示例单位"),

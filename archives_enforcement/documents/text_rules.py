@@ -24,10 +24,20 @@ def _joined(value: str, behind: str | None) -> str:
 
 
 def written(value) -> str:
-    """A fact in plain text; a list gives one line to each of its parts."""
+    """A fact in plain text; a list gives one line to each of its parts, a table to each row."""
+    if table := table_of(value):
+        return "\n".join("　".join(filter(None, row)) for row in table["rows"])
     if isinstance(value, list):
         return "\n".join(part if isinstance(part, str) else str(part[-1]) for part in value)
     return str(value)
+
+
+def table_of(value) -> dict | None:
+    """The table (head, widths, rows) that a fact is; None where it is text or paragraphs."""
+    match value:
+        case [["table", table]]:
+            return table
+    return None
 
 
 def style(line: str) -> str:

@@ -8,7 +8,7 @@ from io import BytesIO
 
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import parse_xml
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 from PIL import Image, ImageOps
@@ -82,6 +82,8 @@ def _paragraphs(document, paragraphs: list) -> None:
     for kind, part in paragraphs:
         if kind == "table":
             _table(document, part)
+        elif kind == "signatures":
+            _signatures(document, {"lines": part})
         elif kind == "chart":
             _write(document, f"（{part['title']}：图表见 PDF）", BODY, BODY_SIZE, CENTER)
         else:
@@ -181,6 +183,10 @@ def _run(paragraph, words: str, font: str, size, color=None) -> None:
 def _table(document, item: dict) -> None:
     rows = [row for row in (item["head"], *item["rows"]) if row]
     table = document.add_table(rows=len(rows), cols=len(rows[0]), style="Table Grid")
+    for row in table.rows:  # as in the PDF: no row is cut, the head stands on each page
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    if item["head"]:
+        table.rows[0]._tr.trPr.append(OxmlElement("w:tblHeader"))
     for row, cells in zip(table.rows, rows, strict=True):
         for cell, width, words in zip(row.cells, item["widths"], cells, strict=True):
             cell.width = Mm(width)

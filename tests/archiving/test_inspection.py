@@ -22,6 +22,7 @@ from inspections.services import answers, concluding, interviews, recording, rec
 from inspections.services.exhibits import take_in
 from tests.archiving.filing import content_of, made, make_scan
 from tests.archiving.test_services import text_of
+from tests.documents.every_kind import two_of
 from tests.inspections.arranging import make_approved
 from tests.inspections.on_site import FACTS, SIGNED, begin
 from tests.inspections.rectifying import answer, make_finding, make_look_back, make_visit
@@ -50,6 +51,8 @@ def issue(visit, kind, officer, head):
     """A paper on a check or a talk."""
     who = {"actor": officer, "on": today()}
     facts = {name: f"〔{label}〕" for name, label in KINDS[kind].fields.items()}
+    if KINDS[kind].two_officers:
+        facts["officers"] = two_of(visit.bureau)
     paper = documents.draft(
         visit, kind, bureau=visit.bureau, party=visit.unit.party, title=KINDS[kind].label,
         fields=facts, **who,

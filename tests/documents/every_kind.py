@@ -1,6 +1,6 @@
 """A paper of any kind, filled in and brought to its end the way its kind lays down."""
 
-from archives_enforcement.documents import kinds, services, standing
+from archives_enforcement.documents import kinds, services, standing, tabling
 from tests import factories
 from tests.documents.conftest import ON
 
@@ -22,6 +22,8 @@ def facts_of(code: str, bureau) -> dict:
     """Each fact is written as its own name in brackets."""
     kind = kinds.KINDS[code]
     typed = {name: f"〔{label}〕" for name, label in (kind.fields | kind.extra).items()}
+    for name, columns in kind.tables.items():
+        typed[name] = tabling.laid_out("；".join(f"〔{label}〕" for label in columns), columns)
     standing_facts = standing.facts(kind, bureau)
     standing_facts.setdefault("remedies", [standing.remedies(bureau, "本决定")])
     return {**TYPED_ELSEWHERE, **standing_facts, **typed, **OWN_LAYOUT.get(code, {})}
@@ -71,10 +73,31 @@ def plain_text(content: dict) -> str:
     lines = [content["mark"], content["number"], content["title"]]
     if content.get("to"):
         lines.append(f"{content['to']}：")
-    lines += [text for _, text in content.get("paragraphs", ())]
+    for style, part in content.get("paragraphs", ()):
+        lines += _part(style, part)
     for block in content.get("blocks", ()):
         lines += _block(block)
-    return "\n".join([*lines, content.get("signatory", ""), content["date"]]) + "\n"
+    lines += [content.get("signatory", ""), content["date"]]
+    if content.get("printer"):
+        lines.append(f"{content['printer']}　{content['printed_on']}印发")
+    return "\n".join(lines) + "\n"
+
+
+def _part(style: str, part):
+    if style == "table":
+        yield from _table(part)
+    elif style == "signatures":
+        yield from _to_sign(part)
+    else:
+        yield part
+
+
+def _table(table: dict):
+    yield from (f"│{'│'.join(row)}│" for row in (table["head"], *table["rows"]))
+
+
+def _to_sign(lines: list):
+    yield from (f"{line['label']}____{line['note']}" for line in lines)
 
 
 def _block(block: dict):
@@ -83,6 +106,8 @@ def _block(block: dict):
     if block["kind"] == "fields":
         yield from (f"│{label}│{value}│" for label, value in block["rows"])
     elif block["kind"] == "signatures":
-        yield from (f"{line['label']}____{line['note']}" for line in block["lines"])
+        yield from _to_sign(block["lines"])
+    elif block["kind"] == "table":
+        yield from _table(block)
     else:
         yield block.get("text", "")

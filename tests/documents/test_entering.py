@@ -313,6 +313,17 @@ def test_a_unit_keeps_its_old_papers_on_its_record(entered, unit, clerk):
     assert list(queries.documents_about(Unit.objects.get(pk=unit.pk), clerk)) == [entered]
 
 
+def test_papers_on_a_record_stand_as_they_were_issued_and_drafts_last(
+    draft, make_draft, head, officer, unit, party, clerk
+):
+    young = services.submit(make_draft(), actor=officer, on=ON)
+    young = services.sign(young, actor=head, on=ON)
+    old = enter(clerk, party, number=FREE, issued_on=ON - timedelta(days=400))
+    last = make_draft()
+    of_unit = queries.documents_about(Unit.objects.get(pk=unit.pk), clerk)
+    assert list(of_unit) == [old, young, draft, last]
+
+
 def test_a_year_that_cannot_be_is_a_slip_of_the_pen(clerk, party):
     with pytest.raises(Refused, match="写成了1890年1月1日"):
         enter(clerk, party, number=FREE, issued_on=date(1890, 1, 1))

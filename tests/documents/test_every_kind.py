@@ -86,6 +86,23 @@ def test_the_seal_stands_on_what_leaves_the_bureau_only(code, sealed, unit, offi
 
 
 @pytest.mark.parametrize(
+    ("code", "typed", "printed"),
+    [
+        ("inspection_plan", "", "示例市示例区档案局"),
+        ("inspection_plan", "示例区档案局办公室", "示例区档案局办公室"),
+        ("joint_meeting_minutes", "", "示例市示例区档案局"),
+        ("correction_order", "", ""),  # a letter to one body
+    ],
+)
+def test_what_is_printed_for_many_says_by_whom_and_when(code, typed, printed, unit, officer):
+    paper = every_kind.draft(code, unit, officer, facts={"printer": typed})
+    content = composing.content(paper, number="示10档〔2024〕1号", on=ON)
+    assert content["printer"] == printed
+    assert content["printed_on"] == (ON.isoformat() if printed else "")
+    assert composing.sheet(paper)["printed_on"] == ""
+
+
+@pytest.mark.parametrize(
     ("code", "addressee"),
     [
         ("correction_order", "示例街道一"),

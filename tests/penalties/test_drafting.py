@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from archives_enforcement.documents import drafting
 from archives_enforcement.documents import services as documents
@@ -13,6 +14,7 @@ from archives_enforcement.workflow import Refused
 from penalties.drafting import officers
 from penalties.models import FineClause
 from penalties.queries import papers
+from penalties.services import investigation
 from tests import factories
 
 
@@ -213,3 +215,35 @@ def test_a_case_that_ended_in_a_penalty_does_not_end_without_one_too(walk):
     assert draft(walk, "no_penalty_decision").state == "draft"
     decided(walk)
     refused(walk, "no_penalty_decision", "不能再作不予处罚决定")
+
+
+def test_the_report_of_the_investigation_lists_the_evidence_of_the_case(client, walk):
+    walk.file()
+    walk.evidence()
+    left_out = walk.evidence(title="抄写件")
+    investigation.exclude_evidence(left_out, actor=walk.officer, on=walk.day, reason="与原件不符")
+    known = {
+        kind: drafting.known_facts("case", walk.fresh(), kind, walk.day)
+        for kind in ("investigation_report", "no_penalty_decision")
+    }
+    assert "evidence" not in known["no_penalty_decision"]  # told there in sentences
+    ((_, table),) = known["investigation_report"]["evidence"]
+    (row,) = table["rows"]
+    assert row == [
+        "1", "证据1：书证“档案交接清单”", "从当事人处调取", "接收档案 120 件、交还 112 件",
+    ]  # fmt: skip
+    client.force_login(walk.officer)
+    address = reverse("documents:draft", args=["case", walk.case.pk, "investigation_report"])
+    assert '<th scope="col">证明的事实</th>' in client.get(address).text
+
+
+def test_the_report_of_a_lead_names_those_who_handle_its_case(client, walk):
+    walk.propose()
+    client.force_login(walk.officer)
+    address = reverse("documents:draft", args=["lead", walk.case.lead_id, "lead_report"])
+    assert f">\n{officers(walk.case, timezone.localdate())}</textarea>" in client.get(address).text
+
+
+def test_the_report_of_a_lead_that_nobody_handles_names_nobody(walk):
+    known = drafting.known_facts("lead", walk.lead(), "lead_report", walk.day)
+    assert "officers" not in known and known["party"] == walk.firm.name

@@ -3,7 +3,8 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
-from archives_enforcement.documents import kinds
+from archives_enforcement.documents import kinds, tabling
+from archives_enforcement.documents.forms.facts import ListField, fact
 from archives_enforcement.files.checks import LIMIT
 from archives_enforcement.forms import ActForm, ConfirmField, PageForm, name_the_field
 
@@ -50,16 +51,11 @@ class CompleteForm(ActForm):
 BESIDE = {
     "attachments": ("附件说明", "附件的名称，每行一个，不写序号；附件本身另外附在后面。"),
     "cc": ("抄送", "多个机关用顿号隔开。"),
-    "printer": ("印发机关", "填写后，版记里印出印发机关和印发日期。"),
+    "printer": (
+        "印发机关",
+        "填写后，版记里印出印发机关和印发日期；计划、通报、纪要不填写的，印本机关。",
+    ),
 }
-DRAFT_MAY_LACK = "保存草稿可以先不填，提交以前必须填写。"
-
-
-class DueLater(forms.CharField):
-    """Asked for on the page like any mandatory input, yet a draft is kept without it."""
-
-    def validate(self, value):
-        """Leave it to the guard of submitting to demand a value."""
 
 
 class PaperForm(ActForm):
@@ -75,7 +71,10 @@ class PaperForm(ActForm):
         about = kinds.KINDS[kind]
         self.fields["title"].initial = title or about.label
         for name, label in {**about.fields, **about.extra}.items():
-            if isinstance(value := known.get(name, ""), str):
+            value = tabling.typed(known.get(name, ""))
+            if columns := about.tables.get(name):
+                self.fields[name] = ListField(label=label, initial=value, columns=columns)
+            elif isinstance(value, str):
                 self.fields[name] = fact(label, value, due=name in about.fields)
         if about.layout == "letter":
             self.fields |= beside(known)
@@ -84,7 +83,7 @@ class PaperForm(ActForm):
 
     def facts(self) -> dict:
         return {
-            name: read(name, value.replace("\r\n", "\n").strip())
+            name: self._kept(name, value.replace("\r\n", "\n"))
             for name, value in self.cleaned_data.items()
             if name not in ("on", "title")
         }
@@ -92,20 +91,11 @@ class PaperForm(ActForm):
     def typed(self) -> dict:
         """What stands in the fields now, right or not: for the sheet beside the form."""
         names = [name for name in self.fields if name not in ("on", "title")]
-        return {name: read(name, self[name].value() or "") for name in names}
+        return {name: self._kept(name, self[name].value() or "") for name in names}
 
-
-def fact(label: str, value: str, help_text: str = "", *, due: bool = False) -> forms.CharField:
-    """An input as large as what stands in it already; `due` is what the paper must state."""
-    rows = min(12, max(2, len(value) // 40 + value.count("\n") + 1))
-    return (DueLater if due else forms.CharField)(
-        label=label,
-        initial=value,
-        required=due,
-        max_length=20_000,
-        help_text=DRAFT_MAY_LACK if due else help_text,
-        widget=forms.Textarea(attrs={"rows": rows}),
-    )
+    def _kept(self, name: str, value: str):
+        field = self.fields[name]
+        return field.kept(value) if isinstance(field, ListField) else read(name, value.strip())
 
 
 def beside(known: dict) -> dict[str, forms.CharField]:

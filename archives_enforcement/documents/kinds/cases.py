@@ -17,6 +17,8 @@ TWO_DECIDE = f"{PENALTY}第四十二条、第五十二条"
 TWO_HEAR = f"{PENALTY}第四十二条、第四十五条"
 TWO_PRESERVE = f"{PENALTY}第四十二条、第五十六条"
 TWO_REPORT = f"{PENALTY}第四十二条、第五十七条"
+THINGS = {"名称": 38, "规格（特征）": 38, "数量": 18, "状态": 22, "存放地点": 26}
+EVIDENCE = {"证据名称": 46, "来源": 36, "证明的事实": 60}
 
 # fmt: off
 KINDS: dict[str, Kind] = {
@@ -42,7 +44,7 @@ KINDS: dict[str, Kind] = {
         {**PARTY, "cause": "案由", "items": "登记保存的物品清单", "place": "保存地点和方式",
          "term": "保存期限", "duties": "保存期间的义务", **OFFICERS},
         about=CASE, clock="D-P03", affects_rights=True, signed_list=True,
-        two_officers=TWO_PRESERVE,
+        two_officers=TWO_PRESERVE, tables={"items": THINGS},
     ),
     "coercion_record": Kind(
         "现场笔录（强制）", "强笔", "form", COERCION_18,
@@ -56,7 +58,7 @@ KINDS: dict[str, Kind] = {
     "preservation_disposal": Kind(
         "登记保存物品处理决定书", "先处", "letter", f"{PENALTY}第五十六条",
         {**PARTY, "notice": "登记保存通知书文号", "items": "物品", "disposal": "处理决定"},
-        about=CASE, remedies=EITHER, affects_rights=True,
+        about=CASE, remedies=EITHER, affects_rights=True, tables={"items": THINGS},
     ),
     "appraisal_commission": Kind(
         "鉴定委托书", "鉴", "letter", f"{PENALTY}第四十六条",
@@ -74,7 +76,7 @@ KINDS: dict[str, Kind] = {
         "调查终结报告", "结查", "form", f"{PENALTY}第五十七条",
         {**PARTY, "cause": "案由", "course": "调查经过", "facts": "查明的事实", "evidence": "证据",
          "law": "法律适用", "discretion": "裁量意见", "opinion": "处理建议", **OFFICERS},
-        about=CASE, outward=False, two_officers=TWO_REPORT,
+        about=CASE, outward=False, two_officers=TWO_REPORT, tables={"evidence": EVIDENCE},
     ),
     "discretion_sheet": Kind(
         "行政处罚裁量说明", "裁", "form", f"{PENALTY}第三十四条",

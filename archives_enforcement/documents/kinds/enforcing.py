@@ -6,6 +6,7 @@ PENALTY = "《中华人民共和国行政处罚法》"
 COERCION = "《中华人民共和国行政强制法》"
 REFERRAL = "《行政执法机关移送涉嫌犯罪案件的规定》"
 CASE = ("case",)
+ENCLOSED = {"enclosures": {"材料名称": 82, "份数（件数、页数）": 60}}
 
 # fmt: off
 KINDS: dict[str, Kind] = {
@@ -52,14 +53,14 @@ KINDS: dict[str, Kind] = {
          "decision": "处罚决定书文号", "request": "申请执行的内容",
          "facts": "作出决定的事实、理由和依据", "opinions": "当事人的意见",
          "demand": "催告情况", "object": "申请执行标的情况", "enclosures": "附送材料"},
-        about=CASE, review=True, outward=False,
+        about=CASE, review=True, outward=False, tables=ENCLOSED,
     ),
     "crime_referral": Kind(
         "涉嫌犯罪案件移送书", "移", "letter", f"{REFERRAL}第五条、第六条",
         {**PARTY, "receiver": "接收机关", "cause": "案由", "facts": "涉嫌犯罪的事实",
          "basis": "移送依据",
          "enclosures": "附送材料清单（调查报告、涉案物品清单、检验报告或者鉴定结论等）"},
-        about=("case", "lead"), review=True, outward=False, retention="永久",
+        about=("case", "lead"), review=True, outward=False, retention="永久", tables=ENCLOSED,
     ),
     "handling_proposal": Kind(
         "处理（处分）建议书", "处建", "letter",
@@ -73,7 +74,7 @@ KINDS: dict[str, Kind] = {
         "案件移送函", "移送", "letter", f"{PENALTY}第二十二条、第二十五条",
         {**PARTY, "receiver": "接收机关", "cause": "案由", "facts": "基本情况",
          "reason": "移送理由", "enclosures": "附送材料"},
-        about=("case", "lead"), outward=False,
+        about=("case", "lead"), outward=False, tables=ENCLOSED,
     ),
     "closing_report": Kind(
         "结案报告", "结", "form", "《档案行政处罚程序规定》第四章",

@@ -11,6 +11,8 @@ OFFICERS = {"officers": "执法人员及证件编号"}
 TWO_INVESTIGATE = "《中华人民共和国行政处罚法》第四十二条、第五十五条"
 TWO_CHECK = "本机关检查工作规范（两人以上）"  # before a case is filed no article says so
 
+Columns = dict[str, int]  # 中文 of each column → its width (mm); 序号 stands before them
+
 
 class Kind(NamedTuple):
     """A kind of document.
@@ -42,10 +44,14 @@ class Kind(NamedTuple):
     handed: str = ""  # DIRECT_FIRST or ON_THE_SPOT, where a law wants it given to the party itself
     each_page: str = ""  # who signs at the foot of every page, where it is a record of his words
     minutes: bool = False  # 纪要格式 (GB/T 9704-2012 第10.3): a mark of its own, and no seal
+    printed: bool = (
+        False  # 印发: bears a 版记 by itself (第7.4), as plans, circulars and reports do
+    )
     two_officers: str = ""  # the articles by which it names two, each with his certificate
     signed_list: bool = False  # bears a list that both sides sign on the spot
     signed_elsewhere: bool = False  # its signatures are kept by the act that it comes from
     retyped: bool = False  # comes from a record, yet its words may be corrected by a new paper
+    tables: dict[str, Columns] = {}  # facts that are lists (清单) → their columns
 
     @property
     def corrected_by_new(self) -> bool:

@@ -75,6 +75,7 @@ KINDS: dict[str, Kind] = {
     "annual_report": Kind(
         "年度行政执法工作报告", "年", "letter", ANNUAL,
         {"year": "年度", "body": "正文"}, outward=False, public=True, retention="永久",
+        printed=True,
     ),
 }
 # fmt: on

@@ -68,7 +68,7 @@ KINDS: dict[str, Kind] = {
     "warning_circular": Kind(
         "档案安全预警通报", "警", "letter", PRACTICE,
         {"unit": "接收单位", "facts": "情况", "risks": "风险提示", "requirements": "工作要求"},
-        about=("unit", "inspection"), review=True,
+        about=("unit", "inspection"), review=True, printed=True,
     ),
     "work_circular": Kind(
         "工作通报", "通", "letter", PRACTICE,

@@ -16,6 +16,7 @@ KINDS: dict[str, Kind] = {
         {"year": "年度", "objects": "检查对象", "items": "检查事项和依据",
          "schedule": "时间安排", "method": "检查方式、比例和频次", "requirements": "工作要求"},
         about=("plan", *BUREAU), review=True, outward=False, retention="永久", public=True,
+        printed=True,
     ),
     "merged_checklist": Kind(
         "多检合一检查事项清单", "合单", "form", "本机关检查工作规范",
@@ -26,7 +27,7 @@ KINDS: dict[str, Kind] = {
         "联席会议纪要", "议纪", "letter", "本机关检查工作规范",
         {"time": "时间", "place": "地点", "participants": "参加人员", "topics": "议题",
          "decisions": "议定事项"},
-        about=LISTS, review=True, outward=False, minutes=True,
+        about=LISTS, review=True, outward=False, minutes=True, printed=True,
     ),
     "draw_record": Kind(
         "随机抽取记录", "抽", "form", "本机关检查工作规范（双随机、一公开）",
@@ -66,6 +67,7 @@ KINDS: dict[str, Kind] = {
          "method": "抽样方法", **OFFICERS, "shown": "出示证件的情况"},
         about=("inspection", "case"), extra={"checked": "当事人核对意见"}, by_officers=True,
         two_officers=TWO_INVESTIGATE,
+        tables={"samples": {"样品名称": 52, "数量": 24, "特征": 66}},
     ),
     "questioning_record": Kind(
         "询问笔录", "询", "form", PENALTY_55,

@@ -57,6 +57,8 @@ def _paragraphs(paragraphs, assets):
     for place, (kind, body) in enumerate(paragraphs):
         if kind == "table":
             yield {"kind": kind, "table": table(body)}
+        elif kind == "signatures":
+            yield {"kind": kind, "lines": body}
         elif kind == "chart":
             drawing = drawings.chart(body["title"], body["bars"])
             address = assets.add_drawing(f"chart-{place}", drawing)

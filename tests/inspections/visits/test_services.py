@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from archives_enforcement.accounts.models import Party
+from archives_enforcement.documents.drafting import known_facts
 from archives_enforcement.workflow import Refused
 from inspections.models import Checklist, Lead
 from inspections.services import visits
@@ -99,6 +100,19 @@ def test_a_case_check_with_a_reason_is_lawful(officer, unit):
 
 def test_a_case_check_with_a_lead_is_lawful(officer, unit, lead):
     assert arranging.draft_visit(officer, unit, kind="case", lead=lead).lead == lead
+
+
+def test_who_went_for_a_lead_is_known_to_its_papers(officer, second_officer, unit, lead):
+    visit = arranging.draft_visit(officer, unit, kind="case", lead=lead)
+    assert "officers" not in known_facts("lead", lead, "lead_report", ON)  # nobody is chosen yet
+    arranging.make_team(visit, officer, second_officer)
+    known = known_facts("lead", lead, "lead_report", ON)
+    cards = [user.certificates.get().number for user in (officer, second_officer)]
+    assert known["officers"] == (
+        f"{officer}（执法证件编号 {cards[0]}）、{second_officer}（执法证件编号 {cards[1]}）"
+    )
+    visits.cancel_inspection(visit, actor=officer, on=ON, note="线索不实")
+    assert "officers" not in known_facts("lead", lead, "lead_report", ON)
 
 
 def test_a_lead_about_someone_else_is_refused(officer, enterprise, lead):
