@@ -13,7 +13,7 @@ from tests.documents.issuing import FIELDS
 ON = date(2024, 7, 4)
 
 
-def inquiry(unit, actor, on=ON, **fields):
+def inquiry(unit, actor, on=ON, fields=()):
     """A letter that asks the unit questions, drafted."""
     return services.draft(
         unit,
@@ -21,7 +21,7 @@ def inquiry(unit, actor, on=ON, **fields):
         bureau=unit.party.bureau,
         party=unit.party,
         title="关于档案保管情况的函询函",
-        fields={**FIELDS, **fields},
+        fields={**FIELDS, **dict(fields)},
         actor=actor,
         on=on,
     )
@@ -41,7 +41,7 @@ def affecting_rights(paper, patch):
 @pytest.fixture
 def make_draft(officer, unit):
     def make(*, actor=officer, on=ON, **fields):
-        return inquiry(unit, actor, on, **fields)
+        return inquiry(unit, actor, on, fields)
 
     return make
 
