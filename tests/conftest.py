@@ -21,6 +21,8 @@ PAPERS = ("tests/documents/typesetting/", "tests/archiving/")  # folders whose t
 PRINTED = {"pdf", "printed"}  # … and fixtures that do
 
 EVERY = 10  # of the cases of a big set SQLite asks one in so many
+KNOWS_DATABASE = {"db", "transactional_db", "django_db_setup", "django_db"}  # fixtures and a mark
+OWN_STAGES = {"services", "browser", "postgres"}
 
 # No test fails because the machine is slow.
 hypothesis.settings.register_profile(
@@ -31,8 +33,14 @@ hypothesis.settings.load_profile("house")
 pytest_plugins = ["tests.services.plugin", "tests.stack"]
 
 
-# Tests make much and keep little: looking for cycles as often as by default costs a twentieth.
-gc.set_threshold(50_000, 20, 100)
+# Cycles are freed when they come to half a gigabyte or so, not as they arise: a twelfth of the run.
+gc.set_threshold(3_000_000, 10, 10)
+
+
+def pytest_collection_finish():
+    """Modules and tests stay to the end: nobody looks through them for cycles."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_unconfigure():
@@ -60,6 +68,8 @@ def pytest_collection_modifyitems(items):
             item.add_marker("papers")
     if connection.vendor == "sqlite":
         _leave_out_of_big_sets(items)
+    else:
+        _leave_out_what_knows_no_database(items)
 
 
 def _leave_out_of_big_sets(items):
@@ -69,6 +79,13 @@ def _leave_out_of_big_sets(items):
         asked[test] += 1
         sampled = item.get_closest_marker("big_set") and asked[test] % EVERY != 1
         if sampled or item.get_closest_marker("whole_set"):
+            item.add_marker("full")
+
+
+def _leave_out_what_knows_no_database(items):
+    for item in items:
+        asked = {*item.fixturenames, *(mark.name for mark in item.iter_markers())}
+        if not asked & (KNOWS_DATABASE | OWN_STAGES):
             item.add_marker("full")
 
 
