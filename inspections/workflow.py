@@ -117,7 +117,7 @@ INSPECTION_FLOW = Workflow(
 )
 
 REVIEW = (guards.reviewed_by_another, guards.not_before_reply)
-TODO, REVIEWS = (F.OPEN, F.RETURNED), "inspections.review_reply"
+UNANSWERED, REVIEWS = (F.OPEN, F.RETURNED), "inspections.review_reply"
 
 
 def said(*kinds):
@@ -132,22 +132,22 @@ FINDING_FLOW = Workflow(
                concerns=said(R.PARTLY)),
     Transition("return_reply", "退回", (F.REPLIED,), F.RETURNED, REVIEWS, REVIEW,
                concerns=said(*Reply.REPORTS)),
-    Transition("extend", "同意延期", TODO, "", REVIEWS, REVIEW, concerns=said(R.MORE_TIME)),
-    Transition("refuse_time", "不同意延期", TODO, "", REVIEWS, REVIEW,
+    Transition("extend", "同意延期", UNANSWERED, "", REVIEWS, REVIEW, concerns=said(R.MORE_TIME)),
+    Transition("refuse_time", "不同意延期", UNANSWERED, "", REVIEWS, REVIEW,
                concerns=said(R.MORE_TIME)),
     Transition("uphold", "采纳意见并销号", Finding.UNFIXED, F.ACCEPTED, REVIEWS, REVIEW,
                concerns=said(R.OBJECTION)),
     Transition("answer_objection", "不采纳意见", Finding.UNFIXED, "", REVIEWS, REVIEW,
                concerns=said(R.OBJECTION)),
-    Transition("pause", "暂停整改", TODO, "", REVIEWS, REVIEW,
+    Transition("pause", "暂停整改", UNANSWERED, "", REVIEWS, REVIEW,
                concerns=lambda row: row.paused_on is None and said(R.OBJECTION)(row)),
-    Transition("reply", "回复整改", TODO, F.REPLIED, "inspections.answer_finding",
+    Transition("reply", "回复整改", UNANSWERED, F.REPLIED, "inspections.answer_finding",
                (guards.not_before_letter,)),
-    Transition("enter_reply", "代录整改回复", TODO, F.REPLIED, "accounts.act_for_party",
+    Transition("enter_reply", "代录整改回复", UNANSWERED, F.REPLIED, "accounts.act_for_party",
                (guards.not_before_letter,)),
-    Transition("ask", "提出请求", TODO, "", "inspections.answer_finding",
+    Transition("ask", "提出请求", UNANSWERED, "", "inspections.answer_finding",
                (guards.not_before_letter, guards.one_request_at_a_time)),
-    Transition("enter_request", "代录单位的请求", TODO, "", "accounts.act_for_party",
+    Transition("enter_request", "代录单位的请求", UNANSWERED, "", "accounts.act_for_party",
                (guards.not_before_letter, guards.one_request_at_a_time)),
     Transition("accept_on_site", "现场核实已整改", Finding.UNFIXED, F.ACCEPTED,
                "inspections.record_inspection", (guards.not_before_letter,)),
