@@ -20,7 +20,7 @@ TOGETHER = (ACCESS,)  # folders whose files share what is built once for all of 
 PAPERS = ("tests/documents/typesetting/", "tests/archiving/")  # folders whose tests make PDFs …
 PRINTED = {"pdf", "printed"}  # … and fixtures that do
 
-EVERY = 10  # of the cases of a big set SQLite asks one in so many
+EVERY = 10  # of the cases of a big set PostgreSQL is asked one in so many
 KNOWS_DATABASE = {"db", "transactional_db", "django_db_setup", "django_db"}  # fixtures and a mark
 OWN_STAGES = {"services", "browser", "postgres"}
 
@@ -66,13 +66,14 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.nodeid.startswith(PAPERS) or PRINTED & set(item.fixturenames):
             item.add_marker("papers")
-    if connection.vendor == "sqlite":
-        _leave_out_of_big_sets(items)
-    else:
+        if "world" in item.fixturenames:
+            item.add_marker("access")
+    if connection.vendor == "postgresql":
+        _sample_big_sets(items)
         _leave_out_what_knows_no_database(items)
 
 
-def _leave_out_of_big_sets(items):
+def _sample_big_sets(items):
     asked = Counter()
     for item in items:
         test = item.nodeid.partition("[")[0]

@@ -1,25 +1,12 @@
-"""The world of the policy table is built once and taken back at the end.
-
-The table is asked on PostgreSQL, as a bureau runs it, in every run; on SQLite by
-`make test-full`, since nothing in it depends on the engine.
-"""
+"""The world of the policy table is built once and taken back at the end."""
 
 import logging
 
 import pytest
-from django.db import connection
 from django.test import override_settings
 
 from tests.access import world as built
 from tests.sharing import kept
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items):
-    if connection.vendor == "sqlite":
-        for item in items:
-            if "world" in getattr(item, "fixturenames", ()):
-                item.add_marker("full")
 
 
 @pytest.fixture(scope="package")
