@@ -163,6 +163,7 @@ register(
         materials=materials,
         conditions=conditions,
         refusal=refusal,
+        begun=lambda inspection: inspection.inspected_on is not None,
         ready=Q(state=Inspection.State.CLOSED) & ~Q(kind=Inspection.Kind.LOOK_BACK),
         search=("unit__party__name", "unit__party__credit_code"),
         day="inspected_on",

@@ -5,6 +5,7 @@ from django.core.management import CommandError, call_command, load_command_clas
 from django.db import OperationalError
 
 from archives_enforcement.accounts.models import Bureau
+from archives_enforcement.commands import in_words
 
 ASKED = {
     "units": ("import_units", "FILE"),
@@ -37,7 +38,23 @@ def test_an_unknown_option_is_told_in_one_line(app, capsys):
 def test_a_missing_argument_is_named(app, capsys):
     assert run(app) == 2
     (line,) = capsys.readouterr().err.splitlines()
-    assert ASKED[app][1] in line
+    assert ASKED[app][1] in line and "required" not in line
+
+
+def test_an_argument_of_the_wrong_kind_is_told_in_chinese(capsys):
+    assert run("units", "list.csv", "--bureau") == 2
+    assert "--bureau 后面没有写内容" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        (FileNotFoundError(2, "No such file"), "没有这个文件或文件夹"),
+        (OSError(99, "Rare"), "系统错误 99"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_told_without_english(fault, words):
+    assert in_words(fault) == words
 
 
 def test_called_by_a_program_a_wrong_argument_is_an_exception():

@@ -92,6 +92,7 @@ class Sort(NamedTuple):
     ready: Q  # the records that can be filed, as `refusal` says of one
     search: tuple[str, ...]  # look-ups for the names and numbers by which a record is known
     day: str  # the field with the day by which the list is sorted, latest first
+    begun: Callable[[ScopedModel], bool] = lambda record: True  # whether there can be papers yet
     related: tuple[str, ...] = ()  # what is read together with the record
     days: tuple[str, str] = ("立案日期", "结案日期")  # what the cover calls the two days
     clock: str = ""  # the time limit that archiving meets
@@ -108,7 +109,9 @@ def register(about: str, sort: Sort) -> None:
 
 
 def offer(about: str, record, user) -> list[PageAct]:
-    """The button that leads to the case file, for those who may see it."""
+    """The button that leads to the case file, for those who may see it, once there can be one."""
     if not user.has_perm(VIEW) or record.owning_bureau().pk != user.bureau_id:
+        return []
+    if not SORTS[about].begun(record):
         return []
     return [PageAct("案卷", reverse("archiving:case-file", args=[about, record.pk]))]

@@ -1,5 +1,6 @@
 """How dates, times and money are written for people; plain functions without markup."""
 
+import re
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -44,6 +45,11 @@ def cn_weekday(value: date | None) -> str:
 def cn_datetime(value: datetime | None) -> str:
     """A moment in Shanghai time, `2024年10月10日 16:20`; empty for no moment."""
     return f"{cn_date(value)} {local(value):%H:%M}" if value else ""
+
+
+def by_number(cited: str) -> str:
+    """A government paper by its number, `国办发〔2018〕118号`, without its long title."""
+    return re.sub(r"[^，。；]+（([^（）〔]+〔\d{4}〕\d+号)）", r"\1", cited)
 
 
 def minutes(value: timedelta) -> int:

@@ -15,6 +15,7 @@ for function in (
     formats.cn_datetime,
     formats.cn_iso_date,
     formats.cn_weekday,
+    formats.by_number,
     formats.minutes,
     formats.money,
 ):

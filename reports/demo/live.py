@@ -106,14 +106,14 @@ class LiveSet:
         begun = self.back(400)
         confirm_identity(self.bureau, actor=self.people["head"], on=begun, **IDENTITY)
         self.bureau.refresh_from_db()
-        for name, kind in UNITS:
+        for place, (name, kind) in enumerate(UNITS, start=2):
             units.register(
                 bureau=self.bureau,
                 actor=self.people["clerk"],
                 on=begun,
                 name=name,
                 kind=kind,
-                address=f"示例区{name}",
+                address=f"示例区示例路{place}号",
                 **FIRMS.get(name, {}),
             )
         self._contacts(begun)

@@ -39,6 +39,12 @@ def once(read: Callable[["Year"], Iterable]) -> Callable[["Year"], list]:
     return kept
 
 
+def years_of(bureau, today: date) -> list[int]:
+    """This year and the last, and every earlier one in which the bureau visited; latest first."""
+    visited = Inspection.objects.filter(bureau=bureau).dates("inspected_on", "year")
+    return sorted({today.year, today.year - 1, *(day.year for day in visited)}, reverse=True)
+
+
 class Year:
     """The records of one bureau in one year, each set read from the database once."""
 

@@ -14,7 +14,7 @@ from reports.models import AnnualReport
 from reports.queries.issue import issue_of, later_changes
 from reports.queries.papers import clocks_of, publication_due
 from reports.queries.progress import next_step, steps
-from reports.queries.year import Year
+from reports.queries.year import Year, years_of
 from reports.views.figures import LIST, NAV, figures_context
 from reports.workflow import DRAFT, ENTER, REPORT_FLOW
 
@@ -40,8 +40,7 @@ class AnnualReportListView(ListView):
         context = super().get_context_data(**kwargs)
         clocks = clocks_of(context["object_list"])
         rows = [(row, clocks[row.pk].due_on) for row in context["object_list"]]
-        last = Crumb(f"{today.year - 1} 年", reverse("reports:figures", args=[today.year - 1]))
-        this = Crumb(f"{today.year} 年", reverse("reports:figures", args=[today.year]))
+        years = years_of(user.bureau, today) if user.bureau_id else []
         may_draft = user.has_perm(DRAFT)
         action = {
             "label": "起草年度报告",
@@ -51,7 +50,9 @@ class AnnualReportListView(ListView):
         }
         return context | {
             "rows": rows,
-            "years": [this, last] if user.bureau_id else [],
+            "years": [
+                Crumb(f"{year} 年", reverse("reports:figures", args=[year])) for year in years
+            ],
             "actions": [action] if may_draft else [],
         }
 

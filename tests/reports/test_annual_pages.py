@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+import time_machine
 from django.urls import reverse
 
 from reports.queries.figures import COUNTS
@@ -63,6 +64,15 @@ def test_the_figures_of_a_year_without_report_can_be_seen(client, maker):
     page = client.get(reverse("reports:figures", args=[2024]))
     assert page.context["cards"][0]["value"] == 1
     assert len(page.context["missing_letters"]) == 1
+
+
+def test_every_year_with_visits_is_offered(client, maker):
+    maker.check()
+    client.force_login(maker.clerk)
+
+    with time_machine.travel(date(2026, 11, 26), tick=False):
+        page = client.get(reverse(LIST))
+    assert [year.label for year in page.context["years"]] == ["2026 年", "2025 年", "2024 年"]
 
 
 @pytest.mark.parametrize("page", ["figures", "report"])

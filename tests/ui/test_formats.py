@@ -75,3 +75,20 @@ def test_a_deadline_counts_days_and_warns_three_days_before(due, words):
 @pytest.mark.parametrize(("seconds", "minutes"), [(900, 15), (20, 1)])
 def test_a_stretch_of_time_is_told_in_minutes_and_never_in_none(seconds, minutes):
     assert formats.minutes(timedelta(seconds=seconds)) == minutes
+
+
+@pytest.mark.parametrize(
+    ("cited", "written"),
+    [
+        ("国务院办公厅关于某制度的指导意见（国办发〔2018〕118号）", "国办发〔2018〕118号"),
+        ("行政处罚法第六十条", "行政处罚法第六十条"),
+        ("行政处罚法（2021年修订）第六十条", "行政处罚法（2021年修订）第六十条"),
+        (
+            "档案法第四十二条，某意见（国办发〔2024〕54号）第三条",
+            "档案法第四十二条，国办发〔2024〕54号第三条",
+        ),
+        ("", ""),
+    ],
+)
+def test_a_long_title_gives_way_to_its_number(cited, written):
+    assert formats.by_number(cited) == written

@@ -3,7 +3,7 @@ from pathlib import Path
 
 from django.core.management.base import CommandError
 
-from archives_enforcement.commands import OneLineCommand
+from archives_enforcement.commands import OneLineCommand, in_words
 from inspections import drawing
 from inspections.queries.draws import differences
 
@@ -32,7 +32,7 @@ class Command(OneLineCommand):
             record = json.loads(file.read_text(encoding="utf-8"))
             checks = drawing.check(record)
         except OSError as fault:
-            raise CommandError(f"不能读取 {file}：{fault.strerror}") from fault
+            raise CommandError(f"不能读取 {file}：{in_words(fault)}") from fault
         except ValueError as fault:
             raise CommandError(f"{file.name}：{Command._words(fault)}") from fault
         wrong = [

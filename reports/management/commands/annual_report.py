@@ -7,7 +7,7 @@ from django.core.management.base import CommandError
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Bureau
-from archives_enforcement.commands import OneLineCommand
+from archives_enforcement.commands import OneLineCommand, in_words
 from archives_enforcement.documents.rendering import make_pdf
 from archives_enforcement.documents.typesetting.child import TypesettingFailed, typeset_in_child
 from reports.models import AnnualReport
@@ -67,7 +67,7 @@ def make_folder(path: str) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise CommandError(f"不能建立文件夹“{folder}”：{error.strerror}。") from error
+        raise CommandError(f"不能建立文件夹“{folder}”：{in_words(error)}。") from error
     return folder
 
 
@@ -75,7 +75,7 @@ def keep(path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        raise CommandError(f"不能写入“{path}”：{error.strerror}。") from error
+        raise CommandError(f"不能写入“{path}”：{in_words(error)}。") from error
 
 
 def pdf_of(issue) -> bytes:

@@ -252,3 +252,11 @@ def test_observers_are_chosen_and_attendance_is_entered(client, officer, observe
         {"attended": [observer.pk], "pledged_on_paper": [observer.pk], "on": "2024-09-05"},
     )
     assert approved.invitations.get().attended is True
+
+
+def test_the_case_file_is_offered_once_the_check_was_held(client, officer, approved):
+    client.force_login(officer)
+    address = reverse("archiving:case-file", args=["inspection", approved.pk])
+    assert address not in client.get(approved.get_absolute_url()).content.decode()
+    Inspection.objects.filter(pk=approved.pk).update(state="recorded", inspected_on=THURSDAY)
+    assert address in client.get(approved.get_absolute_url()).content.decode()

@@ -7,7 +7,7 @@ from django.core.management.base import CommandError
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Bureau
-from archives_enforcement.commands import OneLineCommand
+from archives_enforcement.commands import OneLineCommand, in_words
 from units import services, spreadsheet
 
 LABELS = {"created": "新增", "updated": "更新", "unchanged": "未变"}
@@ -26,7 +26,7 @@ class Command(OneLineCommand):
         try:
             found = self._run(Path(file), self._bureau(bureau), dry_run)
         except OSError as fault:
-            raise CommandError(f"不能读取 {file}：{fault.strerror}") from fault
+            raise CommandError(f"不能读取 {file}：{in_words(fault)}") from fault
         except ValidationError as refusal:
             raise CommandError("".join(refusal.messages)) from refusal
         imported = not (dry_run or found.rejected)
