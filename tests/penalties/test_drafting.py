@@ -11,9 +11,8 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS, drafted_on
 from archives_enforcement.workdays import limits
 from archives_enforcement.workflow import Refused
-from penalties.drafting import officers
-from penalties.models import FineClause
 from penalties.queries import papers
+from penalties.queries.cases import officers_in_words as officers
 from penalties.services import investigation
 from tests import factories
 
@@ -74,10 +73,6 @@ def preserve(walk):
     issue(walk, "preservation_notice")
 
 
-def fine_small_enough(walk):
-    FineClause.objects.filter(pk=walk.fresh().clause_id).update(minimum=500)
-
-
 # kind, the stage at which it is refused, its article, what makes it lawful
 TABLE = [
     ("investigation_report", "propose", "第五十四条", lambda walk: walk.file()),
@@ -86,7 +81,6 @@ TABLE = [
     ("hearing_notice", "notify", "第六十四条", ask_for_hearing),
     ("hearing_record", "notify", "第六十四条", ask_for_hearing),
     ("hearing_report", "notify", "第六十四条", ask_for_hearing),
-    ("summary_decision", "file", "第五十一条", fine_small_enough),
     ("preservation_notice", "file", "第五十六条",
      lambda walk: issue(walk, "preservation_approval")),
     ("preservation_disposal", "file", "第五十六条", preserve),
@@ -205,7 +199,7 @@ def test_a_case_page_leads_to_its_papers(client, walk):
     client.force_login(walk.officer)
     assert "起草其他文书" in client.get(walk.case.get_absolute_url()).text
     page = client.get(reverse("documents:draft-pick", args=["case", walk.case.pk]))
-    assert "超过当场处罚的限额" in page.text
+    assert "请先办理审批表" in page.text
     form = client.get(reverse("documents:draft", args=["case", walk.case.pk, "filing_approval"]))
     assert walk.firm.name in form.text
 

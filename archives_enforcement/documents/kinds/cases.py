@@ -13,6 +13,7 @@ PENALTY = "《中华人民共和国行政处罚法》"
 COERCION_18 = "《中华人民共和国行政强制法》第十八条"
 PRACTICE = "本机关文书工作规范（补正笔误）"  # no article: see `documents.slips`
 CASE = ("case",)
+HANDED_IN = ("D-P15", "D-P16")  # what was taken on the spot: to the bureau, then to the bank
 TWO_DECIDE = f"{PENALTY}第四十二条、第五十二条"
 TWO_HEAR = f"{PENALTY}第四十二条、第四十五条"
 TWO_PRESERVE = f"{PENALTY}第四十二条、第五十六条"
@@ -160,8 +161,8 @@ KINDS: dict[str, Kind] = {
         {**PARTY, "facts": "违法事实", "basis": "处罚依据", "penalty": "处罚种类和数额",
          "time": "时间", "place": "地点", "statement": "当事人的陈述申辩和复核情况",
          "payment": "缴纳方式和期限", **OFFICERS},
-        about=CASE, by_officers=True, remedies=REVIEW_FIRST, affects_rights=True,
-        handed=ON_THE_SPOT, clock="D-P13", on_issue={"D-P17": ""}, answered=("D-P13", "D-P17"),
+        by_officers=True, public=True, remedies=REVIEW_FIRST, affects_rights=True,
+        handed=ON_THE_SPOT, clock="D-P13", on_issue={"D-P17": ""}, answered=HANDED_IN,
         two_officers=TWO_DECIDE,
     ),
 }
