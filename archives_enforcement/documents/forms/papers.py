@@ -10,6 +10,13 @@ from archives_enforcement.forms import ActForm, ConfirmField, PageForm, name_the
 
 
 class SignForm(ActForm):
+    note = forms.CharField(
+        label="签发意见",
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="审批表、报告印在“机关负责人意见”栏；其他文书只记入全过程记录。",
+    )
     confirmed = ConfirmField(label="我已核对主送单位、内容、依据和期限")
 
 
