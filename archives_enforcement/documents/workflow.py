@@ -5,7 +5,7 @@ import re
 from archives_enforcement.accounts import roles
 from archives_enforcement.accounts.models import Certificate
 from archives_enforcement.accounts.queries import holding
-from archives_enforcement.documents import composing, effects, kinds
+from archives_enforcement.documents import composing, effects, fitness, kinds
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.typesetting.glyphs import unprintable
 from archives_enforcement.templatetags.formats import cn_date
@@ -26,6 +26,10 @@ def nothing_missing(document, act: Act) -> str | None:
     if absent := composing.missing(document.kind, document.fields):
         return f"文书缺少{'、'.join(absent)}，请起草人补充后再提交。"
     return None
+
+
+def fit_to_issue(document, act: Act) -> str | None:
+    return fitness.refusal(document.kind, document.title, document.fields)
 
 
 def two_officers_named(document, act: Act) -> str | None:
@@ -179,7 +183,7 @@ def not_before_draft(document, act: Act) -> str | None:
 
 
 # fmt: off
-WHOLE = (nothing_missing, two_officers_named, printable)
+WHOLE = (nothing_missing, fit_to_issue, two_officers_named, printable)
 READY = (identity_confirmed, *WHOLE, original_holds)
 DOCUMENT_FLOW = Workflow(
     Transition("submit", "提交签发", (S.DRAFT,), S.SUBMITTED, "documents.draft_document",

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from archives_enforcement.documents import drafting
+from archives_enforcement.documents import drafting, tabling
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS, drafted_on
 from archives_enforcement.workdays import limits
@@ -241,3 +241,28 @@ def test_the_report_of_a_lead_names_those_who_handle_its_case(client, walk):
 def test_the_report_of_a_lead_that_nobody_handles_names_nobody(walk):
     known = drafting.known_facts("lead", walk.lead(), "lead_report", walk.day)
     assert "officers" not in known and known["party"] == walk.firm.name
+
+
+def test_the_disposal_takes_over_number_and_list_of_its_notice(client, walk):
+    walk.file()
+    issue(walk, "preservation_approval")
+    columns = KINDS["preservation_notice"].tables["items"]
+    listed = tabling.laid_out("电脑主机|黑|1台|完好|库房\n硬盘|500GB|2块|完好|库房", columns)
+    fields = facts("preservation_notice") | {
+        "items": listed, "officers": officers(walk.fresh(), walk.day),
+    }  # fmt: skip
+    who = {"actor": walk.officer, "on": walk.day}
+    paper = documents.draft_about(
+        "case", walk.case, "preservation_notice", title="", fields=fields, **who
+    )
+    known = drafting.known_facts("case", walk.case, "preservation_disposal", walk.day)
+    assert "items" not in known  # a draft is no notice yet
+    documents.submit(paper, **who)
+    notice = documents.sign(paper, actor=walk.head, on=walk.day)
+    known = drafting.known_facts("case", walk.case, "preservation_disposal", walk.day)
+    assert (known["notice"], known["items"]) == (notice.number, listed)
+    client.force_login(walk.officer)
+    page = reverse("documents:draft", args=["case", walk.case.pk, "preservation_disposal"])
+    assert "硬盘\t500GB\t2块\t完好\t库房" in client.get(page).text
+    fresh = drafting.known_facts("case", walk.case, "preservation_notice", walk.day)
+    assert "items" not in fresh  # another notice lists other things

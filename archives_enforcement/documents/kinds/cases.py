@@ -61,6 +61,7 @@ KINDS: dict[str, Kind] = {
         "登记保存物品处理决定书", "先处", "letter", f"{PENALTY}第五十六条",
         {**PARTY, "notice": "登记保存通知书文号", "items": "物品", "disposal": "处理决定"},
         about=CASE, remedies=EITHER, affects_rights=True, tables={"items": THINGS},
+        follows=("preservation_notice", "notice"),
     ),
     "appraisal_commission": Kind(
         "鉴定委托书", "鉴", "letter", f"{PENALTY}第四十六条",

@@ -68,7 +68,7 @@ KINDS: dict[str, Kind] = {
         {"receiver": "有权处理的机关", "person": "责任人员及职务", "facts": "查明的事实",
          "basis": "违反的规定和建议依据", "proposal": "处理建议", "reply_due": "书面反馈要求"},
         about=("case", "lead", "inspection"), review=True, outward=False, retention="永久",
-        on_issue={"D-I18": "reply_due"}, answered=("D-I18",),
+        on_issue={"D-I18": "reply_due"}, answered=("D-I18",), measure=True,
     ),
     "case_transfer": Kind(
         "案件移送函", "移送", "letter", f"{PENALTY}第二十二条、第二十五条",

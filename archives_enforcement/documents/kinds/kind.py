@@ -61,6 +61,11 @@ class Kind(NamedTuple):
     signed_list: bool = False  # bears a list that both sides sign on the spot
     signed_elsewhere: bool = False  # its signatures are kept by the act that it comes from
     retyped: bool = False  # comes from a record, yet its words may be corrected by a new paper
+    measure: bool = False  # a measure of work, no penalty: nor does it bear the name of one
+    follows: tuple[str, str] = (
+        "",
+        "",
+    )  # the kind it follows, whose lists it takes over → its number
     tables: dict[str, Columns] = {}  # facts that are lists (清单) → their columns
 
     @property

@@ -57,7 +57,7 @@ KINDS: dict[str, Kind] = {
         "函询函", "函询", "letter", PRACTICE,
         {"unit": "被函询单位", "reason": "函询事由", "questions": "需要说明的问题",
          "reply_due": "回复期限"},
-        about=("unit", "inspection", "lead"), **REPLY, signer=SIGN,
+        about=("unit", "inspection", "lead"), **REPLY, signer=SIGN, measure=True,
     ),
     "report_reminder": Kind(
         "催报函", "催报", "letter", RULES_45,
@@ -68,12 +68,12 @@ KINDS: dict[str, Kind] = {
     "warning_circular": Kind(
         "档案安全预警通报", "警", "letter", PRACTICE,
         {"unit": "接收单位", "facts": "情况", "risks": "风险提示", "requirements": "工作要求"},
-        about=("unit", "inspection"), review=True, printed=True, signer=SIGN,
+        about=("unit", "inspection"), review=True, printed=True, signer=SIGN, measure=True,
     ),
     "work_circular": Kind(
         "工作通报", "通", "letter", PRACTICE,
         {"unit": "接收单位", "facts": "有关情况", "requirements": "工作要求"},
-        about=("unit", "inspection"), review=True, signer=SIGN,
+        about=("unit", "inspection"), review=True, signer=SIGN, measure=True,
     ),
     "report_to_others": Kind(
         "情况报告函", "报", "letter", PRACTICE,

@@ -11,6 +11,7 @@ from archives_enforcement.documents import (
     composing,
     drafting,
     effects,
+    fitness,
     form_wording,
     kinds,
     numbering,
@@ -40,7 +41,12 @@ def draft(
     on: date,
     replaces: Document | None = None,
 ) -> Document:
-    """起草: a new draft on `subject`. The app that calls this has checked the right to draft."""
+    """起草: a new draft on `subject`. The app that calls this has checked the right to draft.
+
+    Raises Refused for lists that do not fit their columns, and for the name of a penalty where
+    the paper is none.
+    """
+    _check_fit(kind, title, fields)
     document = Document.objects.create(
         bureau=bureau,
         party=party,
@@ -56,6 +62,11 @@ def draft(
     )
     trail.record(document, "draft", "起草", actor=actor, on=on, backfilled=check_date(actor, on))
     return document
+
+
+def _check_fit(kind: str, title: str, fields: dict) -> None:
+    if why := fitness.refusal(kind, title, fields):
+        raise Refused(why)
 
 
 @act
@@ -95,6 +106,7 @@ def revise(document: Document, *, actor, on: date, fields: dict, title: str = ""
         raise Refused("补正的文字已与原文书核对，不能修改；写错的请作废这份草稿，重新起草。")
     if why := own_or_drafter(document, Act(actor, on)):
         raise Refused(why)
+    _check_fit(document.kind, title, fields)
     document.fields = {**document.fields, **fields}
     document.title = title.strip() or document.title
     document.save(update_fields=["fields", "title"])
