@@ -1,6 +1,7 @@
 """How far a paper has come: the strip of its steps, and what happens next in one sentence."""
 
 from archives_enforcement.documents import kinds, narrating
+from archives_enforcement.documents.kinds.kind import ON_THE_SPOT
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.workflow import goes_to_review
 from archives_enforcement.navigation import Step
@@ -35,6 +36,8 @@ def _next_of_draft(document, last) -> str:
     if last is not None and last.action in RETURNS:
         return f"{last.actor_name}退回：{last.note.rstrip('。')}。请起草人修改以后再提交。"
     kind = kinds.KINDS[document.kind]
+    if kind.handed == ON_THE_SPOT:  # the number stands on what the party is given
+        return "请核对样张，没有问题就定稿编号，再打印签名，当场交付当事人。"
     if kind.by_officers:
         return "请核对样张，打印后由在场人员签字，再定稿归卷。"
     return f"请核对样张，没有问题就提交{'审核' if goes_to_review(document) else '签发'}。"

@@ -39,13 +39,16 @@ class SpotDecisionForm(ActForm):
         label="缴纳方式", choices=Collection, widget=forms.RadioSelect, initial=Collection.BANK
     )
     payment_account = forms.CharField(
-        label="指定银行和账户，或者电子支付方式", max_length=200, required=False
+        label="指定银行和账户，或者电子支付方式",
+        max_length=200,
+        required=False,
+        help_text="由当事人到银行缴纳的，必须填写。",
     )
     because = forms.CharField(
         label="当场收缴的事实和理由",
         max_length=200,
         required=False,
-        help_text="当场收缴的，二个工作日内交至本机关（行政处罚法第七十一条）。",
+        help_text="事后难以执行、交通不便的，必须填写。当场收缴的，二个工作日内交至本机关（行政处罚法第七十一条）。",
     )
 
     def __init__(self, *args, case: Case, on, **kwargs):

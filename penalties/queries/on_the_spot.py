@@ -95,10 +95,10 @@ def next_step(dossier: Dossier) -> str:
 def steps(dossier: Dossier) -> list[Step]:
     """The six stages with their dates."""
     days = _days(dossier)
-    now = next((place for place, day in enumerate(days) if day is None), len(STAGES))
+    now = days.index(None) if None in days else -1
     return [
-        Step(label, "done" if place < now else "now" if place == now else "", cn_day(days[place]))
-        for place, label in enumerate(STAGES)
+        Step(label, "done" if day else "now" if place == now else "", cn_day(day))
+        for place, (label, day) in enumerate(zip(STAGES, days, strict=True))
     ]
 
 
@@ -115,6 +115,13 @@ def _days(dossier: Dossier) -> list[date | None]:
         made and made.reported_on,
         case.closed_on,
     ]
+
+
+def to_hand_over(dossier: Dossier) -> str:
+    """The sentence that asks for the receipt of what was handed over there."""
+    if not dossier.case.on_the_spot:
+        return "处罚决定已作出，等待送达；缴款期限从送达之日起算。"
+    return "决定书应当当场交付当事人，请登记送达；拒绝签收的，在决定书上注明，登记留置送达。"
 
 
 def to_report(dossier: Dossier) -> str:

@@ -96,7 +96,7 @@ def _heard(statement: Statement) -> bool:
 def _decided(dossier: Dossier) -> str:
     kind = papers.decision_kind(dossier.case)
     if dossier.delivered_on(kind) is None:
-        return "处罚决定已作出，等待送达；缴款期限从送达之日起算。"
+        return on_the_spot.to_hand_over(dossier)
     if owed := on_the_spot.to_report(dossier):
         return owed
     clock = dossier.clock(papers.PAYMENT_CLOCK, kind)

@@ -337,7 +337,10 @@ def test_the_page_leads_from_step_to_step(found, client):
     }  # fmt: skip
     assert client.post(form, sent).status_code == 302
     paper = papers.latest(found.fresh(), papers.SUMMARY)
-    assert reverse("documents:document-complete", args=[paper.pk]) in client.get(page).text
+    completing = reverse("documents:document-complete", args=[paper.pk])
+    assert completing in client.get(page).text
+    assert "定稿后打印、签名，当场交付当事人" in client.get(completing).text
+    assert "定稿编号，再打印签名" in client.get(paper.get_absolute_url()).text
     documents.complete(paper, actor=found.officer, on=FILED)
     assert "当场作出的" not in client.get(page).text
     report = reverse("penalties:spot-report", args=[found.case.pk])
@@ -357,7 +360,10 @@ def test_next_step_and_stages(found):
     [dossier] = dossiers([found.case])
     assert "起草当场处罚决定书" in next_step(dossier)
     assert [step.state for step in steps(dossier)] == ["done", "done", "now", "", "", ""]
-    found.deliver(found.decide_there(), FILED)
+    paper = found.decide_there()
+    [dossier] = dossiers([found.fresh()])
+    assert "当场交付当事人" in next_step(dossier)
+    found.deliver(paper, FILED)
     [dossier] = dossiers([found.fresh()])
     assert next_step(dossier) == "请报所属行政机关备案（2024年8月20日前）。"
 

@@ -54,6 +54,12 @@ class CompleteForm(ActForm):
     confirmed = ConfirmField(label="我已核对内容，需要签字的人员已经在打印件上签字")
 
 
+class CompleteToHandOverForm(ActForm):
+    """What is handed over on the spot has its number first and is signed then."""
+
+    confirmed = ConfirmField(label="我已核对内容，定稿后打印、签名，当场交付当事人")
+
+
 # What stands beside the text of a letter: 附件说明 and 版记 (GB/T 9704-2012 第7.3.4、7.4条).
 BESIDE = {
     "attachments": ("附件说明", "附件的名称，每行一个，不写序号；附件本身另外附在后面。"),

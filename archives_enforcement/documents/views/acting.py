@@ -8,6 +8,7 @@ from django.views.generic.edit import View
 from archives_enforcement import views
 from archives_enforcement.documents import composing, kinds, numbering, queries, services
 from archives_enforcement.documents.forms import papers as forms
+from archives_enforcement.documents.kinds.kind import ON_THE_SPOT
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.views.reading import crumbs_of, layout_for
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW
@@ -207,7 +208,10 @@ class CompleteView(DocumentActView):
     permission_required = "documents.keep_record"
     step = "complete"
     title = "定稿归卷"
-    form_class = forms.CompleteForm
+
+    def get_form_class(self):
+        handed = kinds.KINDS[self.object.kind].handed == ON_THE_SPOT
+        return forms.CompleteToHandOverForm if handed else forms.CompleteForm
 
     def consequences(self):
         scanned = kinds.KINDS[self.object.kind].signed_by_hand

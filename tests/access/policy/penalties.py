@@ -23,9 +23,9 @@ READ  files:download                        file_proof        L 44 33 4 34 yyyyy
 ACT   penalties:case-approve                case_pending      L 33 33 4 34 33y333 3  A:firm
 ACT   penalties:case-reject                 case_pending      L 33 33 4 34 33y333 3  A:firm
 READ  penalties:case-detail                 case_on_the_spot  L 33 33 4 34 yyyyy3 3  A:spot
-READ  penalties:case-trail                  case_spot_decided L 33 33 4 34 yyyyy3 3  A:spot
-READ  penalties:case-documents              case_spot_decided L 33 33 4 34 yyyyy3 3  A:spot
-READ  penalties:case-discretion             case_spot_decided L 33 33 4 34 yyyyy3 3  A:spot
+READ  penalties:case-trail                  case_spot_decided L 33 33 4 34 yyyyy3 3  A:firm
+READ  penalties:case-documents              case_spot_decided L 33 33 4 34 yyyyy3 3  A:firm
+READ  penalties:case-discretion             case_spot_decided L 33 33 4 34 yyyyy3 3  A:firm
 ACT   penalties:spot-begin                  case_pending      L 33 33 4 34 y33333 3  A:case
 ACT   penalties:spot-leave                  case_on_the_spot  L 33 33 4 34 y33333 3  A:spot
 ACT   penalties:spot-decision               case_on_the_spot  L 33 33 4 34 y33333 3  A:spot
