@@ -32,7 +32,7 @@ def listed(rows):
     """Rows of the list with party and officers, in one query each."""
     return (
         rows.select_related("party")
-        .only("name", "number", "filed_on", "state", "party__name")
+        .only("name", "number", "on_the_spot", "filed_on", "state", "party__name")
         .prefetch_related(OFFICERS)
         .order_by("-filed_on", "-pk")
     )

@@ -143,14 +143,14 @@ def issued(document: Document, *, actor, on: date) -> None:
     D-G01 (publication) starts on the paper, D-P15 (handing in) where the officers take the fine.
     """
     case = document.subject
-    if any(document.fields[name] != value for name, value in _expected(case).items()):
+    if any(document.fields.get(name) != value for name, value in _expected(case).items()):
         raise Refused("决定书的内容与案件现在的记录不一致，请作废后重新起草。")
     case = CASE_FLOW.advance(
         case,
         "decide_on_the_spot",
         actor=actor,
         on=on,
-        write=lambda row: {"told_on": row.told_on or on},
+        write=lambda row: {"told_on": row.told_on or on, "year": on.year},
     )
     Decision.objects.create(
         case=case, document=document, assessment=case.assessment, decided_by=actor, decided_on=on
@@ -162,7 +162,7 @@ def issued(document: Document, *, actor, on: date) -> None:
 
 
 def _expected(case: Case) -> dict:
-    return wording.fields(case, case.assessment) if case.assessment else {"assessment": None}
+    return wording.fields(case, case.assessment) if case.assessment else {"assessment": 0}
 
 
 @act

@@ -1,6 +1,6 @@
 """当场处罚（简易程序）: what opens it, how much, what goes before, and how the case ends."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -9,11 +9,13 @@ from django.urls import reverse
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.archiving import arranging
 from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from inspections.models import Lead
 from penalties.models import Case
 from penalties.queries import papers
+from penalties.queries.cases import officers_in_words, years_of
 from penalties.queries.dossier import dossiers
 from penalties.queries.progress import next_step, steps
 from penalties.services import filing, on_the_spot
@@ -241,6 +243,39 @@ def test_who_no_longer_handles_the_case_does_not_decide_it(found):
         documents.complete(paper, actor=found.officer, on=FILED)
 
 
+def lower_the_clause(walk):
+    walk.case.clause.__class__.objects.filter(pk=walk.case.clause_id).update(maximum=900)
+
+
+@pytest.mark.parametrize(
+    ("meanwhile", "why"),
+    [
+        (lambda walk: walk.establish(("met", "met", "missing")), "第四十九条"),
+        (lambda walk: walk.case.evidence.update(excluded_on=FILED), "可以采用的证据"),
+        (lower_the_clause, "法定幅度 500 元至 900 元"),
+        (lambda walk: walk.second.certificates.update(valid_to=FILED), "不足两人"),
+    ],
+)
+def test_what_was_lawful_when_it_was_drafted_is_asked_again(found, meanwhile, why):
+    paper = found.draft()
+    meanwhile(found)
+    with pytest.raises(Refused, match=why):
+        documents.complete(paper, actor=found.officer, on=FILED + timedelta(days=1))
+
+
+def test_a_paper_drafted_before_there_was_this_way_decides_nothing(walk):
+    walk.file()
+    facts = {name: f"〔{label}〕" for name, label in KINDS["summary_decision"].fields.items()}
+    facts["officers"] = officers_in_words(walk.case, walk.day)
+    paper = documents.draft(
+        walk.case, "summary_decision", bureau=walk.bureau, party=walk.firm, title="决定书",
+        fields=facts, actor=walk.officer, on=walk.day,
+    )  # fmt: skip
+    with pytest.raises(Refused, match="不一致"):
+        documents.complete(paper, actor=walk.officer, on=walk.day)
+    assert walk.fresh().state == "investigating"
+
+
 def test_one_decision_for_a_case(found):
     found.draft()
     with pytest.raises(Refused, match="已有当场处罚决定书"):
@@ -304,6 +339,7 @@ def test_it_is_published_and_counted_like_any_decision(found, clerk_sees):
     shown = notices.summary_of(paper)
     assert "档案 8 件" in shown["facts"] and "罚款人民币" in shown["outcome"]
     assert Year(found.bureau, 2024).papers(*papers.DECISIONS) == [paper]
+    assert years_of(found.officer) == [2024]
 
 
 @pytest.fixture
