@@ -10,20 +10,22 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.files.queries import files_about
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
-from penalties.file_order import NOT_FILED, PENALISED, ROUTES
+from penalties.file_order import NOT_FILED, ON_THE_SPOT, PENALISED, ROUTES
 from penalties.models import Case, Discussion, Evidence, Hearing, Payment, Review, Statement
 from penalties.queries.law import PENALTY_LAW
 from penalties.queries.papers import (
     ARCHIVING_CLOCK,
-    DECISION,
+    DECISIONS,
     PUBLICATION_CLOCK,
+    REVIEW_TERM,
     SUIT_CLOCK,
     clock_on,
     delivered_on,
-    issued,
 )
+from penalties.queries.papers import decision as decision_of
 
-CHALLENGES = {"D-R01": "申请行政复议", SUIT_CLOCK: "提起行政诉讼"}
+CHALLENGES = {REVIEW_TERM: "申请行政复议", SUIT_CLOCK: "提起行政诉讼"}
+REVIEW_ONLY = {REVIEW_TERM: CHALLENGES[REVIEW_TERM]}  # on the spot: 复议前置
 ENDED = (Case.State.CLOSED, Case.State.NOT_FILED)
 
 
@@ -31,11 +33,11 @@ def route(case: Case) -> Route:
     """The way out; while the case runs, the way of a penalty."""
     if case.state == Case.State.NOT_FILED:
         return NOT_FILED
-    return ROUTES.get(case.outcome, PENALISED)
+    return ROUTES.get(case.outcome, PENALISED) if not case.on_the_spot else ON_THE_SPOT
 
 
 def facts(case: Case) -> Facts:
-    decision = next((row for row in papers(case) if row.kind == DECISION and row.holds), None)
+    decision = next((row for row in papers(case) if row.kind in DECISIONS and row.holds), None)
     officers = "、".join(str(row.user) for row in case.officers.in_charge().select_related("user"))
     numbers = (
         ("立案号", case.number or "—"),
@@ -98,7 +100,7 @@ def refusal(case: Case) -> str | None:
 
 def unsettled(case: Case, on: date) -> list[str]:
     """The decision not made public in time, and the terms in which the party may still go on."""
-    decision = issued(case, DECISION)
+    decision = decision_of(case)
     if decision is None:
         return []
     clock, told = clock_on(decision, PUBLICATION_CLOCK), delivered_on(decision)
@@ -108,7 +110,8 @@ def unsettled(case: Case, on: date) -> list[str]:
             f"处罚决定应当在{cn_date(clock.due_on)}前公开，已经逾期，还没有公示。"
             f"依据：{PENALTY_LAW}第四十八条，国办发〔2018〕118号。"
         )
-    for code, what in CHALLENGES.items() if told else ():
+    challenges = REVIEW_ONLY if case.on_the_spot else CHALLENGES
+    for code, what in challenges.items() if told else ():
         due, limit = limits.compute(code, told).due_on, limits.find(code, told)
         if on <= due:
             found.append(

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 
-from archives_enforcement.accounts.models import Certificate, Party
 from archives_enforcement.documents import kinds, tabling
 from archives_enforcement.documents.drafting import SUBJECTS, Subject, register
 from archives_enforcement.templatetags.formats import cn_date
@@ -11,18 +10,17 @@ from archives_enforcement.workdays import limits
 from inspections.drafting import lead_facts as of_lead
 from inspections.models import Lead
 from penalties.models import Case, Statement
-from penalties.queries import papers, portal
+from penalties.queries import cases, papers, portal
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.filing import SERIES
 
 PRESERVATION = "preservation_notice"
 COERCION_LAW = "《中华人民共和国行政强制法》"
 S = Case.State
-ON_THE_SPOT = {True: 200, False: 3000}  # yuan; 个人, 法人或者其他组织 (行政处罚法第五十一条)
 
 
 def case_facts(case: Case, on: date) -> dict:
-    decision = papers.issued(case, papers.DECISION)
+    decision = papers.decision(case)
     return {
         "party": case.party.name,
         "party_address": case.party.address,
@@ -30,7 +28,7 @@ def case_facts(case: Case, on: date) -> dict:
         "source": case.lead.get_source_display(),
         "facts": case.facts or case.summary,
         "evidence": evidence(case),
-        "officers": officers(case, on),
+        "officers": cases.officers_in_words(case, on),
         "decision": decision.number if decision else "",
         "paper": decision.number if decision else "",
         "measure": measure(case),
@@ -39,7 +37,7 @@ def case_facts(case: Case, on: date) -> dict:
 
 def lead_facts(lead: Lead, on: date) -> dict:
     """What a lead says; once a case is proposed on it, those who handle the case handle it."""
-    handling = {"officers": officers(lead.case, on)} if hasattr(lead, "case") else {}
+    handling = {"officers": cases.officers_in_words(lead.case, on)} if hasattr(lead, "case") else {}
     return of_lead(lead, on) | handling
 
 
@@ -56,16 +54,6 @@ def evidence(case: Case) -> list | str:
         for row in case.evidence.filter(excluded_on=None)
     ]
     return tabling.of_rows(rows, kinds.KINDS["investigation_report"].tables["evidence"])
-
-
-def officers(case: Case, on: date) -> str:
-    """Who handles the case, each with the certificates in force that day."""
-    found = []
-    for row in case.officers.in_charge(on).select_related("user").order_by("pk"):
-        cards = Certificate.objects.filter(user=row.user).valid_on(on)
-        numbers = "、".join(cards.values_list("number", flat=True))
-        found.append(f"{row.user}（执法证件编号 {numbers}）" if numbers else str(row.user))
-    return "、".join(found)
 
 
 def _has_paper(case: Case, kind: str) -> bool:
@@ -85,30 +73,19 @@ def filed(case: Case, on: date) -> str | None:
 
 
 def investigated(case: Case, on: date) -> str | None:
-    if case.state in (S.PENDING, S.NOT_FILED, S.INVESTIGATING):
+    if case.state in (S.PENDING, S.NOT_FILED, S.ON_THE_SPOT, S.INVESTIGATING):
         return f"调查还没有终结，不能作出决定。依据：{PENALTY_LAW}第五十七条。"
     return None
 
 
 def not_yet_penalised(case: Case, on: date) -> str | None:
     """One case ends in one decision: 处罚 or 不予处罚."""
-    if _has_paper(case, papers.DECISION):
+    if papers.decision(case):
         return (
             "本案已经作出行政处罚决定，不能再作不予处罚决定；决定不当的，请依法撤销后再办。"
             f"依据：{PENALTY_LAW}第五十七条。"
         )
     return investigated(case, on)
-
-
-def small_enough(case: Case, on: date) -> str | None:
-    most = ON_THE_SPOT[case.party.kind == Party.Kind.PERSON]
-    least = case.clause.minimum
-    if least > most:
-        return (
-            f"本案处罚依据规定的罚款最低为 {least:,} 元，超过当场处罚的限额 {most:,} 元，"
-            f"不能当场处罚，请按普通程序办理。依据：{PENALTY_LAW}第五十一条。"
-        )
-    return None
 
 
 def preservation_approved(case: Case, on: date) -> str | None:
@@ -133,7 +110,7 @@ def measured(case: Case, on: date) -> str | None:
 
 
 def decided(case: Case, on: date) -> str | None:
-    decision = papers.issued(case, papers.DECISION)
+    decision = papers.decision(case)
     if decision is not None and papers.delivered_on(decision):
         return None
     return f"处罚决定还没有作出并送达，没有要履行的义务。依据：{PENALTY_LAW}第六十六条。"
@@ -153,7 +130,7 @@ def overdue(case: Case, on: date) -> str | None:
     """A 催告 says that the party has not done what was due: so it must be due."""
     if why := decided(case, on):
         return why
-    clock = papers.clock_on(papers.issued(case, papers.DECISION), papers.PAYMENT_CLOCK)
+    clock = papers.clock_on(papers.decision(case), papers.PAYMENT_CLOCK)
     if clock is not None and on <= clock.due_on:
         return (
             f"当事人履行处罚决定的期限{cn_date(clock.due_on)}才届满，届满以后仍未履行的才催告。"
@@ -163,7 +140,7 @@ def overdue(case: Case, on: date) -> str | None:
 
 
 def unappealed(case: Case, on: date) -> str | None:
-    """The court is asked when the term to sue is over (行政强制法第五十三条).
+    """The court is asked when the term to appeal is over (行政强制法第五十三条).
 
     After 复议 or a suit it runs from their decision, which is not in the books: the bureau counts.
     """
@@ -171,11 +148,15 @@ def unappealed(case: Case, on: date) -> str | None:
         return None
     if why := decided(case, on):
         return why
-    told = papers.delivered_on(papers.issued(case, papers.DECISION))
-    ends = limits.compute(papers.SUIT_CLOCK, told).due_on
+    told = papers.delivered_on(papers.decision(case))
+    # A penalty on the spot goes to 复议 first: without it there is no term to sue.
+    clock, what = papers.SUIT_CLOCK, "提起行政诉讼"
+    if case.on_the_spot:
+        clock, what = papers.REVIEW_TERM, "申请行政复议"
+    ends = limits.compute(clock, told).due_on
     if on <= ends:
         return (
-            f"处罚决定书于{cn_date(told)}送达，当事人可以在{cn_date(ends)}以前提起行政诉讼，"
+            f"处罚决定书于{cn_date(told)}送达，当事人可以在{cn_date(ends)}以前{what}，"
             "期满以后才能申请法院强制执行；经过复议、诉讼的，请先补录行政复议答复书或者行政诉讼"
             f"答辩状。依据：{COERCION_LAW}第五十三条。"
         )
@@ -198,7 +179,7 @@ def demanded(case: Case, on: date) -> str | None:
 
 
 def published(case: Case, on: date) -> str | None:
-    if _has_paper(case, papers.DECISION):
+    if papers.decision(case):
         return None
     return f"还没有处罚决定，没有要公示或者撤回的信息。依据：{PENALTY_LAW}第四十八条。"
 
@@ -216,7 +197,6 @@ NOT_YET: dict[str, Callable[[Case, date], str | None]] = {
     "investigation_report": filed,
     "decision_approval": investigated,
     "no_penalty_decision": not_yet_penalised,
-    "summary_decision": small_enough,
     PRESERVATION: preservation_approved,
     "coercion_record": measured,
     "preservation_disposal": preserved,

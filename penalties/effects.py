@@ -2,12 +2,14 @@
 
 from archives_enforcement.documents import effects
 from penalties.models import Case
-from penalties.services import decision, ending, hearing, instalments, notice
+from penalties.services import decision, ending, hearing, instalments, notice, on_the_spot
 
 effects.after_issue("prior_notice", notice.issued)
 effects.after_delivery("prior_notice", notice.delivered)
 effects.after_issue("penalty_decision", decision.issued)
 effects.after_delivery("penalty_decision", decision.delivered)
+effects.after_issue("summary_decision", on_the_spot.issued, about=Case)
+effects.after_delivery("summary_decision", decision.delivered, about=Case)
 effects.after_issue("no_penalty_decision", ending.issued, about=Case)
 effects.after_delivery("no_penalty_decision", ending.delivered, about=Case)
 effects.after_issue("hearing_notice", hearing.notified, about=Case)

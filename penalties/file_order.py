@@ -8,7 +8,7 @@ from archives_enforcement.archiving.registry import ALWAYS, INNER, Place, Route
 from penalties import record_sheets as online
 from penalties.models import Case, Evidence
 from penalties.queries.law import PENALTY_LAW
-from penalties.queries.papers import DECISION
+from penalties.queries.papers import DECISION, SUMMARY
 
 SOURCE = "行政处罚案卷的通行顺序（转载材料）；各项文书的依据见各行"
 MARK = "V2"
@@ -22,8 +22,12 @@ def law(articles: str) -> str:
 FILING = Place(
     "立案审批表", ("filing_approval",), needed=ALWAYS, basis=law("第五十四条"), online=online.FILED
 )
-DECIDED = Place(
-    "处罚决定书", (DECISION, "summary_decision"), needed=ALWAYS, basis=law("第五十七条、第五十九条")
+DECIDED = Place("处罚决定书", (DECISION,), needed=ALWAYS, basis=law("第五十七条、第五十九条"))
+DECIDED_ON_THE_SPOT = Place(
+    "当场处罚决定书", (SUMMARY,), needed=ALWAYS, basis=law("第五十一条、第五十二条")
+)
+REPORTED_TO_BUREAU = Place(
+    "报所属行政机关备案", needed=ALWAYS, basis=law("第五十二条第三款"), online=online.FILED_ABOVE
 )
 NOTICE = Place("事先告知书", ("prior_notice",), needed=ALWAYS, basis=law("第四十四条"))
 NOTICE_IF_SENT = NOTICE._replace(needed="")
@@ -127,6 +131,12 @@ ENDED = _route(
 TRANSFERRED = _route(
     "移送", (REFERRAL, NOTICE_IF_SENT), (CLOSING,), (REPORT, *APPROVALS, *REVIEWED)
 )
+ON_THE_SPOT = Route(
+    "当场行政处罚",
+    (DECIDED_ON_THE_SPOT, *GATHERED, *HEARD, REPORTED_TO_BUREAU, *CARRIED_OUT, CLOSING, CHALLENGED,
+     REPORTED, Place("裁量说明", ("discretion_sheet",), part=INNER), *INSIDE),
+    SOURCE, MARK,
+)  # fmt: skip
 NOT_FILED = _route("不予立案", (ORDERED,), (), ())
 
 O = Case.Outcome  # noqa: E741

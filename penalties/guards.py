@@ -231,7 +231,7 @@ def closed_by_another(case: Case, act: Act) -> str | None:
 
 
 def decision_delivered(case: Case, act: Act) -> str | None:
-    if papers.delivered_on(papers.issued(case, papers.DECISION)) is None:
+    if papers.delivered_on(papers.decision(case)) is None:
         return f"处罚决定书还没有送达，不能结案。依据：{PENALTY_LAW}第六十一条。"
     return None
 

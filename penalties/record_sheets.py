@@ -142,6 +142,19 @@ def decided(cases: list[Case]) -> list[dict]:
     ]
 
 
+def filed_above(cases: list[Case]) -> list[dict]:
+    [case] = cases
+    made = case.decision
+    return [
+        _about(
+            case,
+            ("决定书文号", made.document.number),
+            ("作出决定", cn_date(made.decided_on)),
+            ("报备案", cn_date(made.reported_on)),
+        )
+    ]
+
+
 def said(cases: list[Case]) -> list[dict]:
     """What the party said, word for word, and how it was answered."""
     [case] = cases
@@ -203,6 +216,7 @@ REVIEWED = Online("法制审核", ("pass_review", "return_review"), the_case, re
                   ("submit_review",))
 DISCUSSED = Online("集体讨论", ("discuss",), the_case, discussed)
 DECIDED = Online("处罚决定审批", ("decide",), the_case, decided, ("propose", "adjust"))
+FILED_ABOVE = Online("报所属行政机关备案", ("report",), the_case, filed_above)
 SAID = Online("陈述申辩", ("state", "enter_statement"), the_case, said, ("answer_statement",),
               beside_papers=True)
 HEARD = Online("听证", ("hold_hearing",), the_case, heard, ("arrange_hearing",))

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from penalties.views import cases, deciding, filing, handling, portal
+from penalties.views import cases, deciding, filing, handling, on_the_spot, portal
 
 app_name = "penalties"
 # fmt: off
@@ -22,6 +22,11 @@ urlpatterns = [
 
     path("<int:pk>/approve/", filing.CaseApproveView.as_view(), name="case-approve"),
     path("<int:pk>/reject/", filing.CaseRejectView.as_view(), name="case-reject"),
+    path("<int:pk>/on-the-spot/", on_the_spot.BeginView.as_view(), name="spot-begin"),
+    path("<int:pk>/on-the-spot/leave/", on_the_spot.LeaveView.as_view(), name="spot-leave"),
+    path("<int:pk>/on-the-spot/decision/", on_the_spot.DecisionDraftView.as_view(),
+         name="spot-decision"),
+    path("<int:pk>/on-the-spot/report/", on_the_spot.ReportView.as_view(), name="spot-report"),
     path("<int:pk>/evidence/add/", handling.EvidenceAddView.as_view(), name="evidence-add"),
     path("evidence/<int:pk>/exclude/", handling.EvidenceExcludeView.as_view(),
          name="evidence-exclude"),

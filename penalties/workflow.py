@@ -1,7 +1,7 @@
 """案件的状态图: from the proposal to file a case until it is closed, in one table."""
 
 from archives_enforcement.workflow import Transition, Workflow
-from penalties import guards
+from penalties import guards, spot_guards
 from penalties.models import Case
 
 S = Case.State
@@ -14,6 +14,10 @@ OWN = (guards.not_before_last_act, guards.handled_by_own_officer)
 HEARD = (guards.notice_delivered, guards.terms_over_or_used, guards.statements_answered,
          guards.hearings_held, guards.not_heavier_than_notified)
 
+GROUNDS = (guards.two_licensed_officers, guards.evidence_gathered, guards.facts_established,
+           guards.elements_met, spot_guards.simple_enough)  # 违法事实确凿并有法定依据
+CLOSABLE = (guards.decision_delivered, guards.fine_paid, spot_guards.reported)
+
 CASE_FLOW = Workflow(
     Transition("approve_filing", "批准立案", (S.PENDING,), S.INVESTIGATING,
                "penalties.approve_case",
@@ -21,6 +25,13 @@ CASE_FLOW = Workflow(
                 guards.within_limitation, guards.two_licensed_officers)),
     Transition("reject_filing", "不予立案", (S.PENDING,), S.NOT_FILED, "penalties.approve_case",
                (guards.not_before_last_act, guards.filed_by_another)),
+    Transition("go_on_the_spot", "适用简易程序（当场处罚）", (S.PENDING,), S.ON_THE_SPOT, HANDLE,
+               (*OWN, guards.two_licensed_officers, guards.has_jurisdiction,
+                guards.within_limitation, spot_guards.simple_enough)),
+    Transition("leave_the_spot", "改用普通程序", (S.ON_THE_SPOT,), S.PENDING, HANDLE,
+               (*OWN, spot_guards.no_decision_under_way)),
+    Transition("decide_on_the_spot", "当场作出处罚决定", (S.ON_THE_SPOT,), S.DECIDED, HANDLE,
+               (*OWN, *GROUNDS, spot_guards.figure_stands)),
     Transition("end_investigation", "调查终结", (S.INVESTIGATING,), S.INVESTIGATED, HANDLE,
                (*OWN, guards.two_licensed_officers, guards.evidence_gathered,
                 guards.facts_established)),
@@ -46,12 +57,12 @@ CASE_FLOW = Workflow(
                (guards.not_before_last_act, guards.decided_by_another,
                 guards.discussed_where_needed, *HEARD)),
     Transition("propose_closing", "提请结案", (S.DECIDED,), S.DECIDED, HANDLE,
-               (*OWN, guards.decision_delivered, guards.fine_paid)),
+               (*OWN, *CLOSABLE)),
     Transition("return_closing", "退回结案", (S.DECIDED,), S.DECIDED, "penalties.decide_case",
                (guards.not_before_last_act, guards.closed_by_another, guards.closing_proposed)),
     Transition("close", "批准结案", (S.DECIDED,), S.CLOSED, "penalties.decide_case",
                (guards.not_before_last_act, guards.closed_by_another, guards.closing_proposed,
-                guards.decision_delivered, guards.fine_paid)),
+                *CLOSABLE)),
     Transition("end", "结束案件（不处罚）", BEFORE_DECISION, S.CLOSED, "penalties.decide_case",
                (guards.not_before_last_act, guards.decided_by_another, guards.statements_answered)),
 )

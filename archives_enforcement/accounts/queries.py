@@ -12,6 +12,11 @@ def deputised_posts_of(user) -> list[tuple[str, str]]:
     return [(code, ROLES[code].label) for code in DEPUTISED if ROLES[code].label in own]
 
 
+def holding(bureau, role: str) -> QuerySet[User]:
+    """Who holds a post in a bureau."""
+    return User.objects.filter(bureau=bureau, is_active=True, groups__name=ROLES[role].label)
+
+
 def colleagues_of(user) -> QuerySet[User]:
     """The other staff of the bureau in posts from which one may stand in."""
     people = User.objects.filter(bureau=user.bureau_id, is_active=True).exclude(pk=user.pk)

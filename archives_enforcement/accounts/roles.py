@@ -39,8 +39,10 @@ READ = (
 
 # Whose work a colleague may do for a time (代理（AB角）). An officer's certificate is his own
 # (行政处罚法第四十二条), a chair is named for one hearing (第六十四条).
-DEPUTISED = ("head", "reviewer", "clerk")
-STAFF = ("officer", "clerk", "head", "reviewer", "hearing_chair")  # and who that colleague may be
+DEPUTISED = ("head", "deputy_head", "section_head", "reviewer", "clerk")
+STAFF = (  # and who that colleague may be
+    "officer", "clerk", "head", "deputy_head", "section_head", "reviewer", "hearing_chair",
+)  # fmt: skip
 
 # fmt: off
 ROLES: dict[str, Role] = {
@@ -79,10 +81,18 @@ ROLES: dict[str, Role] = {
         "inspections.issue_campaign", "inspections.send_campaign",
         "inspections.set_coverage",
         "inspections.decide_exemplary", "inspections.set_rectification_rule",
-        "documents.sign_document", "documents.set_number_start",
+        "documents.sign_document", "documents.sign_decision", "documents.set_number_start",
         "penalties.approve_case", "penalties.decide_case",
         "publicity.approve_notice",
         "reports.approve_annualreport",
+    )),
+    "deputy_head": Role("分管负责人", (
+        *READ, "documents.sign_document", "accounts.name_deputy",
+    )),
+    "section_head": Role("承办机构负责人", (
+        *READ,
+        "documents.review_document", "documents.endorse_document", "documents.keep_record",
+        "accounts.name_deputy",
     )),
     "reviewer": Role("法制审核人员", (
         *READ,
@@ -131,3 +141,8 @@ ROLES: dict[str, Role] = {
     )),
 }
 # fmt: on
+
+
+def holders(permission: str) -> str:
+    """The posts that have a permission, as a sentence names them."""
+    return "、".join(role.label for role in ROLES.values() if permission in role.permissions)

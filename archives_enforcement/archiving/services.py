@@ -5,7 +5,7 @@ from datetime import date
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
-from archives_enforcement.archiving import arranging, properties, sheets
+from archives_enforcement.archiving import arranging, places, properties, sheets
 from archives_enforcement.archiving.models import CaseFile
 from archives_enforcement.archiving.registry import SORTS
 from archives_enforcement.archiving.workflow import BIND, CASE_FILE_FLOW, COMPILE
@@ -82,20 +82,21 @@ def compile_file(
         case_file.reasons = {what: text.strip() for what, text in reasons.items()}
         case_file.condition, case_file.retention = condition.strip(), retention
         case_file.save(update_fields=["reasons", "condition", "retention"])
-    case_file = CASE_FILE_FLOW.advance(
-        case_file,
-        "compile",
-        actor=actor,
-        on=on,
-        write=lambda row: {
-            "contents": frozen(row),
-            "reasons": _asked(row),
-            "compiled_by": actor,
-            "compiled_on": on,
-            **_placed(row, catalogue, file_number),
-            **_next_edition(row),
-        },
-    )
+    with places.taken_at_once(catalogue, file_number):
+        case_file = CASE_FILE_FLOW.advance(
+            case_file,
+            "compile",
+            actor=actor,
+            on=on,
+            write=lambda row: {
+                "contents": frozen(row),
+                "reasons": _asked(row),
+                "compiled_by": actor,
+                "compiled_on": on,
+                **places.of(row, catalogue, file_number),
+                **_next_edition(row),
+            },
+        )
     _bind(case_file)
     return case_file
 
@@ -153,37 +154,29 @@ def archive(
         return {
             "number": _take_number(row.bureau, on.year),
             "contents": row.contents | {"fonds": row.bureau.fonds_number},
-            **_placed(row, catalogue or row.catalogue, file_number or row.file_number),
+            **places.of(row, catalogue or row.catalogue, file_number or row.file_number),
             "checked_by": actor,
             "archived_on": on,
             **_next_edition(row),
         }
 
-    case_file = CASE_FILE_FLOW.advance(
-        case_file,
-        "archive",
-        actor=actor,
-        on=on,
-        write=write,
-        details=lambda row: {"number": row.number, "retention": row.get_retention_display()},
-    )
+    with places.taken_at_once(
+        catalogue or case_file.catalogue, file_number or case_file.file_number
+    ):
+        case_file = CASE_FILE_FLOW.advance(
+            case_file,
+            "archive",
+            actor=actor,
+            on=on,
+            write=write,
+            details=lambda row: {"number": row.number, "retention": row.get_retention_display()},
+        )
     if clock := SORTS[case_file.about].clock:
         deadlines.meet(case_file.subject, clock, on=on, note=f"归档号 {case_file.number}")
     if case_file.retention == CaseFile.Retention.THIRTY:
         deadlines.start(case_file, RETENTION_CLOCK, bureau=case_file.bureau, on=on)
     _bind(case_file)
     return case_file
-
-
-def _placed(row: CaseFile, catalogue: str, file_number: str) -> dict:
-    """目录号 and 案卷号, where the file lies in the fonds; one place holds one file."""
-    catalogue, file_number = catalogue.strip(), file_number.strip()
-    if file_number and not catalogue:
-        raise Refused("写了案卷号的，请同时写目录号。")
-    held = CaseFile.objects.filter(bureau=row.bureau, catalogue=catalogue, file_number=file_number)
-    if file_number and (other := held.exclude(pk=row.pk).first()):
-        raise Refused(f"目录号 {catalogue} 的案卷号 {file_number} 已经用于“{other}”，请核对。")
-    return {"catalogue": catalogue, "file_number": file_number}
 
 
 def _next_edition(row: CaseFile) -> dict:

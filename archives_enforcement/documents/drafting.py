@@ -7,12 +7,14 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from archives_enforcement.access import ScopedModel
 from archives_enforcement.accounts.models import Bureau, Party
 from archives_enforcement.documents import kinds
+from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.text_rules import table_of
 from archives_enforcement.navigation import PageAct
 from archives_enforcement.workflow import BACKFILL
@@ -98,14 +100,31 @@ def register_way(about: str, kind: str, way: Way) -> None:
 def known_facts(about: str, record, kind: str, on: date) -> dict:
     """What the paper must state and the record says already; the rest is typed.
 
-    What the record says in rows fills a list of the paper alone.
+    What the record says in rows fills a list of the paper alone; a paper that follows another
+    names it and takes over its lists.
     """
     known = kinds.KINDS[kind]
-    facts = SUBJECTS[about].facts(record, on)
+    facts = SUBJECTS[about].facts(record, on) | _taken_over(about, record, known)
     return {
         name: fact
         for name in {**known.fields, **known.extra}
         if (fact := facts.get(name)) and (name in known.tables or table_of(fact) is None)
+    }
+
+
+def _taken_over(about: str, record, known: kinds.Kind) -> dict:
+    """Number and lists of the last issued paper that this one follows."""
+    code, numbered = known.follows
+    if not code:
+        return {}
+    owner = SUBJECTS[about].stands_on(record)
+    of_sort = ContentType.objects.get_for_model(owner)
+    rows = Document.objects.filter(content_type=of_sort, object_id=owner.pk, kind=code)
+    before = rows.filter(state=Document.State.ISSUED).order_by("pk").last()
+    if before is None:
+        return {}
+    return {numbered: before.number} | {
+        name: before.fields[name] for name in known.tables if before.fields.get(name)
     }
 
 

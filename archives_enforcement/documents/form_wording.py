@@ -1,12 +1,15 @@
 """From the wording of a form to its blocks: rows of a table, headings, text, lines to sign."""
 
 import re
+from typing import NamedTuple
 
 from archives_enforcement.documents.text_rules import FIELD, FIRST_LEVEL, filled, table_of, written
 
 ROW = re.compile(r"^([^：{}]+)：\{([a-z_]+)\}$")
 SIGNED = "签字："
-HEAD = "机关负责人："
+HEAD, SECTION_HEAD = "机关负责人：", "承办机构负责人："
+TYPED_BY = ("承办人：", "填表人：")
+BY_HAND = "承办机构负责人（手写签字）："  # nobody holds the post here: the line waits for a pen
 DAY_TO_WRITE = "　　　　年　　月　　日"  # beside a line to sign; each signs on his own day
 
 
@@ -27,16 +30,42 @@ def blocks(wording: str, fields: dict) -> list[dict]:
     return found
 
 
-def approved(blocks: list[dict], signer: str, day: str) -> None:
-    """Write into the line of the head who signed here and on which day (`2026年3月2日`).
+class Act(NamedTuple):
+    """One act that was done here: whose line it fills, by whom, on which day (`2026年3月2日`)."""
 
-    The other lines stay as they are: of those who worked on it the paper knows who typed it, not
-    who answers for it, and they sign by hand.
+    label: str
+    name: str
+    day: str
+    opinion: str = ""
+
+
+def done_online(blocks: list[dict], acts: list[Act]) -> list[dict]:
+    """The blocks with each act in its line, and before the lines the opinions that were written.
+
+    Officers, parties and witnesses sign by hand; so does whoever has no act here.
     """
-    for block in blocks:
-        for line in block["lines"] if block["kind"] == "signatures" else ():
-            if line["label"] == HEAD:
-                line |= {"name": f"{signer}（线上签发）", "note": day}
+    done = {act.label: act for act in acts}
+    return [part for block in blocks for part in _with_acts(block, done)]
+
+
+def _with_acts(block: dict, done: dict[str, Act]) -> list[dict]:
+    if block["kind"] != "signatures":
+        return [block]
+    labels = [line["label"] for line in block["lines"]]
+    opinions = [
+        [f"{label.rstrip('：')}意见", done[label].opinion]
+        for label in labels
+        if label in done and done[label].opinion
+    ]
+    lines = [_line(line, done.get(line["label"])) for line in block["lines"]]
+    told = {"kind": "fields", "rows": opinions, "heading": ""}
+    return [*([told] if opinions else []), {**block, "lines": lines}]
+
+
+def _line(line: dict, act: Act | None) -> dict:
+    if act:
+        return {**line, "name": act.name, "note": act.day}
+    return {**line, "label": BY_HAND} if line["label"] == SECTION_HEAD else line
 
 
 def to_sign(line: str) -> list[dict]:

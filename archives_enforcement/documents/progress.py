@@ -1,14 +1,11 @@
 """How far a paper has come: the strip of its steps, and what happens next in one sentence."""
 
 from archives_enforcement.documents import kinds, narrating
+from archives_enforcement.documents.kinds.kind import ON_THE_SPOT
 from archives_enforcement.documents.models import Document
+from archives_enforcement.documents.workflow import goes_to_review
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_day
-
-SAID_OF_STATE = {  # what is said of a paper by its state alone
-    Document.State.IN_REVIEW: "等待审核。",
-    Document.State.SUBMITTED: "等待机关负责人签发。",
-}
 
 RETURNS = ("return_draft", "return_review")
 
@@ -17,8 +14,11 @@ def next_step(document, deliveries, user, last=None) -> str:
     """What happens next with a paper, in one sentence; `last` is the newest entry on it."""
     if document.state == Document.State.DRAFT:
         return _next_of_draft(document, last)
-    if document.state in SAID_OF_STATE:
-        return SAID_OF_STATE[document.state]
+    kind = kinds.KINDS[document.kind]
+    if document.state == Document.State.IN_REVIEW:
+        return "等待承办机构负责人审核。" if kind.endorsed else "等待审核。"
+    if document.state == Document.State.SUBMITTED:
+        return f"等待{kind.signed_by}。"
     if document.state == Document.State.VOID:
         newer = document.replaced_by.filter(state=Document.State.ISSUED).first()
         return f"已被{newer.number}更正并代替。" if newer else "这份文书已作废。"
@@ -36,9 +36,11 @@ def _next_of_draft(document, last) -> str:
     if last is not None and last.action in RETURNS:
         return f"{last.actor_name}退回：{last.note.rstrip('。')}。请起草人修改以后再提交。"
     kind = kinds.KINDS[document.kind]
+    if kind.handed == ON_THE_SPOT:  # the number stands on what the party is given
+        return "请核对样张，没有问题就定稿编号，再打印签名，当场交付当事人。"
     if kind.by_officers:
         return "请核对样张，打印后由在场人员签字，再定稿归卷。"
-    return f"请核对样张，没有问题就提交{'审核' if kind.review else '签发'}。"
+    return f"请核对样张，没有问题就提交{'审核' if goes_to_review(document) else '签发'}。"
 
 
 def steps_of(document, deliveries) -> list[Step]:
@@ -52,7 +54,7 @@ def steps_of(document, deliveries) -> list[Step]:
     drafted = "now" if document.state == state.DRAFT else "done"
     signing = "done" if issued else "now" if document.state == state.SUBMITTED else ""
     found = [Step("起草", drafted, cn_day(document.drafted_on))]
-    if kind.review:
+    if document.reviewed_on or goes_to_review(document):
         in_review = document.state == state.IN_REVIEW
         passed = document.state != state.DRAFT and document.reviewed_on  # else it is reviewed anew
         reviewed = "now" if in_review else "done" if passed else ""

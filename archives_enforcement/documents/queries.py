@@ -48,6 +48,17 @@ def documents_to(party, user):
     return rows.select_related("party", "rendition").prefetch_related("deliveries").order_by("-pk")
 
 
+def signable_by(user) -> list[str]:
+    """The kinds that the post of this person signs."""
+    return [code for code, kind in kinds.KINDS.items() if user.has_perm(kind.signer)]
+
+
+def reviewable_by(user) -> list[str]:
+    """The kinds that this person may review: those with a line for its post in it only."""
+    endorses = user.has_perm("documents.endorse_document")
+    return [code for code, kind in kinds.KINDS.items() if endorses or not kind.endorsed]
+
+
 def page_of_subject(document, user) -> str:
     """The page of what the paper is about, for staff who may open it; empty otherwise."""
     subject = document.subject

@@ -7,6 +7,7 @@ from archives_enforcement.documents.text_rules import table_of
 
 NUMBER, NUMBER_MM = "序号", 14
 MOST_ROWS = 500  # more than the list of any case; beyond it the paper takes long to set
+NO_TABLE = "不是文字，也不是清单，请重新填写。"
 SEPARATORS = (r"\t", r"[|｜]", r"[；;]")  # the first that a line has parts it: cells hold the rest
 
 
@@ -36,6 +37,20 @@ def fault(text: str, columns: Columns) -> str | None:
                 f"只能有{len(columns)}栏（{names}），序号不用写。请删去多余的栏，或者并入前面的栏。"
             )
     return None
+
+
+def fault_of(value, columns: Columns) -> str | None:
+    """The same for what a paper is to keep: lines as they were typed, or the table of them."""
+    table = table_of(value)
+    if table is None:
+        return fault(value, columns) if isinstance(value, str) else NO_TABLE
+    rows, width = table.get("rows", ()), len(columns) + 1
+    if table.get("head") != [NUMBER, *columns]:
+        return f"栏名应当是{'、'.join(columns)}，请重新填写。"
+    if len(rows) > MOST_ROWS:
+        return f"共{len(rows)}行，超过{MOST_ROWS}行，请分成几份。"
+    uneven = next((place for place, row in enumerate(rows, 1) if len(row) != width), None)
+    return uneven and f"第{uneven}行的栏数与栏名不符，应当有{width}栏（含序号），请重新填写。"
 
 
 def laid_out(text: str, columns: Columns) -> list | str:

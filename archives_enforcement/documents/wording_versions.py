@@ -14,6 +14,7 @@ class Standing(NamedTuple):
 
     code: str
     label: str
+    signed_by: str  # the posts that sign it
     current: Wording | None
     coming: Wording | None  # the next that has a day already
     writable: bool
@@ -38,6 +39,7 @@ def standing_of(code: str, rows, on: date) -> Standing:
     return Standing(
         code,
         kinds.KINDS[code].label,
+        kinds.KINDS[code].signed_by,
         begun[-1] if begun else None,
         coming[0] if coming else None,
         not is_laid_out_elsewhere(code),

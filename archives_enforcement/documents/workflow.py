@@ -2,14 +2,17 @@
 
 import re
 
+from archives_enforcement.accounts import roles
 from archives_enforcement.accounts.models import Certificate
-from archives_enforcement.documents import composing, effects, kinds
+from archives_enforcement.accounts.queries import holding
+from archives_enforcement.documents import composing, effects, fitness, kinds
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.typesetting.glyphs import unprintable
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act, Transition, Workflow
 
 S = Document.State
+ENDORSE = "documents.endorse_document"
 
 
 def identity_confirmed(document, act: Act) -> str | None:
@@ -23,6 +26,10 @@ def nothing_missing(document, act: Act) -> str | None:
     if absent := composing.missing(document.kind, document.fields):
         return f"文书缺少{'、'.join(absent)}，请起草人补充后再提交。"
     return None
+
+
+def fit_to_issue(document, act: Act) -> str | None:
+    return fitness.refusal(document.kind, document.title, document.fields)
 
 
 def two_officers_named(document, act: Act) -> str | None:
@@ -59,16 +66,41 @@ def printable(document, act: Act) -> str | None:
     )
 
 
+def signed_by_its_post(document, act: Act) -> str | None:
+    """Each kind is signed by the post that the catalogue names; so it is returned or made void."""
+    kind = kind_of(document)
+    if kind.by_officers or act.actor.has_perm(kind.signer):
+        return None
+    posts = roles.holders(kind.signer)
+    return (
+        f"{kind.label}由{posts}签发，您的岗位不能办理，请交{posts}办理。依据：本机关文书签发分工。"
+    )
+
+
+def _signers(document, act: Act) -> set[int]:
+    """The signer and for whom he signs, by the right that this kind asks for."""
+    return act._replace(permission=kind_of(document).signer).persons
+
+
 def signed_by_another(document, act: Act) -> str | None:
-    if document.drafted_by_id in act.persons:
+    if document.drafted_by_id in _signers(document, act):
         return "起草人不能签发自己起草的文书，请由机关负责人签发。"
     return None
 
 
 def signed_by_a_third(document, act: Act) -> str | None:
-    if document.reviewed_by_id in act.persons:
+    if document.reviewed_by_id in _signers(document, act):
         return "审核人不能签发自己审核的文书，请由机关负责人签发。"
     return None
+
+
+def endorsed_by_its_post(document, act: Act) -> str | None:
+    """Who answers for the office that handles it reviews it, not whoever reviews papers."""
+    kind = kind_of(document)
+    if not kind.endorsed or act.actor.has_perm(ENDORSE):
+        return None
+    posts = roles.holders(ENDORSE)
+    return f"{kind.label}由{posts}审核，您的岗位不能办理。依据：本机关文书签发分工。"
 
 
 def reviewed_by_another(document, act: Act) -> str | None:
@@ -90,11 +122,17 @@ def kind_of(document) -> kinds.Kind:
 
 
 def goes_to_review(document) -> bool:
-    return kind_of(document).review
+    """Where nobody holds the post of 承办机构负责人, his line is left to be signed by hand."""
+    kind = kind_of(document)
+    return kind.review or (kind.endorsed and _section_heads(document).exists())
+
+
+def _section_heads(document):
+    return holding(document.bureau_id, "section_head").exclude(pk=document.drafted_by_id)
 
 
 def goes_to_signer(document) -> bool:
-    return not (kind_of(document).review or kind_of(document).by_officers)
+    return not (kind_of(document).by_officers or goes_to_review(document))
 
 
 def is_record(document) -> bool:
@@ -145,7 +183,7 @@ def not_before_draft(document, act: Act) -> str | None:
 
 
 # fmt: off
-WHOLE = (nothing_missing, two_officers_named, printable)
+WHOLE = (nothing_missing, fit_to_issue, two_officers_named, printable)
 READY = (identity_confirmed, *WHOLE, original_holds)
 DOCUMENT_FLOW = Workflow(
     Transition("submit", "提交签发", (S.DRAFT,), S.SUBMITTED, "documents.draft_document",
@@ -153,18 +191,22 @@ DOCUMENT_FLOW = Workflow(
     Transition("submit_review", "提交审核", (S.DRAFT,), S.IN_REVIEW, "documents.draft_document",
                WHOLE, goes_to_review),
     Transition("pass_review", "审核通过", (S.IN_REVIEW,), S.SUBMITTED,
-               "documents.review_document", (reviewed_by_another, *WHOLE)),
+               "documents.review_document",
+               (endorsed_by_its_post, reviewed_by_another, *WHOLE)),
     Transition("return_review", "审核退回", (S.IN_REVIEW,), S.DRAFT,
-               "documents.review_document", (reviewed_by_another,)),
+               "documents.review_document",
+               (endorsed_by_its_post, reviewed_by_another)),
     Transition("complete", "定稿归卷", (S.DRAFT,), S.ISSUED, "documents.keep_record",
                (own_or_drafter, *READY, not_before_draft), is_record),
-    Transition("return_draft", "退回修改", (S.SUBMITTED,), S.DRAFT, "documents.sign_document"),
+    Transition("return_draft", "退回修改", (S.SUBMITTED,), S.DRAFT, "documents.sign_document",
+               (signed_by_its_post,)),
     Transition("sign", "签发", (S.SUBMITTED,), S.ISSUED, "documents.sign_document",
-               (*READY, signed_by_another, signed_by_a_third, not_before_draft)),
+               (signed_by_its_post, *READY, signed_by_another, signed_by_a_third,
+                not_before_draft)),
     Transition("void", "作废", (S.DRAFT, S.IN_REVIEW, S.SUBMITTED), S.VOID,
                "documents.keep_record", (own_or_drafter,)),
     Transition("void_issued", "作废", (S.ISSUED,), S.VOID, "documents.sign_document",
-               (moves_nothing,)),
+               (signed_by_its_post, moves_nothing)),
     Transition("replace", "更正", (S.ISSUED,), S.VOID, "documents.view_document", (), is_replaced),
 )
 # fmt: on

@@ -1,7 +1,7 @@
 """逐级督促: each rung is one act, which drafts its paper or registers its lead.
 
-A circular (工作通报) is a measure of work. 通报批评 is a penalty (行政处罚法第九条), so the name
-is used nowhere here.
+A circular (工作通报) is a measure of work. 通报批评 is a penalty (行政处罚法第九条), so no paper of
+these bears the name (`documents.fitness`).
 """
 
 from datetime import date
@@ -18,7 +18,6 @@ from inspections.services import leads
 from inspections.services.rectification import REVIEW
 
 Step = Escalation.Step
-PENALTY_NAME = "通报批评"
 PAPERS = {
     Step.INQUIRY: ("inquiry_letter", "关于档案问题整改情况的函询函"),
     Step.CIRCULAR: ("work_circular", "关于档案问题整改情况的工作通报"),
@@ -104,10 +103,6 @@ def _draft(inspection, step: str, findings, reason: str, typed: dict, actor, on:
         facts |= {"reason": reason.strip(), "questions": f"{_said(findings)}\n{typed['questions']}"}
     if step == Step.PROPOSAL:
         facts["basis"] = _basis(typed["basis"], on)
-    if any(PENALTY_NAME in str(value) for value in facts.values()):
-        raise Refused(
-            f"“{PENALTY_NAME}”是行政处罚的种类（行政处罚法第九条），督促措施不能使用这个名称，请改写。"
-        )
     return documents.draft(
         inspection,
         kind,

@@ -1,6 +1,6 @@
 from penalties.models.benchmark import Benchmark, BenchmarkRow, Factor, Tier
 from penalties.models.cases import Case, CaseOfficer
-from penalties.models.decisions import Decision, Discussion, Payment
+from penalties.models.decisions import Collection, Decision, Discussion, Payment
 from penalties.models.discretion import Assessment, Circumstance
 from penalties.models.evidence import ElementFinding, Evidence
 from penalties.models.reviews import Review
@@ -16,6 +16,7 @@ __all__ = [
     "CaseOfficer",
     "Category",
     "Circumstance",
+    "Collection",
     "Decision",
     "Discussion",
     "ElementFinding",

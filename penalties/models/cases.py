@@ -18,6 +18,7 @@ class Case(ScopedModel):
     class State(models.TextChoices):
         PENDING = "pending", "待立案审批"
         NOT_FILED = "not_filed", "不予立案"
+        ON_THE_SPOT = "on_the_spot", "当场处罚"
         INVESTIGATING = "investigating", "调查取证"
         INVESTIGATED = "investigated", "调查终结"
         PROPOSED = "proposed", "拟处罚意见"
@@ -36,8 +37,8 @@ class Case(ScopedModel):
         TRANSFERRED = "transferred", "涉嫌犯罪，移送有权机关"
 
     OPEN = (
-        State.PENDING, State.INVESTIGATING, State.INVESTIGATED, State.PROPOSED, State.NOTIFIED,
-        State.IN_REVIEW, State.REVIEWED, State.DECIDED,
+        State.PENDING, State.ON_THE_SPOT, State.INVESTIGATING, State.INVESTIGATED, State.PROPOSED,
+        State.NOTIFIED, State.IN_REVIEW, State.REVIEWED, State.DECIDED,
     )  # fmt: skip
     REOPENED = (State.INVESTIGATING, State.INVESTIGATED, State.PROPOSED)  # once told: 补充调查
     TO_BE_HEARD = (State.NOTIFIED, State.IN_REVIEW, State.REVIEWED)
@@ -52,6 +53,7 @@ class Case(ScopedModel):
     state = models.CharField(
         "状态", max_length=14, choices=State, default=State.PENDING, editable=False
     )
+    on_the_spot = models.BooleanField("简易程序（当场处罚）", default=False, editable=False)
     clause = models.ForeignKey(FineClause, models.PROTECT, verbose_name="处罚依据")
     summary = models.TextField("案情摘要")
     act_place = models.CharField("违法行为发生地", max_length=200)

@@ -12,6 +12,15 @@ from penalties.models.discretion import Assessment
 USER = settings.AUTH_USER_MODEL
 
 
+class Collection(models.TextChoices):
+    """How the fine of a decision on the spot is paid (行政处罚法第六十七条至第六十九条)."""
+
+    BANK = "bank", "由当事人到指定银行或者电子支付系统缴纳（第六十七条）"
+    SMALL = "small", "当场收缴：一百元以下（第六十八条第一项）"
+    HARD = "hard", "当场收缴：不当场收缴事后难以执行（第六十八条第二项）"
+    REMOTE = "remote", "当场收缴：边远、水上、交通不便地区，当事人提出（第六十九条）"
+
+
 class Discussion(ScopedModel):
     """集体讨论 (行政处罚法第五十七条第二款): of one proposal, before it is decided."""
 
@@ -41,6 +50,7 @@ class Decision(ScopedModel):
     assessment = models.ForeignKey(Assessment, models.PROTECT, verbose_name="处罚意见")
     decided_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="决定人")
     decided_on = models.DateField("决定日期")
+    reported_on = models.DateField("备案日期", null=True, editable=False)  # 第五十二条第三款
 
     scope = Scope(bureau="case__bureau")
 

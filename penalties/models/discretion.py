@@ -58,8 +58,8 @@ class Assessment(ScopedModel):
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="assessments", verbose_name="案件")
     row = models.ForeignKey(
-        BenchmarkRow, models.PROTECT, related_name="+", verbose_name="裁量权基准条目"
-    )
+        BenchmarkRow, models.PROTECT, null=True, related_name="+", verbose_name="裁量权基准条目"
+    )  # None: decided on the spot under a clause that no benchmark grades
     tier = models.CharField("适用档次", max_length=10)
     fine = models.PositiveIntegerField("罚款（元）")
     gains = models.PositiveIntegerField("没收违法所得（元）", default=0)

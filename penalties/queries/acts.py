@@ -5,19 +5,23 @@ from datetime import date
 from typing import NamedTuple
 
 from django.urls import reverse
+from django.utils import timezone
 
 from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import PageAct
 from archives_enforcement.workflow import Act
-from penalties import guards
+from penalties import guards, spot_guards
 from penalties.models import Case, Statement
-from penalties.queries import papers
+from penalties.queries import discretion, papers
 from penalties.workflow import CASE_FLOW, HANDLE, TOLD
 
 S = Case.State
+GATHERING = (S.ON_THE_SPOT, S.INVESTIGATING)
 PAGE_OF_STEP = {
     "approve_filing": "case-approve",
     "reject_filing": "case-reject",
+    "go_on_the_spot": "spot-begin",
+    "leave_the_spot": "spot-leave",
     "end_investigation": "case-end-investigation",
     "propose": "case-fine",
     "adjust": "case-adjust",
@@ -31,8 +35,12 @@ PAGE_OF_STEP = {
     "end": "case-end",
 }
 # Ways out come after the way forward.
-LAST = ("enter_statement", "adjust", "reopen", "end", "reject_filing", "return_closing")
+LAST = (
+    "enter_statement", "adjust", "reopen", "end", "reject_filing", "return_closing",
+    "go_on_the_spot", "leave_the_spot",
+)  # fmt: skip
 SIGNED = {"notify": papers.NOTICE, "decide": papers.DECISION}
+COMPLETED = "decide_on_the_spot"
 NOT_HEARD = (
     "还没有告知、听取陈述申辩，也没有经过法制审核。依据：《中华人民共和国行政处罚法》"
     "第五十八条、第六十二条。"
@@ -63,15 +71,26 @@ def _needs_discussion(case: Case) -> bool:
     return guards.discussed_where_needed(case, None) is not None
 
 
+def _graded(case: Case) -> bool:
+    """Whether a benchmark grades the clause, so that facts are weighed by it."""
+    return bool(case.facts) and discretion.row_for(case, timezone.localdate()) is not None
+
+
 # fmt: off
 EXTRAS = (
-    Extra("登记证据", "evidence-add", HANDLE, (S.INVESTIGATING,),
+    Extra("登记证据", "evidence-add", HANDLE, GATHERING,
           done=lambda case: case.evidence.exists()),
-    Extra("认定事实", "case-establish", HANDLE, (S.INVESTIGATING,),
+    Extra("认定事实", "case-establish", HANDLE, GATHERING,
           lambda case: case.evidence.exists(),
           lambda case: guards.facts_established(case, None) is None),
     Extra("登记裁量事实", "circumstance-add", HANDLE, (S.INVESTIGATED,),
           lambda case: not case.circumstances.exists()),
+    Extra("登记裁量事实", "circumstance-add", HANDLE, (S.ON_THE_SPOT,), _graded,
+          lambda case: True),
+    Extra("起草当场处罚决定书", "spot-decision", HANDLE, (S.ON_THE_SPOT,),
+          lambda case: papers.latest(case, papers.SUMMARY) is None and bool(case.facts)),
+    Extra("报备案", "spot-report", HANDLE, (S.DECIDED,),
+          lambda case: spot_guards.reported(case, None) is not None),
     Extra("代录陈述申辩", "statement-enter", "accounts.act_for_party", Case.REOPENED,
           lambda case: case.reopened, lambda case: True),
     Extra("起草事先告知书", "notice-draft", HANDLE, (S.PROPOSED,), _no_paper(papers.NOTICE)),
@@ -103,6 +122,8 @@ def _step(case: Case, offer) -> PageAct | None:
     name = offer.step.name
     if name in SIGNED:
         return _signing(case, offer)
+    if name == COMPLETED:
+        return _completing(case, offer)
     if name not in PAGE_OF_STEP:
         return None
     label = "法制审核" if name == "pass_review" else offer.step.label
@@ -118,6 +139,15 @@ def _signing(case: Case, offer) -> PageAct | None:
         what = "告知书" if offer.step.name == "notify" else "决定书"
         return PageAct(offer.step.label, why=offer.why or f"{what}还没有起草并提交签发。")
     url = reverse("documents:document-sign", args=[paper.pk])
+    return PageAct(offer.step.label, url if offer.why is None else "", why=offer.why or "")
+
+
+def _completing(case: Case, offer) -> PageAct:
+    """Completing the paper is the act: the button leads to its draft."""
+    paper = papers.latest(case, papers.SUMMARY)
+    if paper is None:
+        return PageAct(offer.step.label, why=offer.why or spot_guards.NOT_DRAFTED)
+    url = reverse("documents:document-complete", args=[paper.pk])
     return PageAct(offer.step.label, url if offer.why is None else "", why=offer.why or "")
 
 

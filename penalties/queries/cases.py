@@ -1,8 +1,10 @@
 """Reads of cases and leads for their pages."""
 
+from datetime import date
+
 from django.db.models import Prefetch, Q
 
-from archives_enforcement.accounts.models import Party
+from archives_enforcement.accounts.models import Certificate, Party
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.files.queries import files_of
@@ -30,7 +32,7 @@ def listed(rows):
     """Rows of the list with party and officers, in one query each."""
     return (
         rows.select_related("party")
-        .only("name", "number", "filed_on", "state", "party__name")
+        .only("name", "number", "on_the_spot", "filed_on", "state", "party__name")
         .prefetch_related(OFFICERS)
         .order_by("-filed_on", "-pk")
     )
@@ -102,6 +104,16 @@ def parties_of(user):
     return Party.objects.visible_to(user).order_by("name")
 
 
+def officers_in_words(case: Case, on: date) -> str:
+    """Who handles the case, each with the certificates in force that day."""
+    found = []
+    for row in case.officers.in_charge(on).select_related("user").order_by("pk"):
+        cards = Certificate.objects.filter(user=row.user).valid_on(on)
+        numbers = "、".join(cards.values_list("number", flat=True))
+        found.append(f"{row.user}（执法证件编号 {numbers}）" if numbers else str(row.user))
+    return "、".join(found)
+
+
 def _until(row: CaseOfficer) -> str:
     return f"（{cn_date(row.left_on)}移交）" if row.left_on else ""
 
@@ -115,5 +127,6 @@ def people_on(case: Case) -> list[tuple[str, str]]:
     found += [(str(review.reviewed_by), "法制审核，没有参与办理") for review in reviews[-1:]]
     found += [(str(hearing.chair), "听证主持人") for hearing in case.hearings.all()]
     if hasattr(case, "decision"):
-        found.append((str(case.decision.decided_by), "作出决定，机关负责人"))
+        by = "执法人员（当场处罚）" if case.on_the_spot else "机关负责人"
+        found.append((str(case.decision.decided_by), f"作出决定，{by}"))
     return found

@@ -10,13 +10,15 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workdays.models import Deadline
 from penalties.models import Assessment, Case, Statement
 
-NOTICE, DECISION = "prior_notice", "penalty_decision"
+NOTICE, DECISION, SUMMARY = "prior_notice", "penalty_decision", "summary_decision"
+DECISIONS = (DECISION, SUMMARY)
 STATEMENT_CLOCK, HEARING_CLOCK = "D-P06", "D-P07"
 DECISION_CLOCK, SERVICE_CLOCK, PAYMENT_CLOCK = "D-P10", "D-P11", "D-P13"
-SUIT_CLOCK = "D-R11"
+REVIEW_TERM, SUIT_CLOCK = "D-R01", "D-R11"  # 申请行政复议, 提起行政诉讼
 LIMITATION_CLOCK, REVIEW_CLOCK, CLOSING_CLOCK = "D-P01", "D-P09", "D-P23"
 PUBLICATION_CLOCK, ARCHIVING_CLOCK = "D-G01", "D-P24"
 FILING_CLOCK = "D-P04"  # runs on the lead
+REPORT_CLOCK, HANDING_IN_CLOCK = "D-P17", "D-P15"  # on a decision made on the spot
 
 
 def papers_of(case: Case, kind: str):
@@ -36,6 +38,16 @@ def issued(case: Case, kind: str) -> Document | None:
     return papers_of(case, kind).filter(state=Document.State.ISSUED).first()
 
 
+def decision_kind(case: Case) -> str:
+    """Which of the two papers decides a case."""
+    return SUMMARY if case.on_the_spot else DECISION
+
+
+def decision(case: Case) -> Document | None:
+    """The issued paper that decides a case."""
+    return issued(case, decision_kind(case))
+
+
 def delivered_on(document: Document | None) -> date | None:
     """The day the receiver had the paper; None while he has not."""
     if document is None:
@@ -51,7 +63,9 @@ def notified(case: Case) -> Assessment | None:
 
 
 def clock_on(subject, code: str) -> Deadline | None:
-    """The last clock of this code on one record, open or not."""
+    """The last clock of this code on one record, open or not; none runs on no record."""
+    if subject is None:
+        return None
     return deadlines.for_subject(subject).filter(code=code).order_by("-pk").first()
 
 

@@ -9,7 +9,7 @@ from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_date, cn_day
 from archives_enforcement.workdays.models import Deadline
 from penalties.models import Case, Statement
-from penalties.queries import hearings, papers, terms
+from penalties.queries import hearings, on_the_spot, papers, terms
 from penalties.queries.dossier import Dossier
 
 S = Case.State
@@ -38,6 +38,7 @@ def next_step(dossier: Dossier) -> str:
     sentences = {
         S.PENDING: lambda: "等待机关负责人审批立案。",
         S.NOT_FILED: lambda: "没有立案，线索已办结。",
+        S.ON_THE_SPOT: lambda: on_the_spot.next_step(dossier),
         S.INVESTIGATING: lambda: _investigating(case),
         S.INVESTIGATED: lambda: (
             "调查已终结，请登记裁量事实，确定拟处罚意见；之后告知陈述、申辩和听证的权利。"
@@ -93,29 +94,35 @@ def _heard(statement: Statement) -> bool:
 
 
 def _decided(dossier: Dossier) -> str:
-    if dossier.delivered_on(papers.DECISION) is None:
-        return "处罚决定已作出，等待送达；缴款期限从送达之日起算。"
-    clock = dossier.clock(papers.PAYMENT_CLOCK, papers.DECISION)
+    kind = papers.decision_kind(dossier.case)
+    if dossier.delivered_on(kind) is None:
+        return on_the_spot.to_hand_over(dossier)
+    if owed := on_the_spot.to_report(dossier):
+        return owed
+    clock = dossier.clock(papers.PAYMENT_CLOCK, kind)
     if clock is not None and clock.is_open:
         return f"决定书已送达，等待当事人于{cn_date(clock.due_on)}前缴纳罚没款。"
     if dossier.case.outcome_note:
         return "承办人员已提请结案，等待机关负责人批准。"
     if (back := dossier.returned) is not None:
         return f"{back.actor_name}退回结案：{back.note.rstrip('。')}。改好后请重新提请。"
-    return "罚没款已缴清，请提请结案。"
+    paid = "罚没款已缴清" if clock else "处罚决定已经履行"
+    return f"{paid}，请提请结案。"
 
 
 def _closed(dossier: Dossier) -> str:
     ended = f"{dossier.case.get_outcome_display()}，案件已经结束。"
-    clock = dossier.clock(papers.PUBLICATION_CLOCK, papers.DECISION)
+    clock = dossier.clock(papers.PUBLICATION_CLOCK, papers.decision_kind(dossier.case))
     if clock is not None and clock.is_open:
         return f"{ended}处罚决定应当在{cn_date(clock.due_on)}前公示。"
     return ended
 
 
 def steps(dossier: Dossier) -> list[Step]:
-    """The eight stages with their dates; what lies ahead shows when it is due."""
+    """The stages with their dates; what lies ahead shows when it is due."""
     case = dossier.case
+    if case.on_the_spot:
+        return on_the_spot.steps(dossier)
     now = PLACE.get(case.state, len(STAGES) if case.outcome == Case.Outcome.PENALISED else -1)
     notes = _dates(dossier)
     return [

@@ -136,7 +136,10 @@ def _own(user) -> list[WorkItem]:
     """Cases the user handles and in which it is the officers' turn."""
     if not user.has_perm("penalties.handle_case"):
         return []
-    turn = (S.INVESTIGATING, S.INVESTIGATED, S.PROPOSED, S.NOTIFIED, S.REVIEWED, S.DECIDED)
+    turn = (
+        S.ON_THE_SPOT, S.INVESTIGATING, S.INVESTIGATED, S.PROPOSED, S.NOTIFIED, S.REVIEWED,
+        S.DECIDED,
+    )  # fmt: skip
     mine = _cases(user, *turn).filter(officers__user=user, officers__left_on=None)
     mine = mine.exclude(state=S.DECIDED, outcome_note__gt="")  # it is the head's turn
     return [

@@ -11,6 +11,7 @@ from archives_enforcement.workflow import Refused, act, check_date, check_permis
 from penalties.models import Case, Decision, Discussion
 from penalties.queries import papers, wording
 from penalties.queries.law import PENALTY_LAW
+from penalties.services import execution
 from penalties.services.handling import check_state, open_for, stated
 from penalties.services.notice import check_content
 from penalties.workflow import CASE_FLOW
@@ -96,5 +97,9 @@ def issued(document: Document, *, actor, on: date) -> None:
 
 
 def delivered(document: Document, *, actor, on: date) -> None:
-    """The party has the decision; the time to pay (D-P13) is started with the delivery."""
+    """The party has the decision; the time to pay (D-P13) is started with the delivery.
+
+    Where nothing is owed, or no more, it ends at once and the time to close (D-P23) begins.
+    """
     deadlines.meet(document, papers.SERVICE_CLOCK, on=on, note="已送达")
+    execution.settle(document.subject, on=on)

@@ -15,7 +15,7 @@ from penalties.services.handling import open_for, stated
 from penalties.workflow import CASE_FLOW
 
 S = Case.State
-WEIGHING = (S.INVESTIGATED, S.PROPOSED, S.NOTIFIED)
+WEIGHING = (S.ON_THE_SPOT, S.INVESTIGATED, S.PROPOSED, S.NOTIFIED)
 
 
 class Unfit(Refused):
@@ -120,7 +120,8 @@ def _fix(case: Case, step: str, actor, on: date, fine, correction, gains) -> Ass
     made = []
 
     def write(row):
-        made.append(_assessment(row, actor, on, fine, correction, gains, step == "adjust"))
+        adjusted = step == "adjust"
+        made.append(assessed(row, actor, on, fine, correction, gains, after_statement=adjusted))
         _check_against_notice(row, made[0], step, Act(actor, on))
         return {}
 
@@ -130,7 +131,10 @@ def _fix(case: Case, step: str, actor, on: date, fine, correction, gains) -> Ass
     return made[0]
 
 
-def _assessment(case, actor, on, fine, correction, gains, after_statement) -> Assessment:
+def assessed(
+    case: Case, actor, on: date, fine: int, correction: str, gains=0, *, after_statement=False
+) -> Assessment:
+    """The figure by the benchmark in force, frozen; raises Unfit outside its band."""
     row = _row(case, on)
     rules, result = queries.rules_of(row, case), queries.result_of(case, row, on)
     if objection := discretion.objection(result, rules, fine):

@@ -5,6 +5,7 @@ from datetime import date
 from archives_enforcement.audit import trail
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act
+from inspections.services import leads
 from penalties import guards
 from penalties.models import Case, Payment
 from penalties.queries import papers
@@ -31,14 +32,21 @@ def record_payment(case: Case, *, actor, on: date, amount: int, paid_on: date, r
     payment = Payment.objects.create(
         case=case, amount=amount, paid_on=paid_on, receipt=receipt, recorded_by=actor
     )
-    if amount == left:
-        deadlines.meet(case.decision.document, papers.PAYMENT_CLOCK, on=paid_on, note="已缴清")
-        deadlines.start(case, papers.CLOSING_CLOCK, bureau=case.bureau, on=paid_on)
+    settle(case, on=paid_on)
     details = {"amount": amount, "receipt": receipt}
     trail.record(
         case, "pay", "登记缴款", actor=actor, on=on, backfilled=backfilled, details=details
     )
     return payment
+
+
+def settle(case: Case, *, on: date) -> None:
+    """Nothing is owed (any more): the time to pay is met and the time to close begins."""
+    if guards.unpaid(case):
+        return
+    deadlines.meet(case.decision.document, papers.PAYMENT_CLOCK, on=on, note="已缴清")
+    if papers.clock_on(case, papers.CLOSING_CLOCK) is None:
+        deadlines.start(case, papers.CLOSING_CLOCK, bureau=case.bureau, on=on)
 
 
 @act
@@ -79,6 +87,8 @@ def close(case: Case, *, actor, on: date, note: str = "") -> Case:
         note=note.strip(),
         write=lambda row: {"closed_on": on, "outcome": O.PENALISED},
     )
+    if case.lead.state == case.lead.State.OPEN:  # decided on the spot, without 立案
+        leads.settle(case.lead, "file_case", actor=actor, on=on, note=case.decision.document.number)
     deadlines.meet(case, papers.CLOSING_CLOCK, on=on, note="已结案")
     deadlines.start(case, papers.ARCHIVING_CLOCK, bureau=case.bureau, on=on)
     return case

@@ -27,7 +27,7 @@ def granted(document: Document, *, actor, on: date) -> None:
             "请在“缴纳期限和数额”里写明最后一期的日期（如2026年12月31日），缴款期限延长到这一天。"
             f"依据：{PENALTY_LAW}第六十六条第二款。"
         )
-    clock = papers.clock_on(papers.issued(document.subject, papers.DECISION), papers.PAYMENT_CLOCK)
+    clock = papers.clock_on(papers.decision(document.subject), papers.PAYMENT_CLOCK)
     if clock is None:
         raise Refused(f"缴款期限还没有起算，不用延期。依据：{PENALTY_LAW}第六十六条、第六十七条。")
     deadlines.extend(clock, to=last, reason=f"{document.number}批准延期、分期缴纳", on=on)

@@ -14,7 +14,7 @@ from penalties.services.handling import open_for, stated
 from penalties.workflow import CASE_FLOW
 
 S = Case.State
-GATHERING = (S.INVESTIGATING,)
+GATHERING = (S.ON_THE_SPOT, S.INVESTIGATING)
 
 
 @act

@@ -14,7 +14,8 @@ HANDLE = "penalties.handle_case"
 
 def crumbs_of(case: Case, *more: str) -> list[Crumb]:
     """The path to a case, then to a page about it."""
-    own = Crumb(case.number or "待立案", case.get_absolute_url() if more else "")
+    unfiled = "当场处罚" if case.on_the_spot else "待立案"
+    own = Crumb(case.number or unfiled, case.get_absolute_url() if more else "")
     return [Crumb(LIST[0], reverse(LIST[1])), own, *(Crumb(label) for label in more)]
 
 

@@ -165,7 +165,7 @@ def fixed(assessment) -> dict:
 
 def shown(case: Case, user, today, *, tried: int | None = None) -> dict:
     """The parts of the page 裁量: live values while weighing, the frozen copy afterwards."""
-    weighing = case.state in (*PROPOSING, Case.State.NOTIFIED)
+    weighing = case.state in (*PROPOSING, Case.State.NOTIFIED, Case.State.ON_THE_SPOT)
     facts = case.circumstances.select_related("tier", "factor").prefetch_related("evidence")
     parts = {"facts": facts, "may_weigh": weighing and user.has_perm(HANDLE)}
     made = case.assessment

@@ -24,7 +24,7 @@ class PortalCaseView(DetailView):
     def get_context_data(self, **kwargs):
         case, user = self.object, self.request.user
         notice = papers.issued(case, papers.NOTICE)
-        decision = papers.issued(case, papers.DECISION)
+        decision = papers.decision(case)
         told = papers.notified(case)
         hearing_clock = papers.clock_on(notice, papers.HEARING_CLOCK)
         kind = Statement.Kind
@@ -38,12 +38,13 @@ class PortalCaseView(DetailView):
             party=case.party,
             bureau=case.bureau,
             notice=notice,
-            penalty=penalty(told),
+            penalty=penalty(told) if told else [],
             delivered_on=papers.delivered_on(notice),
             statement_clock=statement_clock,
             hearing_clock=hearing_clock,
             statements=case.statements.visible_to(user).select_related("hearing"),
             decision=decision,
+            decision_delivered=papers.delivered_on(decision),
             owed=guards.unpaid(case),
             payment_clock=papers.clock_on(decision, papers.PAYMENT_CLOCK) if decision else None,
             open=case.state in Case.TO_BE_HEARD and statement_clock is not None,

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from archives_enforcement.documents import kinds
 from archives_enforcement.documents.models import Document
+from archives_enforcement.documents.text_rules import written
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_date, cn_day
 from archives_enforcement.workdays import deadlines, limits
@@ -50,7 +51,7 @@ def summary_of(document: Document) -> dict:
     shared = {
         "number": document.number,
         "title": document.title,
-        "issuer": document.content["signatory"],
+        "issuer": document.content.get("signatory") or _body(document.bureau),
         "decided_on": document.issued_on,
         "party_name": document.party.public_name if document.party else "",
         "facts": "",
@@ -62,12 +63,17 @@ def summary_of(document: Document) -> dict:
     return shared
 
 
+def _body(bureau) -> str:
+    """In whose name the bureau acts; a form has no 落款 that says so."""
+    return bureau.subject_name or bureau.name
+
+
 def _of_penalty(document: Document) -> dict:
     fields, party = document.fields, document.party
     parts = {
-        "facts": "\n".join(fields["facts"]),
-        "basis": "\n".join(fields["basis"]),
-        "outcome": "\n".join(fields["penalty"]),
+        "facts": written(fields.get("facts", "")),
+        "basis": written(fields.get("basis", "")),
+        "outcome": written(fields.get("penalty", "")),
     }
     return {
         "title": redact(document.subject.name, party),

@@ -50,6 +50,8 @@ PEOPLE = (
     ("officer2", "执法人员乙", "officer;backfiller"),
     ("clerk", "综合人员丙", "clerk"),
     ("head", "机关负责人丁", "head;backfiller"),
+    ("deputy_head", "分管负责人庚", "deputy_head"),
+    ("section_head", "承办机构负责人辛", "section_head"),
     ("reviewer", "法制审核人员戊", "reviewer;backfiller"),
     ("chair", "听证主持人己", "hearing_chair"),
     ("assistant", "区档案馆馆员", "assistant"),

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from inspections.models import Finding, Inspection
+from penalties.queries.papers import DECISIONS
 from publicity.models import Activity, ArticlePiece, MediaRecord
 from publicity.queries.activities import in_year
 from reports.queries.year import Year
@@ -112,7 +113,7 @@ COUNTS: dict[str, Count] = {
     "exemplary_units": Count("整改优秀典型单位", "个",
                              lambda year: _persons("exemplary", year.exemplary_units())),
     "penalties": Count("行政处罚决定", "件",
-                       lambda year: _named("document", year.papers("penalty_decision"))),
+                       lambda year: _named("document", year.papers(*DECISIONS))),
     "activities": Count("普法活动", "次", lambda year: _named(
         "activity", in_year(Activity, year.bureau, year.year))),
     "articles": Count("宣传稿件", "篇", lambda year: _named(

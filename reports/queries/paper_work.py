@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Delivery, Document
 from archives_enforcement.documents.progress import RETURNS
+from archives_enforcement.documents.queries import reviewable_by, signable_by
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays.deadlines import open_deadlines
 from archives_enforcement.workdays.models.limits import Bound
@@ -26,7 +27,8 @@ def work_for_papers(user, today: date) -> list[WorkItem]:
 def _to_review(user) -> list[WorkItem]:
     if not user.has_perm(REVIEW):
         return []
-    rows = _papers(user).filter(state=Document.State.IN_REVIEW).exclude(drafted_by=user)
+    rows = _papers(user).filter(state=Document.State.IN_REVIEW, kind__in=reviewable_by(user))
+    rows = rows.exclude(drafted_by=user)
     basis = "文书经审核后，才交机关负责人签发"
     return _paper_items(rows, user, "审核", basis, "去审核", Group.APPROVAL)
 
@@ -34,9 +36,9 @@ def _to_review(user) -> list[WorkItem]:
 def _to_sign(user) -> list[WorkItem]:
     if not user.has_perm(SIGN):
         return []
-    rows = _papers(user).filter(state=Document.State.SUBMITTED).exclude(drafted_by=user)
-    rows = rows.exclude(kind__in=LISTED_BY_THEIR_APP)
-    return _paper_items(rows, user, "签发", "文书由机关负责人签发", "去签发", Group.APPROVAL)
+    rows = _papers(user).filter(state=Document.State.SUBMITTED, kind__in=signable_by(user))
+    rows = rows.exclude(drafted_by=user).exclude(kind__in=LISTED_BY_THEIR_APP)
+    return _paper_items(rows, user, "签发", "文书由有权的负责人签发", "去签发", Group.APPROVAL)
 
 
 def _to_submit(user) -> list[WorkItem]:

@@ -21,9 +21,10 @@ from inspections.models import (
     Reply,
 )
 from inspections.queries.recording import AFTERWARDS
+from penalties.queries.papers import DECISIONS
 from reports.models import LedgerTask, LedgerVisit
 
-COUNTED_PAPERS = ("feedback_letter", "penalty_decision")
+COUNTED_PAPERS = ("feedback_letter", *DECISIONS)
 COUNTED_PLANS = (Plan.State.APPROVED, Plan.State.PUBLISHED, Plan.State.CLOSED)
 
 
@@ -84,9 +85,9 @@ class Year:
         keys = set(done.filter(state__in=AFTERWARDS).values_list("plan_item", flat=True))
         return [row for row in self.plan_items() if row.pk in keys]
 
-    def papers(self, kind: str) -> list[Document]:
-        """Documents of one of COUNTED_PAPERS issued in the year."""
-        return [row for row in self._papers() if row.kind == kind]
+    def papers(self, *kinds: str) -> list[Document]:
+        """Documents of some of COUNTED_PAPERS issued in the year."""
+        return [row for row in self._papers() if row.kind in kinds]
 
     @once
     def _papers(self) -> list[Document]:

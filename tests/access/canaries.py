@@ -72,6 +72,7 @@ READERS = {
     "proof": NO_ASSISTANT,
     "prooffile": NO_ASSISTANT,
     "weight": NO_ASSISTANT,
+    "spot": NO_ASSISTANT,          # a case that was decided on the spot
     "plea": "A" + NO_ASSISTANT,
     # disclosure
     "notice": NO_ASSISTANT,

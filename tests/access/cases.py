@@ -15,6 +15,7 @@ from penalties.services import execution, hearing, investigation
 from publicity.services import notices
 from tests.access.books import REPORTED, draft_notice
 from tests.access.sides import Side
+from tests.penalties.spot import SpotWalk
 from tests.penalties.walk import FILED, Walk
 
 HEARING_ON = date(2024, 10, 25)
@@ -31,6 +32,10 @@ class SideWalk(Walk):
     def lead(self, **values):
         """Each case begins with a tip of its own; the same one is not registered twice."""
         return super().lead(text=f"第{Lead.objects.count() + 1}条线索。", **values)
+
+
+class SideSpotWalk(SideWalk, SpotWalk):
+    """The same on the spot."""
 
 
 def first_case(side: Side) -> dict:
@@ -75,7 +80,18 @@ def later_cases(side: Side, firm) -> dict:
         "case_reopened": _reopened(side, again),
         **_decided(side),
         **_compiled(side, firm),
+        **_on_the_spot(side, firm),
     }
+
+
+def _on_the_spot(side: Side, firm) -> dict:
+    """A case that goes on on the spot, and one that was decided there."""
+    going, decided = SideSpotWalk(side, firm), SideSpotWalk(side, firm)
+    going.begin(summary=side.mark("spot"))
+    decided.begin(summary=side.mark("spot"))
+    decided.find()
+    decided.decide_there()
+    return {"case_on_the_spot": going.case, "case_spot_decided": decided.case}
 
 
 def _reopened(side: Side, walk: SideWalk):

@@ -35,11 +35,13 @@ def acting(permission: str) -> Act:
 
 
 @pytest.mark.parametrize(("guard", "field"), GUARDS, ids=range(len(GUARDS)))
-def test_a_deputy_is_kept_apart_like_his_principal(guard, field):
-    by_principal = SimpleNamespace(**{**NOBODY, field: PRINCIPAL})
-    by_deputy = SimpleNamespace(**{**NOBODY, field: DEPUTY})
-    by_another = SimpleNamespace(**{**NOBODY, field: 3})
-    assert guard(by_principal, acting(FOR_ANOTHER))
-    assert guard(by_principal, acting(BY_HIMSELF)) is None
-    assert guard(by_deputy, acting(FOR_ANOTHER)) and guard(by_deputy, acting(BY_HIMSELF))
-    assert guard(by_another, acting(FOR_ANOTHER)) is None
+def test_a_deputy_is_kept_apart_like_his_principal(guard, field, monkeypatch):
+    monkeypatch.setattr(documents, "kind_of", lambda paper: SimpleNamespace(signer=paper.signer))
+
+    def refused(person, permission):
+        record = SimpleNamespace(**{**NOBODY, field: person, "signer": permission})
+        return guard(record, acting(permission))
+
+    assert refused(PRINCIPAL, FOR_ANOTHER) and refused(PRINCIPAL, BY_HIMSELF) is None
+    assert refused(DEPUTY, FOR_ANOTHER) and refused(DEPUTY, BY_HIMSELF)
+    assert refused(3, FOR_ANOTHER) is None

@@ -12,8 +12,8 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.files import store
 from archives_enforcement.jobs import queue
-from penalties.drafting import officers
 from penalties.models import Discussion
+from penalties.queries.cases import officers_in_words as officers
 from penalties.services import execution, statements
 from tests import factories
 from tests.penalties.walk import Walk

@@ -116,3 +116,31 @@ def test_the_pages_ask_for_it_and_show_it(client, walk, fonds):
     client.force_login(walk.officer)
     compiling = client.get(reverse("archiving:case-file-compile", args=["case", walk.case.pk])).text
     assert 'name="catalogue" value="3"' in compiling
+
+
+@pytest.mark.parametrize("page", ["case-file-compile", "case-file-archive"])
+def test_two_people_who_choose_one_place_at_once(client, walk, elsewhere, monkeypatch, page):
+    """The other's file takes the place after ours was checked and before it is saved."""
+    CaseFile.objects.filter(pk=elsewhere.pk).update(catalogue="", file_number="")
+    next_edition = services._next_edition
+
+    def taken_meanwhile(row):
+        CaseFile.objects.filter(pk=elsewhere.pk).update(**PLACE)
+        return next_edition(row)
+
+    if page == "case-file-compile":
+        actor, args = walk.officer, ["case", walk.case.pk]
+        sent = {"retention": "thirty", **PLACE, "on": walk.day, "confirmed": "on"}
+        sent |= {f"reason_{place}": "另存" for place in range(20)}
+    else:
+        actor, args = walk.clerk, [walk.bound().pk]
+        sent = {**PLACE, "on": walk.day, "confirmed": "on"}
+    before = CaseFile.objects.filter(about="case", object_id=walk.case.pk).values("state", "number")
+    state = list(before.all())
+    monkeypatch.setattr(services, "_next_edition", taken_meanwhile)
+    client.force_login(actor)
+    answer = client.post(reverse(f"archiving:{page}", args=args), sent)
+    assert answer.status_code == 422
+    assert "目录号 3 的案卷号 12 刚刚被另一卷使用" in answer.text
+    assert 'value="12"' in answer.text  # what was typed is still there
+    assert list(before.all()) == state

@@ -162,3 +162,16 @@ def test_a_form_names_the_deputy_at_its_end(unit, officer, deputy):
     pdf = pypdfium2.PdfDocument(BytesIO(rendering.make_pdf(form)))
     text = "".join(page.get_textpage().get_text_range() for page in pdf)
     assert SIGNED in "".join(text.split())
+
+
+def test_a_colleague_who_signs_letters_himself_signs_a_decision_in_the_heads_place(
+    bureau, unit, officer, head, time_machine
+):
+    second = factories.make_user("second", "deputy_head", bureau=bureau)
+    time_machine.move_to(f"{TODAY} 12:00+08:00", tick=False)
+    name_deputy(head, second)
+    time_machine.move_to(f"{FIRST} 12:00+08:00", tick=False)
+    paper = every_kind.draft("demand_notice", unit, officer)
+    services.submit(paper, actor=officer, on=FIRST)
+    paper = services.sign(paper, actor=fresh(second), on=FIRST)
+    assert paper.content["deputation"] == "second代理机关负责人head签发"

@@ -6,14 +6,13 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from archives_enforcement.documents import drafting
+from archives_enforcement.documents import drafting, tabling
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS, drafted_on
 from archives_enforcement.workdays import limits
 from archives_enforcement.workflow import Refused
-from penalties.drafting import officers
-from penalties.models import FineClause
 from penalties.queries import papers
+from penalties.queries.cases import officers_in_words as officers
 from penalties.services import investigation
 from tests import factories
 
@@ -74,10 +73,6 @@ def preserve(walk):
     issue(walk, "preservation_notice")
 
 
-def fine_small_enough(walk):
-    FineClause.objects.filter(pk=walk.fresh().clause_id).update(minimum=500)
-
-
 # kind, the stage at which it is refused, its article, what makes it lawful
 TABLE = [
     ("investigation_report", "propose", "第五十四条", lambda walk: walk.file()),
@@ -86,7 +81,6 @@ TABLE = [
     ("hearing_notice", "notify", "第六十四条", ask_for_hearing),
     ("hearing_record", "notify", "第六十四条", ask_for_hearing),
     ("hearing_report", "notify", "第六十四条", ask_for_hearing),
-    ("summary_decision", "file", "第五十一条", fine_small_enough),
     ("preservation_notice", "file", "第五十六条",
      lambda walk: issue(walk, "preservation_approval")),
     ("preservation_disposal", "file", "第五十六条", preserve),
@@ -205,7 +199,7 @@ def test_a_case_page_leads_to_its_papers(client, walk):
     client.force_login(walk.officer)
     assert "起草其他文书" in client.get(walk.case.get_absolute_url()).text
     page = client.get(reverse("documents:draft-pick", args=["case", walk.case.pk]))
-    assert "超过当场处罚的限额" in page.text
+    assert "请先办理审批表" in page.text
     form = client.get(reverse("documents:draft", args=["case", walk.case.pk, "filing_approval"]))
     assert walk.firm.name in form.text
 
@@ -247,3 +241,28 @@ def test_the_report_of_a_lead_names_those_who_handle_its_case(client, walk):
 def test_the_report_of_a_lead_that_nobody_handles_names_nobody(walk):
     known = drafting.known_facts("lead", walk.lead(), "lead_report", walk.day)
     assert "officers" not in known and known["party"] == walk.firm.name
+
+
+def test_the_disposal_takes_over_number_and_list_of_its_notice(client, walk):
+    walk.file()
+    issue(walk, "preservation_approval")
+    columns = KINDS["preservation_notice"].tables["items"]
+    listed = tabling.laid_out("电脑主机|黑|1台|完好|库房\n硬盘|500GB|2块|完好|库房", columns)
+    fields = facts("preservation_notice") | {
+        "items": listed, "officers": officers(walk.fresh(), walk.day),
+    }  # fmt: skip
+    who = {"actor": walk.officer, "on": walk.day}
+    paper = documents.draft_about(
+        "case", walk.case, "preservation_notice", title="", fields=fields, **who
+    )
+    known = drafting.known_facts("case", walk.case, "preservation_disposal", walk.day)
+    assert "items" not in known  # a draft is no notice yet
+    documents.submit(paper, **who)
+    notice = documents.sign(paper, actor=walk.head, on=walk.day)
+    known = drafting.known_facts("case", walk.case, "preservation_disposal", walk.day)
+    assert (known["notice"], known["items"]) == (notice.number, listed)
+    client.force_login(walk.officer)
+    page = reverse("documents:draft", args=["case", walk.case.pk, "preservation_disposal"])
+    assert "硬盘\t500GB\t2块\t完好\t库房" in client.get(page).text
+    fresh = drafting.known_facts("case", walk.case, "preservation_notice", walk.day)
+    assert "items" not in fresh  # another notice lists other things

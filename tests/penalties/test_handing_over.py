@@ -10,7 +10,7 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import services as documents
 from archives_enforcement.workflow import Refused
 from inspections.services.handing_over import hand_over
-from penalties.drafting import officers
+from penalties.queries.cases import officers_in_words as officers
 from penalties.queries.cases import people_on
 from penalties.services.hearing import chairs
 from tests import factories

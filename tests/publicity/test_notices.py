@@ -6,6 +6,8 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from archives_enforcement.accounts.models import Party
+from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from penalties.queries import papers
@@ -118,3 +120,14 @@ def test_a_clerk_does_not_approve(flow, walk):
     notice = flow.review(flow.create())
     with pytest.raises(PermissionDenied):
         notices.approve(notice, actor=walk.colleague, on=flow.today)
+
+
+@pytest.mark.parametrize("kind", ["withdrawal_statement", "legal_review_catalogue"])
+def test_every_public_paper_has_a_summary_to_begin_with(walk, kind):
+    about, record = ("case", walk.fresh()) if "withdrawal" in kind else ("bureau", walk.bureau)
+    facts = {name: f"〔{label}〕" for name, label in KINDS[kind].fields.items()}
+    who = {"actor": walk.officer, "on": walk.day}
+    paper = documents.draft_about(about, record, kind, title="", fields=facts, **who)
+    documents.submit(paper, **who)
+    paper = documents.sign(paper, actor=walk.head, on=walk.day)
+    assert summary_of(paper)["issuer"] == "示例市示例区档案局"

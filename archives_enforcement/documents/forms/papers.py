@@ -10,6 +10,13 @@ from archives_enforcement.forms import ActForm, ConfirmField, PageForm, name_the
 
 
 class SignForm(ActForm):
+    note = forms.CharField(
+        label="签发意见",
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="审批表、报告印在“机关负责人意见”栏；其他文书只记入全过程记录。",
+    )
     confirmed = ConfirmField(label="我已核对主送单位、内容、依据和期限")
 
 
@@ -45,6 +52,12 @@ class AnswerForm(ActForm):
 
 class CompleteForm(ActForm):
     confirmed = ConfirmField(label="我已核对内容，需要签字的人员已经在打印件上签字")
+
+
+class CompleteToHandOverForm(ActForm):
+    """What is handed over on the spot has its number first and is signed then."""
+
+    confirmed = ConfirmField(label="我已核对内容，定稿后打印、签名，当场交付当事人")
 
 
 # What stands beside the text of a letter: 附件说明 and 版记 (GB/T 9704-2012 第7.3.4、7.4条).

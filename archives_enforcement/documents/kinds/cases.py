@@ -6,6 +6,7 @@ from archives_enforcement.documents.kinds.kind import (
     ON_THE_SPOT,
     PARTY,
     REVIEW_FIRST,
+    SIGN,
     Kind,
 )
 
@@ -13,6 +14,7 @@ PENALTY = "《中华人民共和国行政处罚法》"
 COERCION_18 = "《中华人民共和国行政强制法》第十八条"
 PRACTICE = "本机关文书工作规范（补正笔误）"  # no article: see `documents.slips`
 CASE = ("case",)
+HANDED_IN = ("D-P15", "D-P16")  # what was taken on the spot: to the bureau, then to the bank
 TWO_DECIDE = f"{PENALTY}第四十二条、第五十二条"
 TWO_HEAR = f"{PENALTY}第四十二条、第四十五条"
 TWO_PRESERVE = f"{PENALTY}第四十二条、第五十六条"
@@ -26,7 +28,7 @@ KINDS: dict[str, Kind] = {
         "立案（不予立案）审批表", "立", "form", f"{PENALTY}第五十四条",
         {**PARTY, "source": "案件来源", "cause": "案由", "facts": "涉嫌违法的事实",
          "basis": "涉嫌违反的规定", **OFFICERS, "opinion": "承办意见"},
-        about=CASE, outward=False,
+        about=CASE, outward=False, endorsed=True,
     ),
     "recusal_decision": Kind(
         "回避决定书", "避", "form", f"{PENALTY}第四十三条",
@@ -37,7 +39,7 @@ KINDS: dict[str, Kind] = {
         "先行登记保存审批表", "先审", "form", f"{PENALTY}第五十六条",
         {**PARTY, "cause": "案由", "items": "拟登记保存的物品",
          "reason": "可能灭失或者以后难以取得的理由", "place": "保存地点", "opinion": "承办意见"},
-        about=CASE, outward=False,
+        about=CASE, outward=False, endorsed=True,
     ),
     "preservation_notice": Kind(
         "先行登记保存通知书", "先登", "letter", f"{PENALTY}第五十六条",
@@ -59,24 +61,26 @@ KINDS: dict[str, Kind] = {
         "登记保存物品处理决定书", "先处", "letter", f"{PENALTY}第五十六条",
         {**PARTY, "notice": "登记保存通知书文号", "items": "物品", "disposal": "处理决定"},
         about=CASE, remedies=EITHER, affects_rights=True, tables={"items": THINGS},
+        follows=("preservation_notice", "notice"),
     ),
     "appraisal_commission": Kind(
         "鉴定委托书", "鉴", "letter", f"{PENALTY}第四十六条",
         {"receiver": "鉴定机构", "object": "鉴定对象", "question": "鉴定事项",
          "term": "完成期限"},
-        about=CASE, outward=False,
+        about=CASE, outward=False, signer=SIGN,
     ),
     "assistance_letter": Kind(
         "协助调查函", "协", "letter", f"{PENALTY}第二十六条",
         {"receiver": "协助机关", "cause": "案由", "matter": "请求协助的事项",
          "term": "请予回复的期限"},
-        about=CASE, outward=False,
+        about=CASE, outward=False, signer=SIGN,
     ),
     "investigation_report": Kind(
         "调查终结报告", "结查", "form", f"{PENALTY}第五十七条",
         {**PARTY, "cause": "案由", "course": "调查经过", "facts": "查明的事实", "evidence": "证据",
          "law": "法律适用", "discretion": "裁量意见", "opinion": "处理建议", **OFFICERS},
         about=CASE, outward=False, two_officers=TWO_REPORT, tables={"evidence": EVIDENCE},
+        endorsed=True,
     ),
     "discretion_sheet": Kind(
         "行政处罚裁量说明", "裁", "form", f"{PENALTY}第三十四条",
@@ -134,7 +138,7 @@ KINDS: dict[str, Kind] = {
         "行政处罚决定审批表", "罚审", "form", f"{PENALTY}第五十七条",
         {**PARTY, "cause": "案由", "facts": "违法事实和证据", "basis": "处罚依据",
          "statement": "陈述申辩和听证情况", "review": "法制审核意见", "opinion": "处罚建议"},
-        about=CASE, outward=False,
+        about=CASE, outward=False, endorsed=True,
     ),
     "penalty_decision": Kind(
         "行政处罚决定书", "罚决", "letter", f"{PENALTY}第五十九条",
@@ -160,8 +164,8 @@ KINDS: dict[str, Kind] = {
         {**PARTY, "facts": "违法事实", "basis": "处罚依据", "penalty": "处罚种类和数额",
          "time": "时间", "place": "地点", "statement": "当事人的陈述申辩和复核情况",
          "payment": "缴纳方式和期限", **OFFICERS},
-        about=CASE, by_officers=True, remedies=REVIEW_FIRST, affects_rights=True,
-        handed=ON_THE_SPOT, clock="D-P13", on_issue={"D-P17": ""}, answered=("D-P13", "D-P17"),
+        by_officers=True, public=True, remedies=REVIEW_FIRST, affects_rights=True,
+        handed=ON_THE_SPOT, clock="D-P13", on_issue={"D-P17": ""}, answered=HANDED_IN,
         two_officers=TWO_DECIDE,
     ),
 }

@@ -1,6 +1,6 @@
 """文书 after the decision: delivery, payment, enforcement, transfer, closing."""
 
-from archives_enforcement.documents.kinds.kind import DIRECT_FIRST, PARTY, Kind
+from archives_enforcement.documents.kinds.kind import DIRECT_FIRST, PARTY, SIGN, Kind
 
 PENALTY = "《中华人民共和国行政处罚法》"
 COERCION = "《中华人民共和国行政强制法》"
@@ -27,13 +27,13 @@ KINDS: dict[str, Kind] = {
         "送达公告", "送公", "letter", "《中华人民共和国民事诉讼法》第九十五条",
         {**PARTY, "papers": "送达文书名称和文号", "content": "文书主要内容",
          "attempts": "其他方式无法送达的情况", "term": "视为送达的日期"},
-        about=("delivery",), outward=False, public=True,
+        about=("delivery",), outward=False, public=True, signer=SIGN,
     ),
     "instalment_approval": Kind(
         "延期（分期）缴纳罚款审批表", "延审", "form", f"{PENALTY}第六十六条",
         {**PARTY, "decision": "处罚决定书文号", "hardship": "确有经济困难的情况",
          "request": "申请内容", "opinion": "承办意见"},
-        about=CASE, outward=False,
+        about=CASE, outward=False, endorsed=True,
     ),
     "instalment_notice": Kind(
         "延期（分期）缴纳罚款通知书", "延", "letter", f"{PENALTY}第六十六条",
@@ -68,7 +68,7 @@ KINDS: dict[str, Kind] = {
         {"receiver": "有权处理的机关", "person": "责任人员及职务", "facts": "查明的事实",
          "basis": "违反的规定和建议依据", "proposal": "处理建议", "reply_due": "书面反馈要求"},
         about=("case", "lead", "inspection"), review=True, outward=False, retention="永久",
-        on_issue={"D-I18": "reply_due"}, answered=("D-I18",),
+        on_issue={"D-I18": "reply_due"}, answered=("D-I18",), measure=True,
     ),
     "case_transfer": Kind(
         "案件移送函", "移送", "letter", f"{PENALTY}第二十二条、第二十五条",
@@ -80,7 +80,7 @@ KINDS: dict[str, Kind] = {
         "结案报告", "结", "form", "《档案行政处罚程序规定》第四章",
         {**PARTY, "cause": "案由", "decision": "处理决定", "performance": "履行情况",
          "papers": "归档材料", "opinion": "结案意见"},
-        about=CASE, outward=False,
+        about=CASE, outward=False, endorsed=True,
     ),
     "file_note": Kind(
         "案卷备考表", "备", "form", f"{PENALTY}第四十七条",

@@ -2,7 +2,13 @@
 
 from typing import NamedTuple
 
-DRAFT, SIGN = "documents.draft_document", "documents.sign_document"
+from archives_enforcement.accounts import roles
+
+DRAFT = "documents.draft_document"
+# Who signs: what decides, orders, approves or names somebody needs the head of the bureau himself
+# (行政处罚法第五十四条、第五十六条、第五十七条: 行政机关负责人); other letters his deputy may sign.
+DECIDE, SIGN = "documents.sign_decision", "documents.sign_document"
+BY_OFFICERS = "执法人员（制作人）定稿，当场签字"
 
 EITHER, REVIEW_FIRST = "either", "review_first"  # 复议或者诉讼；复议前置
 DIRECT_FIRST, ON_THE_SPOT = "direct_first", "on_the_spot"  # 应当直接送达；应当当场交付
@@ -30,6 +36,10 @@ class Kind(NamedTuple):
     about: tuple[str, ...] = ()
     extra: dict[str, str] = {}
     drafter: str = DRAFT  # the permission to draft it
+    signer: str = DECIDE  # the permission to sign it
+    endorsed: bool = (
+        False  # 承办机构负责人 has a line of his own: he reviews it, where there is one
+    )
     review: bool = False  # 核稿 or 审核 by another person before it goes to the signer
     by_officers: bool = False  # 笔录 and lists: whole with the signatures on it, issued by nobody
     outward: bool = True  # goes to the party, with proof of delivery
@@ -51,6 +61,11 @@ class Kind(NamedTuple):
     signed_list: bool = False  # bears a list that both sides sign on the spot
     signed_elsewhere: bool = False  # its signatures are kept by the act that it comes from
     retyped: bool = False  # comes from a record, yet its words may be corrected by a new paper
+    measure: bool = False  # a measure of work, no penalty: nor does it bear the name of one
+    follows: tuple[str, str] = (
+        "",
+        "",
+    )  # the kind it follows, whose lists it takes over → its number
     tables: dict[str, Columns] = {}  # facts that are lists (清单) → their columns
 
     @property
@@ -62,6 +77,11 @@ class Kind(NamedTuple):
     def signed_by_hand(self) -> bool:
         """Whether people sign it on paper, so that a scan of the signed pages belongs to it."""
         return (self.by_officers or self.signed_list) and not self.signed_elsewhere
+
+    @property
+    def signed_by(self) -> str:
+        """The posts that sign it, or that nobody but its officers does."""
+        return BY_OFFICERS if self.by_officers else f"{roles.holders(self.signer)}签发"
 
     @property
     def sealed(self) -> bool:

@@ -14,7 +14,7 @@ KINDS: dict[str, Kind] = {
         "行政处罚信息公示审批表", "示", "form", "《中华人民共和国行政处罚法》第四十八条",
         {"party": "当事人", "paper": "拟公示的文书", "summary": "公示内容",
          "redaction": "隐去的内容", "secrecy": "保密审查意见", "opinion": "承办意见"},
-        about=("case",), outward=False,
+        about=("case",), outward=False, endorsed=True,
     ),
     "withdrawal_statement": Kind(
         "撤回行政处罚公示信息的说明", "示撤", "letter",
@@ -64,7 +64,7 @@ KINDS: dict[str, Kind] = {
         "自查审核汇总表", "自汇", "form", "《中华人民共和国档案法实施条例》第四十五条",
         {"year": "年度", "scope": "报送范围", "results": "审核情况", "missing": "未报送单位",
          "conclusion": "汇总意见"},
-        about=BUREAU, outward=False,
+        about=BUREAU, outward=False, endorsed=True,
     ),
     "annual_tables": Kind(
         "年度行政执法统计表", "年表", "form", ANNUAL,

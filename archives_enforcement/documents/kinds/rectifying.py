@@ -1,6 +1,6 @@
 """文书 of rectification: orders, look-back, talks, reminders."""
 
-from archives_enforcement.documents.kinds.kind import EITHER, OFFICERS, TWO_CHECK, UNIT, Kind
+from archives_enforcement.documents.kinds.kind import EITHER, OFFICERS, SIGN, TWO_CHECK, UNIT, Kind
 
 ARCHIVES_45 = "《中华人民共和国档案法》第四十五条"
 RULES_45 = "《中华人民共和国档案法实施条例》第四十五条"
@@ -38,7 +38,7 @@ KINDS: dict[str, Kind] = {
     "interview_notice": Kind(
         "约谈通知书", "约", "letter", "本机关检查工作规范（工作约谈）",
         {"unit": "被约谈单位", "time": "约谈时间", "place": "约谈地点", "reason": "约谈事由"},
-        retyped=True,
+        retyped=True, signer=SIGN,
     ),
     "interview_minutes": Kind(
         "约谈记录", "约记", "form", "本机关检查工作规范（工作约谈）",
@@ -57,29 +57,29 @@ KINDS: dict[str, Kind] = {
         "函询函", "函询", "letter", PRACTICE,
         {"unit": "被函询单位", "reason": "函询事由", "questions": "需要说明的问题",
          "reply_due": "回复期限"},
-        about=("unit", "inspection", "lead"), **REPLY,
+        about=("unit", "inspection", "lead"), **REPLY, signer=SIGN, measure=True,
     ),
     "report_reminder": Kind(
         "催报函", "催报", "letter", RULES_45,
         {"unit": "被催报单位", "matter": "应当报送的事项", "was_due": "原定报送期限",
          "reply_due": "补报期限"},
-        about=("unit",), retention="10年", **REPLY,
+        about=("unit",), retention="10年", **REPLY, signer=SIGN,
     ),
     "warning_circular": Kind(
         "档案安全预警通报", "警", "letter", PRACTICE,
         {"unit": "接收单位", "facts": "情况", "risks": "风险提示", "requirements": "工作要求"},
-        about=("unit", "inspection"), review=True, printed=True,
+        about=("unit", "inspection"), review=True, printed=True, signer=SIGN, measure=True,
     ),
     "work_circular": Kind(
         "工作通报", "通", "letter", PRACTICE,
         {"unit": "接收单位", "facts": "有关情况", "requirements": "工作要求"},
-        about=("unit", "inspection"), review=True,
+        about=("unit", "inspection"), review=True, signer=SIGN, measure=True,
     ),
     "report_to_others": Kind(
         "情况报告函", "报", "letter", PRACTICE,
         {"receiver": "报送机关", "matter": "报告事项", "facts": "有关情况",
          "measures": "已采取的措施", "request": "请求或者建议"},
-        about=("inspection", "lead", "case", "bureau"), review=True, outward=False,
+        about=("inspection", "lead", "case", "bureau"), review=True, outward=False, signer=SIGN,
     ),
     "exemplary_decision": Kind(
         "整改优秀典型决定", "典", "letter", PRACTICE,

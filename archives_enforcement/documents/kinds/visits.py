@@ -1,6 +1,6 @@
 """文书 of planning and of the visit."""
 
-from archives_enforcement.documents.kinds.kind import OFFICERS, TWO_INVESTIGATE, UNIT, Kind
+from archives_enforcement.documents.kinds.kind import OFFICERS, SIGN, TWO_INVESTIGATE, UNIT, Kind
 
 ARCHIVES_42 = "《中华人民共和国档案法》第四十二条"
 ARCHIVES_43 = "《中华人民共和国档案法》第四十三条"
@@ -21,13 +21,13 @@ KINDS: dict[str, Kind] = {
     "merged_checklist": Kind(
         "多检合一检查事项清单", "合单", "form", "本机关检查工作规范",
         {"departments": "参加部门", "items": "合并的检查事项", "division": "分工"},
-        about=LISTS, outward=False, retention="10年",
+        about=LISTS, outward=False, retention="10年", signer=SIGN,
     ),
     "joint_meeting_minutes": Kind(
         "联席会议纪要", "议纪", "letter", "本机关检查工作规范",
         {"time": "时间", "place": "地点", "participants": "参加人员", "topics": "议题",
          "decisions": "议定事项"},
-        about=LISTS, review=True, outward=False, minutes=True, printed=True,
+        about=LISTS, review=True, outward=False, minutes=True, printed=True, signer=SIGN,
     ),
     "draw_record": Kind(
         "随机抽取记录", "抽", "form", "本机关检查工作规范（双随机、一公开）",
@@ -40,14 +40,14 @@ KINDS: dict[str, Kind] = {
         "行政检查审批表", "检审", "form", "本机关检查工作规范",
         {**UNIT, "kind": "检查种类", "source": "检查来源", "items": "检查事项和依据",
          "time": "检查时间", **OFFICERS, "count": "本年度已检查次数", "opinion": "承办意见"},
-        about=INSPECTION, extra={"assistants": "协助人员"}, outward=False,
+        about=INSPECTION, extra={"assistants": "协助人员"}, outward=False, endorsed=True,
     ),
     "inspection_notice": Kind(
         "行政检查通知书", "检通", "letter", ARCHIVES_42,
         {"unit": "被检查单位", "time": "检查时间", "place": "检查地点", "items": "检查事项",
          "officers": "执法人员及证件编号"},
         extra={"frequency": "本年度检查次数（企业）", "materials": "需要准备的材料"},
-        retyped=True,
+        retyped=True, signer=SIGN,
     ),
     "site_record": Kind(
         "现场检查笔录", "检笔", "form", ARCHIVES_42,
@@ -90,12 +90,12 @@ KINDS: dict[str, Kind] = {
         "档案行政检查反馈意见书", "反", "letter", ARCHIVES_42,
         {"unit": "被检查单位", "inspected_on": "检查日期", "overview": "检查概况",
          "problems": "存在问题和整改要求", "report_due": "报告要求"},
-        clock="D-I08", retyped=True,
+        clock="D-I08", retyped=True, signer=SIGN,
     ),
     "observer_certificate": Kind(
         "观察员证书", "观", "letter", "本机关检查工作规范（观察员）",
         {"name": "观察员姓名", "term": "聘期", "duties": "职责"},
-        about=("invitation", *BUREAU), outward=False, retention="10年",
+        about=("invitation", *BUREAU), outward=False, retention="10年", signer=SIGN,
     ),
 }
 # fmt: on

@@ -93,6 +93,8 @@ class Document(ScopedModel):
             ("keep_record", "制作记录"),
             ("review_document", "审核文书"),
             ("sign_document", "签发文书"),
+            ("sign_decision", "签发决定、命令和审批"),
+            ("endorse_document", "审核本机构承办的审批表和报告"),
             ("deliver_document", "登记送达"),
             ("acknowledge_document", "签收文书"),
             ("enter_document", "补录纸质文书"),

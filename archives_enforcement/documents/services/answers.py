@@ -14,6 +14,7 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 
 APPLICATION, REVIEW = "D-S03", "D-S04"  # 申请监督复查, 监督复查决定
+FOLLOWED = {APPLICATION: REVIEW, "D-P15": "D-P16"}  # 当场收缴的罚款: 上交机关, 缴付银行
 REVIEW_PAPER = "supervision_review"
 
 
@@ -30,7 +31,8 @@ def register_answer(document: Document, code: str, *, actor, on: date, note: str
     """登记办结 of one clock on a paper; `note` says what came or was done, with its number.
 
     An application for review (D-S03) starts the time to decide on it (D-S04), which ends with the
-    paper that decides. Raises Refused for clocks that another act ends, and out of time.
+    paper that decides; a fine handed in to the bureau (D-P15) that to bank it (D-P16). Raises
+    Refused for clocks that another act ends, and out of time.
     """
     document = lock(document, actor)
     check_permission(actor, "documents.keep_record", "登记办结")
@@ -44,8 +46,8 @@ def register_answer(document: Document, code: str, *, actor, on: date, note: str
     clock = deadlines.meet(document, code, on=on, note=note.strip())
     if clock is None:
         raise Refused("这个期限没有在计算，可能已经办结，请刷新页面。")
-    if code == APPLICATION:
-        deadlines.start(document, REVIEW, bureau=document.bureau, on=on)
+    if code in FOLLOWED:
+        deadlines.start(document, FOLLOWED[code], bureau=document.bureau, on=on)
     trail.record(
         document, "answer", f"登记办结：{clock.name}", actor=actor, on=on, note=note.strip(),
         backfilled=backfilled,

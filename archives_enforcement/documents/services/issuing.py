@@ -6,10 +6,12 @@ from django.utils import timezone
 
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.audit import trail
+from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import (
     composing,
     drafting,
     effects,
+    fitness,
     form_wording,
     kinds,
     numbering,
@@ -39,7 +41,12 @@ def draft(
     on: date,
     replaces: Document | None = None,
 ) -> Document:
-    """起草: a new draft on `subject`. The app that calls this has checked the right to draft."""
+    """起草: a new draft on `subject`. The app that calls this has checked the right to draft.
+
+    Raises Refused for lists that do not fit their columns, and for the name of a penalty where
+    the paper is none.
+    """
+    _check_fit(kind, title, fields)
     document = Document.objects.create(
         bureau=bureau,
         party=party,
@@ -55,6 +62,11 @@ def draft(
     )
     trail.record(document, "draft", "起草", actor=actor, on=on, backfilled=check_date(actor, on))
     return document
+
+
+def _check_fit(kind: str, title: str, fields: dict) -> None:
+    if why := fitness.refusal(kind, title, fields):
+        raise Refused(why)
 
 
 @act
@@ -94,6 +106,7 @@ def revise(document: Document, *, actor, on: date, fields: dict, title: str = ""
         raise Refused("补正的文字已与原文书核对，不能修改；写错的请作废这份草稿，重新起草。")
     if why := own_or_drafter(document, Act(actor, on)):
         raise Refused(why)
+    _check_fit(document.kind, title, fields)
     document.fields = {**document.fields, **fields}
     document.title = title.strip() or document.title
     document.save(update_fields=["fields", "title"])
@@ -155,13 +168,18 @@ def void(document: Document, *, actor, on: date, note: str) -> Document:
 
 
 @act
-def sign(document: Document, *, actor, on: date) -> Document:
+def sign(document: Document, *, actor, on: date, note: str = "") -> Document:
     """签发: number, freeze and send in one transaction; the worker makes the PDF afterwards.
 
-    Raises Refused when the bureau's identity is unconfirmed, a mandatory field is empty, the
-    signer drafted or reviewed the paper himself, or a later day has a number of the series already.
+    `note` is the signer's opinion, which stands on a form that has a line for it. Raises Refused
+    when another post signs this kind, the bureau's identity is unconfirmed, a mandatory field is
+    empty, the signer drafted or reviewed the paper himself, or a later day has a number of the
+    series already.
     """
-    return _issue(document, "sign", actor=actor, on=on)
+    signer = kinds.KINDS[document.kind].signer
+    if actor.has_perm(signer):
+        check_permission(actor, signer, "签发")  # a deputy signs in his principal's place
+    return _issue(document, "sign", actor=actor, on=on, note=note.strip())
 
 
 @act
@@ -173,13 +191,14 @@ def complete(document: Document, *, actor, on: date) -> Document:
     return _issue(document, "complete", actor=actor, on=on)
 
 
-def _issue(document: Document, step: str, *, actor, on: date) -> Document:
+def _issue(document: Document, step: str, *, actor, on: date, note: str = "") -> Document:
     document = DOCUMENT_FLOW.advance(
         document,
         step,
         actor=actor,
         on=on,
-        write=lambda row: _frozen(row, actor, on),
+        note=note,
+        write=lambda row: _frozen(row, actor, on, note),
         details=composing.digests,
     )
     if document.outward and document.party_id:
@@ -206,12 +225,26 @@ def _replace(document: Document, actor, on: date) -> None:
     DOCUMENT_FLOW.advance(document.replaces, "replace", actor=actor, on=on, note=note)
 
 
-def _frozen(document: Document, actor, on: date) -> dict:
+def _acts_on(document: Document, actor, on: date, opinion: str) -> list[form_wording.Act]:
+    """Who drafted, endorsed and signed the paper here, for the lines that bear their posts."""
+    typed = f"{document.drafted_by}（线上起草）", cn_date(document.drafted_on)
+    found = [form_wording.Act(label, *typed) for label in form_wording.TYPED_BY]
+    found.append(form_wording.Act(form_wording.HEAD, f"{actor}（线上签发）", cn_date(on), opinion))
+    if document.reviewed_by:
+        passed = AuditEntry.objects.about(document).filter(action="pass_review").first()
+        name, day = f"{document.reviewed_by}（线上审核）", cn_date(document.reviewed_on)
+        note = passed.note if passed else ""
+        found.append(form_wording.Act(form_wording.SECTION_HEAD, name, day, note))
+    return found
+
+
+def _frozen(document: Document, actor, on: date, opinion: str) -> dict:
     number = numbering.take(document.bureau, document.kind, on)
     code = verification.new_code()
     content = composing.content(document, number=number.text, on=on)
-    if not kinds.KINDS[document.kind].by_officers:
-        form_wording.approved(content.get("blocks", []), str(actor), cn_date(on))
+    if "blocks" in content and not kinds.KINDS[document.kind].by_officers:
+        acts = _acts_on(document, actor, on, opinion)
+        content |= {"blocks": form_wording.done_online(content["blocks"], acts)}
     if actor.capacity:
         done = "定稿" if kinds.KINDS[document.kind].by_officers else "签发"
         content["deputation"] = actor.capacity.signed(done)

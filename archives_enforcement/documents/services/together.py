@@ -5,7 +5,7 @@ from datetime import date
 
 from django.contrib.contenttypes.models import ContentType
 
-from archives_enforcement.documents import drafting, kinds, standing
+from archives_enforcement.documents import drafting, fitness, kinds, standing
 from archives_enforcement.documents.drafting import SUBJECTS, Way
 from archives_enforcement.documents.models import Batch, BatchItem, Document
 from archives_enforcement.documents.services import batches
@@ -119,6 +119,8 @@ def draft_together(
     own = SUBJECTS[about].model.objects.open_to(actor).filter(pk__in=keys)
     if own.count() != len(keys):
         raise Refused("选中的有的不在您能办理的范围内，或者重复，请刷新页面后重新选择。")
+    if why := fitness.refusal(kind, title, fields):
+        raise Refused(why)
     batch.about, batch.kind = about, kind
     batch.title = title.strip() or way.title
     batch.fields = {name: value for name, value in fields.items() if value}

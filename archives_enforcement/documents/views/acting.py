@@ -8,6 +8,7 @@ from django.views.generic.edit import View
 from archives_enforcement import views
 from archives_enforcement.documents import composing, kinds, numbering, queries, services
 from archives_enforcement.documents.forms import papers as forms
+from archives_enforcement.documents.kinds.kind import ON_THE_SPOT
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.views.reading import crumbs_of, layout_for
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW
@@ -106,7 +107,12 @@ class PassReviewView(DocumentActView):
     form_class = forms.ReviewForm
 
     def consequences(self):
-        return ["交由机关负责人签发；您不能再签发这份文书", "审核意见记入全过程记录"]
+        kind = kinds.KINDS[self.object.kind]
+        printed = "，印在文书的审核人意见栏" if kind.endorsed else ""
+        return [
+            f"交由{kind.signed_by}；您不能再签发这份文书",
+            f"审核意见记入全过程记录{printed}",
+        ]
 
     def perform(self, form):
         return services.pass_review(
@@ -178,7 +184,8 @@ class SignView(DocumentActView):
 
     def consequences(self):
         points = issue_consequences(self.object, "加盖印章，生成 PDF 并归入案卷")
-        capacity = self.request.user.rights.deputised.get(self.permission_required)
+        deputised = self.request.user.rights.deputised
+        capacity = deputised.get(kinds.KINDS[self.object.kind].signer)
         return (
             [*points, f"文书注明“{capacity.signed('签发')}”，全过程记录同样注明"]
             if capacity
@@ -186,7 +193,12 @@ class SignView(DocumentActView):
         )
 
     def perform(self, form):
-        return services.sign(self.object, actor=self.request.user, on=self.act_date(form))
+        return services.sign(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            note=form.cleaned_data["note"],
+        )
 
     def get_success_message(self):
         return f"已签发，编号 {self.result.number}，正在生成 PDF。"
@@ -196,7 +208,10 @@ class CompleteView(DocumentActView):
     permission_required = "documents.keep_record"
     step = "complete"
     title = "定稿归卷"
-    form_class = forms.CompleteForm
+
+    def get_form_class(self):
+        handed = kinds.KINDS[self.object.kind].handed == ON_THE_SPOT
+        return forms.CompleteToHandOverForm if handed else forms.CompleteForm
 
     def consequences(self):
         scanned = kinds.KINDS[self.object.kind].signed_by_hand

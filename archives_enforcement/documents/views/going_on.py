@@ -8,6 +8,7 @@ from archives_enforcement import views
 from archives_enforcement.documents import composing, kinds, services
 from archives_enforcement.documents.forms.batches import BatchForm
 from archives_enforcement.documents.models import Batch, Document
+from archives_enforcement.documents.queries import reviewable_by, signable_by
 from archives_enforcement.documents.services.batches import MOST, STEPS
 from archives_enforcement.documents.views.reading import crumbs_of_list
 
@@ -101,8 +102,8 @@ class BatchSubmitView(GoOnView):
     deferred = ("content",)
     confirmation = "我已逐份核对样张"
     consequences = (
-        "需要审核的交给审核人员，其他的交给机关负责人签发",
-        "提交以后不能修改；需要修改的，由审核人员或者机关负责人退回",
+        "需要审核的交给审核人员，其他的交给有权签发的负责人",
+        "提交以后不能修改；需要修改的，由审核人员或者负责人退回",
     )
 
     def concerning(self, rows, user):
@@ -118,10 +119,10 @@ class BatchReviewView(GoOnView):
     act = A.REVIEW
     permission_required = STEPS[act].permission
     confirmation = "我已逐份核对事实、依据、期限和文字"
-    consequences = ("交由机关负责人签发；您不能再签发这些文书",)
+    consequences = ("交由有权签发的负责人签发；您不能再签发这些文书",)
 
     def concerning(self, rows, user):
-        return rows.exclude(drafted_by=user)
+        return rows.filter(kind__in=reviewable_by(user)).exclude(drafted_by=user)
 
 
 class BatchCreateView(GoOnView):
@@ -134,4 +135,5 @@ class BatchCreateView(GoOnView):
     )
 
     def concerning(self, rows, user):
+        rows = rows.filter(kind__in=signable_by(user))
         return rows.exclude(drafted_by=user).exclude(reviewed_by=user)

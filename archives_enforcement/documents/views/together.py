@@ -164,7 +164,9 @@ class DraftTogetherView(views.FormView):
         }
 
     def consequences(self) -> list[str]:
-        onwards = "批量提交审核，审核后签发" if self.kind.review else "批量提交机关负责人签发"
+        onwards = (
+            "批量提交审核，审核后签发" if self.kind.review else f"批量提交，{self.kind.signed_by}"
+        )
         return [
             f"选中的每一项各起草一份{self.kind.label}，都是草稿：不编号、不盖章、不发给单位",
             "有一份不能起草的，不影响其他各份；原因会逐份列出，可以再试",

@@ -22,6 +22,14 @@ READ  penalties:case-trail                  case_decided      L 33 33 4 34 yyyyy
 READ  files:download                        file_proof        L 44 33 4 34 yyyyy4 3  A:prooffile
 ACT   penalties:case-approve                case_pending      L 33 33 4 34 33y333 3  A:firm
 ACT   penalties:case-reject                 case_pending      L 33 33 4 34 33y333 3  A:firm
+READ  penalties:case-detail                 case_on_the_spot  L 33 33 4 34 yyyyy3 3  A:spot
+READ  penalties:case-trail                  case_spot_decided L 33 33 4 34 yyyyy3 3  A:firm
+READ  penalties:case-documents              case_spot_decided L 33 33 4 34 yyyyy3 3  A:firm
+READ  penalties:case-discretion             case_spot_decided L 33 33 4 34 yyyyy3 3  A:firm
+ACT   penalties:spot-begin                  case_pending      L 33 33 4 34 y33333 3  A:case
+ACT   penalties:spot-leave                  case_on_the_spot  L 33 33 4 34 y33333 3  A:spot
+ACT   penalties:spot-decision               case_on_the_spot  L 33 33 4 34 y33333 3  A:spot
+ACT   penalties:spot-report                 case_spot_decided L 33 33 4 34 y33333 3  A:spot
 ACT   penalties:evidence-add                case_open         L 33 33 4 34 y33333 3  A:firm
 ACT   penalties:evidence-exclude            evidence          L 33 33 4 34 y33333 3  A:proof
 ACT   penalties:case-establish              case_open         L 33 33 4 34 y33333 3  A:proof
@@ -47,6 +55,7 @@ ACT   penalties:case-close                  case_decided      L 33 33 4 34 33y33
 ACT   penalties:case-end                    case_reviewed     L 33 33 4 34 33y333 3  A:firm
 READ  penalties:portal-case                 case_notified     L y4 33 3 33 333333 3  A:plea
 READ  penalties:portal-case                 case_reopened     L y4 33 3 33 333333 3  A:plea
+READ  penalties:portal-case                 case_spot_decided L y4 33 3 33 333333 3  A:firm
 READ  penalties:portal-case                 case_open         L 44 33 3 33 333333 3  .
 ACT   penalties:portal-statement            case_notified     L y4 33 3 33 333333 3  A:firm
 ACT   penalties:portal-statement            case_reopened     L y4 33 3 33 333333 3  A:firm
