@@ -13,7 +13,7 @@ from inspections.queries import teams
 
 S = Inspection.State
 BEFORE_GOING = (S.DRAFT, S.PENDING, S.APPROVED)
-ENDED = (S.CLOSED, S.CANCELLED)
+ENDED = Inspection.ENDED
 TO_COME, TO_CARRY_ON = "还没有到现场的检查", "现场以后的检查"
 
 

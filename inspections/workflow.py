@@ -15,6 +15,7 @@ from inspections.models import (
     Plan,
     Reply,
 )
+from inspections.queries import announcing
 
 N, P, F, V, X = Inspection.State, Plan.State, Finding.State, Interview.State, Exemplary.State
 L, D, C = Lead.State, Draw.State, Checklist.State
@@ -102,6 +103,10 @@ INSPECTION_FLOW = Workflow(
                (campaign_guards.campaign_stands, guards.not_before_approval,
                 guards.officers_licensed_on_the_day, guards.items_published,
                 guards.announced_or_reason)),
+    Transition("leave_unannounced", "批准不预先通知", (N.APPROVED,), "",
+               "inspections.approve_inspection",
+               (guards.approved_by_another, guards.not_told_yet),
+               concerns=lambda visit: bool(announcing.basis(visit))),
     Transition("go_urgently", "紧急检查", (N.DRAFT,), N.ON_SITE, "inspections.record_inspection",
                (campaign_guards.campaign_stands, guards.officers_licensed_on_the_day,
                 guards.within_the_cap, guards.items_published)),
@@ -110,6 +115,9 @@ INSPECTION_FLOW = Workflow(
                 guards.oral_feedback_given, guards.signed_or_refused)),
     Transition("tell", "反馈意见书已签发", (N.RECORDED,), N.RECTIFYING, "documents.sign_document",
                (guards.not_a_look_back, guards.approved_before_telling)),
+    Transition("refuse_afterwards", "不予补办批准", (N.RECORDED,), N.UNAPPROVED,
+               "inspections.approve_inspection", guards.LATE_DECISION,
+               concerns=lambda visit: visit.awaits_late_approval),
     Transition("close", "办结", (N.RECTIFYING, N.RECORDED), N.CLOSED, "inspections.review_reply",
                (guards.nothing_open, guards.letter_sent_unless_look_back)),
     Transition("cancel", "取消检查", (N.DRAFT, N.PENDING, N.APPROVED), N.CANCELLED,

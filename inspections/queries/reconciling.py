@@ -20,15 +20,17 @@ class Part(NamedTuple):
 
 
 def reconciled(inspection: Inspection, documents) -> list[Part]:
-    """The parts of a visit that has ended; a look-back has no letter of its own."""
-    if inspection.state not in recording.AFTERWARDS:
+    """The parts of a visit that has ended; neither a look-back nor what was not
+    approved afterwards has a letter of its own.
+    """
+    if inspection.state not in recording.HELD:
         return []
     clocks = {row.code: row for row in deadlines.for_subject(inspection)}
     parts = [
         Part("检查", inspection.inspected_on, ""),
         _paper("笔录", documents, site_record.KIND, "现场检查笔录还没有定稿"),
     ]
-    if not inspection.is_look_back:
+    if not (inspection.is_look_back or inspection.refused_on):
         letter = _paper("反馈意见书", documents, progress.LETTER, "反馈意见书还没有签发")
         parts.append(letter._replace(clock=clocks.get("D-I06")))
     told = "" if inspection.reported_on else "还没有填报执法监督平台"

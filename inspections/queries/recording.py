@@ -16,6 +16,7 @@ LOOK_BACK = "look-back"
 REFUSAL_PHOTO = "拒绝签字现场照片"
 S = Inspection.State
 AFTERWARDS = (S.RECORDED, S.RECTIFYING, S.CLOSED)
+HELD = (*AFTERWARDS, S.UNAPPROVED)  # it took place and is over, lawfully or not
 
 
 class Section(NamedTuple):

@@ -5,11 +5,13 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
+from django.utils import timezone
+
 from archives_enforcement.templatetags.formats import cn_date, cn_day, cn_weekday
 from archives_enforcement.workdays.calendar import Calendar, load
 from inspections.coverage.facts import HalfDay
 from inspections.models import Inspection, Leave, PlanItem, TeamMember
-from inspections.queries import coverage, leave
+from inspections.queries import announcing, coverage, leave
 from inspections.queries.usual import usual
 
 PROPOSED = 6
@@ -121,6 +123,7 @@ def day_warning(day: date, days: Calendar) -> str:
 def warnings_for(inspection: Inspection) -> list[str]:
     """What to look at before the visit goes out; none of it blocks."""
     found = [day_warning(inspection.scheduled_on, load()), *_clashes(inspection)]
+    found.append(announcing.warning(inspection, timezone.localdate()))
     found += [*_away(inspection), *_to_merge(inspection), *_enterprise(inspection)]
     return list(filter(None, found))
 

@@ -125,11 +125,11 @@ class LiveSet:
         taken = [self.unit("示例街道一"), self.unit("示例局一")]
         live_campaign.play(self.sign_ins, self.city, self.people["clerk"], taken, self.today)
         self._next_thursday()
-        self._letter_soon_due()
         self._overdue_reply()
         self._returned_reply()
         self._closed_check()
         self._unread_letter()
+        self._letter_soon_due()
         self._closed_case()
         self._decided_case()
         self._case_at_review()
@@ -202,8 +202,10 @@ class LiveSet:
         )
 
     def _checked(self, name: str, day: date, problems=PROBLEMS, **facts) -> Inspection:
-        before = visits.workday_before(day, 3)
+        before = visits.workday_before(day, 8)
         visit = visits.prepare(self.crew, self.unit(name), "daily", day, on=before, **facts)
+        if not visit.unannounced:
+            visits.announce(self.crew, visit)
         visits.go(self.crew, visit, problems)
         visits.report(self.crew, visit)
         return Inspection.objects.select_related("unit__party", "bureau", "checklist").get(

@@ -14,6 +14,7 @@ from inspections.services import (
     answers,
     concluding,
     feedback,
+    notices,
     recording,
     reporting,
     steps,
@@ -82,6 +83,14 @@ def approve(crew: Crew, visit: Inspection, *, on: date) -> Inspection:
         teams.invite(visit, actor=crew.clerk, on=on, observers=[crew.observer])
     visits.submit_inspection(visit, actor=crew.clerk, on=on)
     return visits.approve_inspection(visit, actor=crew.head, on=on)
+
+
+def announce(crew: Crew, visit: Inspection) -> None:
+    """Send the unit its 检查通知书, with more than the usual five working days before the visit."""
+    on, received = (workday_before(visit.scheduled_on, count) for count in (7, 6))
+    notice = notices.draft_notice(visit, actor=crew.lead, on=on)
+    documents.submit(notice, actor=crew.lead, on=on)
+    deliver(crew, documents.sign(notice, actor=crew.head, on=on), on=received)
 
 
 def go(crew: Crew, visit: Inspection, problems: dict[str, str], *, refused: bool = False) -> None:

@@ -115,6 +115,8 @@ ACT   inspections:inspection-approve        visit_pending     L 33 33 4 34 33y33
 ACT   inspections:inspection-return         visit_pending     L 33 33 4 34 33y333 3  A:name
 ACT   inspections:inspection-go-urgently    visit_draft       L 33 33 4 34 y33333 3  A:name
 ACT   inspections:inspection-approve-afterwards visit_urgent  L 33 33 4 34 33y333 3  A:name
+ACT   inspections:inspection-refuse-afterwards visit_urgent   L 33 33 4 34 33y333 3  A:name
+ACT   inspections:inspection-unannounced    visit_approved    L 33 33 4 34 33y333 3  A:name
 ACT   inspections:inspection-cancel         visit_approved    L 33 33 4 34 yy3333 3  A:name
 ACT   inspections:notice-draft              visit_approved    L 33 33 4 34 y33333 3  A:name
 READ  inspections:invitation-list           .                 L 33 yy 3 33 333333 3  .
