@@ -6,7 +6,7 @@ from archives_enforcement.accounts.models import Certificate
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
 from inspections.models import Finding, Inspection, ListPublication, Reply, SiteStep, TeamMember
-from inspections.queries import announcing, coverage
+from inspections.queries import announcing, coverage, standing
 from inspections.queries.recording import sections
 from inspections.queries.rectification import letter_issued_on
 from inspections.queries.visits import approval_basis
@@ -220,6 +220,16 @@ def letter_sent_unless_look_back(inspection, act: Act) -> str | None:
     if inspection.state == Inspection.State.RECORDED and not inspection.is_look_back:
         return "反馈意见书还没有签发，不能办结。每次检查都应当书面反馈。"
     return None
+
+
+def record_finished(inspection, act: Act) -> str | None:
+    """检查 = 笔录: no check is closed without its record; a look-back is proved by its sheet."""
+    if inspection.is_look_back or standing.paper(inspection, standing.RECORD):
+        return None
+    return (
+        "现场检查笔录还没有定稿，不能办结。请先制作笔录、签字后定稿归卷。"
+        "依据：本机关检查工作规范（检查、笔录、反馈意见书、平台填报一致）。"
+    )
 
 
 def plan_has_items(plan, act: Act) -> str | None:

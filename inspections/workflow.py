@@ -119,7 +119,7 @@ INSPECTION_FLOW = Workflow(
                "inspections.approve_inspection", guards.LATE_DECISION,
                concerns=lambda visit: visit.awaits_late_approval),
     Transition("close", "办结", (N.RECTIFYING, N.RECORDED), N.CLOSED, "inspections.review_reply",
-               (guards.nothing_open, guards.letter_sent_unless_look_back)),
+               (guards.nothing_open, guards.letter_sent_unless_look_back, guards.record_finished)),
     Transition("cancel", "取消检查", (N.DRAFT, N.PENDING, N.APPROVED), N.CANCELLED,
                "inspections.draft_inspection"),
 )

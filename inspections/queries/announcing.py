@@ -4,17 +4,16 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from django.contrib.contenttypes.models import ContentType
-
 from archives_enforcement.documents.models import Delivery, Document
 from archives_enforcement.templatetags.formats import cn_date, cn_day
 from archives_enforcement.workdays import limits
 from archives_enforcement.workdays.calendar import load
 from archives_enforcement.workdays.counting import Computation
 from inspections.models import Inspection
+from inspections.queries import standing
 from inspections.queries.coverage import POLICY_SINCE
 
-NOTICE, CLOCK = "inspection_notice", "D-I02"
+CLOCK = "D-I02"
 FORMS_SINCE = date(
     2025, 5, 8
 )  # 司法部《行政检查文书基本格式文本（试行）》, where the notice stands
@@ -53,13 +52,7 @@ def last_day(inspection: Inspection) -> Computation | None:
 
 def notice_of(inspection: Inspection) -> Document | None:
     """The notice that was issued and holds."""
-    papers = Document.objects.filter(
-        content_type=ContentType.objects.get_for_model(Inspection),
-        object_id=inspection.pk,
-        kind=NOTICE,
-        state=Document.State.ISSUED,
-    )
-    return papers.order_by("pk").last()
+    return standing.paper(inspection, standing.NOTICE)
 
 
 def told_on(notice: Document | None) -> date | None:

@@ -6,11 +6,11 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_day
 from inspections.models import Finding, Inspection
-from inspections.queries import announcing, slots
+from inspections.queries import announcing, slots, standing
 
 S = Inspection.State
 D = Document.State
-NOTICE, LETTER = announcing.NOTICE, "feedback_letter"
+NOTICE, LETTER = standing.NOTICE, standing.LETTER
 UNTOLD, REFUSED = "没有通知书", "未获批准"
 LACKING = (UNTOLD, REFUSED)
 

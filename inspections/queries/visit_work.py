@@ -11,7 +11,7 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.clocks import Clocks
 from inspections.guards import licence_basis
 from inspections.models import Finding, Inspection
-from inspections.queries import announcing, slots
+from inspections.queries import announcing, slots, standing
 from inspections.queries.campaign_work import work_for_campaigns
 from inspections.queries.checklist_work import work_for_checklists
 from inspections.queries.draws import work_for_draws
@@ -24,6 +24,7 @@ from inspections.queries.work import Group, WorkItem
 S = Inspection.State
 AHEAD = timedelta(days=7)  # visits and notices shown in the work list
 NOTICES_AHEAD = timedelta(days=60)  # a notice is due a month before the visit at most
+UNRECORDED = (S.RECORDED, S.RECTIFYING, S.UNAPPROVED)  # a 笔录 may still be missing
 LATE = ~Q(urgent_reason="") & Q(approved_on=None, state__in=(S.ON_SITE, S.RECORDED))
 APPROVE, DRAFT = "inspections.approve_inspection", "inspections.draft_inspection"
 RECORD, LETTER = "inspections.record_inspection", "inspections.draft_letter"
@@ -58,7 +59,7 @@ def _waiting(user, today: date):
     conditions = {
         APPROVE: Q(state=S.PENDING) | LATE,
         DRAFT: Q(state=S.DRAFT, drafted_by__in=user.desks(DRAFT)),
-        RECORD: Q(state=S.ON_SITE) & _own(user),
+        RECORD: Q(state__in=(S.ON_SITE, *UNRECORDED)) & _own(user),
         LETTER: Q(state=S.RECORDED, kind__in=Inspection.ENFORCEMENT),
         REPORT: Q(state__in=HELD, reported_on=None),
         REVIEW: Q(state=S.RECTIFYING) & _own(user),
@@ -77,6 +78,10 @@ def _is_to_announce(row) -> bool:
     return ahead and announcing.is_due_beforehand(row)
 
 
+def _lacks_record(row) -> bool:
+    return not (row.has_record or row.is_look_back)
+
+
 def _own(user) -> Q:
     return Q(pk__in=visits_of(user))
 
@@ -86,12 +91,13 @@ def _standing(user) -> dict:
     about = {"content_type": kind, "object_id": OuterRef("pk")}
     letters = Document.objects.filter(kind="feedback_letter", **about)
     findings = Finding.objects.filter(inspection=OuterRef("pk"))
-    notices = Document.objects.filter(kind=announcing.NOTICE, state=Document.State.ISSUED, **about)
+    notices = Document.objects.filter(kind=standing.NOTICE, state=Document.State.ISSUED, **about)
     returns = AuditEntry.objects.visible_to(user).filter(action="return_inspection", **about)
     return {
         "is_own": Exists(visits_of(user).filter(inspection=OuterRef("pk"))),
         "has_letter": Exists(letters.exclude(state=Document.State.VOID)),
         "has_findings": Exists(findings),
+        "has_record": Exists(standing.papers(standing.RECORD).filter(object_id=OuterRef("pk"))),
         "is_told": Exists(notices.filter(deliveries__delivered_on__isnull=False)),
         "has_unfixed": Exists(findings.filter(state__in=Finding.UNFIXED)),
         "why": Subquery(returns.order_by("-sequence").values("note")[:1]),
@@ -147,6 +153,13 @@ def _record(row, clocks) -> WorkItem:
     return _item(row, text, basis, "继续记录", Group.VISIT, page, row.inspected_on)
 
 
+def _finish_record(row, clocks) -> WorkItem:
+    text = f"{row.unit}　现场检查笔录定稿"
+    basis = "检查、笔录、反馈意见书、平台填报应当一致（本机关检查工作规范）"
+    due = _due(clocks, row, "D-I05")  # what is reported to the platform has its record
+    return _item(row, text, basis, "去办理", Group.VISIT, due=due)
+
+
 def _write_letter(row, clocks) -> WorkItem:
     text, basis = f"{row.unit}　起草反馈意见书", "检查后应当书面反馈（本机关检查工作规范）"
     due = _due(clocks, row, "D-I06")
@@ -183,6 +196,11 @@ TASKS = (
     (DRAFT, lambda row, user: row.state == S.DRAFT, _finish_draft),
     (RECORD, lambda row, user: row.state == S.ON_SITE, _record),
     (
+        RECORD,
+        lambda row, user: row.state in UNRECORDED and row.is_own and _lacks_record(row),
+        _finish_record,
+    ),
+    (
         LETTER,
         lambda row, user: (
             row.state == S.RECORDED and row.kind in Inspection.ENFORCEMENT and not row.has_letter
@@ -192,7 +210,9 @@ TASKS = (
     (REPORT, lambda row, user: row.state in HELD and row.reported_on is None, _report),
     (
         REVIEW,
-        lambda row, user: row.state == S.RECTIFYING and row.is_own and not row.has_unfixed,
+        lambda row, user: (
+            row.state == S.RECTIFYING and row.is_own and not (row.has_unfixed or _lacks_record(row))
+        ),
         _close,
     ),
 )

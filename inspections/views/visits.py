@@ -64,6 +64,8 @@ class InspectionListView(ListView):
         found = [
             {"label": "检查日历", "url": reverse("inspections:calendar"), "icon": "calendar"},
         ]
+        if self.request.user.has_perm("documents.view_document"):
+            found.append({"label": "核对", "url": reverse("inspections:inspection-reconciling")})
         if self.request.user.has_perm("inspections.approve_inspection"):
             url = reverse("inspections:inspection-hand-over")
             found.append({"label": "移交工作", "url": url, "icon": "people"})

@@ -6,9 +6,8 @@ from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.accounts.services import confirm_identity
 from archives_enforcement.archiving import arranging
 from archives_enforcement.archiving import services as archiving
-from archives_enforcement.documents import services as documents
 from inspections.models import Finding, Inspection
-from inspections.services import planning, publishing, rectification, site_records
+from inspections.services import planning, publishing, rectification
 from penalties.models import Case
 from reports.demo import live_campaign, live_draw, live_lists, live_rules, visits
 from reports.demo.live_case import Days, LiveCase
@@ -237,16 +236,13 @@ class LiveSet:
         )
 
     def _closed_check(self) -> None:
-        """Everything put right: the record of the visit is the one paper that is kept besides."""
+        """Everything put right."""
         visit = self._checked(
             "示例国企一",
             self.before(25),
             {"2-02": PROBLEMS["2-02"]},
             unannounced="核查库房日常管理，不预先通知",
         )
-        on = self.before(24)
-        record = site_records.draft_site_record(visit, actor=self.crew.lead, on=on)
-        documents.complete(record, actor=self.crew.lead, on=on)
         letter = visits.issue_letter(self.crew, visit, on=self.before(20))
         visits.deliver(self.crew, letter, on=self.before(19), files=[scan("送达回证")])
         for finding in visit.findings.select_related("inspection__unit__party"):

@@ -17,6 +17,7 @@ from inspections.services import (
     notices,
     recording,
     reporting,
+    site_records,
     steps,
     teams,
     visits,
@@ -105,6 +106,9 @@ def go(crew: Crew, visit: Inspection, problems: dict[str, str], *, refused: bool
     take_steps(crew, visit)
     recording.record_items(visit, actor=crew.lead, on=day, results=results)
     tell_and_finish(crew, visit, len(problems), refused=refused)
+    visit.refresh_from_db()
+    record = site_records.draft_site_record(visit, actor=crew.lead, on=day)
+    documents.complete(record, actor=crew.lead, on=day)
     if crew.observer:
         came = [crew.observer]
         teams.mark_attendance(visit, actor=crew.lead, on=day, attended=came, pledged_on_paper=came)

@@ -93,6 +93,8 @@ VISITS = """
 READ  inspections:inspection-list           .                 L 33 33 y 3y yyyyyy 3  own:name
 READ  inspections:calendar                  ?month=2024-09    L 33 33 y 3y yyyyyy 3  own:name
 ACT   inspections:inspection-hand-over      .                 L 33 33 y 3y 33y333 3  .
+READ  inspections:inspection-reconciling    .                 L 33 33 y 3y yyyyy3 3  own:found
+READ  inspections:inspection-reconciling-export .             L 33 33 y 3y yyyyy3 3  own:found
 READ  inspections:inspection-pick           .                 L 33 33 y 3y yy3333 3  own:name
 ACT   inspections:inspection-create         ?unit=@unit       L 33 33 4 34 yy3333 3  A:name
 ACT   inspections:inspection-create         ?lead=@lead       L 33 33 4 34 yy3333 3  A:name
