@@ -52,11 +52,20 @@ def officers_licensed_on_the_day(inspection, act: Act) -> str | None:
 
 def within_the_cap(inspection, act: Act) -> str | None:
     """How often an enterprise may be checked in a year; a look-back is no check of its own."""
-    party, day, year = inspection.party, inspection.scheduled_on, inspection.scheduled_on.year
+    return _within_the_cap_on(inspection, inspection.scheduled_on)
+
+
+def within_the_cap_on_the_day(inspection, act: Act) -> str | None:
+    """Counted anew as they go: what was planned for one year may begin in another."""
+    return _within_the_cap_on(inspection, act.on)
+
+
+def _within_the_cap_on(inspection, day: date) -> str | None:
+    party, year = inspection.party, day.year
     if inspection.is_look_back:
         return None
     cap = coverage.enterprise_cap(inspection.bureau_id, party.kind, day)
-    if cap is None or (count := coverage.other_checks(inspection)) < cap.unit_max:
+    if cap is None or (count := coverage.other_checks(inspection, year)) < cap.unit_max:
         return None
     if inspection.is_beyond_caps:
         return None

@@ -190,7 +190,7 @@ def _enterprise(inspection: Inspection) -> list[str]:
     day, party = inspection.scheduled_on, inspection.party
     if not party.is_enterprise or inspection.is_look_back or day < coverage.POLICY_SINCE:
         return []
-    count = coverage.other_checks(inspection)
+    count = coverage.other_checks(inspection, day.year)
     if not count:
         return []
     cap = coverage.enterprise_cap(inspection.bureau_id, party.kind, day)
