@@ -75,8 +75,8 @@ def _step(doing: Doing) -> dict:
     step, at = str(sent.data.get("step", "")), _cleaned(StepForm(sent.data))["at"]
     before = queries.step_taken(visit, step)
     same = before["at"] == f"{at:%H:%M}" or bool(before["at"] and sent.data.get("by_itself"))
-    if before["seen"] != sent.seen and not same:
-        raise Conflict(before)
+    if before["seen"] not in ("", sent.seen) and not same:
+        raise Conflict(before)  # a 阅核 that a change has undone is simply taken again
     if not same:
         steps.take(visit, **doing.who, step=step, at=at)
     return {"seen": queries.step_taken(visit, step)["seen"]}

@@ -70,6 +70,7 @@ CAMPAIGN_FLOW = Workflow(
                (campaign_guards.issued_by_another, campaign_guards.somebody_takes_part,
                 campaign_guards.list_in_force, campaign_guards.list_published)),
     Transition("discard", "放弃草稿", (K.DRAFT,), K.DISCARDED, "inspections.draft_campaign"),
+    Transition("extend", "延长报送期限", (K.ISSUED,), "", "inspections.issue_campaign"),
     Transition("close", "结束", (K.ISSUED,), K.CLOSED, "inspections.issue_campaign"),
     Transition("withdraw", "撤回", (K.ISSUED,), K.WITHDRAWN, "inspections.issue_campaign"),
 )

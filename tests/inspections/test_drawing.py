@@ -89,10 +89,11 @@ def test_every_position_is_fair_over_twenty_thousand_draws():
 
 
 def test_whatever_the_witness_gives_it_is_fair():
-    """All positions of further draws together, by the least p times their number (Bonferroni):
+    """Further draws, all their positions judged together: the least p times their number.
 
-    that holds however the positions depend on one another, and a fair draw fails it once in a
-    thousand times at most. These are no bar, so they are asked what chance hardly ever brings.
+    That (Bonferroni) holds however the positions depend on one another, and a fair draw fails it
+    once in a thousand times at most. These are no bar, so they are asked what chance hardly ever
+    brings.
     """
     found = {(word, what): p for word in OTHERS for what, p in chances_of(SAMPLE, word).items()}
     assert len(found) == POSITIONS * len(OTHERS)

@@ -225,6 +225,7 @@ ACT   inspections:campaign-submit           campaign_draft    L 33 33 4 3y 34333
 ACT   inspections:campaign-discard          campaign_draft    L 33 33 4 3y 343333 3  U:campaigndraft
 ACT   inspections:campaign-return        campaign_submitted   L 33 33 4 3y 334333 3  U:campaigndraft
 ACT   inspections:campaign-issue         campaign_submitted   L 33 33 4 3y 334333 3  U:campaigndraft
+ACT   inspections:campaign-extend           campaign_issued   L 33 33 4 3y 334333 3  U:campaign
 ACT   inspections:campaign-close            campaign_issued   L 33 33 4 3y 334333 3  U:campaign
 ACT   inspections:campaign-withdraw         campaign_issued   L 33 33 4 3y 334333 3  U:campaign
 READ  inspections:campaign-export           campaign_sent     L 33 33 4 yy 444443 3  A:campaigntable
@@ -232,6 +233,8 @@ READ  inspections:campaign-part             part_open         L 33 33 4 yy yyyyy
 READ  inspections:campaign-part             part_submitted    L 33 33 4 yy yyyyy3 3  U:campaign
 READ  inspections:campaign-part             part_sent         L 33 33 4 yy yyyyy3 3  A:campaigntable
 READ  inspections:campaign-part-export      part_sent         L 33 33 4 yy yyyyy3 3  A:campaigntable
+READ  inspections:campaign-part-pdf         part_sent         L 33 33 4 yy yyyyy3 3  A:campaigntable
+READ  inspections:campaign-part-pdf         part_open         L 33 33 4 44 yyyyy3 3  A:campaigndraft
 READ  inspections:campaign-part-export      part_open         L 33 33 4 44 yyyyy3 3  A:campaigndraft
 READ  inspections:campaign-part-figure  part_open&key=units_taken  L 33 33 4 44 yyyyy3 3  A:name
 READ  inspections:campaign-part-figure  part_sent&key=units_taken  L 33 33 4 44 yyyyy3 3  U:campaign

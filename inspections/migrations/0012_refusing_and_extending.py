@@ -36,6 +36,11 @@ class Migration(migrations.Migration):
             name="refused_on",
             field=models.DateField(editable=False, null=True, verbose_name="不予批准的日期"),
         ),
+        migrations.AddField(
+            model_name="campaign",
+            name="first_due_on",
+            field=models.DateField(editable=False, null=True, verbose_name="原定报送截止日期"),
+        ),
         migrations.AlterField(
             model_name="inspection",
             name="state",
