@@ -110,8 +110,9 @@ def _number(data: dict) -> int:
 def _photo(doing: Doing) -> None:
     if doing.sent.file is None:
         raise Refused("照片没有传来，没有保存。请再拍一次。")
-    photos = {_number(doing.sent.data): [doing.sent.file]}
-    recording.record_items(doing.inspection, **doing.who, results={}, photos=photos)
+    visit, photos = doing.inspection, {_number(doing.sent.data): [doing.sent.file]}
+    record = recording.record_look_back if visit.is_look_back else recording.record_items
+    record(visit, **doing.who, results={}, photos=photos)
 
 
 def _fix(doing: Doing) -> dict:
