@@ -123,12 +123,12 @@ class LiveSet:
         self._publish_list()
         taken = [self.unit("示例街道一"), self.unit("示例局一")]
         live_campaign.play(self.sign_ins, self.city, self.people["clerk"], taken, self.today)
-        self._next_thursday()
         self._overdue_reply()
         self._returned_reply()
         self._closed_check()
         self._unread_letter()
         self._letter_soon_due()
+        self._next_thursday()
         self._closed_case()
         self._decided_case()
         self._case_at_review()
@@ -186,9 +186,15 @@ class LiveSet:
     def _next_thursday(self) -> None:
         day = self.today + timedelta(days=(3 - self.today.weekday() - 1) % 7 + 1)
         crew = self.crew._replace(observer=self.people["observer"])
-        visits.prepare(
-            crew, self.unit("示例学校一"), "daily", day, on=self.today, checklist=self.merged
+        visit = visits.prepare(
+            crew,
+            self.unit("示例学校一"),
+            "daily",
+            day,
+            on=visits.workday_before(day, 8),
+            checklist=self.merged,
         )
+        visits.announce(crew, visit)
 
     def _publish_list(self) -> None:
         """What enterprises are checked by was made public on the government's site before."""

@@ -27,7 +27,7 @@ def planned(person, site) -> int:
     origin = walk.rows(site, query)[0][0]
     clerk, head = person("990101_clerk"), person("990101_head")
     clerk.open(f"/inspections/{origin}/look-back/")
-    clerk.fill(scheduled_on=date.today().isoformat())
+    clerk.fill(scheduled_on=date.today().isoformat(), unannounced="核实整改情况")
     clerk.send("保存，再定检查组")
     clerk.act("确定检查组")
     walk_preparing.pick(clerk, "lead", LEAD)
