@@ -19,7 +19,7 @@ INVITE, URGENT = "邀请观察员", "紧急检查"
 LEAVE, REFUSE = (
     INSPECTION_FLOW.transitions[name].label for name in ("leave_unannounced", "refuse_afterwards")
 )
-QUIET = (INVITE, URGENT, CANCEL, LEAVE, REFUSE)  # never the button that stands out
+QUIET = (INVITE, URGENT, CANCEL, LEAVE, REFUSE)  # never the button that stands out, nor greyed
 NOT_ANSWERED = (Finding.State.OPEN, Finding.State.RETURNED)
 PAGE_OF_STEP = {  # in the order of the buttons
     "submit": "inspections:inspection-submit",
@@ -107,7 +107,9 @@ def acts_on(record: Record, user, on: date) -> list[PageAct]:
     offers = [
         offer
         for offer in INSPECTION_FLOW.offers(inspection, user, on=_judged_on(inspection, user, on))
-        if offer.step.name in PAGE_OF_STEP and address(PAGE_OF_STEP[offer.step.name], inspection)
+        if offer.step.name in PAGE_OF_STEP
+        and address(PAGE_OF_STEP[offer.step.name], inspection)
+        and not (offer.why and offer.step.label in QUIET)
     ]
     offers.sort(key=lambda offer: list(PAGE_OF_STEP).index(offer.step.name))
     steps = acts_from(offers, lambda name: address(PAGE_OF_STEP[name], inspection))

@@ -48,6 +48,7 @@ def record(officer: Person, visit: str, folder: Path) -> None:
     officer.send("制作现场检查笔录")
     officer.act("定稿归卷")
     officer.fill(on=VISITED)
+    officer.tick("我已核对内容")
     officer.send("定稿归卷")
 
 
