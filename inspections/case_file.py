@@ -21,7 +21,15 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.files.queries import files_about
 from archives_enforcement.templatetags.formats import cn_date
 from inspections import record_sheets as online
-from inspections.models import Exhibit, Finding, Inspection, Interview, ItemResult, Reply
+from inspections.models import (
+    Exhibit,
+    Finding,
+    Inspection,
+    Interview,
+    ItemResult,
+    LookBackResult,
+    Reply,
+)
 
 ARCHIVES_LAW = "《中华人民共和国档案法》"
 PRACTICE = "本机关检查工作规范"
@@ -90,12 +98,14 @@ def materials(inspection: Inspection):
     """Pictures and signatures of the visit, and what the unit sent with its replies."""
     bureau, unit, lead = inspection.bureau.name, inspection.party.name, inspection.lead
     results = ItemResult.objects.filter(_either(inspection, "inspection__"))
+    seen_again = LookBackResult.objects.filter(look_back__origin=inspection)
     replies = Reply.objects.filter(_either(inspection, "finding__inspection__"))
     exhibits = Exhibit.objects.filter(_either(inspection, "inspection__"))
     numbered = {row.file_id: f"{row}　" for row in exhibits}
     for row, file in files_about(
         online.visits(inspection),
         results.select_related("item", "inspection").order_by("pk"),
+        seen_again.select_related("finding", "look_back").order_by("look_back", "pk"),
         replies.select_related("finding").order_by("finding__position", "pk"),
         [lead] if lead else (),
     ):
@@ -106,6 +116,9 @@ def materials(inspection: Inspection):
         elif isinstance(row, ItemResult):
             title = f"{numbered[file.pk]}{file.purpose}：{row.item.code} {row.item.text[:40]}"
             yield Material("scene", file, title, bureau, row.inspection.inspected_on)
+        elif isinstance(row, LookBackResult):
+            title = f"{numbered[file.pk]}回头看{file.purpose}：第 {row.finding.position} 项"
+            yield Material("scene", file, title, bureau, row.look_back.inspected_on)
         elif isinstance(row, Reply):
             title = f"第 {row.finding.position} 项问题整改回复附件"
             yield Material("reply", file, title, unit, row.replied_on)

@@ -6,7 +6,7 @@ from archives_enforcement.accounts.models import Certificate
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
 from inspections.models import Finding, Inspection, ListPublication, Reply, SiteStep, TeamMember
-from inspections.queries import coverage, progress
+from inspections.queries import announcing, coverage, standing
 from inspections.queries.recording import sections
 from inspections.queries.rectification import letter_issued_on
 from inspections.queries.visits import approval_basis
@@ -52,11 +52,20 @@ def officers_licensed_on_the_day(inspection, act: Act) -> str | None:
 
 def within_the_cap(inspection, act: Act) -> str | None:
     """How often an enterprise may be checked in a year; a look-back is no check of its own."""
-    party, day, year = inspection.party, inspection.scheduled_on, inspection.scheduled_on.year
+    return _within_the_cap_on(inspection, inspection.scheduled_on)
+
+
+def within_the_cap_on_the_day(inspection, act: Act) -> str | None:
+    """Counted anew as they go: what was planned for one year may begin in another."""
+    return _within_the_cap_on(inspection, act.on)
+
+
+def _within_the_cap_on(inspection, day: date) -> str | None:
+    party, year = inspection.party, day.year
     if inspection.is_look_back:
         return None
     cap = coverage.enterprise_cap(inspection.bureau_id, party.kind, day)
-    if cap is None or (count := coverage.other_checks(inspection)) < cap.unit_max:
+    if cap is None or (count := coverage.other_checks(inspection, year)) < cap.unit_max:
         return None
     if inspection.is_beyond_caps:
         return None
@@ -92,16 +101,28 @@ def items_published(inspection, act: Act) -> str | None:
 
 
 def announced_or_reason(inspection, act: Act) -> str | None:
-    """An enterprise gets the 检查通知书, or the record says why not."""
-    if not inspection.party.is_enterprise or inspection.scheduled_on < coverage.POLICY_SINCE:
+    """先通知、有理由不通知、或者情况紧急: the unit has its notice, or the record says why not."""
+    basis = announcing.basis(inspection)
+    if inspection.unannounced.strip() or not basis:
         return None
-    if inspection.unannounced.strip() or progress.notice_issued(inspection):
+    notice = announcing.notice_of(inspection)
+    told_on = announcing.told_on(notice)
+    if told_on and told_on <= act.on:
         return None
+    lacks = "已经签发，还没有登记送达" if notice else "还没有签发"
     return (
-        f"{inspection.unit}是企业，检查通知书还没有签发，也没有写明不预先通知的理由。"
-        "请先签发通知书；不宜预先通知的，退回修改并写明理由。"
-        "依据：国办发〔2024〕54号（据转载材料核对）。"
+        f"{inspection.unit}的检查通知书{lacks}，也没有写明不预先通知的理由，不能开始检查。"
+        "请先送达通知书（可以到场时当面送达）；不宜预先通知的，请机关负责人批准并写明理由；"
+        f"情况紧急的，取消后作紧急检查。依据：{basis}。"
     )
+
+
+def not_told_yet(inspection, act: Act) -> str | None:
+    if inspection.unannounced.strip():
+        return "这次检查已经写明不预先通知的理由，不用再办。"
+    if announcing.notice_of(inspection):
+        return "检查通知书已经签发，不能再改为不预先通知。确实不宜通知的，请先作废通知书。"
+    return None
 
 
 def approved_before_telling(inspection, act: Act) -> str | None:
@@ -117,6 +138,22 @@ def approved_by_another(inspection, act: Act) -> str | None:
     if inspection.drafted_by_id in act.persons:
         return "经办人不能批准自己拟定的检查，请由机关负责人批准。"
     return None
+
+
+def decided_by_no_traveller(inspection, act: Act) -> str | None:
+    """补办批准 or its refusal is not for those who went."""
+    if inspection.team.filter(user__in=act.persons).exists():
+        return "参加检查的人员不能自己决定补办批准，请由其他负责人决定。"
+    return None
+
+
+def not_before_the_visit(inspection, act: Act) -> str | None:
+    if act.on < inspection.inspected_on:
+        return f"批准日期不能早于检查日期（{cn_date(inspection.inspected_on)}）。"
+    return None
+
+
+LATE_DECISION = (approved_by_another, decided_by_no_traveller, not_before_the_visit)
 
 
 def approved_before_going(inspection, act: Act) -> str | None:
@@ -192,6 +229,16 @@ def letter_sent_unless_look_back(inspection, act: Act) -> str | None:
     if inspection.state == Inspection.State.RECORDED and not inspection.is_look_back:
         return "反馈意见书还没有签发，不能办结。每次检查都应当书面反馈。"
     return None
+
+
+def record_finished(inspection, act: Act) -> str | None:
+    """检查 = 笔录: no check is closed without its record; a look-back is proved by its sheet."""
+    if inspection.is_look_back or standing.paper(inspection, standing.RECORD):
+        return None
+    return (
+        "现场检查笔录还没有定稿，不能办结。请先制作笔录、签字后定稿归卷。"
+        "依据：本机关检查工作规范（检查、笔录、反馈意见书、平台填报一致）。"
+    )
 
 
 def plan_has_items(plan, act: Act) -> str | None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from archives_enforcement.accounts.models import Certificate, User
 from archives_enforcement.templatetags.formats import cn_date
@@ -13,26 +13,29 @@ from inspections.queries import teams
 
 S = Inspection.State
 BEFORE_GOING = (S.DRAFT, S.PENDING, S.APPROVED)
-ENDED = (S.CLOSED, S.CANCELLED)
+IN_HAND = (S.DRAFT, S.PENDING)  # what its drafter has still to answer for
+ENDED = Inspection.ENDED
 TO_COME, TO_CARRY_ON = "还没有到现场的检查", "现场以后的检查"
 
 
 def _locked(giver: User, actor) -> list[Inspection]:
     own = Inspection.objects.open_to(actor).exclude(state__in=ENDED)
-    drafts = Q(state=S.DRAFT, drafted_by=giver)
+    drafts = Q(state__in=IN_HAND, drafted_by=giver)
     rows = own.filter(drafts | Q(pk__in=teams.visits_of(giver))).order_by("scheduled_on", "pk")
-    return list(rows.select_for_update(of=("self",)))
+    goes = TeamMember.objects.filter(inspection=OuterRef("pk"), user=giver)
+    return list(rows.annotate(giver_goes=Exists(goes)).select_for_update(of=("self",)))
 
 
 def _obstacle(visit: Inspection, taker: User, actor, on: date) -> str | None:
-    """Why the taker cannot go there in the giver's place; None when he can.
+    """Why the taker cannot go there, or go on there, in the giver's place; None when he can.
 
     He needs a certificate in force on the day of the visit (实施条例第四十七条).
     """
-    day = visit.scheduled_on
-    if visit.state not in BEFORE_GOING:
+    day = visit.inspected_on or visit.scheduled_on
+    goes = visit.state in BEFORE_GOING and visit.giver_goes
+    if not (goes or visit.state == S.ON_SITE):
         return None
-    if visit.team.filter(user=taker).exists():
+    if goes and visit.team.filter(user=taker).exists():
         return f"{visit}：{taker}已在检查组里，替换后人数不足。请先取消或者退回，另定检查组。"
     if visit.invitations.filter(observer=taker).exists():
         return f"{visit}：{taker}是这次检查的观察员，不能同时执法。"
@@ -44,11 +47,16 @@ def _obstacle(visit: Inspection, taker: User, actor, on: date) -> str | None:
 
 
 def _move(visit: Inspection, giver: User, taker: User, on: date) -> str:
-    """The taker goes in the giver's place; who was on site stays on record and is relieved."""
+    """The taker goes in the giver's place; who was on site stays on record and is relieved.
+
+    Into a visit that is under way the taker comes as one more officer.
+    """
     if visit.state in BEFORE_GOING:
         _replace(visit, giver, taker)
         return TO_COME
     rows = TeamMember.objects.filter(inspection=visit)
+    if visit.state == S.ON_SITE:  # what is left to record the taker records there himself
+        rows.get_or_create(inspection=visit, user=taker, defaults={"part": TeamMember.Part.OFFICER})
     (rows.filter(carried_by=giver) | rows.filter(carried_by=None, user=giver)).update(
         carried_by=taker
     )
@@ -57,7 +65,7 @@ def _move(visit: Inspection, giver: User, taker: User, on: date) -> str:
 
 def _replace(visit: Inspection, giver: User, taker: User) -> None:
     visit.team.filter(user=giver).update(user=taker)
-    if visit.state == S.DRAFT and visit.drafted_by_id == giver.pk:
+    if visit.state in IN_HAND and visit.drafted_by_id == giver.pk:
         visit.drafted_by = taker
         visit.save(update_fields=["drafted_by"])
 

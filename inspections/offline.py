@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from django.utils import timezone
 
 from archives_enforcement.audit import trail
-from archives_enforcement.files import store
+from archives_enforcement.files import arrival, store
 from archives_enforcement.templatetags.formats import cn_datetime
 from archives_enforcement.workflow import Refused, act, lock
 from inspections.models import OfflineAct, OfflineBundle
@@ -39,9 +39,10 @@ def receive(bundle: OfflineBundle, *, actor, sent: Sent) -> dict:
         _check_arrived(sent)
     received = timezone.now()
     asked, on, words = _moment(bundle, sent.at, received)
+    device_at = sent.at if _is_believed(bundle, sent.at, received) else None
     # Locked before it is compared with what the device knew: two devices come one after another.
     visit = lock(bundle.inspection, actor)
-    with trail.asked(asked, words):
+    with trail.asked(asked, words), arrival.by_device(device_at):
         answer = KINDS[sent.kind](Doing(visit, actor, on, sent)) or {}
     OfflineAct.objects.create(
         bundle=bundle,
@@ -60,6 +61,10 @@ def _check_arrived(sent: Sent) -> None:
     sent.file.seek(0)
 
 
+def _is_believed(bundle, at: datetime, received: datetime) -> bool:
+    return bundle.issued_at - CLOCKS_DIFFER <= at <= received + CLOCKS_DIFFER
+
+
 def _moment(bundle, at: datetime, received: datetime) -> tuple[datetime | None, date, str]:
     """The moment that counts as asked for, the legal date, and the words for the trail.
 
@@ -67,7 +72,7 @@ def _moment(bundle, at: datetime, received: datetime) -> tuple[datetime | None, 
     the receipt, and only while the bundle is valid. After that the rule for late entries holds.
     """
     came = f"{cn_datetime(received)}收到"
-    if not bundle.issued_at - CLOCKS_DIFFER <= at <= received + CLOCKS_DIFFER:
+    if not _is_believed(bundle, at, received):
         words = f"离线办理，设备时间{cn_datetime(at)}不可信，按收到的日期办理，{came}"
         return None, timezone.localdate(received), words
     at = min(max(at, bundle.issued_at), received)

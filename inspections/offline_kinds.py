@@ -75,8 +75,8 @@ def _step(doing: Doing) -> dict:
     step, at = str(sent.data.get("step", "")), _cleaned(StepForm(sent.data))["at"]
     before = queries.step_taken(visit, step)
     same = before["at"] == f"{at:%H:%M}" or bool(before["at"] and sent.data.get("by_itself"))
-    if before["seen"] != sent.seen and not same:
-        raise Conflict(before)
+    if before["seen"] not in ("", sent.seen) and not same:
+        raise Conflict(before)  # a 阅核 that a change has undone is simply taken again
     if not same:
         steps.take(visit, **doing.who, step=step, at=at)
     return {"seen": queries.step_taken(visit, step)["seen"]}
@@ -110,8 +110,9 @@ def _number(data: dict) -> int:
 def _photo(doing: Doing) -> None:
     if doing.sent.file is None:
         raise Refused("照片没有传来，没有保存。请再拍一次。")
-    photos = {_number(doing.sent.data): [doing.sent.file]}
-    recording.record_items(doing.inspection, **doing.who, results={}, photos=photos)
+    visit, photos = doing.inspection, {_number(doing.sent.data): [doing.sent.file]}
+    record = recording.record_look_back if visit.is_look_back else recording.record_items
+    record(visit, **doing.who, results={}, photos=photos)
 
 
 def _fix(doing: Doing) -> dict:

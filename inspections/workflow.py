@@ -15,6 +15,7 @@ from inspections.models import (
     Plan,
     Reply,
 )
+from inspections.queries import announcing
 
 N, P, F, V, X = Inspection.State, Plan.State, Finding.State, Interview.State, Exemplary.State
 L, D, C = Lead.State, Draw.State, Checklist.State
@@ -69,6 +70,7 @@ CAMPAIGN_FLOW = Workflow(
                (campaign_guards.issued_by_another, campaign_guards.somebody_takes_part,
                 campaign_guards.list_in_force, campaign_guards.list_published)),
     Transition("discard", "放弃草稿", (K.DRAFT,), K.DISCARDED, "inspections.draft_campaign"),
+    Transition("extend", "延长报送期限", (K.ISSUED,), "", "inspections.issue_campaign"),
     Transition("close", "结束", (K.ISSUED,), K.CLOSED, "inspections.issue_campaign"),
     Transition("withdraw", "撤回", (K.ISSUED,), K.WITHDRAWN, "inspections.issue_campaign"),
 )
@@ -100,18 +102,25 @@ INSPECTION_FLOW = Workflow(
                 guards.within_the_cap, guards.items_published)),
     Transition("start", "开始检查", (N.APPROVED,), N.ON_SITE, "inspections.record_inspection",
                (campaign_guards.campaign_stands, guards.not_before_approval,
-                guards.officers_licensed_on_the_day, guards.items_published,
-                guards.announced_or_reason)),
+                guards.officers_licensed_on_the_day, guards.within_the_cap_on_the_day,
+                guards.items_published, guards.announced_or_reason)),
+    Transition("leave_unannounced", "批准不预先通知", (N.APPROVED,), "",
+               "inspections.approve_inspection",
+               (guards.approved_by_another, guards.not_told_yet),
+               concerns=lambda visit: bool(announcing.basis(visit))),
     Transition("go_urgently", "紧急检查", (N.DRAFT,), N.ON_SITE, "inspections.record_inspection",
                (campaign_guards.campaign_stands, guards.officers_licensed_on_the_day,
-                guards.within_the_cap, guards.items_published)),
+                guards.within_the_cap_on_the_day, guards.items_published)),
     Transition("finish", "结束检查", (N.ON_SITE,), N.RECORDED, "inspections.record_inspection",
                (guards.unit_informed, guards.certificates_shown, guards.every_item_recorded,
                 guards.oral_feedback_given, guards.signed_or_refused)),
     Transition("tell", "反馈意见书已签发", (N.RECORDED,), N.RECTIFYING, "documents.sign_document",
                (guards.not_a_look_back, guards.approved_before_telling)),
+    Transition("refuse_afterwards", "不予补办批准", (N.RECORDED,), N.UNAPPROVED,
+               "inspections.approve_inspection", guards.LATE_DECISION,
+               concerns=lambda visit: visit.awaits_late_approval),
     Transition("close", "办结", (N.RECTIFYING, N.RECORDED), N.CLOSED, "inspections.review_reply",
-               (guards.nothing_open, guards.letter_sent_unless_look_back)),
+               (guards.nothing_open, guards.letter_sent_unless_look_back, guards.record_finished)),
     Transition("cancel", "取消检查", (N.DRAFT, N.PENDING, N.APPROVED), N.CANCELLED,
                "inspections.draft_inspection"),
 )

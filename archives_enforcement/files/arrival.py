@@ -5,6 +5,8 @@ nothing is guessed.
 """
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
 from typing import NamedTuple
@@ -22,6 +24,7 @@ FAMILIES = (  # what a browser says of its device, the most telling word first
 )  # fmt: skip
 
 _sender: ContextVar[str] = ContextVar("sender", default="")
+_device_at: ContextVar[datetime | None] = ContextVar("device_at", default=None)
 
 
 class RememberSender:
@@ -38,6 +41,16 @@ class RememberSender:
             _sender.reset(token)
 
 
+@contextmanager
+def by_device(at: datetime | None) -> Iterator[None]:
+    """What is taken in here was put on record without network `at` that time of the device."""
+    token = _device_at.set(at)
+    try:
+        yield
+    finally:
+        _device_at.reset(token)
+
+
 def family(agent: str) -> str:
     """The kind of device a browser names; empty when it names none we know."""
     return next((name for word, name in FAMILIES if word in agent), "")
@@ -50,6 +63,7 @@ class Taken(NamedTuple):
     device: str
     sender: str
     seconds: int | None
+    device_at: datetime | None  # by the clock of the device it was put on record with, off line
 
 
 def taken(upload, media_type: str) -> Taken:
@@ -58,12 +72,12 @@ def taken(upload, media_type: str) -> Taken:
     if media_type in PICTURES:
         at, device = _of_picture(upload)
         said = containers.Said(at)
-    elif media_type in (recordings.VIDEO, recordings.SOUND):
+    elif media_type in recordings.BOXED:
         said = containers.of_film(upload)
     elif media_type == recordings.WAV:
         said = containers.of_wave(upload)
     upload.seek(0)
-    return Taken(said.made_at, device[:120], _sender.get(), said.seconds)
+    return Taken(said.made_at, device[:120], _sender.get(), said.seconds, _device_at.get())
 
 
 def _of_picture(upload) -> tuple[datetime | None, str]:

@@ -22,6 +22,11 @@ PACKED = (
     ("xl/workbook.xml", OFFICE + "spreadsheetml.sheet"),
     ("OFD.xml", "application/ofd"),
 )
+HEIF = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1", b"avif")
+AS_JPEG = (
+    "是 HEIC 照片，不能接收：别的电脑和归档软件打不开。请转成 JPG 再上传；"
+    "苹果手机在“设置—相机—格式”里选“兼容性最佳”，以后拍的就是 JPG。"
+)
 ALLOWED = "JPG、PNG 图片，PDF、OFD，以及 Word（docx）、Excel（xlsx）"
 
 
@@ -51,7 +56,7 @@ def shows_the_scene(upload) -> bool:
     pictured = any(
         head.startswith(signature) and media.startswith("image/") for signature, media in SIGNATURES
     )
-    return pictured or recordings.type_of(head) == recordings.VIDEO
+    return pictured or recordings.type_of(head) in recordings.FILMS
 
 
 def is_recording(upload) -> bool:
@@ -85,6 +90,8 @@ def _type(name: str, content: bytes, size: int, may_be_recording: bool) -> str:
     if size > limit * MEGABYTE:
         raise Refused(f"“{name}”超过 {limit} MB，没有保存。请压缩或拆分后再上传。")
     found = found or _written_type(content)
+    if found is None and _is_heif(content):
+        raise Refused(f"“{name}”{AS_JPEG}没有保存。")
     if found is None:
         also = f"，录音录像（{recordings.NAMES}）" if may_be_recording else ""
         raise Refused(f"“{name}”不是可以接收的格式，没有保存。可以上传：{ALLOWED}{also}。")
@@ -96,3 +103,8 @@ def _written_type(content: bytes) -> str | None:
         if content.startswith(signature):
             return found
     return _packed_type(content) if content.startswith(b"PK\x03\x04") else None
+
+
+def _is_heif(content: bytes) -> bool:
+    """A photograph as iPhones keep it by default."""
+    return content[4:8] == b"ftyp" and content[8:12] in HEIF

@@ -45,6 +45,7 @@ class StoredFile(ScopedModel):
     uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="上传人")
     uploaded_at = models.DateTimeField("上传时间")
     captured_at = models.DateTimeField("拍摄（录制）时间", null=True)  # as the file says
+    device_at = models.DateTimeField("设备时间（离线）", null=True, editable=False)
     device = models.CharField("拍摄设备", max_length=120, blank=True)  # as the file says
     seconds = models.PositiveIntegerField("时长（秒）", null=True)  # as the recording says
     sender = models.CharField("上传设备", max_length=40, blank=True)

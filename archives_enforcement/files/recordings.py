@@ -6,14 +6,22 @@ was done or said. It is handed out as a file and never played in our origin.
 """
 
 VIDEO, SOUND, MP3, WAV = "video/mp4", "audio/mp4", "audio/mpeg", "audio/wav"
-MEDIA = frozenset({VIDEO, SOUND, MP3, WAV})
-NAMES = "MP4、M4A、MP3、WAV"
+MOV, MOBILE = "video/quicktime", "video/3gpp"  # what an iPhone and what an older phone films
+FILMS = frozenset({VIDEO, MOV, MOBILE})
+BOXED = FILMS | {SOUND}  # of one container, told apart by its brand
+MEDIA = BOXED | {MP3, WAV}
+NAMES = "MP4、MOV、3GP、M4A、MP3、WAV"
 HEAD = 1024 * 1024  # bytes that must suffice: an MP3 may begin with a picture of its cover
 
-BRANDS = {  # of the container that MP4 and M4A share, at its byte 8
+BRANDS = {  # of the container that MP4, MOV, 3GP and M4A share, at its byte 8
     **dict.fromkeys(
         (b"isom", b"iso2", b"iso4", b"iso5", b"iso6", b"mp41", b"mp42", b"avc1", b"M4V ", b"MSNV"),
         VIDEO,
+    ),
+    b"qt  ": MOV,
+    **dict.fromkeys(
+        (b"3gp4", b"3gp5", b"3gp6", b"3gp7", b"3gr6", b"3gs6", b"3ge6", b"3g2a", b"3g2b", b"3g2c"),
+        MOBILE,
     ),
     **dict.fromkeys((b"M4A ", b"M4B "), SOUND),
 }

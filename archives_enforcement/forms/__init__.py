@@ -62,7 +62,8 @@ class RecordingField(EvidenceField):
     """Several uploads among which there may be recordings (录音录像), which may be larger."""
 
     also = (
-        f"也可以上传录音录像（MP4、M4A、MP3、WAV），每个不超过 {settings.RECORDING_LIMIT_MB} MB。"
+        "也可以上传录音录像（MP4、MOV、3GP、M4A、MP3、WAV），"
+        f"每个不超过 {settings.RECORDING_LIMIT_MB} MB。"
     )
 
     def widget_attrs(self, widget):

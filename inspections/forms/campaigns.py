@@ -10,6 +10,7 @@ from archives_enforcement.forms import (
     ConfirmField,
     EvidenceField,
     Pair,
+    ReasonForm,
 )
 from inspections.forms.checklists import offer_lists
 from inspections.models import Campaign, Checklist
@@ -200,6 +201,11 @@ class UrgeForm(ActForm):
     note = forms.CharField(
         label="附言", required=False, max_length=200, widget=forms.Textarea(attrs={"rows": 2})
     )
+
+
+class ExtendForm(ReasonForm):
+    due_on = forms.DateField(label="新的报送截止日期")
+    field_order = ("due_on", "note")
 
 
 class EndForm(ActForm):

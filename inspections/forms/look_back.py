@@ -36,3 +36,9 @@ class LookBackForm(ActForm):
         widget=forms.RadioSelect,
         initial=Inspection.Session.AFTERNOON,
     )
+    unannounced = forms.CharField(
+        label="不预先通知的理由",
+        max_length=200,
+        required=False,
+        help_text="发检查通知书的不用填；不发的必须写明，如防止临时补造材料。",
+    )

@@ -171,13 +171,18 @@ class SectionForm(PageForm):
 
 
 class LookBackForm(SectionForm):
-    """The open findings of the first visit, looked at again; without photos."""
+    """The open findings of the first visit, looked at again."""
 
     results_of = LookBackResult
 
     def _add_more(self, finding) -> None:
-        """A look-back asks nothing but the result and the facts."""
+        """What was found has its words already; how it looks now is photographed."""
+        self.fields[f"photos-{finding.pk}"] = EvidenceField(label="照片", required=False)
 
     def _card(self, finding) -> Card:
-        facts = self[f"facts-{finding.pk}"]
-        return Card(finding, self[f"result-{finding.pk}"], facts, None, None, [])
+        recorded, name = self.section.recorded.get(finding.pk), finding.pk
+        kept = self.kept_photos.get(recorded.pk, []) if recorded else []
+        return Card(
+            finding, self[f"result-{name}"], self[f"facts-{name}"], None, self[f"photos-{name}"],
+            kept,
+        )  # fmt: skip

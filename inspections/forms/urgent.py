@@ -1,4 +1,4 @@
-"""Forms of 紧急检查 and of publishing a list."""
+"""Forms of 紧急检查, of going unannounced and of publishing a list."""
 
 from django import forms
 from django.utils import timezone
@@ -16,6 +16,12 @@ class UrgentForm(ActForm):
     arrived_at = forms.TimeField(
         label="到达时间", initial=lambda: timezone.localtime().strftime("%H:%M")
     )
+
+
+class BriefReasonForm(ActForm):
+    """A reason that stands on the check itself, not only in its trail."""
+
+    note = forms.CharField(label="理由", max_length=200, widget=forms.Textarea(attrs={"rows": 3}))
 
 
 class PublishListForm(ActForm):

@@ -79,7 +79,7 @@ class VisitForm(ActForm):
         label="不预先通知的理由",
         max_length=200,
         required=False,
-        help_text="发检查通知书的不用填；检查企业不发通知书的必须写明，如防止临时补造材料。",
+        help_text="发检查通知书的不用填；不发的必须写明，如防止临时补造材料。",
     )
     VALUES = (
         "scheduled_on", "session", "place", "checklist", "reason", "cap_exception", "unannounced",

@@ -73,6 +73,7 @@ class Campaign(ScopedModel):
     ends_on = models.DateField("检查结束日期")
     reports_from = models.DateField("报送开始日期")
     due_on = models.DateField("报送截止日期")
+    first_due_on = models.DateField("原定报送截止日期", null=True, editable=False)
     checklist = models.ForeignKey(
         Checklist, models.PROTECT, related_name="campaigns", verbose_name="检查清单"
     )

@@ -172,3 +172,8 @@ class LookBackResult(ScopedModel):
 
     def __str__(self):
         return f"{self.finding} {self.get_result_display()}"
+
+    @property
+    def inspection(self) -> Inspection:
+        """The visit on which it was seen."""
+        return self.look_back

@@ -38,6 +38,7 @@ class Inspection(ScopedModel):
         RECTIFYING = "rectifying", "整改中"
         CLOSED = "closed", "已办结"
         CANCELLED = "cancelled", "已取消"
+        UNAPPROVED = "unapproved", "未经批准"  # 紧急检查 whose approval was refused afterwards
 
     class CapException(models.TextChoices):
         """The checks that a yearly ceiling does not forbid (国办发〔2024〕54号, 据转载材料核对)."""
@@ -48,6 +49,7 @@ class Inspection(ScopedModel):
 
     ENFORCEMENT = (Kind.DAILY, Kind.SPECIAL, Kind.CASE)  # a look-back is counted apart
     TOLD = (State.RECTIFYING, State.CLOSED)  # the unit has its letter
+    ENDED = (State.CLOSED, State.CANCELLED, State.UNAPPROVED)
 
     bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="机关")
     unit = models.ForeignKey(
@@ -99,6 +101,12 @@ class Inspection(ScopedModel):
         USER, models.PROTECT, null=True, related_name="+", verbose_name="批准人", editable=False
     )
     approved_on = models.DateField("批准日期", null=True, editable=False)
+    refused_by = models.ForeignKey(
+        USER, models.PROTECT, null=True, related_name="+", verbose_name="不予批准的人",
+        editable=False,
+    )  # fmt: skip
+    refused_on = models.DateField("不予批准的日期", null=True, editable=False)
+    refused_because = models.CharField("不予批准的理由", max_length=200, blank=True, editable=False)
 
     # What happened on site
     inspected_on = models.DateField("实际检查日期", null=True, editable=False)
@@ -162,7 +170,7 @@ class Inspection(ScopedModel):
     @property
     def awaits_late_approval(self) -> bool:
         """紧急检查 that the head has still to approve."""
-        return bool(self.urgent_reason) and self.approved_on is None
+        return bool(self.urgent_reason) and self.approved_on is None and self.refused_on is None
 
     @property
     def is_beyond_caps(self) -> bool:
@@ -179,7 +187,9 @@ class Inspection(ScopedModel):
 
     @property
     def state_tone(self):
-        return {"closed": "done", "cancelled": "", "draft": ""}.get(self.state, "now")
+        return {"closed": "done", "cancelled": "", "draft": "", "unapproved": "due"}.get(
+            self.state, "now"
+        )
 
 
 class TeamMember(ScopedModel):

@@ -10,12 +10,16 @@ from archives_enforcement.navigation import PageAct, acts_from
 from archives_enforcement.workflow import BACKFILL
 from inspections.models import Finding, Inspection
 from inspections.queries import progress, site_record
+from inspections.queries.recording import HELD
 from inspections.workflow import INSPECTION_FLOW
 
 S = Inspection.State
 START, CANCEL = (INSPECTION_FLOW.transitions[name].label for name in ("start", "cancel"))
 INVITE, URGENT = "邀请观察员", "紧急检查"
-QUIET = (INVITE, URGENT, CANCEL)  # never the button that stands out
+LEAVE, REFUSE = (
+    INSPECTION_FLOW.transitions[name].label for name in ("leave_unannounced", "refuse_afterwards")
+)
+QUIET = (INVITE, URGENT, CANCEL, LEAVE, REFUSE)  # never the button that stands out, nor greyed
 NOT_ANSWERED = (Finding.State.OPEN, Finding.State.RETURNED)
 PAGE_OF_STEP = {  # in the order of the buttons
     "submit": "inspections:inspection-submit",
@@ -24,6 +28,8 @@ PAGE_OF_STEP = {  # in the order of the buttons
     "start": "inspections:inspection-start",
     "finish": "inspections:inspection-finish",
     "close": "inspections:inspection-close",
+    "leave_unannounced": "inspections:inspection-unannounced",
+    "refuse_afterwards": "inspections:inspection-refuse-afterwards",
     "cancel": "inspections:inspection-cancel",
 }
 
@@ -82,11 +88,9 @@ AFTER = (
           (S.ON_SITE, S.RECORDED, S.RECTIFYING, S.CLOSED),
           lambda record: any(row.attended is None for row in record.inspection.invitations.all())),
     Extra("制作现场检查笔录", "inspections:site-record-draft", "inspections.record_inspection",
-          (S.RECORDED, S.RECTIFYING, S.CLOSED),
-          lambda record: not record.has_paper(site_record.KIND)),
+          HELD, lambda record: not record.has_paper(site_record.KIND)),
     Extra("填报监管平台", "inspections:inspection-report", "inspections.report_to_platform",
-          (S.RECORDED, S.RECTIFYING, S.CLOSED),
-          lambda record: record.inspection.reported_on is None),
+          HELD, lambda record: record.inspection.reported_on is None),
     Extra("催办", "inspections:inspection-remind", "inspections.review_reply", (S.RECTIFYING,),
           lambda record: record.unanswered),
     Extra("安排回头看", "inspections:look-back-create", DRAFTING, (S.RECTIFYING,),
@@ -103,7 +107,9 @@ def acts_on(record: Record, user, on: date) -> list[PageAct]:
     offers = [
         offer
         for offer in INSPECTION_FLOW.offers(inspection, user, on=_judged_on(inspection, user, on))
-        if offer.step.name in PAGE_OF_STEP and address(PAGE_OF_STEP[offer.step.name], inspection)
+        if offer.step.name in PAGE_OF_STEP
+        and address(PAGE_OF_STEP[offer.step.name], inspection)
+        and not (offer.why and offer.step.label in QUIET)
     ]
     offers.sort(key=lambda offer: list(PAGE_OF_STEP).index(offer.step.name))
     steps = acts_from(offers, lambda name: address(PAGE_OF_STEP[name], inspection))

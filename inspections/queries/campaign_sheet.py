@@ -1,7 +1,10 @@
-"""报送表 and the table over all bureaux as Excel."""
+"""报送表 as Excel and PDF, and the table over all bureaux as Excel."""
 
 from datetime import date
 
+from django.utils import timezone
+
+from archives_enforcement.archiving import blocks
 from archives_enforcement.files import workbook as workbooks
 from archives_enforcement.templatetags.formats import cn_date, cn_datetime
 from inspections.models import Campaign, Participant, ReportBack
@@ -10,6 +13,7 @@ from inspections.queries import campaigns as queries
 from inspections.queries.campaign_figures import COUNTS, figures_of, total_of
 
 HEADS = (("参加机关", 24), ("状态", 10), ("报送日期", 12), ("逾期", 10), ("催报", 18))
+FIGURES = (("项目", 90), ("数量", 35), ("单位", 35))  # widths in mm
 UNSENT = "草稿，没有签发"
 
 
@@ -56,6 +60,39 @@ def of_one(part: Participant) -> bytes:
         ("统计时的情况", table.remark if table else queries.still_open(part), ""),
     ]
     return workbooks.workbook("报送表", [("项目", 28), ("内容", 60), ("单位", 8)], lines)
+
+
+def printed(part: Participant) -> tuple[dict, str]:
+    """One bureau's table as a form to print, and the moment it is of; a draft says that it is one.
+
+    A table that was sent reads the same whenever it is printed.
+    """
+    campaign, table = part.campaign, sent(part)
+    moment = timezone.localtime(table.counted_at if table else None)
+    figures = table.figures if table else [figure.as_data() for figure in figures_of(part)]
+    said, remark = table or part, table.remark if table else queries.still_open(part)
+    signed = f"{table.sent_by}　{cn_date(table.sent_on)}" if table else UNSENT
+    content = {
+        "layout": "form",
+        "mark": str(part.bureau),
+        "title": f"{campaign.name}报送表{'' if table else '（草稿）'}",
+        "blocks": [
+            blocks.fields(
+                ("部署机关和文号", f"{campaign.superior}　{campaign.reference}"),
+                ("报送机关", part.bureau),
+                ("检查期间", campaign.period),
+                ("统计时间", cn_datetime(moment)),
+                ("统计时的情况", remark),
+                ("签发和报送", signed),
+            ),
+            blocks.table(
+                "数据", FIGURES, ((row["label"], row["value"], row["unit"]) for row in figures)
+            ),
+            *(blocks.text(row, said.answers.get(row, "")) for row in campaign.questions),
+            *([blocks.text("没有按要求选取单位的说明", said.shortfall)] if said.shortfall else []),
+        ],
+    }
+    return content, moment.isoformat(timespec="seconds")
 
 
 def sent(part: Participant) -> ReportBack | None:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from django.db.models import Count, Max, Q
+from django.db.models.functions import Coalesce
 
 from archives_enforcement.accounts.models import Party
 from inspections.coverage import facts
@@ -163,13 +164,11 @@ def _ceilings(bureau, day: date):
     )
 
 
-def other_checks(inspection: Inspection) -> int:
-    """How many other checks of the unit count in the year of this one."""
-    found = Inspection.objects.filter(
-        unit=inspection.unit_id,
-        kind__in=Inspection.ENFORCEMENT,
-        scheduled_on__year=inspection.scheduled_on.year,
-    ).exclude(state=Inspection.State.CANCELLED)
+def other_checks(inspection: Inspection, year: int) -> int:
+    """How many other checks of the unit count in that year: held in it, or arranged for it."""
+    held = Coalesce("inspected_on", "scheduled_on")
+    rows = Inspection.objects.filter(unit=inspection.unit_id, kind__in=Inspection.ENFORCEMENT)
+    found = rows.annotate(day=held).filter(day__year=year).exclude(state=Inspection.State.CANCELLED)
     return found.exclude(pk=inspection.pk).count()
 
 

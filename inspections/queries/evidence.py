@@ -8,7 +8,7 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.files.models import StoredFile
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.templatetags.formats import cn_datetime
-from inspections.models import Exhibit, Finding, Inspection, ItemResult
+from inspections.models import Exhibit, Finding, Inspection, ItemResult, LookBackResult
 
 
 class Listed(NamedTuple):
@@ -38,11 +38,13 @@ def exhibits(inspection: Inspection, user) -> list[Listed]:
 
 
 def _abouts(inspection: Inspection, files: list[StoredFile]) -> dict[int, str]:
-    codes = dict(inspection.results.values_list("pk", "item__code"))
-    kind = ContentType.objects.get_for_model(ItemResult).pk
-    found = {
-        file.pk: codes[file.object_id] if file.content_type_id == kind else "" for file in files
-    }
+    model, rows, name = ItemResult, inspection.results, "item__code"
+    if inspection.is_look_back:
+        model, rows, name = LookBackResult, inspection.look_back_results, "finding__position"
+    of = {pk: f"第 {what} 项" if model is LookBackResult else what
+          for pk, what in rows.values_list("pk", name)}  # fmt: skip
+    kind = ContentType.objects.get_for_model(model).pk
+    found = {file.pk: of[file.object_id] if file.content_type_id == kind else "" for file in files}
     return {file.pk: "　".join(filter(None, (found[file.pk], file.purpose))) for file in files}
 
 

@@ -89,7 +89,7 @@ def answers(inspection: Inspection) -> dict[str, list[str]]:
 def shown(row: ItemResult | LookBackResult, user) -> dict:
     """One recorded answer as the other officer's page shows it."""
     by_whom = isinstance(row, ItemResult)
-    photos = recording.photos_of([row], user).get(row.pk, []) if by_whom else []
+    photos = recording.photos_of([row], user).get(row.pk, [])
     return {
         "result": row.result,
         "facts": row.facts,

@@ -2,17 +2,17 @@
 
 from datetime import date
 
-from django.contrib.contenttypes.models import ContentType
-
 from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_day
 from inspections.models import Finding, Inspection
-from inspections.queries import slots
+from inspections.queries import announcing, slots, standing
 
 S = Inspection.State
 D = Document.State
-NOTICE, LETTER = "inspection_notice", "feedback_letter"
+NOTICE, LETTER = standing.NOTICE, standing.LETTER
+UNTOLD, REFUSED = "没有通知书", "未获批准"
+LACKING = (UNTOLD, REFUSED)
 
 
 def latest(documents, kind: str) -> Document | None:
@@ -27,14 +27,10 @@ def issued_on(documents, kind: str) -> date | None:
     return paper.issued_on if paper else None
 
 
-def notice_issued(inspection: Inspection) -> bool:
-    """Whether the unit was sent a 检查通知书."""
-    return Document.objects.filter(
-        content_type=ContentType.objects.get_for_model(Inspection),
-        object_id=inspection.pk,
-        kind=NOTICE,
-        state=D.ISSUED,
-    ).exists()
+def told_on(documents) -> date | None:
+    """When the unit got the last 检查通知书 that holds; None while it has not."""
+    paper = latest(documents, NOTICE)
+    return announcing.told_on(paper) if paper and paper.state == D.ISSUED else None
 
 
 def next_step(inspection: Inspection, today: date, *, documents=(), findings=()) -> str:
@@ -48,6 +44,7 @@ def next_step(inspection: Inspection, today: date, *, documents=(), findings=())
         S.RECTIFYING: lambda *_: _rectifying(documents, findings, today),
         S.CLOSED: lambda *_: "本次检查已经办结，没有要办的事。",
         S.CANCELLED: lambda *_: "检查已经取消，不再进行。",
+        S.UNAPPROVED: lambda *_: "紧急检查没有获得补办批准，已经结束；发现的问题按线索另行处理。",
     }
     return sentences[inspection.state](inspection, today, documents)
 
@@ -75,9 +72,10 @@ def _approved(inspection, today, documents) -> str:
     if paper is None and inspection.unannounced:
         return f"已批准，不预先通知（{inspection.unannounced}）；{going}。"
     if paper is None:
-        return f"已批准，请起草检查通知书；{going}。"
+        return f"已批准，{announcing.in_words(inspection)}；{going}。"
     if paper.state == D.ISSUED:
-        return f"通知书已签发，{going}。"
+        told = announcing.told_on(paper)
+        return f"通知书已{'送达' if told else '签发，请送达单位并登记'}，{going}。"
     waiting = "等待提交签发" if paper.state == D.DRAFT else "等待签发"
     return f"检查通知书{waiting}；{going}。"
 
@@ -121,18 +119,25 @@ def steps(inspection: Inspection, *, documents=(), findings=()) -> list[Step]:
     """The stages of a check as a strip: 计划 审批 通知 现场 反馈 整改 销号."""
     stages = _stages(inspection, documents, findings)
     now = _place(inspection, documents, [label for label, _ in stages])
-    present = "" if inspection.state == S.CANCELLED else "now"
+    present = "" if inspection.state in (S.CANCELLED, S.UNAPPROVED) else "now"
     return [
-        Step(label, "done" if place < now else present if place == now else "", note)
+        Step(label, _state(place, now, present, note), note)
         for place, (label, note) in enumerate(stages)
     ]
+
+
+def _state(place: int, now: int, present: str, note: str) -> str:
+    """A stage that lies behind is done, but not a notice nobody got or an approval refused."""
+    if place < now:
+        return "" if note in LACKING else "done"
+    return present if place == now else ""
 
 
 def _stages(inspection, documents, findings) -> list[tuple[str, str]]:
     item = inspection.plan_item
     begin = [
         ("计划", f"{item.month}月" if item else "计划外"),
-        ("审批", cn_day(inspection.approved_on)),
+        ("审批", REFUSED if inspection.refused_on else cn_day(inspection.approved_on)),
         ("通知", _told(inspection, documents)),
         ("现场", cn_day(inspection.inspected_on or inspection.scheduled_on)),
     ]
@@ -153,8 +158,11 @@ def _told(inspection, documents) -> str:
     """How the unit learned of the check; a visit that has begun may have had no notice."""
     if unannounced(inspection):
         return "不预先通知"
-    told_on = issued_on(documents, NOTICE)
-    return "没有通知书" if inspection.inspected_on and not told_on else cn_day(told_on)
+    if told := told_on(documents):
+        return cn_day(told)
+    if issued_on(documents, NOTICE):
+        return "还没有送达"
+    return UNTOLD if inspection.inspected_on else ""
 
 
 def unannounced(inspection: Inspection) -> bool:
@@ -166,8 +174,10 @@ def _place(inspection, documents, labels: list[str]) -> int:
     if inspection.state == S.CLOSED:
         return len(labels)
     if inspection.state == S.APPROVED:
-        told = issued_on(documents, NOTICE) or unannounced(inspection)
+        told = told_on(documents) or unannounced(inspection)
         return labels.index("现场" if told else "通知")
+    if inspection.state == S.UNAPPROVED:
+        return labels.index("现场") + 1
     if inspection.state == S.CANCELLED:
         return labels.index("审批") + bool(inspection.approved_on)
     stage = {

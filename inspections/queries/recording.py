@@ -16,6 +16,7 @@ LOOK_BACK = "look-back"
 REFUSAL_PHOTO = "拒绝签字现场照片"
 S = Inspection.State
 AFTERWARDS = (S.RECORDED, S.RECTIFYING, S.CLOSED)
+HELD = (*AFTERWARDS, S.UNAPPROVED)  # it took place and is over, lawfully or not
 
 
 class Section(NamedTuple):
@@ -110,8 +111,10 @@ def not_asked(parts: list[Section]) -> list[ItemResult]:
 
 
 def photos_of(results, user) -> dict[int, list[StoredFile]]:
-    """The photos of item results that `user` may see, by the key of the result."""
-    kind = ContentType.objects.get_for_model(ItemResult)
+    """The photos of recorded rows of one sort that `user` may see, by the key of the row."""
+    if not results:
+        return {}
+    kind = ContentType.objects.get_for_model(results[0])
     keys = [row.pk for row in results]
     found: dict[int, list[StoredFile]] = {}
     rows = StoredFile.objects.visible_to(user).filter(content_type=kind, object_id__in=keys)
@@ -166,14 +169,12 @@ def _step(inspection: Inspection, kind: str) -> str:
 
 
 def totals(inspection: Inspection, parts: list[Section]) -> list[tuple[str, int]]:
-    """How often each result was recorded, by its Chinese name; on a visit also the photos."""
+    """How often each result was recorded, by its Chinese name, and how many photos there are."""
     results = [row.result for row in _results(parts)]
     kind = LookBackResult if inspection.is_look_back else ItemResult
     counts = [(label, results.count(value)) for value, label in kind.Result.choices]
-    if inspection.is_look_back:
-        return counts
     kept = StoredFile.objects.filter(
-        content_type=ContentType.objects.get_for_model(ItemResult),
+        content_type=ContentType.objects.get_for_model(kind),
         object_id__in=[row.pk for row in _results(parts)],
     )
     fixed = sum(hasattr(row, "spot_fix") for row in _results(parts))

@@ -6,11 +6,11 @@ from archives_enforcement.files import store
 from archives_enforcement.templatetags.formats import cn_date
 from inspections import powers
 from inspections.models import Inspection
-from inspections.queries import evidence, recording, steps
+from inspections.queries import evidence, recording, standing, steps
 from inspections.queries.reporting import officers
 from inspections.queries.visits import legal_basis
 
-KIND = "site_record"
+KIND = standing.RECORD
 # A 笔录 says what was recorded and no more: what nobody noted on site is not told here.
 SHOWN = "执法人员已出示行政执法证件。"
 RESULT_WIDTHS = (12, 80, 18, 50)  # millimetres, in proportion

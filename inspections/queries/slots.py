@@ -5,11 +5,13 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
+from django.utils import timezone
+
 from archives_enforcement.templatetags.formats import cn_date, cn_day, cn_weekday
 from archives_enforcement.workdays.calendar import Calendar, load
 from inspections.coverage.facts import HalfDay
 from inspections.models import Inspection, Leave, PlanItem, TeamMember
-from inspections.queries import coverage, leave
+from inspections.queries import announcing, coverage, leave
 from inspections.queries.usual import usual
 
 PROPOSED = 6
@@ -121,6 +123,7 @@ def day_warning(day: date, days: Calendar) -> str:
 def warnings_for(inspection: Inspection) -> list[str]:
     """What to look at before the visit goes out; none of it blocks."""
     found = [day_warning(inspection.scheduled_on, load()), *_clashes(inspection)]
+    found.append(announcing.warning(inspection, timezone.localdate()))
     found += [*_away(inspection), *_to_merge(inspection), *_enterprise(inspection)]
     return list(filter(None, found))
 
@@ -187,7 +190,7 @@ def _enterprise(inspection: Inspection) -> list[str]:
     day, party = inspection.scheduled_on, inspection.party
     if not party.is_enterprise or inspection.is_look_back or day < coverage.POLICY_SINCE:
         return []
-    count = coverage.other_checks(inspection)
+    count = coverage.other_checks(inspection, day.year)
     if not count:
         return []
     cap = coverage.enterprise_cap(inspection.bureau_id, party.kind, day)

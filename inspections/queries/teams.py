@@ -122,8 +122,7 @@ def visits_of(person):
 
 def open_counts(bureau) -> dict[int, int]:
     """How many open checks each person of the bureau has in hand, drafts of his own included."""
-    ended = (Inspection.State.CLOSED, Inspection.State.CANCELLED)
-    visits = Inspection.objects.filter(bureau=bureau).exclude(state__in=ended)
+    visits = Inspection.objects.filter(bureau=bureau).exclude(state__in=Inspection.ENDED)
     held = set(
         TeamMember.objects.filter(inspection__in=visits, part__in=TeamMember.ENFORCING)
         .annotate(holder=Coalesce("carried_by", "user"))

@@ -8,7 +8,7 @@ from inspections.models import Finding, Inspection, PlanItem, Reply
 from inspections.queries.compass import compass
 from inspections.queries.completion import Completion, completion_of
 from inspections.queries.coverage import open_plan_items
-from inspections.queries.recording import AFTERWARDS
+from inspections.queries.recording import HELD
 from units.models import Unit
 
 RECENT = 20
@@ -84,7 +84,7 @@ def problem_card(unit: Unit, user) -> ProblemCard:
 def due(unit: Unit, user, today: date) -> Due:
     """The last visit, the next one, and what asks for another."""
     own = unit.inspections.visible_to(user).filter(kind__in=Inspection.ENFORCEMENT)
-    coming = own.exclude(state__in=(Inspection.State.CANCELLED, *AFTERWARDS))
+    coming = own.exclude(state__in=(Inspection.State.CANCELLED, *HELD))
     return Due(
         own.filter(inspected_on__isnull=False).order_by("-inspected_on").first(),
         coming.order_by("scheduled_on").first(),
@@ -99,11 +99,12 @@ def due(unit: Unit, user, today: date) -> Due:
 
 def open_matters(unit: Unit, user, today: date) -> list[str]:
     """Checks that still run about the unit, and problems that are not struck off, in words."""
-    ended = (Inspection.State.CLOSED, Inspection.State.CANCELLED)
-    checks = unit.inspections.visible_to(user).exclude(state__in=ended).count()
-    unfixed = Finding.objects.visible_to(user).filter(
-        inspection__unit=unit, state__in=Finding.UNFIXED
-    )
+    checks = unit.inspections.visible_to(user).exclude(state__in=Inspection.ENDED).count()
+    unfixed = (
+        Finding.objects.visible_to(user)
+        .filter(inspection__unit=unit, state__in=Finding.UNFIXED)
+        .exclude(inspection__state=Inspection.State.UNAPPROVED)
+    )  # there the lead is the open matter
     planned = len(open_plan_items(user, today.year).filter(unit=unit))
     counted = (
         (checks, "次检查没有办结"),

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Case, Exists, OuterRef, Q, Subquery, When
 from django.urls import reverse
 
 from archives_enforcement.audit.models import AuditEntry
@@ -11,18 +11,20 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.clocks import Clocks
 from inspections.guards import licence_basis
 from inspections.models import Finding, Inspection
-from inspections.queries import slots
+from inspections.queries import announcing, slots, standing
 from inspections.queries.campaign_work import work_for_campaigns
 from inspections.queries.checklist_work import work_for_checklists
 from inspections.queries.draws import work_for_draws
 from inspections.queries.planning import work_for_plans
-from inspections.queries.recording import AFTERWARDS
+from inspections.queries.recording import HELD
 from inspections.queries.teams import visits_of
 from inspections.queries.visits import approval_basis
 from inspections.queries.work import Group, WorkItem
 
 S = Inspection.State
-AHEAD = timedelta(days=7)  # visits shown in the work list
+AHEAD = timedelta(days=7)  # visits and notices shown in the work list
+NOTICES_AHEAD = timedelta(days=60)  # a notice is due a month before the visit at most
+UNRECORDED = (S.RECORDED, S.RECTIFYING, S.UNAPPROVED)  # a 笔录 may still be missing
 LATE = ~Q(urgent_reason="") & Q(approved_on=None, state__in=(S.ON_SITE, S.RECORDED))
 APPROVE, DRAFT = "inspections.approve_inspection", "inspections.draft_inspection"
 RECORD, LETTER = "inspections.record_inspection", "inspections.draft_letter"
@@ -32,7 +34,8 @@ REPORT, REVIEW = "inspections.report_to_platform", "inspections.review_reply"
 def work_for_visits(user, today: date) -> list[WorkItem]:
     """What checks ask of this person: approvals, visits, drafts, letters, reports, closing."""
     rows = list(_waiting(user, today))
-    clocks = Clocks([row for row in rows if row.state in AFTERWARDS])
+    notices = announcing.pressing((row for row in rows if _is_to_announce(row)), today + AHEAD)
+    clocks = Clocks([row for row in rows if row.state in HELD])
     found = [
         task(row, clocks)
         for permission, asks, task in TASKS
@@ -40,6 +43,7 @@ def work_for_visits(user, today: date) -> list[WorkItem]:
         for row in rows
         if asks(row, user)
     ]
+    found += [_announce(row, notices[row.pk]) for row in rows if row.pk in notices]
     return [
         *work_for_plans(user),
         *work_for_checklists(user),
@@ -51,20 +55,31 @@ def work_for_visits(user, today: date) -> list[WorkItem]:
 
 def _waiting(user, today: date):
     """Every check that may wait for this person, with what tells how it stands."""
-    wanted = Q(state=S.APPROVED, scheduled_on__lte=today + AHEAD) & _own(user)
+    wanted = Q(state=S.APPROVED, scheduled_on__lte=today + NOTICES_AHEAD) & _own(user)
     conditions = {
         APPROVE: Q(state=S.PENDING) | LATE,
         DRAFT: Q(state=S.DRAFT, drafted_by__in=user.desks(DRAFT)),
-        RECORD: Q(state=S.ON_SITE) & _own(user),
+        RECORD: Q(state__in=(S.ON_SITE, *UNRECORDED)) & _own(user),
         LETTER: Q(state=S.RECORDED, kind__in=Inspection.ENFORCEMENT),
-        REPORT: Q(state__in=AFTERWARDS, reported_on=None),
+        REPORT: Q(state__in=HELD, reported_on=None),
         REVIEW: Q(state=S.RECTIFYING) & _own(user),
     }
     for permission, condition in conditions.items():
         if user.has_perm(permission):
             wanted |= condition
-    rows = Inspection.objects.visible_to(user).filter(wanted).annotate(**_standing(user))
-    return rows.select_related("unit__party").order_by("scheduled_on", "pk")
+    near = Case(When(scheduled_on__lte=today + AHEAD, then=True), default=False)
+    rows = Inspection.objects.visible_to(user).filter(wanted).annotate(**_standing(user), near=near)
+    return rows.select_related("unit__party", "bureau").order_by("scheduled_on", "pk")
+
+
+def _is_to_announce(row) -> bool:
+    """Whether the unit has still to be sent the notice of an approved visit."""
+    ahead = row.state == S.APPROVED and not row.is_told
+    return ahead and announcing.is_due_beforehand(row)
+
+
+def _lacks_record(row) -> bool:
+    return not (row.has_record or row.is_look_back)
 
 
 def _own(user) -> Q:
@@ -76,11 +91,14 @@ def _standing(user) -> dict:
     about = {"content_type": kind, "object_id": OuterRef("pk")}
     letters = Document.objects.filter(kind="feedback_letter", **about)
     findings = Finding.objects.filter(inspection=OuterRef("pk"))
+    notices = Document.objects.filter(kind=standing.NOTICE, state=Document.State.ISSUED, **about)
     returns = AuditEntry.objects.visible_to(user).filter(action="return_inspection", **about)
     return {
         "is_own": Exists(visits_of(user).filter(inspection=OuterRef("pk"))),
         "has_letter": Exists(letters.exclude(state=Document.State.VOID)),
         "has_findings": Exists(findings),
+        "has_record": Exists(standing.papers(standing.RECORD).filter(object_id=OuterRef("pk"))),
+        "is_told": Exists(notices.filter(deliveries__delivered_on__isnull=False)),
         "has_unfixed": Exists(findings.filter(state__in=Finding.UNFIXED)),
         "why": Subquery(returns.order_by("-sequence").values("note")[:1]),
     }
@@ -112,6 +130,11 @@ def _go(row, clocks) -> WorkItem:
     return _item(row, text, basis, "看检查", Group.VISIT, due=row.scheduled_on)
 
 
+def _announce(row, due: date) -> WorkItem:
+    text = f"{row.unit}　送达检查通知书（{slots.when(row.scheduled_on, row.session)}检查）"
+    return _item(row, text, announcing.basis(row), "去办理", Group.PREPARATION, due=due)
+
+
 def _finish_draft(row, clocks) -> WorkItem:
     """A draft that is not submitted yet; a returned one comes with its reason."""
     what = f"{row.unit}　{row.get_kind_display()}"
@@ -128,6 +151,13 @@ def _record(row, clocks) -> WorkItem:
     basis = "现场检查应当当场记录并反馈（本机关检查工作规范）"
     page = "inspection-record"
     return _item(row, text, basis, "继续记录", Group.VISIT, page, row.inspected_on)
+
+
+def _finish_record(row, clocks) -> WorkItem:
+    text = f"{row.unit}　现场检查笔录定稿"
+    basis = "检查、笔录、反馈意见书、平台填报应当一致（本机关检查工作规范）"
+    due = _due(clocks, row, "D-I05")  # what is reported to the platform has its record
+    return _item(row, text, basis, "去办理", Group.VISIT, due=due)
 
 
 def _write_letter(row, clocks) -> WorkItem:
@@ -162,9 +192,14 @@ TASKS = (
         lambda row, user: row.awaits_late_approval and row.drafted_by_id != user.pk,
         _approve_late,
     ),
-    ("", lambda row, user: row.state == S.APPROVED, _go),
+    ("", lambda row, user: row.state == S.APPROVED and row.near, _go),
     (DRAFT, lambda row, user: row.state == S.DRAFT, _finish_draft),
     (RECORD, lambda row, user: row.state == S.ON_SITE, _record),
+    (
+        RECORD,
+        lambda row, user: row.state in UNRECORDED and row.is_own and _lacks_record(row),
+        _finish_record,
+    ),
     (
         LETTER,
         lambda row, user: (
@@ -172,10 +207,12 @@ TASKS = (
         ),
         _write_letter,
     ),
-    (REPORT, lambda row, user: row.state in AFTERWARDS and row.reported_on is None, _report),
+    (REPORT, lambda row, user: row.state in HELD and row.reported_on is None, _report),
     (
         REVIEW,
-        lambda row, user: row.state == S.RECTIFYING and row.is_own and not row.has_unfixed,
+        lambda row, user: (
+            row.state == S.RECTIFYING and row.is_own and not (row.has_unfixed or _lacks_record(row))
+        ),
         _close,
     ),
 )

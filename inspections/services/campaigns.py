@@ -184,6 +184,26 @@ def issue_campaign(campaign: Campaign, *, actor, on: date) -> Campaign:
 
 
 @act
+def extend_campaign(campaign: Campaign, *, actor, on: date, due_on: date, note: str) -> Campaign:
+    """延长报送期限, also once it has run out; who takes part is told, the first day is kept."""
+    _asked(note, "请写明延长的理由；上级交办的，写明上级的文号或者通知。")
+
+    def write(row):
+        if due_on <= row.due_on:
+            raise Refused({"due_on": f"新的截止日期应当晚于现在的{cn_date(row.due_on)}。"})
+        if due_on < on:
+            raise Refused({"due_on": "新的截止日期已经过去，请改为今天或者以后的日期。"})
+        return {"due_on": due_on, "first_due_on": row.first_due_on or row.due_on}
+
+    campaign = CAMPAIGN_FLOW.advance(
+        campaign, "extend", actor=actor, on=on, note=note, write=write,
+        details={"due_on": due_on.isoformat()},
+    )  # fmt: skip
+    _tell_all(campaign, f"{campaign}的报送期限延长至{cn_date(due_on)}：{note.strip()}")
+    return campaign
+
+
+@act
 def close_campaign(campaign: Campaign, *, actor, on: date, note: str) -> Campaign:
     """结束, with a word on how it ended; tables that have not come are not taken any more."""
     return _end(campaign, "close", actor, on, note, "请写明结束的说明，如各机关报送的情况。")

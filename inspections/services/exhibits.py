@@ -4,17 +4,23 @@ from django.db.models import F
 
 from archives_enforcement.files import services as files
 from archives_enforcement.files.models import StoredFile
-from inspections.models import Exhibit, Inspection, ItemResult
+from inspections.models import Exhibit, Inspection, ItemResult, LookBackResult
 
 
 def take_in(
-    record: Inspection | ItemResult, uploads, *, purpose: str, actor, may_be_recording=False
+    record: Inspection | ItemResult | LookBackResult,
+    uploads,
+    *,
+    purpose: str,
+    actor,
+    may_be_recording=False,
 ) -> list[StoredFile]:
-    """Keep `uploads` as exhibits of a visit: of the visit itself, or of what was seen of an item.
+    """Keep `uploads` as exhibits of a visit: of the visit itself, or of what was seen of an item
+    or, on a look-back, of a problem.
 
     Called in the act that brings them in; the visit's row is held until that act ends.
     """
-    visit = record.inspection if isinstance(record, ItemResult) else record
+    visit = record if isinstance(record, Inspection) else record.inspection
     kept = files.attach(
         record,
         uploads,

@@ -32,6 +32,18 @@ def register(
         raise Refused(f"收到日期不能晚于登记日期（{cn_date(on)}）。")
     if Lead.objects.filter(party=party, received_on=received_on, text=text.strip()).exists():
         raise Refused("同一天收到的这条线索已经登记过，没有再登记。请在“线索”里查看。")
+    lead = open_lead(
+        party, actor=actor, on=on, source=source, text=text, received_on=received_on,
+        backfilled=backfilled,
+    )  # fmt: skip
+    attach(lead, files, purpose="线索材料", actor=actor, bureau=lead.bureau, may_be_recording=True)
+    return lead
+
+
+def open_lead(
+    party: Party, *, actor, on: date, source: str, text: str, received_on: date, backfilled=False
+) -> Lead:
+    """Write a lead that a checked act brings about, and start its clock."""
     lead = Lead.objects.create(
         bureau=party.bureau,
         party=party,
@@ -40,7 +52,6 @@ def register(
         received_on=received_on,
         registered_by=actor,
     )
-    attach(lead, files, purpose="线索材料", actor=actor, bureau=lead.bureau, may_be_recording=True)
     deadlines.start(lead, FILING, bureau=lead.bureau, on=received_on)
     trail.record(lead, "register_lead", "登记线索", actor=actor, on=on, backfilled=backfilled)
     return lead

@@ -22,7 +22,13 @@ def latest_day(origin: Inspection) -> Computation | None:
 
 @act
 def create_look_back(
-    origin: Inspection, *, actor, on: date, scheduled_on: date, session: str
+    origin: Inspection,
+    *,
+    actor,
+    on: date,
+    scheduled_on: date,
+    session: str,
+    unannounced: str = "",
 ) -> Inspection:
     """安排回头看 on the open problems of `origin`; team and approval follow as for any visit.
 
@@ -44,6 +50,7 @@ def create_look_back(
         scheduled_on=scheduled_on,
         session=session,
         place=origin.place,
+        unannounced=unannounced.strip(),
         drafted_by=actor,
     )
     limit = latest_day(origin)

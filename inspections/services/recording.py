@@ -8,7 +8,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act, Refused, act, lock
 from inspections import guards
 from inspections import powers as known_powers
-from inspections.models import Inspection, ItemResult, LookBackResult, PersonMet
+from inspections.models import ChecklistItem, Inspection, ItemResult, LookBackResult, PersonMet
 from inspections.queries import recording as queries
 from inspections.queries.checklists import is_in_force
 from inspections.services import spot_fixes, steps
@@ -66,6 +66,7 @@ def record_items(
     items = {item.pk: item for item in queries.applicable_items(inspection)}
     _check_asked(items, {*results, *(photos or {})}, "检查事项")
     rows = _rows(ItemResult, results, inspection=inspection, recorded_by=actor, key="item")
+    changed = _differ(rows, inspection.results.all(), "item_id")
     ItemResult.objects.bulk_create(
         rows,
         update_conflicts=True,
@@ -73,27 +74,40 @@ def record_items(
         update_fields=["result", "facts", "recorded_by", "recorded_at"],
     )
     spot_fixes.drop(inspection)
-    _keep_photos(inspection, photos or {}, items, actor)
+    rows = {row.item_id: row for row in inspection.results.filter(item__in=photos or {})}
+    if _keep_photos(rows, photos or {}, items, actor) or changed:
+        steps.review_again(inspection, actor=actor, on=on, backfilled=backfilled)
     recorded = {items[key].code: result for key, (result, facts) in results.items()}
     note(inspection, "record_items", "记录检查事项", actor, on, backfilled, items=recorded)
     return inspection
 
 
 @act
-def record_look_back(inspection: Inspection, *, actor, on: date, results: dict) -> Inspection:
-    """Record what the open findings of the first visit look like now: key → (result, facts)."""
+def record_look_back(
+    inspection: Inspection, *, actor, on: date, results: dict, photos: dict | None = None
+) -> Inspection:
+    """Record what the open findings of the first visit look like now: key → (result, facts).
+
+    `photos` maps the key of a finding to uploaded files, as in `record_items`.
+    """
     inspection, backfilled = open_record(inspection, actor, on)
     if not inspection.is_look_back:
         raise Refused("只有回头看才核实原检查的问题，请按检查清单逐项记录。")
     steps.begin_recording(inspection, actor=actor, backfilled=backfilled)
     findings = {row.pk: row for row in queries.findings_to_look_at(inspection)}
-    _check_asked(findings, set(results), "问题")
+    _check_asked(findings, {*results, *(photos or {})}, "问题")
+    rows = _rows(LookBackResult, results, look_back=inspection, key="finding")
+    changed = _differ(rows, inspection.look_back_results.all(), "finding_id")
     LookBackResult.objects.bulk_create(
-        _rows(LookBackResult, results, look_back=inspection, key="finding"),
+        rows,
         update_conflicts=True,
         unique_fields=["look_back", "finding"],
         update_fields=["result", "facts"],
     )
+    kept = inspection.look_back_results.select_related("look_back__bureau")
+    rows = {row.finding_id: row for row in kept.filter(finding__in=photos or {})}
+    if _keep_photos(rows, photos or {}, findings, actor) or changed:
+        steps.review_again(inspection, actor=actor, on=on, backfilled=backfilled)
     recorded = {str(findings[key].position): result for key, (result, _) in results.items()}
     note(inspection, "record_look_back", "记录回头看结果", actor, on, backfilled, findings=recorded)
     return inspection
@@ -114,14 +128,23 @@ def _rows(model, results: dict, *, key: str, **common) -> list:
     ]
 
 
-def _keep_photos(inspection, photos: dict, items: dict, actor) -> None:
-    wanted = {pk: uploads for pk, uploads in photos.items() if uploads}
-    rows = {row.item_id: row for row in inspection.results.filter(item__in=wanted)}
-    for pk, uploads in wanted.items():
-        if pk not in rows:
-            raise Refused(f"{items[pk].code} 还没有选择检查结果，照片没有保存。请先选择结果。")
-        fresh = _not_kept_yet(rows[pk], uploads, actor)
-        take_in(rows[pk], fresh, purpose="现场照片", actor=actor)
+def _differ(rows, kept, key: str) -> bool:
+    """Whether something is answered otherwise than it stands."""
+    before = {getattr(row, key): (row.result, row.facts) for row in kept}
+    return any(before.get(getattr(row, key)) != (row.result, row.facts) for row in rows)
+
+
+def _keep_photos(rows: dict, photos: dict, asked: dict, actor) -> list:
+    """Photos of recorded `rows`, which like `asked` are found by the key of item or finding."""
+    kept = []
+    for pk, uploads in photos.items():
+        if uploads and pk not in rows:
+            row = asked[pk]
+            what = row.code if isinstance(row, ChecklistItem) else f"第 {row.position} 项"
+            raise Refused(f"{what} 还没有选择检查结果，照片没有保存。请先选择结果。")
+        fresh = _not_kept_yet(rows[pk], uploads, actor) if uploads else []
+        kept += take_in(rows[pk], fresh, purpose="现场照片", actor=actor)
+    return kept
 
 
 def _not_kept_yet(row, uploads, actor) -> list:
@@ -164,6 +187,7 @@ def record_facts(
         raise Refused(f"离开时间不能早于到达时间（{inspection.arrived_at:%H:%M}），没有保存。")
     if why := known_powers.refusal(inspection, powers):
         raise Refused(why)
+    before = _said(inspection)
     _keep_people(inspection, people)
     facts = {
         "methods": list(methods),
@@ -177,9 +201,18 @@ def record_facts(
     for field, value in facts.items():
         setattr(inspection, field, value)
     inspection.save(update_fields=[*facts])
+    if _said(inspection) != before:
+        steps.review_again(inspection, actor=actor, on=on, backfilled=backfilled)
     found = {"met": met, "people": [dict(row) for row in people], "powers": list(powers)}
     note(inspection, "record_facts", "记录现场情况", actor, on, backfilled, **found)
     return inspection
+
+
+def _said(inspection) -> list:
+    """What of the visit the unit reads at 阅核; when they leave is not known by then."""
+    names = ("methods", "powers", "met", "summary", "oral_feedback_to", "oral_feedback")
+    people = list(inspection.people.order_by("pk").values_list("name", "title", "role"))
+    return [*(getattr(inspection, name) for name in names), people]
 
 
 def _keep_people(inspection, people: list[dict]) -> None:

@@ -7,7 +7,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections.models import Inspection
-from inspections.queries.recording import AFTERWARDS
+from inspections.queries.recording import HELD
 
 
 @act
@@ -16,7 +16,7 @@ def record_report(inspection: Inspection, *, actor, on: date) -> Inspection:
     inspection = lock(inspection, actor)
     check_permission(actor, "inspections.report_to_platform", "登记平台填报")
     backfilled = check_date(actor, on)
-    if inspection.state not in AFTERWARDS:
+    if inspection.state not in HELD:
         raise Refused("检查还没有结束，不能登记填报。请先结束现场检查。")
     if inspection.reported_on:
         raise Refused(f"这次检查已于{cn_date(inspection.reported_on)}填报，不用再登记。")

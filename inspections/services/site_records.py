@@ -9,7 +9,7 @@ from archives_enforcement.workflow import Refused, act, check_permission, lock
 from inspections import guards
 from inspections.models import Inspection
 from inspections.queries import progress, site_record
-from inspections.queries.recording import AFTERWARDS
+from inspections.queries.recording import HELD
 
 
 @act
@@ -21,7 +21,7 @@ def draft_site_record(inspection: Inspection, *, actor, on: date) -> Document:
     """
     inspection = lock(inspection, actor)
     check_permission(actor, "inspections.record_inspection", "制作现场检查笔录")
-    if inspection.state not in AFTERWARDS:
+    if inspection.state not in HELD:
         raise Refused("检查还没有结束，不能制作笔录。请先结束现场检查、签字或者注明拒签。")
     if actor.pk not in guards.licensed_officers(inspection, inspection.inspected_on):
         raise Refused(

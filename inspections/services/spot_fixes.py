@@ -7,6 +7,7 @@ from archives_enforcement.files.queries import files_of
 from archives_enforcement.workflow import Refused, act
 from inspections.models import Inspection, ItemResult, SpotFix
 from inspections.queries.rectification import PAIR
+from inspections.services import steps
 from inspections.services.exhibits import take_in
 from inspections.services.site import note, open_record
 
@@ -37,6 +38,7 @@ def fix_on_the_spot(
     kept, _ = SpotFix.objects.update_or_create(
         result=result, defaults={"words": words.strip(), "noted_by": actor, **pair}
     )
+    steps.review_again(inspection, actor=actor, on=on, backfilled=backfilled)
     details = {"item": result.item.code, "words": words.strip()}
     note(inspection, "fix_on_the_spot", "当场整改", actor, on, backfilled, **details)
     return kept

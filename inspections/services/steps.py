@@ -52,6 +52,18 @@ def begin_recording(inspection: Inspection, *, actor, backfilled: bool) -> None:
         keep(inspection, Kind.RECORD, now(times), actor=actor)
 
 
+def review_again(inspection: Inspection, *, actor, on: date, backfilled: bool) -> None:
+    """What was changed after 阅核 nobody of the unit has read: the step has to be taken again.
+
+    Of what is entered late, the order of entry says nothing about the order on site.
+    """
+    if backfilled:
+        return
+    gone, _ = inspection.steps.filter(kind=Kind.REVIEW).delete()
+    if gone:
+        note(inspection, "review_again", "阅核后有改动，须重新阅核", actor, on, backfilled)
+
+
 def close(inspection: Inspection, *, actor, backfilled: bool, at: time | None) -> None:
     """阅核 and 签字, as the head of the unit reads and signs; entered late only with a time."""
     if at is None and backfilled:

@@ -1,4 +1,4 @@
-"""紧急检查: it begins before the head has approved it, and he approves it within the clock."""
+"""紧急检查: it begins before the head has approved it; he approves it within the clock, or not."""
 
 from datetime import date, datetime, time
 
@@ -8,9 +8,10 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
 from inspections import guards
-from inspections.models import Inspection
+from inspections.models import Inspection, Lead
 from inspections.queries import teams
 from inspections.queries.checklists import is_in_force
+from inspections.services import leads
 from inspections.services.recording import check_recorder
 from inspections.workflow import INSPECTION_FLOW
 
@@ -71,17 +72,55 @@ def approve_afterwards(inspection: Inspection, *, actor, on: date) -> Inspection
     backfilled = check_date(actor, on)
     if not inspection.awaits_late_approval or inspection.state not in GOING_ON:
         raise Refused("这次检查没有要补办的批准，请刷新页面，看看是否已有人办理。")
-    if on < inspection.inspected_on:
-        raise Refused(f"批准日期不能早于检查日期（{cn_date(inspection.inspected_on)}）。")
     who = Act(actor, on, APPROVE)
-    if why := guards.approved_by_another(inspection, who):
-        raise Refused(why)
-    if inspection.team.filter(user__in=who.persons).exists():
-        raise Refused("参加检查的人员不能自己补办批准，请由其他负责人批准。")
+    for guard in guards.LATE_DECISION:
+        if why := guard(inspection, who):
+            raise Refused(why)
     inspection.approved_by, inspection.approved_on = actor, on
     inspection.save(update_fields=["approved_by", "approved_on"])
     deadlines.meet(inspection, CLOCK, on=on)
     trail.record(
         inspection, "approve_afterwards", "补办批准", actor=actor, on=on, backfilled=backfilled
+    )
+    return inspection
+
+
+@act
+def refuse_afterwards(inspection: Inspection, *, actor, on: date, reason: str) -> Inspection:
+    """不予补办批准 of a visit that has ended: it ends as 未经批准, without a letter.
+
+    What was seen is not lost by that: its problems become a lead, to be followed by a check that
+    is approved beforehand (档案法第四十六条). Its clocks end, but that of the platform runs on.
+    """
+    if not reason.strip():
+        raise Refused({"note": "请写明不予补办批准的理由。"})
+    inspection = INSPECTION_FLOW.advance(
+        inspection,
+        "refuse_afterwards",
+        actor=actor,
+        on=on,
+        write=lambda row: {
+            "refused_by": actor, "refused_on": on, "refused_because": reason.strip(),
+        },
+        note=reason,
+    )  # fmt: skip
+    deadlines.meet(inspection, CLOCK, on=on, note="不予补办批准")
+    deadlines.cancel(inspection, "D-I06", on=on, reason="检查未经批准，不签发反馈意见书")
+    if problems := list(inspection.findings.order_by("position")):
+        text = "；".join(f"{row.position}.{row.text}" for row in problems)
+        leads.open_lead(
+            inspection.party,
+            actor=actor,
+            on=on,
+            source=Lead.Source.INSPECTION,
+            text=f"{cn_date(inspection.inspected_on)}的紧急检查未获补办批准，现场发现：{text}",
+            received_on=inspection.inspected_on,
+        )
+    concerned = [inspection.drafted_by, *(row.user for row in inspection.team.all())]
+    reviewers = teams.with_role("reviewer").filter(bureau=inspection.bureau)
+    tell(
+        {*concerned, *reviewers},
+        f"对{inspection.unit}的紧急检查不予补办批准：{reason}",
+        url=inspection.get_absolute_url(),
     )
     return inspection

@@ -207,6 +207,21 @@ def approve_inspection(inspection: Inspection, *, actor, on: date) -> Inspection
 
 
 @act
+def leave_unannounced(inspection: Inspection, *, actor, on: date, reason: str) -> Inspection:
+    """批准不预先通知: the head decides it for a check that he has approved, with the reason."""
+    if not reason.strip():
+        raise Refused({"note": "请写明不预先通知的理由，如防止临时补造材料。"})
+    return INSPECTION_FLOW.advance(
+        inspection,
+        "leave_unannounced",
+        actor=actor,
+        on=on,
+        write=lambda row: {"unannounced": reason.strip()},
+        note=reason,
+    )
+
+
+@act
 def return_inspection(inspection: Inspection, *, actor, on: date, note: str) -> Inspection:
     """退回修改, with the reason the drafter needs."""
     if not note.strip():

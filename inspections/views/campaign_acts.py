@@ -10,6 +10,7 @@ from inspections.forms.campaigns import (
     EndForm,
     EnteredCampaignForm,
     EnteredEditForm,
+    ExtendForm,
     IssuedCampaignForm,
     IssueForm,
 )
@@ -184,6 +185,18 @@ class IssueView(DecidingView):
 
     def perform(self, form):
         return services.issue_campaign(self.object, **self.who(form))
+
+
+class ExtendView(DecidingView):
+    form_class = ExtendForm
+    title = "延长报送期限"
+    success_message = "报送期限已延长，参加机关已收到消息。"
+    explanation = "参加机关会收到消息；原定的截止日期保留，已经报送的表不变。"
+
+    def perform(self, form):
+        return services.extend_campaign(
+            self.object, due_on=form.cleaned_data["due_on"], **self.noted(form)
+        )
 
 
 class EndingView(DecidingView):

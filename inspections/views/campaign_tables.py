@@ -1,11 +1,14 @@
 """Pages that show one bureau's part in a 专项检查（上级）: its table and the records behind it."""
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.http import content_disposition_header
 from django.utils.timezone import localdate
 from django.views.generic.detail import BaseDetailView
 
+from archives_enforcement.documents.typesetting.child import typeset_in_child
+from archives_enforcement.documents.typesetting.glyphs import legible
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.templatetags.formats import cn_datetime
 from archives_enforcement.views import DetailView, Guarded
@@ -107,7 +110,11 @@ class PartDetailView(DetailView):
         if table is None and not self.is_ours:
             return []
         url = reverse("inspections:campaign-part-export", args=[self.object.pk])
-        return [{"label": "导出 Excel", "url": url, "icon": "download"}]
+        paper = reverse("inspections:campaign-part-pdf", args=[self.object.pk])
+        return [
+            {"label": "导出 Excel", "url": url, "icon": "download"},
+            {"label": "导出 PDF", "url": paper, "icon": "download"},
+        ]
 
     def acts(self) -> list[PageAct]:
         """What this side may do: the bureau below reports, the one above takes the report."""
@@ -180,4 +187,18 @@ class PartExportView(Guarded, BaseDetailView):
         part = self.object
         if part.bureau_id != self.request.user.bureau_id and sheet.sent(part) is None:
             raise Http404("报送表还没有报送")
-        return as_file(sheet.of_one(part), f"{part.campaign}　{part.bureau}报送表")
+        return self.file_of(part, f"{part.campaign}　{part.bureau}报送表")
+
+    def file_of(self, part, name: str):
+        return as_file(sheet.of_one(part), name)
+
+
+class PartPdfView(PartExportView):
+    """The same table to print and sign."""
+
+    def file_of(self, part, name: str):
+        content, moment = sheet.printed(part)
+        pdf = typeset_in_child(legible(content), created=moment)
+        response = HttpResponse(pdf, content_type="application/pdf")
+        response["Content-Disposition"] = content_disposition_header(False, f"{name}.pdf")
+        return response

@@ -26,6 +26,7 @@ PAGE_OF_STEP = {  # in the order of the buttons
     "issue": "campaign-issue",
     "return_campaign": "campaign-return",
     "discard": "campaign-discard",
+    "extend": "campaign-extend",
     "close": "campaign-close",
     "withdraw": "campaign-withdraw",
 }

@@ -54,6 +54,7 @@ class LookBackCreateView(VisitActView):
             on=self.act_date(form),
             scheduled_on=form.cleaned_data["scheduled_on"],
             session=form.cleaned_data["session"],
+            unannounced=form.cleaned_data["unannounced"],
         )
 
     def get_success_url(self):

@@ -21,9 +21,8 @@ class RowsMixin(OnSiteMixin):
 
     def perform(self, form):
         who = {"actor": self.request.user, "on": self.act_date(form)}
-        if self.object.is_look_back:
-            return services.record_look_back(self.object, results=form.results, **who)
-        return services.record_items(self.object, results=form.results, photos=form.photos, **who)
+        record = services.record_look_back if self.object.is_look_back else services.record_items
+        return record(self.object, results=form.results, photos=form.photos, **who)
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -32,8 +31,6 @@ class RowsMixin(OnSiteMixin):
         return context | {"hazards": {row.item_id for row in letters.hazards_on_site(self.object)}}
 
     def kept_photos(self, recorded) -> dict:
-        if self.object.is_look_back:
-            return {}
         return queries.photos_of([row for row in recorded if row.pk], self.request.user)
 
 

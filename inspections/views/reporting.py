@@ -33,7 +33,7 @@ class ReportView(ActView):
         return reverse("inspections:inspection-report", args=[self.object.pk])
 
     def get_context_data(self, **kwargs):
-        is_over = self.object.state in queries.AFTERWARDS
+        is_over = self.object.state in queries.HELD
         return super().get_context_data(
             crumbs=crumbs_of(self.object, Crumb("填报平台")),
             is_over=is_over,
@@ -55,7 +55,7 @@ class PackageView(DetailView):
     """The package as a file: JSON for the platform's interface, Excel for its import."""
 
     permission_required = "inspections.report_to_platform"
-    queryset = VISITS.filter(state__in=queries.AFTERWARDS)
+    queryset = VISITS.filter(state__in=queries.HELD)
 
     def render_to_response(self, context, **kwargs):
         content = reporting.package(self.object)

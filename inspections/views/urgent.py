@@ -1,7 +1,8 @@
-"""Pages of 紧急检查: to begin at once, and to approve afterwards."""
+"""Pages of 紧急检查 and of going unannounced: to begin at once, and what the head decides."""
 
-from inspections.forms.urgent import UrgentForm
+from inspections.forms.urgent import BriefReasonForm, UrgentForm
 from inspections.services import urgent as services
+from inspections.services import visits
 from inspections.views.visit_acts import InspectionActView
 
 
@@ -35,4 +36,40 @@ class InspectionApproveAfterwardsView(InspectionActView):
     def perform(self, form):
         return services.approve_afterwards(
             self.object, actor=self.request.user, on=self.act_date(form)
+        )
+
+
+class InspectionRefuseAfterwardsView(InspectionActView):
+    permission_required = services.APPROVE
+    form_class = BriefReasonForm
+    title = "不予补办批准"
+    success_message = "已决定不予补办批准，检查组和法制审核人员已收到消息。"
+    consequences = (
+        "这次检查按“未经批准”结束，不签发反馈意见书，也不能再补办批准。",
+        "发现的问题转为线索，另行报批检查或者立案后处理；问题本身不因此消失。",
+        "检查照样计入企业年度检查频次，并要填报执法监督平台。依据：本机关检查工作规范。",
+    )
+
+    def perform(self, form):
+        return services.refuse_afterwards(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            reason=form.cleaned_data["note"],
+        )
+
+
+class InspectionUnannouncedView(InspectionActView):
+    permission_required = services.APPROVE
+    form_class = BriefReasonForm
+    title = "批准不预先通知"
+    success_message = "已批准不预先通知，检查组可以按时前往。"
+    explanation = "不发检查通知书的，由机关负责人写明理由，如防止临时补造材料。"
+
+    def perform(self, form):
+        return visits.leave_unannounced(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            reason=form.cleaned_data["note"],
         )

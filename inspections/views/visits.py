@@ -15,6 +15,7 @@ from archives_enforcement.views import DetailView, ListView, TemplateView
 from inspections.forms.visits import InspectionFilter
 from inspections.models import Inspection
 from inspections.queries import (
+    announcing,
     ladder,
     merging,
     month,
@@ -63,6 +64,8 @@ class InspectionListView(ListView):
         found = [
             {"label": "检查日历", "url": reverse("inspections:calendar"), "icon": "calendar"},
         ]
+        if self.request.user.has_perm("documents.view_document"):
+            found.append({"label": "核对", "url": reverse("inspections:inspection-reconciling")})
         if self.request.user.has_perm("inspections.approve_inspection"):
             url = reverse("inspections:inspection-hand-over")
             found.append({"label": "移交工作", "url": url, "icon": "people"})
@@ -78,7 +81,7 @@ class RecordPage(DetailView):
     permission_required = "inspections.view_inspection"
     queryset = Inspection.objects.select_related(
         "unit__party", "checklist", "plan_item__plan", "campaign", "lead", "origin__unit__party",
-        "bureau", "drafted_by", "approved_by",
+        "bureau", "drafted_by", "approved_by", "refused_by",
     ).prefetch_related(visits.WHOLE_TEAM, "invitations__observer")  # fmt: skip
     tab = ""
 
@@ -140,6 +143,9 @@ class InspectionDetailView(RecordPage):
             + drafting.offer("inspection", self.record.inspection, user)
             + archiving.offer("inspection", self.record.inspection, user),
             "basis": visits.legal_basis(inspection.kind),
+            "announced": announcing.announcement(inspection)
+            if user.has_perm("documents.view_document")
+            else None,
             "when": slots.when(inspection.scheduled_on, inspection.session),
             "warnings": slots.warnings_for(inspection) if self.is_ahead() else [],
             "returned": visits.reason_of_return(inspection, user),

@@ -6,9 +6,8 @@ from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.accounts.services import confirm_identity
 from archives_enforcement.archiving import arranging
 from archives_enforcement.archiving import services as archiving
-from archives_enforcement.documents import services as documents
 from inspections.models import Finding, Inspection
-from inspections.services import planning, publishing, rectification, site_records
+from inspections.services import planning, publishing, rectification
 from penalties.models import Case
 from reports.demo import live_campaign, live_draw, live_lists, live_rules, visits
 from reports.demo.live_case import Days, LiveCase
@@ -126,12 +125,12 @@ class LiveSet:
         self._publish_list()
         taken = [self.unit("示例街道一"), self.unit("示例局一")]
         live_campaign.play(self.sign_ins, self.city, self.people["clerk"], taken, self.today)
-        self._next_thursday()
-        self._letter_soon_due()
         self._overdue_reply()
         self._returned_reply()
         self._closed_check()
         self._unread_letter()
+        self._letter_soon_due()
+        self._next_thursday()
         self._closed_case()
         self._decided_case()
         self._case_at_review()
@@ -189,9 +188,15 @@ class LiveSet:
     def _next_thursday(self) -> None:
         day = self.today + timedelta(days=(3 - self.today.weekday() - 1) % 7 + 1)
         crew = self.crew._replace(observer=self.people["observer"])
-        visits.prepare(
-            crew, self.unit("示例学校一"), "daily", day, on=self.today, checklist=self.merged
+        visit = visits.prepare(
+            crew,
+            self.unit("示例学校一"),
+            "daily",
+            day,
+            on=visits.workday_before(day, 8),
+            checklist=self.merged,
         )
+        visits.announce(crew, visit)
 
     def _publish_list(self) -> None:
         """What enterprises are checked by was made public on the government's site before."""
@@ -204,8 +209,10 @@ class LiveSet:
         )
 
     def _checked(self, name: str, day: date, problems=PROBLEMS, **facts) -> Inspection:
-        before = visits.workday_before(day, 3)
+        before = visits.workday_before(day, 8)
         visit = visits.prepare(self.crew, self.unit(name), "daily", day, on=before, **facts)
+        if not visit.unannounced:
+            visits.announce(self.crew, visit)
         visits.go(self.crew, visit, problems)
         visits.report(self.crew, visit)
         return Inspection.objects.select_related("unit__party", "bureau", "checklist").get(
@@ -237,16 +244,13 @@ class LiveSet:
         )
 
     def _closed_check(self) -> None:
-        """Everything put right: the record of the visit is the one paper that is kept besides."""
+        """Everything put right."""
         visit = self._checked(
             "示例国企一",
             self.before(25),
             {"2-02": PROBLEMS["2-02"]},
             unannounced="核查库房日常管理，不预先通知",
         )
-        on = self.before(24)
-        record = site_records.draft_site_record(visit, actor=self.crew.lead, on=on)
-        documents.complete(record, actor=self.crew.lead, on=on)
         letter = visits.issue_letter(self.crew, visit, on=self.before(20))
         visits.deliver(self.crew, letter, on=self.before(19), files=[scan("送达回证")])
         for finding in visit.findings.select_related("inspection__unit__party"):

@@ -14,8 +14,10 @@ from inspections.services import (
     answers,
     concluding,
     feedback,
+    notices,
     recording,
     reporting,
+    site_records,
     steps,
     teams,
     visits,
@@ -84,6 +86,14 @@ def approve(crew: Crew, visit: Inspection, *, on: date) -> Inspection:
     return visits.approve_inspection(visit, actor=crew.head, on=on)
 
 
+def announce(crew: Crew, visit: Inspection) -> None:
+    """Send the unit its 检查通知书, with more than the usual five working days before the visit."""
+    on, received = (workday_before(visit.scheduled_on, count) for count in (7, 6))
+    notice = notices.draft_notice(visit, actor=crew.lead, on=on)
+    documents.submit(notice, actor=crew.lead, on=on)
+    deliver(crew, documents.sign(notice, actor=crew.head, on=on), on=received)
+
+
 def go(crew: Crew, visit: Inspection, problems: dict[str, str], *, refused: bool = False) -> None:
     """Hold the visit on its day: `problems` maps an item's code to what was seen."""
     day = visit.scheduled_on
@@ -96,6 +106,9 @@ def go(crew: Crew, visit: Inspection, problems: dict[str, str], *, refused: bool
     take_steps(crew, visit)
     recording.record_items(visit, actor=crew.lead, on=day, results=results)
     tell_and_finish(crew, visit, len(problems), refused=refused)
+    visit.refresh_from_db()
+    record = site_records.draft_site_record(visit, actor=crew.lead, on=day)
+    documents.complete(record, actor=crew.lead, on=day)
     if crew.observer:
         came = [crew.observer]
         teams.mark_attendance(visit, actor=crew.lead, on=day, attended=came, pledged_on_paper=came)

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from archives_enforcement.workdays import calendar
 from inspections.models import Finding, Inspection, PlanItem
+from inspections.queries.reconciling import unreconciled
 from inspections.queries.recording import AFTERWARDS
 from inspections.queries.rectification import AWAITS_UNIT
 from inspections.queries.work import WorkItem
@@ -63,6 +64,9 @@ def tallies(items: list[WorkItem], today: date, user) -> list[Tally]:
         Tally("今天要办", counts["today"], "#today", "due" if counts["today"] else ""),
         Tally("本周到期", counts["week"], "#week"),
     ]
+    if user.has_perms(("inspections.view_inspection", "documents.view_document")):
+        left = unreconciled(Inspection.objects.visible_to(user)).count()
+        found.append(Tally("待核对的检查", left, reverse("inspections:inspection-reconciling")))
     if user.has_perm("inspections.view_finding"):
         page = reverse("inspections:finding-list")
         waiting = _findings(user)

@@ -12,7 +12,7 @@ from penalties.services import execution, filing, hearing
 from tests import factories
 from tests.archiving.filing import Filing
 from tests.archiving.test_inspection import found, sheet_of, today
-from tests.inspections.rectifying import answer, make_finding, make_visit
+from tests.inspections.rectifying import answer, make_finding, make_record, make_visit
 from tests.penalties.walk import working_days_after
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +78,7 @@ def test_a_tip_stays_inside_and_a_model_outside(
     nominated = exemplary.nominate(visit, actor=clerk, on=today(), reason="整改迅速。")
     assert "整改优秀典型" not in {line.place for line in found(visit).lines}
     exemplary.decide(nominated, actor=head, on=today())
+    make_record(visit, officer)
     rectification.close(visit, actor=officer, on=today())
     parts = {line.place: line.part for line in found(visit).lines}
     assert (parts["线索材料"], parts["整改优秀典型"], parts["检查办结"]) == (INNER, MAIN, MAIN)

@@ -27,7 +27,7 @@ def planned(person, site) -> int:
     origin = walk.rows(site, query)[0][0]
     clerk, head = person("990101_clerk"), person("990101_head")
     clerk.open(f"/inspections/{origin}/look-back/")
-    clerk.fill(scheduled_on=date.today().isoformat())
+    clerk.fill(scheduled_on=date.today().isoformat(), unannounced="核实整改情况")
     clerk.send("保存，再定检查组")
     clerk.act("确定检查组")
     walk_preparing.pick(clerk, "lead", LEAD)
@@ -37,7 +37,8 @@ def planned(person, site) -> int:
     return int(visit.rstrip("/").split("/")[-1])
 
 
-def test_a_look_back_without_network(person, site, planned, open_pages, problems):
+def test_a_look_back_without_network(person, site, planned, open_pages, problems, tmp_path):
+    photo, _ = walk.photos(tmp_path)
     findings = walk.rows(site, FINDINGS, planned)
     desk = person("990101_officer", browser.PHONE).page
     phone = desk.context
@@ -54,7 +55,10 @@ def test_a_look_back_without_network(person, site, planned, open_pages, problems
     problems.append(browser.collect_problems(page))
     walk.part(page, "原检查的问题")
     assert page.locator("[data-key] .tri :checked").count() == len(findings)
-    assert not page.locator("[data-photos]:visible, [data-fix]:visible").count()
+    assert not page.locator("[data-fix]:visible").count()
+    card = page.locator("[data-key]").first
+    card.locator("[data-photos] input").set_input_files(photo)
+    card.locator("[data-shot]").wait_for()
     assert browser.accessibility_faults(page) == []
     walk.back(page)
     walk.tell_facts(page)
@@ -68,6 +72,10 @@ def test_a_look_back_without_network(person, site, planned, open_pages, problems
     assert sorted(walk.rows(site, kept, planned)) == sorted(
         [(first, "fixed", FIXED_WORDS), *((key, "not_fixed", OPEN_WORDS) for key in others)]
     )
+    pictures = """SELECT sha256 FROM files_storedfile AS file
+    JOIN inspections_exhibit AS exhibit ON exhibit.file_id = file.id
+    WHERE purpose = '现场照片' AND exhibit.inspection_id = ?"""
+    assert walk.rows(site, pictures, planned) == [(walk.digest(photo.read_bytes()),)]
     state = "SELECT state FROM inspections_finding WHERE id = ?"
     assert walk.rows(site, state, first) == [("accepted",)]
     assert all(walk.rows(site, state, key) != [("accepted",)] for key in others)

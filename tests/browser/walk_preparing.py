@@ -138,7 +138,7 @@ def go_today(clerk: Person) -> None:
     """The day is changed to today, so that the walk need not wait for Thursday."""
     clerk.act("修改时间和地点")
     clerk.tick("另选日期")
-    clerk.fill(scheduled_on=date.today().isoformat())
+    clerk.fill(scheduled_on=date.today().isoformat(), unannounced="防止临时补造材料")
     clerk.send("修改时间和地点")
 
 

@@ -69,7 +69,7 @@ def arrange_look_back(clerk: Person, head: Person) -> str:
     clerk.menu("整改")
     clerk.follow("回头看")
     clerk.follow("安排", clerk.row(UNIT))
-    clerk.fill(scheduled_on=date.today().isoformat())
+    clerk.fill(scheduled_on=date.today().isoformat(), unannounced="核实整改情况")
     clerk.send("保存，再定检查组")
     clerk.act("确定检查组")
     walk_preparing.pick(clerk, "lead", "执法人员卯")

@@ -24,7 +24,7 @@ def arrange(clerk: Person, head: Person) -> str:
     clerk.follow("安排检查")
     clerk.follow("安排", clerk.row(OTHER_UNIT))
     clerk.tick("另选日期")
-    clerk.fill(scheduled_on=VISITED, on=APPROVED)
+    clerk.fill(scheduled_on=VISITED, on=APPROVED, unannounced="防止临时补造材料")
     clerk.send("保存并确定检查组")
     walk_preparing.pick(clerk, "lead", "执法人员寅")
     walk_preparing.pick(clerk, "officers", "执法人员卯")
@@ -42,10 +42,19 @@ def record(officer: Person, visit: str, folder: Path) -> None:
     officer.fill(signed_by="分管负责人")
     officer.upload("signature_file", photo(folder, "签字页"))
     officer.send("结束检查并加锁")
+    officer.open(visit)
+    officer.act("制作现场检查笔录")
+    officer.fill(on=VISITED)
+    officer.send("制作现场检查笔录")
+    officer.act("定稿归卷")
+    officer.fill(on=VISITED)
+    officer.tick("我已核对内容")
+    officer.send("定稿归卷")
 
 
-def tell(clerk: Person, officer: Person, head: Person) -> None:
+def tell(clerk: Person, officer: Person, head: Person, visit: str) -> None:
     """The letter of that time, delivered on paper."""
+    officer.open(visit)
     officer.act("起草反馈意见书")
     officer.fill(on=TOLD)
     officer.send("保存草稿")
@@ -85,7 +94,7 @@ def enter_last_year(clerk: Person, officer: Person, head: Person, folder: Path) 
     """One whole visit of last year from its paper file; returns its address."""
     visit = arrange(clerk, head)
     record(officer, visit, folder)
-    tell(clerk, officer, head)
+    tell(clerk, officer, head, visit)
     settle(clerk, officer, visit, folder)
     return visit
 

@@ -34,6 +34,8 @@ def seconds_of(content, media_type) -> int | None:
     ("content", "media_type", "seconds"),
     [
         (film(125_400), "video/mp4", 125),
+        (film(125_400), "video/quicktime", 125),
+        (film(125_400), "video/3gpp", 125),
         (film(3_725_000, version=1), "audio/mp4", 3725),
         (wave(3), "audio/wav", 3),
         (wave(3, said=0xFFFFFFFF), "audio/wav", 3),  # a recorder that was cut off

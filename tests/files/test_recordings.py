@@ -22,6 +22,9 @@ def media(settings, tmp_path):
     [
         (MP4, "video/mp4"),
         (MP4.replace(b"ftypisom", b"ftypmp42"), "video/mp4"),
+        (MP4.replace(b"isom", b"qt  ", 1), "video/quicktime"),
+        (MP4.replace(b"isom", b"3gp5", 1), "video/3gpp"),
+        (MP4.replace(b"isom", b"3g2a", 1), "video/3gpp"),
         (M4A, "audio/mp4"),
         (WAV, "audio/wav"),
         (MP3, "audio/mpeg"),
@@ -38,7 +41,7 @@ def test_a_recording_is_told_from_its_first_bytes(head, media_type):
 @pytest.mark.parametrize(
     "head",
     [
-        MP4.replace(b"isom", b"qt  ", 1),
+        MP4.replace(b"isom", b"heic", 1),
         WAV.replace(b"WAVE", b"AVI "),
         COVER + b"<html><script>",
         COVER,
@@ -64,12 +67,20 @@ def attach(unit, actor, upload, **facts):
 def test_a_recording_is_taken_where_the_law_knows_one_and_nowhere_else(unit, officer):
     with pytest.raises(Refused, match="不是可以接收的格式.*Excel（xlsx）。"):
         attach(unit, officer, video())
-    with pytest.raises(Refused, match="录音录像（MP4、M4A、MP3、WAV）"):
+    with pytest.raises(Refused, match="录音录像（MP4、MOV、3GP、M4A、MP3、WAV）"):
         attach(unit, officer, SimpleUploadedFile("a.exe", b"MZ"), may_be_recording=True)
     kept = attach(unit, officer, video(), may_be_recording=True)
     assert (kept.media_type, kept.size) == ("video/mp4", len(MP4))
     assert (kept.sha256, kept.sm3) == (store.digest(MP4), store.sm3(MP4))
     assert store.get(kept.sha256) == MP4
+
+
+@pytest.mark.parametrize("brand", [b"heic", b"mif1", b"avif"])
+@pytest.mark.parametrize("recorded", [True, False])
+def test_a_photo_that_others_cannot_open_is_refused_with_the_way_out(brand, recorded):
+    head = MP4.replace(b"isom", brand, 1)
+    with pytest.raises(Refused, match="HEIC 照片.*转成 JPG.*兼容性最佳"):
+        checks.media_type("IMG_0001.HEIC", head, may_be_recording=recorded)
 
 
 @pytest.mark.parametrize(("size", "lawful"), [(2 * MEGABYTE, True), (2 * MEGABYTE + 1, False)])

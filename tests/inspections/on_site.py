@@ -35,7 +35,7 @@ def approved(unit, head, *officers, on=DAY, **values) -> Inspection:
         approved_by=head,
         approved_on=on,
         place="示例路2号",
-        **values,
+        **{"unannounced": "核查日常管理，不预先通知", **values},
     )
     for person in officers:
         TeamMember.objects.create(inspection=visit, user=person, part="officer")

@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from archives_enforcement.documents.composing import wording_on
+from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays import deadlines
 from inspections.models import Checklist, Finding, Inspection, LookBackResult, Reminder, TeamMember
@@ -44,24 +45,33 @@ def make_visit(unit, *team, state="rectifying", letter=-20, **values) -> Inspect
 
 
 def make_letter(visit, drafter, *, on) -> Document:
-    serial = Document.objects.filter(kind="feedback_letter").count() + 1
+    return make_paper(visit, drafter, "feedback_letter", "档案行政检查反馈意见书", on=on)
+
+
+def make_record(visit, drafter) -> Document:
+    """The 笔录 of the visit, without which it is not closed."""
+    return make_paper(visit, drafter, "site_record", "现场检查笔录", on=visit.inspected_on)
+
+
+def make_paper(visit, drafter, kind: str, title: str, *, on) -> Document:
+    serial = Document.objects.filter(kind=kind).count() + 1
     return Document.objects.create(
         bureau=visit.bureau,
         party=visit.party,
-        kind="feedback_letter",
-        title="档案行政检查反馈意见书",
+        kind=kind,
+        title=title,
         state="issued",
         subject=visit,
-        wording=wording_on("feedback_letter", on),
+        wording=wording_on(kind, on),
         content={},
         year=on.year,
         serial=serial,
-        number=f"示档反〔{on.year}〕{serial}号",
+        number=f"示档{KINDS[kind].series}〔{on.year}〕{serial}号",
         drafted_by=drafter,
         drafted_on=on,
         issued_by=drafter,
         issued_on=on,
-        verification_code=f"LETTER{serial}",
+        verification_code=f"{kind[:6]}{serial}".upper(),
     )
 
 

@@ -11,21 +11,13 @@ from hypothesis import strategies as st
 from inspections import drawing
 
 UNITS, OFFICERS = 41, 7  # odd, as `chance` asks
-
-
 DRAWN, WITH_EACH = 5, 2
-
-
 POSITIONS = DRAWN * (1 + WITH_EACH + 1)
-
-
-SAMPLE = 2_000
-
-
-LEAST = 0.01  # of p, at one position
-
-
-FEW = 2  # positions below it; of twenty fair ones a third falls below once in a thousand times
+DRAWS, SAMPLE = 20_000, 2_000
+LEAST = 0.01  # of p, at every position
+SELDOM = 0.001
+WORD = "兰台"  # what the witness gives in the draws that the bar is judged by
+OTHERS = ("甲", "乙", "丙", "丁")
 
 
 def frozen(units=UNITS, officers=OFFICERS, drawn=DRAWN, each=WITH_EACH):
@@ -51,7 +43,7 @@ def chance(counts: Counter, size: int) -> float:
     return total
 
 
-def chances_of(times: int) -> dict[str, float]:
+def chances_of(times: int, word: str = WORD) -> dict[str, float]:
     """p for every position: of the units, of their officers, and for the pairs of officers.
 
     The public number runs from 000000 on, all else stays: what a bureau would see in so many draws.
@@ -63,7 +55,7 @@ def chances_of(times: int) -> dict[str, float]:
         counts.setdefault(what, Counter())[entry] += 1
 
     for turn in range(times):
-        seed = drawing.seed(f"{turn:06}", "兰台", published)
+        seed = drawing.seed(f"{turn:06}", word, published)
         for place, row in enumerate(drawing.draw(lists, seed)):
             seen(f"unit {place}", row["unit"])
             for rank, officer in enumerate(row["officers"]):
@@ -83,41 +75,61 @@ def low(found: dict[str, float], limit: float) -> dict[str, float]:
     return {what: p for what, p in found.items() if p <= limit}
 
 
-def assert_fair(found: dict[str, float]) -> None:
-    """All positions together, then each for itself.
-
-    Twenty positions are tested: of fair ones, one falls to p ≤ 0.01 in nearly every fifth sample,
-    so that alone is no fault, and a test that asked it would pass or fail with the numbers chosen.
-    Together they are judged by the least p times their number (Bonferroni, which holds however
-    the positions depend on one another): a fair draw fails it once in a hundred samples at most.
-    At each position the bar stays p > 0.01, and as many may miss it as chance lets miss it.
-    """
-    assert len(found) == POSITIONS
-    assert low(found, LEAST / POSITIONS) == {}
-    assert len(low(found, LEAST)) <= FEW
-
-
-def test_every_position_is_fair():
-    assert_fair(chances_of(SAMPLE))
-
-
-@pytest.mark.full
 def test_every_position_is_fair_over_twenty_thousand_draws():
-    assert_fair(chances_of(20_000))
+    """The bar: p > 0.01 at each of the twenty positions.
+
+    The draws are fixed beforehand and the simplest there are, the numbers 000000 to 019999 in
+    their order, so the test says the same on every day. Of other twenty thousand draws a fair
+    shuffle would miss the bar at some position nearly every fifth time: that these were not picked
+    for passing, the next test shows.
+    """
+    found = chances_of(DRAWS)
+    assert len(found) == POSITIONS
+    assert low(found, LEAST) == {}
 
 
-def test_the_test_finds_a_shuffle_that_is_not_fair(monkeypatch):
+def test_whatever_the_witness_gives_it_is_fair():
+    """Further draws, all their positions judged together: the least p times their number.
+
+    That (Bonferroni) holds however the positions depend on one another, and a fair draw fails it
+    once in a thousand times at most. These are no bar, so they are asked what chance hardly ever
+    brings.
+    """
+    found = {(word, what): p for word in OTHERS for what, p in chances_of(SAMPLE, word).items()}
+    assert len(found) == POSITIONS * len(OTHERS)
+    assert low(found, SELDOM / len(found)) == {}
+
+
+def swaps_with_any(numbers, size, wanted, unit):
     """Each place exchanged with any, not only with those that are left: the known mistake."""
+    entries = list(range(1, size + 1))
+    for start in range(size):
+        place = drawing.below(numbers, size)
+        entries[start], entries[place] = entries[place], entries[start]
+    return [drawing.Pick(unit, 0, size, entry) for entry in entries[:wanted]]
 
-    def naive(numbers, size, wanted, unit):
-        entries = list(range(1, size + 1))
-        for start in range(size):
-            place = drawing.below(numbers, size)
-            entries[start], entries[place] = entries[place], entries[start]
-        return [drawing.Pick(unit, 0, size, entry) for entry in entries[:wanted]]
 
-    monkeypatch.setattr(drawing, "_shuffled", naive)
-    assert low(chances_of(SAMPLE), LEAST / POSITIONS) != {}
+def never_stays(numbers, size, wanted, unit):
+    """A place is never exchanged with itself: nobody can be drawn at his own place."""
+    entries = list(range(1, size + 1))
+    for start in range(wanted):
+        place = start + 1 + drawing.below(numbers, size - start - 1)
+        entries[start], entries[place] = entries[place], entries[start]
+    return [drawing.Pick(unit, 0, size, entry) for entry in entries[:wanted]]
+
+
+def favours_the_first(numbers, size, wanted, unit):
+    """A remainder of one byte of chance, with nothing passed over: the low ones come oftener."""
+    left = list(range(1, size + 1))
+    drawn = [left.pop(next(numbers) % 256 % len(left)) for _ in range(wanted)]
+    return [drawing.Pick(unit, 0, size, entry) for entry in drawn]
+
+
+@pytest.mark.parametrize("mistake", [swaps_with_any, never_stays, favours_the_first])
+def test_the_bar_finds_a_draw_that_is_not_fair(monkeypatch, mistake):
+    monkeypatch.setattr(drawing, "_shuffled", mistake)
+    found = chances_of(DRAWS if mistake is favours_the_first else SAMPLE)
+    assert min(found.values()) < 1e-6  # no matter of chance
 
 
 def test_a_number_that_would_favour_the_low_ones_is_passed_over():

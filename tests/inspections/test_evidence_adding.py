@@ -71,7 +71,7 @@ def test_before_and_long_after_the_visit_there_is_none(visit, bring, state):
     [
         ([], PURPOSE, "没有选文件"),
         ([video()], "随便", "用途只能"),
-        ([SimpleUploadedFile("a.exe", b"MZ")], PURPOSE, "录音录像（MP4、M4A、MP3、WAV）"),
+        ([SimpleUploadedFile("a.exe", b"MZ")], PURPOSE, "录音录像（MP4、MOV、3GP、M4A、MP3、WAV）"),
         ([video("甲.mp4"), SimpleUploadedFile("空.mp4", b"")], PURPOSE, "空文件"),
     ],
 )
@@ -93,7 +93,7 @@ def test_its_limit_is_a_setting_told_before(bring, settings, client, visit, offi
         bring(SimpleUploadedFile("长.mp4", MP4.ljust(1024 * 1024 + 1, b"0")))
     client.force_login(officer)
     page = client.get(reverse("inspections:inspection-evidence-add", args=[visit.pk])).text
-    assert "录音录像（MP4、M4A、MP3、WAV），每个不超过 90 MB" in page
+    assert "录音录像（MP4、MOV、3GP、M4A、MP3、WAV），每个不超过 90 MB" in page
 
 
 def test_only_an_officer_of_the_team_adds(bring, bureau, clerk):

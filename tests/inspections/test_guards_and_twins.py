@@ -189,8 +189,8 @@ def test_an_unannounced_check_of_an_enterprise_says_why(case, time_machine):
     assert start(case, visit).state == "on_site"
 
 
-def test_what_is_no_enterprise_needs_neither_publication_nor_reason(case, bureau, time_machine):
-    case.unit, case.publishes, case.reason = factories.make_unit(bureau), False, ""
+def test_what_is_no_enterprise_needs_no_publication(case, bureau, time_machine):
+    case.unit, case.publishes = factories.make_unit(bureau), False
     visit = case.run()
     time_machine.move_to(DAY)
     assert start(case, visit).state == "on_site"

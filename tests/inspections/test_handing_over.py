@@ -9,9 +9,11 @@ from django.urls import reverse
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.workflow import Refused
 from inspections.queries.teams import visits_of
+from inspections.queries.visit_work import work_for_visits
+from inspections.services import visits
 from inspections.services.handing_over import hand_over
 from tests import factories
-from tests.inspections import arranging
+from tests.inspections import arranging, on_site
 from tests.inspections.rectifying import make_visit
 
 ON = arranging.ON
@@ -56,6 +58,62 @@ def test_a_draft_is_the_takers_from_now_on(officer, head, unit, taker):
     give_all(officer, taker, head)
     visit.refresh_from_db()
     assert visit.drafted_by == taker
+
+
+def test_a_check_that_waits_for_approval_comes_back_to_the_taker(
+    officer, second_officer, head, unit, taker
+):
+    visit = arranging.make_pending(officer, second_officer, unit)
+    give_all(officer, taker, head)
+    visits.return_inspection(visit, actor=head, on=ON, note="请改期")
+    visit.refresh_from_db()
+    assert visit.drafted_by == taker
+    assert [item.group for item in work_for_visits(taker, ON)] == ["returned"]
+    assert not work_for_visits(officer, ON)
+
+
+def test_what_the_giver_only_drafted_may_go_to_one_of_its_team(
+    clerk, officer, second_officer, head, unit
+):
+    third = factories.make_officer("third", unit.party.bureau)
+    visit = arranging.make_team(arranging.draft_visit(officer, unit), second_officer, third)
+    give_all(officer, second_officer, head)
+    visit.refresh_from_db()
+    assert (visit.drafted_by, visit.team.count()) == (second_officer, 2)
+
+
+def begun(officer, second_officer, head, unit):
+    return on_site.begin(on_site.approved(unit, head, officer, second_officer), officer)
+
+
+def test_the_taker_of_a_visit_under_way_records_it(officer, second_officer, head, unit, bureau):
+    visit = begun(officer, second_officer, head, unit)
+    taker = factories.make_officer("taker", bureau, "backfiller")
+    with pytest.raises(Refused, match="您不是这次检查的执法人员"):
+        on_site.fill(visit, taker)
+    assert give_all(officer, taker, head, on=on_site.DAY) == {"现场以后的检查": 1}
+    on_site.fill(visit, taker)
+    assert {row.user for row in visit.team.all()} == {officer, second_officer, taker}
+    assert (own(officer), own(taker)) == (set(), {visit.pk})
+
+
+def test_into_a_visit_under_way_comes_nobody_without_certificate(
+    officer, second_officer, head, unit, bureau
+):
+    begun(officer, second_officer, head, unit)
+    late = factories.make_officer("late", bureau, valid_to=date(2024, 9, 4))
+    with pytest.raises(Refused, match="没有有效的执法证件.*第四十七条"):
+        give_all(officer, late, head, on=on_site.DAY)
+    valid = factories.make_officer("valid", bureau, valid_to=on_site.DAY)
+    give_all(officer, valid, head, on=on_site.DAY)
+
+
+def test_a_colleague_of_the_visit_carries_it_on_and_is_listed_once(
+    officer, second_officer, head, unit
+):
+    visit = begun(officer, second_officer, head, unit)
+    give_all(officer, second_officer, head, on=on_site.DAY)
+    assert visit.team.count() == 2 and own(officer) == set()
 
 
 def test_a_closed_visit_stays_where_it_is(officer, head, unit, taker):

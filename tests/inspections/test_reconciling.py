@@ -1,14 +1,18 @@
 """检查 = 笔录 = 反馈意见书 = 平台填报, and the package as it is documented."""
 
 import re
+from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.urls import reverse
+from openpyxl import load_workbook
 
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.queries import documents_about
+from inspections.models import Inspection
 from inspections.queries import reconciling, reporting
 from inspections.services import reporting as reports
 from inspections.services import site_records
@@ -68,11 +72,68 @@ def test_the_package_is_as_documented(visit, officer):
     on_site.recorded(visit, officer, "2-01")
     visit.refresh_from_db()
     text = Path(settings.BASE_DIR, "docs", "platform-package.md").read_text()
+    text, versions = text.split("## 版本")
     rows = [line for line in text.splitlines() if line.startswith("| ")][1:]
     documented = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
     package = reporting.package(visit)
-    found = set(package) | {name for part in package.values() for name in part}
-    assert documented == found
+    parts = {name: part for name, part in package.items() if name != "version"}
+    found = {"version", *parts} | {name for part in parts.values() for name in part}
+    assert documented - {"2"} == found
+    newest = re.search(r"^\| (\d+) \|", versions, re.MULTILINE)
+    assert package["version"] == newest[1] and f"现在是 `{newest[1]}`" in text
+
+
+def listed(client, user, **asked):
+    client.force_login(user)
+    page = client.get(reverse("inspections:inspection-reconciling"), asked)
+    return [
+        (visit.pk, [part.label for part in parts if part.missing])
+        for visit, parts in page.context["lines"]
+    ]
+
+
+def test_the_bureau_finds_every_visit_that_lacks_something(
+    client, visit, unit, head, officer, second_officer
+):
+    begun = on_site.approved(unit, head, officer, second_officer)
+    on_site.recorded(visit, officer, "2-01")
+    on_site.begin(begun, officer)
+    assert listed(client, head) == [(visit.pk, ["笔录", "反馈意见书", "平台填报"])]
+    paper = site_records.draft_site_record(visit, actor=officer, on=DAY)
+    documents.complete(paper, actor=officer, on=DAY)
+    assert listed(client, head) == [(visit.pk, ["反馈意见书", "平台填报"])]
+    assert listed(client, head, missing="record") == []
+    assert listed(client, head, missing="letter", q=str(unit)[:2])
+    on_site.issue(on_site.draft(visit, officer), officer, head)
+    Inspection.objects.filter(pk=visit.pk).update(reported_on=DAY)
+    assert listed(client, head) == []
+
+
+def test_a_look_back_is_asked_for_its_report_alone(client, visit, head):
+    Inspection.objects.filter(pk=visit.pk).update(
+        kind="look_back", state="recorded", inspected_on=DAY
+    )
+    assert listed(client, head) == [(visit.pk, ["平台填报"])]
+
+
+def test_the_list_is_a_workbook_too(client, visit, officer, head):
+    on_site.recorded(visit, officer, "2-01")
+    client.force_login(head)
+    answer = client.get(reverse("inspections:inspection-reconciling-export"), {"missing": "report"})
+    heads, line = load_workbook(BytesIO(answer.content)).active.iter_rows(values_only=True)
+    row = dict(zip(heads, line, strict=True))
+    assert (row["单位"], row["检查日期"].date()) == (str(visit.unit), DAY)
+    assert row["缺少"] == "现场检查笔录还没有定稿；反馈意见书还没有签发；还没有填报执法监督平台"
+    assert row["填报期限"].date() == date(2024, 9, 10)  # three working days
+
+
+def test_the_workbench_leads_to_the_list(client, visit, officer, head):
+    on_site.recorded(visit, officer, "2-01")
+    client.force_login(head)
+    tally = {row.label: row for row in client.get(reverse("reports:workbench")).context["tallies"]}[
+        "待核对的检查"
+    ]
+    assert (tally.count, tally.url) == (1, reverse("inspections:inspection-reconciling"))
 
 
 def order_of(visit):

@@ -18,6 +18,7 @@ from tests.inspections.rectifying import (
     days,
     make_finding,
     make_look_back,
+    make_record,
     make_visit,
     upload,
 )
@@ -245,6 +246,9 @@ def test_a_visit_is_closed_when_nothing_is_open_and_the_unit_is_told(finding, co
     with pytest.raises(Refused, match="第 1 项没有复核通过"):
         services.close(visit, actor=officer, on=TODAY)
     services.verify_on_site(finding, actor=officer, on=TODAY, note="已换")
+    with pytest.raises(Refused, match="现场检查笔录还没有定稿，不能办结"):
+        services.close(visit, actor=officer, on=TODAY)
+    make_record(visit, officer)
     assert services.close(visit, actor=officer, on=TODAY).state == "closed"
     assert Message.objects.filter(recipient=contact, text__contains="已办结").count() == 1
 

@@ -10,7 +10,7 @@ from inspections.queries.rectification_work import work_for_rectification
 from inspections.queries.visit_work import work_for_visits
 from inspections.services import answers
 from tests import factories
-from tests.inspections.rectifying import answer, days, make_finding, make_visit, upload
+from tests.inspections.rectifying import answer, days, make_finding, make_record, make_visit, upload
 
 TODAY = days(0)
 
@@ -72,6 +72,10 @@ def test_a_look_back_already_arranged_is_not_asked_for(visit, officer):
 
 def test_a_visit_without_open_problems_is_to_be_closed(visit, officer):
     accepted = make_finding(visit, state="accepted")
+    assert [item.text for item in work_for_visits(officer, TODAY)] == [
+        f"{visit.unit}　现场检查笔录定稿"
+    ]
+    make_record(visit, officer)
     assert [item.text for item in work_for_visits(officer, TODAY)] == [
         f"办结{visit}：问题已全部销号"
     ]

@@ -8,10 +8,13 @@ from django.core.exceptions import PermissionDenied
 from archives_enforcement.accounts.models import User
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import services as documents
+from archives_enforcement.notifications.models import Message
+from archives_enforcement.workdays import deadlines
 from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workflow import Refused
+from inspections.models import Lead
 from inspections.queries.visit_work import work_for_visits
-from inspections.services import concluding, urgent
+from inspections.services import concluding, reporting, site_records, urgent
 from tests import factories
 from tests.inspections import arranging, on_site
 
@@ -102,6 +105,81 @@ def test_who_went_or_drafted_does_not_approve_afterwards(gone, officer, bureau, 
 def test_an_approval_is_not_older_than_the_check(gone, head):
     with pytest.raises(Refused, match="不能早于检查日期"):
         urgent.approve_afterwards(gone, actor=head, on=DAY - timedelta(1))
+
+
+def refuse(visit, head, reason="没有紧急情形"):
+    return urgent.refuse_afterwards(visit, actor=head, on=DAY, reason=reason)
+
+
+def concluded_with_a_problem(visit, officer):
+    visit = on_site.tell(visit, officer, DAY, time(9, 5))
+    on_site.fill(visit, officer, "2-02", facts="灭火器过期", left_at=time(11))
+    return concluding.conclude(visit, actor=officer, on=DAY, signing=on_site.SIGNED)
+
+
+def test_a_refused_approval_ends_the_visit_and_keeps_what_was_seen(gone, officer, bureau, head):
+    reviewer = factories.make_user("reviewer", "reviewer", bureau=bureau)
+    visit = refuse(concluded_with_a_problem(gone, officer), head)
+    decided = (visit.state, visit.refused_by, visit.refused_because)
+    assert decided == ("unapproved", head, "没有紧急情形")
+    clocks = {row.code: row for row in deadlines.for_subject(visit)}
+    assert (clocks["D-I04"].met_on, clocks["D-I06"].cancelled_on) == (DAY, DAY)
+    assert clocks["D-I05"].is_open
+    lead = Lead.objects.get()
+    assert (lead.party, lead.source, lead.received_on) == (visit.party, "inspection", DAY)
+    assert "灭火器过期" in lead.text
+    assert Message.objects.filter(recipient=reviewer, text__contains="没有紧急情形").exists()
+    with pytest.raises(Refused, match="检查还没有结束|未经批准"):
+        on_site.draft(visit, officer)
+    with pytest.raises(Refused, match="没有要补办"):
+        urgent.approve_afterwards(visit, actor=head, on=DAY)
+
+
+def test_what_was_refused_is_still_reported_and_put_on_record(gone, officer, head, bureau):
+    visit = refuse(concluded_with_a_problem(gone, officer), head)
+    desk = factories.make_user("desk", "clerk", "backfiller", bureau=bureau)
+    assert site_records.draft_site_record(visit, actor=officer, on=DAY).kind == "site_record"
+    assert reporting.record_report(visit, actor=desk, on=DAY).reported_on == DAY
+
+
+def test_without_problems_a_refusal_leaves_no_lead(gone, officer, head):
+    refuse(conclude(gone, officer), head)
+    assert not Lead.objects.exists()
+
+
+def test_a_refusal_says_why_and_waits_for_the_end_of_the_visit(gone, officer, head):
+    with pytest.raises(Refused, match="不能不予补办批准"):
+        refuse(gone, head)
+    visit = conclude(gone, officer)
+    with pytest.raises(Refused, match="理由"):
+        refuse(visit, head, " ")
+    assert refuse(visit, head).state == "unapproved"
+
+
+def test_who_went_does_not_refuse_his_own_visit(gone, officer, bureau, head):
+    both = factories.make_user("both", "head", "backfiller", bureau=bureau)
+    visit = conclude(gone, officer)
+    row = visit.team.create(user=both, part="assistant")
+    with pytest.raises(Refused, match="参加检查的人员"):
+        refuse(visit, both)
+    row.delete()
+    assert refuse(visit, both).refused_by == both
+
+
+def test_an_approved_visit_is_not_refused_afterwards(gone, officer, head):
+    visit = urgent.approve_afterwards(conclude(gone, officer), actor=head, on=DAY)
+    with pytest.raises(Refused, match="不能不予补办批准"):
+        refuse(visit, head)
+
+
+def test_the_page_of_a_refused_visit_says_so(gone, officer, head, client):
+    visit = refuse(concluded_with_a_problem(gone, officer), head)
+    client.force_login(head)
+    page = client.get(visit.get_absolute_url())
+    assert "未经批准" in page.text and "没有紧急情形" in page.text
+    assert "发现的问题按线索另行处理" in page.text
+    strip = {step.label: step.state for step in page.context["steps"]}
+    assert (strip["审批"], strip["现场"], strip["反馈"]) == ("", "done", "")
 
 
 def test_the_head_finds_it_among_his_work(gone, head, officer):

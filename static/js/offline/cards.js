@@ -98,7 +98,6 @@ const cardOf = (record, row, place, changed) => {
   phrases(record, row, card, save);
   const input = $("[data-photos] input", card);
   input.addEventListener("change", () => takePhotos(record, row, card, input).then(changed));
-  $("[data-photos]", card).hidden = record.bundle.about.look_back;
   showPhotos(record, row, card);
   addFix(record, row, card, changed);
   return card;

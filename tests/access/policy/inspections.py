@@ -93,6 +93,8 @@ VISITS = """
 READ  inspections:inspection-list           .                 L 33 33 y 3y yyyyyy 3  own:name
 READ  inspections:calendar                  ?month=2024-09    L 33 33 y 3y yyyyyy 3  own:name
 ACT   inspections:inspection-hand-over      .                 L 33 33 y 3y 33y333 3  .
+READ  inspections:inspection-reconciling    .                 L 33 33 y 3y yyyyy3 3  own:found
+READ  inspections:inspection-reconciling-export .             L 33 33 y 3y yyyyy3 3  own:found
 READ  inspections:inspection-pick           .                 L 33 33 y 3y yy3333 3  own:name
 ACT   inspections:inspection-create         ?unit=@unit       L 33 33 4 34 yy3333 3  A:name
 ACT   inspections:inspection-create         ?lead=@lead       L 33 33 4 34 yy3333 3  A:name
@@ -115,6 +117,8 @@ ACT   inspections:inspection-approve        visit_pending     L 33 33 4 34 33y33
 ACT   inspections:inspection-return         visit_pending     L 33 33 4 34 33y333 3  A:name
 ACT   inspections:inspection-go-urgently    visit_draft       L 33 33 4 34 y33333 3  A:name
 ACT   inspections:inspection-approve-afterwards visit_urgent  L 33 33 4 34 33y333 3  A:name
+ACT   inspections:inspection-refuse-afterwards visit_urgent   L 33 33 4 34 33y333 3  A:name
+ACT   inspections:inspection-unannounced    visit_approved    L 33 33 4 34 33y333 3  A:name
 ACT   inspections:inspection-cancel         visit_approved    L 33 33 4 34 yy3333 3  A:name
 ACT   inspections:notice-draft              visit_approved    L 33 33 4 34 y33333 3  A:name
 READ  inspections:invitation-list           .                 L 33 yy 3 33 333333 3  .
@@ -221,6 +225,7 @@ ACT   inspections:campaign-submit           campaign_draft    L 33 33 4 3y 34333
 ACT   inspections:campaign-discard          campaign_draft    L 33 33 4 3y 343333 3  U:campaigndraft
 ACT   inspections:campaign-return        campaign_submitted   L 33 33 4 3y 334333 3  U:campaigndraft
 ACT   inspections:campaign-issue         campaign_submitted   L 33 33 4 3y 334333 3  U:campaigndraft
+ACT   inspections:campaign-extend           campaign_issued   L 33 33 4 3y 334333 3  U:campaign
 ACT   inspections:campaign-close            campaign_issued   L 33 33 4 3y 334333 3  U:campaign
 ACT   inspections:campaign-withdraw         campaign_issued   L 33 33 4 3y 334333 3  U:campaign
 READ  inspections:campaign-export           campaign_sent     L 33 33 4 yy 444443 3  A:campaigntable
@@ -228,6 +233,8 @@ READ  inspections:campaign-part             part_open         L 33 33 4 yy yyyyy
 READ  inspections:campaign-part             part_submitted    L 33 33 4 yy yyyyy3 3  U:campaign
 READ  inspections:campaign-part             part_sent         L 33 33 4 yy yyyyy3 3  A:campaigntable
 READ  inspections:campaign-part-export      part_sent         L 33 33 4 yy yyyyy3 3  A:campaigntable
+READ  inspections:campaign-part-pdf         part_sent         L 33 33 4 yy yyyyy3 3  A:campaigntable
+READ  inspections:campaign-part-pdf         part_open         L 33 33 4 44 yyyyy3 3  A:campaigndraft
 READ  inspections:campaign-part-export      part_open         L 33 33 4 44 yyyyy3 3  A:campaigndraft
 READ  inspections:campaign-part-figure  part_open&key=units_taken  L 33 33 4 44 yyyyy3 3  A:name
 READ  inspections:campaign-part-figure  part_sent&key=units_taken  L 33 33 4 44 yyyyy3 3  U:campaign

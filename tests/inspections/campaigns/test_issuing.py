@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
+from django.urls import reverse
 
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.files.models import StoredFile
@@ -199,6 +200,52 @@ def test_ending_gives_its_reason_to_all(campaign, director, clerk, step, state):
     ended = end(campaign, actor=director, on=ON, note="上级调整部署")
     assert (ended.state, ended.ending, ended.ended_on) == (state, "上级调整部署", ON)
     assert "上级调整部署" in told(clerk)[-1]
+
+
+LATER = campaigning.DUE + timedelta(days=20)
+
+
+def extend(campaign, actor, **changed):
+    asked = {"on": ON, "due_on": LATER, "note": "汛期推迟", **changed}
+    return campaigns.extend_campaign(campaign, actor=actor, **asked)
+
+
+def test_the_last_day_is_moved_with_a_reason_and_all_are_told(campaign, director, planner, clerk):
+    with pytest.raises(PermissionDenied):
+        extend(campaign, planner)
+    with pytest.raises(ValidationError, match="延长的理由"):
+        extend(campaign, director, note=" ")
+    with pytest.raises(ValidationError, match="应当晚于现在的2026年7月10日"):
+        extend(campaign, director, due_on=campaigning.DUE)
+    moved = extend(campaign, director)
+    assert (moved.state, moved.due_on, moved.first_due_on) == ("issued", LATER, campaigning.DUE)
+    assert told(clerk)[-1].endswith("的报送期限延长至2026年7月30日：汛期推迟")
+    again = extend(moved, director, due_on=LATER + timedelta(days=1))
+    assert again.first_due_on == campaigning.DUE
+
+
+def test_it_is_moved_once_it_has_run_out_too_but_to_no_day_that_is_over(campaign, director, clock):
+    today = LATER + timedelta(days=1)
+    clock.move_to(today)
+    with pytest.raises(ValidationError, match="已经过去"):
+        extend(campaign, director, on=today)
+    assert extend(campaign, director, on=today, due_on=today).due_on == today
+
+
+def test_what_has_ended_or_is_anothers_is_not_moved(campaign, director, head):
+    with pytest.raises(ObjectDoesNotExist):
+        extend(campaign, head)
+    campaigns.close_campaign(campaign, actor=director, on=ON, note="结束")
+    with pytest.raises(ValidationError, match="不能延长报送期限"):
+        extend(campaign, director)
+
+
+def test_the_page_moves_it_and_keeps_the_first_day(client, campaign, director):
+    client.force_login(director)
+    address = reverse("inspections:campaign-extend", args=[campaign.pk])
+    assert address in client.get(campaign.get_absolute_url()).text
+    client.post(address, {"due_on": LATER, "note": "汛期推迟", "on": ON})
+    assert "已延长，原定2026年7月10日" in client.get(campaign.get_absolute_url()).text
 
 
 def test_a_bureau_enters_what_a_superior_outside_asked(clerk, head, bureau):

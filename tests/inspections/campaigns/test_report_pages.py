@@ -2,6 +2,7 @@
 
 import io
 
+import pdfplumber
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -81,6 +82,30 @@ def test_one_table_goes_out_as_excel_and_says_whether_it_is_sent(client, clerk, 
     client.force_login(clerk)
     draft = dict(row[:2] for row in rows_of(client.get(page("campaign-part-export", part.pk)))[1:])
     assert (draft["报送日期"], draft["选定单位"]) == ("草稿，没有签发", 1)
+
+
+def words_of(answer):
+    with pdfplumber.open(io.BytesIO(answer.content)) as pdf:
+        return "".join(page.extract_text() for page in pdf.pages).replace("\n", "")
+
+
+def test_one_table_goes_out_as_pdf_and_reads_the_same_again(client, planner, clerk, sent):
+    client.force_login(planner)
+    first = client.get(page("campaign-part-pdf", sent.pk))
+    text = words_of(first)
+    assert "2026年档案安全专项检查报送表" in text and "草稿" not in text
+    assert "主要做法：已落实" in text and "选定单位" in text
+    client.force_login(clerk)
+    assert client.get(page("campaign-part-pdf", sent.pk)).content == first.content
+
+
+def test_a_pdf_says_that_it_is_a_draft_and_is_not_for_the_superior(client, planner, part, clerk):
+    campaigning.written(part, clerk, on=ON)
+    client.force_login(clerk)
+    text = words_of(client.get(page("campaign-part-pdf", part.pk)))
+    assert "（草稿）" in text and "草稿，没有签发" in text
+    client.force_login(planner)
+    assert client.get(page("campaign-part-pdf", part.pk)).status_code == 404
 
 
 def test_the_steps_of_a_part_are_closed_with_their_reason(client, clerk, part):

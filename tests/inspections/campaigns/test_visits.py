@@ -54,7 +54,7 @@ def approved(visit, officer, second_officer, head):
 def test_a_visit_is_held_by_the_superiors_list(
     officer, second_officer, head, taken, citys_list, clock
 ):
-    visit = approved(arrange(officer, taken), officer, second_officer, head)
+    visit = approved(arrange(officer, taken, unannounced="抽查"), officer, second_officer, head)
     clock.move_to(VISIT)
     started = recording.start(visit, actor=officer, on=VISIT, arrived_at=None)
     assert (started.checklist, started.campaign.name) == (citys_list, "2026年档案安全专项检查")

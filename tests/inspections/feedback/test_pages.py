@@ -14,7 +14,7 @@ from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
 from inspections.queries.visit_work import work_for_visits
-from inspections.services import reporting
+from inspections.services import reporting, site_records
 from tests import factories
 from tests.inspections import on_site
 from tests.sharing import own
@@ -189,6 +189,7 @@ def test_an_officer_is_told_of_visits_to_finish_and_letters_to_write(
     on_site.begin(on_site.approved(unit, head, officer, second_officer, on=today), officer, today)
     assert waiting(officer, today) == [
         ("示例街道一　现场记录还没有结束", "继续记录", "visit"),
+        ("示例单位　现场检查笔录定稿", "去办理", "visit"),
         ("示例单位　起草反馈意见书", "起草", "letter"),
     ]
 
@@ -198,6 +199,8 @@ def test_work_is_done_when_the_letter_is_drafted_and_the_visit_reported(
 ):
     assert waiting(clerk, today) == [("示例单位　填报执法监督平台", "去填报", "visit")]
     on_site.draft(visit, officer, today)
+    record = site_records.draft_site_record(visit, actor=officer, on=today)
+    documents.complete(record, actor=officer, on=today)
     reporting.record_report(visit, actor=clerk, on=today)
     assert (waiting(officer, today), waiting(clerk, today)) == ([], [])
 

@@ -14,10 +14,13 @@ from inspections.queries import offline as queries
 from tests.inspections import on_site
 from tests.inspections.offline.sending import (
     FACTS,
+    FOUR_DAYS_LATER,
+    NOON,
     answer,
     begin,
     do,
     item,
+    moment,
     recorded,
     signed,
     taken,
@@ -96,6 +99,19 @@ def test_a_photo_arrives_byte_for_byte(begun):
     do(begun, "photo", data, file=file, sha256=store.digest(content))
     kept = StoredFile.objects.get(purpose="现场照片")
     assert (kept.name, store.get(kept.sha256)) == ("东墙.png", content)
+
+
+def test_a_photo_that_says_no_time_shows_that_of_the_device(begun, client):
+    answer(begun, "fails", "灭火器过期")
+    do(begun, "photo", {"key": str(item(begun).pk)}, at=NOON, file=on_site.picture("真.png"))
+    later = on_site.picture("假.png", on_site.PNG + b"1")
+    do(begun, "photo", {"key": str(item(begun).pk)}, at=FOUR_DAYS_LATER, file=later)
+    kept = {file.name: file.device_at for file in StoredFile.objects.all()}
+    assert kept == {"真.png": moment(NOON), "假.png": None}  # a time to come is not believed
+    client.force_login(begun.user)
+    page = client.get(f"/inspections/{begun.inspection_id}/evidence/").text
+    assert "2024年9月5日 12:00" in page and page.count(">设备时间<") == 1
+    assert page.count("拍摄：不详") == 1
 
 
 def test_a_photo_that_changed_on_the_way_is_asked_for_again(begun):

@@ -37,25 +37,34 @@ def test_the_strip_shows_one_stage_at_a_time(approved, state, now):
     assert found == ([now] if now else [])
 
 
-def test_an_issued_notice_moves_the_strip_to_the_visit(approved, officer):
+def test_a_delivered_notice_moves_the_strip_to_the_visit(approved, officer):
     document = notices.draft_notice(approved, actor=officer, on=ON)
     document.state, document.issued_on = "issued", ON
-    steps = progress.steps(approved, documents=[document])
-    assert [step.label for step in steps if step.state == "now"] == ["现场"]
+
+    def now():
+        steps = progress.steps(approved, documents=[document])
+        return [step.label for step in steps if step.state == "now"]
+
+    row = document.deliveries.create(party=document.party, sent_on=ON)
+    assert now() == ["通知"]
+    row.delivered_on = ON
+    row.save()
+    assert now() == ["现场"]
 
 
-def test_the_strip_says_that_a_visit_had_no_notice(approved, officer):
+def test_the_strip_does_not_tick_a_notice_that_nobody_got(approved, officer):
     document = notices.draft_notice(approved, actor=officer, on=ON)
 
     def told():
         steps = progress.steps(approved, documents=[document])
-        return next(step.note for step in steps if step.label == "通知")
+        return next((step.note, step.state) for step in steps if step.label == "通知")
 
-    assert told() == ""
-    approved.inspected_on = approved.scheduled_on
-    assert told() == "没有通知书"
+    assert told() == ("", "now")
+    approved.state, approved.inspected_on = "on_site", approved.scheduled_on
+    assert told() == ("没有通知书", "")
     document.state, document.issued_on = "issued", ON
-    assert told() == cn_day(ON)
+    document.deliveries.create(party=document.party, sent_on=ON, delivered_on=ON)
+    assert told() == (cn_day(ON), "done")
 
 
 def acts(inspection, user, on=ON, documents=()):

@@ -1,0 +1,22 @@
+"""The papers of a check that were issued and hold."""
+
+from django.contrib.contenttypes.models import ContentType
+
+from archives_enforcement.documents.models import Document
+from inspections.models import Inspection
+
+NOTICE, RECORD, LETTER = "inspection_notice", "site_record", "feedback_letter"
+
+
+def papers(kind: str):
+    """Those of one kind that hold, on any check."""
+    return Document.objects.filter(
+        content_type=ContentType.objects.get_for_model(Inspection),
+        kind=kind,
+        state=Document.State.ISSUED,
+    )
+
+
+def paper(inspection: Inspection, kind: str) -> Document | None:
+    """The last of a kind that holds; None while there is none."""
+    return papers(kind).filter(object_id=inspection.pk).order_by("pk").last()
