@@ -47,12 +47,26 @@ class PortalView(TemplateView):
 
     def get_context_data(self, **kwargs):
         today = timezone.localdate()
-        home = portal.home(self.request.user, today)
+        home = portal.home(self.request.user, today, self.request.GET.get("unit", ""))
         context = {
             **home._asdict(),
             "today": today,
             "party": home.party,
             "case_asked": home.case_asked,
             "several": len(home.parties) > 1,
+            "tabs": self._tabs(home),
         }
         return super().get_context_data(**(context | kwargs))
+
+    @staticmethod
+    def _tabs(home) -> list[dict]:
+        """Who acts for several units may look at one of them alone."""
+        if len(home.own) < 2:
+            return []
+        one = home.parties[0] if len(home.parties) == 1 else None
+        page = reverse("reports:portal")
+        units = [
+            {"label": str(party), "url": f"{page}?unit={party.pk}", "current": party == one}
+            for party in home.own
+        ]
+        return [{"label": "全部单位", "url": page, "current": one is None}, *units]

@@ -76,6 +76,7 @@ def year(side: Side) -> dict:
         books.checklists,
         books.rules,
         books.card,
+        books.people,
         campaigns.entered,
         visits.visits,
         books.draws,

@@ -6,14 +6,34 @@ from archives_enforcement.accounts.services.people import (
     create_administrator,
     sync_roles,
 )
+from archives_enforcement.accounts.services.unit_people import (
+    accept_invitation,
+    apply,
+    change_post,
+    confirm,
+    end,
+    invitation_of,
+    invite,
+    refuse,
+    revoke_invitation,
+)
 
 __all__ = [
     "IDENTITY",
     "MORE",
     "NAME",
+    "accept_invitation",
+    "apply",
+    "change_post",
+    "confirm",
     "confirm_identity",
     "create_administrator",
     "deputise",
+    "end",
     "end_deputation",
+    "invitation_of",
+    "invite",
+    "refuse",
+    "revoke_invitation",
     "sync_roles",
 ]
