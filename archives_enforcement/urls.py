@@ -16,6 +16,7 @@ urlpatterns = [
     path("join/", include("archives_enforcement.accounts.joining_urls")),
     path("audit/", include("archives_enforcement.audit.urls")),
     path("documents/", include("archives_enforcement.documents.urls")),
+    path("start/", include("archives_enforcement.documents.entry_urls")),
     path("verify/", include("archives_enforcement.documents.verification_urls")),
     path("case-files/", include("archives_enforcement.archiving.urls")),
     path("files/", include("archives_enforcement.files.urls")),

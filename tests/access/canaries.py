@@ -94,6 +94,10 @@ SHOWN_BELOW = {"bureau", "campaign", "list"}
 
 # What pages without sign-in show of every bureau, though inside it is not for everybody.
 PUBLISHED = {
+    "entry:letter": {"bureau", "name", "letter"},  # to whoever opened it by its code
+    "entry:letter-pdf": {"letter"},
+    "entry:acknowledge": {"bureau", "name", "letter"},
+    "entry:register": {"bureau", "name", "letter"},
     "joining:join": {"bureau", "name", "invited"},  # to whoever holds the link
     "publicity:public-plan-list": {"bureau", "plan"},
     "publicity:public-plan-detail": {"plan"},

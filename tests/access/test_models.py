@@ -31,6 +31,7 @@ SCOPED = {
     "documents.Seal": ("bureau", "", ""),
     "documents.Batch": ("bureau", "", ""),
     "documents.Delivery": ("document__bureau", "party", ""),
+    "documents.AccessCode": ("delivery__document__bureau", "", ""),
     "documents.DeliveryAttempt": ("delivery__document__bureau", "", ""),
     "documents.SignedScan": ("document__bureau", "", ""),
     "documents.AddressConfirmation": ("bureau", "party", ""),
