@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from archives_enforcement.files.unsent import UnsentMixin
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView
 from inspections.forms.questions import AnswerForm, AskForm
@@ -10,7 +11,7 @@ from inspections.services import questions as services
 from inspections.views.rectification import crumbs
 
 
-class AskView(ActView):
+class AskView(UnsentMixin, ActView):
     permission_required = services.ASK
     template_name = "inspections/portal_finding_ask.html"
     queryset = Finding.objects.select_related("inspection__unit__party__bureau", "item", "spot_fix")

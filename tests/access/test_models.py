@@ -20,6 +20,7 @@ SCOPED = {
     "accounts.Deputation": ("bureau", "", ""),
     "accounts.Grant": ("party__bureau", "party", ""),
     "accounts.UnitInvitation": ("party__bureau", "party", ""),
+    "accounts.Unsent": ("", "", "user"),
     "jobs.Job": ("bureau", "", ""),
     "files.Upload": ("", "", "user"),
     "files.StoredFile": ("bureau", "party", ""),

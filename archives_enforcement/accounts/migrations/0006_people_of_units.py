@@ -139,4 +139,34 @@ class Migration(migrations.Migration):
                 verbose_name="接受邀请的用户",
             ),
         ),
+        migrations.CreateModel(
+            name="Unsent",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("place", models.CharField(max_length=200, verbose_name="表单地址")),
+                ("fields", models.JSONField(verbose_name="填写的内容")),
+                ("saved_at", models.DateTimeField(verbose_name="保存时间")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="填写人",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "没有提交的内容",
+                "verbose_name_plural": "没有提交的内容",
+                "default_permissions": (),
+                "constraints": [
+                    models.UniqueConstraint(fields=("user", "place"), name="unsent_once_per_form")
+                ],
+            },
+        ),
     ]

@@ -1,6 +1,7 @@
 from archives_enforcement.accounts.models.deputations import Deputation
 from archives_enforcement.accounts.models.grants import Grant, Post, UnitInvitation
 from archives_enforcement.accounts.models.people import Bureau, Certificate, Party, People, User
+from archives_enforcement.accounts.models.unsent import Unsent
 
 __all__ = [
     "Bureau",
@@ -11,5 +12,6 @@ __all__ = [
     "People",
     "Post",
     "UnitInvitation",
+    "Unsent",
     "User",
 ]
