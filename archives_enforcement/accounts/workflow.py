@@ -20,6 +20,13 @@ def manages(grant: Grant, act: Act) -> str | None:
     return why_not_managing(grant.party, act.actor, act.on)
 
 
+def not_there_already(grant: Grant, act: Act) -> str | None:
+    held = grant.party.grants.valid_on(act.on).filter(user=grant.user_id)
+    if not held.exists():
+        return None
+    return "他已经可以办理本单位的事项，不用再确认；这份申请请点“不确认”。"
+
+
 def other_manager_left(grant: Grant, act: Act) -> str | None:
     """A unit never locks itself out; the bureau may end anybody, and invite anew."""
     if act.actor.bureau_id or grant.post != Post.MANAGER:
@@ -31,7 +38,7 @@ def other_manager_left(grant: Grant, act: Act) -> str | None:
 
 
 GRANT_FLOW = Workflow(
-    Transition("confirm", "确认", (S.WAITING,), S.HELD, MANAGE, (manages,)),
+    Transition("confirm", "确认", (S.WAITING,), S.HELD, MANAGE, (manages, not_there_already)),
     Transition("refuse", "不确认", (S.WAITING,), S.REFUSED, MANAGE, (manages,)),
     Transition("change_post", "改变身份", (S.HELD,), "", MANAGE, (manages, other_manager_left)),
     Transition("end", "停用", (S.HELD,), S.ENDED, MANAGE, (manages, other_manager_left)),

@@ -24,7 +24,7 @@ def play(sign_ins: SignIns, manager: User, today: date) -> Grant:
         employer=party.name,
     )  # fmt: skip
     people.apply(party, on=today, post="archivist", user=asking)
-    people.invite(party, **post, name="示例街道一新任负责人", phone="000-00000001")
+    people.invite(party, **post | {"post": "manager"}, name="示例街道一新任负责人")
     return grant
 
 

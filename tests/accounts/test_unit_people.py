@@ -208,6 +208,14 @@ def test_nobody_asks_twice_and_nobody_confirms_himself(party, manager):
         services.confirm(grant, actor=grant.user, on=today())
 
 
+def test_who_was_invited_meanwhile_is_not_confirmed_once_more(party, manager):
+    grant = asking(party)
+    services.accept_invitation(invite(party, manager)[1], on=today(), user=grant.user)
+    with pytest.raises(Refused, match="不用再确认"):
+        services.confirm(grant, actor=manager, on=today())
+    assert services.refuse(grant, actor=manager, on=today(), note="已邀请").state == "refused"
+
+
 def test_every_act_stands_in_the_trail(party, manager, archivist):
     invitation, _ = invite(party, manager)
     services.revoke_invitation(invitation, actor=manager, on=today())

@@ -154,6 +154,15 @@ def test_who_holds_the_slip_asks_to_act_for_the_unit(client, issued, code):
     assert client.get(page).status_code == 404
 
 
+def test_a_slip_makes_one_person_known_and_no_second(client, issued, code):
+    scan(client, code)
+    assert client.post(REGISTER, PERSON).url == LETTER
+    again = client.post(REGISTER, PERSON | {"username": "zhaoliu"})
+    assert (again.status_code, "已经登记了王五" in again.text) == (422, True)
+    assert not User.objects.filter(username="zhaoliu").exists()
+    assert REGISTER not in client.get(LETTER).text
+
+
 def test_an_account_of_another_unit_asks_with_itself(client, bureau, issued, code):
     other = factories.make_contact("other", factories.make_unit(bureau, "示例街道八").party)
     client.force_login(other)

@@ -35,6 +35,7 @@ class PeopleView(views.DetailView):
         invited = UnitInvitation.objects.visible_to(user).filter(party=party)
         return context | {
             "layout": views.layout_for(user),
+            "crumbs": [Crumb("首页", reverse("home")), Crumb("登录人员")],
             "party": party,
             "bureau": party.bureau,
             "people": people,

@@ -45,6 +45,16 @@ class Migration(migrations.Migration):
                 ("used_at", models.DateTimeField(null=True, verbose_name="使用时间")),
                 ("revoked_at", models.DateTimeField(null=True, verbose_name="撤回时间")),
                 (
+                    "applicant",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="凭它登记的人",
+                    ),
+                ),
+                (
                     "delivery",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT,

@@ -38,6 +38,9 @@ class AccessCode(ScopedModel):
     expires_at = models.DateTimeField("失效时间")
     used_at = models.DateTimeField("使用时间", null=True)
     revoked_at = models.DateTimeField("撤回时间", null=True)
+    applicant = models.ForeignKey(
+        USER, models.PROTECT, null=True, related_name="+", verbose_name="凭它登记的人"
+    )
 
     scope = Scope(bureau="delivery__document__bureau")
     objects = AccessCodeQuerySet.as_manager()

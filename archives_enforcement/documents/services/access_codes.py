@@ -6,6 +6,7 @@ from datetime import date
 from django.utils import timezone
 
 from archives_enforcement.accounts import services as people
+from archives_enforcement.accounts.models import Grant
 from archives_enforcement.audit import trail
 from archives_enforcement.documents import access_codes, slip, verification
 from archives_enforcement.documents.delivery_guards import closed
@@ -101,8 +102,9 @@ def use_code(code: str, *, on: date, number: str = "") -> AccessCode | None:
 
 def note_reading_by_code(delivery: Delivery) -> None:
     """Keep when the paper was first opened; who it was is not known."""
-    rows = Delivery.objects.filter(pk=delivery.pk, opened_at=None)
-    rows.update(opened_at=timezone.now())
+    now = timezone.now()
+    if Delivery.objects.filter(pk=delivery.pk, opened_at=None).update(opened_at=now):
+        delivery.opened_at = now
 
 
 @act
@@ -140,9 +142,22 @@ def acknowledge_by_code(code: AccessCode, *, on: date, name: str, post: str) -> 
     return delivery
 
 
-def apply_by_code(code: AccessCode, *, on: date, **person):
-    """登记为本单位人员: who holds the sheet asks to act for the unit; others confirm it."""
+@act
+def apply_by_code(code: AccessCode, *, on: date, **person) -> Grant:
+    """登记为本单位人员: who holds the sheet asks to act for the unit; others confirm it.
+
+    One person a sheet: it makes no second account.
+    """
+    code = AccessCode.objects.select_for_update().get(pk=code.pk)
     if not code.is_visited:
         raise Refused(OVER)
+    if code.applicant is not None:
+        raise Refused(
+            f"凭这张登录指引已经登记了{code.applicant}，不能再登记一个人。"
+            "其他人请由本单位负责人或者档案局邀请。"
+        )
     note = f"凭{code.delivery.document}的登录指引"
-    return people.apply(code.delivery.party, on=on, note=note, **person)
+    grant = people.apply(code.delivery.party, on=on, note=note, **person)
+    code.applicant = grant.user
+    code.save(update_fields=["applicant"])
+    return grant

@@ -19,8 +19,10 @@ def note_reading(delivery: Delivery, *, actor) -> None:
     """Keep who of the receiver's people opened the paper first, and when; staff leave no trace."""
     if actor.bureau_id or delivery.opened_at is not None:
         return
+    first = {"opened_at": timezone.now(), "opened_by": actor}
     rows = Delivery.objects.visible_to(actor).filter(pk=delivery.pk, opened_at=None)
-    rows.update(opened_at=timezone.now(), opened_by=actor)
+    if rows.update(**first):
+        delivery.opened_at, delivery.opened_by = first.values()
 
 
 @act

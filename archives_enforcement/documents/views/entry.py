@@ -93,7 +93,8 @@ class OpenedMixin(EntryMixin):
             "bureau": delivery.document.bureau,
             "content": composing.sheet(delivery.document),
             "may_sign": delivery_guards.closed(delivery) is None and not delivery.acknowledged_on,
-            "may_register": not (user.is_authenticated and user.bureau_id),
+            "may_register": self.code.applicant_id is None
+            and not (user.is_authenticated and user.bureau_id),
             "back_url": reverse("entry:letter"),
         }
         return super().get_context_data(**(context | kwargs))
