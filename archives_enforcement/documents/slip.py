@@ -1,11 +1,14 @@
 """登录指引: the sheet that goes with a paper and carries its code; the paper stays frozen."""
 
+from io import BytesIO
+
+import pypdfium2
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.documents.models import Delivery
-from archives_enforcement.documents.typesetting.child import typeset_in_child
+from archives_enforcement.documents.typesetting import child, engine
 from archives_enforcement.documents.typesetting.glyphs import legible
 from archives_enforcement.documents.verification import typed
 from archives_enforcement.templatetags.formats import cn_datetime
@@ -22,10 +25,22 @@ CARE = (
 )
 
 
-def pdf(delivery: Delivery, code: str, expires_at) -> bytes:
-    """The sheet as PDF; raises TypesettingFailed."""
-    content = legible(_content(delivery, code, expires_at))
-    return typeset_in_child(content, created=timezone.localtime().isoformat(timespec="seconds"))
+def pdf(codes: list[tuple[Delivery, str]], expires_at) -> bytes:
+    """One sheet for each, in one PDF; raises TypesettingFailed."""
+    contents = [legible(_content(delivery, code, expires_at)) for delivery, code in codes]
+    created = timezone.localtime().isoformat(timespec="seconds")
+    return child.in_child(_together, contents, created=created)
+
+
+def _together(contents: list[dict], *, created: str) -> bytes:
+    made = [engine.typeset(content, created=created) for content in contents]
+    if len(made) == 1:
+        return made[0]
+    whole, out = pypdfium2.PdfDocument.new(), BytesIO()
+    for sheet in made:
+        whole.import_pages(pypdfium2.PdfDocument(sheet))
+    whole.save(out)
+    return out.getvalue()
 
 
 def _content(delivery: Delivery, code: str, expires_at) -> dict:

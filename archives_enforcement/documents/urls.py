@@ -67,6 +67,7 @@ urlpatterns = [
     path("deliveries/<int:pk>/record/", delivery.RecordDeliveryView.as_view(),
          name="delivery-record"),
     path("deliveries/<int:pk>/slip/", access_codes.SlipView.as_view(), name="delivery-slip"),
+    path("batches/<int:pk>/slips/", access_codes.BatchSlipsView.as_view(), name="batch-slips"),
     path("access-codes/<int:pk>/revoke/", access_codes.RevokeCodeView.as_view(),
          name="access-code-revoke"),
     path("deliveries/<int:pk>/receipt/", delivery.ReceiptView.as_view(), name="delivery-receipt"),

@@ -36,5 +36,5 @@ def slip_of(unit: str, folder: Path, clerk: User, today: date) -> Path:
     delivery = rows.select_related("document__bureau", "party").latest("pk")
     path = folder / "letters" / f"登录指引 {delivery.document.number}.pdf"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(documents.make_slip(delivery, actor=clerk, on=today))
+    path.write_bytes(documents.make_slips([delivery], actor=clerk, on=today))
     return path

@@ -13,9 +13,12 @@ from archives_enforcement.accounts.models import Grant, User
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import access_codes, services, slip
 from archives_enforcement.documents.models import AccessCode, Document
+from archives_enforcement.documents.services import access_codes as access_services
+from archives_enforcement.documents.services.batches import run_batch
 from archives_enforcement.documents.verification import typed
 from archives_enforcement.workflow import Refused
 from tests import factories
+from tests.documents.conftest import ON
 
 ASK, LETTER = reverse("entry:ask"), reverse("entry:letter")
 SIGN, REGISTER = reverse("entry:acknowledge"), reverse("entry:register")
@@ -29,7 +32,12 @@ PERSON = {
 def made(monkeypatch):
     """The codes that were put on sheets; the sheet itself is set in a test of its own."""
     codes = []
-    monkeypatch.setattr(slip, "pdf", lambda delivery, code, until: codes.append(code) or b"%PDF-")
+
+    def pdf(new, expires_at):
+        codes.extend(code for _, code in new)
+        return b"%PDF-"
+
+    monkeypatch.setattr(slip, "pdf", pdf)
     return codes
 
 
@@ -40,8 +48,8 @@ def code(issued, clerk, made):
 
 
 def slip_for(paper, actor):
-    delivery = paper.deliveries.select_related("document__bureau", "party").get()
-    return services.make_slip(delivery, actor=actor, on=timezone.localdate())
+    rows = paper.deliveries.select_related("document__bureau", "party")
+    return services.make_slips(rows, actor=actor, on=timezone.localdate())
 
 
 def type_in(client, paper, code):
@@ -196,6 +204,26 @@ def test_the_page_hands_out_the_sheet_and_shows_what_became_of_it(client, issued
     assert revoke in client.get(issued.get_absolute_url()).text
     assert client.post(revoke).url == issued.get_absolute_url()
     assert access_codes.find(made[0]).count() == 0
+
+
+def test_the_letters_of_a_batch_get_theirs_in_one_file(client, clerk, head, make_draft, officer):
+    papers = [services.submit(make_draft(), actor=officer, on=ON) for _ in range(2)]
+    batch = services.start_batch(papers, actor=head, on=ON)
+    client.force_login(clerk)
+    page = reverse("documents:batch-slips", args=[batch.pk])
+    assert "没有可以打印登录指引" in client.get(page).text
+    run_batch(batch.pk)
+    with pdfplumber.open(io.BytesIO(client.post(page).content)) as sheets:
+        words = [sheet.extract_text() for sheet in sheets.pages]
+    numbers = [paper.number for paper in Document.objects.filter(batch_items__batch=batch)]
+    assert [number in text for number, text in zip(numbers, words, strict=True)] == [True, True]
+    assert AccessCode.objects.unused().count() == 2
+
+
+def test_so_many_at_once_and_no_more(issued, clerk, made, monkeypatch):
+    monkeypatch.setattr(access_services, "MOST", 0)
+    with pytest.raises(Refused, match="一次最多打印 0 份"):
+        slip_for(issued, clerk)
 
 
 @pytest.mark.papers

@@ -1,4 +1,10 @@
 from archives_enforcement.accounts.services.deputations import NAME, deputise, end_deputation
+from archives_enforcement.accounts.services.invitations import (
+    accept_invitation,
+    invitation_of,
+    invite,
+    revoke_invitation,
+)
 from archives_enforcement.accounts.services.people import (
     IDENTITY,
     MORE,
@@ -7,15 +13,11 @@ from archives_enforcement.accounts.services.people import (
     sync_roles,
 )
 from archives_enforcement.accounts.services.unit_people import (
-    accept_invitation,
     apply,
     change_post,
     confirm,
     end,
-    invitation_of,
-    invite,
     refuse,
-    revoke_invitation,
 )
 
 __all__ = [

@@ -3,7 +3,7 @@
 from archives_enforcement.documents.services.access_codes import (
     acknowledge_by_code,
     apply_by_code,
-    make_slip,
+    make_slips,
     note_reading_by_code,
     revoke_code,
     use_code,
@@ -65,7 +65,7 @@ __all__ = [
     "draft_together",
     "enter",
     "hand_in",
-    "make_slip",
+    "make_slips",
     "note_reading",
     "note_reading_by_code",
     "pass_review",

@@ -1,6 +1,7 @@
 """登录码: made with its sheet by who delivers, used once by who holds the sheet."""
 
 import logging
+from collections.abc import Iterable
 from datetime import date
 
 from django.utils import timezone
@@ -18,7 +19,8 @@ from archives_enforcement.notifications.services import tell
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused, act, check_permission, lock
 
-DELIVER = "documents.deliver_document"
+DELIVER, PRINT = "documents.deliver_document", "打印登录指引"
+MOST = 60  # sheets at once: who prints them waits for them
 OVER = "这次打开已经结束，请重新输入登录码；登录码用过的，请联系发文机关重新打印登录指引。"
 LOGGER = logging.getLogger(__name__)
 
@@ -35,40 +37,47 @@ def why_none(delivery: Delivery) -> str | None:
     return None
 
 
-def make_slip(delivery: Delivery, *, actor, on: date) -> bytes:
-    """打印登录指引: the sheet with a new code; codes of the same paper made before end.
+def make_slips(deliveries: Iterable[Delivery], *, actor, on: date) -> bytes:
+    """打印登录指引: a sheet with a new code for each; codes of the same papers made before end.
 
     The code stands on the sheet and nowhere else, so that a lost sheet is made anew. Raises
-    Refused where none may be made or the sheet cannot be set.
+    Refused where one may not be made, for too many at once, or when they cannot be set.
     """
-    check_permission(actor, DELIVER, "打印登录指引")
-    if why := why_none(delivery):
+    check_permission(actor, DELIVER, PRINT)
+    deliveries = list(deliveries)
+    if len(deliveries) > MOST:
+        raise Refused(f"一次最多打印 {MOST} 份登录指引，请在文书页面分别打印。")
+    if why := next(filter(None, map(why_none, deliveries)), None):
         raise Refused(why)
-    code, now = verification.new_code(), timezone.now()
+    codes, now = [(row, verification.new_code()) for row in deliveries], timezone.now()
     try:
-        sheet = slip.pdf(delivery, code, now + AccessCode.LASTS)
+        sheets = slip.pdf(codes, now + AccessCode.LASTS)
     except TypesettingFailed as failure:
         raise Refused(f"登录指引没有生成：{failure}") from failure
-    _keep(delivery, code, now, actor=actor, on=on)
-    return sheet
+    _keep(codes, now, actor=actor, on=on)
+    return sheets
 
 
 @act
-def _keep(delivery: Delivery, code: str, now, *, actor, on: date) -> AccessCode:
+def _keep(codes: list[tuple[Delivery, str]], now, *, actor, on: date) -> None:
+    for delivery, code in codes:
+        _keep_one(delivery, code, now, actor, on)
+
+
+def _keep_one(delivery: Delivery, code: str, now, actor, on: date) -> None:
     delivery = lock(delivery, actor)
-    check_permission(actor, DELIVER, "打印登录指引")
+    check_permission(actor, DELIVER, PRINT)
     if why := why_none(delivery):
         raise Refused(why)
     delivery.access_codes.unused().update(revoked_at=now)
-    row = AccessCode.objects.create(
+    AccessCode.objects.create(
         delivery=delivery,
         made_by=actor,
         made_at=now,
         expires_at=now + AccessCode.LASTS,
         **access_codes.digests(code, delivery.document.number),
     )
-    trail.record(delivery.document, "make_access_code", "打印登录指引", actor=actor, on=on)
-    return row
+    trail.record(delivery.document, "make_access_code", PRINT, actor=actor, on=on)
 
 
 @act

@@ -83,6 +83,7 @@ READ  documents:batch-detail                batch_drafting    L 44 33 4 44 yyyyy
 POST  documents:batch-retry                 batch_drafting    L 33 33 4 34 yy3333 3  .
 READ  documents:batch-detail                batch             L 44 33 4 44 yyyyy3 3  A:name
 READ  documents:batch-package               batch             L 44 33 4 44 yyyyy3 3  .
+ACT   documents:batch-slips                 batch             L 33 33 4 34 3y3333 3  .
 READ  documents:batch-pdf                   batch             L 44 33 4 44 yyyyy3 3  .
 POST  documents:batch-retry                 batch             L 33 33 4 34 33y333 3  .
 POST  documents:document-retry              paper_sent        L 33 33 4 34 33y333 3  .
