@@ -94,7 +94,7 @@ SHOWN_BELOW = {"bureau", "campaign", "list"}
 
 # What pages without sign-in show of every bureau, though inside it is not for everybody.
 PUBLISHED = {
-    "entry:letter": {"bureau", "name", "letter"},  # to whoever opened it by its code
+    "entry:letter": {"bureau", "name", "letter", "found"},  # to whoever opened it by its code
     "entry:letter-pdf": {"letter"},
     "entry:acknowledge": {"bureau", "name", "letter"},
     "entry:register": {"bureau", "name", "letter"},
