@@ -1,7 +1,5 @@
 """登录码: which paper a code opens, and what the browser that opened it may go on reading."""
 
-import logging
-
 from archives_enforcement.accounts import capabilities
 from archives_enforcement.documents import numbering
 from archives_enforcement.documents.models import AccessCode
@@ -9,7 +7,6 @@ from archives_enforcement.documents.verification import LENGTH, TYPED, signs
 
 KEPT = "letter"  # in the session: the key of the code that was used
 WHOLE, PART = "access_code", "access_code.typed"
-LOGGER = logging.getLogger(__name__)
 
 
 def digests(code: str, number: str) -> dict[str, str]:
