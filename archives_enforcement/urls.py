@@ -5,7 +5,7 @@ from django.contrib.auth import views as auth_views
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 
-from archives_enforcement.accounts.views import SignOutView
+from archives_enforcement.accounts.views.staff import SignOutView
 
 admin.site.site_header = admin.site.site_title = "档案行政执法系统　管理后台"
 admin.site.index_title = "基础数据"
@@ -13,8 +13,10 @@ admin.site.index_title = "基础数据"
 urlpatterns = [
     path("", include("reports.urls")),
     path("accounts/", include("archives_enforcement.accounts.urls")),
+    path("join/", include("archives_enforcement.accounts.joining_urls")),
     path("audit/", include("archives_enforcement.audit.urls")),
     path("documents/", include("archives_enforcement.documents.urls")),
+    path("start/", include("archives_enforcement.documents.entry_urls")),
     path("verify/", include("archives_enforcement.documents.verification_urls")),
     path("case-files/", include("archives_enforcement.archiving.urls")),
     path("files/", include("archives_enforcement.files.urls")),

@@ -8,6 +8,11 @@ from django.utils import timezone
 from django.views import generic
 
 
+def layout_for(user) -> str:
+    """A unit's people read plain pages; staff have the menu."""
+    return "base.html" if user.bureau_id else "portal.html"
+
+
 class Permitted(PermissionRequiredMixin):
     """Without `permission_required` Django refuses to serve the page; no permission is 403."""
 

@@ -8,6 +8,7 @@ from reports.views import annual, annual_acts, desk, entrance, figures, ledger
 pages = [
     path("workbench/", desk.WorkbenchView.as_view(), name="workbench"),
     path("portal/", desk.PortalView.as_view(), name="portal"),
+    path("portal/<int:pk>/package/", desk.PortalPackageView.as_view(), name="portal-package"),
     path("ledger/", ledger.LedgerListView.as_view(), name="ledger-list"),
     path("ledger/tasks/new/", ledger.TaskCreateView.as_view(), name="ledger-task-create"),
     path("ledger/tasks/<int:pk>/", ledger.TaskUpdateView.as_view(), name="ledger-task-update"),

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.contrib.auth.models import Group, Permission
 
-from archives_enforcement.accounts.models import Bureau, Certificate, Grant, Party, User
+from archives_enforcement.accounts.models import Bureau, Certificate, Grant, Party, Post, User
 from archives_enforcement.accounts.roles import ROLES
 from units.credit_code import check_character
 from units.models import Unit
@@ -78,9 +78,9 @@ def make_unit(bureau, name="示例街道一", kind=Party.Kind.TOWNSHIP, **fields
     return Unit.objects.create(party=make_party(bureau, name, kind), **fields)
 
 
-def make_contact(username, *parties):
-    """A person who acts for parties (单位经办人)."""
+def make_contact(username, *parties, post=Post.MANAGER):
+    """A person who acts for parties (单位经办人), as their manager."""
     user = make_user(username, "unit_contact")
     for party in parties:
-        Grant.objects.create(user=user, party=party, valid_from=date(2021, 1, 1))
+        Grant.objects.create(user=user, party=party, post=post, valid_from=date(2021, 1, 1))
     return user

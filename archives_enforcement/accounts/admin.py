@@ -86,7 +86,7 @@ class PartyAdmin(NoDeletion, admin.ModelAdmin):
 
 @admin.register(Grant)
 class GrantAdmin(NoDeletion, admin.ModelAdmin):
-    list_display = ("user", "party", "valid_from", "valid_to")
+    list_display = ("user", "party", "post", "state", "valid_from", "valid_to")
     search_fields = ("user__name", "party__name")
     autocomplete_fields = ("user", "party")
 

@@ -16,6 +16,7 @@ READ = (
     "audit.view_auditentry",
     "archiving.view_casefile",
     "accounts.view_officer",
+    "accounts.see_people",
     "documents.view_document",
     "documents.view_numbersequence",
     "files.view_storedfile",
@@ -72,6 +73,7 @@ ROLES: dict[str, Role] = {
         "reports.keep_ledger", "reports.draft_annualreport",
         "archiving.compile_casefile", "archiving.archive_casefile",
         "accounts.backfill", "accounts.act_for_party", "accounts.name_deputy",
+        "accounts.manage_people",
     )),
     "head": Role("机关负责人", (
         *READ,
@@ -117,6 +119,7 @@ ROLES: dict[str, Role] = {
         "inspections.answer_finding", "documents.acknowledge_document",
         "penalties.answer_notice", "reports.view_portal",
         "files.view_storedfile",
+        "accounts.see_people", "accounts.manage_people",
     )),
     "superior": Role("上级监督人员", (
         "documents.view_document", "inspections.view_campaign", "reports.view_annualreport",

@@ -27,8 +27,8 @@ def signed_for(papers: list[Document]) -> list[dict]:
     [paper] = papers
     found = []
     for row in paper.deliveries.select_related("acknowledged_by", "opened_by", "party"):
-        opened = f"{row.opened_by}　{cn_datetime(row.opened_at)}" if row.opened_at else ""
-        signed = f"{row.acknowledged_by}　{cn_date(row.acknowledged_on)}"
+        opened = f"{row.opener}　{cn_datetime(row.opened_at)}" if row.opened_at else ""
+        signed = f"{row.acknowledger}　{cn_date(row.acknowledged_on)}"
         found.append(
             blocks.fields(
                 ("文书", paper.title),

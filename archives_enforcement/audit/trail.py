@@ -89,12 +89,15 @@ def _head(code: str) -> ChainHead:
 
 
 @transaction.atomic(savepoint=False)
-def record(target, action: str, label: str, *, actor, on: date, **facts) -> AuditEntry:
+def record(
+    target, action: str, label: str, *, actor, on: date, stranger: str = "", **facts
+) -> AuditEntry:
     """Add one entry about `target` to its bureau's chain, in the transaction of the act itself.
 
     Call it last in an act: the chain's end is locked until the transaction ends, and an act whose
     entry fails cannot be kept, as there is no savepoint to go back to. `facts` are
-    before, after, note, place, details, backfilled and on_behalf_of. Who acts as a deputy
+    before, after, note, place, details, backfilled and on_behalf_of. `stranger` is how somebody
+    without an account named himself; with neither, the system did it. Who acts as a deputy
     (代理（AB角）) is entered as such, and so is what was asked for on an earlier day (`asked`).
     """
     code = _code_of(target)
@@ -107,7 +110,7 @@ def record(target, action: str, label: str, *, actor, on: date, **facts) -> Audi
         at=timezone.now(),
         on=on,
         actor=actor,
-        actor_name=str(actor) if actor else "系统",
+        actor_name=str(actor or stranger or "系统"),
         action=action,
         label=label,
         target=target,

@@ -17,6 +17,7 @@ from archives_enforcement.documents import (
     verification,
 )
 from archives_enforcement.documents.models import (
+    AccessCode,
     Batch,
     BatchItem,
     Delivery,
@@ -74,7 +75,8 @@ def deliveries_of(document, user) -> list[Delivery]:
     rows = document.deliveries.visible_to(user).select_related(
         "party", "opened_by", "acknowledged_by"
     )
-    deliveries = list(rows.prefetch_related(_attempts(user)))
+    codes = Prefetch("access_codes", AccessCode.objects.visible_to(user), to_attr="codes")
+    deliveries = list(rows.prefetch_related(_attempts(user), codes))
     proof = files_by_record([row for one in deliveries for row in one.told], user)
     for one in deliveries:
         for attempt in one.told:

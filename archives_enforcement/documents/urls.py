@@ -1,6 +1,7 @@
 from django.urls import path
 
 from archives_enforcement.documents.views import (
+    access_codes,
     acting,
     addresses,
     batches,
@@ -65,6 +66,10 @@ urlpatterns = [
          name="delivery-acknowledge"),
     path("deliveries/<int:pk>/record/", delivery.RecordDeliveryView.as_view(),
          name="delivery-record"),
+    path("deliveries/<int:pk>/slip/", access_codes.SlipView.as_view(), name="delivery-slip"),
+    path("batches/<int:pk>/slips/", access_codes.BatchSlipsView.as_view(), name="batch-slips"),
+    path("access-codes/<int:pk>/revoke/", access_codes.RevokeCodeView.as_view(),
+         name="access-code-revoke"),
     path("deliveries/<int:pk>/receipt/", delivery.ReceiptView.as_view(), name="delivery-receipt"),
     path("parties/<int:pk>/addresses/", addresses.AddressListView.as_view(), name="address-list"),
     path("parties/<int:pk>/addresses/register/", addresses.AddressRegisterView.as_view(),

@@ -78,14 +78,14 @@ def by_code(code: str) -> Verdict | None:
     The index finds it: what the time of a look-up could tell about 130 random bits is out of
     reach at the few requests a minute that one address may make.
     """
-    code = _signs(code)
+    code = signs(code)
     return _verdict(verification_code=code if len(code) == LENGTH else "")
 
 
 def by_number(number: str, code: str) -> Verdict | None:
     """The paper with this number, for whoever also knows the code printed on it."""
     rows = Document.objects.filter(number=numbering.normal(number), state__in=NUMBERED)
-    typed_in = _signs(code)[:TYPED]
+    typed_in = signs(code)[:TYPED]
     for key, held in rows.values_list("pk", "verification_code"):
         if held and constant_time_compare(held[:TYPED], typed_in):
             return _verdict(pk=key)
@@ -106,7 +106,7 @@ def by_file(file) -> Verdict | None:
     return _verdict(pk=kept[0]) if same else None
 
 
-def _signs(code: str) -> str:
+def signs(code: str) -> str:
     """The code as it was made, however it was typed."""
     return "".join(sign for sign in unicodedata.normalize("NFKC", code).upper() if sign in ALPHABET)
 

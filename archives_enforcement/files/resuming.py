@@ -18,13 +18,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import User
+from archives_enforcement.files import checks
 from archives_enforcement.files.checks import MEGABYTE
 from archives_enforcement.files.models import Upload
 from archives_enforcement.jobs import queue
 from archives_enforcement.workflow import Refused
 
 PART = MEGABYTE  # bytes sent at a time
-MOST_OPEN = 5  # uploads of one person; the one begun first gives way
+MOST_OPEN = 25  # uploads of one person; the one begun first gives way
 KEPT = timedelta(hours=24)  # after the last part
 FORGET = "forget_upload"
 DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
@@ -100,6 +101,29 @@ def append(upload: Upload, offset: int, content: bytes) -> int:
             file.truncate(0)
             raise Displaced(0)
     return here + len(content)
+
+
+def keep(file: UploadedFile, *, actor, place: str) -> Upload:
+    """A file that came whole with a form which could not be sent: it waits like one in parts."""
+    file.seek(0)
+    digest = hashlib.file_digest(file, "sha256").hexdigest()
+    upload = begin(actor=actor, place=place, name=file.name, size=file.size, sha256=digest)
+    path = path_of(upload)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as kept:
+        for chunk in file.chunks():
+            kept.write(chunk)
+    return upload
+
+
+def check(upload: Upload, *, may_be_recording: bool) -> None:
+    """Say at once of a whole file that no form will take it, and forget it; Refused with why."""
+    try:
+        with arrived(upload) as file:
+            checks.upload_type(file, may_be_recording=may_be_recording)
+    except Refused:
+        forget(upload)
+        raise
 
 
 def _digest(path: Path) -> str:

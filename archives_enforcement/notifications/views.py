@@ -25,8 +25,9 @@ class MessageListView(views.ListView):
     def get_context_data(self, **kwargs):
         user = self.request.user
         unread = Message.objects.visible_to(user).filter(read_at=None).count()
-        layout = "base.html" if user.bureau_id else "portal.html"
-        return super().get_context_data(unread_count=unread, layout=layout, **kwargs)
+        return super().get_context_data(
+            unread_count=unread, layout=views.layout_for(user), **kwargs
+        )
 
 
 class OpenView(views.Guarded, SingleObjectMixin, View):

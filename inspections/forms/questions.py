@@ -2,7 +2,7 @@
 
 from django import forms
 
-from archives_enforcement.forms import ActForm
+from archives_enforcement.forms import ActForm, EvidenceField
 
 
 def _area(label: str, help_text: str) -> forms.CharField:
@@ -12,6 +12,13 @@ def _area(label: str, help_text: str) -> forms.CharField:
 
 class AskForm(ActForm):
     text = _area("您的提问", "提问不算回复，整改期限不变；改好以后还要回复。")
+
+
+class EnterQuestionForm(ActForm):
+    """代录: the question from paper; the scan of the paper is required."""
+
+    text = _area("单位的提问", "按单位书面提问的内容录入。")
+    files = EvidenceField(label="书面提问的扫描件或照片")
 
 
 class AnswerForm(ActForm):

@@ -17,6 +17,7 @@ class Question(ScopedModel):
     text = models.TextField("提问")
     asked_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="提问人")
     asked_on = models.DateField("提问日期")
+    on_behalf = models.BooleanField("代录", default=False)
     answer = models.TextField("答复", blank=True)
     answered_by = models.ForeignKey(
         USER, models.PROTECT, null=True, related_name="+", verbose_name="答复人"

@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 
 from archives_enforcement.documents.models import Delivery, Document
 from archives_enforcement.files.models import StoredFile
+from archives_enforcement.files.queries import files_by_record
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_date, cn_day
 from inspections.models import Finding, Inspection, LookBackResult, Question, Reply
@@ -104,7 +105,11 @@ def replies_to_take(finding: Finding, user) -> list[Reply]:
 def questions_on(finding: Finding, user) -> list[Question]:
     """What the unit asked about one problem, the newest first."""
     rows = Question.objects.visible_to(user).filter(finding=finding)
-    return list(rows.select_related("asked_by", "answered_by").order_by("-pk"))
+    found = list(rows.select_related("asked_by", "answered_by").order_by("-pk"))
+    files = files_by_record(found, user)
+    for row in found:
+        row.attached = files[row.pk]
+    return found
 
 
 def attach_files(replies, user) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from archives_enforcement.audit import trail
+from archives_enforcement.files.services import attach
 from archives_enforcement.notifications.services import tell, tell_party
 from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
 from inspections.guards import not_before_letter
@@ -12,28 +13,51 @@ from inspections.services.answers import team_of
 from inspections.services.rectification import page_of
 
 ASK, ANSWER = "inspections.answer_finding", "inspections.answer_question"
+ENTER = "accounts.act_for_party"
 
 
 @act
 def ask(finding: Finding, *, actor, on: date, text: str) -> Question:
     """The unit asks about a problem it was told; the archive hall and the team hear of it."""
+    return _ask(lock(finding, actor), ASK, actor, on, text)
+
+
+@act
+def enter(finding: Finding, *, actor, on: date, text: str, files=()) -> Question:
+    """代录: staff enter what the unit has asked on paper; its scan is required."""
     finding = lock(finding, actor)
-    check_permission(actor, ASK, "提问")
-    check_date(actor, on)
-    if why := not_before_letter(finding, Act(actor, on, ASK)):
+    if not files:
+        raise Refused("代录必须附单位书面提问的扫描件或照片，请选择文件后再提交。")
+    question = _ask(finding, ENTER, actor, on, text)
+    party, bureau = finding.inspection.party, finding.inspection.bureau
+    attach(
+        question, files, purpose="书面提问", actor=actor, bureau=bureau, party=party,
+        shown_to_party=True,
+    )  # fmt: skip
+    return question
+
+
+def _ask(finding: Finding, permission: str, actor, on: date, text: str) -> Question:
+    on_behalf = permission == ENTER
+    check_permission(actor, permission, "代录单位的提问" if on_behalf else "提问")
+    backfilled = check_date(actor, on)
+    if why := not_before_letter(finding, Act(actor, on, permission)):
         raise Refused(why)
     if not text.strip():
         raise Refused("请写明要问什么。")
     if finding.questions.filter(text=text.strip(), answered_on=None).exists():
         raise Refused("这个问题已经问过，正在等答复，不用再问一次。")
     question = Question.objects.create(
-        finding=finding, text=text.strip(), asked_by=actor, asked_on=on
+        finding=finding, text=text.strip(), asked_by=actor, asked_on=on, on_behalf=on_behalf
     )
     visit = finding.inspection
     people = dict.fromkeys((*assistants(visit.bureau), *team_of(visit)))
     words = f"{visit.party}就第 {finding.position} 项问题提问，请答复。"
     tell(people, words, url=question.get_absolute_url())
-    trail.record(finding, "ask_question", "单位提问", actor=actor, on=on)
+    trail.record(
+        finding, "ask_question", "单位提问", actor=actor, on=on, backfilled=backfilled,
+        on_behalf_of=visit.party.name if on_behalf else "",
+    )  # fmt: skip
     return question
 
 

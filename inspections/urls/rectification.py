@@ -33,6 +33,8 @@ urlpatterns = [
     path("findings/<int:pk>/", rectification.FindingDetailView.as_view(), name="finding-detail"),
     path("findings/<int:pk>/enter-reply/", reviewing.EnterReplyView.as_view(),
          name="finding-reply-enter"),
+    path("findings/<int:pk>/enter-question/", questions.EnterView.as_view(),
+         name="finding-question-enter"),
     path("findings/<int:pk>/accept/", reviewing.AcceptView.as_view(), name="finding-accept"),
     path("findings/<int:pk>/return/", reviewing.ReturnReplyView.as_view(),
          name="finding-return"),

@@ -38,6 +38,7 @@ class EvidenceAddView(ResumableMixin, ActView):
     queryset = VISITS
     form_class = EvidenceForm
     resumable = "uploads"
+    may_be_recording = True
 
     def perform(self, form):
         data = form.cleaned_data

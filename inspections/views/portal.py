@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.files.resumable import ResumableMixin
+from archives_enforcement.files.unsent import UnsentMixin
 from archives_enforcement.views import ActView, DetailView
 from inspections.forms.rectification import ReplyForm
 from inspections.models import Finding, Inspection
@@ -34,8 +35,10 @@ class PortalInspectionView(DetailView):
         )
 
 
-class PortalReplyView(AnswerMixin, ResumableMixin, ActView):
+class PortalReplyView(UnsentMixin, AnswerMixin, ResumableMixin, ActView):
     """The unit answers on one problem; its earlier answers stand below."""
+
+    ahead = True
 
     permission_required = "inspections.answer_finding"
     template_name = "inspections/portal_finding_reply.html"
@@ -63,6 +66,9 @@ class PortalReplyView(AnswerMixin, ResumableMixin, ActView):
         return answers.reply(
             self.object, actor=self.request.user, on=self.act_date(form), **said(form)
         )
+
+    def get_kept_url(self):
+        return reverse("inspections:portal-inspection", args=[self.object.inspection_id])
 
     def get_success_url(self):
         if queries.was_set_aside(self.object, self.request.user):

@@ -2,15 +2,16 @@
 
 from django.urls import reverse
 
+from archives_enforcement.files.unsent import UnsentMixin
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView
-from inspections.forms.questions import AnswerForm, AskForm
+from inspections.forms.questions import AnswerForm, AskForm, EnterQuestionForm
 from inspections.models import Finding, Question
 from inspections.services import questions as services
-from inspections.views.rectification import crumbs
+from inspections.views.rectification import FindingActView, crumbs
 
 
-class AskView(ActView):
+class AskView(UnsentMixin, ActView):
     permission_required = services.ASK
     template_name = "inspections/portal_finding_ask.html"
     queryset = Finding.objects.select_related("inspection__unit__party__bureau", "item", "spot_fix")
@@ -37,6 +38,25 @@ class AskView(ActView):
 
     def get_success_url(self):
         return reverse("inspections:portal-finding-reply", args=[self.object.pk])
+
+
+class EnterView(FindingActView):
+    permission_required = services.ENTER
+    form_class = EnterQuestionForm
+    title, submit_label = "代录单位的提问", "提交代录"
+    success_message = "已代录，并告诉馆里和检查组。"
+
+    def perform(self, form):
+        return services.enter(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            text=form.cleaned_data["text"],
+            files=form.cleaned_data["files"],
+        )
+
+    def get_success_url(self):
+        return self.object.get_absolute_url()
 
 
 class AnswerView(ActView):

@@ -137,6 +137,9 @@ def finding_acts(finding: Finding, offers, user) -> list[PageAct]:
     told = visit.state == Inspection.State.RECTIFYING
     if told and finding.state in queries.AWAITS_UNIT and user.has_perm(services.REVIEW):
         acts.append(PageAct("催办", reverse("inspections:inspection-remind", args=[visit.pk])))
+    if told and user.has_perm("accounts.act_for_party"):
+        address = reverse("inspections:finding-question-enter", args=[finding.pk])
+        acts.append(PageAct("代录单位的提问", address))
     if finding.state != Finding.State.ACCEPTED and user.has_perm("inspections.give_guidance"):
         address = reverse("inspections:finding-guidance", args=[finding.pk])
         acts.append(PageAct("写整改指导", address))

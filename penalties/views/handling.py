@@ -15,6 +15,7 @@ from penalties.views.cases import Side, fixed, shown
 
 
 class EvidenceAddView(ResumableMixin, CaseActView):
+    may_be_recording = True
     title = "登记证据"
     form_class = forms.EvidenceForm
     success_message = "证据已登记。"

@@ -3,6 +3,8 @@
 from django.urls import reverse
 from django.utils import timezone
 
+from archives_enforcement.files.resumable import ResumableMixin
+from archives_enforcement.files.unsent import UnsentMixin
 from archives_enforcement.views import ActView, DetailView
 from penalties import guards
 from penalties.forms import hearing as forms
@@ -86,7 +88,13 @@ class PortalActView(ActView):
         return reverse("penalties:portal-case", args=[self.object.pk])
 
 
-class PortalStatementView(PortalActView):
+class PortalWordsView(UnsentMixin, ResumableMixin, PortalActView):
+    """An answer in the party's own words, with files."""
+
+    ahead = True
+
+
+class PortalStatementView(PortalWordsView):
     kind = Statement.Kind.STATEMENT
     title = "提出意见"
     submit_label = "提交意见"
@@ -95,7 +103,7 @@ class PortalStatementView(PortalActView):
     success_message = "意见已提交，局里核对后会答复。"
 
 
-class PortalHearingView(PortalActView):
+class PortalHearingView(PortalWordsView):
     kind = Statement.Kind.HEARING
     title = "要求听证"
     form_class = forms.HearingRequestForm

@@ -1,6 +1,7 @@
 """Today's desk of a second bureau: something of everything waits, counted back from today."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.accounts.services import confirm_identity
@@ -9,7 +10,7 @@ from archives_enforcement.archiving import services as archiving
 from inspections.models import Finding, Inspection
 from inspections.services import planning, publishing, rectification
 from penalties.models import Case
-from reports.demo import live_campaign, live_draw, live_lists, live_rules, visits
+from reports.demo import live_campaign, live_draw, live_lists, live_people, live_rules, visits
 from reports.demo.live_case import Days, LiveCase
 from reports.demo.papers import scan
 from reports.demo.people import SignIns, add_contact, add_people, make_bureau
@@ -134,6 +135,11 @@ class LiveSet:
         self._closed_case()
         self._decided_case()
         self._case_at_review()
+        live_people.play(self.sign_ins, self.contacts["unit_contact"], self.today)
+
+    def hand_out(self, folder: Path) -> None:
+        """The slip that goes with the letter nobody has opened yet."""
+        live_people.slip_of("示例局一", folder, self.people["clerk"], self.today)
 
     def file(self) -> None:
         """Compile the case files of what has ended, once the papers have their PDFs."""
@@ -157,8 +163,10 @@ class LiveSet:
 
     def _contacts(self, since: date) -> None:
         names = {"unit_contact": "示例街道一", "firm_contact": "示例档案服务公司"}
-        for username, name in names.items():
-            add_contact(self.sign_ins, username, self.unit(name).party, since)
+        self.contacts = {
+            username: add_contact(self.sign_ins, username, self.unit(name).party, since)
+            for username, name in names.items()
+        }
 
     def _plan(self) -> None:
         year = self.today.year + 1

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.contrib.auth.models import Group
 
-from archives_enforcement.accounts.models import Bureau, Certificate, Grant, User
+from archives_enforcement.accounts.models import Bureau, Certificate, Grant, Post, User
 from archives_enforcement.accounts.roles import ROLES
 from reports.demo.tables import day
 
@@ -84,5 +84,5 @@ def add_contact(sign_ins: SignIns, username: str, party, since: date) -> User:
     user = sign_ins.add(
         username, ("unit_contact",), name=f"{party.name}经办人", employer=party.name
     )
-    Grant.objects.create(user=user, party=party, valid_from=since)
+    Grant.objects.create(user=user, party=party, post=Post.MANAGER, valid_from=since)
     return user

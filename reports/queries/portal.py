@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from archives_enforcement.accounts.models import Bureau, Party
+from archives_enforcement.accounts.models import Bureau, Grant, Party
 from archives_enforcement.documents.models import Delivery
 from inspections.models import Inspection
 from inspections.queries import rectification
@@ -18,7 +18,8 @@ class Home(NamedTuple):
     """What the page says; with several parties each line names whose it is."""
 
     cases: list[Told]
-    parties: list[Party]
+    parties: list[Party]  # whom the page is about: all, or the one that was chosen
+    own: list[Party]  # all for whom the person acts
     bureau: Bureau | None
     letters: list[tuple[str, list[Delivery]]]  # by party; the name is empty when there is one
     more_letters: bool
@@ -26,6 +27,7 @@ class Home(NamedTuple):
     findings: PartyFindings
     finished: list[Inspection]
     finished_total: int
+    waiting: list[Grant]  # asked for, and not confirmed yet
 
     @property
     def case_asked(self) -> bool:
@@ -38,24 +40,33 @@ class Home(NamedTuple):
         return "、".join(str(party) for party in self.parties)
 
 
-def home(user, today: date) -> Home:
-    """Everything the unit's home shows, read through what the unit has been told."""
-    parties = list(Party.objects.visible_to(user).select_related("bureau").order_by("name", "pk"))
-    letters = list(rectification.letters_for_party(user))
+def home(user, today: date, chosen: str = "") -> Home:
+    """Everything the unit's home shows, read through what the unit has been told.
+
+    `chosen` is the key of one of several parties, as the address gives it; else all are shown.
+    """
+    own = list(Party.objects.visible_to(user).select_related("bureau").order_by("name", "pk"))
+    parties = [party for party in own if str(party.pk) == chosen] or own
+    about = {party.pk for party in parties}
+    letters = [row for row in rectification.letters_for_party(user) if row.party_id in about]
     unsigned = sum(row.received_on is None for row in letters)
     shown = max(unsigned, LETTERS_SHOWN)
     closed = Inspection.objects.visible_to(user).filter(state=Inspection.State.CLOSED)
     closed = closed.exclude(kind=Inspection.Kind.LOOK_BACK).select_related("unit__party")
+    closed = closed.filter(unit__party__in=parties)
+    findings = rectification.findings_for_party(user).filter(inspection__unit__party__in=parties)
     return Home(
-        cases_of(user, today),
+        [told for told in cases_of(user, today) if told.case.party_id in about],
         parties,
+        own,
         parties[0].bureau if parties else None,
         _by_party(letters[:shown], parties),
         len(letters) > shown,
         unsigned,
-        rectification.party_findings(rectification.findings_for_party(user)),
+        rectification.party_findings(findings),
         list(closed.order_by("-inspected_on", "-pk")[:VISITS_SHOWN]),
         closed.count(),
+        list(user.grants.filter(state=Grant.State.WAITING).select_related("party")),
     )
 
 

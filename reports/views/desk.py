@@ -1,9 +1,13 @@
 """工作台 and the unit's home: where a day begins."""
 
+from django.http import FileResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.views.generic.detail import BaseDetailView
 
-from archives_enforcement.views import TemplateView
+from archives_enforcement.accounts.models import Party
+from archives_enforcement.views import Guarded, TemplateView
+from reports import portal_package
 from reports.queries import desk, portal
 from reports.queries.work import work_for
 
@@ -47,12 +51,39 @@ class PortalView(TemplateView):
 
     def get_context_data(self, **kwargs):
         today = timezone.localdate()
-        home = portal.home(self.request.user, today)
+        home = portal.home(self.request.user, today, self.request.GET.get("unit", ""))
         context = {
             **home._asdict(),
             "today": today,
             "party": home.party,
             "case_asked": home.case_asked,
             "several": len(home.parties) > 1,
+            "tabs": self._tabs(home),
         }
         return super().get_context_data(**(context | kwargs))
+
+    @staticmethod
+    def _tabs(home) -> list[dict]:
+        """Who acts for several units may look at one of them alone."""
+        if len(home.own) < 2:
+            return []
+        one = home.parties[0] if len(home.parties) == 1 else None
+        page = reverse("reports:portal")
+        units = [
+            {"label": str(party), "url": f"{page}?unit={party.pk}", "current": party == one}
+            for party in home.own
+        ]
+        return [{"label": "全部单位", "url": page, "current": one is None}, *units]
+
+
+class PortalPackageView(Guarded, BaseDetailView):
+    """Everything one unit was told and has said, to be kept by itself."""
+
+    permission_required = "reports.view_portal"
+    model = Party
+
+    def render_to_response(self, context):
+        party, today = self.object, timezone.localdate()
+        file = portal_package.package(party, self.request.user, today)
+        name = f"{party}的全部材料-{today:%Y%m%d}.zip"
+        return FileResponse(file, as_attachment=True, filename=name, content_type="application/zip")

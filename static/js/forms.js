@@ -72,14 +72,14 @@
     list.setAttribute("aria-live", "polite");
     input.after(list);
     input.addEventListener("change", () => {
-      list.replaceChildren(...[...input.files].map((file) => {
+      list.replaceChildren(...[...input.files].flatMap((file) => {
         const line = document.createElement("li");
         const limit = RECORDING.test(file.name) && Number(input.dataset.recordings) || LIMIT;
         const fault = !file.size ? "　是空文件，请重新选择"
           : file.size > limit * MEGABYTE ? `　超过 ${limit} MB，请压缩或拆分后再选` : "";
         line.textContent = `${file.name}　${inWords(file.size)}${fault}`;
         line.classList.toggle("err", fault !== "");
-        return line;
+        return input.dataset.taken && !fault ? [] : [line]; // a good one has a line of its own
       }));
     });
   };

@@ -4,7 +4,8 @@
 "use strict";
 
 (() => {
-  const LARGE = 1024 * 1024; // bytes; smaller files go with the form
+  const MEGABYTE = 1024 * 1024;
+  const LARGE = MEGABYTE; // bytes; smaller files go with the form, unless the field sends all ahead
   const AGAIN = 5_000; // milliseconds until a lost network is tried again
   const SPOILED = 3; // times a file may arrive otherwise than it was sent
 
@@ -26,6 +27,7 @@
       this.button = Object.assign(document.createElement("button"), { className: "b", type: "button" });
       this.button.addEventListener("click", () => { this.paused = !this.paused; this.go(); });
       this.line.append(`${file.name}　`, this.bar, this.words, this.button);
+      if (input.dataset.ahead) this.line.append(this.away());
       list.append(this.line);
       window.addEventListener("online", () => this.go());
     }
@@ -35,8 +37,10 @@
 
     show(words) {
       this.bar.value = this.offset;
+      this.bar.hidden = Boolean(this.refused);
+      this.line.classList.toggle("err", this.bar.hidden);
       const share = Math.floor((this.offset * 100) / this.file.size);
-      this.words.textContent = this.done ? "　已传完" : `　已传 ${share}%${words ? `，${words}` : ""}`;
+      this.words.textContent = this.refused ? `　${this.refused}` : this.done ? "　已传完" : `　已传 ${share}%${words ? `，${words}` : ""}`;
       this.button.hidden = this.done || Boolean(this.refused);
       this.button.textContent = this.paused ? "继续" : "暂停";
     }
@@ -99,6 +103,16 @@
       this.input.form.append(this.field);
     }
 
+    /* Takes one file out again; the others stay. */
+    away() {
+      const button = Object.assign(document.createElement("button"), {
+        className: "b", type: "button", textContent: "去掉",
+      });
+      button.setAttribute("aria-label", `去掉${this.file.name}`);
+      button.addEventListener("click", () => this.drop());
+      return button;
+    }
+
     drop() {
       this.dropped = true;
       this.field?.remove();
@@ -108,20 +122,24 @@
 
   const listen = (input) => {
     let uploads = [];
+    if (input.dataset.ahead) input.dataset.taken = "yes";
     const list = document.createElement("ul");
     list.className = "uploads num";
     list.setAttribute("aria-live", "polite");
     input.closest(".drop").after(list);
-    input.addEventListener("change", () => {
-      for (const upload of uploads) upload.drop();
+    input.addEventListener("change", async () => {
+      const all = Boolean(input.dataset.ahead); // then each choice adds to those before
+      if (!all) for (const upload of uploads.splice(0)) upload.drop();
       const files = [...input.files];
-      const limit = Number(input.dataset.resumable) * LARGE;
-      const ahead = files.filter((file) => file.size > LARGE && file.size <= limit);
-      uploads = ahead.map((file) => new Upload(input, file, list));
+      const limit = Number(input.dataset.resumable) * MEGABYTE;
+      const ahead = files.filter((file) => file.size > (all ? 0 : LARGE) && file.size <= limit);
+      const added = ahead.map((file) => new Upload(input, file, list));
+      uploads = [...uploads, ...added];
       const left = new DataTransfer();
-      for (const file of files.filter((one) => !ahead.includes(one))) left.items.add(file);
+      const rest = all ? [] : files.filter((one) => !ahead.includes(one));
+      for (const file of rest) left.items.add(file);
       input.files = left.files;
-      for (const upload of uploads) upload.go();
+      for (const upload of added) await upload.go();
     });
     /* First of all listeners: what is still on its way keeps the form here. */
     document.addEventListener("submit", (event) => {

@@ -6,6 +6,7 @@ from io import BytesIO
 from django.utils import timezone
 from pypdfium2 import PdfDocument
 
+from archives_enforcement.accounts import services as people_services
 from archives_enforcement.accounts.services import deputise
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS
@@ -16,6 +17,7 @@ from inspections.services import draws as lots
 from inspections.services import leave as absence
 from publicity.services import activities, notices
 from reports.services import annual, ledger
+from tests import factories
 from tests.access.sides import SINCE, Side
 from tests.access.visits import DAY, OVERDUE, printed
 from tests.documents.issuing import FIELDS
@@ -109,6 +111,22 @@ def card(side: Side) -> dict:
     registry.record_holdings(side.unit, **who, as_of=DAY, storeroom=side.mark("holding"))
     person = registry.add_contact(side.unit, **who, name=side.mark("holding"), post="leader")
     return {"person": person}
+
+
+def people(side: Side) -> dict:
+    """A second person of the unit, one who asks to be let in, and one who is invited."""
+    party, today = side.unit.party, timezone.localdate()
+    own = factories.make_contact(f"second-{side.letter}", party)
+    asking = factories.make_user(f"asking-{side.letter}", "unit_contact", name=side.mark("invited"))
+    invitation, token = people_services.invite(
+        party, actor=side.team.desk, on=today, name=side.mark("invited"), post="archivist"
+    )
+    invitation.token = token  # the address of the link; the database does not know it
+    return {
+        "grant": own.grants.get(),
+        "grant_waiting": people_services.apply(party, on=today, post="archivist", user=asking),
+        "unit_invitation": invitation,
+    }
 
 
 def away(side: Side, principal, deputy):

@@ -29,6 +29,7 @@ READERS = {
     "talk": "AST" + NO_ASSISTANT,  # an interview whose notice is issued
     "address": "A" + NO_ASSISTANT,  # where the unit wants its papers, and its signed paper
     "addressfile": "A" + NO_ASSISTANT,
+    "invited": "A" + NO_ASSISTANT,  # who acts for the unit, who asks to, who is invited
     # what stays inside the bureau
     "quiet": "T" + STAFF,          # a unit that has got no paper; a published plan names it
     "untold": STAFF,               # a finding before its letter
@@ -83,7 +84,9 @@ READERS = {
 
 
 # What the administrator of the system reads, of every bureau: whom accounts are made for.
-ADMINISTERED = {"name", "quiet", "firm", "openfirm", "cert", "deputy", "bureau", "public"}
+ADMINISTERED = {
+    "name", "quiet", "firm", "openfirm", "cert", "deputy", "bureau", "public", "invited",
+}  # fmt: skip
 
 
 # What the staff below reads of the bureau above: whose campaign it is and by which list.
@@ -92,6 +95,11 @@ SHOWN_BELOW = {"bureau", "campaign", "list"}
 
 # What pages without sign-in show of every bureau, though inside it is not for everybody.
 PUBLISHED = {
+    "entry:letter": {"bureau", "name", "letter", "found"},  # to whoever opened it by its code
+    "entry:letter-pdf": {"letter"},
+    "entry:acknowledge": {"bureau", "name", "letter"},
+    "entry:register": {"bureau", "name", "letter"},
+    "joining:join": {"bureau", "name", "invited"},  # to whoever holds the link
     "publicity:public-plan-list": {"bureau", "plan"},
     "publicity:public-plan-detail": {"plan"},
     "publicity:public-checklist-list": {"bureau", "list"},

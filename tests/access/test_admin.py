@@ -34,8 +34,8 @@ REGISTERED = {
     "penalties.Violation",
 }
 OF_ADMINISTRATION = {
-    "accounts.Bureau", "accounts.Certificate", "accounts.Deputation", "accounts.Party",
-    "penalties.HearingThreshold", "workdays.LocalTerm",
+    "accounts.Bureau", "accounts.Certificate", "accounts.Deputation", "accounts.Grant",
+    "accounts.Party", "penalties.HearingThreshold", "workdays.LocalTerm",
 }  # fmt: skip
 OTHERS = [person for person in PERSONS if person not in "-m"]
 

@@ -18,6 +18,9 @@ SCOPED = {
     "accounts.Party": ("bureau", "pk", ""),
     "accounts.Certificate": ("user__bureau", "", ""),
     "accounts.Deputation": ("bureau", "", ""),
+    "accounts.Grant": ("party__bureau", "party", ""),
+    "accounts.UnitInvitation": ("party__bureau", "party", ""),
+    "accounts.Unsent": ("", "", "user"),
     "jobs.Job": ("bureau", "", ""),
     "files.Upload": ("", "", "user"),
     "files.StoredFile": ("bureau", "party", ""),
@@ -29,6 +32,7 @@ SCOPED = {
     "documents.Seal": ("bureau", "", ""),
     "documents.Batch": ("bureau", "", ""),
     "documents.Delivery": ("document__bureau", "party", ""),
+    "documents.AccessCode": ("delivery__document__bureau", "", ""),
     "documents.DeliveryAttempt": ("delivery__document__bureau", "", ""),
     "documents.SignedScan": ("document__bureau", "", ""),
     "documents.AddressConfirmation": ("bureau", "party", ""),
@@ -104,7 +108,6 @@ SCOPED = {
 # Models that lead to a bureau or a party and have no scope, each for its reason.
 WITHOUT_SCOPE = {
     "accounts.User": "people are chosen by bureau and role (inspections.queries.teams)",
-    "accounts.Grant": "read through the user or the party it joins",
     "audit.AuditEntry": "its own `visible_to`: the books of the reader's bureau",
     "documents.BatchItem": "reached through its batch alone",
     "documents.Rendition": "reached through its document alone",
@@ -182,7 +185,8 @@ def test_only_named_models_may_be_seen_by_the_party_before_it_is_told():
         if label in SCOPED and model.scope.party and model.scope.shown_to_party == models.Q()
     }
     assert always == {
-        "accounts.Party", "documents.AddressConfirmation", "documents.Delivery", "units.Unit",
+        "accounts.Grant", "accounts.Party", "accounts.UnitInvitation",
+        "documents.AddressConfirmation", "documents.Delivery", "units.Unit",
         "inspections.Question", "inspections.Reply", "penalties.Statement", "penalties.Hearing",
     }  # fmt: skip
 

@@ -15,7 +15,9 @@ pytestmark = pytest.mark.django_db
 
 # Pages that name no permission, each for its reason.
 OPEN_TO_ALL = {
-    "login", "health", "robots", "publicity:public-list", "publicity:public-detail",
+    "login", "health", "robots", "joining:join", "entry:ask", "entry:code",
+    "entry:letter", "entry:letter-pdf", "entry:acknowledge", "entry:register",
+    "publicity:public-list", "publicity:public-detail",
     "publicity:public-plan-list", "publicity:public-plan-detail",
     "publicity:public-checklist-list", "publicity:public-checklist-detail",
     "publicity:public-draw-list", "publicity:public-draw-detail", "publicity:public-draw-recompute",

@@ -24,7 +24,10 @@ FORM = "application/x-www-form-urlencoded"
 UNCOUNTED = {"django_session"}  # messages after an act are kept with the session
 NOTHING_DONE = {403, 404, 405}
 # A paper's receiver, and nobody else, leaves one trace by reading it: when it was first opened.
-NOTED_READING = {("documents:document-detail", "A"), ("documents:document-pdf", "A")}
+NOTED_READING = {
+    ("documents:document-detail", "A"), ("documents:document-pdf", "A"),
+    ("entry:letter", "-"), ("entry:letter-pdf", "-"),
+}  # fmt: skip
 METHODS = ("GET", "POST")
 EXPECTED = {
     ("y", "GET"): {200},

@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.contrib.sessions.backends.db import SessionStore
+from django.utils import timezone
 
 from archives_enforcement.accounts.models import Certificate, User
+from archives_enforcement.documents import access_codes, verification
+from archives_enforcement.documents.models import AccessCode
 from archives_enforcement.files import store
 from archives_enforcement.notifications.models import Message
 from archives_enforcement.notifications.services import tell
@@ -49,7 +52,8 @@ def build() -> World:
         books.make_void(place)
     records["deputation_head"] = books.away(side, users["h"], side.team.lawyer)
     records["message"] = _messages(users)["A"]
-    return World(records, users, {letter: _choosing() for letter in "OTc"})
+    opened = {"-": _opening(records)}
+    return World(records, users, opened | {letter: _choosing() for letter in "OTc"})
 
 
 def _elsewhere(letter: str, bureau) -> Side:
@@ -76,6 +80,7 @@ def year(side: Side) -> dict:
         books.checklists,
         books.rules,
         books.card,
+        books.people,
         campaigns.entered,
         visits.visits,
         books.draws,
@@ -88,6 +93,20 @@ def year(side: Side) -> dict:
     found |= visits.talks(side, found)
     found |= books.disclosures(side, found)
     return found | cases.first_case(side)
+
+
+def _opening(records: dict) -> str:
+    """The session of somebody who has opened a paper by the code of its slip."""
+    code = verification.new_code()
+    paper, now = records["paper_issued"], timezone.now()
+    records["access_code"] = AccessCode.objects.create(
+        delivery=paper.deliveries.get(), made_by=paper.issued_by, made_at=now, used_at=now,
+        expires_at=now + AccessCode.LASTS, **access_codes.digests(code, paper.number),
+    )  # fmt: skip
+    session = SessionStore()
+    session[access_codes.KEPT] = records["access_code"].pk
+    session.save()
+    return session.session_key
 
 
 def _choosing() -> str:

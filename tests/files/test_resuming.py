@@ -103,7 +103,7 @@ def test_it_comes_beside_files_sent_with_the_form(brought, submit, visit):
     sent = submit(brought(), uploads=on_site.picture("现场.png"))
     assert sent.status_code == 302
     rows = Exhibit.objects.filter(inspection=visit)
-    assert [row.file.name for row in rows] == ["现场.png", "全程.mp4"]
+    assert [row.file.name for row in rows] == ["全程.mp4", "现场.png"]
 
 
 def test_it_goes_on_where_it_stopped(begin, bring):
@@ -139,12 +139,13 @@ def test_nothing_is_taken_before_it_is_whole(begin, bring, submit):
     assert Upload.objects.filter(pk=key).exists()
 
 
-def test_it_meets_the_checks_of_every_file_and_stays_to_be_sent_again(brought, submit):
-    key = brought(b"MZ" + b"0" * 3000, name="程序.mp4")
-    answer = submit(key)
-    assert answer.status_code == 422 and "不是可以接收的格式" in answer.text
-    assert not Exhibit.objects.exists()
-    assert Upload.objects.filter(pk=key).exists()
+def test_it_meets_the_checks_of_every_file_once_it_is_whole(begin, bring, tmp_path):
+    content = b"MZ" + b"0" * 3000
+    key = begin(content, name="程序.mp4").json()["upload"]
+    assert bring(key, 0, content[:PART]).status_code == 200
+    answer = bring(key, PART, content[PART:])
+    assert answer.status_code == 422 and "不是可以接收的格式" in answer.json()["why"]
+    assert (Upload.objects.count(), lying(tmp_path)) == (0, [])
 
 
 @pytest.mark.parametrize(

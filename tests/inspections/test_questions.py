@@ -4,14 +4,15 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
+from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.notifications.models import Message
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
-from inspections.models import Finding, Question
+from inspections.models import Finding, Inspection, Question
 from inspections.queries.rectification_work import work_for_rectification
 from inspections.services import questions as services
 from tests import factories
-from tests.inspections.rectifying import days, make_finding, make_visit
+from tests.inspections.rectifying import days, make_finding, make_visit, upload
 
 TODAY = days(0)
 
@@ -112,3 +113,39 @@ def test_both_sides_read_question_and_answer_on_the_problem(client, finding, con
     client.force_login(guide)
     text = client.get(finding.get_absolute_url()).text
     assert "能不能用？" in text and "不能用。" in text
+
+
+def entered(finding, actor, *files, on=TODAY):
+    text = "旧灭火器能不能用？"
+    return services.enter(finding, actor=actor, on=on, text=text, files=files)
+
+
+def test_a_question_on_paper_is_entered_with_its_scan(finding, clerk, guide, contact, client):
+    with pytest.raises(Refused, match="扫描件"):
+        entered(finding, clerk)
+    assert not Question.objects.exists()
+    question = entered(finding, clerk, upload("提问.pdf", b"%PDF-1.7 asked"))
+    assert (question.on_behalf, len(work(guide))) == (True, 1)
+    entry = AuditEntry.objects.about(finding).get(action="ask_question")
+    assert entry.on_behalf_of == finding.inspection.party.name
+    client.force_login(contact)
+    page = client.get(reverse("inspections:portal-finding-reply", args=[finding.pk])).text
+    assert ("提问.pdf" in page, "代录" in page) == (True, True)
+
+
+def test_only_who_acts_for_a_party_enters_its_question(finding, guide, clerk):
+    scan = upload("提问.pdf", b"%PDF-1.7 asked")
+    with pytest.raises(PermissionDenied):
+        entered(finding, guide, scan)
+    Inspection.objects.filter(pk=finding.inspection_id).update(state="reported")
+    with pytest.raises(Refused, match="还没有签发"):
+        entered(finding, clerk, scan)
+
+
+def test_the_page_of_a_problem_leads_to_it(client, finding, clerk):
+    client.force_login(clerk)
+    page = reverse("inspections:finding-question-enter", args=[finding.pk])
+    assert page in client.get(finding.get_absolute_url()).text
+    said = {"text": "要几具？", "files": [upload("提问.pdf", b"%PDF-1.7 asked")], "on": TODAY}
+    assert client.post(page, said).url == finding.get_absolute_url()
+    assert Question.objects.get().text == "要几具？"

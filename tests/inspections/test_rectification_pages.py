@@ -163,13 +163,14 @@ def test_what_was_asked_decides_which_consent_is_offered(client, visit, officer,
         acts = client.get(page("finding-detail", finding.pk)).context["acts"]
         return [act.label for act in acts]
 
-    assert labels(done) == ["复核通过", "退回", "现场核实已整改"]
+    assert labels(done) == ["复核通过", "退回", "现场核实已整改", "代录单位的提问"]
     assert labels(wants_time) == [
         "同意延期",
         "不同意延期",
         "代录整改回复",
         "现场核实已整改",
         "催办",
+        "代录单位的提问",
     ]
 
 

@@ -1,6 +1,6 @@
 """A sample of every component, of a person who sees it, of a form with every kind of field."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django import forms
 from django.contrib.auth.models import AnonymousUser
@@ -107,6 +107,7 @@ class Clock:
     cancelled_on, cancel_reason = None, ""
 
 
+UNSENT = {"saved_at": datetime(2024, 10, 10, 2, 5, tzinfo=UTC)}
 COMPONENTS = {
     "acts": {"acts": ACTS},
     "bars": {"bars": [{"label": "库房", "value": 62, "percent": 78, "url": "/1/"}]},
@@ -156,6 +157,8 @@ COMPONENTS = {
     "stop": {"title": "不能告知", "text": "低于法定最低。", "remedies": ["改为 20,000 元"]},
     "tabs": {"tabs": [{"label": "概况", "url": "/1/", "current": True}], "label": "检查"},
     "timeline": {"entries": [ENTRY, ENTRY | {"late": True, "on_behalf": True}]},
+    "unsent": {"unsent": UNSENT},
+    "unsent_saved": {"unsent": UNSENT},
     "todo": {"title": "已逾期", "tone": "late", "slug": "late", "items": [TODO], "today": TODAY},
 }
 LOCKOUT = {"username": "officer", "failure_limit": 5, "cooloff_timedelta": timedelta(minutes=15)}

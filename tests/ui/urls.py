@@ -23,5 +23,6 @@ urlpatterns = [
     path("penalties/", app("penalties", "case-list", "hearing-detail")),
     path("messages/", app("notifications", "message-list")),
     path("verify/", app("verification", "ask")),
+    path("start/", app("entry", "ask")),
     path("reports/", app("reports", "workbench")),
 ]

@@ -131,7 +131,13 @@ def _succeed(kind, unit, heir, actor, on: date, basis: str, archives_to: str) ->
     known = set(unit.party.grants.valid_on(on).values_list("user", flat=True))
     people = heir.party.grants.valid_on(on).exclude(user__in=known) if heir else ()
     Grant.objects.bulk_create(
-        Grant(user_id=grant.user_id, party=unit.party, valid_from=on, valid_to=grant.valid_to)
+        Grant(
+            user_id=grant.user_id,
+            party=unit.party,
+            post=grant.post,
+            valid_from=on,
+            valid_to=grant.valid_to,
+        )
         for grant in people
     )
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement import views
-from archives_enforcement.accounts.models import Party
+from archives_enforcement.accounts.models import Grant, Party
 from archives_enforcement.documents import drafting
 from archives_enforcement.documents.queries import documents_to
 from archives_enforcement.navigation import Crumb, PageAct
@@ -90,6 +90,7 @@ class UnitDetailView(views.DetailView):
             people_before=unit.people.exclude(until=None).order_by("-until"),
             holdings=unit.holdings.select_related("recorded_by")[:5],
             contacts=unit.party.grants.valid_on(today).select_related("user"),
+            contacts_waiting=unit.party.grants.filter(state=Grant.State.WAITING).count(),
             **kwargs,
         )
 

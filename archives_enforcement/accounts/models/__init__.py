@@ -1,11 +1,17 @@
 from archives_enforcement.accounts.models.deputations import Deputation
-from archives_enforcement.accounts.models.people import (
-    Bureau,
-    Certificate,
-    Grant,
-    Party,
-    People,
-    User,
-)
+from archives_enforcement.accounts.models.grants import Grant, Post, UnitInvitation
+from archives_enforcement.accounts.models.people import Bureau, Certificate, Party, People, User
+from archives_enforcement.accounts.models.unsent import Unsent
 
-__all__ = ["Bureau", "Certificate", "Deputation", "Grant", "Party", "People", "User"]
+__all__ = [
+    "Bureau",
+    "Certificate",
+    "Deputation",
+    "Grant",
+    "Party",
+    "People",
+    "Post",
+    "UnitInvitation",
+    "Unsent",
+    "User",
+]

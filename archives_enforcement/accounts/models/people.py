@@ -3,10 +3,10 @@
 from functools import cached_property
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 
 from archives_enforcement.access import Scope, ScopedModel, ScopedQuerySet
 from archives_enforcement.accounts.rights import Capacity, Rights, rights_of
@@ -147,6 +147,7 @@ class User(AbstractUser):
     )
     phone = models.CharField("电话", max_length=40, blank=True)
     employer = models.CharField("工作单位", max_length=100, blank=True)
+    session_round = models.PositiveIntegerField(default=0, editable=False)
 
     capacity: Capacity | None = None  # for whom he acts, as long as the act lasts (workflow.act)
 
@@ -170,6 +171,11 @@ class User(AbstractUser):
     def get_short_name(self):
         return self.name
 
+    def _get_session_auth_hash(self, secret=None):
+        """What each session is held against: a new password ends all, and so does a new round."""
+        known = f"{self.session_round}/{self.password}"
+        return salted_hmac("accounts.session", known, secret=secret, algorithm="sha256").hexdigest()
+
     @cached_property
     def party_ids(self) -> tuple[int, ...]:
         """The parties this person may act for today; staff act for none."""
@@ -188,38 +194,6 @@ class User(AbstractUser):
     @property
     def role_names(self) -> tuple[str, ...]:
         return self.rights.roles
-
-
-class GrantQuerySet(models.QuerySet):
-    def valid_on(self, day):
-        return self.filter(
-            models.Q(valid_to=None) | models.Q(valid_to__gte=day), valid_from__lte=day
-        )
-
-
-class Grant(models.Model):
-    """授权: a person may act for a party for a time; one person may act for several."""
-
-    user = models.ForeignKey(User, models.PROTECT, related_name="grants", verbose_name="用户")
-    party = models.ForeignKey(
-        Party, models.PROTECT, related_name="grants", verbose_name="代表的单位"
-    )
-    valid_from = models.DateField("生效日期")
-    valid_to = models.DateField("截止日期", null=True, blank=True)
-
-    objects = GrantQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = verbose_name_plural = "单位经办人授权"
-
-    def __str__(self):
-        return f"{self.user} 代表 {self.party}"
-
-    def clean(self):
-        if self.user_id and self.user.bureau_id:
-            raise ValidationError(
-                "档案主管部门的工作人员不能代表被检查单位，请另建单位经办人账号。"
-            )
 
 
 class CertificateQuerySet(ScopedQuerySet):

@@ -1,4 +1,10 @@
 from archives_enforcement.accounts.services.deputations import NAME, deputise, end_deputation
+from archives_enforcement.accounts.services.invitations import (
+    accept_invitation,
+    invitation_of,
+    invite,
+    revoke_invitation,
+)
 from archives_enforcement.accounts.services.people import (
     IDENTITY,
     MORE,
@@ -6,14 +12,30 @@ from archives_enforcement.accounts.services.people import (
     create_administrator,
     sync_roles,
 )
+from archives_enforcement.accounts.services.unit_people import (
+    apply,
+    change_post,
+    confirm,
+    end,
+    refuse,
+)
 
 __all__ = [
     "IDENTITY",
     "MORE",
     "NAME",
+    "accept_invitation",
+    "apply",
+    "change_post",
+    "confirm",
     "confirm_identity",
     "create_administrator",
     "deputise",
+    "end",
     "end_deputation",
+    "invitation_of",
+    "invite",
+    "refuse",
+    "revoke_invitation",
     "sync_roles",
 ]

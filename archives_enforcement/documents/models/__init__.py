@@ -1,3 +1,4 @@
+from archives_enforcement.documents.models.access_codes import AccessCode
 from archives_enforcement.documents.models.addresses import AddressConfirmation
 from archives_enforcement.documents.models.batches import Batch, BatchItem
 from archives_enforcement.documents.models.delivery import Delivery, DeliveryAttempt
@@ -8,6 +9,7 @@ from archives_enforcement.documents.models.seals import Seal
 from archives_enforcement.documents.models.wordings import Wording
 
 __all__ = [
+    "AccessCode",
     "AddressConfirmation",
     "Batch",
     "BatchItem",

@@ -47,6 +47,7 @@ class Delivery(ScopedModel):
     acknowledged_by = models.ForeignKey(
         USER, models.PROTECT, null=True, related_name="+", verbose_name="网上签收人"
     )
+    acknowledged_name = models.CharField("网上签收人姓名", max_length=60, blank=True)
     method = models.CharField("送达方式", max_length=10, choices=Method, blank=True)
     delivered_on = models.DateField("送达日期", null=True)
     received_by = models.CharField("签收人", max_length=60, blank=True)
@@ -76,6 +77,16 @@ class Delivery(ScopedModel):
     def received_how(self) -> str:
         """Whether the receiver has signed for it here; else it was delivered in another way."""
         return "已签收" if self.acknowledged_on else "已送达" if self.delivered_on else ""
+
+    @property
+    def opener(self) -> str:
+        """Who opened it first; who came by a code is known by that alone."""
+        return str(self.opened_by or "持登录码的人")
+
+    @property
+    def acknowledger(self) -> str:
+        """Who signed for it here: an account, or the name given by who came by a code."""
+        return str(self.acknowledged_by or f"{self.acknowledged_name}（凭登录码）")
 
     @property
     def waits_for(self) -> str:
@@ -130,7 +141,9 @@ class DeliveryAttempt(ScopedModel):
     medium = models.CharField("公告载体", max_length=200, blank=True)
     whereabouts_unknown = models.BooleanField("受送达人下落不明", default=False)
     note = models.CharField("备注", max_length=200, blank=True)
-    recorded_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="登记人")
+    recorded_by = models.ForeignKey(  # none where the receiver signed by a code
+        USER, models.PROTECT, null=True, related_name="+", verbose_name="登记人"
+    )
 
     scope = Scope(bureau="delivery__document__bureau")
     files_need = "documents.view_document"

@@ -1,5 +1,13 @@
 """Acts on papers: what other apps and pages call."""
 
+from archives_enforcement.documents.services.access_codes import (
+    acknowledge_by_code,
+    apply_by_code,
+    make_slips,
+    note_reading_by_code,
+    revoke_code,
+    use_code,
+)
 from archives_enforcement.documents.services.addresses import (
     register_address,
     revoke_address,
@@ -44,8 +52,10 @@ from archives_enforcement.documents.services.wordings import (
 
 __all__ = [
     "acknowledge",
+    "acknowledge_by_code",
     "add_signed_scan",
     "add_wording",
+    "apply_by_code",
     "complete",
     "delivered_by_receipt",
     "draft",
@@ -55,7 +65,9 @@ __all__ = [
     "draft_together",
     "enter",
     "hand_in",
+    "make_slips",
     "note_reading",
+    "note_reading_by_code",
     "pass_review",
     "record_delivery",
     "record_failure",
@@ -67,12 +79,14 @@ __all__ = [
     "return_review",
     "revise",
     "revoke_address",
+    "revoke_code",
     "set_start",
     "sign",
     "specimen",
     "start_batch",
     "submit",
     "submit_review",
+    "use_code",
     "void",
     "void_issued",
     "withdraw_wording",

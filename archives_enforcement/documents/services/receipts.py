@@ -19,8 +19,10 @@ def note_reading(delivery: Delivery, *, actor) -> None:
     """Keep who of the receiver's people opened the paper first, and when; staff leave no trace."""
     if actor.bureau_id or delivery.opened_at is not None:
         return
+    first = {"opened_at": timezone.now(), "opened_by": actor}
     rows = Delivery.objects.visible_to(actor).filter(pk=delivery.pk, opened_at=None)
-    rows.update(opened_at=timezone.now(), opened_by=actor)
+    if rows.update(**first):
+        delivery.opened_at, delivery.opened_by = first.values()
 
 
 @act
@@ -54,13 +56,17 @@ def acknowledge(delivery: Delivery, *, actor, on: date) -> Delivery:
 
 def delivered_by_receipt(delivery, actor, on) -> DeliveryAttempt | None:
     """The attempt that the receipt completes, unsaved; None when it is only one of reading."""
-    attempt = DeliveryAttempt(
-        delivery=delivery, made_on=on, effective_on=on, received_by=str(actor), recorded_by=actor
-    )
-    attempt.method = Method.ONLINE
+    attempt = receipt_attempt(delivery, on, received_by=str(actor), recorded_by=actor)
     if delivery.affects_rights:
         attempt.method, attempt.channel = Method.ELECTRONIC, Channel.PORTAL
         attempt.confirmation = confirmation_on(delivery.party, on)
         if delivery_guards.refusal(attempt, ()):
             return None
     return attempt
+
+
+def receipt_attempt(delivery, on, **who) -> DeliveryAttempt:
+    """网上签收 as a delivery of that very day, unsaved."""
+    return DeliveryAttempt(
+        delivery=delivery, made_on=on, effective_on=on, method=Method.ONLINE, **who
+    )

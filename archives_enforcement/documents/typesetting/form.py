@@ -1,6 +1,6 @@
 """Lay out a form (执法文书): fields, tables, pictures and lines to sign on."""
 
-from archives_enforcement.documents.typesetting import letter, text
+from archives_enforcement.documents.typesetting import drawings, letter, text
 
 TITLE_ROOM = 19  # cells of 22 pt on the width of the form
 ROOM = 160  # mm between the margins
@@ -87,7 +87,15 @@ def _signatures(block, assets, place):
     return {"kind": "signatures", "heading": block.get("heading", ""), "lines": lines}
 
 
+def _code(block, assets, place):
+    """A QR code with the address and the code that do the same when they are typed."""
+    picture = assets.add_drawing(f"code-{place}", drawings.qr_code(block["url"]))
+    shown = {name: block[name] for name in ("url", "page", "code")}
+    return {"kind": "code", "heading": block.get("heading", ""), "picture": picture, **shown}
+
+
 BLOCKS = {
+    "code": _code,
     "fields": _fields,
     "table": _table,
     "text": _text,

@@ -10,7 +10,7 @@ from archives_enforcement.documents import composing, kinds, numbering, queries,
 from archives_enforcement.documents.forms import papers as forms
 from archives_enforcement.documents.kinds.kind import ON_THE_SPOT
 from archives_enforcement.documents.models import Document
-from archives_enforcement.documents.views.reading import crumbs_of, layout_for
+from archives_enforcement.documents.views.reading import crumbs_of
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW
 from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.jobs import queue
@@ -27,7 +27,7 @@ class PaperActView(views.ActView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(
-            layout=layout_for(self.request.user),
+            layout=views.layout_for(self.request.user),
             title=self.title,
             submit_label=self.submit_label or self.title,
             cancel_url=self.get_success_url(),

@@ -9,7 +9,6 @@ from archives_enforcement.documents.delivery_guards import confirmation_on
 from archives_enforcement.documents.forms import addresses as forms
 from archives_enforcement.documents.models import AddressConfirmation
 from archives_enforcement.documents.views.acting import PaperActView
-from archives_enforcement.documents.views.reading import layout_for
 from archives_enforcement.files.queries import files_by_record
 from archives_enforcement.navigation import Crumb
 
@@ -34,7 +33,7 @@ class AddressListView(views.DetailView):
         )
         scans = files_by_record(rows, user)
         return context | {
-            "layout": layout_for(user),
+            "layout": views.layout_for(user),
             "confirmations": [(row, scans[row.pk]) for row in rows],
             "current": confirmation_on(party, context["today"]),
         }

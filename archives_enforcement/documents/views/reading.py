@@ -88,11 +88,6 @@ def acts_together(user) -> list[PageAct]:
     ]
 
 
-def layout_for(user) -> str:
-    """A unit's people read plain pages; staff have the menu."""
-    return "base.html" if user.bureau_id else "portal.html"
-
-
 LISTED = ("kind", "number", "origin", "state", "issued_on", "party__name")
 
 
@@ -115,7 +110,7 @@ class DocumentListView(views.ListView):
             page = f"{reverse('documents:document-export')}?{self.request.GET.urlencode()}"
             acts.append(PageAct("发文字号", reverse("documents:series-list")))
             acts.append(PageAct("导出发文登记簿", page))
-        return super().get_context_data(layout=layout_for(user), acts=acts, **kwargs)
+        return super().get_context_data(layout=views.layout_for(user), acts=acts, **kwargs)
 
 
 class DocumentDetailView(views.DetailView):
@@ -133,7 +128,7 @@ class DocumentDetailView(views.DetailView):
             services.note_reading(row, actor=user)
         entries = list(AuditEntry.objects.visible_to(user).about(document)[:8])
         return context | {
-            "layout": layout_for(user),
+            "layout": views.layout_for(user),
             "content": composing.sheet(document),
             "deliveries": deliveries,
             "acts": self._acts(context["offers"], deliveries),

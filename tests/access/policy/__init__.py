@@ -21,9 +21,9 @@ One line is one page on one record. Columns:
 from typing import NamedTuple
 
 from tests.access.people import PERSONS
-from tests.access.policy.accounts import BUREAU
+from tests.access.policy.accounts import BUREAU, PEOPLE
 from tests.access.policy.archiving import CASE_FILES
-from tests.access.policy.documents import DOCUMENTS, SEALS, VERIFICATION
+from tests.access.policy.documents import DOCUMENTS, ENTRY, SEALS, VERIFICATION
 from tests.access.policy.entrance import ENTRANCE
 from tests.access.policy.files import FILES
 from tests.access.policy.inspections import (
@@ -44,9 +44,9 @@ from tests.access.policy.reports import REPORTS
 from tests.access.policy.units import UNITS
 
 AREAS = (
-    ENTRANCE, BUREAU, MESSAGES, DOCUMENTS, SEALS, VERIFICATION, FILES, UNITS, PLANS, CAMPAIGNS,
-    COVERAGE, CHECKLISTS, DRAWS, VISITS, RECORDING, OFFLINE, RECTIFICATION, CASES, CASE_FILES,
-    DISCLOSURE, PUBLICITY, REPORTS,
+    ENTRANCE, BUREAU, PEOPLE, MESSAGES, DOCUMENTS, SEALS, VERIFICATION, ENTRY, FILES, UNITS, PLANS,
+    CAMPAIGNS, COVERAGE, CHECKLISTS, DRAWS, VISITS, RECORDING, OFFLINE, RECTIFICATION, CASES,
+    CASE_FILES, DISCLOSURE, PUBLICITY, REPORTS,
 )  # fmt: skip
 
 

@@ -11,3 +11,17 @@ ACT   accounts:deputation-create            .                 L 33 33 y 3y 3yyy3
 ACT   accounts:deputation-end               deputation_head   L 33 33 4 34 34y433 3  .
 READ  audit:entry-list                      .                 L 33 33 y 3y yyyyy3 3  own:audit
 """
+
+# 单位的登录人员: the bureau's staff see who acts for a unit, the clerk manages them; the unit's own
+# manager manages those of his unit. Whoever holds the link of an invitation may use it, once.
+PEOPLE = """
+READ  accounts:people                       party             L y4 33 4 34 yyyyy3 3  A:invited
+ACT   accounts:person-invite                party             L y4 33 4 34 3y3333 3  A:name
+ACT   accounts:invitation-revoke            unit_invitation   L y4 33 4 34 3y3333 3  A:invited
+ACT   accounts:grant-confirm                grant_waiting     L y4 33 4 34 3y3333 3  A:invited
+ACT   accounts:grant-refuse                 grant_waiting     L y4 33 4 34 3y3333 3  A:invited
+ACT   accounts:grant-post                   grant             L y4 33 4 34 3y3333 3  A:name
+ACT   accounts:grant-end                    grant             L y4 33 4 34 3y3333 3  A:name
+ACT   joining:join           .&token=@unit_invitation.token   y yy yy y yy yyyyyy y  A:invited
+ACT   joining:join                          .&token=MADEUP    y yy yy y yy yyyyyy y  .
+"""

@@ -83,6 +83,7 @@ READ  documents:batch-detail                batch_drafting    L 44 33 4 44 yyyyy
 POST  documents:batch-retry                 batch_drafting    L 33 33 4 34 yy3333 3  .
 READ  documents:batch-detail                batch             L 44 33 4 44 yyyyy3 3  A:name
 READ  documents:batch-package               batch             L 44 33 4 44 yyyyy3 3  .
+ACT   documents:batch-slips                 batch             L 33 33 4 34 3y3333 3  .
 READ  documents:batch-pdf                   batch             L 44 33 4 44 yyyyy3 3  .
 POST  documents:batch-retry                 batch             L 33 33 4 34 33y333 3  .
 POST  documents:document-retry              paper_sent        L 33 33 4 34 33y333 3  .
@@ -90,6 +91,8 @@ ACT   documents:delivery-acknowledge        delivery          L y4 33 3 33 33333
 ACT   documents:delivery-record             delivery          L 33 33 4 34 3y3333 3  A:attempt
 ACT   documents:delivery-record             delivery?method=notice  L 33 33 4 34 3y3333 3  A:attempt
 ACT   documents:delivery-record             delivery?method=failed  L 33 33 4 34 3y3333 3  A:attempt
+ACT   documents:delivery-slip               delivery          L 33 33 4 34 3y3333 3  A:name
+ACT   documents:access-code-revoke          access_code       L 33 33 4 34 3y3333 3  A:name
 READ  documents:delivery-receipt            delivery          L 33 33 4 34 yy3333 3  A:name
 READ  documents:address-list                party             L y4 33 4 44 yyyyy3 3  A:address
 ACT   documents:address-register            party             L 33 33 4 34 3y3333 3  A:name
@@ -108,4 +111,15 @@ ACT   verification:ask                      .                 y yy yy y yy yyyyy
 ACT   verification:file                     .                 y yy yy y yy yyyyyy y  .
 READ  verification:code     .&code=@paper_issued.verification_code  y yy yy y yy yyyyyy y  A:bureau
 READ  verification:code                     .&code=MADEUP     y yy yy y yy yyyyyy y  .
+"""
+
+# 登录指引: whoever holds a slip may try its code. What a code has opened only that browser reads,
+# in this world that of somebody who has not signed in.
+ENTRY = """
+ACT   entry:ask                             .                 y yy yy y yy yyyyyy y  .
+ACT   entry:code                            .&code=MADEUP     y yy yy y yy yyyyyy y  .
+READ  entry:letter                          .                 y 44 44 4 44 444444 4  A:letter
+READ  entry:letter-pdf                      .                 y 44 44 4 44 444444 4  A:letter
+ACT   entry:acknowledge                     .                 y 44 44 4 44 444444 4  .
+ACT   entry:register                        .                 y 44 44 4 44 444444 4  .
 """

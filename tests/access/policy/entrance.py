@@ -10,5 +10,6 @@ POST  logout                                .                 L yy yy y yy yyyyy
 ACT   password_change                       .                 L yy yy y yy yyyyyy y  .
 READ  password_change_done                  .                 L yy yy y yy yyyyyy y  .
 READ  reports:workbench                     .                 L 33 33 y yy yyyyyy 3  .
+READ  reports:portal-package                party             L y4 33 3 33 333333 3  A:found
 READ  reports:portal                        .                 L yy 33 3 33 333333 3  own:found
 """

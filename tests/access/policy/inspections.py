@@ -171,6 +171,7 @@ READ  inspections:finding-detail            finding_untold    L 33 33 4 34 yyyyy
 READ  inspections:finding-detail            finding_open      L 33 33 4 34 yyyyyy 3  A:found
 READ  inspections:finding-detail            finding_replied   L 33 33 4 34 yyyyyy 3  A:reply
 ACT   inspections:finding-reply-enter       finding_open      L 33 33 4 34 3y3333 3  A:found
+ACT   inspections:finding-question-enter    finding_open      L 33 33 4 34 3y3333 3  A:found
 ACT   inspections:finding-accept            finding_replied   L 33 33 4 34 y33333 3  A:reply
 ACT   inspections:finding-return            finding_replied   L 33 33 4 34 y33333 3  A:reply
 ACT   inspections:finding-question-answer   question          L 33 33 4 34 y3333y 3  A:reply

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from archives_enforcement import views
 from archives_enforcement.accounts import services
-from archives_enforcement.accounts.forms import (
+from archives_enforcement.accounts.forms.staff import (
     DeputationForm,
     EndDeputationForm,
     IdentityForm,

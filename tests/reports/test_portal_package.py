@@ -1,0 +1,68 @@
+"""The whole file of a unit as a zip: what its pages show, and nothing else."""
+
+import io
+import zipfile
+
+import pytest
+from django.urls import reverse
+
+from archives_enforcement.files import store
+from archives_enforcement.files.models import StoredFile
+from archives_enforcement.files.services import attach
+from inspections.models import Inspection
+from inspections.services import questions
+from tests import factories
+from tests.inspections.rectifying import answer, days, make_finding, make_visit, upload
+
+
+@pytest.fixture(autouse=True)
+def media(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture
+def finding(unit, officer):
+    return make_finding(make_visit(unit, officer))
+
+
+def package(client, party, user):
+    client.force_login(user)
+    response = client.get(reverse("reports:portal-package", args=[party.pk]))
+    if response.status_code != 200:
+        return response.status_code
+    return zipfile.ZipFile(io.BytesIO(b"".join(response)))
+
+
+def test_it_holds_what_was_said_with_its_files_and_an_index(client, unit, finding, contact):
+    answer(finding, contact, text="已换<新>灭火器", files=[upload("收据.pdf", b"%PDF-1.7 receipt")])
+    questions.ask(finding, actor=contact, on=days(0), text="要几具？")
+    zipped = package(client, unit.party, contact)
+    (receipt,) = [name for name in zipped.namelist() if name.startswith("材料/")]
+    assert receipt == "材料/001 收据.pdf"
+    assert zipped.read(receipt) == b"%PDF-1.7 receipt"
+    index = zipped.read("目录.html").decode()
+    for words in (
+        finding.text,
+        "已换&lt;新&gt;灭火器",
+        "要几具？",
+        store.digest(zipped.read(receipt)),
+    ):
+        assert words in index
+    assert zipped.testzip() is None
+
+
+def test_nothing_gets_in_that_its_pages_do_not_show(client, unit, finding, officer, contact):
+    visit = finding.inspection
+    facts = {"purpose": "现场照片", "actor": officer, "bureau": visit.bureau, "party": unit.party}
+    attach(visit, [upload("内部.pdf", b"%PDF-1.7 inside")], **facts)
+    assert StoredFile.objects.filter(party=unit.party).exists()
+    Inspection.objects.filter(pk=visit.pk).update(state="reported")
+    zipped = package(client, unit.party, contact)
+    assert zipped.namelist() == ["目录.html"]
+    assert finding.text not in zipped.read("目录.html").decode()
+
+
+def test_it_is_the_units_own(client, bureau, unit, finding, head):
+    other = factories.make_contact("other", factories.make_unit(bureau, "示例街道二").party)
+    assert package(client, unit.party, other) == 404
+    assert package(client, unit.party, head) == 403
