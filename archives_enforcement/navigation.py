@@ -65,6 +65,8 @@ NAV = (
               "inspections.view_finding", "inspections:finding", "findings", True),
         Entry("约谈", "people", "inspections:interview-list",
               "inspections.view_interview", "inspections:interview"),
+        Entry("年度自查", "check-circle", "inspections:self-list",
+              "inspections.view_selfinspection", "inspections:self"),
         Entry("文书", "mail", "documents:document-list",
               "documents.view_document", "documents:", "documents", True),
         Entry("案卷", "file", "archiving:case-file-list",

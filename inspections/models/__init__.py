@@ -14,6 +14,15 @@ from inspections.models.planning import Plan, PlanItem
 from inspections.models.questions import Question
 from inspections.models.reminders import RectificationRule, Reminder
 from inspections.models.scoring import ScoringRule
+from inspections.models.self_inspection import (
+    SelfInspection,
+    SelfReport,
+    SelfSubmission,
+    SelfUrge,
+    SpotDraw,
+    SpotPick,
+)
+from inspections.models.self_rules import ReportRule, SelfForm, SelfQuestion
 from inspections.models.site import PersonMet, SiteStep, SpotFix
 from inspections.models.visits import Inspection, Invitation, ItemResult, TeamMember
 
@@ -48,9 +57,18 @@ __all__ = [
     "Reminder",
     "Reply",
     "ReportBack",
+    "ReportRule",
     "ScoringRule",
+    "SelfForm",
+    "SelfInspection",
+    "SelfQuestion",
+    "SelfReport",
+    "SelfSubmission",
+    "SelfUrge",
     "SiteStep",
+    "SpotDraw",
     "SpotFix",
+    "SpotPick",
     "TeamMember",
     "UsualTime",
 ]

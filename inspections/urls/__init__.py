@@ -8,6 +8,7 @@ from inspections.urls import (
     planning,
     recording,
     rectification,
+    self_inspection,
     visits,
 )
 
@@ -21,4 +22,5 @@ urlpatterns = [
     *recording.urlpatterns,
     *offline.urlpatterns,
     *rectification.urlpatterns,
+    *self_inspection.urlpatterns,
 ]

@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from archives_enforcement.accounts.models import Bureau, Party
 from archives_enforcement.documents.models import Delivery
-from inspections.models import Inspection
-from inspections.queries import rectification
+from inspections.models import Inspection, SelfReport
+from inspections.queries import rectification, self_inspection
 from inspections.queries.rectification import PartyFindings
 from penalties.queries.portal import Told, cases_of
 
 LETTERS_SHOWN = 6  # the rest stands in the list of papers
 VISITS_SHOWN = 10
+SELF_REPORTS_SHOWN = 6
 
 
 class Home(NamedTuple):
@@ -24,8 +25,15 @@ class Home(NamedTuple):
     more_letters: bool
     unsigned: int
     findings: PartyFindings
+    self_reports: list[SelfReport]
     finished: list[Inspection]
     finished_total: int
+
+    @property
+    def self_report_due(self) -> SelfReport | None:
+        """The report to be handed in first."""
+        waiting = [row for row in self.self_reports if row.state in SelfReport.AWAITS_UNIT]
+        return min(waiting, key=lambda row: row.due_on, default=None)
 
     @property
     def case_asked(self) -> bool:
@@ -54,6 +62,7 @@ def home(user, today: date) -> Home:
         len(letters) > shown,
         unsigned,
         rectification.party_findings(rectification.findings_for_party(user)),
+        self_inspection.for_party(user)[:SELF_REPORTS_SHOWN],
         list(closed.order_by("-inspected_on", "-pk")[:VISITS_SHOWN]),
         closed.count(),
     )

@@ -11,6 +11,7 @@ from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workdays.models.limits import Bound
 from inspections.models import Inspection, Plan
 from inspections.queries.rectification_work import work_for_rectification
+from inspections.queries.self_work import work_for_self_inspection
 from inspections.queries.visit_work import work_for_visits
 from inspections.queries.work import Group, WorkItem
 from penalties.queries.work import work_for_penalties
@@ -140,6 +141,7 @@ def _missing_report(bureau, year: int) -> WorkItem:
 SOURCES = (
     work_for_visits,
     work_for_rectification,
+    work_for_self_inspection,
     work_for_penalties,
     work_for_publicity,
     work_for_activities,

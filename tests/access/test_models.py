@@ -41,6 +41,15 @@ SCOPED = {
     "units.Succession": ("predecessor__party__bureau", "", ""),
     "units.Listing": ("unit__party__bureau", "", ""),
     "units.ContactPerson": ("unit__party__bureau", "", ""),
+    "inspections.ReportRule": ("bureau", "", ""),
+    "inspections.SelfForm": ("bureau", "", ""),
+    "inspections.SelfQuestion": ("form__bureau", "", ""),
+    "inspections.SelfInspection": ("bureau", "", ""),
+    "inspections.SelfReport": ("self_inspection__bureau", "unit__party", ""),
+    "inspections.SelfSubmission": ("report__self_inspection__bureau", "report__unit__party", ""),
+    "inspections.SelfUrge": ("report__self_inspection__bureau", "", ""),
+    "inspections.SpotDraw": ("self_inspection__bureau", "", ""),
+    "inspections.SpotPick": ("report__self_inspection__bureau", "", ""),
     "inspections.Plan": ("bureau", "", ""),
     "inspections.PlanItem": ("plan__bureau", "", ""),
     "inspections.Campaign": ("bureau", "", ""),
@@ -183,7 +192,8 @@ def test_only_named_models_may_be_seen_by_the_party_before_it_is_told():
     }
     assert always == {
         "accounts.Party", "documents.AddressConfirmation", "documents.Delivery", "units.Unit",
-        "inspections.Question", "inspections.Reply", "penalties.Statement", "penalties.Hearing",
+        "inspections.Question", "inspections.Reply", "inspections.SelfSubmission",
+        "penalties.Statement", "penalties.Hearing",
     }  # fmt: skip
 
 

@@ -65,6 +65,7 @@ KINDS: dict[str, Kind] = {
         {"year": "年度", "scope": "报送范围", "results": "审核情况", "missing": "未报送单位",
          "conclusion": "汇总意见"},
         about=BUREAU, outward=False,
+        tables={"results": {"单位": 56, "性质": 24, "报送日期": 32, "审核结果": 34}},
     ),
     "annual_tables": Kind(
         "年度行政执法统计表", "年表", "form", ANNUAL,
