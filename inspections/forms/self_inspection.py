@@ -3,7 +3,13 @@
 from django import forms
 from django.utils import timezone
 
-from archives_enforcement.forms import ActForm, ConfirmField, EvidenceField, ReasonForm
+from archives_enforcement.forms import (
+    ActForm,
+    ConfirmField,
+    EvidenceField,
+    ReasonForm,
+    name_the_field,
+)
 from archives_enforcement.legislation.models import Mark
 from inspections.forms.draws import AdoptForm, DrawForm
 from inspections.models import ReportRule, SelfForm, SelfQuestion, SelfReport
@@ -15,6 +21,7 @@ from inspections.services.self_reports import LONGEST, Filled, Pledge
 from units.models import Listing, Unit
 
 ROWS = {"rows": 3}
+SAVE = "save"  # the button that keeps a draft
 MARKS = (Mark.LOCAL, Mark.VERIFIED, Mark.SECONDARY)
 
 
@@ -133,7 +140,7 @@ class SpotDrawForm(DrawForm):
 
 
 class ReportForm(ActForm):
-    """The questions of the form, then what belongs to every report."""
+    """The questions of the form, then what belongs to every report; a draft may be half done."""
 
     seen = forms.DateTimeField(required=False, widget=forms.HiddenInput)
     remark = forms.CharField(
@@ -144,10 +151,10 @@ class ReportForm(ActForm):
         label="证明材料", required=False,
         help_text="照片、表格、制度等，可以一次选几个，每个不超过 20 MB。",
     )  # fmt: skip
-    pledged_by = forms.CharField(label="单位负责人姓名", required=False, max_length=60)
-    pledge_post = forms.CharField(label="职务", required=False, max_length=60)
+    pledged_by = forms.CharField(label="单位负责人姓名", max_length=60)
+    pledge_post = forms.CharField(label="职务", max_length=60)
     pledge_files = EvidenceField(
-        label="负责人签字的承诺书", required=False,
+        label="负责人签字的承诺书",
         help_text="打印报告，请单位负责人在承诺书上签字，拍照或者扫描后上传。",
     )  # fmt: skip
 
@@ -157,7 +164,11 @@ class ReportForm(ActForm):
         for question in self.questions:
             field = self._field(question)
             field.initial = report.answers.get(question.key, "")
+            name_the_field(field)
             self.fields[f"q{question.key}"] = field
+        if SAVE in self.data:
+            for field in self.fields.values():
+                field.required = False
         self.fields["remark"].initial = report.remark
         self.fields["seen"].initial = report.saved_at and report.saved_at.isoformat()
 
@@ -165,15 +176,13 @@ class ReportForm(ActForm):
         label = f"{question.position}. {question.text}"
         if question.answer == question.Answer.YES_NO:
             choices = [(word, word) for word in question.VERDICTS]
-            return forms.ChoiceField(
-                label=label, choices=choices, required=False, widget=forms.RadioSelect
-            )
+            return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect)
         numeric = question.answer == question.Answer.NUMBER
         widget = (
             forms.TextInput(attrs={"inputmode": "numeric"}) if numeric
             else forms.Textarea(attrs=ROWS)
         )  # fmt: skip
-        return forms.CharField(label=label, required=False, max_length=LONGEST, widget=widget)
+        return forms.CharField(label=label, max_length=LONGEST, widget=widget)
 
     @property
     def groups(self) -> list[tuple[str, list]]:

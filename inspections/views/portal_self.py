@@ -1,16 +1,15 @@
 """Pages of the unit: filling in its 自查报告, and the paper its head signs."""
 
 from django.urls import reverse
+from django.utils import timezone
 
 from archives_enforcement.files.resumable import ResumableMixin
 from archives_enforcement.views import ActView, DetailView
-from inspections.forms.self_inspection import ReportForm
+from inspections.forms.self_inspection import SAVE, ReportForm
 from inspections.models import SelfReport
 from inspections.queries import self_inspection as queries
 from inspections.services import self_reports as services
 from inspections.views.self_reports import REPORTS
-
-SAVE = "save"  # the button that keeps a draft
 
 
 class FillView(ResumableMixin, ActView):
@@ -31,6 +30,7 @@ class FillView(ResumableMixin, ActView):
             "report": report,
             "party": report.unit.party,
             "bureau": report.bureau,
+            "today": timezone.localdate(),
             "open": report.state in SelfReport.AWAITS_UNIT,
             "last": submissions[-1] if submissions else None,
             "files": queries.files_about(report, submissions, self.request.user),

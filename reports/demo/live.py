@@ -10,7 +10,7 @@ from archives_enforcement.documents import services as documents
 from inspections.models import Finding, Inspection
 from inspections.services import planning, publishing, rectification, site_records
 from penalties.models import Case
-from reports.demo import live_campaign, live_draw, live_lists, live_rules, visits
+from reports.demo import live_campaign, live_draw, live_lists, live_rules, live_self, visits
 from reports.demo.live_case import Days, LiveCase
 from reports.demo.papers import scan
 from reports.demo.people import SignIns, add_contact, add_people, make_bureau
@@ -130,6 +130,7 @@ class LiveSet:
         self._returned_reply()
         self._closed_check()
         self._unread_letter()
+        live_self.play(self.bureau, self.people, self.today)
         self._closed_case()
         self._decided_case()
         self._case_at_review()
