@@ -67,6 +67,8 @@ NAV = (
               "inspections.view_interview", "inspections:interview"),
         Entry("年度自查", "check-circle", "inspections:self-list",
               "inspections.view_selfinspection", "inspections:self"),
+        Entry("年度考核", "star", "inspections:assessment-list",
+              "inspections.view_assessment", "inspections:assessment"),
         Entry("文书", "mail", "documents:document-list",
               "documents.view_document", "documents:", "documents", True),
         Entry("案卷", "file", "archiving:case-file-list",

@@ -1,8 +1,17 @@
 """检查、计划、清单、抽取、问题等的状态图: which step may follow which, and who may take it."""
 
 from archives_enforcement.workflow import Transition, Workflow
-from inspections import campaign_guards, checklist_guards, draw_guards, guards, self_guards
+from inspections import (
+    assessment_guards,
+    campaign_guards,
+    checklist_guards,
+    draw_guards,
+    guards,
+    self_guards,
+)
 from inspections.models import (
+    Assessment,
+    AssessmentResult,
     Campaign,
     Checklist,
     Draw,
@@ -22,6 +31,7 @@ N, P, F, V, X = Inspection.State, Plan.State, Finding.State, Interview.State, Ex
 L, D, C = Lead.State, Draw.State, Checklist.State
 K, T, R = Campaign.State, Participant.State, Reply.Kind
 S, E = SelfInspection.State, SelfReport.State
+A, B = Assessment.State, AssessmentResult.State
 
 # fmt: off
 PLAN_FLOW = Workflow(
@@ -181,6 +191,23 @@ SELF_REPORT_FLOW = Workflow(
                "inspections.review_selfreport", LOOKED_AT),
     Transition("exclude", "不列入", (E.WAITING,), E.EXCLUDED, "inspections.run_selfinspection",
                (self_guards.still_movable,)),
+)
+
+ASSESSMENT_FLOW = Workflow(
+    Transition("publish", "公布", (A.DRAFT,), A.PUBLISHED, "inspections.publish_assessment",
+               (assessment_guards.published_by_another, assessment_guards.year_is_over,
+                assessment_guards.has_been_counted, assessment_guards.still_as_counted)),
+)
+
+APPEALS = (assessment_guards.appeal_in_time,)
+RESULT_FLOW = Workflow(
+    Transition("tell", "公布考核结果", (B.DRAFT,), B.TOLD, "inspections.publish_assessment"),
+    Transition("appeal", "申请复核", (B.TOLD,), B.APPEALED, "inspections.appeal_assessment",
+               APPEALS),
+    Transition("enter_appeal", "代录复核申请", (B.TOLD,), B.APPEALED, "accounts.act_for_party",
+               APPEALS),
+    Transition("decide_appeal", "答复复核", (B.APPEALED,), B.DECIDED,
+               "inspections.publish_assessment", (assessment_guards.answered_by_another,)),
 )
 
 INTERVIEW_FLOW = Workflow(

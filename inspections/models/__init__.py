@@ -1,3 +1,10 @@
+from inspections.models.assessment import (
+    Appeal,
+    Assessment,
+    AssessmentResult,
+    AssessmentRule,
+    SafetyEvaluation,
+)
 from inspections.models.availability import Leave, UsualTime
 from inspections.models.campaigns import Campaign, CampaignUnit, Participant, ReportBack
 from inspections.models.checklists import Checklist, ChecklistItem, ListPublication
@@ -27,6 +34,10 @@ from inspections.models.site import PersonMet, SiteStep, SpotFix
 from inspections.models.visits import Inspection, Invitation, ItemResult, TeamMember
 
 __all__ = [
+    "Appeal",
+    "Assessment",
+    "AssessmentResult",
+    "AssessmentRule",
     "Campaign",
     "CampaignUnit",
     "Checklist",
@@ -58,6 +69,7 @@ __all__ = [
     "Reply",
     "ReportBack",
     "ReportRule",
+    "SafetyEvaluation",
     "ScoringRule",
     "SelfForm",
     "SelfInspection",

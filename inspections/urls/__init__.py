@@ -1,6 +1,7 @@
 """Addresses of 监督检查, one module for each phase."""
 
 from inspections.urls import (
+    assessment,
     campaigns,
     checklists,
     draws,
@@ -23,4 +24,5 @@ urlpatterns = [
     *offline.urlpatterns,
     *rectification.urlpatterns,
     *self_inspection.urlpatterns,
+    *assessment.urlpatterns,
 ]

@@ -6,13 +6,14 @@ from typing import NamedTuple
 from archives_enforcement.accounts.models import Bureau, Party
 from archives_enforcement.documents.models import Delivery
 from inspections.models import Inspection, SelfReport
-from inspections.queries import rectification, self_inspection
+from inspections.queries import assessment, rectification, self_inspection
 from inspections.queries.rectification import PartyFindings
 from penalties.queries.portal import Told, cases_of
 
 LETTERS_SHOWN = 6  # the rest stands in the list of papers
 VISITS_SHOWN = 10
 SELF_REPORTS_SHOWN = 6
+RESULTS_SHOWN = 5
 
 
 class Home(NamedTuple):
@@ -26,6 +27,7 @@ class Home(NamedTuple):
     unsigned: int
     findings: PartyFindings
     self_reports: list[SelfReport]
+    assessed: list  # pairs of a published result and what counts in the end
     finished: list[Inspection]
     finished_total: int
 
@@ -63,6 +65,7 @@ def home(user, today: date) -> Home:
         unsigned,
         rectification.party_findings(rectification.findings_for_party(user)),
         self_inspection.for_party(user)[:SELF_REPORTS_SHOWN],
+        assessment.for_party(user)[:RESULTS_SHOWN],
         list(closed.order_by("-inspected_on", "-pk")[:VISITS_SHOWN]),
         closed.count(),
     )

@@ -41,6 +41,11 @@ SCOPED = {
     "units.Succession": ("predecessor__party__bureau", "", ""),
     "units.Listing": ("unit__party__bureau", "", ""),
     "units.ContactPerson": ("unit__party__bureau", "", ""),
+    "inspections.AssessmentRule": ("bureau", "", ""),
+    "inspections.SafetyEvaluation": ("unit__party__bureau", "", ""),
+    "inspections.Assessment": ("bureau", "", ""),
+    "inspections.AssessmentResult": ("assessment__bureau", "unit__party", ""),
+    "inspections.Appeal": ("result__assessment__bureau", "result__unit__party", ""),
     "inspections.ReportRule": ("bureau", "", ""),
     "inspections.SelfForm": ("bureau", "", ""),
     "inspections.SelfQuestion": ("form__bureau", "", ""),
@@ -193,6 +198,7 @@ def test_only_named_models_may_be_seen_by_the_party_before_it_is_told():
     assert always == {
         "accounts.Party", "documents.AddressConfirmation", "documents.Delivery", "units.Unit",
         "inspections.Question", "inspections.Reply", "inspections.SelfSubmission",
+        "inspections.Appeal",
         "penalties.Statement", "penalties.Hearing",
     }  # fmt: skip
 

@@ -27,6 +27,7 @@ from tests.access.policy.documents import DOCUMENTS, SEALS, VERIFICATION
 from tests.access.policy.entrance import ENTRANCE
 from tests.access.policy.files import FILES
 from tests.access.policy.inspections import (
+    ASSESSMENTS,
     CAMPAIGNS,
     CHECKLISTS,
     COVERAGE,
@@ -47,7 +48,7 @@ from tests.access.policy.units import UNITS
 AREAS = (
     ENTRANCE, BUREAU, MESSAGES, DOCUMENTS, SEALS, VERIFICATION, FILES, UNITS, PLANS, CAMPAIGNS,
     COVERAGE, CHECKLISTS, DRAWS, VISITS, RECORDING, OFFLINE, RECTIFICATION, SELF_INSPECTION,
-    CASES, CASE_FILES, DISCLOSURE, PUBLICITY, REPORTS,
+    ASSESSMENTS, CASES, CASE_FILES, DISCLOSURE, PUBLICITY, REPORTS,
 )  # fmt: skip
 
 

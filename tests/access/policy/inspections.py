@@ -276,3 +276,29 @@ ACT   inspections:portal-self-report        self_waiting      L y4 33 3 33 33333
 ACT   inspections:portal-self-report        self_filed        L y4 33 3 33 333333 3  A:selfreport
 READ  inspections:portal-self-paper         self_waiting      L y4 33 3 33 333333 3  A:selfdraft
 """
+
+# 年度考核: prepared, counted and told in letters by the clerk; weighed, published and answered by
+# the head. A unit sees its own result once it is published, and the card made of it.
+ASSESSMENTS = """
+READ  inspections:assessment-list           .                 L 33 33 y 3y yyyyy3 3  own:scorerule
+ACT   inspections:assessment-create         .                 L 33 33 y 3y 3y3333 3  .
+ACT   inspections:assessment-rule-set       .                 L 33 33 y 3y 33y333 3  own:scorerule
+ACT   inspections:assessment-evaluate       unit              L 33 33 4 34 3y3333 3  A:name
+READ  inspections:assessment-card-pdf       unit              L 33 33 4 34 yyyyy3 3  .
+READ  inspections:assessment-detail         score_draft       L 33 33 4 34 yyyyy3 3  A:name
+READ  inspections:assessment-detail         score_told        L 33 33 4 34 yyyyy3 3  A:scorerule
+READ  inspections:assessment-export         score_told        L 33 33 4 34 yyyyy3 3  A:name
+ACT   inspections:assessment-count          score_draft       L 33 33 4 34 3y3333 3  .
+ACT   inspections:assessment-publish        score_draft       L 33 33 4 34 33y333 3  .
+ACT   inspections:assessment-circular       score_told        L 33 33 4 34 3y3333 3  A:name
+ACT   inspections:assessment-warning        score_told        L 33 33 4 34 3y3333 3  .
+READ  inspections:assessment-result         result_told       L 33 33 4 34 yyyyy3 3  A:name
+READ  inspections:assessment-result         result_appealed   L 33 33 4 34 yyyyy3 3  A:appeal
+ACT   inspections:assessment-appeal-enter   result_told       L 33 33 4 34 3y3333 3  A:name
+ACT   inspections:assessment-appeal-decide  result_appealed   L 33 33 4 34 33y333 3  A:appeal
+ACT   inspections:portal-assessment         result_told       L y4 33 3 33 333333 3  .
+ACT   inspections:portal-assessment         result_appealed   L y4 33 3 33 333333 3  A:appeal
+ACT   inspections:portal-assessment         result_draft      L 44 33 3 33 333333 3  .
+READ  inspections:portal-assessment-card-pdf result_told      L y4 33 3 33 333333 3  .
+READ  inspections:portal-assessment-card-pdf result_draft     L 44 33 3 33 333333 3  .
+"""
