@@ -26,7 +26,7 @@ def no_penalty_by_name(text: str) -> str | None:
         return None
     return (
         f"“{PENALTY_NAME}”是行政处罚的种类（《中华人民共和国行政处罚法》第九条），"
-        "工作通报不能使用这个名称，请改写。"
+        "考核通报不能使用这个名称，请改写。"
     )
 
 

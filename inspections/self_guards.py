@@ -102,6 +102,8 @@ def may_be_urged(report: SelfReport, act: Act) -> str | None:
     """A letter goes to whom the law binds, after the day, while the report is missing."""
     if report.state not in SelfReport.AWAITS_UNIT:
         return f"{report.unit}的报告{report.get_state_display()}，不用催报。"
+    if not report.unit.is_active:
+        return f"{report.unit}已经撤销，不能催报。"
     if not report.bound:
         return (
             f"{report.unit}不是法定的报送义务人，是写明理由列入的，不能催报；可以电话联系。"

@@ -21,7 +21,8 @@ def work_for_assessment(user, today: date) -> list[WorkItem]:
         return []
     rows = list(Assessment.objects.visible_to(user).filter(state=S.DRAFT).order_by("year"))
     clocks = Clocks(rows)
-    found = [item for row in rows if (item := _of(row, user, clocks))]
+    over = (row for row in rows if row.year < today.year)
+    found = [item for row in over if (item := _of(row, user, clocks))]
     return [*_to_prepare(user, today), *found, *_to_answer(user)]
 
 
@@ -43,7 +44,7 @@ def _to_prepare(user, today: date) -> list[WorkItem]:
 def _of(row: Assessment, user, clocks) -> WorkItem | None:
     clock, url = clocks.find(row, queries.SUMMARY_CLOCK), row.get_absolute_url()
     due, basis = (clock.due_on, clock.article) if clock else (None, "")
-    if row.as_of is None:
+    if row.as_of is None or row.as_of.year == row.year:
         if user.has_perm(RUN):
             return _item(due, f"计算{row}", basis, url, "去计算", Group.PREPARATION)
         return None

@@ -9,16 +9,13 @@ from inspections.queries import assessment as queries
 from inspections.queries.assessing import LABELS
 from units.models import Unit
 
-YEARS = 5  # of the trend
-FIXES = 3
-VISITS = 3
+YEARS, FIXES, VISITS = 4, 3, 2  # what one page holds at most
+LONGEST = 34  # characters of a line
 S = AssessmentResult.State
-TREND = (("年度", 24), ("得分", 26), ("等级", 26), ("与上年相比", 34), ("在同类单位中", 50))
+ABOUT = (("单位", 80), ("性质", 40), ("制作日期", 40))
+TREND = (("年度", 20), ("得分", 22), ("等级", 22), ("与上年相比", 34), ("在同类单位中", 62))
 PARTS = (("部分", 30), ("分值", 22), ("得分", 24), ("怎样得来", 84))
-NOTE = (
-    "得分是工作考核，依据本机关考核办法，不是行政处罚；罚款和处罚数量不计入考核。"
-    "同类单位只比较名次，不写名称。"
-)
+NOTE = "得分是工作考核，不是行政处罚；罚款和处罚数量不计入考核。"
 
 
 def results_of(unit: Unit) -> list[AssessmentResult]:
@@ -36,21 +33,20 @@ def content(unit: Unit, on) -> dict:
         "mark": unit.party.bureau.name,
         "title": "单位档案体检卡",
         "blocks": [
-            _fields(unit, on),
+            _table("", ABOUT, [[_short(unit), unit.party.get_kind_display(), cn_date(on)]]),
             _table("历年得分", TREND, _trend(results)),
             _table(_heading(results), PARTS, _parts(results)),
             _text("最该先改的事项", _fixes(unit)),
             _text("最近的检查", _visits(unit)),
-            _text("说明", NOTE),
+            _text("", NOTE),
         ],
     }
 
 
-def _fields(unit: Unit, on) -> dict:
-    rows = [
-        ["单位", str(unit)], ["性质", unit.party.get_kind_display()], ["制作日期", cn_date(on)],
-    ]  # fmt: skip
-    return {"kind": "fields", "heading": "", "rows": rows}
+def _short(words) -> str:
+    """What is longer than a line is cut off, so that the card stays one page."""
+    words = str(words)
+    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
 
 
 def _table(heading: str, columns, rows: list[list[str]]) -> dict:
@@ -120,7 +116,7 @@ def _fixes(unit: Unit) -> str:
     ).select_related("item")
     chosen = rows.order_by("severity", "due_on", "pk")[:FIXES]
     return "\n".join(
-        f"{place}. {row.severity} 级：{row.text.rstrip('。')}。{row.requirement}"
+        _short(f"{place}. {row.severity} 级：{row.text}")
         for place, row in enumerate(chosen, start=1)
     )
 

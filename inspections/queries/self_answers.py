@@ -55,8 +55,10 @@ class Candidate(NamedTuple):
 
 def last_submissions(reports) -> dict[int, SelfSubmission]:
     """What was handed in last, by the key of the report."""
-    rows = SelfSubmission.objects.filter(report__in=reports).order_by("pk")
-    return {row.report_id: row for row in rows}
+    rows = SelfSubmission.objects.filter(report__in=reports).select_related(
+        "report__self_inspection"
+    )
+    return {row.report_id: row for row in rows.order_by("pk")}
 
 
 def candidates(asked: SelfInspection) -> list[Candidate]:
@@ -68,8 +70,10 @@ def candidates(asked: SelfInspection) -> list[Candidate]:
         asked.reports.filter(state__in=REPORTED).select_related("unit__party", "spot_pick")
     )
     submissions, known = last_submissions(reports), _known(reports)
+    rules = list(ScoringRule.objects.for_bureau(asked.bureau_id))
     found = [
-        Candidate(row, contradictions(submissions[row.pk], known[row.unit_id])) for row in reports
+        Candidate(row, contradictions(submissions[row.pk], known[row.unit_id], rules))
+        for row in reports
     ]
     ranked = (row for row in found if row.contradictions)
     return sorted(
@@ -89,15 +93,14 @@ def _known(reports) -> dict[int, list[Finding]]:
     return found
 
 
-def contradictions(submission: SelfSubmission, findings) -> list[Contradiction]:
+def contradictions(submission: SelfSubmission, findings, rules) -> list[Contradiction]:
     """Answers that all is well or does not apply, where a problem stood on the day of the report.
 
-    Whoever answers 否 to what was found tells the truth.
+    Whoever answers 否 to what was found tells the truth. `rules` are the bureau's 评分规则, the one
+    that goes first on top.
     """
     said = {row["item"]: row for row in submission.content if row["item"]}
-    rule = ScoringRule.objects.on(
-        submission.report.self_inspection.bureau_id, submission.submitted_on
-    )
+    rule = next((row for row in rules if row.valid_from <= submission.submitted_on), None)
     return [
         Contradiction(row, _words(row, said[row.item.code]), _weight(rule, row))
         for row in findings

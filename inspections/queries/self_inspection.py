@@ -131,9 +131,12 @@ def late(report: SelfReport, today: date) -> str:
 
 
 def missing(asked: SelfInspection, today: date):
-    """Those whom the rule binds and who have not reported by their day."""
+    """Those on the register whom the rule binds and who have not reported by their day."""
     return asked.reports.filter(
-        bound=True, state__in=SelfReport.AWAITS_UNIT, due_on__lt=today
+        bound=True,
+        unit__state=Unit.State.ACTIVE,
+        state__in=SelfReport.AWAITS_UNIT,
+        due_on__lt=today,
     ).select_related("unit__party", "self_inspection")
 
 

@@ -22,7 +22,7 @@ RUN, PUBLISH = "inspections.run_assessment", "inspections.publish_assessment"
 FIGURES = (
     *AssessmentRule.PARTS, "late_share", "excellent", "good", "passing", "source",
 )  # fmt: skip
-CIRCULAR, WARNING = "work_circular", "warning_circular"
+CIRCULAR, WARNING = "assessment_circular", "warning_circular"
 S = Assessment.State
 
 
@@ -141,7 +141,7 @@ def draft_notices(
     assessment: Assessment, results: Iterable[AssessmentResult], *, actor, on: date, kind: str,
     requirements: str, risks: str = "",
 ) -> list[Document]:  # fmt: skip
-    """起草通报: one 工作通报 a unit, or a 预警通报 to those below 合格; all or none.
+    """起草通报: one 考核情况通报 a unit, or a 预警通报 to those below 合格; all or none.
 
     Raises Refused before the publication, for a name that is a penalty's, and for words on fines.
     """
@@ -158,7 +158,7 @@ def draft_notices(
     if why := guards.without_fines(words) or guards.no_penalty_by_name(words):
         raise Refused(why)
     if kind == WARNING and (strong := [row for row in rows if row not in queries.weak(rows)]):
-        raise Refused(f"{strong[0].unit}的等级不是不合格，不能发预警通报，请改发工作通报。")
+        raise Refused(f"{strong[0].unit}的等级不是不合格，不能发预警通报，请改发考核情况通报。")
     papers = [_notice(row, kind, requirements, risks, actor, on) for row in rows]
     trail.record(
         assessment, "draft_notices", "起草考核通报", actor=actor, on=on, backfilled=backfilled,
@@ -180,6 +180,7 @@ def _notice(result: AssessmentResult, kind, requirements, risks, actor, on: date
         fields={
             **common.facts(KINDS[kind], bureau),
             "unit": party.name,
+            "year": f"{result.assessment.year}年度",
             "facts": _facts(result),
             "requirements": requirements.strip(),
             "risks": risks.strip(),

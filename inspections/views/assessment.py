@@ -77,7 +77,7 @@ class AssessmentDetailView(DetailView):
             "assessment": assessment,
             "crumbs": crumbs_of(assessment),
             "rows": [(row, queries.standing(row)) for row in rows],
-            "next_step": queries.next_step(assessment, rows),
+            "next_step": queries.next_step(assessment, rows, context["today"]),
             "clocks": clocks_of(assessment, user),
             "acts": self.acts(context["offers"], rows),
             "actions": self.actions(rows),
@@ -91,7 +91,7 @@ class AssessmentDetailView(DetailView):
         told = self.object.state == Assessment.State.PUBLISHED
         offered = (
             ("计算", "assessment-count", not told),
-            ("起草工作通报", "assessment-circular", told),
+            ("起草考核情况通报", "assessment-circular", told),
             ("起草预警通报", "assessment-warning", told and bool(queries.weak(rows))),
         )
         return found + [

@@ -141,7 +141,7 @@ class PublishView(AssessmentActView):
 class NoticeView(AssessmentActView):
     form_class = forms.NoticeForm
     kind = ""
-    explanation = "每个单位一份，写明得分和各部分的计分；工作通报不是行政处罚。"
+    explanation = "每个单位一份，写明得分和各部分的计分；通报是工作措施，不是行政处罚。"
 
     def get_context_data(self, **kwargs):
         title = f"起草{KINDS[self.kind].label}"

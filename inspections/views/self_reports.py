@@ -11,7 +11,7 @@ from archives_enforcement.views import ActView, DetailView
 from archives_enforcement.workflow import Act
 from inspections import self_guards
 from inspections.forms import self_inspection as forms
-from inspections.models import Finding, Inspection, SelfReport
+from inspections.models import Finding, Inspection, ScoringRule, SelfReport
 from inspections.queries import self_answers
 from inspections.queries import self_inspection as queries
 from inspections.services import self_inspection as rounds
@@ -66,7 +66,9 @@ class ReportDetailView(DetailView):
             inspection__unit=self.object.unit_id, item__isnull=False
         )
         known = known.exclude(inspection__kind=Inspection.Kind.LOOK_BACK)
-        return self_answers.contradictions(last, known.select_related("item", "inspection"))
+        rules = ScoringRule.objects.for_bureau(self.object.bureau)
+        known = known.select_related("item", "inspection")
+        return self_answers.contradictions(last, known, rules)
 
     def acts(self, offers, today) -> list[PageAct]:
         key = [self.object.pk]

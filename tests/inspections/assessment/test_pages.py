@@ -7,9 +7,9 @@ import pytest
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from inspections.models import Assessment, AssessmentResult, AssessmentRule
+from inspections.models import Assessment, AssessmentResult, AssessmentRule, Inspection
 from tests import factories
-from tests.inspections import assessing
+from tests.inspections import assessing, on_site
 from tests.inspections.assessing import FIGURES, SET, SUMMED, result_of
 
 
@@ -97,14 +97,27 @@ def test_a_paper_appeal_is_entered(client, told, clerk, unit):
 
 
 def test_the_card_is_one_page_with_the_years(client, told, unit, clerk, head, contact, clock):
-    later = SUMMED.replace(year=2028)
-    clock.move_to(later)
-    assessing.evaluate(unit, clerk, "75.5", on=later, year=2027)
-    assessing.published(clerk, head, on=later, year=2027)
+    """As full as can be: four of five years, three of four long problems, two of three visits."""
+    for year in range(2027, 2031):
+        day = SUMMED.replace(year=year + 1)
+        clock.move_to(day)
+        assessing.evaluate(unit, clerk, f"{year - 1950}.5", on=day, year=year)
+        assessing.published(clerk, head, on=day, year=year)
+    for month in (4, 5, 6):
+        visit = on_site.approved(unit, head, clerk, on=day.replace(month=month))
+        Inspection.objects.filter(pk=visit.pk).update(
+            state="rectifying", inspected_on=visit.scheduled_on, earned=99, possible=100
+        )
+    for place in range(1, 5):
+        visit.findings.create(
+            position=place, text="库房没有温湿度记录，" * 20, requirement="整改", basis="依据",
+            severity="B",
+        )  # fmt: skip
     client.force_login(contact)
     response = client.get(at("portal-assessment-card-pdf", told))
     with pdfplumber.open(BytesIO(response.content)) as pdf:
         (page,) = pdf.pages
         words = "".join(page.extract_text().split())
-    for said in ("单位档案体检卡", "2027年", "75.50", "提高20.50分", "1个乡镇街道中第1", "2026年"):
+    for said in ("单位档案体检卡", "2030年", "80.50", "提高1.00分", "1个乡镇街道中第1", "2027年"):
         assert said in words, said
+    assert "2026年" not in words and words.count("级：库房") == 3 and words.count("得分率") == 2

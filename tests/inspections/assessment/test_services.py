@@ -193,7 +193,7 @@ def test_an_appeal_is_answered_once_with_reasons(result, contact, head):
         appeals.file(result, actor=contact, on=SUMMED, text="再来")
 
 
-def notices(published, clerk, *results, kind="work_circular", requirements="请认真整改。"):
+def notices(published, clerk, *results, kind="assessment_circular", requirements="请认真整改。"):
     return services.draft_notices(
         published, results, actor=clerk, on=SUMMED, kind=kind, requirements=requirements,
         risks="档案安全",
@@ -202,7 +202,7 @@ def notices(published, clerk, *results, kind="work_circular", requirements="请�
 
 def test_a_circular_says_the_score_and_its_parts(result, published, clerk):
     (paper,) = notices(published, clerk, result)
-    assert (paper.kind, paper.party) == ("work_circular", result.unit.party)
+    assert (paper.kind, paper.party) == ("assessment_circular", result.unit.party)
     assert "得分 55.00 分，等级为不合格" in paper.fields["facts"]
     with pytest.raises(Refused, match="已经有一份通报"):
         notices(published, clerk, result)
@@ -231,6 +231,15 @@ def test_no_circular_before_the_publication(evaluated, clerk, unit):
     assessment = assessing.counted(clerk)
     with pytest.raises(Refused, match="还没有公布"):
         notices(assessment, clerk, result_of(assessment, unit))
+
+
+def test_a_running_year_waits_for_nobody(january, unit, clerk, head):
+    assessing.evaluate(unit, clerk, year=2027)
+    running = assessing.counted(clerk, year=2027)
+    assert [item.text for item in work_for_assessment(head, SUMMED)] == []
+    over = date(2028, 1, 10)
+    assert [item.text for item in work_for_assessment(clerk, over)] == [f"计算{running}"]
+    assert [item.text for item in work_for_assessment(head, over)] == []
 
 
 def test_the_desk_says_what_waits(evaluated, clerk, head, contact, unit):

@@ -190,3 +190,8 @@ def test_a_unit_that_never_reported_has_nothing_beside(bureau, head, officer, se
     other = factories.make_unit(bureau, "示例局九", Party.Kind.ORGAN)
     visit = on_site.approved(other, head, officer, second_officer, on=VISIT)
     assert self_answers.beside(visit) is None
+
+
+def test_many_reports_are_weighed_in_few_queries(reported, django_assert_max_num_queries):
+    with django_assert_max_num_queries(5):
+        self_answers.candidates(reported)

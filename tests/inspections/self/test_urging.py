@@ -88,6 +88,13 @@ def test_whom_no_article_binds_is_not_urged(asked, clerk, firm, clock):
         remind(asked, clerk, report_of(asked, firm))
 
 
+def test_a_unit_that_is_no_more_is_not_urged(late, report, clerk, unit):
+    unit.state = unit.State.CLOSED
+    unit.save()
+    with pytest.raises(Refused, match="已经撤销"):
+        remind(late, clerk, report)
+
+
 def test_all_or_none(late, report, clerk, firm):
     with pytest.raises(Refused, match="请选择要催报的单位"):
         remind(late, clerk)
