@@ -3,7 +3,6 @@
 import re
 
 from archives_enforcement.templatetags.formats import cn_date
-from archives_enforcement.workdays.deadlines import for_subject
 from archives_enforcement.workflow import Act
 from inspections.models import Assessment, AssessmentResult
 from inspections.queries import assessment as queries
@@ -59,11 +58,17 @@ def still_as_counted(assessment: Assessment, act: Act) -> str | None:
     )
 
 
-def appeal_in_time(result: AssessmentResult, act: Act) -> str | None:
-    clock = for_subject(result).filter(code=queries.APPEAL_CLOCK).first()
-    if clock is None or act.on <= clock.due_on:
+def has_been_told(result: AssessmentResult, act: Act) -> str | None:
+    if result.told_on is not None:
         return None
-    return f"申请复核的期限（{cn_date(clock.due_on)}）已过。有事实错误的，可以向机关反映。"
+    return f"{result.assessment}还没有公布，不能申请复核。"
+
+
+def appeal_in_time(result: AssessmentResult, act: Act) -> str | None:
+    last = result.assessment.appeal_by
+    if act.on <= last:
+        return None
+    return f"申请复核的期限（{cn_date(last)}）已过。有事实错误的，可以向机关反映。"
 
 
 def answered_by_another(result: AssessmentResult, act: Act) -> str | None:

@@ -199,12 +199,11 @@ ASSESSMENT_FLOW = Workflow(
                 assessment_guards.has_been_counted, assessment_guards.still_as_counted)),
 )
 
-APPEALS = (assessment_guards.appeal_in_time,)
+APPEALS = (assessment_guards.has_been_told, assessment_guards.appeal_in_time)
 RESULT_FLOW = Workflow(
-    Transition("tell", "公布考核结果", (B.DRAFT,), B.TOLD, "inspections.publish_assessment"),
-    Transition("appeal", "申请复核", (B.TOLD,), B.APPEALED, "inspections.appeal_assessment",
+    Transition("appeal", "申请复核", (B.COUNTED,), B.APPEALED, "inspections.appeal_assessment",
                APPEALS),
-    Transition("enter_appeal", "代录复核申请", (B.TOLD,), B.APPEALED, "accounts.act_for_party",
+    Transition("enter_appeal", "代录复核申请", (B.COUNTED,), B.APPEALED, "accounts.act_for_party",
                APPEALS),
     Transition("decide_appeal", "答复复核", (B.APPEALED,), B.DECIDED,
                "inspections.publish_assessment", (assessment_guards.answered_by_another,)),

@@ -134,6 +134,7 @@ class Assessment(ScopedModel):
         USER, models.PROTECT, null=True, editable=False, related_name="+", verbose_name="公布人"
     )
     published_on = models.DateField("公布日期", null=True, editable=False)
+    appeal_by = models.DateField("申请复核的期限", null=True, editable=False)
 
     scope = Scope(bureau="bureau")
 
@@ -172,8 +173,7 @@ class AssessmentResult(ScopedModel):
     """
 
     class State(models.TextChoices):
-        DRAFT = "draft", "未公布"
-        TOLD = "told", "已公布"
+        COUNTED = "counted", "没有申请复核"
         APPEALED = "appealed", "复核中"
         DECIDED = "decided", "已复核"
 
@@ -187,14 +187,17 @@ class AssessmentResult(ScopedModel):
     total = models.DecimalField("得分", max_digits=5, decimal_places=2)
     grade = models.CharField("等级", max_length=10)
     state = models.CharField(
-        "状态", max_length=10, choices=State, default=State.DRAFT, editable=False
+        "状态", max_length=10, choices=State, default=State.COUNTED, editable=False
     )
+    told_on = models.DateField("公布日期", null=True, editable=False)
     notice = models.OneToOneField(
         Document, models.PROTECT, null=True, editable=False, verbose_name="通报"
     )
 
     scope = Scope(
-        bureau="assessment__bureau", party="unit__party", shown_to_party=~Q(state="draft")
+        bureau="assessment__bureau",
+        party="unit__party",
+        shown_to_party=Q(told_on__isnull=False),
     )
 
     class Meta:
@@ -216,7 +219,7 @@ class AssessmentResult(ScopedModel):
 
     @property
     def state_tone(self):
-        return {"told": "done", "appealed": "due", "decided": "done"}.get(self.state, "")
+        return {"appealed": "due", "decided": "done"}.get(self.state, "")
 
 
 class Appeal(ScopedModel):

@@ -93,7 +93,7 @@ def unit_card(unit: Unit, user) -> UnitCard:
 
 def for_party(user) -> list[tuple[AssessmentResult, Standing]]:
     """Published results of those a person acts for with what counts in the end, newest first."""
-    rows = AssessmentResult.objects.visible_to(user).exclude(state=S.DRAFT)
+    rows = AssessmentResult.objects.visible_to(user).exclude(told_on=None)
     rows = rows.select_related("assessment__bureau", "unit__party", "appeal")
     rows = rows.order_by("-assessment__year", "unit__party__name", "pk")
     return [(row, standing(row)) for row in rows]

@@ -11,7 +11,6 @@ from units.models import Unit
 
 YEARS, FIXES, VISITS = 4, 3, 2  # what one page holds at most
 LONGEST = 34  # characters of a line
-S = AssessmentResult.State
 ABOUT = (("单位", 80), ("性质", 40), ("制作日期", 40))
 TREND = (("年度", 20), ("得分", 22), ("等级", 22), ("与上年相比", 34), ("在同类单位中", 62))
 PARTS = (("部分", 30), ("分值", 22), ("得分", 24), ("怎样得来", 84))
@@ -20,7 +19,7 @@ NOTE = "得分是工作考核，不是行政处罚；罚款和处罚数量不计
 
 def results_of(unit: Unit) -> list[AssessmentResult]:
     """Published results, the newest first; what an appeal changed is part of them."""
-    rows = AssessmentResult.objects.filter(unit=unit).exclude(state=S.DRAFT)
+    rows = AssessmentResult.objects.filter(unit=unit).exclude(told_on=None)
     rows = rows.select_related("assessment", "appeal", "unit__party")
     return list(rows.order_by("-assessment__year")[:YEARS])
 

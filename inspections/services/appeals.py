@@ -37,7 +37,6 @@ def _file(result, step: str, actor, on: date, text: str, files) -> Appeal:
     name = result.unit.party.name if behalf else ""
     result = RESULT_FLOW.advance(result, step, actor=actor, on=on, on_behalf_of=name)
     party, bureau = result.unit.party, result.assessment.bureau
-    deadlines.meet(result, queries.APPEAL_CLOCK, on=on)
     deadlines.start(result, queries.ANSWER_CLOCK, bureau=bureau, party=party, on=on)
     appeal = Appeal.objects.create(
         result=result, text=text.strip(), filed_on=on, filed_by=actor, on_behalf=behalf

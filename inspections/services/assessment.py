@@ -8,14 +8,15 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents import standing as common
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.models import Document
-from archives_enforcement.notifications.services import tell_party
+from archives_enforcement.notifications.services import tell_parties
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
+from archives_enforcement.workdays.limits import compute
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections import assessment_guards as guards
 from inspections.models import Assessment, AssessmentResult, AssessmentRule, SafetyEvaluation
 from inspections.queries import assessment as queries
-from inspections.workflow import ASSESSMENT_FLOW, RESULT_FLOW
+from inspections.workflow import ASSESSMENT_FLOW
 from units.models import Unit
 
 RUN, PUBLISH = "inspections.run_assessment", "inspections.publish_assessment"
@@ -121,19 +122,17 @@ def publish(assessment: Assessment, *, actor, on: date) -> Assessment:
     """
     assessment = ASSESSMENT_FLOW.advance(
         assessment, "publish", actor=actor, on=on,
-        write=lambda row: {"published_by": actor, "published_on": on},
+        write=lambda row: {
+            "published_by": actor, "published_on": on,
+            "appeal_by": compute(queries.APPEAL_CLOCK, on, bureau=row.bureau).due_on,
+        },
+        details=lambda row: {"units": row.results.count()},
     )  # fmt: skip
     deadlines.meet(assessment, queries.SUMMARY_CLOCK, on=on)
-    for row in queries.results(assessment):
-        _tell(RESULT_FLOW.advance(row, "tell", actor=actor, on=on), on)
+    assessment.results.update(told_on=on)
+    text = f"{assessment}的结果已经公布，有异议的请在{cn_date(assessment.appeal_by)}前申请复核。"
+    tell_parties(assessment.results.values("unit__party"), text, on=on, url="/")
     return assessment
-
-
-def _tell(result: AssessmentResult, on: date) -> None:
-    party, bureau = result.unit.party, result.assessment.bureau
-    clock = deadlines.start(result, queries.APPEAL_CLOCK, bureau=bureau, party=party, on=on)
-    text = f"{result.assessment}的结果已经公布，有异议的请在{cn_date(clock.due_on)}前申请复核。"
-    tell_party(party, text, on=on, url="/")
 
 
 @act

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from archives_enforcement.audit import trail
-from archives_enforcement.notifications.services import tell, tell_party
+from archives_enforcement.notifications.services import tell, tell_parties
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
@@ -140,16 +140,16 @@ def open_it(asked: SelfInspection, *, actor, on: date) -> SelfInspection:
 
 
 def _begin(asked: SelfInspection, reports: Iterable[SelfReport], on: date) -> None:
-    begins = queries.clock_begins(asked)
-    for report in reports:
-        party = report.unit.party
-        clock = deadlines.start(
-            report, queries.REPORT_CLOCK, bureau=asked.bureau, party=party, on=begins,
-            name=f"报送{asked.report_year}年度档案工作情况",
-        )  # fmt: skip
-        report.due_on = clock.due_on
-        report.save(update_fields=["due_on"])
-        tell_party(party, f"请在{cn_date(clock.due_on)}前报送{asked}。", on=on, url="/")
+    rows = [(report, report.unit.party) for report in reports]
+    due_on = deadlines.start_together(
+        rows, queries.REPORT_CLOCK, bureau=asked.bureau, on=queries.clock_begins(asked),
+        name=f"报送{asked.report_year}年度档案工作情况",
+    )  # fmt: skip
+    for report, _ in rows:
+        report.due_on = due_on
+    SelfReport.objects.bulk_update((report for report, _ in rows), ["due_on"])
+    parties = [party.pk for _, party in rows]
+    tell_parties(parties, f"请在{cn_date(due_on)}前报送{asked}。", on=on, url="/")
 
 
 @act

@@ -5,7 +5,6 @@ from django.utils import timezone
 
 from archives_enforcement.files.resumable import ResumableMixin
 from archives_enforcement.views import ActView
-from archives_enforcement.workdays.deadlines import for_subject
 from inspections.forms.assessment import AppealForm
 from inspections.models import AssessmentResult
 from inspections.queries import assessment as queries
@@ -22,16 +21,16 @@ class ResultView(ResumableMixin, ActView):
 
     def get_context_data(self, **kwargs):
         result, today = self.object, timezone.localdate()
-        clock = for_subject(result).filter(code=queries.APPEAL_CLOCK).first()
-        told = result.state == AssessmentResult.State.TOLD
+        last = result.assessment.appeal_by
+        may_appeal = result.state == AssessmentResult.State.COUNTED and today <= last
         context = {
             "result": result,
             "standing": queries.standing(result),
             "appeal": queries.appeal_of(result),
             "party": result.unit.party,
             "bureau": result.assessment.bureau,
-            "clock": clock,
-            "may_appeal": told and clock is not None and today <= clock.due_on,
+            "last": last,
+            "may_appeal": may_appeal,
         }
         return super().get_context_data(**(context | kwargs))
 

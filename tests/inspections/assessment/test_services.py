@@ -121,7 +121,7 @@ def test_what_is_published_is_frozen(result, published, clerk):
             rows.update(**change)
     with pytest.raises(DatabaseError), transaction.atomic():
         rows.delete()
-    assert rows.update(state="told") == 1
+    assert rows.update(state="appealed") == 1
 
 
 def test_a_unit_sees_its_own_result_once_it_is_published(
@@ -146,9 +146,14 @@ def test_an_appeal_comes_in_time(result, contact, clock):
     with pytest.raises(ValidationError, match="理由"):
         appeals.file(result, actor=contact, on=IN_TIME, text=" ")
     appeals.file(result, actor=contact, on=IN_TIME, text="评价不实")
-    clocks = {row.code: row for row in for_subject(result)}
-    assert clocks["D-A01"].met_on == IN_TIME
-    assert (clocks["D-A02"].bound, clocks["D-A02"].is_open) == ("bureau", True)
+    clock = for_subject(result).get()
+    assert (clock.code, clock.bound, clock.is_open) == ("D-A02", "bureau", True)
+
+
+def test_nobody_appeals_before_the_publication(evaluated, clerk, unit):
+    result = result_of(assessing.counted(clerk), unit)
+    with pytest.raises(Refused, match="还没有公布，不能申请复核"):
+        appeals.enter(result, actor=clerk, on=SUMMED, text="不实", files=[assessing.scan()])
 
 
 def test_an_appeal_on_paper_needs_its_scan(result, clerk):
