@@ -147,7 +147,7 @@ def _begin(asked: SelfInspection, reports: Iterable[SelfReport], on: date) -> No
     )  # fmt: skip
     for report, _ in rows:
         report.due_on = due_on
-    SelfReport.objects.bulk_update((report for report, _ in rows), ["due_on"])
+    asked.reports.filter(pk__in=[report.pk for report, _ in rows]).update(due_on=due_on)
     parties = [party.pk for _, party in rows]
     tell_parties(parties, f"请在{cn_date(due_on)}前报送{asked}。", on=on, url="/")
 

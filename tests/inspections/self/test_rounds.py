@@ -10,6 +10,7 @@ from archives_enforcement.notifications.models import Message
 from archives_enforcement.workdays.deadlines import for_subject
 from archives_enforcement.workflow import Refused
 from inspections.models import SelfReport
+from inspections.queries.unit_card import open_matters
 from inspections.services import self_inspection as rounds
 from inspections.services import self_rules
 from tests import factories
@@ -102,6 +103,11 @@ def _stated(**values) -> dict:
         "mark": "LOCAL", "ceiling": 10, "ceiling_basis": "工作制度", "order_article": None,
         "effective_from": OPENED, **values,
     }  # fmt: skip
+
+
+def test_a_unit_that_still_owes_its_report_has_an_open_matter(asked, clerk, unit, firm):
+    assert open_matters(unit, clerk, OPENED) == ["1 份自查报告没有报送"]
+    assert open_matters(firm, clerk, OPENED) == []
 
 
 def test_one_round_a_year(clerk, unit):
