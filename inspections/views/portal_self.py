@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from archives_enforcement.files.resumable import ResumableMixin
 from archives_enforcement.views import ActView, DetailView
-from inspections.forms.self_inspection import SAVE, ReportForm
+from inspections.forms.self_reports import SAVE, ReportForm
 from inspections.models import SelfReport
 from inspections.queries import self_inspection as queries
 from inspections.services import self_reports as services

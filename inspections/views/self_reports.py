@@ -10,7 +10,7 @@ from archives_enforcement.navigation import PageAct, acts_from
 from archives_enforcement.views import ActView, DetailView
 from archives_enforcement.workflow import Act
 from inspections import self_guards
-from inspections.forms import self_inspection as forms
+from inspections.forms import self_reports as forms
 from inspections.models import Finding, Inspection, ScoringRule, SelfReport
 from inspections.queries import self_answers
 from inspections.queries import self_inspection as queries

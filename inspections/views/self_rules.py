@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from archives_enforcement.legislation.models import Article, Law, LawVersion
 from archives_enforcement.views import ActView, DetailView, FormView, ListView
-from inspections.forms import self_inspection as forms
+from inspections.forms import self_rules as forms
 from inspections.models import ReportRule, SelfForm
 from inspections.services import self_rules as services
 from inspections.services.self_inspection import OPEN

@@ -1,7 +1,7 @@
 """Pages of 自查实地抽查: what contradicts what, choosing, and the draw."""
 
 from archives_enforcement.views import DetailView
-from inspections.forms import self_inspection as forms
+from inspections.forms import spot_checks as forms
 from inspections.queries import self_answers
 from inspections.queries import spot_checks as queries
 from inspections.services import spot_checks as services
