@@ -3,9 +3,9 @@
 from django import forms
 
 from archives_enforcement.forms import ActForm, EvidenceField, ReasonForm, name_the_field
-from inspections.models import SelfQuestion
+from inspections.models import SelfQuestion, SelfReport
 from inspections.queries import self_inspection as queries
-from inspections.services.self_reports import LONGEST, Filled, Pledge
+from inspections.services.self_reports import ANY_DRAFT, LONGEST, Filled, Pledge
 
 ROWS = {"rows": 3}
 SAVE = "save"  # the button that keeps a draft
@@ -34,17 +34,25 @@ class ReportForm(ActForm):
         super().__init__(*args, **kwargs)
         self.questions = queries.questions_of(report)
         for question in self.questions:
-            field = self._field(question)
-            field.initial = report.answers.get(question.key, "")
-            name_the_field(field)
-            self.fields[f"q{question.key}"] = field
+            self.fields[f"q{question.key}"] = self._field(question)
         if SAVE in self.data:
             for field in self.fields.values():
                 field.required = False
+        self._begin_from(report)
+
+    def _begin_from(self, report: SelfReport) -> None:
+        """Go on with the draft, and say which one it was."""
+        for question in self.questions:
+            self.fields[f"q{question.key}"].initial = report.answers.get(question.key, "")
         self.fields["remark"].initial = report.remark
         self.fields["seen"].initial = report.saved_at and report.saved_at.isoformat()
 
     def _field(self, question: SelfQuestion) -> forms.Field:
+        field = self._kind_of_field(question)
+        name_the_field(field)
+        return field
+
+    def _kind_of_field(self, question: SelfQuestion) -> forms.Field:
         label = f"{question.position}. {question.text}"
         if question.answer == question.Answer.YES_NO:
             choices = [(word, word) for word in question.VERDICTS]
@@ -77,13 +85,23 @@ class ReportForm(ActForm):
 
 
 class EnterReportForm(ReportForm):
-    """代录: the same from paper; its scan takes the place of the pledge's."""
+    """代录: the same from paper alone; its scan takes the place of the pledge's.
+
+    What the unit was still writing here is nobody else's to read.
+    """
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         field = self.fields["pledge_files"]
         field.label = "纸质报告（含签字的承诺书）的扫描件或照片"
         field.help_text = ""
+
+    def _begin_from(self, report: SelfReport) -> None:
+        """A blank sheet."""
+
+    @property
+    def filled(self) -> Filled:
+        return super().filled._replace(seen=ANY_DRAFT)
 
 
 class ReviewForm(ActForm):

@@ -19,7 +19,7 @@ def assessments(side: Side) -> dict:
     draft = assessing.counted(desk, on=today, year=2020)
     told = assessing.published(desk, chief, on=today, year=2021)
     asked = assessing.result_of(assessing.published(desk, chief, on=today, year=2022), side.unit)
-    appeals.file(asked, actor=side.contact, on=today, text=side.mark("appeal"))
+    appeals.file(asked, actor=side.contact_now(), on=today, text=side.mark("appeal"))
     return {
         "score_rule": rule,
         "score_draft": draft,

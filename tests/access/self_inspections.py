@@ -17,14 +17,14 @@ FILED = date(2025, 6, 2)
 def self_inspections(side: Side) -> dict:
     desk, chief = side.team.desk, side.team.chief
     rule = self_rules.set_rule(
-        actor=chief, on=timezone.localdate(), title=side.mark("selfrule"), kinds=["organ"],
+        actor=chief, on=timezone.localdate(), title=side.mark("selfrule"), kinds=["township"],
         roll="", basis="制度", mark="LOCAL", ceiling=10, ceiling_basis="制度", order_article=None,
         effective_from=date(2024, 3, 1),
     )  # fmt: skip
     waiting, filed = (_report(side, year) for year in OPENED)
     today = timezone.localdate()
     draft = Filled({}, side.mark("selfdraft"), (side.upload("selffile"),))
-    self_reports.save_draft(waiting, actor=side.contact, on=today, filled=draft)
+    self_reports.save_draft(waiting, actor=side.contact_now(), on=today, filled=draft)
     answers = self_inspecting.answers(filed)
     self_reports.enter(
         filed, actor=desk, on=FILED, filled=Filled(answers, side.mark("selfreport")),
@@ -33,7 +33,7 @@ def self_inspections(side: Side) -> dict:
     return {
         "self_rule": rule,
         "self_form": self_inspecting.form(),
-        "self_draft": self_inspecting.prepared(desk, on=today, report_year=2022),
+        "self_draft": self_inspecting.prepared(desk, on=today, report_year=2022, rule=rule),
         "self_open": waiting.self_inspection,
         "self_waiting": waiting,
         "self_filed": filed,

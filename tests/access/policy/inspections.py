@@ -246,7 +246,7 @@ ACT   inspections:campaign-part-urge        part_open         L 33 33 4 3y 34333
 # handed in by the unit or entered by the clerk, reviewed by officer or clerk. A draft is the
 # unit's alone.
 SELF_INSPECTION = """
-READ  inspections:self-list                 .                 L 33 33 y 3y yyyyy3 3  .
+READ  inspections:self-list                 .                 L 33 33 y 3y yyyyy3 3  own:selfrule
 ACT   inspections:self-create               .                 L 33 33 y 3y 3y3333 3  own:selfrule
 READ  inspections:self-detail               self_draft        L 33 33 4 34 yyyyy3 3  A:name
 READ  inspections:self-detail               self_open         L 33 33 4 34 yyyyy3 3  A:name

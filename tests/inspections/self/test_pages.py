@@ -7,6 +7,8 @@ from openpyxl import load_workbook
 
 from inspections.models import SelfForm, SelfInspection, SelfReport
 from inspections.services import planning
+from inspections.services import self_reports as services
+from inspections.services.self_reports import Filled
 from tests import factories
 from tests.inspections import arranging
 from tests.inspections import self_inspecting as self_
@@ -113,10 +115,15 @@ def test_the_reviewer_reads_returns_and_accepts(client, officer, contact, filed)
     assert filed.state == "accepted"
 
 
-def test_a_paper_report_is_entered(client, clerk, report, clock):
+def test_a_paper_report_is_entered(client, clerk, contact, report, clock):
+    """On a blank sheet: the draft that the unit has begun is its own."""
     clock.move_to(FILED)
+    draft = Filled({"10": "还没有写完"}, "内部的话")
+    services.save_draft(report, actor=contact, on=FILED, filled=draft)
     client.force_login(clerk)
     sent = typed(report, on=str(FILED), seen="", pledge_files=[self_.scan()])
+    blank = text_of(client.get(at("self-report-enter", report)))
+    assert "还没有写完" not in blank and "内部的话" not in blank
     client.post(at("self-report-enter", report), sent)
     page = text_of(client.get(at("self-report", report)))
     assert "纸质报送，代录于" in page and "代录自查报告" in page
