@@ -9,7 +9,7 @@ from django.utils import timezone
 from archives_enforcement.templatetags.formats import cn_date, cn_datetime
 from archives_enforcement.workflow import Act
 from inspections.models import Draw
-from inspections.queries import draw_lists
+from inspections.queries import draw_lists, spot_checks
 
 RULE = "本机关检查工作规范（双随机、一公开）"
 
@@ -34,6 +34,18 @@ def enough_in_the_lists(draw: Draw, act: Act) -> str | None:
             f"不够每个单位 {draw.officer_count} 名。请增加持证人员或者调整名单。"
         )
     return None
+
+
+def within_the_spot_ceiling(draw: Draw, act: Act) -> str | None:
+    """A draw among the reports of a 自查 takes no more than the rule leaves it."""
+    asked = spot_checks.of_draw(draw)
+    if asked is None or draw.unit_count <= (left := spot_checks.left_to_draw(asked, draw)):
+        return None
+    return (
+        f"{asked}实地抽查不超过 {asked.rule.ceiling}%，一共 {spot_checks.most(asked)} 个，"
+        f"随机抽取还能抽 {left} 个，现在填的是 {draw.unit_count} 个。请减少抽取单位数。"
+        f"依据：{asked.rule.ceiling_basis}。"
+    )
 
 
 def number_still_to_come(draw: Draw, act: Act) -> str | None:

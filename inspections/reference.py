@@ -13,11 +13,19 @@ from django.db import transaction
 
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.legislation import citations
-from inspections.models import Checklist, ChecklistItem, ScoringRule
+from inspections.models import (
+    Checklist,
+    ChecklistItem,
+    ReportRule,
+    ScoringRule,
+    SelfForm,
+    SelfQuestion,
+)
 from inspections.models.checklists import WORK_REQUIREMENT
 from inspections.queries.checklists import GENERAL
 
 DATA = Path(__file__).parent / "data" / "checklist_2024.json"
+SELF = Path(__file__).parent / "data" / "self_inspection.json"
 UNVERIFIED = re.compile(r"，[^，；]*未核对")  # a remark for the bureau's own reader
 KINDS = {label: value for value, label in Party.Kind.choices}
 SAME = (
@@ -48,6 +56,7 @@ def load() -> dict[str, int]:
         "检查清单": len(data["editions"]),
         "检查事项": len(data["editions"]) * len(data["items"]),
         "评分规则": 1,
+        **_load_self_inspection(json.loads(SELF.read_text(encoding="utf-8"))),
     }
 
 
@@ -84,6 +93,30 @@ def _load_rule(scoring, valid_from: str) -> None:
             "capped_by_a": True,
             "source": scoring["source"],
         },
+    )
+
+
+def _load_self_inspection(data) -> dict[str, int]:
+    """The shared 报送规则 and 自查表, unless they are there already."""
+    for row in data["rules"]:
+        since = date.fromisoformat(row["effective_from"])
+        known = {"bureau": None, "title": row["title"], "effective_from": since}
+        ReportRule.objects.get_or_create(**known, defaults=row | {"effective_from": since})
+    for row in data["forms"]:
+        if not SelfForm.objects.filter(code=row["code"]).exists():
+            _load_form(row)
+    return {"报送规则": len(data["rules"]), "自查表": len(data["forms"])}
+
+
+def _load_form(row) -> None:
+    stated = {name: row[name] for name in ("code", "name", "source")}
+    since = date.fromisoformat(row["effective_from"])
+    form = SelfForm.objects.create(**stated, effective_from=since)
+    SelfQuestion.objects.bulk_create(
+        SelfQuestion(
+            form=form, position=position, part=part, answer=answer, item_code=code, text=text
+        )
+        for position, (part, answer, code, text) in enumerate(row["questions"], start=1)
     )
 
 

@@ -1,5 +1,6 @@
 """What 监督检查 adds to the page of a unit."""
 
+from inspections.queries import assessment
 from inspections.queries import unit_card as queries
 from units import open_matters
 from units.card import Part, register
@@ -22,6 +23,15 @@ register(
         "inspections.view_finding",
         "inspections/_unit_problems.html",
         lambda unit, user, today: queries.problem_card(unit, user),
+    ),
+)
+register(
+    "assessments",
+    Part(
+        "inspections.view_assessment",
+        "inspections/_unit_assessments.html",
+        lambda unit, user, today: assessment.unit_card(unit, user),
+        beside=True,
     ),
 )
 open_matters.register(queries.open_matters)

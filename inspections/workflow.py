@@ -1,8 +1,17 @@
 """检查、计划、清单、抽取、问题等的状态图: which step may follow which, and who may take it."""
 
 from archives_enforcement.workflow import Transition, Workflow
-from inspections import campaign_guards, checklist_guards, draw_guards, guards
+from inspections import (
+    assessment_guards,
+    campaign_guards,
+    checklist_guards,
+    draw_guards,
+    guards,
+    self_guards,
+)
 from inspections.models import (
+    Assessment,
+    AssessmentResult,
     Campaign,
     Checklist,
     Draw,
@@ -14,12 +23,16 @@ from inspections.models import (
     Participant,
     Plan,
     Reply,
+    SelfInspection,
+    SelfReport,
 )
 from inspections.queries import announcing
 
 N, P, F, V, X = Inspection.State, Plan.State, Finding.State, Interview.State, Exemplary.State
 L, D, C = Lead.State, Draw.State, Checklist.State
 K, T, R = Campaign.State, Participant.State, Reply.Kind
+S, E = SelfInspection.State, SelfReport.State
+A, B = Assessment.State, AssessmentResult.State
 
 # fmt: off
 PLAN_FLOW = Workflow(
@@ -49,7 +62,8 @@ CHECKLIST_FLOW = Workflow(
 DRAW_FLOW = Workflow(
     Transition("publish", "公示", (D.DRAFT,), D.PUBLISHED, "inspections.publish_draw",
                (draw_guards.on_the_day, draw_guards.number_still_to_come,
-                draw_guards.enough_in_the_lists, draw_guards.witness_stands_apart)),
+                draw_guards.within_the_spot_ceiling, draw_guards.enough_in_the_lists,
+                draw_guards.witness_stands_apart)),
     Transition("contribute", "登记监督人给出的内容", (D.PUBLISHED,), D.CONTRIBUTED,
                "inspections.hold_draw", (draw_guards.on_the_day, draw_guards.before_the_number)),
     Transition("hold", "抽取", (D.CONTRIBUTED,), D.DRAWN, "inspections.hold_draw",
@@ -163,6 +177,45 @@ FINDING_FLOW = Workflow(
     Transition("accept_at_once", "当场整改销号", (F.OPEN,), F.ACCEPTED,
                "inspections.record_inspection",
                concerns=lambda finding: finding.spot_fix_id is not None),
+)
+
+SELF_FLOW = Workflow(
+    Transition("open", "布置", (S.DRAFT,), S.OPEN, "inspections.open_selfinspection",
+               (self_guards.opened_by_another, self_guards.rule_and_form_hold,
+                self_guards.time_is_left, self_guards.somebody_is_asked)),
+    Transition("close", "汇总", (S.OPEN,), S.CLOSED, "inspections.run_selfinspection",
+               (self_guards.time_is_up, self_guards.nothing_in_review)),
+)
+
+HANDED_IN = (self_guards.is_asked_for, self_guards.everything_answered)
+LOOKED_AT = (self_guards.reviewed_by_another, self_guards.not_before_submission)
+SELF_REPORT_FLOW = Workflow(
+    Transition("submit", "报送", SelfReport.AWAITS_UNIT, E.SUBMITTED,
+               "inspections.answer_selfreport", HANDED_IN),
+    Transition("enter_report", "代录自查报告", SelfReport.AWAITS_UNIT, E.SUBMITTED,
+               "accounts.act_for_party", HANDED_IN),
+    Transition("accept", "审核通过", (E.SUBMITTED,), E.ACCEPTED, "inspections.review_selfreport",
+               LOOKED_AT),
+    Transition("return_report", "退回", (E.SUBMITTED,), E.RETURNED,
+               "inspections.review_selfreport", LOOKED_AT),
+    Transition("exclude", "不列入", (E.WAITING,), E.EXCLUDED, "inspections.run_selfinspection",
+               (self_guards.still_movable,)),
+)
+
+ASSESSMENT_FLOW = Workflow(
+    Transition("publish", "公布", (A.DRAFT,), A.PUBLISHED, "inspections.publish_assessment",
+               (assessment_guards.published_by_another, assessment_guards.year_is_over,
+                assessment_guards.has_been_counted, assessment_guards.still_as_counted)),
+)
+
+APPEALS = (assessment_guards.has_been_told, assessment_guards.appeal_in_time)
+RESULT_FLOW = Workflow(
+    Transition("appeal", "申请复核", (B.COUNTED,), B.APPEALED, "inspections.appeal_assessment",
+               APPEALS),
+    Transition("enter_appeal", "代录复核申请", (B.COUNTED,), B.APPEALED, "accounts.act_for_party",
+               APPEALS),
+    Transition("decide_appeal", "答复复核", (B.APPEALED,), B.DECIDED,
+               "inspections.publish_assessment", (assessment_guards.answered_by_another,)),
 )
 
 INTERVIEW_FLOW = Workflow(

@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from archives_enforcement.accounts.models import User
+from archives_enforcement.accounts.models import Grant, User
 from archives_enforcement.notifications.models import Message
 
 
@@ -17,9 +17,18 @@ def tell_party(party, text: str, *, on, url: str = "") -> int:
     return tell(people_of(party, on), text, url=url)
 
 
+def tell_parties(parties, text: str, *, on, url: str = "") -> int:
+    """Leave one message for everyone who may act for some of `parties` (a query) on that day."""
+    grants = Grant.objects.valid_on(on).filter(party__in=parties)
+    return tell(_granted(grants), text, url=url)
+
+
 def people_of(party, on) -> list[User]:
     """Everyone who may act for `party` on that day."""
-    grants = party.grants.valid_on(on)
+    return _granted(party.grants.valid_on(on))
+
+
+def _granted(grants) -> list[User]:
     return list(User.objects.filter(grants__in=grants, is_active=True).distinct())
 
 

@@ -1,5 +1,6 @@
 """期限的办理: starting, meeting, cancelling and extending clocks, and asking which are open."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from django.contrib.contenttypes.models import ContentType
@@ -54,6 +55,37 @@ def start(
             )
     except IntegrityError:  # another process has just started the same clock
         return for_subject(subject).filter(OPEN).get(code=code)
+
+
+def start_together(rows: Sequence[tuple], code: str, *, bureau, on: date, name: str) -> date:
+    """Start the same clock on many records of one model, each (subject, party); its last day.
+
+    A record on which it runs already keeps its clock. Raises the LimitErrors of `compute`.
+    """
+    result, limit = compute(code, on, bureau=bureau), find(code, on)
+    kind = ContentType.objects.get_for_model(rows[0][0]) if rows else None
+    keys = [subject.pk for subject, _ in rows]
+    running = set(
+        Deadline.objects.filter(OPEN, code=code, content_type=kind, object_id__in=keys).values_list(
+            "object_id", flat=True
+        )
+    )
+    Deadline.objects.bulk_create(
+        Deadline(
+            content_type=kind,
+            object_id=subject.pk,
+            bureau=bureau,
+            party=party,
+            code=code,
+            name=name,
+            bound=limit.bound,
+            trigger_on=on,
+            **_outcome(result),
+        )
+        for subject, party in rows
+        if subject.pk not in running
+    )
+    return result.due_on
 
 
 def _outcome(result: Computation) -> dict:

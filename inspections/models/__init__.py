@@ -1,3 +1,10 @@
+from inspections.models.assessment import (
+    Appeal,
+    Assessment,
+    AssessmentResult,
+    AssessmentRule,
+    SafetyEvaluation,
+)
 from inspections.models.availability import Leave, UsualTime
 from inspections.models.campaigns import Campaign, CampaignUnit, Participant, ReportBack
 from inspections.models.checklists import Checklist, ChecklistItem, ListPublication
@@ -14,10 +21,23 @@ from inspections.models.planning import Plan, PlanItem
 from inspections.models.questions import Question
 from inspections.models.reminders import RectificationRule, Reminder
 from inspections.models.scoring import ScoringRule
+from inspections.models.self_inspection import (
+    SelfInspection,
+    SelfReport,
+    SelfSubmission,
+    SelfUrge,
+    SpotDraw,
+    SpotPick,
+)
+from inspections.models.self_rules import ReportRule, SelfForm, SelfQuestion
 from inspections.models.site import PersonMet, SiteStep, SpotFix
 from inspections.models.visits import Inspection, Invitation, ItemResult, TeamMember
 
 __all__ = [
+    "Appeal",
+    "Assessment",
+    "AssessmentResult",
+    "AssessmentRule",
     "Campaign",
     "CampaignUnit",
     "Checklist",
@@ -48,9 +68,19 @@ __all__ = [
     "Reminder",
     "Reply",
     "ReportBack",
+    "ReportRule",
+    "SafetyEvaluation",
     "ScoringRule",
+    "SelfForm",
+    "SelfInspection",
+    "SelfQuestion",
+    "SelfReport",
+    "SelfSubmission",
+    "SelfUrge",
     "SiteStep",
+    "SpotDraw",
     "SpotFix",
+    "SpotPick",
     "TeamMember",
     "UsualTime",
 ]

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from inspections import drawing
 from inspections.models import Draw, Inspection
-from inspections.queries import coverage, teams
+from inspections.queries import coverage, spot_checks, teams
 from units.models import Unit
 
 ALGORITHM = (
@@ -55,8 +55,10 @@ def _in_order(entries: list[Entry]) -> list[Entry]:
 
 
 def eligible(draw: Draw):
-    """Units on the register of the bureau that the rule asks for."""
+    """Units on the register of the bureau that the rule asks for; of 自查, those that reported."""
     rows = Unit.objects.filter(party__bureau=draw.bureau, state=Unit.State.ACTIVE)
+    if asked := spot_checks.of_draw(draw):
+        rows = rows.filter(pk__in=spot_checks.drawable(asked).values("unit"))
     if draw.kinds:
         rows = rows.filter(party__kind__in=draw.kinds)
     return rows.select_related("party")
@@ -143,11 +145,16 @@ def _rule(draw: Draw, cap: int, left_out: list[LeftOut]) -> dict:
     return {
         "units": draw.unit_count,
         "officers": draw.officer_count,
-        "kinds": draw.kinds_in_words,
+        "kinds": _population(draw),
         "enterprise_cap": cap,
         "exclusions": [{"name": row.name, "reason": row.reason} for row in left_out],
         "algorithm": ALGORITHM,
     }
+
+
+def _population(draw: Draw) -> str:
+    asked = spot_checks.of_draw(draw)
+    return f"{asked}中已经报送的单位" if asked else draw.kinds_in_words
 
 
 def selectable_units(draw: Draw):

@@ -4,7 +4,14 @@ from collections import defaultdict
 from datetime import date
 from typing import NamedTuple
 
-from inspections.models import Finding, Inspection, PlanItem, Reply
+from inspections.models import (
+    Finding,
+    Inspection,
+    PlanItem,
+    Reply,
+    SelfInspection,
+    SelfReport,
+)
 from inspections.queries.compass import compass
 from inspections.queries.completion import Completion, completion_of
 from inspections.queries.coverage import open_plan_items
@@ -98,7 +105,7 @@ def due(unit: Unit, user, today: date) -> Due:
 
 
 def open_matters(unit: Unit, user, today: date) -> list[str]:
-    """Checks that still run about the unit, and problems that are not struck off, in words."""
+    """Checks that still run about the unit, problems not struck off, reports due, in words."""
     checks = unit.inspections.visible_to(user).exclude(state__in=Inspection.ENDED).count()
     unfixed = (
         Finding.objects.visible_to(user)
@@ -106,9 +113,15 @@ def open_matters(unit: Unit, user, today: date) -> list[str]:
         .exclude(inspection__state=Inspection.State.UNAPPROVED)
     )  # there the lead is the open matter
     planned = len(open_plan_items(user, today.year).filter(unit=unit))
+    reports = SelfReport.objects.visible_to(user).filter(
+        unit=unit,
+        state__in=SelfReport.AWAITS_UNIT,
+        self_inspection__state=SelfInspection.State.OPEN,
+    )
     counted = (
         (checks, "次检查没有办结"),
         (unfixed.count(), "项问题没有销号"),
         (planned, "个计划项目没有安排检查"),
+        (reports.count(), "份自查报告没有报送"),
     )
     return [f"{number} {what}" for number, what in counted if number]

@@ -10,8 +10,8 @@ from archives_enforcement.audit import trail
 from archives_enforcement.notifications.services import tell
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections import drawing
-from inspections.models import Checklist, Draw, DrawExclusion, Plan, PlanItem
-from inspections.queries import draw_lists, draws
+from inspections.models import Checklist, Draw, DrawExclusion, Plan, PlanItem, SpotDraw
+from inspections.queries import draw_lists, draws, spot_checks
 from inspections.services.planning import put_on
 from inspections.workflow import DRAW_FLOW
 from units.models import Unit
@@ -231,6 +231,8 @@ def redraw(draw: Draw, *, actor, on: date, reason: str) -> Draw:
         DrawExclusion(draw=new, unit_id=row.unit_id, officer_id=row.officer_id, reason=row.reason)
         for row in old.exclusions.all()
     )
+    if asked := spot_checks.of_draw(old):
+        SpotDraw.objects.create(self_inspection=asked, draw=new)
     trail.record(new, "prepare", "准备重新抽取", actor=actor, on=on, note=reason)
     tell([old.drafted_by], f"{old}需要重新抽取：{reason}", url=new.get_absolute_url())
     return new

@@ -157,6 +157,10 @@ def remove_item(item: PlanItem, *, actor, on: date) -> Plan:
             f"{item.unit}是随机抽取产生的，不能移除。确实不能检查的，在总结计划时写明原因。"
             "依据：本机关检查工作规范（双随机、一公开）。"
         )
+    if hasattr(item, "spot_pick"):
+        raise Refused(
+            f"{item.unit}是自查实地抽查选取的，不能移除。确实不能检查的，在总结计划时写明原因。"
+        )
     removed = {"unit": str(item.unit), "month": item.month, "kind": item.kind}
     item.delete()
     trail.record(

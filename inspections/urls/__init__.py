@@ -1,6 +1,7 @@
 """Addresses of 监督检查, one module for each phase."""
 
 from inspections.urls import (
+    assessment,
     campaigns,
     checklists,
     draws,
@@ -8,6 +9,7 @@ from inspections.urls import (
     planning,
     recording,
     rectification,
+    self_inspection,
     visits,
 )
 
@@ -21,4 +23,6 @@ urlpatterns = [
     *recording.urlpatterns,
     *offline.urlpatterns,
     *rectification.urlpatterns,
+    *self_inspection.urlpatterns,
+    *assessment.urlpatterns,
 ]

@@ -23,6 +23,7 @@ from inspections.queries import (
     progress,
     reconciling,
     scoring,
+    self_answers,
     slots,
     teams,
     visits,
@@ -153,6 +154,9 @@ class InspectionDetailView(RecordPage):
             "measures": ladder.taken(inspection, user),
             "rungs": ladder.offers(inspection, user, today),
             "completion": completion_of(context["findings"]),
+            "comparison": self_answers.beside(inspection)
+            if user.has_perm("inspections.view_selfinspection")
+            else None,
             "reconciled": reconciling.reconciled(inspection, context["documents"])
             if user.has_perm("documents.view_document")
             else [],

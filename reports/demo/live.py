@@ -10,7 +10,16 @@ from archives_enforcement.archiving import services as archiving
 from inspections.models import Finding, Inspection
 from inspections.services import planning, publishing, rectification
 from penalties.models import Case
-from reports.demo import live_campaign, live_draw, live_lists, live_people, live_rules, visits
+from reports.demo import (
+    live_assessment,
+    live_campaign,
+    live_draw,
+    live_lists,
+    live_people,
+    live_rules,
+    live_self,
+    visits,
+)
 from reports.demo.live_case import Days, LiveCase
 from reports.demo.papers import scan
 from reports.demo.people import SignIns, add_contact, add_people, make_bureau
@@ -132,6 +141,9 @@ class LiveSet:
         self._unread_letter()
         self._letter_soon_due()
         self._next_thursday()
+        live_self.play(self.bureau, self.people, self.today)
+        assessed = [self.unit(name) for name, _ in UNITS[:6]]
+        live_assessment.play(assessed, self.people, self.today)
         self._closed_case()
         self._decided_case()
         self._case_at_review()

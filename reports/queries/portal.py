@@ -5,13 +5,15 @@ from typing import NamedTuple
 
 from archives_enforcement.accounts.models import Bureau, Grant, Party
 from archives_enforcement.documents.models import Delivery
-from inspections.models import Inspection
-from inspections.queries import rectification
+from inspections.models import Inspection, SelfReport
+from inspections.queries import assessment, rectification, self_inspection
 from inspections.queries.rectification import PartyFindings
 from penalties.queries.portal import Told, cases_of
 
 LETTERS_SHOWN = 6  # the rest stands in the list of papers
 VISITS_SHOWN = 10
+SELF_REPORTS_SHOWN = 6
+RESULTS_SHOWN = 5
 
 
 class Home(NamedTuple):
@@ -25,9 +27,17 @@ class Home(NamedTuple):
     more_letters: bool
     unsigned: int
     findings: PartyFindings
+    self_reports: list[SelfReport]
+    assessed: list  # pairs of a published result and what counts in the end
     finished: list[Inspection]
     finished_total: int
     waiting: list[Grant]  # asked for, and not confirmed yet
+
+    @property
+    def self_report_due(self) -> SelfReport | None:
+        """The report to be handed in first."""
+        waiting = [row for row in self.self_reports if row.state in SelfReport.AWAITS_UNIT]
+        return min(waiting, key=lambda row: row.due_on, default=None)
 
     @property
     def case_asked(self) -> bool:
@@ -55,6 +65,8 @@ def home(user, today: date, chosen: str = "") -> Home:
     closed = closed.exclude(kind=Inspection.Kind.LOOK_BACK).select_related("unit__party")
     closed = closed.filter(unit__party__in=parties)
     findings = rectification.findings_for_party(user).filter(inspection__unit__party__in=parties)
+    reports = [row for row in self_inspection.for_party(user) if row.unit.party_id in about]
+    results = [pair for pair in assessment.for_party(user) if pair[0].unit.party_id in about]
     return Home(
         [told for told in cases_of(user, today) if told.case.party_id in about],
         parties,
@@ -64,6 +76,8 @@ def home(user, today: date, chosen: str = "") -> Home:
         len(letters) > shown,
         unsigned,
         rectification.party_findings(findings),
+        reports[:SELF_REPORTS_SHOWN],
+        results[:RESULTS_SHOWN],
         list(closed.order_by("-inspected_on", "-pk")[:VISITS_SHOWN]),
         closed.count(),
         list(user.grants.filter(state=Grant.State.WAITING).select_related("party")),

@@ -10,7 +10,9 @@ from archives_enforcement.workdays.deadlines import overdue
 from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workdays.models.limits import Bound
 from inspections.models import Inspection, Plan
+from inspections.queries.assessment_work import work_for_assessment
 from inspections.queries.rectification_work import work_for_rectification
+from inspections.queries.self_work import work_for_self_inspection
 from inspections.queries.visit_work import work_for_visits
 from inspections.queries.work import Group, WorkItem
 from penalties.queries.work import work_for_penalties
@@ -140,6 +142,8 @@ def _missing_report(bureau, year: int) -> WorkItem:
 SOURCES = (
     work_for_visits,
     work_for_rectification,
+    work_for_self_inspection,
+    work_for_assessment,
     work_for_penalties,
     work_for_publicity,
     work_for_activities,

@@ -57,6 +57,7 @@ class PortalView(TemplateView):
             "today": today,
             "party": home.party,
             "case_asked": home.case_asked,
+            "self_report_due": home.self_report_due,
             "several": len(home.parties) > 1,
             "tabs": self._tabs(home),
         }

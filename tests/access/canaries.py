@@ -65,6 +65,14 @@ READERS = {
     "campaign": NO_ASSISTANT,
     "campaigndraft": NO_ASSISTANT,  # before it is issued; and a table before it is sent
     "campaigntable": "ST" + NO_ASSISTANT,
+    # 年度考核: how it is weighed is the bureau's own, what the unit objects to is both sides'
+    "scorerule": NO_ASSISTANT,
+    "appeal": "A" + NO_ASSISTANT,
+    # 自查: what the unit is still writing is its own, what it handed in the bureau reads too
+    "selfrule": NO_ASSISTANT,
+    "selfdraft": "A",
+    "selffile": "A" + STAFF,       # a file is the bureau's from the moment it has come in
+    "selfreport": "A" + NO_ASSISTANT,
     "report": "ST" + NO_ASSISTANT,
     "reportdraft": NO_ASSISTANT,
     # penalty cases: the party reads what was notified and what it said itself

@@ -29,6 +29,10 @@ class Side:
     def mark(self, kind: str) -> str:
         return canary(self.letter, kind)
 
+    def contact_now(self) -> User:
+        """The contact with what is granted by now; the one above is granted more later."""
+        return User.objects.get(pk=self.contact.pk)
+
     def pdf(self, kind: str) -> bytes:
         return PDF.format(self.mark(kind)).encode()
 

@@ -45,6 +45,20 @@ SCOPED = {
     "units.Succession": ("predecessor__party__bureau", "", ""),
     "units.Listing": ("unit__party__bureau", "", ""),
     "units.ContactPerson": ("unit__party__bureau", "", ""),
+    "inspections.AssessmentRule": ("bureau", "", ""),
+    "inspections.SafetyEvaluation": ("unit__party__bureau", "", ""),
+    "inspections.Assessment": ("bureau", "", ""),
+    "inspections.AssessmentResult": ("assessment__bureau", "unit__party", ""),
+    "inspections.Appeal": ("result__assessment__bureau", "result__unit__party", ""),
+    "inspections.ReportRule": ("bureau", "", ""),
+    "inspections.SelfForm": ("bureau", "", ""),
+    "inspections.SelfQuestion": ("form__bureau", "", ""),
+    "inspections.SelfInspection": ("bureau", "", ""),
+    "inspections.SelfReport": ("self_inspection__bureau", "unit__party", ""),
+    "inspections.SelfSubmission": ("report__self_inspection__bureau", "report__unit__party", ""),
+    "inspections.SelfUrge": ("report__self_inspection__bureau", "", ""),
+    "inspections.SpotDraw": ("self_inspection__bureau", "", ""),
+    "inspections.SpotPick": ("report__self_inspection__bureau", "", ""),
     "inspections.Plan": ("bureau", "", ""),
     "inspections.PlanItem": ("plan__bureau", "", ""),
     "inspections.Campaign": ("bureau", "", ""),
@@ -187,7 +201,8 @@ def test_only_named_models_may_be_seen_by_the_party_before_it_is_told():
     assert always == {
         "accounts.Grant", "accounts.Party", "accounts.UnitInvitation",
         "documents.AddressConfirmation", "documents.Delivery", "units.Unit",
-        "inspections.Question", "inspections.Reply", "penalties.Statement", "penalties.Hearing",
+        "inspections.Question", "inspections.Reply", "inspections.SelfSubmission",
+        "inspections.Appeal", "penalties.Statement", "penalties.Hearing",
     }  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from archives_enforcement.files import store
 from archives_enforcement.notifications.models import Message
 from archives_enforcement.notifications.services import tell
 from tests import factories
-from tests.access import books, campaigns, cases, visits
+from tests.access import assessments, books, campaigns, cases, self_inspections, visits
 from tests.access.canaries import canary
 from tests.access.people import make_persons, make_team
 from tests.access.sides import Side, make_bureau, make_unit
@@ -83,6 +83,8 @@ def year(side: Side) -> dict:
         books.people,
         campaigns.entered,
         visits.visits,
+        self_inspections.self_inspections,
+        assessments.assessments,
         books.draws,
         books.papers,
         books.publicity,

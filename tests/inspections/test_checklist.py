@@ -4,7 +4,7 @@ import pytest
 
 from archives_enforcement.accounts.models import Party
 from inspections import reference
-from inspections.models import Checklist, ChecklistItem
+from inspections.models import Checklist, ChecklistItem, ReportRule, SelfQuestion
 
 KIND = Party.Kind
 STATE_ONLY = ["1-05", "1-06", "1-08", "5-01", "6-03"]
@@ -26,7 +26,9 @@ def concerned(kind) -> list[str]:
 @pytest.mark.django_db
 def test_loading_again_changes_nothing():
     before = list(ChecklistItem.objects.order_by("pk").values())
-    assert reference.load() == {"检查清单": 2, "检查事项": 138, "评分规则": 1}
+    counts = {"检查清单": 2, "检查事项": 138, "评分规则": 1, "报送规则": 2, "自查表": 1}
+    assert reference.load() == counts
+    assert (ReportRule.objects.count(), SelfQuestion.objects.count()) == (2, 20)
     assert list(ChecklistItem.objects.order_by("pk").values()) == before
 
 

@@ -340,6 +340,25 @@ def test_the_work_queue_is_one_query_however_long(bureau, head, count, django_as
         assert len(deadlines.open_deadlines(head)) == count
 
 
+def test_clocks_started_together_are_those_started_alone(bureau, django_assert_max_num_queries):
+    """A record whose clock runs keeps it; how many there are costs no further query."""
+    parties = [factories.make_party(bureau, f"示例街道{number}") for number in range(9)]
+    running = deadlines.start(parties[0], "D-P07", bureau=bureau, on=date(2024, 9, 2))
+    rows = [(party, party) for party in parties]
+    with django_assert_max_num_queries(12):
+        due = deadlines.start_together(rows, "D-P07", bureau=bureau, on=SERVED, name="听证")
+    assert due == DUE and deadlines.for_subject(parties[0]).get() == running
+    alone = start(factories.make_party(bureau, "示例街道十"), "D-P07", name="听证")
+    kept = ("name", "bound", "trigger_on", "due_on", "article", "mark", "explanation")
+    for party in parties[1:]:
+        clock = deadlines.for_subject(party).get()
+        assert [getattr(clock, field) for field in kept] == [
+            getattr(alone, field) for field in kept
+        ]
+        assert clock.party == party
+    assert deadlines.start_together([], "D-P07", bureau=bureau, on=SERVED, name="听证") == DUE
+
+
 def test_a_clock_in_the_unit_of_its_paper_is_counted_again_in_it(party):
     clock = start(party, "D-I20", on=date(2026, 12, 20), length=20, unit="workday")
     assert (clock.due_on, clock.provisional) == (date(2027, 1, 15), True)

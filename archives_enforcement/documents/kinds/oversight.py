@@ -2,6 +2,7 @@
 
 from archives_enforcement.documents.kinds.kind import Kind
 
+PRACTICE = "本机关检查工作规范"
 PRACTICE_SUPERVISION = "本机关执法监督工作规范"
 ANNUAL = "国办发〔2018〕118号"
 BUREAU = ("bureau",)
@@ -65,6 +66,12 @@ KINDS: dict[str, Kind] = {
         {"year": "年度", "scope": "报送范围", "results": "审核情况", "missing": "未报送单位",
          "conclusion": "汇总意见"},
         about=BUREAU, outward=False, endorsed=True,
+        tables={"results": {"单位": 42, "性质": 24, "报送日期": 36, "审核结果": 44}},
+    ),
+    "assessment_circular": Kind(
+        "年度考核情况通报", "考通", "letter", PRACTICE,
+        {"unit": "接收单位", "year": "年度", "facts": "考核结果", "requirements": "工作要求"},
+        review=True, retyped=True,
     ),
     "annual_tables": Kind(
         "年度行政执法统计表", "年表", "form", ANNUAL,

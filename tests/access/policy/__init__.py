@@ -27,6 +27,7 @@ from tests.access.policy.documents import DOCUMENTS, ENTRY, SEALS, VERIFICATION
 from tests.access.policy.entrance import ENTRANCE
 from tests.access.policy.files import FILES
 from tests.access.policy.inspections import (
+    ASSESSMENTS,
     CAMPAIGNS,
     CHECKLISTS,
     COVERAGE,
@@ -35,6 +36,7 @@ from tests.access.policy.inspections import (
     PLANS,
     RECORDING,
     RECTIFICATION,
+    SELF_INSPECTION,
     VISITS,
 )
 from tests.access.policy.notifications import MESSAGES
@@ -45,8 +47,8 @@ from tests.access.policy.units import UNITS
 
 AREAS = (
     ENTRANCE, BUREAU, PEOPLE, MESSAGES, DOCUMENTS, SEALS, VERIFICATION, ENTRY, FILES, UNITS, PLANS,
-    CAMPAIGNS, COVERAGE, CHECKLISTS, DRAWS, VISITS, RECORDING, OFFLINE, RECTIFICATION, CASES,
-    CASE_FILES, DISCLOSURE, PUBLICITY, REPORTS,
+    CAMPAIGNS, COVERAGE, CHECKLISTS, DRAWS, VISITS, RECORDING, OFFLINE, RECTIFICATION,
+    SELF_INSPECTION, ASSESSMENTS, CASES, CASE_FILES, DISCLOSURE, PUBLICITY, REPORTS,
 )  # fmt: skip
 
 

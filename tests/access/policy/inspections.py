@@ -249,3 +249,64 @@ ACT   inspections:campaign-part-send-back   part_sent         L 33 33 4 3y 34333
 ACT   inspections:campaign-part-accept      part_sent         L 33 33 4 3y 343333 3  U:campaign
 ACT   inspections:campaign-part-urge        part_open         L 33 33 4 3y 343333 3  U:campaign
 """
+
+# 年度自查: prepared and run by the clerk, opened by the head, who sets its rules too; reports are
+# handed in by the unit or entered by the clerk, reviewed by officer or clerk. A draft is the
+# unit's alone.
+SELF_INSPECTION = """
+READ  inspections:self-list                 .                 L 33 33 y 3y yyyyy3 3  own:selfrule
+ACT   inspections:self-create               .                 L 33 33 y 3y 3y3333 3  own:selfrule
+READ  inspections:self-detail               self_draft        L 33 33 4 34 yyyyy3 3  A:name
+READ  inspections:self-detail               self_open         L 33 33 4 34 yyyyy3 3  A:name
+READ  inspections:self-summary-export       self_open         L 33 33 4 34 yyyyy3 3  A:name
+ACT   inspections:self-edit                 self_draft        L 33 33 4 34 3y3333 3  A:selfrule
+ACT   inspections:self-open                 self_draft        L 33 33 4 34 33y333 3  .
+ACT   inspections:self-include              self_draft        L 33 33 4 34 3y3333 3  .
+ACT   inspections:self-remind               self_open         L 33 33 4 34 3y3333 3  A:name
+ACT   inspections:self-close                self_open         L 33 33 4 34 3y3333 3  .
+ACT   inspections:self-summary              self_open         L 33 33 4 34 3y3333 3  .
+READ  inspections:self-spot                 self_open         L 33 33 4 34 yyyyy3 3  .
+ACT   inspections:self-spot-choose          self_open         L 33 33 4 34 3y3333 3  .
+ACT   inspections:self-spot-draw            self_open         L 33 33 4 34 3y3333 3  .
+READ  inspections:self-report               self_waiting      L 33 33 4 34 yyyyy3 3  A:name
+READ  inspections:self-report               self_filed        L 33 33 4 34 yyyyy3 3  A:selfreport
+ACT   inspections:self-report-exclude       self_waiting      L 33 33 4 34 3y3333 3  A:name
+ACT   inspections:self-report-enter         self_waiting      L 33 33 4 34 3y3333 3  A:name
+ACT   inspections:self-report-order         self_waiting      L 33 33 4 34 3y3333 3  A:name
+ACT   inspections:self-report-accept        self_filed        L 33 33 4 34 yy3333 3  A:selfreport
+ACT   inspections:self-report-return        self_filed        L 33 33 4 34 yy3333 3  A:selfreport
+READ  inspections:self-rule-list            .                 L 33 33 y 3y yyyyy3 3  own:selfrule
+ACT   inspections:self-rule-create          .                 L 33 33 y 3y 33y333 3  .
+ACT   inspections:self-rule-end             self_rule         L 33 33 4 34 33y333 3  A:selfrule
+READ  inspections:self-form-detail          self_form         L 33 33 y 3y yyyyy3 3  .
+ACT   inspections:self-form-version         self_form         L 33 33 y 3y 33y333 3  .
+ACT   inspections:portal-self-report        self_waiting      L y4 33 3 33 333333 3  A:selfdraft
+ACT   inspections:portal-self-report        self_filed        L y4 33 3 33 333333 3  A:selfreport
+READ  inspections:portal-self-paper         self_waiting      L y4 33 3 33 333333 3  A:selfdraft
+"""
+
+# 年度考核: prepared, counted and told in letters by the clerk; weighed, published and answered by
+# the head. A unit sees its own result once it is published, and the card made of it.
+ASSESSMENTS = """
+READ  inspections:assessment-list           .                 L 33 33 y 3y yyyyy3 3  own:scorerule
+ACT   inspections:assessment-create         .                 L 33 33 y 3y 3y3333 3  .
+ACT   inspections:assessment-rule-set       .                 L 33 33 y 3y 33y333 3  own:scorerule
+ACT   inspections:assessment-evaluate       unit              L 33 33 4 34 3y3333 3  A:name
+READ  inspections:assessment-card-pdf       unit              L 33 33 4 34 yyyyy3 3  .
+READ  inspections:assessment-detail         score_draft       L 33 33 4 34 yyyyy3 3  A:name
+READ  inspections:assessment-detail         score_told        L 33 33 4 34 yyyyy3 3  A:scorerule
+READ  inspections:assessment-export         score_told        L 33 33 4 34 yyyyy3 3  A:name
+ACT   inspections:assessment-count          score_draft       L 33 33 4 34 3y3333 3  .
+ACT   inspections:assessment-publish        score_draft       L 33 33 4 34 33y333 3  .
+ACT   inspections:assessment-circular       score_told        L 33 33 4 34 3y3333 3  A:name
+ACT   inspections:assessment-warning        score_told        L 33 33 4 34 3y3333 3  .
+READ  inspections:assessment-result         result_told       L 33 33 4 34 yyyyy3 3  A:name
+READ  inspections:assessment-result         result_appealed   L 33 33 4 34 yyyyy3 3  A:appeal
+ACT   inspections:assessment-appeal-enter   result_told       L 33 33 4 34 3y3333 3  A:name
+ACT   inspections:assessment-appeal-decide  result_appealed   L 33 33 4 34 33y333 3  A:appeal
+ACT   inspections:portal-assessment         result_told       L y4 33 3 33 333333 3  .
+ACT   inspections:portal-assessment         result_appealed   L y4 33 3 33 333333 3  A:appeal
+ACT   inspections:portal-assessment         result_draft      L 44 33 3 33 333333 3  .
+READ  inspections:portal-assessment-card-pdf result_told      L y4 33 3 33 333333 3  .
+READ  inspections:portal-assessment-card-pdf result_draft     L 44 33 3 33 333333 3  .
+"""

@@ -1,0 +1,134 @@
+"""年度考核: what was counted, whether it still holds, and how it stands."""
+
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import Count
+
+from archives_enforcement.files.workbook import workbook
+from archives_enforcement.templatetags.formats import cn_date
+from inspections.models import Appeal, Assessment, AssessmentResult, SelfReport
+from inspections.queries import assessing
+from units.models import Unit
+
+SUMMARY_CLOCK, APPEAL_CLOCK, ANSWER_CLOCK = "D-I12", "D-A01", "D-A02"
+S = AssessmentResult.State
+
+
+def assessed_units(assessment: Assessment):
+    """Units of the register; whoever is known in nothing gets no score."""
+    rows = Unit.objects.filter(party__bureau=assessment.bureau, state=Unit.State.ACTIVE)
+    return rows.select_related("party").order_by("party__name", "pk")
+
+
+def count(assessment: Assessment, as_of: date) -> dict[int, assessing.Score]:
+    units = assessed_units(assessment)
+    return assessing.scores(units, assessment.year, assessment.rule, as_of)
+
+
+def changed_since(assessment: Assessment) -> list[str]:
+    """Names of the units whose score would be another one if it were counted for the same day."""
+    now = count(assessment, assessment.as_of)
+    kept = {row.unit_id: row for row in assessment.results.select_related("unit__party")}
+    known = {unit.pk: str(unit) for unit in assessed_units(assessment)}
+    known |= {key: str(row.unit) for key, row in kept.items()}
+    return [
+        name
+        for key, name in known.items()
+        if (key in now) != (key in kept) or (key in now and now[key].lines != kept[key].lines)
+    ]
+
+
+def appeal_of(result: AssessmentResult) -> Appeal | None:
+    return getattr(result, "appeal", None)
+
+
+class Standing(NamedTuple):
+    """What counts in the end: after an appeal that changed it, the changed one."""
+
+    lines: list[dict]
+    total: object
+    grade: str
+    changed: bool
+
+
+def standing(result: AssessmentResult) -> Standing:
+    appeal = appeal_of(result)
+    if appeal and appeal.outcome == Appeal.Outcome.CHANGED:
+        return Standing(appeal.lines, appeal.total, appeal.grade, True)
+    return Standing(result.lines, result.total, result.grade, False)
+
+
+def results(assessment: Assessment) -> list[AssessmentResult]:
+    rows = assessment.results.select_related("unit__party", "appeal", "notice")
+    return list(rows.order_by("-total", "unit__party__name", "pk"))
+
+
+def listed(rows):
+    return rows.annotate(counted=Count("results")).order_by("-year", "pk")
+
+
+def weak(rows) -> list[AssessmentResult]:
+    """Results below 合格: those that a warning notice may go to."""
+    return [row for row in rows if standing(row).grade == assessing.FAILED]
+
+
+class UnitCard(NamedTuple):
+    """What the page of a unit says of its yearly scores and reports."""
+
+    unit: Unit
+    results: list[AssessmentResult]
+    reports: list[SelfReport]
+
+
+def unit_card(unit: Unit, user) -> UnitCard:
+    scored = AssessmentResult.objects.visible_to(user).filter(unit=unit)
+    reports = SelfReport.objects.visible_to(user).filter(unit=unit)
+    return UnitCard(
+        unit,
+        list(scored.select_related("assessment").order_by("-assessment__year")),
+        list(reports.select_related("self_inspection").order_by("-self_inspection__report_year")),
+    )
+
+
+def for_party(user) -> list[tuple[AssessmentResult, Standing]]:
+    """Published results of those a person acts for with what counts in the end, newest first."""
+    rows = AssessmentResult.objects.visible_to(user).exclude(told_on=None)
+    rows = rows.select_related("assessment__bureau", "unit__party", "appeal")
+    rows = rows.order_by("-assessment__year", "unit__party__name", "pk")
+    return [(row, standing(row)) for row in rows]
+
+
+def next_step(assessment: Assessment, rows, today: date) -> str:
+    if assessment.state == Assessment.State.PUBLISHED:
+        waiting = sum(row.state == S.APPEALED for row in rows)
+        return f"答复 {waiting} 个单位的复核申请。" if waiting else ""
+    if not rows:
+        return "先登记安全评价，再计算。"
+    if today.year <= assessment.year:
+        return "这是现在的情况；年度结束后重新计算，再由机关负责人公布。"
+    return f"核对计算到{cn_date(assessment.as_of)}的结果，由机关负责人公布。"
+
+
+HEADS = (("单位", 30), ("性质", 12), ("得分", 10), ("等级", 10))
+
+
+def sheet(assessment: Assessment) -> bytes:
+    """One line a unit, with the points of each part, as Excel."""
+    parts = [(label, 12) for label in assessing.LABELS.values()]
+    return workbook(
+        "年度考核", [*HEADS, *parts, ("复核", 10)], (_line(row) for row in results(assessment))
+    )
+
+
+def _line(row: AssessmentResult) -> list:
+    found = standing(row)
+    points = {line["part"]: line["points"] or "不计" for line in found.lines}
+    return [
+        str(row.unit),
+        row.unit.party.get_kind_display(),
+        float(found.total),
+        found.grade,
+        *(points[name] for name in assessing.LABELS),
+        row.appeal.get_outcome_display() if appeal_of(row) else "",
+    ]

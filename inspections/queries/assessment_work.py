@@ -1,0 +1,72 @@
+"""待办 of 年度考核: to prepare in January, to count, to publish, to answer appeals."""
+
+from datetime import date
+
+from django.urls import reverse
+
+from archives_enforcement.workdays.clocks import Clocks
+from archives_enforcement.workdays.limits import compute
+from inspections.models import Assessment, AssessmentResult, AssessmentRule
+from inspections.queries import assessment as queries
+from inspections.queries.work import Group, WorkItem
+
+RUN, PUBLISH = "inspections.run_assessment", "inspections.publish_assessment"
+S = Assessment.State
+LIST = "inspections:assessment-list"
+
+
+def work_for_assessment(user, today: date) -> list[WorkItem]:
+    """What of 年度考核 waits for this person."""
+    if not user.bureau_id or not any(map(user.has_perm, (RUN, PUBLISH))):
+        return []
+    rows = list(Assessment.objects.visible_to(user).filter(state=S.DRAFT).order_by("year"))
+    clocks = Clocks(rows)
+    over = (row for row in rows if row.year < today.year)
+    found = [item for row in over if (item := _of(row, user, clocks))]
+    return [*_to_prepare(user, today), *found, *_to_answer(user)]
+
+
+def _to_prepare(user, today: date) -> list[WorkItem]:
+    """The year that is over, where the bureau has a rule and has not begun."""
+    year = today.year - 1
+    begun = Assessment.objects.visible_to(user).filter(year=year).exists()
+    if begun or not user.has_perm(RUN) or not AssessmentRule.objects.on(user.bureau, today):
+        return []
+    due = compute(queries.SUMMARY_CLOCK, date(year, 2, 1), bureau=user.bureau)
+    if today > due.due_on:
+        return []
+    name = Assessment(year=year)
+    return [
+        _item(due.due_on, f"准备{name}", due.article, reverse(LIST), "去准备", Group.PREPARATION)
+    ]
+
+
+def _of(row: Assessment, user, clocks) -> WorkItem | None:
+    clock, url = clocks.find(row, queries.SUMMARY_CLOCK), row.get_absolute_url()
+    due, basis = (clock.due_on, clock.article) if clock else (None, "")
+    if row.as_of is None or row.as_of.year == row.year:
+        if user.has_perm(RUN):
+            return _item(due, f"计算{row}", basis, url, "去计算", Group.PREPARATION)
+        return None
+    if user.has_perm(PUBLISH) and row.prepared_by_id != user.pk:
+        return _item(due, f"公布{row}", basis, url, "去公布", Group.APPROVAL)
+    return None
+
+
+def _to_answer(user) -> list[WorkItem]:
+    if not user.has_perm(PUBLISH):
+        return []
+    rows = AssessmentResult.objects.visible_to(user).filter(state=AssessmentResult.State.APPEALED)
+    rows = list(rows.select_related("unit__party", "assessment").order_by("pk"))
+    clocks = Clocks(rows)
+    return [_answer(row, clocks.find(row, queries.ANSWER_CLOCK)) for row in rows]
+
+
+def _answer(row: AssessmentResult, clock) -> WorkItem:
+    due, basis = (clock.due_on, f"{clock.name}（本系统建议的期限）") if clock else (None, "")
+    text = f"答复{row.unit}的考核复核申请"
+    return _item(due, text, basis, row.get_absolute_url(), "去答复", Group.APPROVAL)
+
+
+def _item(due, text: str, basis: str, url: str, button: str, group: str) -> WorkItem:
+    return WorkItem(due, text, basis or "本机关考核办法", url, button, group)

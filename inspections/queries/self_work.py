@@ -1,0 +1,57 @@
+"""待办 of 年度自查: to open, to review, to urge, to sum up."""
+
+from datetime import date, timedelta
+
+from archives_enforcement.workdays.clocks import Clocks
+from inspections.models import SelfInspection, SelfReport
+from inspections.models.self_rules import LAW
+from inspections.queries import self_inspection as queries
+from inspections.queries.work import Group, WorkItem
+
+RUN, OPEN = "inspections.run_selfinspection", "inspections.open_selfinspection"
+REVIEW = "inspections.review_selfreport"
+S = SelfInspection.State
+AHEAD = timedelta(days=30)
+PRACTICE = "本机关年度自查安排"
+
+
+def work_for_self_inspection(user, today: date) -> list[WorkItem]:
+    """What of 年度自查 waits for this person."""
+    if not user.bureau_id or not any(map(user.has_perm, (RUN, OPEN, REVIEW))):
+        return []
+    rows = list(
+        SelfInspection.objects.visible_to(user).exclude(state=S.CLOSED).order_by("report_year")
+    )
+    clocks = Clocks(rows)
+    return [item for row in rows for item in _of(row, user, today, clocks)]
+
+
+def _of(asked: SelfInspection, user, today: date, clocks):
+    if asked.state == S.DRAFT:
+        if user.has_perm(OPEN) and asked.drafted_by_id != user.pk:
+            yield _item(asked, None, f"布置{asked}", "去布置", Group.APPROVAL)
+        return
+    if user.has_perm(REVIEW) and (waiting := _to_review(asked, user)):
+        text = f"审核{asked}：{waiting} 份报告待审核"
+        yield _item(asked, None, text, "去审核", Group.APPROVAL)
+    if not user.has_perm(RUN):
+        return
+    late = [row for row in queries.missing(asked, today) if not row.urges.exists()]
+    if late:
+        text = f"催报：{len(late)} 个单位没有报送{asked}"
+        yield _item(asked, asked.due_on, text, "去催报", Group.RETURNED, LAW)
+    clock = clocks.find(asked, queries.SUMMARY_CLOCK)
+    if clock and clock.is_open and clock.due_on <= today + AHEAD:
+        yield _item(asked, clock.due_on, f"汇总{asked}", "去汇总", Group.PREPARATION, clock.article)
+
+
+def _to_review(asked: SelfInspection, user) -> int:
+    """Reports in review, without those that the reader entered from paper himself."""
+    rows = asked.reports.filter(state=SelfReport.State.SUBMITTED)
+    own = rows.filter(submissions__outcome="", submissions__on_behalf=True,
+                      submissions__submitted_by=user)  # fmt: skip
+    return rows.exclude(pk__in=own).count()
+
+
+def _item(asked, due, text: str, button: str, group: str, basis: str = "") -> WorkItem:
+    return WorkItem(due, text, basis or PRACTICE, asked.get_absolute_url(), button, group)

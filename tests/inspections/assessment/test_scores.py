@@ -1,0 +1,202 @@
+"""考核计分: every point from a record, exactly, and never from a fine."""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archives_enforcement.accounts.models import Party
+from inspections.models import AssessmentRule, Finding, Inspection
+from inspections.queries import assessing as queries
+from inspections.services import assessment as services
+from inspections.services import self_reports
+from penalties.services import execution
+from tests import factories
+from tests.inspections import assessing, on_site
+from tests.inspections import self_inspecting as self_
+from tests.inspections.assessing import SET, SUMMED, points, result_of
+from tests.penalties.walk import FILED, Walk
+from units.models import Unit
+
+VISIT = date(2026, 4, 9)
+WALKED = FILED  # when the case of a fine begins
+DUE = date(2026, 5, 29)
+
+
+def checked(unit, head, officer, second, *, earned=80, possible=100, findings=()):
+    """A check of the year that was told, with problems that are due on DUE."""
+    visit = on_site.approved(unit, head, officer, second, on=VISIT)
+    Inspection.objects.filter(pk=visit.pk).update(
+        state="rectifying", inspected_on=VISIT, earned=earned, possible=possible
+    )
+    for place, facts in enumerate(findings, start=1):
+        Finding.objects.create(
+            inspection=visit, position=place, text="问题", requirement="整改", basis="依据",
+            severity="B", **{"due_on": DUE, **facts},
+        )  # fmt: skip
+    return visit
+
+
+DONE = {"state": "accepted", "accepted_on": date(2026, 5, 20)}
+LATE = {"state": "accepted", "accepted_on": date(2026, 6, 20)}
+
+
+@pytest.fixture
+def score(january, unit, clerk):
+    def made():
+        return result_of(assessing.counted(clerk), unit)
+
+    return made
+
+
+def test_checks_are_the_points_earned_of_those_possible(score, unit, head, officer, second_officer):
+    checked(unit, head, officer, second_officer, earned=1, possible=3)
+    checked(unit, head, officer, second_officer, earned=2, possible=3)
+    found = score()
+    assert points(found) == {
+        "checks": "20.00", "rectification": None, "self_report": None, "safety": None,
+    }  # fmt: skip
+    assert (found.total, found.grade) == (Decimal("50.00"), "不合格")
+    line = found.lines[0]
+    assert line["words"] == "40 分 × 50.00% ＝ 20.00 分"
+    assert [row["words"] for row in line["details"]] == [
+        "2026年4月9日日常检查：得 1 / 3 分", "2026年4月9日日常检查：得 2 / 3 分",
+    ]  # fmt: skip
+    assert line["details"][0]["url"].startswith("/inspections/")
+
+
+@pytest.mark.parametrize(
+    "facts, expected",
+    [
+        (DONE, "30.00"),
+        (LATE, "15.00"),
+        ({"state": "open"}, "0.00"),
+        ({"state": "replied"}, "0.00"),
+        ({"state": "open", "due_on": date(2027, 3, 1)}, None),  # not due: not judged
+        ({"state": "open", "paused_on": date(2026, 5, 1)}, None),  # its time stands still
+        ({"state": "open", "due_on": None}, None),
+    ],
+)
+def test_what_each_problem_brings(score, unit, head, officer, second_officer, facts, expected):
+    checked(unit, head, officer, second_officer, findings=[facts])
+    assert points(score())["rectification"] == expected
+
+
+def test_problems_count_alike(score, unit, head, officer, second_officer):
+    checked(unit, head, officer, second_officer, findings=[DONE, LATE, {"state": "open"}])
+    found = score()
+    assert points(found)["rectification"] == "15.00"  # 30 × (1 + ½ + 0) ÷ 3
+    words = [row["words"] for row in found.lines[1]["details"]]
+    assert ["按期改好" in words[0], "逾期改好，计 50%" in words[1], "计 0%" in words[2]] == [
+        True
+    ] * 3
+
+
+def test_a_slow_review_is_not_the_unit_s_fault(score, unit, head, officer, second_officer):
+    visit = checked(unit, head, officer, second_officer, findings=[LATE])
+    finding = visit.findings.get()
+    finding.replies.create(
+        kind="fixed", text="已改", replied_on=DUE, replied_by=officer, outcome="accepted"
+    )
+    assert points(score())["rectification"] == "30.00"
+
+
+@pytest.mark.parametrize("filed, expected", [(self_.FILED, "20.00"), (self_.LATE, "10.00")])
+def test_the_report_that_was_due_in_the_year(score, unit, clerk, head, clock, filed, expected):
+    clock.move_to(self_.OPENED)
+    asked = self_.opened(clerk, head)
+    clock.move_to(filed)
+    self_.entered(self_.report_of(asked, unit), clerk, on=filed)
+    clock.move_to(SUMMED)
+    assert points(score())["self_report"] == expected
+
+
+def test_a_missing_report_and_one_that_never_came_back(score, unit, clerk, officer, head, clock):
+    clock.move_to(self_.OPENED)
+    report = self_.report_of(self_.opened(clerk, head), unit)
+    clock.move_to(self_.FILED)
+    self_.entered(report, clerk)
+    self_reports.return_report(report, actor=officer, on=self_.FILED, note="不实", due_on=self_.DUE)
+    clock.move_to(SUMMED)
+    found = score()
+    assert points(found)["self_report"] == "0.00"
+    assert "退回以后没有重新报送" in found.lines[2]["details"][0]["words"]
+
+
+def test_the_two_evaluations_have_the_same_weight(score, unit, clerk, january):
+    assessing.evaluate(unit, clerk, "10")
+    assessing.evaluate(unit, clerk, "90.01")  # the newest of the bureau's own counts
+    assessing.evaluate(unit, clerk, "80", "superior")
+    found = score()
+    assert points(found)["safety"] == "8.50"  # 10 × 85.005% = 8.5005
+    assert found.lines[3]["words"] == "10 分 × 85.00% ＝ 8.50 分"
+
+
+def test_of_whom_nothing_is_known_nothing_is_said(january, clerk, unit, bureau):
+    other = factories.make_unit(bureau, "示例局九", Party.Kind.ORGAN)
+    assessing.evaluate(unit, clerk)
+    rows = assessing.counted(clerk).results.all()
+    assert [row.unit for row in rows] == [unit] and other not in [row.unit for row in rows]
+
+
+def test_another_year_and_another_bureau_count_for_nothing(
+    january, clerk, unit, other_bureau, head, officer, second_officer
+):
+    visit = checked(unit, head, officer, second_officer)
+    Inspection.objects.filter(pk=visit.pk).update(inspected_on=date(2025, 12, 30))
+    assessing.evaluate(unit, clerk, year=2025)
+    assessing.evaluate(factories.make_unit(other_bureau, "别区"), _clerk_of(other_bureau))
+    assert not assessing.counted(clerk).results.exists()
+
+
+def _clerk_of(bureau):
+    return factories.make_user("other-clerk", "clerk", bureau=bureau)
+
+
+def test_no_fine_figures_in_any_score(bureau):
+    """C21, 行政处罚法第七十四条: a case that ends in a fine which is paid moves no point."""
+    walk = Walk(bureau)
+    unit = Unit.objects.create(party=walk.firm)
+    assessing.evaluate(unit, walk.clerk, "70", on=WALKED, year=WALKED.year)
+    rule = AssessmentRule(**assessing.FIGURES)
+    assert AssessmentRule.PARTS == ("checks", "rectification", "self_report", "safety")
+    before = queries.scores([unit], WALKED.year, rule, SET)[unit.pk].lines
+    walk.deliver(walk.decide(), walk.day)
+    who = {"actor": walk.officer, "on": walk.day}
+    execution.record_payment(walk.case, **who, amount=47_000, paid_on=walk.day, receipt="票1")
+    assert queries.scores([unit], WALKED.year, rule, SET)[unit.pk].lines == before
+
+
+@pytest.mark.parametrize(
+    "total, grade",
+    [("90.00", "优秀"), ("89.99", "良好"), ("80", "良好"), ("60", "合格"), ("59.99", "不合格")],
+)
+def test_a_grade_is_compared_to_the_hundredth(january, unit, clerk, total, grade):
+    assessing.evaluate(unit, clerk, total)
+    assert result_of(assessing.counted(clerk), unit).grade == grade
+
+
+@given(st.lists(st.fractions(0, 1), min_size=4, max_size=4), st.sets(st.integers(0, 3)))
+def test_the_total_is_the_sum_of_its_parts_over_what_counts(shares, absent):
+    rule = AssessmentRule(**{**assessing.FIGURES})
+    parts = [
+        queries.Part(name, getattr(rule, name), None if place in absent else share, [])
+        for place, (name, share) in enumerate(zip(AssessmentRule.PARTS, shares, strict=True))
+    ]
+    score = queries.Score(rule, parts)
+    if not score.possible:
+        return
+    exact = sum(part.weight * part.share for part in parts if part.share is not None)
+    assert 0 <= exact * 100 / score.possible - Fraction(score.total) < Fraction(1, 100)
+    assert sum(part.points or 0 for part in parts) <= exact
+
+
+def test_counting_twice_gives_the_same(january, unit, clerk, head, officer, second_officer):
+    checked(unit, head, officer, second_officer, findings=[DONE, LATE])
+    assessing.evaluate(unit, clerk)
+    first = assessing.counted(clerk)
+    lines = result_of(first, unit).lines
+    assert result_of(services.count(first, actor=clerk, on=SUMMED), unit).lines == lines
