@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.urls import reverse
+
 from archives_enforcement.documents.drafting import (
     Listing,
     Subject,
@@ -10,8 +12,26 @@ from archives_enforcement.documents.drafting import (
     register_way,
 )
 from archives_enforcement.templatetags.formats import cn_date
-from inspections.models import Checklist, Draw, Inspection, Invitation, Lead, Plan, TeamMember
-from inspections.queries import checklists, draws, letters, plan_paper, progress, slots, teams
+from inspections.models import (
+    Checklist,
+    Draw,
+    Inspection,
+    Interview,
+    Invitation,
+    Lead,
+    Plan,
+    TeamMember,
+)
+from inspections.queries import (
+    checklists,
+    draws,
+    interviews,
+    letters,
+    plan_paper,
+    progress,
+    slots,
+    teams,
+)
 from inspections.queries.search import unit_like
 from inspections.queries.visits import carried_out
 from inspections.services import feedback, notices
@@ -110,7 +130,7 @@ def draw_refusal(draw: Draw, kind: str, on: date) -> str | None:
 
 
 ORDER = "correction_order"
-NEEDS_FINDINGS = ("correction_order", "rectification_ledger", "review_opinion", "interview_minutes")
+NEEDS_FINDINGS = ("correction_order", "rectification_ledger", "review_opinion")
 NO_FINDINGS = (
     "这次检查还没有记录问题，没有可以责令整改、复核的事项。"
     "依据：《中华人民共和国档案法》第四十五条。"
@@ -215,6 +235,19 @@ register(
         invitation_refusal,
         page=lambda invitation: invitation.inspection.get_absolute_url(),
         stands_on=lambda invitation: invitation.inspection,
+    ),
+)
+register(
+    "interview",
+    Subject(
+        Interview,
+        lambda interview: interview.unit.party,
+        interviews.minutes_facts,
+        interviews.minutes_refusal,
+        link_for_party=lambda interview: (
+            "查看约谈和承诺",
+            reverse("inspections:portal-inspection", args=[interview.inspection_id]),
+        ),
     ),
 )
 register("lead", Subject(Lead, lambda lead: lead.party, lead_facts))

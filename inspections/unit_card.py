@@ -24,4 +24,12 @@ register(
         lambda unit, user, today: queries.problem_card(unit, user),
     ),
 )
+register(
+    "commitments",
+    Part(
+        "inspections.view_interview",
+        "inspections/_unit_commitments.html",
+        lambda unit, user, today: queries.commitments(unit, user),
+    ),
+)
 open_matters.register(queries.open_matters)

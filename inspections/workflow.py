@@ -159,7 +159,11 @@ FINDING_FLOW = Workflow(
 INTERVIEW_FLOW = Workflow(
     Transition("notify", "约谈通知书已签发", (V.DRAFT,), V.NOTIFIED, "documents.sign_document"),
     Transition("hold", "登记约谈记录", (V.NOTIFIED,), V.HELD, "inspections.hold_interview",
-               (guards.interview_not_before_notice,)),
+               (guards.interview_not_before_notice, guards.order_goes_with_it)),
+    Transition("sign_minutes", "登记签字", (V.HELD,), V.HELD, "inspections.hold_interview",
+               (guards.not_before_talk,), concerns=guards.not_signed_yet),
+    Transition("refuse_minutes", "登记拒绝签字", (V.HELD,), V.HELD, "inspections.hold_interview",
+               (guards.not_before_talk,), concerns=guards.not_signed_yet),
 )
 
 DECISION = (guards.decided_by_another, guards.not_before_nomination)

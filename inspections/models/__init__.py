@@ -7,7 +7,7 @@ from inspections.models.escalation import Escalation
 from inspections.models.exemplary import Exemplary
 from inspections.models.exhibits import Exhibit
 from inspections.models.findings import Finding, LookBackResult, Reply
-from inspections.models.interviews import Interview
+from inspections.models.interviews import Commitment, Interview
 from inspections.models.leads import Lead
 from inspections.models.offline import OfflineAct, OfflineBundle
 from inspections.models.planning import Plan, PlanItem
@@ -22,6 +22,7 @@ __all__ = [
     "CampaignUnit",
     "Checklist",
     "ChecklistItem",
+    "Commitment",
     "CoverageRule",
     "Draw",
     "DrawExclusion",

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from archives_enforcement.workdays.clocks import Clocks
 from inspections.models import Exemplary, Finding, Inspection, Interview, Question, Reply
+from inspections.queries.interviews import commitments_to_check
 from inspections.queries.look_back import UNDERWAY
 from inspections.queries.rectification import overdue
 from inspections.queries.teams import visits_of
@@ -23,6 +24,7 @@ def work_for_rectification(user, today: date) -> list[WorkItem]:
         *_questions(user),
         *_late_problems(user, today),
         *_interviews_to_hold(user),
+        *_commitments_to_check(user, today),
         *_exemplaries_to_decide(user),
     ]
 
@@ -142,6 +144,24 @@ def _interviews_to_hold(user) -> list[WorkItem]:
             Group.INTERVIEW,
         )
         for row in rows.select_related("unit__party").order_by("scheduled_on", "pk")
+    ]
+
+
+def _commitments_to_check(user, today: date) -> list[WorkItem]:
+    """Promises near their day; only on talks about the visits this person carries on."""
+    if not user.has_perm("inspections.hold_interview"):
+        return []
+    rows = commitments_to_check(user, today).filter(interview__inspection__in=visits_of(user))
+    return [
+        WorkItem(
+            row.due_on,
+            f"核实{row.interview.unit}的承诺：{row.text[:40]}",
+            "约谈记录载明的承诺期限",
+            reverse("inspections:interview-commitment-check", args=[row.pk]),
+            "去核实",
+            Group.INTERVIEW,
+        )
+        for row in rows
     ]
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date
 from typing import NamedTuple
 
-from inspections.models import Finding, Inspection, PlanItem, Reply
+from inspections.models import Commitment, Finding, Inspection, PlanItem, Reply
 from inspections.queries.compass import compass
 from inspections.queries.completion import Completion, completion_of
 from inspections.queries.coverage import open_plan_items
@@ -79,6 +79,13 @@ def problem_card(unit: Unit, user) -> ProblemCard:
     """The problems of the unit and how far they are put right."""
     rows = problems(unit, user)
     return ProblemCard(rows, completion_of(row.finding for row in rows))
+
+
+def commitments(unit: Unit, user) -> list[Commitment] | None:
+    """What the unit promised at talks, the open ones first; None where nothing was promised."""
+    rows = Commitment.objects.visible_to(user).filter(interview__unit=unit)
+    rows = rows.select_related("interview").order_by("-due_on", "pk")
+    return sorted(rows, key=lambda row: bool(row.outcome)) or None
 
 
 def due(unit: Unit, user, today: date) -> Due:

@@ -76,6 +76,7 @@ SCOPED = {
     "inspections.LookBackResult": ("look_back__bureau", "", ""),
     "inspections.OfflineBundle": ("", "", "user"),
     "inspections.Interview": ("bureau", "unit__party", ""),
+    "inspections.Commitment": ("interview__bureau", "interview__unit__party", ""),
     "inspections.Escalation": ("inspection__bureau", "", ""),
     "inspections.Exemplary": ("bureau", "", ""),
     "inspections.Lead": ("bureau", "", ""),

@@ -202,4 +202,14 @@ def talks(side: Side, found: dict) -> dict:
 
     told_of = arrange("talk")
     on_site.issue(documents_about(told_of, lead).get(), lead, chief, on=OVERDUE)
-    return {"interview_draft": arrange("talkdraft"), "interview_notified": told_of}
+    over = arrange("talk")
+    on_site.issue(documents_about(over, lead).get(), lead, chief, on=OVERDUE)
+    over.refresh_from_db()
+    said = {"present": "双方", "minutes": side.mark("talkdraft")}
+    interviews.hold(over, actor=lead, on=TALK, commitments=[(side.mark("talk"), TALK)], **said)
+    return {
+        "interview_draft": arrange("talkdraft"),
+        "interview_notified": told_of,
+        "interview_held": over,
+        "commitment": over.commitments.get(),
+    }

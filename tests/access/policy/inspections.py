@@ -181,11 +181,17 @@ ACT   inspections:inspection-remind         visit_told        L 33 33 4 34 y3333
 READ  inspections:look-back-list            .                 L 33 33 y 3y yyyyyy 3  own:name
 ACT   inspections:look-back-create          visit_told        L 33 33 4 34 yy3333 3  A:found
 READ  inspections:interview-list            .                 L 33 33 y 3y yyyyy3 3  own:name
+READ  inspections:interview-list            ?state=held       L 33 33 y 3y yyyyy3 3  own:name
 READ  inspections:interview-detail          interview_draft   L 33 33 4 34 yyyyy3 3  A:talkdraft
 READ  inspections:interview-detail          interview_notified L 33 33 4 34 yyyyy3 3  A:talk
 ACT   inspections:interview-create          visit_told        L 33 33 4 34 y33333 3  A:found
 ACT   inspections:interview-notice          interview_draft   L 33 33 4 34 y33333 3  A:name
 ACT   inspections:interview-hold            interview_notified L 33 33 4 34 y33333 3  A:name
+READ  inspections:interview-detail          interview_held    L 33 33 4 34 yyyyy3 3  A:talk
+ACT   inspections:interview-order           interview_notified L 33 33 4 34 y33333 3  A:name
+ACT   inspections:interview-sign            interview_held    L 33 33 4 34 y33333 3  A:name
+ACT   inspections:interview-refuse          interview_held    L 33 33 4 34 y33333 3  A:name
+ACT   inspections:interview-commitment-check commitment       L 33 33 4 34 y33333 3  A:talk
 ACT   inspections:inspection-inquire        visit_told        L 33 33 4 34 y33333 3  A:found
 ACT   inspections:inspection-circular       visit_told        L 33 33 4 34 y33333 3  A:found
 ACT   inspections:inspection-propose        visit_told        L 33 33 4 34 y33333 3  A:found
