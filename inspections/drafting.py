@@ -15,6 +15,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import (
     Checklist,
     Draw,
+    Exemplary,
     Inspection,
     Interview,
     Invitation,
@@ -25,6 +26,7 @@ from inspections.models import (
 from inspections.queries import (
     checklists,
     draws,
+    exemplary,
     interviews,
     letters,
     plan_paper,
@@ -248,6 +250,15 @@ register(
             "查看约谈和承诺",
             reverse("inspections:portal-inspection", args=[interview.inspection_id]),
         ),
+    ),
+)
+register(
+    "exemplary",
+    Subject(
+        Exemplary,
+        lambda row: row.inspection.party,
+        exemplary.decision_facts,
+        exemplary.decision_refusal,
     ),
 )
 register("lead", Subject(Lead, lambda lead: lead.party, lead_facts))

@@ -6,6 +6,7 @@ from archives_enforcement.accounts.models import Certificate
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
 from inspections.models import (
+    Consent,
     Finding,
     Inspection,
     Interview,
@@ -306,4 +307,22 @@ def decided_by_another(exemplary, act: Act) -> str | None:
 def not_before_nomination(exemplary, act: Act) -> str | None:
     if act.on < exemplary.nominated_on:
         return f"决定日期不能早于推荐日期（{cn_date(exemplary.nominated_on)}）。"
+    return None
+
+
+def unit_consents(exemplary, act: Act) -> str | None:
+    """A unit is held up as a model with its consent, given before the decision."""
+    consent = Consent.objects.filter(exemplary=exemplary).first()
+    if consent is None or consent.state != Consent.State.GIVEN:
+        said = consent.get_state_display() if consent else "还没有征求单位意见"
+        return f"{said}，不能确定为典型。单位同意以后再决定。依据：本机关检查工作规范。"
+    if act.on < consent.answered_on:
+        return f"决定日期不能早于单位同意的日期（{cn_date(consent.answered_on)}）。"
+    return None
+
+
+def not_before_asked(consent, act: Act) -> str | None:
+    last = consent.answered_on or consent.asked_on
+    if act.on < last:
+        return f"办理日期不能早于{cn_date(last)}（征求意见或者上次答复的日期）。"
     return None

@@ -10,7 +10,7 @@ from django.db.models import Q
 from archives_enforcement.archiving import blocks
 from archives_enforcement.archiving.registry import Online
 from archives_enforcement.templatetags.formats import cn_date
-from inspections.models import Exemplary, Finding, Inspection, Interview, Reply
+from inspections.models import Consent, Exemplary, Finding, Inspection, Interview, Reply
 from inspections.queries import slots
 
 
@@ -170,9 +170,20 @@ def chosen(nominations: list[Exemplary]) -> list[dict]:
             ("单位", row.inspection.party.name),
             ("推荐理由", row.reason),
             ("推荐日期", cn_date(row.nominated_on)),
+            ("单位意见", agreed(row)),
             ("决定", f"{row.get_state_display()}，{cn_date(row.decided_on)}"),
         )
     ]
+
+
+def agreed(nomination: Exemplary) -> str:
+    """What the unit said when it was asked; empty for nominations of before that."""
+    row = Consent.objects.filter(exemplary=nomination).first()
+    if row is None:
+        return ""
+    entered = "（代录）" if row.on_behalf else ""
+    name = f"，公开时写作“{row.name_shown}”" if row.name_shown else ""
+    return f"{row.get_state_display()}，{cn_date(row.answered_on)}{entered}{name}"
 
 
 def closed(visits: list[Inspection]) -> list[dict]:

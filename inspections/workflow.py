@@ -5,6 +5,7 @@ from inspections import campaign_guards, checklist_guards, draw_guards, guards
 from inspections.models import (
     Campaign,
     Checklist,
+    Consent,
     Draw,
     Exemplary,
     Finding,
@@ -18,7 +19,7 @@ from inspections.models import (
 
 N, P, F, V, X = Inspection.State, Plan.State, Finding.State, Interview.State, Exemplary.State
 L, D, C = Lead.State, Draw.State, Checklist.State
-K, T, R = Campaign.State, Participant.State, Reply.Kind
+K, T, R, A = Campaign.State, Participant.State, Reply.Kind, Consent.State
 
 # fmt: off
 PLAN_FLOW = Workflow(
@@ -169,9 +170,20 @@ INTERVIEW_FLOW = Workflow(
 DECISION = (guards.decided_by_another, guards.not_before_nomination)
 EXEMPLARY_FLOW = Workflow(
     Transition("decide", "确定为典型", (X.NOMINATED,), X.DECIDED, "inspections.decide_exemplary",
-               DECISION),
+               (*DECISION, guards.unit_consents)),
     Transition("decline", "不采纳", (X.NOMINATED,), X.DECLINED, "inspections.decide_exemplary",
                DECISION),
+)
+
+BY_UNIT, BY_STAFF = "inspections.answer_finding", "accounts.act_for_party"
+ASKED = (guards.not_before_asked,)
+CONSENT_FLOW = Workflow(
+    Transition("give", "同意公开", (A.ASKED,), A.GIVEN, BY_UNIT, ASKED),
+    Transition("enter_give", "代录单位同意", (A.ASKED,), A.GIVEN, BY_STAFF, ASKED),
+    Transition("refuse", "不同意公开", (A.ASKED,), A.DECLINED, BY_UNIT, ASKED),
+    Transition("enter_refuse", "代录单位不同意", (A.ASKED,), A.DECLINED, BY_STAFF, ASKED),
+    Transition("withdraw", "撤回同意", (A.GIVEN,), A.WITHDRAWN, BY_UNIT, ASKED),
+    Transition("enter_withdraw", "代录单位撤回同意", (A.GIVEN,), A.WITHDRAWN, BY_STAFF, ASKED),
 )
 LEAD_FLOW = Workflow(
     Transition("file_case", "立案", (L.OPEN, L.INSPECTED), L.CASE_FILED,

@@ -1,4 +1,4 @@
-"""约谈 with promises of their own, signatures and the order that goes with a statutory talk."""
+"""约谈 with promises, signatures and its order; 整改优秀典型 with pairs and the unit's consent."""
 
 import django.db.models.deletion
 from django.conf import settings
@@ -15,9 +15,19 @@ def let_promises_be_rows(apps, schema_editor):
     )
 
 
+def let_units_be_asked(apps, schema_editor):
+    """What waits for a decision waits for the unit's answer first."""
+    waiting = apps.get_model("inspections", "Exemplary").objects.filter(state="nominated")
+    consent = apps.get_model("inspections", "Consent")
+    consent.objects.bulk_create(
+        consent(exemplary=row, asked_on=row.nominated_on) for row in waiting
+    )
+
+
 class Migration(migrations.Migration):
     dependencies = [
         ("documents", "0012_signed_scans"),
+        ("files", "0003_length_and_uploads"),
         ("inspections", "0011_rectification"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -124,4 +134,135 @@ class Migration(migrations.Migration):
                 verbose_name="责令限期整改通知书",
             ),
         ),
+        migrations.CreateModel(
+            name="Consent",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("asked", "等待单位答复"),
+                            ("given", "单位同意"),
+                            ("declined", "单位不同意"),
+                            ("withdrawn", "单位已撤回同意"),
+                        ],
+                        default="asked",
+                        editable=False,
+                        max_length=10,
+                        verbose_name="状态",
+                    ),
+                ),
+                ("asked_on", models.DateField(verbose_name="征求意见日期")),
+                (
+                    "name_shown",
+                    models.CharField(blank=True, max_length=200, verbose_name="公开时的单位名称"),
+                ),
+                ("reason", models.TextField(blank=True, verbose_name="不同意或者撤回的原因")),
+                (
+                    "answered_on",
+                    models.DateField(editable=False, null=True, verbose_name="答复日期"),
+                ),
+                (
+                    "on_behalf",
+                    models.BooleanField(default=False, editable=False, verbose_name="代录"),
+                ),
+                (
+                    "withdrawn_on",
+                    models.DateField(editable=False, null=True, verbose_name="撤回日期"),
+                ),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="录入人",
+                    ),
+                ),
+                (
+                    "exemplary",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="consent",
+                        to="inspections.exemplary",
+                        verbose_name="整改优秀典型",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "公开同意",
+                "verbose_name_plural": "公开同意",
+                "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
+            name="ExemplaryPair",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("words", models.TextField(verbose_name="整改情况")),
+                (
+                    "after",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="files.storedfile",
+                        verbose_name="整改后照片",
+                    ),
+                ),
+                (
+                    "before",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="files.storedfile",
+                        verbose_name="整改前照片",
+                    ),
+                ),
+                (
+                    "exemplary",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pairs",
+                        to="inspections.exemplary",
+                        verbose_name="整改优秀典型",
+                    ),
+                ),
+                (
+                    "finding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="inspections.finding",
+                        verbose_name="问题",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "整改前后",
+                "verbose_name_plural": "整改前后",
+                "ordering": ["exemplary", "finding__position"],
+                "default_permissions": (),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("exemplary", "finding"), name="exemplary_pair_once"
+                    )
+                ],
+            },
+        ),
+        migrations.RunPython(let_units_be_asked, migrations.RunPython.noop),
     ]

@@ -4,7 +4,7 @@ from inspections.models.checklists import Checklist, ChecklistItem, ListPublicat
 from inspections.models.coverage import CoverageRule
 from inspections.models.draws import Draw, DrawExclusion
 from inspections.models.escalation import Escalation
-from inspections.models.exemplary import Exemplary
+from inspections.models.exemplary import Consent, Exemplary, ExemplaryPair
 from inspections.models.exhibits import Exhibit
 from inspections.models.findings import Finding, LookBackResult, Reply
 from inspections.models.interviews import Commitment, Interview
@@ -23,11 +23,13 @@ __all__ = [
     "Checklist",
     "ChecklistItem",
     "Commitment",
+    "Consent",
     "CoverageRule",
     "Draw",
     "DrawExclusion",
     "Escalation",
     "Exemplary",
+    "ExemplaryPair",
     "Exhibit",
     "Finding",
     "Inspection",

@@ -3,11 +3,13 @@
 from collections import defaultdict
 from datetime import date
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
+from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.clocks import Clocks
-from inspections.models import Exemplary, Finding, Inspection, Interview, Question, Reply
+from inspections.models import Consent, Exemplary, Finding, Inspection, Interview, Question, Reply
 from inspections.queries.interviews import commitments_to_check
 from inspections.queries.look_back import UNDERWAY
 from inspections.queries.rectification import overdue
@@ -26,6 +28,7 @@ def work_for_rectification(user, today: date) -> list[WorkItem]:
         *_interviews_to_hold(user),
         *_commitments_to_check(user, today),
         *_exemplaries_to_decide(user),
+        *_exemplaries_to_write(user, today),
     ]
 
 
@@ -166,6 +169,7 @@ def _commitments_to_check(user, today: date) -> list[WorkItem]:
 
 
 def _exemplaries_to_decide(user) -> list[WorkItem]:
+    """Those whose unit has answered: without its consent nothing can be decided but 不采纳."""
     if not user.has_perm("inspections.decide_exemplary"):
         return []
     rows = Exemplary.objects.visible_to(user).filter(state=Exemplary.State.NOMINATED)
@@ -179,6 +183,31 @@ def _exemplaries_to_decide(user) -> list[WorkItem]:
             Group.APPROVAL,
         )
         for row in rows.exclude(nominated_by=user)
+        .exclude(consent__state=Consent.State.ASKED)
         .select_related("inspection__unit__party")
         .order_by("nominated_on", "pk")
+    ]
+
+
+def _exemplaries_to_write(user, today: date) -> list[WorkItem]:
+    """This year's models whose decision is not on paper yet."""
+    if not user.has_perm("inspections.nominate_exemplary"):
+        return []
+    papers = Document.objects.filter(
+        content_type=ContentType.objects.get_for_model(Exemplary), object_id=OuterRef("pk")
+    ).exclude(state=Document.State.VOID)
+    rows = Exemplary.objects.visible_to(user).filter(
+        ~Exists(papers), state=Exemplary.State.DECIDED, decided_on__year=today.year,
+        consent__state=Consent.State.GIVEN,
+    )  # fmt: skip
+    return [
+        WorkItem(
+            None,
+            f"起草{row.inspection.unit}的整改优秀典型决定",
+            "本机关检查工作规范",
+            row.get_absolute_url(),
+            "去起草",
+            Group.RECTIFICATION,
+        )
+        for row in rows.select_related("inspection__unit__party").order_by("decided_on", "pk")
     ]

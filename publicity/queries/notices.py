@@ -15,6 +15,7 @@ from inspections.queries.work import Group, WorkItem
 from penalties.models import Case
 from publicity import elsewhere
 from publicity.models import Notice
+from publicity.queries import exemplaries
 from publicity.redaction import redact
 from publicity.workflow import NOTICE_FLOW
 
@@ -42,6 +43,7 @@ def decisions_to_publish(user):
     noticed = Notice.objects.exclude(state=S.WITHDRAWN).values("document")
     withdrawn = Notice.objects.filter(state=S.WITHDRAWN).values("document")
     rows = issued.exclude(pk__in=noticed).exclude(pk__in=withdrawn).exclude(elsewhere.published())
+    rows = rows.exclude(exemplaries.without_consent())
     return rows.select_related("party", "bureau").order_by("issued_on", "pk")
 
 
@@ -59,6 +61,8 @@ def summary_of(document: Document) -> dict:
     }
     if isinstance(document.subject, Case):
         shared |= _of_penalty(document)
+    if exemplaries.is_exemplary(document):
+        shared |= exemplaries.summary(document.subject)
     return shared
 
 
@@ -113,6 +117,8 @@ def next_step(notice: Notice) -> str:
         clock = publication_clock(notice)
         until = f"，应当在{cn_date(clock.due_on)}前" if clock and clock.is_open else ""
         return f"已批准{until}公布。"
+    if notice.state == S.PUBLISHED and notice.changed_on and notice.is_exemplary:
+        return "单位已撤回公开同意，公开页面已停止显示，请办理撤回公示。"
     if notice.state == S.PUBLISHED and notice.changed_on:
         return "原决定已有变更，请立即撤回公示并公开说明理由。"
     if notice.state == S.PUBLISHED:

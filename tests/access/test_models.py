@@ -79,6 +79,8 @@ SCOPED = {
     "inspections.Commitment": ("interview__bureau", "interview__unit__party", ""),
     "inspections.Escalation": ("inspection__bureau", "", ""),
     "inspections.Exemplary": ("bureau", "", ""),
+    "inspections.ExemplaryPair": ("exemplary__bureau", "exemplary__inspection__unit__party", ""),
+    "inspections.Consent": ("exemplary__bureau", "exemplary__inspection__unit__party", ""),
     "inspections.Lead": ("bureau", "", ""),
     "penalties.Case": ("bureau", "party", ""),
     "penalties.CaseOfficer": ("case__bureau", "", ""),
@@ -185,6 +187,7 @@ def test_only_named_models_may_be_seen_by_the_party_before_it_is_told():
     assert always == {
         "accounts.Party", "documents.AddressConfirmation", "documents.Delivery", "units.Unit",
         "inspections.Question", "inspections.Reply", "penalties.Statement", "penalties.Hearing",
+        "inspections.Consent", "inspections.ExemplaryPair",  # the unit is asked about them
     }  # fmt: skip
 
 

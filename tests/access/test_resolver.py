@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 # Pages that name no permission, each for its reason.
 OPEN_TO_ALL = {
     "login", "health", "robots", "publicity:public-list", "publicity:public-detail",
-    "publicity:public-plan-list", "publicity:public-plan-detail",
+    "publicity:public-photo-export", "publicity:public-plan-list", "publicity:public-plan-detail",
     "publicity:public-checklist-list", "publicity:public-checklist-detail",
     "publicity:public-draw-list", "publicity:public-draw-detail", "publicity:public-draw-recompute",
     "publicity:public-draw-export", "publicity:public-draw-script-export",

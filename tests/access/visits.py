@@ -14,6 +14,7 @@ from archives_enforcement.files import store
 from inspections.queries.recording import applicable_items
 from inspections.services import (
     answers,
+    consents,
     exemplary,
     feedback,
     interviews,
@@ -167,17 +168,36 @@ def _untold(side: Side) -> dict:
 
 
 def _settled(side: Side) -> dict:
-    """A visit with everything struck off, and another that is proposed as a model."""
+    """A visit with everything struck off, and two proposed as models, one with its consent."""
     lead, _, chief, desk, *_ = side.team
     made = []
-    for _ in range(2):
+    for _ in range(3):
         visit = recorded(side, side.unit, "found")
         on_site.issue(on_site.draft(visit, lead), lead, chief)
         finding = visit.findings.get()
-        rectification.verify_on_site(finding, actor=lead, on=DELIVERED, note="现场已经改好")
+        answers.enter_reply(
+            finding, actor=desk, on=DELIVERED, kind="fixed", text=side.mark("found"),
+            files=[side.upload("replyfile")],
+        )  # fmt: skip
+        rectification.accept(finding, actor=lead, on=DELIVERED)
         made.append(visit)
-    nominated = exemplary.nominate(made[1], actor=desk, on=ANSWERED, reason=side.mark("praise"))
-    return {"visit_settled": made[0], "exemplary": nominated}
+    asked, told_of = (_proposed(side, visit) for visit in made[1:])
+    consents.enter_answer(
+        told_of.consent, actor=desk, on=ANSWERED, agrees=True, files=[side.upload("replyfile")]
+    )
+    return {
+        "visit_settled": made[0],
+        "exemplary": told_of,
+        "consent_asked": asked.consent,
+        "consent_given": told_of.consent,
+    }
+
+
+def _proposed(side: Side, visit):
+    praise = side.mark("praise")
+    return exemplary.nominate(
+        visit, actor=side.team.desk, on=ANSWERED, reason=praise, findings=visit.findings.all()
+    )
 
 
 def _tip(side: Side) -> dict:

@@ -86,7 +86,7 @@ KINDS: dict[str, Kind] = {
         "整改优秀典型决定", "典", "letter", PRACTICE,
         {"unit": "优秀典型单位", "before": "整改前的问题", "after": "整改措施和成效",
          "consent": "单位同意公开的情况"},
-        about=INSPECTION, outward=False, public=True,
+        about=("exemplary",), outward=False, public=True,
     ),
 }
 # fmt: on

@@ -201,6 +201,11 @@ ACT   inspections:exemplary-nominate        visit_settled     L 33 33 4 34 3y333
 READ  inspections:exemplary-detail          exemplary         L 33 33 4 34 yyyyyy 3  A:praise
 ACT   inspections:exemplary-decide          exemplary         L 33 33 4 34 33y333 3  A:name
 ACT   inspections:exemplary-decline         exemplary         L 33 33 4 34 33y333 3  A:name
+ACT   inspections:exemplary-consent-enter   consent_asked     L 33 33 4 34 3y3333 3  A:praise
+ACT   inspections:exemplary-consent-withdraw consent_given    L 33 33 4 34 3y3333 3  A:praise
+ACT   inspections:portal-consent            consent_asked     L y4 33 3 33 333333 3  A:found
+ACT   inspections:portal-consent            consent_given     L y4 33 3 33 333333 3  A:found
+READ  inspections:exemplary-list            ?state=nominated  L 33 33 y 3y yyyyyy 3  own:name
 READ  inspections:portal-inspection         visit_told        L y4 33 3 33 333333 3  A:found
 READ  inspections:portal-inspection         visit_recorded    L 44 33 3 33 333333 3  .
 ACT   inspections:portal-finding-reply      finding_open      L y4 33 3 33 333333 3  A:guide
