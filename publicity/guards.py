@@ -59,7 +59,8 @@ def still_worth_publishing(notice: Notice, act: Act) -> str | None:
 
 
 def change_reported(notice: Notice, act: Act) -> str | None:
-    if notice.changed_on is None:
+    """A decision on a party is withdrawn when it was changed; a model case whenever need be."""
+    if notice.changed_on is None and not notice.is_exemplary:
         return (
             "请先登记决定被变更、撤销、确认违法或者无效的情况，再撤回公示。"
             f"依据：{PENALTY_LAW}第四十八条第二款。"

@@ -86,7 +86,7 @@ def promised_at(interview: Interview) -> str:
 def minutes_facts(interview: Interview, on: date) -> dict:
     """What the minutes say: people, topics, what was said, promises; a refusal to sign is noted."""
     topics = (
-        f"{row.position}. {row.text.rstrip('。')}，整改要求：{row.requirement.rstrip('。')}。"
+        f"第{row.position}项：{row.text.rstrip('。')}，整改要求：{row.requirement.rstrip('。')}。"
         for row in interview.findings.order_by("position")
     )
     refused = interview.refusal_reason

@@ -179,11 +179,16 @@ def _to_move(user, today: date) -> list[WorkItem]:
         (notice, TASKS[offer.step.name])
         for notice in rows.select_related("bureau", "document__party", "drafted_by")
         for offer in NOTICE_FLOW.offers(notice, user, on=today)
-        if offer.step.name in TASKS and offer.why is None
+        if offer.step.name in TASKS and offer.why is None and _is_due(notice, offer.step.name)
     ]
     notices = [notice for notice, _ in waiting]
     clocks = Clocks(notices, [notice.document for notice in notices])
     return [_task(notice, clocks, *task) for notice, task in waiting]
+
+
+def _is_due(notice: Notice, step: str) -> bool:
+    """A model case may be withdrawn at any time, but nothing asks for it until it must be."""
+    return step != "withdraw" or notice.changed_on is not None
 
 
 def _task(notice: Notice, clocks: Clocks, label: str, button: str, group: str) -> WorkItem:

@@ -113,6 +113,11 @@ def test_what_the_unit_takes_back_is_hidden_at_once_and_withdrawn_by_the_bureau(
     assert "单位撤回公开同意。" in client.get(reverse("publicity:public-list")).text
 
 
+def test_the_bureau_may_withdraw_a_model_of_its_own_accord(published, clerk):
+    assert work_for_publicity(clerk, TODAY) == []
+    assert notices.withdraw(published, actor=clerk, on=TODAY, reason="又发现问题").withdrawn_on
+
+
 def test_without_consent_a_draft_goes_no_further(decided, clerk, head, bureau, contact):
     notice = reviewed(drafted(issued(decided, clerk, head), clerk), bureau)
     consents.withdraw(Consent.objects.get(), actor=contact, on=TODAY, reason="情况有变")
