@@ -34,6 +34,7 @@ from inspections.queries import (
     slots,
     teams,
 )
+from inspections.queries.measures import ordered_orally, without_paper
 from inspections.queries.search import unit_like
 from inspections.queries.visits import carried_out
 from inspections.services import feedback, notices
@@ -58,7 +59,7 @@ def visit_facts(inspection: Inspection, on: date) -> dict:
             for row in letters.findings_of(inspection)
         ),
         "count": str(carried_out(inspection)),
-        **_hazards(inspection),
+        **{**ordered_orally(inspection), **_hazards(inspection)},
     }
 
 
@@ -69,11 +70,12 @@ def _hazards(inspection: Inspection) -> dict:
     rows = letters.hazards_on_site(inspection)
     party = inspection.party
     basis = dict.fromkeys(row.item.basis_for(party) for row in rows)
-    return {
+    found = {
         "facts": "\n".join(row.facts or row.item.typical_problem or row.item.text for row in rows),
         "basis": "、".join([*basis, "《中华人民共和国档案法》第四十五条"] if rows else []),
         "order": "\n".join(row.item.suggested_fix for row in rows if row.item.suggested_fix),
     }
+    return {name: fact for name, fact in found.items() if fact}
 
 
 def officers(inspection: Inspection) -> str:
@@ -143,7 +145,7 @@ def visit_refusal(inspection: Inspection, kind: str, on: date) -> str | None:
     """An order, a ledger or a re-check rests on problems that were found (档案法第四十五条)."""
     if kind not in NEEDS_FINDINGS or inspection.findings.exists():
         return None
-    if kind == ORDER and letters.hazards_on_site(inspection):
+    if kind == ORDER and (letters.hazards_on_site(inspection) or without_paper(inspection)):
         return None  # a hazard is ordered away at once, the visit need not have ended
     return NO_FINDINGS
 

@@ -1,4 +1,4 @@
-"""约谈 with promises, signatures and its order; 整改优秀典型 with pairs and the unit's consent."""
+"""约谈 with promises, signatures and its order; 整改优秀典型 with pairs and the unit's consent; 紧急处置."""
 
 import django.db.models.deletion
 from django.conf import settings
@@ -265,4 +265,91 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.RunPython(let_units_be_asked, migrations.RunPython.noop),
+        migrations.CreateModel(
+            name="OralOrder",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("given_at", models.DateTimeField(verbose_name="责令时间")),
+                ("danger", models.TextField(verbose_name="险情")),
+                ("measures", models.TextField(verbose_name="当场责令采取的措施")),
+                ("told_to", models.CharField(max_length=100, verbose_name="接受责令的人员")),
+                (
+                    "given_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="责令人",
+                    ),
+                ),
+                (
+                    "inspection",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="oral_orders",
+                        to="inspections.inspection",
+                        verbose_name="检查",
+                    ),
+                ),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="documents.document",
+                        verbose_name="补发的书面通知",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "紧急口头责令",
+                "verbose_name_plural": "紧急口头责令",
+                "ordering": ["given_at", "pk"],
+                "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
+            name="ReportReceipt",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("received_on", models.DateField(verbose_name="收悉日期")),
+                ("received_by", models.CharField(max_length=100, verbose_name="接收人（部门）")),
+                ("number", models.CharField(blank=True, max_length=60, verbose_name="对方收文号")),
+                (
+                    "document",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="receipt",
+                        to="documents.document",
+                        verbose_name="情况报告函",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="登记人",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "报告收悉",
+                "verbose_name_plural": "报告收悉",
+                "default_permissions": (),
+            },
+        ),
     ]

@@ -9,6 +9,7 @@ from inspections.models.exhibits import Exhibit
 from inspections.models.findings import Finding, LookBackResult, Reply
 from inspections.models.interviews import Commitment, Interview
 from inspections.models.leads import Lead
+from inspections.models.measures import OralOrder, ReportReceipt
 from inspections.models.offline import OfflineAct, OfflineBundle
 from inspections.models.planning import Plan, PlanItem
 from inspections.models.questions import Question
@@ -42,6 +43,7 @@ __all__ = [
     "LookBackResult",
     "OfflineAct",
     "OfflineBundle",
+    "OralOrder",
     "Participant",
     "PersonMet",
     "Plan",
@@ -51,6 +53,7 @@ __all__ = [
     "Reminder",
     "Reply",
     "ReportBack",
+    "ReportReceipt",
     "ScoringRule",
     "SiteStep",
     "SpotFix",

@@ -10,12 +10,15 @@ from archives_enforcement.navigation import PageAct, acts_from
 from archives_enforcement.workflow import BACKFILL
 from inspections.models import Finding, Inspection
 from inspections.queries import progress, site_record
+from inspections.queries.letters import is_hazard
+from inspections.queries.measures import MEASURED
 from inspections.workflow import INSPECTION_FLOW
 
 S = Inspection.State
 START, CANCEL = (INSPECTION_FLOW.transitions[name].label for name in ("start", "cancel"))
 INVITE, URGENT = "邀请观察员", "紧急检查"
-QUIET = (INVITE, URGENT, CANCEL)  # never the button that stands out
+ORDER_ORALLY, REPORT_DANGER = "紧急口头责令", "紧急处置报告"
+QUIET = (INVITE, URGENT, CANCEL, ORDER_ORALLY, REPORT_DANGER)  # never the button that stands out
 NOT_ANSWERED = (Finding.State.OPEN, Finding.State.RETURNED)
 PAGE_OF_STEP = {  # in the order of the buttons
     "submit": "inspections:inspection-submit",
@@ -84,6 +87,12 @@ AFTER = (
     Extra("制作现场检查笔录", "inspections:site-record-draft", "inspections.record_inspection",
           (S.RECORDED, S.RECTIFYING, S.CLOSED),
           lambda record: not record.has_paper(site_record.KIND)),
+    Extra(ORDER_ORALLY, "inspections:inspection-order-orally", "inspections.record_inspection",
+          MEASURED),
+    Extra(REPORT_DANGER, "inspections:inspection-report-to-others", "documents.draft_document",
+          MEASURED, lambda record: record.inspection.state == S.ON_SITE
+          or any(is_hazard(row) for row in record.findings)
+          or record.inspection.oral_orders.exists()),
     Extra("填报监管平台", "inspections:inspection-report", "inspections.report_to_platform",
           (S.RECORDED, S.RECTIFYING, S.CLOSED),
           lambda record: record.inspection.reported_on is None),

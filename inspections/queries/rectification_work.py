@@ -12,6 +12,7 @@ from archives_enforcement.workdays.clocks import Clocks
 from inspections.models import Consent, Exemplary, Finding, Inspection, Interview, Question, Reply
 from inspections.queries.interviews import commitments_to_check
 from inspections.queries.look_back import UNDERWAY
+from inspections.queries.measures import work_for_measures
 from inspections.queries.rectification import overdue
 from inspections.queries.teams import visits_of
 from inspections.queries.work import Group, WorkItem
@@ -29,6 +30,7 @@ def work_for_rectification(user, today: date) -> list[WorkItem]:
         *_commitments_to_check(user, today),
         *_exemplaries_to_decide(user),
         *_exemplaries_to_write(user, today),
+        *work_for_measures(user, today),
     ]
 
 

@@ -16,6 +16,7 @@ from inspections.forms.visits import InspectionFilter
 from inspections.models import Inspection
 from inspections.queries import (
     ladder,
+    measures,
     merging,
     month,
     offline,
@@ -146,6 +147,7 @@ class InspectionDetailView(RecordPage):
             "tally": visits.tally(context["findings"]),
             "measures": ladder.taken(inspection, user),
             "rungs": ladder.offers(inspection, user, today),
+            "measures_taken": measures.measures_of(inspection, user),
             "completion": completion_of(context["findings"]),
             "reconciled": reconciling.reconciled(inspection, context["documents"])
             if user.has_perm("documents.view_document")

@@ -77,6 +77,8 @@ SCOPED = {
     "inspections.OfflineBundle": ("", "", "user"),
     "inspections.Interview": ("bureau", "unit__party", ""),
     "inspections.Commitment": ("interview__bureau", "interview__unit__party", ""),
+    "inspections.OralOrder": ("inspection__bureau", "", ""),
+    "inspections.ReportReceipt": ("document__bureau", "", ""),
     "inspections.Escalation": ("inspection__bureau", "", ""),
     "inspections.Exemplary": ("bureau", "", ""),
     "inspections.ExemplaryPair": ("exemplary__bureau", "exemplary__inspection__unit__party", ""),

@@ -19,6 +19,7 @@ from inspections.services import (
     feedback,
     interviews,
     leads,
+    measures,
     offline,
     questions,
     recording,
@@ -113,7 +114,12 @@ def told(side: Side) -> dict:
     on_paper = {"actor": desk, "on": ANSWERED, "text": side.mark("reply")}
     for finding, request in ((third, {"kind": "more_time", "until": TALK}), (fourth, OBJECTION)):
         answers.enter_reply(finding, **on_paper, **request, files=[side.upload("letter")])
+    (report,) = measures.report_to_others(
+        visit, actor=lead, on=DELIVERED, receivers=[side.mark("draft")], matter="险情",
+        facts="库房进水", measures="已经转移", request="请予支持",
+    )  # fmt: skip
     return {
+        "report": report,
         "visit_told": visit,
         "finding_open": first,
         "finding_replied": second,

@@ -180,6 +180,9 @@ ACT   inspections:inspection-close          visit_settled     L 33 33 4 34 y3333
 ACT   inspections:inspection-remind         visit_told        L 33 33 4 34 y33333 3  A:found
 READ  inspections:look-back-list            .                 L 33 33 y 3y yyyyyy 3  own:name
 ACT   inspections:look-back-create          visit_told        L 33 33 4 34 yy3333 3  A:found
+ACT   inspections:inspection-order-orally   visit_on_site     L 33 33 4 34 y33333 3  A:name
+ACT   inspections:inspection-report-to-others visit_on_site   L 33 33 4 34 yy3333 3  A:name
+ACT   inspections:inspection-report-receipt report            L 33 33 4 34 yy3yy3 3  A:draft
 READ  inspections:interview-list            .                 L 33 33 y 3y yyyyy3 3  own:name
 READ  inspections:interview-list            ?state=held       L 33 33 y 3y yyyyy3 3  own:name
 READ  inspections:interview-detail          interview_draft   L 33 33 4 34 yyyyy3 3  A:talkdraft
