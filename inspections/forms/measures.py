@@ -29,7 +29,7 @@ class ReportForm(ActForm):
         choices=[(name, name) for name in RECEIVERS],
         widget=forms.CheckboxSelectMultiple,
         required=False,
-        help_text="每个机关起草一份情况报告函。",
+        help_text="至少选一个，或者填写其他部门；每个机关起草一份情况报告函。",
     )
     other = forms.CharField(label="其他部门", required=False, max_length=100)
     matter = forms.CharField(label="报告事项", max_length=100)
