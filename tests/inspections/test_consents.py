@@ -106,6 +106,14 @@ def test_an_answer_on_paper_is_entered_with_its_scan(nominated, clerk, officer):
     )
 
 
+def test_an_answer_is_not_older_than_the_question(nominated, clerk):
+    facts = {"actor": clerk, "files": [upload()], "agrees": True}
+    with pytest.raises(Refused, match="不能早于"):
+        consents.enter_answer(nominated.consent, on=days(-1), **facts)
+    consent = consents.enter_answer(nominated.consent, on=TODAY, **facts | {"files": [upload()]})
+    assert consent.state == "given"
+
+
 def test_a_consent_is_taken_back_with_a_reason_and_only_when_given(nominated, contact, clerk):
     with pytest.raises(Refused, match="不能撤回同意"):
         consents.withdraw(nominated.consent, actor=contact, on=TODAY, reason="情况有变")
