@@ -22,6 +22,7 @@ from archives_enforcement.files.queries import files_about
 from archives_enforcement.templatetags.formats import cn_date
 from inspections import record_sheets as online
 from inspections.models import (
+    Exemplary,
     Exhibit,
     Finding,
     Inspection,
@@ -88,6 +89,8 @@ def papers(inspection: Inspection):
     talks = Interview.objects.filter(_either(inspection, "inspection__")).values("pk")
     wanted = Q(content_type=kind(Inspection), object_id__in=visits)
     wanted |= Q(content_type=kind(Interview), object_id__in=talks)
+    chosen = Exemplary.objects.filter(inspection=inspection).values("pk")
+    wanted |= Q(content_type=kind(Exemplary), object_id__in=chosen)
     if inspection.lead_id:
         wanted |= Q(content_type=kind(inspection.lead), object_id=inspection.lead_id)
     rows = Document.objects.filter(wanted)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.urls import reverse
+
 from archives_enforcement.documents.drafting import (
     Listing,
     Subject,
@@ -10,8 +12,29 @@ from archives_enforcement.documents.drafting import (
     register_way,
 )
 from archives_enforcement.templatetags.formats import cn_date
-from inspections.models import Checklist, Draw, Inspection, Invitation, Lead, Plan, TeamMember
-from inspections.queries import checklists, draws, letters, plan_paper, progress, slots, teams
+from inspections.models import (
+    Checklist,
+    Draw,
+    Exemplary,
+    Inspection,
+    Interview,
+    Invitation,
+    Lead,
+    Plan,
+    TeamMember,
+)
+from inspections.queries import (
+    checklists,
+    draws,
+    exemplary,
+    interviews,
+    letters,
+    plan_paper,
+    progress,
+    slots,
+    teams,
+)
+from inspections.queries.measures import ordered_orally, without_paper
 from inspections.queries.search import unit_like
 from inspections.queries.visits import carried_out
 from inspections.services import feedback, notices
@@ -36,7 +59,7 @@ def visit_facts(inspection: Inspection, on: date) -> dict:
             for row in letters.findings_of(inspection)
         ),
         "count": str(carried_out(inspection)),
-        **_hazards(inspection),
+        **{**ordered_orally(inspection), **_hazards(inspection)},
     }
 
 
@@ -47,11 +70,12 @@ def _hazards(inspection: Inspection) -> dict:
     rows = letters.hazards_on_site(inspection)
     party = inspection.party
     basis = dict.fromkeys(row.item.basis_for(party) for row in rows)
-    return {
+    found = {
         "facts": "\n".join(row.facts or row.item.typical_problem or row.item.text for row in rows),
         "basis": "、".join([*basis, "《中华人民共和国档案法》第四十五条"] if rows else []),
         "order": "\n".join(row.item.suggested_fix for row in rows if row.item.suggested_fix),
     }
+    return {name: fact for name, fact in found.items() if fact}
 
 
 def officers(inspection: Inspection) -> str:
@@ -110,7 +134,7 @@ def draw_refusal(draw: Draw, kind: str, on: date) -> str | None:
 
 
 ORDER = "correction_order"
-NEEDS_FINDINGS = ("correction_order", "rectification_ledger", "review_opinion", "interview_minutes")
+NEEDS_FINDINGS = ("correction_order", "rectification_ledger", "review_opinion")
 NO_FINDINGS = (
     "这次检查还没有记录问题，没有可以责令整改、复核的事项。"
     "依据：《中华人民共和国档案法》第四十五条。"
@@ -121,7 +145,7 @@ def visit_refusal(inspection: Inspection, kind: str, on: date) -> str | None:
     """An order, a ledger or a re-check rests on problems that were found (档案法第四十五条)."""
     if kind not in NEEDS_FINDINGS or inspection.findings.exists():
         return None
-    if kind == ORDER and letters.hazards_on_site(inspection):
+    if kind == ORDER and (letters.hazards_on_site(inspection) or without_paper(inspection)):
         return None  # a hazard is ordered away at once, the visit need not have ended
     return NO_FINDINGS
 
@@ -215,6 +239,28 @@ register(
         invitation_refusal,
         page=lambda invitation: invitation.inspection.get_absolute_url(),
         stands_on=lambda invitation: invitation.inspection,
+    ),
+)
+register(
+    "interview",
+    Subject(
+        Interview,
+        lambda interview: interview.unit.party,
+        interviews.minutes_facts,
+        interviews.minutes_refusal,
+        link_for_party=lambda interview: (
+            "查看约谈和承诺",
+            reverse("inspections:portal-inspection", args=[interview.inspection_id]),
+        ),
+    ),
+)
+register(
+    "exemplary",
+    Subject(
+        Exemplary,
+        lambda row: row.inspection.party,
+        exemplary.decision_facts,
+        exemplary.decision_refusal,
     ),
 )
 register("lead", Subject(Lead, lambda lead: lead.party, lead_facts))

@@ -1,8 +1,12 @@
 """What follows in 监督检查 when one of its documents is issued or delivered."""
 
 from archives_enforcement.documents import effects
-from inspections.services import feedback, interviews
+from inspections.models import Inspection
+from inspections.queries.measures import PAPERS
+from inspections.services import feedback, interviews, measures
 
 effects.after_issue("feedback_letter", feedback.letter_issued)
 effects.after_delivery("feedback_letter", feedback.letter_delivered)
 effects.after_issue("interview_notice", interviews.notified)
+for paper in PAPERS:
+    effects.after_issue(paper, measures.paper_issued, about=Inspection)

@@ -5,8 +5,18 @@ from datetime import date
 from archives_enforcement.accounts.models import Certificate
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
-from inspections.models import Finding, Inspection, ListPublication, Reply, SiteStep, TeamMember
+from inspections.models import (
+    Consent,
+    Finding,
+    Inspection,
+    Interview,
+    ListPublication,
+    Reply,
+    SiteStep,
+    TeamMember,
+)
 from inspections.queries import announcing, coverage, standing
+from inspections.queries.interviews import has_order
 from inspections.queries.recording import sections
 from inspections.queries.rectification import letter_issued_on
 from inspections.queries.visits import approval_basis
@@ -273,6 +283,26 @@ def interview_not_before_notice(interview, act: Act) -> str | None:
     return None
 
 
+def order_goes_with_it(interview, act: Act) -> str | None:
+    """条例 51 names 约谈 and 责令限期改正 together; a measure of work orders nothing."""
+    if interview.kind != Interview.Kind.STATUTORY or has_order(interview):
+        return None
+    return (
+        "法定约谈应当同时责令限期改正，请先起草责令限期整改通知书。"
+        "依据：《中华人民共和国档案法实施条例》第五十一条。"
+    )
+
+
+def not_signed_yet(interview) -> bool:
+    return interview.signed_on is None
+
+
+def not_before_talk(interview, act: Act) -> str | None:
+    if act.on < interview.held_on:
+        return f"签字日期不能早于约谈的日期（{cn_date(interview.held_on)}）。"
+    return None
+
+
 def not_before_letter(finding, act: Act) -> str | None:
     """A unit answers for what it was told in writing, so nothing is older than the letter."""
     if finding.inspection.state != Inspection.State.RECTIFYING:
@@ -324,4 +354,22 @@ def decided_by_another(exemplary, act: Act) -> str | None:
 def not_before_nomination(exemplary, act: Act) -> str | None:
     if act.on < exemplary.nominated_on:
         return f"决定日期不能早于推荐日期（{cn_date(exemplary.nominated_on)}）。"
+    return None
+
+
+def unit_consents(exemplary, act: Act) -> str | None:
+    """A unit is held up as a model with its consent, given before the decision."""
+    consent = Consent.objects.filter(exemplary=exemplary).first()
+    if consent is None or consent.state != Consent.State.GIVEN:
+        said = consent.get_state_display() if consent else "还没有征求单位意见"
+        return f"{said}，不能确定为典型。单位同意以后再决定。依据：本机关检查工作规范。"
+    if act.on < consent.answered_on:
+        return f"决定日期不能早于单位同意的日期（{cn_date(consent.answered_on)}）。"
+    return None
+
+
+def not_before_asked(consent, act: Act) -> str | None:
+    last = consent.answered_on or consent.asked_on
+    if act.on < last:
+        return f"办理日期不能早于{cn_date(last)}（征求意见或者上次答复的日期）。"
     return None

@@ -10,7 +10,7 @@ from django.db.models import Q
 from archives_enforcement.archiving import blocks
 from archives_enforcement.archiving.registry import Online
 from archives_enforcement.templatetags.formats import cn_date
-from inspections.models import Exemplary, Finding, Inspection, Interview, Reply
+from inspections.models import Consent, Exemplary, Finding, Inspection, Interview, Reply
 from inspections.queries import slots
 
 
@@ -147,12 +147,20 @@ def talked(interviews: list[Interview]) -> list[dict]:
             ("地点", row.place),
             ("参加人员", row.present),
             ("约谈记录", row.minutes),
-            ("单位承诺", row.commitments),
-            ("承诺期限", cn_date(row.commitment_due)),
+            ("单位承诺", promised(row)),
+            ("签字", row.signed_by or (row.refusal_reason and f"拒绝签字：{row.refusal_reason}")),
             heading=str(row),
         )
         for row in interviews
     ]
+
+
+def promised(interview: Interview) -> str:
+    """Each promise with its day and what became of it."""
+    return "\n".join(
+        f"{row.position}. {row.text}（{cn_date(row.due_on)}前）　{row.state_label}"
+        for row in interview.commitments.all()
+    )
 
 
 def chosen(nominations: list[Exemplary]) -> list[dict]:
@@ -162,9 +170,20 @@ def chosen(nominations: list[Exemplary]) -> list[dict]:
             ("单位", row.inspection.party.name),
             ("推荐理由", row.reason),
             ("推荐日期", cn_date(row.nominated_on)),
+            ("单位意见", agreed(row)),
             ("决定", f"{row.get_state_display()}，{cn_date(row.decided_on)}"),
         )
     ]
+
+
+def agreed(nomination: Exemplary) -> str:
+    """What the unit said when it was asked; empty for nominations of before that."""
+    row = Consent.objects.filter(exemplary=nomination).first()
+    if row is None:
+        return ""
+    entered = "（代录）" if row.on_behalf else ""
+    name = f"，公开时写作“{row.name_shown}”" if row.name_shown else ""
+    return f"{row.get_state_display()}，{cn_date(row.answered_on)}{entered}{name}"
 
 
 def closed(visits: list[Inspection]) -> list[dict]:
@@ -207,7 +226,8 @@ REPLIED = Online("整改回复", ANSWERS, problems, replied, beside_papers=True)
 LOOKED_BACK = Online("回头看", ("finish",), look_backs, looked_back,
                      ("create_look_back", "start", "record_look_back", "sign_record",
                       "refuse_record"))
-TALKED = Online("约谈", ("hold",), talks, talked, ("create_interview",))
+TALKED = Online("约谈", ("hold",), talks, talked,
+                ("create_interview", "sign_minutes", "refuse_minutes", "check_commitment"))
 CHOSEN = Online("整改优秀典型", ("decide",), models, chosen, ("nominate",))
 CLOSED = Online("检查办结", ("close",), the_check, closed)
 TIPPED = Online("线索登记", ("register_lead",), its_lead, tipped, ("file_case", "drop"))

@@ -34,4 +34,12 @@ register(
         beside=True,
     ),
 )
+register(
+    "commitments",
+    Part(
+        "inspections.view_interview",
+        "inspections/_unit_commitments.html",
+        lambda unit, user, today: queries.commitments(unit, user),
+    ),
+)
 open_matters.register(queries.open_matters)

@@ -14,6 +14,7 @@ from inspections.models import (
     AssessmentResult,
     Campaign,
     Checklist,
+    Consent,
     Draw,
     Exemplary,
     Finding,
@@ -30,7 +31,7 @@ from inspections.queries import announcing
 
 N, P, F, V, X = Inspection.State, Plan.State, Finding.State, Interview.State, Exemplary.State
 L, D, C = Lead.State, Draw.State, Checklist.State
-K, T, R = Campaign.State, Participant.State, Reply.Kind
+K, T, R, G = Campaign.State, Participant.State, Reply.Kind, Consent.State
 S, E = SelfInspection.State, SelfReport.State
 A, B = Assessment.State, AssessmentResult.State
 
@@ -221,15 +222,30 @@ RESULT_FLOW = Workflow(
 INTERVIEW_FLOW = Workflow(
     Transition("notify", "约谈通知书已签发", (V.DRAFT,), V.NOTIFIED, "documents.sign_document"),
     Transition("hold", "登记约谈记录", (V.NOTIFIED,), V.HELD, "inspections.hold_interview",
-               (guards.interview_not_before_notice,)),
+               (guards.interview_not_before_notice, guards.order_goes_with_it)),
+    Transition("sign_minutes", "登记签字", (V.HELD,), V.HELD, "inspections.hold_interview",
+               (guards.not_before_talk,), concerns=guards.not_signed_yet),
+    Transition("refuse_minutes", "登记拒绝签字", (V.HELD,), V.HELD, "inspections.hold_interview",
+               (guards.not_before_talk,), concerns=guards.not_signed_yet),
 )
 
 DECISION = (guards.decided_by_another, guards.not_before_nomination)
 EXEMPLARY_FLOW = Workflow(
     Transition("decide", "确定为典型", (X.NOMINATED,), X.DECIDED, "inspections.decide_exemplary",
-               DECISION),
+               (*DECISION, guards.unit_consents)),
     Transition("decline", "不采纳", (X.NOMINATED,), X.DECLINED, "inspections.decide_exemplary",
                DECISION),
+)
+
+BY_UNIT, BY_STAFF = "inspections.answer_finding", "accounts.act_for_party"
+ASKED = (guards.not_before_asked,)
+CONSENT_FLOW = Workflow(
+    Transition("give", "同意公开", (G.ASKED,), G.GIVEN, BY_UNIT, ASKED),
+    Transition("enter_give", "代录单位同意", (G.ASKED,), G.GIVEN, BY_STAFF, ASKED),
+    Transition("refuse", "不同意公开", (G.ASKED,), G.DECLINED, BY_UNIT, ASKED),
+    Transition("enter_refuse", "代录单位不同意", (G.ASKED,), G.DECLINED, BY_STAFF, ASKED),
+    Transition("withdraw", "撤回同意", (G.GIVEN,), G.WITHDRAWN, BY_UNIT, ASKED),
+    Transition("enter_withdraw", "代录单位撤回同意", (G.GIVEN,), G.WITHDRAWN, BY_STAFF, ASKED),
 )
 LEAD_FLOW = Workflow(
     Transition("file_case", "立案", (L.OPEN, L.INSPECTED), L.CASE_FILED,

@@ -1,7 +1,9 @@
-"""What follows in 公示 when a paper about it is signed."""
+"""What follows in 公示 when a paper about it is signed, or a unit takes its consent back."""
 
 from archives_enforcement.documents import effects
+from inspections import consent_effects
 from penalties.models import Case
 from publicity.services import notices
 
 effects.after_issue("disclosure_approval", notices.approval_signed, about=Case)
+consent_effects.after_withdrawal(notices.consent_withdrawn)

@@ -5,6 +5,7 @@ from django.utils import timezone
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
 from publicity.models import Notice
+from publicity.queries import exemplaries
 from publicity.redaction import private_parts
 
 PENALTY_LAW = "《中华人民共和国行政处罚法》"
@@ -12,7 +13,10 @@ PENALTY_LAW = "《中华人民共和国行政处罚法》"
 
 def nothing_private(notice: Notice, act: Act) -> str | None:
     text = "\n".join((notice.title, notice.party_name, notice.facts, notice.basis, notice.outcome))
-    if found := private_parts(text, notice.document.party):
+    found = private_parts(text, notice.document.party)
+    if exemplaries.is_exemplary(notice.document):
+        found += exemplaries.name_kept_back(notice.document.subject, text)
+    if found:
         return (
             f"公示内容里有{'、'.join(found)}，不能公开，请先删去。"
             f"依据：{PENALTY_LAW}第五十条和行政执法公示制度。"
@@ -55,9 +59,19 @@ def still_worth_publishing(notice: Notice, act: Act) -> str | None:
 
 
 def change_reported(notice: Notice, act: Act) -> str | None:
-    if notice.changed_on is None:
+    """A decision on a party is withdrawn when it was changed; a model case whenever need be."""
+    if notice.changed_on is None and not notice.is_exemplary:
         return (
             "请先登记决定被变更、撤销、确认违法或者无效的情况，再撤回公示。"
             f"依据：{PENALTY_LAW}第四十八条第二款。"
         )
     return None
+
+
+def consent_stands(notice: Notice, act: Act) -> str | None:
+    """A unit is published as a model only while it agrees."""
+    if not exemplaries.is_exemplary(notice.document):
+        return None
+    if exemplaries.consent_stands(notice.document):
+        return None
+    return "单位没有同意公开，或者已经撤回同意，不能公示。依据：本机关检查工作规范。"

@@ -34,6 +34,8 @@ urlpatterns = [
          name="public-draw-recompute"),
     path("public/draws/<int:pk>/draw.json", public_draws.PublicDrawExportView.as_view(),
          name="public-draw-export"),
+    path("public/<int:pk>/photos/<int:pair>/<str:side>/", public.PublicPhotoView.as_view(),
+         name="public-photo-export"),
     path("public/<int:pk>/", public.PublicDetailView.as_view(), name="public-detail"),
 ]
 # fmt: on

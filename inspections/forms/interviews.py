@@ -1,12 +1,16 @@
 """Filter and forms of 约谈."""
 
+from datetime import date
+
 import django_filters
+from crispy_forms.layout import Layout
 from django import forms
 from django.utils import timezone
+from django.utils.functional import cached_property
 
-from archives_enforcement.forms import ActForm
+from archives_enforcement.forms import ActForm, Pair, use_native_input
 from inspections.forms.filters import UnitSearch
-from inspections.models import Finding, Interview
+from inspections.models import Commitment, Finding, Interview
 from inspections.queries.interviews import failing_findings
 
 
@@ -52,7 +56,8 @@ class InterviewForm(ActForm):
         help_text="写入通知书正文第一段。",
     )
     scheduled_on = forms.DateField(
-        label="约谈日期", help_text="建议提前 3 个工作日通知单位（本系统建议值）。"
+        label="约谈日期",
+        help_text="建议提前 3 个工作日通知单位（本机关可以另行设定，不是法定期限）。",
     )
     scheduled_at = forms.TimeField(label="约谈时间")
     place = forms.CharField(label="约谈地点", max_length=200)
@@ -69,15 +74,74 @@ class InterviewForm(ActForm):
 
 
 class HoldForm(ActForm):
+    """The minutes; each promise of the unit has a day of its own."""
+
+    PROMISES = range(1, 6)
+
     present = forms.CharField(
         label="参加人员",
         max_length=300,
         help_text="双方参加人员的姓名和职务。",
     )
     minutes = forms.CharField(label="约谈记录", widget=forms.Textarea(attrs={"rows": 6}))
-    commitments = forms.CharField(
-        label="单位承诺", required=False, widget=forms.Textarea(attrs={"rows": 3})
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for number in self.PROMISES:
+            promise = forms.CharField(label=f"承诺 {number}", required=False, max_length=500)
+            due = forms.DateField(label=f"承诺 {number} 在哪天前做到", required=False)
+            use_native_input(due)
+            self.fields |= {f"promise_{number}": promise, f"due_{number}": due}
+
+    @cached_property
+    def helper(self):
+        """Each promise stands beside its day."""
+        helper = super().helper
+        names = [name for name in self.fields if not name.startswith(("promise_", "due_"))]
+        pairs = (Pair(f"promise_{number}", f"due_{number}") for number in self.PROMISES)
+        helper.layout = Layout(*names, *pairs)
+        return helper
+
+    @property
+    def commitments(self) -> list[tuple[str, date | None]]:
+        """(what, until when) of each promise of which something is typed."""
+        rows = (
+            (self.cleaned_data[f"promise_{number}"], self.cleaned_data[f"due_{number}"])
+            for number in self.PROMISES
+        )
+        return [(text, due) for text, due in rows if text or due]
+
+
+class OrderForm(ActForm):
+    term = forms.CharField(
+        label="整改期限",
+        max_length=60,
+        initial="30日",
+        help_text="写入责令限期整改通知书，例如：30日。法律未规定天数，由机关按情况确定。",
     )
-    commitment_due = forms.DateField(
-        label="承诺期限", required=False, help_text="有承诺的填写在哪天前做到。"
+
+
+class SignForm(ActForm):
+    signed_by = forms.CharField(
+        label="签字的单位代表",
+        max_length=100,
+        help_text="姓名和职务。签字的原件请在约谈记录的文书页面上传扫描件。",
+    )
+
+
+class RefuseForm(ActForm):
+    reason = forms.CharField(
+        label="拒绝签字的原因", max_length=500, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+
+class CheckCommitmentForm(ActForm):
+    outcome = forms.ChoiceField(
+        label="核实结果", choices=Commitment.Outcome, widget=forms.RadioSelect
+    )
+    note = forms.CharField(
+        label="核实情况",
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="看到了什么，怎么核实的。单位能看到。",
     )

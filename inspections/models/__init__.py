@@ -11,11 +11,12 @@ from inspections.models.checklists import Checklist, ChecklistItem, ListPublicat
 from inspections.models.coverage import CoverageRule
 from inspections.models.draws import Draw, DrawExclusion
 from inspections.models.escalation import Escalation
-from inspections.models.exemplary import Exemplary
+from inspections.models.exemplary import Consent, Exemplary, ExemplaryPair
 from inspections.models.exhibits import Exhibit
 from inspections.models.findings import Finding, LookBackResult, Reply
-from inspections.models.interviews import Interview
+from inspections.models.interviews import Commitment, Interview
 from inspections.models.leads import Lead
+from inspections.models.measures import OralOrder, ReportReceipt
 from inspections.models.offline import OfflineAct, OfflineBundle
 from inspections.models.planning import Plan, PlanItem
 from inspections.models.questions import Question
@@ -42,11 +43,14 @@ __all__ = [
     "CampaignUnit",
     "Checklist",
     "ChecklistItem",
+    "Commitment",
+    "Consent",
     "CoverageRule",
     "Draw",
     "DrawExclusion",
     "Escalation",
     "Exemplary",
+    "ExemplaryPair",
     "Exhibit",
     "Finding",
     "Inspection",
@@ -59,6 +63,7 @@ __all__ = [
     "LookBackResult",
     "OfflineAct",
     "OfflineBundle",
+    "OralOrder",
     "Participant",
     "PersonMet",
     "Plan",
@@ -68,6 +73,7 @@ __all__ = [
     "Reminder",
     "Reply",
     "ReportBack",
+    "ReportReceipt",
     "ReportRule",
     "SafetyEvaluation",
     "ScoringRule",

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from archives_enforcement.access import Scope, ScopedModel
 from archives_enforcement.accounts.models import Bureau
+from archives_enforcement.documents.models import Document
 from inspections.models.findings import Finding
 from inspections.models.visits import Inspection
 from units.models import Unit
@@ -43,8 +44,13 @@ class Interview(ScopedModel):
     held_on = models.DateField("实际约谈日期", null=True, editable=False)
     present = models.CharField("参加人员", max_length=300, blank=True)
     minutes = models.TextField("约谈记录", blank=True)
-    commitments = models.TextField("单位承诺", blank=True)
-    commitment_due = models.DateField("承诺期限", null=True, blank=True)
+    signed_on = models.DateField("签字日期", null=True, editable=False)
+    signed_by = models.CharField("签字的单位代表", max_length=100, blank=True)
+    refusal_reason = models.TextField("拒绝签字的原因", blank=True)
+    order = models.OneToOneField(  # 责令限期改正, which a statutory talk goes with
+        Document, models.PROTECT, null=True, editable=False, related_name="+",
+        verbose_name="责令限期整改通知书",
+    )  # fmt: skip
 
     scope = Scope(
         bureau="bureau",
@@ -66,3 +72,53 @@ class Interview(ScopedModel):
     @property
     def state_tone(self):
         return {"draft": "", "notified": "now", "held": "done"}[self.state]
+
+
+class Commitment(ScopedModel):
+    """What the unit promised at a talk, until when, and whether it kept its word."""
+
+    class Outcome(models.TextChoices):
+        KEPT = "kept", "已做到"
+        BROKEN = "broken", "没有做到"
+
+    interview = models.ForeignKey(
+        Interview, models.PROTECT, related_name="commitments", verbose_name="约谈"
+    )
+    position = models.PositiveSmallIntegerField("序号")
+    text = models.TextField("承诺")
+    due_on = models.DateField("承诺期限")
+    outcome = models.CharField(
+        "核实结果", max_length=10, choices=Outcome, blank=True, editable=False
+    )
+    outcome_note = models.TextField("核实情况", blank=True)
+    checked_by = models.ForeignKey(
+        USER, models.PROTECT, null=True, related_name="+", verbose_name="核实人", editable=False
+    )
+    checked_on = models.DateField("核实日期", null=True, editable=False)
+
+    scope = Scope(
+        bureau="interview__bureau",
+        party="interview__unit__party",
+        shown_to_party=models.Q(interview__state=Interview.State.HELD),
+    )
+
+    class Meta:
+        verbose_name = verbose_name_plural = "约谈承诺"
+        default_permissions = ()
+        ordering = ["interview", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["interview", "position"], name="commitment_one_per_position"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.interview.unit} 承诺 {self.position}"
+
+    @property
+    def state_label(self) -> str:
+        return self.get_outcome_display() or "待核实"
+
+    @property
+    def state_tone(self) -> str:
+        return {"kept": "done", "broken": "late"}.get(self.outcome, "now")

@@ -10,6 +10,8 @@ from archives_enforcement.navigation import PageAct, acts_from
 from archives_enforcement.workflow import BACKFILL
 from inspections.models import Finding, Inspection
 from inspections.queries import progress, site_record
+from inspections.queries.letters import is_hazard
+from inspections.queries.measures import MEASURED
 from inspections.queries.recording import HELD
 from inspections.workflow import INSPECTION_FLOW
 
@@ -19,7 +21,9 @@ INVITE, URGENT = "邀请观察员", "紧急检查"
 LEAVE, REFUSE = (
     INSPECTION_FLOW.transitions[name].label for name in ("leave_unannounced", "refuse_afterwards")
 )
-QUIET = (INVITE, URGENT, CANCEL, LEAVE, REFUSE)  # never the button that stands out, nor greyed
+ORDER_ORALLY, REPORT_DANGER = "紧急口头责令", "紧急处置报告"
+# Never the button that stands out, nor greyed.
+QUIET = (INVITE, URGENT, CANCEL, LEAVE, REFUSE, ORDER_ORALLY, REPORT_DANGER)
 NOT_ANSWERED = (Finding.State.OPEN, Finding.State.RETURNED)
 PAGE_OF_STEP = {  # in the order of the buttons
     "submit": "inspections:inspection-submit",
@@ -89,6 +93,12 @@ AFTER = (
           lambda record: any(row.attended is None for row in record.inspection.invitations.all())),
     Extra("制作现场检查笔录", "inspections:site-record-draft", "inspections.record_inspection",
           HELD, lambda record: not record.has_paper(site_record.KIND)),
+    Extra(ORDER_ORALLY, "inspections:inspection-order-orally", "inspections.record_inspection",
+          MEASURED),
+    Extra(REPORT_DANGER, "inspections:inspection-report-to-others", "documents.draft_document",
+          MEASURED, lambda record: record.inspection.state == S.ON_SITE
+          or any(is_hazard(row) for row in record.findings)
+          or record.inspection.oral_orders.exists()),
     Extra("填报监管平台", "inspections:inspection-report", "inspections.report_to_platform",
           HELD, lambda record: record.inspection.reported_on is None),
     Extra("催办", "inspections:inspection-remind", "inspections.review_reply", (S.RECTIFYING,),

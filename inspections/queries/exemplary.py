@@ -1,14 +1,19 @@
 """Reads of 整改优秀典型: who could be nominated, and what stood before and after."""
 
+from datetime import date
 from typing import NamedTuple
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef
 
+from archives_enforcement.documents.models import Document
 from archives_enforcement.files.models import StoredFile
 from archives_enforcement.navigation import Step
-from archives_enforcement.templatetags.formats import cn_day
-from inspections.models import Exemplary, Finding, Inspection, LookBackResult, Reply
-from inspections.queries.rectification import attach_files
+from archives_enforcement.templatetags.formats import cn_date, cn_day
+from inspections.models import Consent, Exemplary, Finding, Inspection, LookBackResult, Reply
+from inspections.queries.rectification import PAIR, sort_files
+
+DECISION = "exemplary_decision"
 
 
 class Case(NamedTuple):
@@ -21,13 +26,53 @@ class Case(NamedTuple):
     def files(self) -> list[StoredFile]:
         return self.answer.attached if self.answer else []
 
+    @property
+    def words(self) -> str:
+        """How it was put right: the unit's report, or what was noted on the spot."""
+        if self.finding.spot_fix:
+            return self.finding.spot_fix.words
+        return self.answer.text if self.answer else ""
+
+    @property
+    def before(self) -> StoredFile | None:
+        return self._photo(0)
+
+    @property
+    def after(self) -> StoredFile | None:
+        return self._photo(1)
+
+    def _photo(self, place: int) -> StoredFile | None:
+        """A photo of the unit's own pair; what officers took stays in the bureau."""
+        photos = self.answer.pair if self.answer else []
+        return next((file for file in photos if file.purpose == PAIR[place]), None)
+
+    @property
+    def is_evidenced(self) -> bool:
+        """Struck off, and shown by a fix on the spot or an accepted report with its files."""
+        if self.finding.state != Finding.State.ACCEPTED:
+            return False
+        if self.finding.spot_fix:
+            return True
+        taken = self.answer is not None and self.answer.outcome == Reply.Outcome.ACCEPTED
+        return taken and bool(self.answer.pair or self.answer.attached)
+
 
 def before_and_after(inspection: Inspection, user) -> list[Case]:
     """Every problem of a visit with the last answer on it and that answer's files."""
-    findings = list(inspection.findings.order_by("position"))
-    replies = Reply.objects.visible_to(user).filter(finding__in=findings).order_by("pk")
-    last = {row.finding_id: row for row in replies}
-    attach_files(last.values(), user)
+    return _cases(inspection, Reply.objects.visible_to(user), StoredFile.objects.visible_to(user))
+
+
+def evidenced(inspection: Inspection) -> list[Case]:
+    """The problems that can stand for a model, whoever asks: the guard of 推荐."""
+    cases = _cases(inspection, Reply.objects.all(), StoredFile.objects.all())
+    return [case for case in cases if case.is_evidenced]
+
+
+def _cases(inspection: Inspection, replies, files) -> list[Case]:
+    findings = list(inspection.findings.select_related("spot_fix").order_by("position"))
+    rows = replies.filter(finding__in=findings).exclude(outcome=Reply.Outcome.ASIDE)
+    last = {row.finding_id: row for row in rows.order_by("pk")}
+    sort_files(last.values(), files)
     return [Case(row, last.get(row.pk)) for row in findings]
 
 
@@ -37,8 +82,16 @@ def ready_to_nominate(user):
     failed = LookBackResult.objects.filter(finding__inspection=OuterRef("pk")).exclude(
         result=LookBackResult.Result.FIXED
     )
+    files = StoredFile.objects.filter(
+        content_type=ContentType.objects.get_for_model(Reply), object_id=OuterRef("pk")
+    )
+    reported = Reply.objects.filter(
+        Exists(files), finding__inspection=OuterRef("pk"), outcome=Reply.Outcome.ACCEPTED
+    )
+    on_the_spot = problems.exclude(spot_fix=None)
     return (
         Inspection.objects.visible_to(user)
+        .filter(Exists(reported) | Exists(on_the_spot))
         .filter(Exists(problems), state__in=Inspection.TOLD, exemplary=None)
         .exclude(Exists(problems.filter(state__in=Finding.UNFIXED)))
         .exclude(Exists(failed))
@@ -47,19 +100,75 @@ def ready_to_nominate(user):
     )
 
 
-def next_step(row: Exemplary) -> str:
+def consent_of(row: Exemplary) -> Consent | None:
+    """What the unit was asked and answered; None for what was nominated before it was asked."""
+    return Consent.objects.filter(exemplary=row).select_related("answered_by").first()
+
+
+def decision_among(papers) -> Document | None:
+    """The decision among the papers of a nomination, void ones left out."""
+    rows = (row for row in papers if row.kind == DECISION and row.state != Document.State.VOID)
+    return next(rows, None)
+
+
+def next_step(row: Exemplary, consent: Consent | None, paper: Document | None) -> str:
     """What happens next with a nomination, in one sentence."""
-    return {
-        Exemplary.State.NOMINATED: "等待机关负责人决定；推荐人不能决定自己的推荐。",
-        Exemplary.State.DECIDED: "已确定为整改优秀典型，可以公布做法、供其他单位参考。",
-        Exemplary.State.DECLINED: "没有采纳，原因见过程记录。",
-    }[row.state]
+    S, C = Exemplary.State, Consent.State
+    if row.state == S.DECLINED:
+        return "没有采纳，原因见过程记录。"
+    if consent and consent.state == C.WITHDRAWN:
+        return "单位已撤回公开同意，不得再公开；正在公示的请办理撤回。"
+    if row.state == S.NOMINATED:
+        if consent and consent.state == C.ASKED:
+            return "已征求单位意见，等待单位答复；书面答复的由综合人员代录。"
+        if consent and consent.state == C.DECLINED:
+            return "单位不同意公开，不能确定为典型，请机关负责人作不采纳处理。"
+        return "单位已同意，等待机关负责人决定；推荐人不能决定自己的推荐。"
+    if paper is None:
+        return "已确定为整改优秀典型，请起草整改优秀典型决定。"
+    if not paper.holds:
+        return "整改优秀典型决定已起草，签发以后可以拟公示。"
+    return "已确定为整改优秀典型，可以在“执法公示”里公布整改前后。"
 
 
-def steps(row: Exemplary) -> list[Step]:
-    """推荐 → 决定 as the strip shows them."""
+def steps(row: Exemplary, consent: Consent | None) -> list[Step]:
+    """推荐 → 单位意见 → 决定 as the strip shows them."""
     open_ = row.state == Exemplary.State.NOMINATED
+    asked = consent is not None and consent.state == Consent.State.ASKED
+    answered = consent.answered_on if consent else None
     return [
         Step("推荐", "done", cn_day(row.nominated_on)),
-        Step("决定", "now" if open_ else "done", cn_day(row.decided_on)),
+        Step("单位意见", "now" if asked and open_ else "done", cn_day(answered)),
+        Step("决定", ("" if asked else "now") if open_ else "done", cn_day(row.decided_on)),
     ]
+
+
+def decision_facts(row: Exemplary, on: date) -> dict:
+    """What the decision says: before, after, and what the unit agreed to."""
+    pairs = list(row.pairs.select_related("finding"))
+    consent = consent_of(row)
+    how = "书面" if consent and consent.on_behalf else "在线"
+    return {
+        "unit": row.inspection.party.name,
+        "before": "\n".join(f"{n}. {pair.finding.text}" for n, pair in enumerate(pairs, 1)),
+        "after": "\n".join(f"{n}. {pair.words}" for n, pair in enumerate(pairs, 1)),
+        "consent": consent and consent.answered_on and (
+            f"该单位已于{cn_date(consent.answered_on)}{how}同意公开，"
+            f"公开时单位名称写作“{consent.name_shown}”。"
+        ),
+    }  # fmt: skip
+
+
+def decision_refusal(row: Exemplary, kind: str, on: date) -> str | None:
+    """The paper follows the decision, with the consent that stands, and once."""
+    if row.state != Exemplary.State.DECIDED:
+        return "还没有确定为整改优秀典型，不能起草决定。请先由机关负责人决定。"
+    consent = consent_of(row)
+    if consent is None or consent.state != Consent.State.GIVEN:
+        return "单位没有同意公开，或者已经撤回同意，不能起草决定。依据：本机关检查工作规范。"
+    papers = Document.objects.filter(
+        content_type=ContentType.objects.get_for_model(Exemplary), object_id=row.pk
+    )
+    if decision_among(papers):
+        return "已经有整改优秀典型决定，请在原稿上办理；写错的先作废。"
+    return None

@@ -12,15 +12,19 @@ from django.db.models import (
     OuterRef,
     Prefetch,
     Q,
+    Subquery,
     prefetch_related_objects,
 )
+from django.db.models.functions import Coalesce, ExtractYear
 
 from archives_enforcement.documents.models import Document
 from inspections.models import Finding, Inspection
 from inspections.models.checklists import Severity
 from inspections.queries.rectification import AWAITS_UNIT
 
-WEIGHTS = {"returned": 3, "severe": 3, "repeated": 2, "overdue": 2, "unfixed": 1}
+WEIGHTS = {
+    "returned": 3, "severe": 3, "repeated": 2, "overdue": 2, "last_year": 1, "unfixed": 1,
+}  # fmt: skip
 S = Inspection.State
 UNDERWAY = (S.DRAFT, S.PENDING, S.APPROVED, S.ON_SITE)
 OVER = (S.RECORDED, S.CLOSED)
@@ -46,6 +50,7 @@ class Candidate(NamedTuple):
             (counts["overdue"], f"{counts['overdue']} 个逾期，最长 {self.days_overdue} 天"),
             (counts["severe"], f"{counts['severe']} 个属于 A 类（限期整改）"),
             (counts["repeated"], f"{counts['repeated']} 个以前检查时也有"),
+            (counts["last_year"], f"上一年检查发现 {counts['last_year']} 个问题"),
         ]
         return [text for count, text in said if count]
 
@@ -78,12 +83,22 @@ def ranked(visits, today: date):
         .exclude(kind=Inspection.Kind.LOOK_BACK)
         .annotate(
             **{name: Count("findings", filter=condition) for name, condition in counted.items()},
+            last_year=Coalesce(Subquery(_year_before()), 0),
             overdue_since=Min("findings__due_on", filter=late),
         )
         .filter(unfixed__gt=0)
         .annotate(weight=sum(F(name) * times for name, times in WEIGHTS.items()))
     )
     return found.order_by("-weight", "pk")
+
+
+def _year_before():
+    """How many problems checks found at the same unit in the calendar year before the visit's."""
+    rows = Finding.objects.filter(
+        inspection__unit=OuterRef("unit"),
+        inspection__scheduled_on__year=ExtractYear(OuterRef("scheduled_on")) - 1,
+    )
+    return rows.order_by().values("inspection__unit").annotate(found=Count("pk")).values("found")
 
 
 def candidates(visits, today: date) -> list[Candidate]:

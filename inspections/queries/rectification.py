@@ -114,10 +114,15 @@ def questions_on(finding: Finding, user) -> list[Question]:
 
 def attach_files(replies, user) -> None:
     """Give each reply its files as `attached` and its photos as `pair`, in one query."""
+    sort_files(replies, StoredFile.objects.visible_to(user))
+
+
+def sort_files(replies, files) -> None:
+    """The same from `files`, for a guard that asks no one's scope."""
     by_key = {row.pk: row for row in replies}
     for row in by_key.values():
         row.attached, row.pair = [], []
-    files = StoredFile.objects.visible_to(user).filter(
+    files = files.filter(
         content_type=ContentType.objects.get_for_model(Reply), object_id__in=by_key
     )
     for file in files.order_by("pk"):

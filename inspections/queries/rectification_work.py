@@ -3,12 +3,16 @@
 from collections import defaultdict
 from datetime import date
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
+from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.clocks import Clocks
-from inspections.models import Exemplary, Finding, Inspection, Interview, Question, Reply
+from inspections.models import Consent, Exemplary, Finding, Inspection, Interview, Question, Reply
+from inspections.queries.interviews import commitments_to_check
 from inspections.queries.look_back import UNDERWAY
+from inspections.queries.measures import work_for_measures
 from inspections.queries.rectification import overdue
 from inspections.queries.teams import visits_of
 from inspections.queries.work import Group, WorkItem
@@ -23,7 +27,10 @@ def work_for_rectification(user, today: date) -> list[WorkItem]:
         *_questions(user),
         *_late_problems(user, today),
         *_interviews_to_hold(user),
+        *_commitments_to_check(user, today),
         *_exemplaries_to_decide(user),
+        *_exemplaries_to_write(user, today),
+        *work_for_measures(user, today),
     ]
 
 
@@ -145,7 +152,26 @@ def _interviews_to_hold(user) -> list[WorkItem]:
     ]
 
 
+def _commitments_to_check(user, today: date) -> list[WorkItem]:
+    """Promises near their day; only on talks about the visits this person carries on."""
+    if not user.has_perm("inspections.hold_interview"):
+        return []
+    rows = commitments_to_check(user, today).filter(interview__inspection__in=visits_of(user))
+    return [
+        WorkItem(
+            row.due_on,
+            f"核实{row.interview.unit}的承诺：{row.text[:40]}",
+            "约谈记录载明的承诺期限",
+            reverse("inspections:interview-commitment-check", args=[row.pk]),
+            "去核实",
+            Group.INTERVIEW,
+        )
+        for row in rows
+    ]
+
+
 def _exemplaries_to_decide(user) -> list[WorkItem]:
+    """Those whose unit has answered: without its consent nothing can be decided but 不采纳."""
     if not user.has_perm("inspections.decide_exemplary"):
         return []
     rows = Exemplary.objects.visible_to(user).filter(state=Exemplary.State.NOMINATED)
@@ -159,6 +185,31 @@ def _exemplaries_to_decide(user) -> list[WorkItem]:
             Group.APPROVAL,
         )
         for row in rows.exclude(nominated_by=user)
+        .exclude(consent__state=Consent.State.ASKED)
         .select_related("inspection__unit__party")
         .order_by("nominated_on", "pk")
+    ]
+
+
+def _exemplaries_to_write(user, today: date) -> list[WorkItem]:
+    """This year's models whose decision is not on paper yet."""
+    if not user.has_perm("inspections.nominate_exemplary"):
+        return []
+    papers = Document.objects.filter(
+        content_type=ContentType.objects.get_for_model(Exemplary), object_id=OuterRef("pk")
+    ).exclude(state=Document.State.VOID)
+    rows = Exemplary.objects.visible_to(user).filter(
+        ~Exists(papers), state=Exemplary.State.DECIDED, decided_on__year=today.year,
+        consent__state=Consent.State.GIVEN,
+    )  # fmt: skip
+    return [
+        WorkItem(
+            None,
+            f"起草{row.inspection.unit}的整改优秀典型决定",
+            "本机关检查工作规范",
+            row.get_absolute_url(),
+            "去起草",
+            Group.RECTIFICATION,
+        )
+        for row in rows.select_related("inspection__unit__party").order_by("decided_on", "pk")
     ]

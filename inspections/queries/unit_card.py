@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from inspections.models import (
+    Commitment,
     Finding,
     Inspection,
     PlanItem,
@@ -86,6 +87,13 @@ def problem_card(unit: Unit, user) -> ProblemCard:
     """The problems of the unit and how far they are put right."""
     rows = problems(unit, user)
     return ProblemCard(rows, completion_of(row.finding for row in rows))
+
+
+def commitments(unit: Unit, user) -> list[Commitment] | None:
+    """What the unit promised at talks, the open ones first; None where nothing was promised."""
+    rows = Commitment.objects.visible_to(user).filter(interview__unit=unit)
+    rows = rows.select_related("interview").order_by("-due_on", "pk")
+    return sorted(rows, key=lambda row: bool(row.outcome)) or None
 
 
 def due(unit: Unit, user, today: date) -> Due:

@@ -4,7 +4,9 @@ from datetime import date
 
 from archives_enforcement.audit import trail
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
-from inspections.models import Exemplary, Finding, Inspection, LookBackResult
+from inspections.models import Exemplary, ExemplaryPair, Finding, Inspection, LookBackResult
+from inspections.queries import exemplary as queries
+from inspections.services import consents
 from inspections.workflow import EXEMPLARY_FLOW
 
 
@@ -25,12 +27,17 @@ def why_not_nominated(inspection: Inspection) -> str | None:
     )
     if failed.exists():
         return "回头看时发现有问题没有改好，不能推荐为整改典型。"
+    if not queries.evidenced(inspection):
+        return "没有整改前后的照片或者经复核认可的整改材料，没有可以推广的做法。"
     return None
 
 
 @act
-def nominate(inspection: Inspection, *, actor, on: date, reason: str) -> Exemplary:
-    """推荐 a unit that put everything right; Refused with what stands against it."""
+def nominate(inspection: Inspection, *, actor, on: date, reason: str, findings) -> Exemplary:
+    """推荐 a unit that put everything right, with the problems that show it, and ask the unit.
+
+    `findings` have accepted evidence of before and after. Refused with what stands against it.
+    """
     inspection = lock(inspection, actor)
     check_permission(actor, "inspections.nominate_exemplary", "推荐整改典型")
     backfilled = check_date(actor, on)
@@ -38,6 +45,7 @@ def nominate(inspection: Inspection, *, actor, on: date, reason: str) -> Exempla
         raise Refused(why)
     if not reason.strip():
         raise Refused("请写明推荐理由：改了什么、效果怎样、有什么可以推广。")
+    chosen = _chosen(inspection, findings)
     nomination = Exemplary.objects.create(
         bureau=inspection.bureau,
         inspection=inspection,
@@ -45,8 +53,29 @@ def nominate(inspection: Inspection, *, actor, on: date, reason: str) -> Exempla
         nominated_by=actor,
         nominated_on=on,
     )
-    trail.record(nomination, "nominate", "推荐整改典型", actor=actor, on=on, backfilled=backfilled)
+    ExemplaryPair.objects.bulk_create(
+        ExemplaryPair(
+            exemplary=nomination, finding=case.finding, words=case.words, before=case.before,
+            after=case.after,
+        )
+        for case in chosen
+    )  # fmt: skip
+    trail.record(
+        nomination, "nominate", "推荐整改典型", actor=actor, on=on, backfilled=backfilled,
+        details={"findings": [case.finding.position for case in chosen]},
+    )  # fmt: skip
+    consents.ask(nomination, on)
     return nomination
+
+
+def _chosen(inspection: Inspection, findings) -> list[queries.Case]:
+    keys = {row.pk for row in findings}
+    chosen = [case for case in queries.evidenced(inspection) if case.finding.pk in keys]
+    if not chosen:
+        raise Refused("请至少选择一个有整改前后材料的问题，作为典型案例公开。")
+    if len(chosen) != len(keys):
+        raise Refused("只能选择已经销号、附有整改前后照片或者材料的问题，请重新选择。")
+    return chosen
 
 
 @act

@@ -4,18 +4,33 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents import drafting, kinds
+from archives_enforcement.documents.queries import documents_about
+from archives_enforcement.files.queries import files_of
+from archives_enforcement.files.resumable import ResumableMixin
 from archives_enforcement.forms import ActForm, ReasonForm
-from archives_enforcement.navigation import Crumb, acts_from
+from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import ActView, DetailView, ListView
-from inspections.forms.exemplary import DecideForm, ExemplaryFilter, NominateForm
-from inspections.models import Exemplary
+from inspections.forms.exemplary import (
+    DecideForm,
+    EnterConsentForm,
+    EnterWithdrawalForm,
+    ExemplaryFilter,
+    NominateForm,
+)
+from inspections.models import Consent, Exemplary
 from inspections.queries import exemplary as queries
+from inspections.services import consents
 from inspections.services import exemplary as services
 from inspections.views.closing import VisitActView
 from inspections.views.rectification import NAV, tabs
-from inspections.workflow import EXEMPLARY_FLOW
+from inspections.workflow import CONSENT_FLOW, EXEMPLARY_FLOW
 
 LIST_CRUMB = ("整改典型", "inspections:exemplary-list")
+PAGE_OF_CONSENT = {
+    "enter_give": "inspections:exemplary-consent-enter",
+    "enter_withdraw": "inspections:exemplary-consent-withdraw",
+}
 NOMINATIONS = Exemplary.objects.select_related("inspection__unit__party", "nominated_by", "bureau")
 
 
@@ -43,29 +58,61 @@ class ExemplaryDetailView(DetailView):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         row, user = self.object, self.request.user
+        consent, papers = queries.consent_of(row), list(documents_about(row, user))
+        paper = queries.decision_among(papers)
         return context | {
+            "consent": consent,
+            "consent_files": list(files_of(consent, user)) if consent else [],
+            "pairs": list(row.pairs.select_related("finding", "before", "after")),
+            "papers": papers,
             "nav": NAV,
             "crumbs": [
                 Crumb(LIST_CRUMB[0], reverse(LIST_CRUMB[1])),
                 Crumb(str(row.inspection.unit)),
             ],
             "cases": queries.before_and_after(row.inspection, user),
-            "steps": queries.steps(row),
-            "next_step": queries.next_step(row),
-            "acts": acts_from(
-                context["offers"],
-                lambda name: reverse(f"inspections:exemplary-{name}", args=[row.pk]),
-            ),
-            "entries": AuditEntry.objects.visible_to(user).about(row)[:10],
+            "steps": queries.steps(row, consent),
+            "next_step": queries.next_step(row, consent, paper),
+            "acts": self.acts(context["offers"], consent, paper),
+            "entries": AuditEntry.objects.visible_to(user).about(row, *filter(None, [consent]))[
+                :10
+            ],
         }
+
+    def acts(self, offers, consent, paper) -> list[PageAct]:
+        """The decision, what staff enter for the unit, and the paper of what is decided."""
+        row, user = self.object, self.request.user
+        found = acts_from(
+            offers, lambda name: reverse(f"inspections:exemplary-{name}", args=[row.pk])
+        )
+        if consent is not None:
+            own = [
+                offer
+                for offer in CONSENT_FLOW.offers(consent, user, on=timezone.localdate())
+                if offer.step.name in PAGE_OF_CONSENT
+            ]
+            found += acts_from(own, lambda name: reverse(PAGE_OF_CONSENT[name], args=[consent.pk]))
+        decided = row.state == Exemplary.State.DECIDED
+        drafter = kinds.KINDS[queries.DECISION].drafter
+        if decided and paper is None and user.has_perms((drafting.KEEP, drafter)):
+            url = reverse("documents:draft", args=["exemplary", row.pk, queries.DECISION])
+            why = queries.decision_refusal(row, queries.DECISION, timezone.localdate()) or ""
+            found.append(PageAct("起草整改优秀典型决定", "" if why else url, not why, why=why))
+        return found
 
 
 class NominateView(VisitActView):
     permission_required = "inspections.nominate_exemplary"
     form_class = NominateForm
-    title, submit_label = "推荐整改典型", "推荐"
-    success_message = "已推荐，等待机关负责人决定。"
-    explanation = "问题全部销号、回头看没有发现未改好的，可以推荐为整改优秀典型，由机关负责人决定。"
+    title, submit_label = "推荐整改典型", "推荐并征求单位意见"
+    success_message = "已推荐，并请单位答复是否同意公开。"
+    explanation = (
+        "问题全部销号、回头看没有发现未改好的，可以推荐为整改优秀典型。"
+        "推荐后先征求单位意见，单位同意的由机关负责人决定。"
+    )
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"inspection": self.object}
 
     def perform(self, form):
         return services.nominate(
@@ -73,6 +120,7 @@ class NominateView(VisitActView):
             actor=self.request.user,
             on=self.act_date(form),
             reason=form.cleaned_data["reason"],
+            findings=form.cleaned_data["findings"],
         )
 
     def get_success_url(self):
@@ -102,6 +150,49 @@ class ExemplaryActView(ActView):
             today=timezone.localdate(),
             **kwargs,
         )
+
+
+class EnterConsentView(ResumableMixin, ActView):
+    """What the unit answered on paper, or took back, entered with its scan (代录)."""
+
+    permission_required = "accounts.act_for_party"
+    template_name = "inspections/exemplary_act.html"
+    queryset = Consent.objects.select_related("exemplary__inspection__unit__party")
+    form_class = EnterConsentForm
+    title, success_message = "代录单位意见", "已代录单位意见。"
+    enter = staticmethod(consents.enter_answer)
+
+    def get_context_data(self, **kwargs):
+        row = self.object.exemplary
+        context = {
+            "title": self.title,
+            "exemplary": row,
+            "cases": queries.before_and_after(row.inspection, self.request.user),
+            "crumbs": [
+                Crumb(LIST_CRUMB[0], reverse(LIST_CRUMB[1])),
+                Crumb(str(row.inspection.unit), row.get_absolute_url()),
+                Crumb(self.title),
+            ],
+            "submit_label": "提交代录",
+            "cancel_url": row.get_absolute_url(),
+        }
+        return super().get_context_data(**(context | kwargs))
+
+    def perform(self, form):
+        return self.enter(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            files=form.cleaned_data["files"],
+            **form.said,
+        )
+
+
+class EnterWithdrawalView(EnterConsentView):
+    form_class = EnterWithdrawalForm
+    title = "代录单位撤回同意"
+    success_message = "已代录撤回，公开页面停止显示。"
+    enter = staticmethod(consents.enter_withdrawal)
 
 
 class DecideView(ExemplaryActView):

@@ -9,24 +9,27 @@ from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.forms import ActForm
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import ActView, DetailView, ListView
-from inspections.forms.interviews import HoldForm, InterviewFilter, InterviewForm
-from inspections.models import Interview
+from inspections.forms import interviews as forms
+from inspections.models import Commitment, Interview
 from inspections.queries import interviews as queries
+from inspections.queries import ladder
 from inspections.services import interviews as services
 from inspections.views.closing import VisitActView
 from inspections.workflow import INTERVIEW_FLOW
 
 LIST_CRUMB = ("约谈", "inspections:interview-list")
 INTERVIEWS = Interview.objects.select_related(
-    "unit__party", "inspection__unit__party", "bureau", "drafted_by"
+    "unit__party", "inspection__unit__party", "bureau", "drafted_by", "order"
 )
 
 
 class InterviewListView(ListView):
     permission_required = "inspections.view_interview"
     template_name = "inspections/interview_list.html"
-    queryset = INTERVIEWS.order_by("-scheduled_on", "-pk").prefetch_related("findings")
-    filterset_class = InterviewFilter
+    queryset = INTERVIEWS.order_by("-scheduled_on", "-pk").prefetch_related(
+        "findings", "commitments"
+    )
+    filterset_class = forms.InterviewFilter
 
 
 class InterviewDetailView(DetailView):
@@ -39,21 +42,62 @@ class InterviewDetailView(DetailView):
         context = super().get_context_data(**kwargs)
         interview, user = self.object, self.request.user
         papers = list(documents_about(interview, user))
-        notices = queries.notices_among(papers)
+        notices = queries.notices_among(queries.notice_papers(papers))
+        commitments = list(interview.commitments.select_related("checked_by"))
         return context | {
+            "commitments": commitments,
+            "rungs": self.next_rungs(commitments),
+            "short_notice": queries.late_notice(interview, notices, context["today"]),
             "crumbs": [Crumb(LIST_CRUMB[0], reverse(LIST_CRUMB[1])), Crumb(str(interview.unit))],
             "papers": papers,
             "notices": notices,
             "findings": list(interview.findings.order_by("position")),
             "steps": queries.steps(interview, notices),
             "next_step": queries.next_step(interview, notices),
-            "acts": interview_acts(interview, notices, context["offers"], user),
+            "acts": interview_acts(interview, notices, papers, context["offers"], user),
             "entries": AuditEntry.objects.visible_to(user).about(interview)[:10],
         }
 
+    def next_rungs(self, commitments) -> ladder.Rungs | None:
+        """Where a broken promise leads; None while none is broken."""
+        if all(row.outcome != Commitment.Outcome.BROKEN for row in commitments):
+            return None
+        today = timezone.localdate()
+        return ladder.offers(self.object.inspection, self.request.user, today)
 
-def interview_acts(interview, notices, offers, user) -> list[PageAct]:
-    """登记 comes from the flow; the notice is signed on its own page, so its step is a link."""
+
+PAGE_OF_STEP = {
+    "hold": "inspections:interview-hold",
+    "sign_minutes": "inspections:interview-sign",
+    "refuse_minutes": "inspections:interview-refuse",
+}
+
+
+def interview_acts(interview, notices, papers, offers, user) -> list[PageAct]:
+    """Steps come from the flow; papers are signed on pages of their own, so theirs are links."""
+    own = [offer for offer in offers if offer.step.name in PAGE_OF_STEP]
+    steps = acts_from(own, lambda name: reverse(PAGE_OF_STEP[name], args=[interview.pk]))
+    acts = [*_on_the_notice(interview, notices, user), *_on_the_papers(interview, papers, user)]
+    acts = sorted([*acts, *steps], key=lambda act: bool(act.why))
+    first = next((act for act in acts if not act.why), None)
+    return [act._replace(primary=act is first) for act in acts]
+
+
+def _on_the_papers(interview, papers, user) -> list[PageAct]:
+    """责令限期改正 with a statutory talk, and the minutes after any talk."""
+    if not user.has_perm(services.HOLD):
+        return []
+    acts = []
+    if interview.kind == Interview.Kind.STATUTORY and not queries.has_order(interview):
+        url = reverse("inspections:interview-order", args=[interview.pk])
+        acts.append(PageAct("责令限期改正", url))
+    if interview.state == Interview.State.HELD and not queries.minutes_among(papers):
+        url = reverse("documents:draft", args=["interview", interview.pk, queries.MINUTES])
+        acts.append(PageAct("制作约谈记录", url))
+    return acts
+
+
+def _on_the_notice(interview, notices, user) -> list[PageAct]:
     if interview.state == Interview.State.DRAFT:
         if notices.draft:
             return [PageAct("办理约谈通知书", notices.draft.get_absolute_url(), True)]
@@ -61,12 +105,12 @@ def interview_acts(interview, notices, offers, user) -> list[PageAct]:
             return []
         url = reverse("inspections:interview-notice", args=[interview.pk])
         return [PageAct("重新起草约谈通知书", url, True)]
-    return acts_from(offers, lambda _: reverse("inspections:interview-hold", args=[interview.pk]))
+    return []
 
 
 class InterviewCreateView(VisitActView):
     permission_required = services.HOLD
-    form_class = InterviewForm
+    form_class = forms.InterviewForm
     title, submit_label = "约谈", "保存并起草通知书"
     explanation = "对逾期没有整改、或者回头看时仍未改好的问题约谈单位；保存后起草约谈通知书。"
 
@@ -124,15 +168,95 @@ class DraftNoticeView(InterviewActView):
         return self.result.get_absolute_url()
 
 
+class DraftOrderView(InterviewActView):
+    form_class = forms.OrderForm
+    title = "责令限期改正"
+    success_message = "责令限期整改通知书已起草，请核对后提交审核。"
+
+    def perform(self, form) -> Document:
+        return services.draft_order(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            term=form.cleaned_data["term"],
+        )
+
+    def get_success_url(self):
+        return self.result.get_absolute_url()
+
+
 class HoldView(InterviewActView):
-    form_class = HoldForm
+    form_class = forms.HoldForm
     title, success_message = "登记约谈记录", "约谈记录已保存。"
 
     def perform(self, form):
-        names = ("present", "minutes", "commitments", "commitment_due")
         return services.hold(
             self.object,
             actor=self.request.user,
             on=self.act_date(form),
-            **{name: form.cleaned_data[name] for name in names},
+            present=form.cleaned_data["present"],
+            minutes=form.cleaned_data["minutes"],
+            commitments=form.commitments,
         )
+
+
+class SignView(InterviewActView):
+    form_class = forms.SignForm
+    title, success_message = "登记签字", "已登记签字。"
+
+    def perform(self, form):
+        return services.sign_minutes(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            signed_by=form.cleaned_data["signed_by"],
+        )
+
+
+class RefuseView(InterviewActView):
+    form_class = forms.RefuseForm
+    title, success_message = "登记拒绝签字", "已登记拒绝签字和原因。"
+
+    def perform(self, form):
+        return services.refuse_minutes(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            reason=form.cleaned_data["reason"],
+        )
+
+
+class CheckCommitmentView(ActView):
+    permission_required = services.HOLD
+    template_name = "inspections/commitment_check.html"
+    queryset = Commitment.objects.select_related("interview__unit__party")
+    form_class = forms.CheckCommitmentForm
+    title, success_message = "核实承诺", "已登记核实结果，并告诉单位。"
+
+    def get_context_data(self, **kwargs):
+        interview = self.object.interview
+        context = {
+            "title": self.title,
+            "commitment": self.object,
+            "interview": interview,
+            "crumbs": [
+                Crumb(LIST_CRUMB[0], reverse(LIST_CRUMB[1])),
+                Crumb(str(interview.unit), interview.get_absolute_url()),
+                Crumb(self.title),
+            ],
+            "submit_label": "保存核实结果",
+            "cancel_url": interview.get_absolute_url(),
+        }
+        return super().get_context_data(**(context | kwargs))
+
+    def perform(self, form):
+        return services.check_commitment(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            outcome=form.cleaned_data["outcome"],
+            note=form.cleaned_data["note"],
+        )
+
+    def get_success_url(self):
+        return self.object.interview.get_absolute_url()

@@ -7,7 +7,8 @@ from archives_enforcement.files.resumable import ResumableMixin
 from archives_enforcement.files.unsent import UnsentMixin
 from archives_enforcement.views import ActView, DetailView
 from inspections.forms.rectification import ReplyForm
-from inspections.models import Finding, Inspection
+from inspections.models import Consent, Finding, Inspection
+from inspections.queries import interviews
 from inspections.queries import rectification as queries
 from inspections.services import answers
 from inspections.views.reviewing import AnswerMixin, said
@@ -31,6 +32,8 @@ class PortalInspectionView(DetailView):
             bureau=party.bureau,
             findings=queries.party_findings(queries.findings_of_visit(visit, user)),
             deliveries=list(queries.letters_on_visit(visit, user)),
+            consent=Consent.objects.visible_to(user).filter(exemplary__inspection=visit).first(),
+            talks=interviews.talks_for_party(visit, user),
             **kwargs,
         )
 

@@ -17,6 +17,7 @@ from inspections.models import Inspection
 from inspections.queries import (
     announcing,
     ladder,
+    measures,
     merging,
     month,
     offline,
@@ -153,6 +154,7 @@ class InspectionDetailView(RecordPage):
             "tally": visits.tally(context["findings"]),
             "measures": ladder.taken(inspection, user),
             "rungs": ladder.offers(inspection, user, today),
+            "measures_taken": measures.measures_of(inspection, user),
             "completion": completion_of(context["findings"]),
             "comparison": self_answers.beside(inspection)
             if user.has_perm("inspections.view_selfinspection")

@@ -57,6 +57,20 @@ class NoticeForm(ActForm):
     credit_reason = forms.CharField(label="分类的理由", max_length=300)
 
 
+class ExemplaryNoticeForm(NoticeForm):
+    """The same for a model case: before and after; it is no credit information."""
+
+    LABELS = {"title": "标题", "party_name": "单位", "facts": "整改前", "outcome": "整改后"}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, label in self.LABELS.items():
+            self.fields[name].label = label
+        self.fields["party_name"].help_text = "按单位同意的写法，不要改。"
+        for name in ("basis", "credit_class", "credit_reason"):
+            self.fields[name].widget = forms.HiddenInput()
+
+
 class SecrecyForm(ActForm):
     note = forms.CharField(
         label="保密审查意见",

@@ -10,13 +10,18 @@ from archives_enforcement.access import Scope, ScopedModel, ScopedQuerySet
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.documents.models import Document
 
+EXEMPLARY = "exemplary_decision"
 USER = settings.AUTH_USER_MODEL
 
 
 class NoticeQuerySet(ScopedQuerySet):
     def public_on(self, day: date):
-        """What anyone may read on `day`: published, not withdrawn, its time not over."""
-        return self.filter(
+        """What anyone may read on `day`: published, not withdrawn, its time not over.
+
+        A model case is hidden as soon as its unit takes its consent back.
+        """
+        taken_back = models.Q(document__kind=EXEMPLARY, changed_on__isnull=False)
+        return self.exclude(taken_back).filter(
             models.Q(expires_on=None) | models.Q(expires_on__gte=day),
             state=Notice.State.PUBLISHED,
             published_on__lte=day,
@@ -99,6 +104,10 @@ class Notice(ScopedModel):
 
     def __str__(self):
         return f"{self.title}（{self.number}）"
+
+    @property
+    def is_exemplary(self) -> bool:
+        return self.document.kind == EXEMPLARY
 
     def get_absolute_url(self):
         return reverse("publicity:notice-detail", args=[self.pk])

@@ -16,6 +16,7 @@ from inspections.queries.work import Group, WorkItem
 from penalties.models import Case
 from publicity import elsewhere
 from publicity.models import Notice
+from publicity.queries import exemplaries
 from publicity.redaction import redact
 from publicity.workflow import NOTICE_FLOW
 
@@ -43,6 +44,7 @@ def decisions_to_publish(user):
     noticed = Notice.objects.exclude(state=S.WITHDRAWN).values("document")
     withdrawn = Notice.objects.filter(state=S.WITHDRAWN).values("document")
     rows = issued.exclude(pk__in=noticed).exclude(pk__in=withdrawn).exclude(elsewhere.published())
+    rows = rows.exclude(exemplaries.without_consent())
     return rows.select_related("party", "bureau").order_by("issued_on", "pk")
 
 
@@ -60,6 +62,8 @@ def summary_of(document: Document) -> dict:
     }
     if isinstance(document.subject, Case):
         shared |= _of_penalty(document)
+    if exemplaries.is_exemplary(document):
+        shared |= exemplaries.summary(document.subject)
     return shared
 
 
@@ -119,6 +123,8 @@ def next_step(notice: Notice) -> str:
         clock = publication_clock(notice)
         until = f"，应当在{cn_date(clock.due_on)}前" if clock and clock.is_open else ""
         return f"已批准{until}公布。"
+    if notice.state == S.PUBLISHED and notice.changed_on and notice.is_exemplary:
+        return "单位已撤回公开同意，公开页面已停止显示，请办理撤回公示。"
     if notice.state == S.PUBLISHED and notice.changed_on:
         return "原决定已有变更，请立即撤回公示并公开说明理由。"
     if notice.state == S.PUBLISHED:
@@ -179,11 +185,16 @@ def _to_move(user, today: date) -> list[WorkItem]:
         (notice, TASKS[offer.step.name])
         for notice in rows.select_related("bureau", "document__party", "drafted_by")
         for offer in NOTICE_FLOW.offers(notice, user, on=today)
-        if offer.step.name in TASKS and offer.why is None
+        if offer.step.name in TASKS and offer.why is None and _is_due(notice, offer.step.name)
     ]
     notices = [notice for notice, _ in waiting]
     clocks = Clocks(notices, [notice.document for notice in notices])
     return [_task(notice, clocks, *task) for notice, task in waiting]
+
+
+def _is_due(notice: Notice, step: str) -> bool:
+    """A model case may be withdrawn at any time, but nothing asks for it until it must be."""
+    return step != "withdraw" or notice.changed_on is not None
 
 
 def _task(notice: Notice, clocks: Clocks, label: str, button: str, group: str) -> WorkItem:

@@ -2,12 +2,15 @@
 
 from datetime import date
 
+from django.contrib.contenttypes.models import ContentType
+
 from archives_enforcement.audit import trail
 from archives_enforcement.documents.models import Document
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
 from publicity.models import Notice
+from publicity.models.notices import EXEMPLARY
 from publicity.queries import notices as queries
 from publicity.workflow import NOTICE_FLOW
 
@@ -41,7 +44,7 @@ def create(
         document=document,
         drafted_by=actor,
         drafted_on=on,
-        **_credit(credit_class, credit_reason, document.issued_on),
+        **_credit(document.kind, credit_class, credit_reason, document.issued_on),
         **values,
     )
     trail.record(notice, "draft_notice", "拟公示", actor=actor, on=on, backfilled=backfilled)
@@ -52,9 +55,11 @@ def _chosen(summary: dict) -> dict:
     return {name: summary[name].strip() for name in SUMMARY if name in summary}
 
 
-def _credit(credit_class: str, reason: str, decided_on: date) -> dict:
+def _credit(kind: str, credit_class: str, reason: str, decided_on: date) -> dict:
     if credit_class not in Notice.CreditClass.values:
         raise Refused("请选择信用信息分类。")
+    if kind == EXEMPLARY and credit_class != Notice.CreditClass.NONE:
+        raise Refused("整改优秀典型不是信用信息，请选“不属于信用信息”。")
     return {
         "credit_class": credit_class,
         "credit_reason": _stated(reason, "分类的理由"),
@@ -68,7 +73,9 @@ def revise(
 ) -> Notice:
     """Change a draft; it must be checked for secrets again."""
     notice, backfilled = _draft(notice, actor, on, "修改公示稿")
-    values = _chosen(summary) | _credit(credit_class, credit_reason, notice.decided_on)
+    values = _chosen(summary) | _credit(
+        notice.document.kind, credit_class, credit_reason, notice.decided_on
+    )
     values |= {"secrecy_checked": False, "secrecy_reviewer": None, "secrecy_note": ""}
     for name, value in values.items():
         setattr(notice, name, value)
@@ -177,3 +184,20 @@ def withdraw(notice: Notice, *, actor, on: date, reason: str) -> Notice:
     )
     deadlines.meet(notice, queries.WITHDRAWAL, on=on, note="已撤回")
     return notice
+
+
+def consent_withdrawn(exemplary, *, actor, on: date) -> None:
+    """The unit takes back its consent: its case is hidden at once, 撤回公示 is left to the bureau.
+
+    Runs in the act of the unit, which knows no notice: no scope of its is asked.
+    """
+    rows = Notice.objects.select_for_update().filter(
+        state=Notice.State.PUBLISHED,
+        changed_on=None,
+        document__content_type=ContentType.objects.get_for_model(exemplary),
+        document__object_id=exemplary.pk,
+    )
+    for notice in rows:
+        notice.changed_on, notice.changed_ground = on, "单位撤回公开同意"
+        notice.save(update_fields=["changed_on", "changed_ground"])
+        trail.record(notice, "hide", "停止公开显示", actor=actor, on=on, note="单位撤回公开同意")

@@ -13,6 +13,7 @@ from archives_enforcement.workdays.clocks import Clocks
 from penalties.queries.cases import clock
 from publicity.forms import notices as forms
 from publicity.models import Notice
+from publicity.queries import exemplaries
 from publicity.queries import notices as queries
 from publicity.services import notices as services
 from publicity.workflow import NOTICE_FLOW
@@ -28,6 +29,11 @@ PAGE_OF_STEP = {
     "withdraw": "publicity:notice-withdraw",
 }
 SUMMARY = (*services.SUMMARY, "credit_class", "credit_reason")
+
+
+def form_for(document: Document) -> type[forms.NoticeForm]:
+    exemplary = exemplaries.is_exemplary(document)
+    return forms.ExemplaryNoticeForm if exemplary else forms.NoticeForm
 
 
 def crumbs_of(*more: Crumb) -> list[Crumb]:
@@ -70,6 +76,7 @@ class NoticeDetailView(DetailView):
             trail = AuditEntry.objects.visible_to(user).about(notice)
         return context | {
             "acts": self.acts(context["offers"]),
+            "pairs": exemplaries.pairs_of(notice),
             "crumbs": crumbs_of(Crumb(notice.number)),
             "next_step": queries.next_step(notice),
             "steps": queries.steps(notice),
@@ -97,7 +104,12 @@ class NoticeDetailView(DetailView):
         if draft and user.has_perm(DRAFT):
             yield PageAct(EDIT, self.page("notice-edit"))
         published = notice.state == Notice.State.PUBLISHED
-        if published and not notice.changed_on and user.has_perm(PUBLISH):
+        if (
+            published
+            and not notice.changed_on
+            and not notice.is_exemplary
+            and user.has_perm(PUBLISH)
+        ):
             yield PageAct(CHANGE, self.page("notice-change"))
 
     def page(self, name: str) -> str:
@@ -110,14 +122,20 @@ class NoticeCreateView(ActView):
     permission_required = DRAFT
     template_name = "publicity/notice_form.html"
     queryset = Document.objects.select_related("party", "bureau")
-    form_class = forms.NoticeForm
     success_message = "已拟稿，请由其他人员进行保密审查。"
+
+    def get_form_class(self):
+        return form_for(self.object)
 
     def get_queryset(self):
         return queries.decisions_to_publish(self.request.user)
 
     def get_initial(self):
-        return queries.summary_of(self.object) | {"credit_class": Notice.CreditClass.GENERAL}
+        credit = {"credit_class": Notice.CreditClass.GENERAL}
+        if exemplaries.is_exemplary(self.object):
+            no_credit = exemplaries.NO_CREDIT
+            credit = {"credit_class": Notice.CreditClass.NONE, "credit_reason": no_credit}
+        return queries.summary_of(self.object) | credit
 
     def get_context_data(self, **kwargs):
         context = {
@@ -155,6 +173,7 @@ class NoticeActView(ActView):
             "title": self.title,
             "submit_label": self.title,
             "notice": notice,
+            "pairs": exemplaries.pairs_of(notice),
             "consequences": self.consequences,
             "crumbs": crumbs_of(Crumb(notice.number, notice.get_absolute_url()), Crumb(self.title)),
             "cancel_url": notice.get_absolute_url(),
@@ -170,9 +189,11 @@ class NoticeActView(ActView):
 class NoticeEditView(NoticeActView):
     permission_required = DRAFT
     template_name = "publicity/notice_form.html"
-    form_class = forms.NoticeForm
     title = "修改公示稿"
     success_message = "已修改，需要重新进行保密审查。"
+
+    def get_form_class(self):
+        return form_for(self.object.document)
 
     def get_initial(self):
         return {name: getattr(self.object, name) for name in SUMMARY}

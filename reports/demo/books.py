@@ -1,9 +1,12 @@
 """What the bureau enters in its books besides visits: model units, ledger, 普法, media."""
 
 from inspections.models import Inspection
-from inspections.services import exemplary
+from inspections.queries.exemplary import evidenced
+from inspections.services import consents, exemplary
 from publicity.services import activities
+from reports.demo.papers import scan
 from reports.demo.tables import day
+from reports.demo.visits import workday_after
 from reports.services import ledger
 
 
@@ -27,6 +30,9 @@ class Books:
         for table, column, enter in entries:
             for row in self.year.sample.rows(table):
                 self.year.later(day(row[column]), lambda row=row, enter=enter: enter(row))
+        for row in self.year.sample.rows("exemplary"):
+            on = workday_after(day(row["推荐日期"]), 2)
+            self.year.later(on, lambda row=row, on=on: self._consent(row, on))
 
     def _task(self, row) -> None:
         due, done = day(row["完成时限"]), day(row["完成日期"])
@@ -91,8 +97,20 @@ class Books:
             unit=self.year.unit(row["单位名称"]),
             kind__in=Inspection.ENFORCEMENT,
         )
+        on = day(row["推荐日期"])
         self.year.papers[row["单位名称"]] = exemplary.nominate(
-            visit, actor=self.clerk, on=day(row["推荐日期"]), reason=row["理由"]
+            visit,
+            actor=self.clerk,
+            on=on,
+            reason=row["理由"],
+            findings=[case.finding for case in evidenced(visit)],
+        )
+
+    def _consent(self, row, on) -> None:
+        """The unit agreed on paper, entered with its scan."""
+        consent = self.year.papers[row["单位名称"]].consent
+        consents.enter_answer(
+            consent, actor=self.clerk, on=on, files=[scan("同意公开意见")], agrees=True
         )
 
     def _decide(self, row) -> None:

@@ -1,14 +1,23 @@
 """回头看 of the sample's units, and the interview where nothing had changed."""
 
-from datetime import time
+from datetime import date, time
 
 from archives_enforcement.documents import queries as documents_queries
 from archives_enforcement.documents import services as documents
-from inspections.models import Finding, Inspection
+from inspections.models import Commitment, Finding, Inspection
 from inspections.queries import recording as recorded
 from inspections.services import interviews, look_back, recording, rectification
 from reports.demo import visits
 from reports.demo.tables import day
+
+
+def held_after(called: date) -> date:
+    """The day of the talk to which the unit was called."""
+    return visits.workday_after(called, 4)
+
+
+def promised_until(called: date) -> date:
+    return visits.some_days_after(held_after(called), 30)
 
 
 class LookBacks:
@@ -29,6 +38,8 @@ class LookBacks:
         if row["结果"] != "fixed":
             called = visits.workday_after(on, 6)
             self.year.later(called, lambda: self._interview(row, called))
+            after = visits.workday_after(promised_until(called), 1)
+            self.year.later(after, lambda: self._check_promise(row, after))
 
     def _prepare(self, row, on) -> None:
         crew = self.year.crew(row)
@@ -61,7 +72,7 @@ class LookBacks:
 
     def _interview(self, row, on) -> None:
         crew, origin = self.year.crew(row), self.year.visit(row["原检查序号"])
-        held = visits.workday_after(on, 4)
+        held = held_after(on)
         interview = interviews.create(
             origin,
             actor=crew.lead,
@@ -84,6 +95,16 @@ class LookBacks:
             on=held,
             present="本局负责人、执法人员；被约谈单位分管负责人、档案工作人员",
             minutes="本局指出未整改的问题和要求，单位说明原因。",
-            commitments="一个月内完成全部整改，并书面报告。",
-            commitment_due=visits.some_days_after(held, 30),
+            commitments=[
+                ("一个月内完成全部整改，并书面报告。", promised_until(on)),
+            ],
         )
+
+    def _check_promise(self, row, on) -> None:
+        """Kept only where by then nothing is left of what was found."""
+        origin, lead = self.year.visit(row["原检查序号"]), self.year.crew(row).lead
+        left = origin.findings.filter(state__in=Finding.UNFIXED).count()
+        promise = Commitment.objects.get(interview__inspection=origin)
+        outcome = Commitment.Outcome.BROKEN if left else Commitment.Outcome.KEPT
+        note = f"核对整改台账，还有{left}个问题没有销号。" if left else "核对整改台账，全部销号。"
+        interviews.check_commitment(promise, actor=lead, on=on, outcome=outcome, note=note)

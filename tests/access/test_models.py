@@ -94,8 +94,13 @@ SCOPED = {
     "inspections.LookBackResult": ("look_back__bureau", "", ""),
     "inspections.OfflineBundle": ("", "", "user"),
     "inspections.Interview": ("bureau", "unit__party", ""),
+    "inspections.Commitment": ("interview__bureau", "interview__unit__party", ""),
+    "inspections.OralOrder": ("inspection__bureau", "", ""),
+    "inspections.ReportReceipt": ("document__bureau", "", ""),
     "inspections.Escalation": ("inspection__bureau", "", ""),
     "inspections.Exemplary": ("bureau", "", ""),
+    "inspections.ExemplaryPair": ("exemplary__bureau", "exemplary__inspection__unit__party", ""),
+    "inspections.Consent": ("exemplary__bureau", "exemplary__inspection__unit__party", ""),
     "inspections.Lead": ("bureau", "", ""),
     "penalties.Case": ("bureau", "party", ""),
     "penalties.CaseOfficer": ("case__bureau", "", ""),
@@ -202,6 +207,7 @@ def test_only_named_models_may_be_seen_by_the_party_before_it_is_told():
         "accounts.Grant", "accounts.Party", "accounts.UnitInvitation",
         "documents.AddressConfirmation", "documents.Delivery", "units.Unit",
         "inspections.Question", "inspections.Reply", "inspections.SelfSubmission",
+        "inspections.Consent", "inspections.ExemplaryPair",  # the unit is asked about them
         "inspections.Appeal", "penalties.Statement", "penalties.Hearing",
     }  # fmt: skip
 

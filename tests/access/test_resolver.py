@@ -18,7 +18,7 @@ OPEN_TO_ALL = {
     "login", "health", "robots", "joining:join", "entry:ask", "entry:code",
     "entry:letter", "entry:letter-pdf", "entry:acknowledge", "entry:register",
     "publicity:public-list", "publicity:public-detail",
-    "publicity:public-plan-list", "publicity:public-plan-detail",
+    "publicity:public-photo-export", "publicity:public-plan-list", "publicity:public-plan-detail",
     "publicity:public-checklist-list", "publicity:public-checklist-detail",
     "publicity:public-draw-list", "publicity:public-draw-detail", "publicity:public-draw-recompute",
     "publicity:public-draw-export", "publicity:public-draw-script-export",

@@ -14,10 +14,12 @@ from archives_enforcement.files import store
 from inspections.queries.recording import applicable_items
 from inspections.services import (
     answers,
+    consents,
     exemplary,
     feedback,
     interviews,
     leads,
+    measures,
     offline,
     questions,
     recording,
@@ -112,7 +114,12 @@ def told(side: Side) -> dict:
     on_paper = {"actor": desk, "on": ANSWERED, "text": side.mark("reply")}
     for finding, request in ((third, {"kind": "more_time", "until": TALK}), (fourth, OBJECTION)):
         answers.enter_reply(finding, **on_paper, **request, files=[side.upload("letter")])
+    (report,) = measures.report_to_others(
+        visit, actor=lead, on=DELIVERED, receivers=[side.mark("draft")], matter="险情",
+        facts="库房进水", measures="已经转移", request="请予支持",
+    )  # fmt: skip
     return {
+        "report": report,
         "visit_told": visit,
         "finding_open": first,
         "finding_replied": second,
@@ -167,17 +174,36 @@ def _untold(side: Side) -> dict:
 
 
 def _settled(side: Side) -> dict:
-    """A visit with everything struck off, and another that is proposed as a model."""
+    """A visit with everything struck off, and two proposed as models, one with its consent."""
     lead, _, chief, desk, *_ = side.team
     made = []
-    for _ in range(2):
+    for _ in range(3):
         visit = recorded(side, side.unit, "found")
         on_site.issue(on_site.draft(visit, lead), lead, chief)
         finding = visit.findings.get()
-        rectification.verify_on_site(finding, actor=lead, on=DELIVERED, note="现场已经改好")
+        answers.enter_reply(
+            finding, actor=desk, on=DELIVERED, kind="fixed", text=side.mark("found"),
+            files=[side.upload("replyfile")],
+        )  # fmt: skip
+        rectification.accept(finding, actor=lead, on=DELIVERED)
         made.append(visit)
-    nominated = exemplary.nominate(made[1], actor=desk, on=ANSWERED, reason=side.mark("praise"))
-    return {"visit_settled": made[0], "exemplary": nominated}
+    asked, told_of = (_proposed(side, visit) for visit in made[1:])
+    consents.enter_answer(
+        told_of.consent, actor=desk, on=ANSWERED, agrees=True, files=[side.upload("replyfile")]
+    )
+    return {
+        "visit_settled": made[0],
+        "exemplary": told_of,
+        "consent_asked": asked.consent,
+        "consent_given": told_of.consent,
+    }
+
+
+def _proposed(side: Side, visit):
+    praise = side.mark("praise")
+    return exemplary.nominate(
+        visit, actor=side.team.desk, on=ANSWERED, reason=praise, findings=visit.findings.all()
+    )
 
 
 def _tip(side: Side) -> dict:
@@ -202,4 +228,14 @@ def talks(side: Side, found: dict) -> dict:
 
     told_of = arrange("talk")
     on_site.issue(documents_about(told_of, lead).get(), lead, chief, on=OVERDUE)
-    return {"interview_draft": arrange("talkdraft"), "interview_notified": told_of}
+    over = arrange("talk")
+    on_site.issue(documents_about(over, lead).get(), lead, chief, on=OVERDUE)
+    over.refresh_from_db()
+    said = {"present": "双方", "minutes": side.mark("talkdraft")}
+    interviews.hold(over, actor=lead, on=TALK, commitments=[(side.mark("talk"), TALK)], **said)
+    return {
+        "interview_draft": arrange("talkdraft"),
+        "interview_notified": told_of,
+        "interview_held": over,
+        "commitment": over.commitments.get(),
+    }

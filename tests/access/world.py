@@ -17,7 +17,15 @@ from archives_enforcement.files import store
 from archives_enforcement.notifications.models import Message
 from archives_enforcement.notifications.services import tell
 from tests import factories
-from tests.access import assessments, books, campaigns, cases, self_inspections, visits
+from tests.access import (
+    assessments,
+    books,
+    campaigns,
+    cases,
+    models_shown,
+    self_inspections,
+    visits,
+)
 from tests.access.canaries import canary
 from tests.access.people import make_persons, make_team
 from tests.access.sides import Side, make_bureau, make_unit
@@ -93,6 +101,7 @@ def year(side: Side) -> dict:
         found |= part(side)
     found["deputation"] = books.away(side, side.team.chief, side.team.desk)
     found |= visits.talks(side, found)
+    found |= models_shown.published(side)
     found |= books.disclosures(side, found)
     return found | cases.first_case(side)
 

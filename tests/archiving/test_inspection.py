@@ -89,7 +89,7 @@ def test_what_happened_decides_what_is_missing(visit, officer, head):
     Interview.objects.filter(pk=talk.pk).update(state="draft")
     issue(talk, "interview_notice", officer, head)
     Interview.objects.filter(pk=talk.pk).update(state="held")
-    issue(visit, "interview_minutes", officer, head)
+    issue(talk, "interview_minutes", officer, head)
     issue(look_back, "review_opinion", officer, head)
     left = [row for row in found(visit).missing if row.document is None]
     assert [row.what for row in left] == ["现场检查笔录", "反馈意见书", "整改台账"]
@@ -252,7 +252,7 @@ def test_a_talk_that_was_recorded_online_needs_no_minutes_on_paper(visit, office
     )  # fmt: skip
     interviews.hold(
         talk, actor=officer, on=today(), present="分管负责人", minutes="听取说明。",
-        commitments="月底前改好。", commitment_due=today(),
+        commitments=[("月底前改好。", today())],
     )  # fmt: skip
     assert "约谈记录" not in missing(visit) and "约谈通知书" in missing(visit)
     assert "月底前改好。" in sheet_of(visit, "约谈记录")

@@ -7,12 +7,12 @@ import pytest
 from archives_enforcement.archiving import sheets
 from archives_enforcement.archiving.registry import INNER, MAIN
 from archives_enforcement.documents.typesetting import engine
-from inspections.services import exemplary, leads, rectification
+from inspections.services import consents, exemplary, leads, rectification
 from penalties.services import execution, filing, hearing
 from tests import factories
 from tests.archiving.filing import Filing
 from tests.archiving.test_inspection import found, sheet_of, today
-from tests.inspections.rectifying import answer, make_finding, make_record, make_visit
+from tests.inspections.rectifying import answer, make_finding, make_record, make_visit, upload
 from tests.penalties.walk import working_days_after
 
 pytestmark = pytest.mark.django_db
@@ -73,15 +73,19 @@ def test_a_tip_stays_inside_and_a_model_outside(
     )  # fmt: skip
     visit = make_visit(unit, officer, second_officer, lead=tip)
     finding = make_finding(visit)
-    answer(finding, contact)
+    answer(finding, contact, files=[upload()])
     rectification.accept(finding, actor=officer, on=today())
-    nominated = exemplary.nominate(visit, actor=clerk, on=today(), reason="整改迅速。")
+    nominated = exemplary.nominate(
+        visit, actor=clerk, on=today(), reason="整改迅速。", findings=[finding]
+    )
     assert "整改优秀典型" not in {line.place for line in found(visit).lines}
+    consents.answer(nominated.consent, actor=contact, on=today(), agrees=True)
     exemplary.decide(nominated, actor=head, on=today())
     make_record(visit, officer)
     rectification.close(visit, actor=officer, on=today())
     parts = {line.place: line.part for line in found(visit).lines}
     assert (parts["线索材料"], parts["整改优秀典型"], parts["检查办结"]) == (INNER, MAIN, MAIN)
     assert "反映库房漏水。" in sheet_of(visit, "线索材料")
-    assert "整改迅速。" in sheet_of(visit, "整改优秀典型")
+    sheet = sheet_of(visit, "整改优秀典型")
+    assert "整改迅速。" in sheet and "单位同意" in sheet
     assert "已全部销号" in sheet_of(visit, "检查办结")

@@ -102,6 +102,6 @@ def interview(officer: Person, head: Person, contact: Person, visit: str) -> str
     officer.follow(UNIT)
     officer.act("登记约谈记录")
     officer.fill(present="双方分管负责人", minutes="说明了没有改好的原因。")
-    officer.fill(commitments="一个月内补齐交接清单。", commitment_due=date.today().isoformat())
+    officer.fill(promise_1="一个月内补齐交接清单。", due_1=date.today().isoformat())
     officer.send("登记约谈记录")
     return notice

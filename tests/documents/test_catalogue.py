@@ -291,3 +291,17 @@ def test_nobody_is_made_to_say_what_he_has_not_said(code):
     assert SAID_FOR_HIM.findall(WORDINGS[code]) == []
     if KINDS[code].by_officers and "核对" in WORDINGS[code]:
         assert "checked" in KINDS[code].extra
+
+
+# Steps on the way to a decision: they tell the party's right to be heard, not how to appeal.
+ON_THE_WAY = {
+    "prior_notice", "hearing_notice", "preservation_notice", "demand_notice", "instalment_notice",
+    "slip_notice",
+}  # fmt: skip
+
+
+def test_every_measure_that_decides_on_rights_tells_the_remedies():
+    """行政处罚法第四十四条、行政复议法第二十条: who is ordered learns where he may appeal."""
+    silent = {code for code, kind in KINDS.items() if kind.affects_rights and not kind.remedies}
+    assert silent == ON_THE_WAY
+    assert KINDS["correction_order"].remedies

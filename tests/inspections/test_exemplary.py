@@ -3,12 +3,16 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 
+from archives_enforcement.files.services import attach
 from archives_enforcement.workflow import Refused
-from inspections.models import Exemplary
+from inspections.models import Exemplary, Reply
 from inspections.queries.exemplary import ready_to_nominate
+from inspections.queries.rectification import PAIR
+from inspections.services import consents
 from inspections.services import exemplary as services
 from tests import factories
-from tests.inspections.rectifying import days, make_finding, make_look_back, make_visit
+from tests.files.test_arrival import photo
+from tests.inspections.rectifying import days, make_finding, make_look_back, make_visit, upload
 
 TODAY = days(0)
 
@@ -19,12 +23,39 @@ def visit(unit, officer):
 
 
 @pytest.fixture
-def fixed(visit):
-    return make_finding(visit, state="accepted", accepted_on=days(-1))
+def fixed(visit, officer):
+    return report(make_finding(visit, state="accepted", accepted_on=days(-1)), officer)
 
 
-def nominate(visit, actor, reason="整改快、效果好"):
-    return services.nominate(visit, actor=actor, on=TODAY, reason=reason)
+def report(finding, actor, *, pair=False):
+    """The unit's report on the problem was accepted, with its papers or a pair of photos."""
+    visit = finding.inspection
+    row = Reply.objects.create(
+        finding=finding, kind="fixed", text="已经改好", replied_on=days(-2), replied_by=actor,
+        outcome="accepted", reviewed_by=actor, reviewed_on=days(-1),
+    )  # fmt: skip
+    files = [("整改回复附件", upload())]
+    if pair:
+        files = [(purpose, upload(f"{purpose}.jpg", photo())) for purpose in PAIR]
+    for purpose, file in files:
+        attach(
+            row, [file], purpose=purpose, actor=actor, bureau=visit.bureau, party=visit.party,
+            shown_to_party=True,
+        )  # fmt: skip
+    return finding
+
+
+def nominate(visit, actor, reason="整改快、效果好", findings=None):
+    if findings is None:
+        findings = visit.findings.all()
+    return services.nominate(visit, actor=actor, on=TODAY, reason=reason, findings=findings)
+
+
+def agreed(row, actor):
+    """The unit's consent, as staff enter it."""
+    facts = {"actor": actor, "on": row.nominated_on, "files": [upload()], "agrees": True}
+    consents.enter_answer(row.consent, **facts)
+    return row
 
 
 def test_a_unit_that_put_everything_right_is_nominated(visit, fixed, clerk):
@@ -77,7 +108,7 @@ def test_an_officer_does_not_nominate(visit, fixed, officer):
 
 
 def test_the_head_decides(visit, fixed, clerk, head):
-    row = services.decide(nominate(visit, clerk), actor=head, on=TODAY)
+    row = services.decide(agreed(nominate(visit, clerk), clerk), actor=head, on=TODAY)
     assert (row.state, row.decided_on) == ("decided", TODAY)
 
 
@@ -90,7 +121,7 @@ def test_the_head_declines_with_a_reason(visit, fixed, clerk, head):
 
 def test_who_nominated_does_not_decide(visit, fixed, bureau, head):
     both = factories.make_user("both", "clerk", "head", bureau=bureau)
-    row = nominate(visit, both)
+    row = agreed(nominate(visit, both), both)
     for act in (services.decide, services.decline):
         with pytest.raises(Refused, match="推荐人不能决定"):
             act(row, actor=both, on=TODAY, note="理由")
@@ -98,7 +129,7 @@ def test_who_nominated_does_not_decide(visit, fixed, bureau, head):
 
 
 def test_a_decision_is_not_older_than_the_nomination(visit, fixed, clerk, head):
-    row = nominate(visit, clerk)
+    row = agreed(nominate(visit, clerk), clerk)
     with pytest.raises(Refused, match="推荐日期"):
         services.decide(row, actor=head, on=days(-1))
 

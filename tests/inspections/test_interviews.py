@@ -10,7 +10,7 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
 from archives_enforcement.templatetags.formats import cn_day
 from archives_enforcement.workflow import Refused
-from inspections.models import Finding, Interview
+from inspections.models import Commitment, Finding, Interview
 from inspections.queries import interviews as queries
 from inspections.services import interviews as services
 from tests import factories
@@ -215,9 +215,13 @@ def notified(visit, late, officer, head):
     return interview
 
 
-def test_the_minutes_keep_what_the_unit_promised(notified, officer):
-    held = hold(notified, officer, commitments="换新灭火器", commitment_due=days(10))
-    assert (held.state, held.held_on, held.commitment_due) == ("held", TODAY, days(10))
+def test_each_promise_has_a_day_of_its_own(notified, officer):
+    held = hold(notified, officer, commitments=[("换新灭火器", days(10)), ("补目录", days(30))])
+    assert (held.state, held.held_on) == ("held", TODAY)
+    assert [(row.position, row.text, row.due_on) for row in held.commitments.all()] == [
+        (1, "换新灭火器", days(10)),
+        (2, "补目录", days(30)),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -225,14 +229,16 @@ def test_the_minutes_keep_what_the_unit_promised(notified, officer):
     [
         {"present": " "},
         {"minutes": " "},
-        {"commitments": "换新灭火器"},
-        {"commitments": "换新灭火器", "commitment_due": days(-1)},
+        {"commitments": [("换新灭火器", None)]},
+        {"commitments": [(" ", days(10))]},
+        {"commitments": [("补目录", days(3)), ("换新灭火器", days(-1))]},
     ],
 )
 def test_incomplete_minutes_are_refused(notified, officer, wrong):
     with pytest.raises(Refused):
         hold(notified, officer, **wrong)
     assert Interview.objects.get().state == "notified"
+    assert Commitment.objects.count() == 0
 
 
 def test_an_interview_is_not_held_before_its_day(visit, late, officer, head):

@@ -132,6 +132,23 @@ def test_those_with_more_and_graver_problems_come_first(bureau, officer):
     assert (second.inspection, second.reasons) == (light, ["1 个问题没有销号"])
 
 
+def test_what_was_found_the_year_before_weighs_in(bureau, officer):
+    new = make_visit(factories.make_unit(bureau, "示例街道一"), officer)
+    known = make_visit(factories.make_unit(bureau, "示例街道二"), officer)
+    for visit in (new, known):
+        make_finding(visit, due=5)
+    for years, problems in ((1, 2), (2, 3)):
+        before = make_visit(known.unit, officer, state="closed")
+        day = known.scheduled_on.replace(day=1, year=known.scheduled_on.year - years)
+        Inspection.objects.filter(pk=before.pk).update(scheduled_on=day)
+        for position in range(1, problems + 1):
+            make_finding(before, position, state="accepted")
+    first, second = candidates(officer, TODAY)
+    assert (first.inspection, first.weight - second.weight) == (known, 2)
+    assert "上一年检查发现 2 个问题" in first.reasons
+    assert second.reasons == ["1 个问题没有销号"]
+
+
 def test_a_problem_of_an_earlier_visit_counts_as_repeated(unit, officer):
     earlier = make_visit(unit, officer, state="closed")
     Inspection.objects.filter(pk=earlier.pk).update(scheduled_on=days(-400))

@@ -19,6 +19,7 @@ from tests.inspections.rectifying import (
     remind_of,
     upload,
 )
+from tests.inspections.test_exemplary import report
 
 TODAY = days(0)
 
@@ -266,11 +267,17 @@ def test_an_interview_goes_from_its_page_to_its_minutes(client, visit, officer):
     assert (interview.state, client.get(response.url).status_code) == ("held", 200)
 
 
-def test_a_nomination_goes_from_its_page_to_the_decision(client, visit, clerk, head):
-    make_finding(visit, state="accepted", accepted_on=TODAY)
+def test_a_nomination_goes_from_its_page_to_the_decision(client, visit, officer, clerk, head):
+    finding = report(make_finding(visit, state="accepted", accepted_on=TODAY), officer)
     client.force_login(clerk)
-    client.post(page("exemplary-nominate", visit.pk), {"reason": "整改快", "on": TODAY})
+    said = {"reason": "整改快", "findings": [finding.pk], "on": TODAY}
+    client.post(page("exemplary-nominate", visit.pk), said)
     row = Exemplary.objects.get()
+    enter = page("exemplary-consent-enter", row.consent.pk)
+    assert enter in client.get(page("exemplary-detail", row.pk)).text
+    answer = {"agrees": "yes", "name": "full", "on": TODAY}
+    assert client.post(enter, answer).status_code == 422
+    client.post(enter, {**answer, "files": [upload()]})
     client.force_login(head)
     assert client.get(page("exemplary-detail", row.pk)).status_code == 200
     client.post(page("exemplary-decide", row.pk), {"note": "", "on": TODAY})

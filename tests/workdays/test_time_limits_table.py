@@ -6,7 +6,7 @@ from archives_enforcement.workdays import packaged
 from archives_enforcement.workdays.models import TimeLimit
 
 # How many codes each part of the table has; five codes end in -2, variants of the row before.
-PARTS = {"D-A": 2, "D-I": 20, "D-P": 26, "D-C": 6, "D-G": 14 + 2, "D-R": 20 + 3, "D-S": 5}
+PARTS = {"D-A": 2, "D-I": 21, "D-P": 26, "D-C": 6, "D-G": 14 + 2, "D-R": 20 + 3, "D-S": 5}
 VARIANTS = ["D-G12-2", "D-G13-2", "D-R03-2", "D-R09-2", "D-R19-2"]
 ROWS = list(packaged.time_limits().values())
 COUNTED = {"workday", "calendar_day", "month", "year", "hour"}
@@ -91,7 +91,7 @@ def test_in_the_reconsideration_law_terms_up_to_ten_days_are_working_days():
 
 
 def test_the_terms_counted_back_are_these():
-    assert codes(lambda row: row["direction"] == "before") == ["D-I02", "D-P08", "D-C06"]
+    assert codes(lambda row: row["direction"] == "before") == ["D-I02", "D-I21", "D-P08", "D-C06"]
 
 
 def test_the_fixed_dates_are_these():

@@ -44,7 +44,8 @@ KINDS: dict[str, Kind] = {
         "约谈记录", "约记", "form", "本机关检查工作规范（工作约谈）",
         {**UNIT, "time": "约谈时间", "place": "约谈地点", "participants": "参加人员",
          "course": "约谈内容", "commitments": "整改承诺和期限"},
-        about=INSPECTION, extra={"checked": "被约谈单位核对意见"}, by_officers=True, outward=False,
+        about=("interview",), extra={"checked": "被约谈单位核对意见"}, by_officers=True,
+        outward=False,
     ),
     "criticism_record": Kind(
         "批评教育记录", "批教", "form", "《中华人民共和国行政处罚法》第三十三条",
@@ -85,7 +86,7 @@ KINDS: dict[str, Kind] = {
         "整改优秀典型决定", "典", "letter", PRACTICE,
         {"unit": "优秀典型单位", "before": "整改前的问题", "after": "整改措施和成效",
          "consent": "单位同意公开的情况"},
-        about=INSPECTION, outward=False, public=True,
+        about=("exemplary",), outward=False, public=True,
     ),
 }
 # fmt: on

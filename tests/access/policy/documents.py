@@ -38,6 +38,7 @@ READ  documents:draft-pick       delivery&about=delivery      L 33 33 4 34 yy3yy
 READ  documents:draft-pick       party&about=party            L 33 33 4 34 yy3yy3 3  .
 ACT   documents:draft   delivery&about=delivery&kind=public_delivery  L 33 33 4 34 yy3333 3  A:name
 ACT   documents:draft   party&about=party&kind=address_confirmation   L 33 33 4 34 yy3333 3  .
+READ  documents:draft-pick   interview_held&about=interview  L 33 33 4 34 yy3yy3 3  A:name
 READ  documents:draft-pick       bureau&about=bureau          L 33 33 4 34 yy3yy3 3  .
 READ  documents:draft-pick       plan_approved&about=plan     L 33 33 4 34 yy3yy3 3  A:plandraft
 ACT  documents:draft plan_approved&about=plan&kind=inspection_plan L 33 33 4 34 yy3333 3 A:plandraft

@@ -20,6 +20,9 @@ ACT   publicity:notice-withdraw             notice_published  L 33 33 4 34 3y333
 READ  publicity:public-list                 .                 y yy yy y yy yyyyyy y  A:public
 READ  publicity:public-detail               notice_published  y yy yy y yy yyyyyy y  A:public
 READ  publicity:public-detail               notice_approved   4 44 44 4 44 444444 4  .
+READ  publicity:public-detail               model_published   y yy yy y yy yyyyyy y  .
+READ publicity:public-photo-export model_published&pair=@pair&side=after y yy yy y yy yyyyyy y .
+READ publicity:public-photo-export notice_published&pair=@pair&side=after 4 44 44 4 44 444444 4 .
 READ  publicity:public-plan-list            .                 y yy yy y yy yyyyyy y  A:plan
 READ  publicity:public-plan-detail          plan_published    y yy yy y yy yyyyyy y  A:plan
 READ  publicity:public-plan-detail          plan_approved     4 44 44 4 44 444444 4  .

@@ -1,0 +1,107 @@
+"""Reads of 紧急处置: orders that still lack their paper, reports that nobody has acknowledged."""
+
+from datetime import date
+from typing import NamedTuple
+
+from django.contrib.contenttypes.models import ContentType
+from django.urls import reverse
+
+from archives_enforcement.documents.models import Document
+from archives_enforcement.workdays.clocks import Clocks
+from inspections.models import Inspection, OralOrder, ReportReceipt
+from inspections.queries.teams import visits_of
+from inspections.queries.work import Group, WorkItem
+
+CLOCK = "D-I15"  # 24 hours are a setting; the source says only 随后
+PAPERS = ("emergency_notice", "correction_order")  # either stands for the order
+REPORT = "report_to_others"
+MEASURED = (Inspection.State.ON_SITE, Inspection.State.RECORDED, Inspection.State.RECTIFYING)
+
+
+def without_paper(inspection: Inspection):
+    """Orders given by word of mouth whose written notice is not issued."""
+    return OralOrder.objects.filter(inspection=inspection, paper=None)
+
+
+class Measures(NamedTuple):
+    """What was done at once about a visit's dangers."""
+
+    orders: list[OralOrder]
+    reports: list[tuple[Document, ReportReceipt | None]]
+
+
+def measures_of(inspection: Inspection, user) -> Measures | None:
+    """Orders and reports of a visit; None where there are none."""
+    orders = OralOrder.objects.visible_to(user).filter(inspection=inspection)
+    may_read = user.has_perm("documents.view_document")
+    papers = reports(user).filter(object_id=inspection.pk) if may_read else []
+    receipts = {row.document_id: row for row in ReportReceipt.objects.filter(document__in=papers)}
+    found = Measures(
+        list(orders.select_related("paper", "given_by")),
+        [(paper, receipts.get(paper.pk)) for paper in papers],
+    )
+    return found if any(found) else None
+
+
+def reports(user):
+    """Reports on visits that were not made void, in order."""
+    kind = ContentType.objects.get_for_model(Inspection)
+    rows = Document.objects.visible_to(user).filter(kind=REPORT, content_type=kind)
+    return rows.exclude(state=Document.State.VOID).order_by("pk")
+
+
+def ordered_orally(inspection: Inspection) -> dict:
+    """What the written notice repeats of the orders given by word of mouth."""
+    rows = list(without_paper(inspection))
+    if not rows:
+        return {}
+    danger = "\n".join(row.danger for row in rows)
+    measures = "\n".join(row.measures for row in rows)
+    return {"danger": danger, "measures": measures, "facts": danger, "order": measures}
+
+
+def work_for_measures(user, today: date) -> list[WorkItem]:
+    """Written notices that are due, and reports whose receiver has not confirmed them."""
+    return [*_to_write(user), *_to_confirm(user)]
+
+
+def _to_write(user) -> list[WorkItem]:
+    if not user.has_perm("inspections.record_inspection"):
+        return []
+    rows = OralOrder.objects.visible_to(user).filter(
+        paper=None, inspection__in=visits_of(user), inspection__state__in=MEASURED
+    )
+    visits = {row.inspection.pk: row.inspection for row in rows.select_related(
+        "inspection__unit__party", "inspection__bureau"
+    )}  # fmt: skip
+    clocks = Clocks(list(visits.values()))
+    return [
+        WorkItem(
+            clock.due_on if (clock := clocks.find(visit, CLOCK)) else None,
+            f"补发对{visit.unit}紧急口头责令的书面通知",
+            "紧急口头责令后补发书面通知（24小时为本系统建议值）",
+            reverse("documents:draft-pick", args=["inspection", visit.pk]),
+            "去起草",
+            Group.LETTER,
+        )
+        for visit in visits.values()
+    ]
+
+
+def _to_confirm(user) -> list[WorkItem]:
+    if not user.has_perm("documents.keep_record"):
+        return []
+    rows = reports(user).filter(
+        state=Document.State.ISSUED, drafted_by=user, receipt=None
+    )  # fmt: skip
+    return [
+        WorkItem(
+            None,
+            f"登记{row.fields.get('receiver', '')}收悉：{row.number}",
+            "报告发出后应当确认对方收到（本机关检查工作规范）",
+            reverse("inspections:inspection-report-receipt", args=[row.pk]),
+            "去登记",
+            Group.LETTER,
+        )
+        for row in rows
+    ]

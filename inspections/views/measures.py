@@ -1,0 +1,79 @@
+"""Pages of 紧急处置: order at once, report to others, note that they took it in."""
+
+from archives_enforcement.documents.models import Document
+from archives_enforcement.navigation import Crumb
+from archives_enforcement.views import ActView
+from inspections.forms import measures as forms
+from inspections.models import Inspection
+from inspections.queries import measures as queries
+from inspections.services import measures as services
+from inspections.views.visit_acts import InspectionActView
+
+
+class OralOrderView(InspectionActView):
+    permission_required = services.RECORD
+    form_class = forms.OralOrderForm
+    title = "紧急口头责令"
+    explanation = (
+        "情况紧急来不及当场出具书面通知的，先口头责令并在这里记下时间；"
+        "随后补发紧急处置通知或者责令限期整改通知书（建议 24 小时以内，本系统建议值）。"
+    )
+    success_message = "已登记，请尽快补发书面通知。"
+
+    def perform(self, form):
+        typed = {name: value for name, value in form.cleaned_data.items() if name != "on"}
+        return services.order_orally(
+            self.object, actor=self.request.user, on=self.act_date(form), **typed
+        )
+
+
+class ReportToOthersView(InspectionActView):
+    permission_required = services.DRAFT
+    form_class = forms.ReportForm
+    title = "紧急处置报告"
+    explanation = "向上级、网信部门、本级政府和其他部门报告险情和已采取的措施；只是报告，不是处罚。"
+    success_message = "情况报告函已起草，请逐份核对后提交审核。"
+
+    def get_initial(self):
+        known = queries.ordered_orally(self.object)
+        found = {"facts": known.get("danger", ""), "measures": known.get("measures", "")}
+        return super().get_initial() | found | {"matter": f"{self.object.party}档案安全险情"}
+
+    def perform(self, form):
+        return services.report_to_others(
+            self.object, actor=self.request.user, on=self.act_date(form), **form.said
+        )
+
+
+class ReceiptView(ActView):
+    permission_required = services.KEEP
+    template_name = "components/form_page.html"
+    queryset = Document.objects.filter(kind=queries.REPORT)
+    form_class = forms.ReceiptForm
+    success_message = "已登记收悉。"
+
+    def get_context_data(self, **kwargs):
+        paper = self.object
+        subject = paper.subject
+        crumbs = [Crumb(str(paper.title), paper.get_absolute_url()), Crumb("登记收悉")]
+        if isinstance(subject, Inspection):
+            crumbs.insert(0, Crumb(str(subject.unit), subject.get_absolute_url()))
+        context = {
+            "title": "登记收悉",
+            "number": f"{paper.number or ''}　{paper.fields.get('receiver', '')}",
+            "crumbs": crumbs,
+            "submit_label": "登记收悉",
+            "cancel_url": paper.get_absolute_url(),
+        }
+        return super().get_context_data(**(context | kwargs))
+
+    def perform(self, form):
+        typed = {name: value for name, value in form.cleaned_data.items() if name != "on"}
+        return services.register_receipt(
+            self.object, actor=self.request.user, on=self.act_date(form), **typed
+        )
+
+    def get_success_url(self):
+        subject = self.object.subject
+        here = subject if isinstance(subject, Inspection) else self.object
+        return here.get_absolute_url()

@@ -1,0 +1,205 @@
+"""紧急处置: an order by word of mouth, its written notice in time, reports and their receipts."""
+
+from datetime import time, timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+from django.utils import timezone
+
+from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.models import Document
+from archives_enforcement.workdays import deadlines
+from archives_enforcement.workflow import Refused
+from inspections.models import OralOrder, ReportReceipt
+from inspections.queries.measures import work_for_measures
+from inspections.services import measures as services
+from tests import factories
+from tests.inspections.rectifying import days, make_finding, make_visit
+
+TODAY = days(0)
+SAID = {"danger": "库房进水", "measures": "立即转移档案、切断电源", "told_to": "李某（主任）"}
+REPORTED = {
+    "matter": "库房进水",
+    "facts": "库房进水，档案受潮",
+    "measures": "已责令转移",
+    "request": "请指导抢救",
+}
+
+
+@pytest.fixture
+def visit(unit, officer, second_officer):
+    return make_visit(unit, officer, second_officer)
+
+
+def order(visit, actor, *, on=TODAY, at=time(0, 0), **values):
+    return services.order_orally(visit, actor=actor, on=on, at=at, **{**SAID, **values})
+
+
+def clock(visit):
+    return deadlines.for_subject(visit).get(code="D-I15")
+
+
+def issue(visit, kind, officer, head, reviewer, fields):
+    paper = documents.draft_about(
+        "inspection", visit, kind, title="", fields=fields, actor=officer, on=TODAY
+    )
+    if kind == "emergency_notice":
+        documents.submit(paper, actor=officer, on=TODAY)
+    else:
+        documents.submit_review(paper, actor=officer, on=TODAY)
+        documents.pass_review(paper, actor=reviewer, on=TODAY)
+    return documents.sign(paper, actor=head, on=TODAY)
+
+
+@pytest.fixture
+def reviewer(bureau):
+    return factories.make_user("reviewer", "reviewer", bureau=bureau)
+
+
+NOTICE = {"unit": "示例街道一", "danger": "库房进水", "measures": "转移", "report": "当日报告"}
+CORRECTION = {
+    "unit": "示例街道一",
+    "facts": "库房进水",
+    "order": "转移",
+    "term": "3日",
+    "consequence": "依法处理",
+    "basis": "《中华人民共和国档案法》第四十五条",
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"), [("emergency_notice", NOTICE), ("correction_order", CORRECTION)]
+)
+def test_the_written_notice_is_due_in_a_day_and_its_issue_meets_the_clock(
+    visit, unit, officer, head, reviewer, client, kind, fields
+):
+    row = order(visit, officer)
+    running = clock(visit)
+    assert running.due_on == TODAY + timedelta(days=1) and running.is_open
+    assert [item.due for item in work_for_measures(officer, TODAY)] == [running.due_on]
+    client.force_login(officer)
+    assert "待补发书面通知" in client.get(visit.get_absolute_url()).text
+    paper = issue(visit, kind, officer, head, reviewer, fields)
+    row.refresh_from_db()
+    assert (row.paper, clock(visit).met_on) == (paper, TODAY)
+    assert work_for_measures(officer, TODAY) == []
+    assert paper.number in client.get(visit.get_absolute_url()).text
+
+
+def test_the_notice_repeats_what_was_ordered(visit, officer, client):
+    client.force_login(officer)
+    page = reverse("documents:draft", args=["inspection", visit.pk, "correction_order"])
+    assert "还没有记录问题" in client.get(page).text
+    order(visit, officer)
+    assert client.get(page).context["form"]["order"].value() == SAID["measures"]
+    page = reverse("documents:draft", args=["inspection", visit.pk, "emergency_notice"])
+    assert client.get(page).context["form"]["danger"].value() == "库房进水"
+
+
+@pytest.mark.parametrize("wrong", [{"danger": " "}, {"measures": ""}, {"told_to": " "}])
+def test_an_order_says_what_and_to_whom(visit, officer, wrong):
+    with pytest.raises(Refused, match="请写明"):
+        order(visit, officer, **wrong)
+    assert not OralOrder.objects.exists()
+
+
+def test_an_order_is_no_penalty(visit, officer):
+    with pytest.raises(Refused, match="行政处罚法第九条"):
+        order(visit, officer, measures="责令停产停业")
+    assert order(visit, officer, measures="立即停止使用该库房").pk
+
+
+def test_an_order_is_not_given_in_the_future(visit, officer):
+    later = timezone.localtime() + timedelta(minutes=5)
+    if later.date() == TODAY:
+        with pytest.raises(Refused, match="不能晚于现在"):
+            order(visit, officer, at=later.time())
+    assert order(visit, officer).given_by == officer
+
+
+def test_only_an_officer_of_the_visit_orders_and_only_while_it_goes_on(
+    visit, unit, officer, clerk, bureau
+):
+    with pytest.raises(PermissionDenied):
+        order(visit, clerk)
+    with pytest.raises(Refused):
+        order(visit, factories.make_officer("stranger", bureau))
+    with pytest.raises(Refused, match="还没有开始或者已经结束"):
+        order(make_visit(unit, officer, state="closed"), officer)
+
+
+def report(visit, actor, receivers=("本级人民政府", "同级网信部门"), **values):
+    return services.report_to_others(
+        visit, actor=actor, on=TODAY, receivers=receivers, **{**REPORTED, **values}
+    )
+
+
+def test_each_body_gets_a_report_of_its_own(visit, officer):
+    papers = report(visit, officer, ["本级人民政府", "", "同级网信部门", "本级人民政府"])
+    assert [paper.fields["receiver"] for paper in papers] == ["本级人民政府", "同级网信部门"]
+    with pytest.raises(Refused, match="至少选择一个"):
+        report(visit, officer, [" "])
+
+
+def test_a_report_is_no_penalty(visit, officer):
+    with pytest.raises(Refused, match="行政处罚法第九条"):
+        report(visit, officer, request="建议通报批评")
+    assert not Document.objects.filter(kind="report_to_others").exists()
+
+
+@pytest.fixture
+def sent(visit, officer, head, reviewer):
+    (paper,) = report(visit, officer, ["本级人民政府"])
+    documents.submit_review(paper, actor=officer, on=TODAY)
+    documents.pass_review(paper, actor=reviewer, on=TODAY)
+    return documents.sign(paper, actor=head, on=TODAY)
+
+
+def receive(paper, actor, **values):
+    facts = {"received_on": TODAY, "received_by": "政府办公室", "number": "收12号", **values}
+    return services.register_receipt(paper, actor=actor, on=TODAY, **facts)
+
+
+def test_a_report_waits_on_the_desk_until_its_receipt(visit, sent, officer, client):
+    assert [item.text for item in work_for_measures(officer, TODAY)] == [
+        f"登记本级人民政府收悉：{sent.number}"
+    ]
+    client.force_login(officer)
+    page = reverse("inspections:inspection-report-receipt", args=[sent.pk])
+    assert page in client.get(visit.get_absolute_url()).text
+    receipt = receive(sent, officer)
+    assert (receipt.received_by, receipt.number) == ("政府办公室", "收12号")
+    assert work_for_measures(officer, TODAY) == []
+    assert "政府办公室收悉" in client.get(visit.get_absolute_url()).text
+    with pytest.raises(Refused, match="已经登记"):
+        receive(sent, officer)
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"received_by": " "}, {"received_on": days(-1)}, {"received_on": days(1)}]
+)
+def test_a_receipt_says_who_and_when(sent, officer, wrong):
+    with pytest.raises(Refused):
+        receive(sent, officer, **wrong)
+    assert not ReportReceipt.objects.exists()
+
+
+def test_what_is_not_issued_has_no_receipt(visit, officer):
+    (paper,) = report(visit, officer, ["本级人民政府"])
+    with pytest.raises(Refused, match="已经签发"):
+        receive(paper, officer)
+
+
+def test_orders_and_reports_are_entered_on_their_pages(visit, officer, client):
+    make_finding(visit)
+    client.force_login(officer)
+    page = reverse("inspections:inspection-order-orally", args=[visit.pk])
+    assert page in client.get(visit.get_absolute_url()).text
+    assert client.post(page, {**SAID, "at": "00:00", "on": TODAY}).status_code == 302
+    page = reverse("inspections:inspection-report-to-others", args=[visit.pk])
+    assert page in client.get(visit.get_absolute_url()).text
+    assert client.get(page).context["form"]["facts"].value() == "库房进水"
+    typed = {**REPORTED, "receivers": ["本级人民政府"], "other": "示例应急局", "on": TODAY}
+    assert client.post(page, typed).status_code == 302
+    assert Document.objects.filter(kind="report_to_others").count() == 2
