@@ -11,7 +11,7 @@ import zipfile
 from tests.access.people import PERSONS
 
 MARK = re.compile(r"Q-([A-Za-z])-([a-z]+)-Q")
-STAFF, NO_ASSISTANT = "ochrja", "ochrj"
+STAFF, NO_ASSISTANT = "ochdsrja", "ochdsrj"
 EVERYBODY = "".join(PERSONS)
 
 # Kind → the persons who may read side A's canary of that kind, wherever it shows.

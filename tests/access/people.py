@@ -5,7 +5,10 @@ from typing import NamedTuple
 from archives_enforcement.accounts.models import User
 from tests import factories
 
-EVERY_POST = ("officer", "clerk", "head", "reviewer", "hearing_chair", "assistant")
+EVERY_POST = (
+    "officer", "clerk", "head", "deputy_head", "section_head", "reviewer", "hearing_chair",
+    "assistant",
+)  # fmt: skip
 
 # Letter → who it is. The order is the order of the columns of the table.
 PERSONS = {
@@ -20,18 +23,14 @@ PERSONS = {
     "o": "officer",
     "c": "clerk",
     "h": "head",
+    "d": "deputy head",
+    "s": "section head",
     "r": "reviewer",
     "j": "hearing chair",
     "a": "assistant from the archive hall",
     "m": "administrator of the system",
 }
-OWN_POSTS = dict(
-    zip(
-        "ochrja",
-        ("officer", "clerk", "head", "reviewer", "hearing_chair", "assistant"),
-        strict=True,
-    )
-)
+OWN_POSTS = dict(zip("ochdsrja", EVERY_POST, strict=True))
 
 
 class Team(NamedTuple):

@@ -11,7 +11,7 @@ One line is one page on one record. Columns:
           the address, `?name=value` its query, where `@record` stands for a record's key and
           `@record.field` for a fact of it
   cells   one sign for each person, in the order of `people.PERSONS`:
-          -  AB  IN  O  ST  ochrja  m
+          -  AB  IN  O  ST  ochdsrja  m
           y may (the page is shown; a POST answers 200, 302 or 422)   > may, and is led elsewhere
           3 forbidden (403)   4 does not exist for him (404)   L is sent to sign in
   mark    the canary the page shows to those who may, as `side:kind`, `own:kind` for the reader's

@@ -2,14 +2,14 @@
 
 # 入口: sign-in, health and robots are open; everybody finds his own first page.
 ENTRANCE = """
-READ  home                                  .                 L >> >> > >> >>>>>> >  .
-READ  health                                .                 y yy yy y yy yyyyyy y  .
-READ  robots                                .                 y yy yy y yy yyyyyy y  .
-ACT   login                                 .                 y yy yy y yy yyyyyy y  .
-POST  logout                                .                 L yy yy y yy yyyyyy y  .
-ACT   password_change                       .                 L yy yy y yy yyyyyy y  .
-READ  password_change_done                  .                 L yy yy y yy yyyyyy y  .
-READ  reports:workbench                     .                 L 33 33 y yy yyyyyy 3  .
-READ  reports:portal-package                party             L y4 33 3 33 333333 3  A:found
-READ  reports:portal                        .                 L yy 33 3 33 333333 3  own:found
+READ  home                                  .                 L >> >> > >> >>>>>>>> >  .
+READ  health                                .                 y yy yy y yy yyyyyyyy y  .
+READ  robots                                .                 y yy yy y yy yyyyyyyy y  .
+ACT   login                                 .                 y yy yy y yy yyyyyyyy y  .
+POST  logout                                .                 L yy yy y yy yyyyyyyy y  .
+ACT   password_change                       .                 L yy yy y yy yyyyyyyy y  .
+READ  password_change_done                  .                 L yy yy y yy yyyyyyyy y  .
+READ  reports:workbench                     .                 L 33 33 y yy yyyyyyyy 3  .
+READ  reports:portal-package                party             L y4 33 3 33 33333333 3  A:found
+READ  reports:portal                        .                 L yy 33 3 33 33333333 3  own:found
 """

@@ -5,12 +5,12 @@
 # proves a delivery or shows who signed a record; the confirmation of its address the unit has
 # signed itself.
 FILES = """
-READ  files:download                        file_shown        L y4 33 4 34 yyyyyy 3  A:replyfile
-READ  files:download                        file_self         L y4 33 4 34 yyyyyy 3  A:selffile
-READ  files:download                        file_photo        L 44 33 4 34 yyyyyy 3  A:photo
-READ  files:copy-export                     file_scene        L 44 33 4 34 yyyyyy 3  A:photo
-READ  files:download                        file_address      L y4 33 4 34 yyyyy4 3  A:addressfile
-READ  files:download                        file_receipt      L 44 33 4 34 yyyyy4 3  A:receiptfile
-READ  files:download                        file_scan         L 44 33 4 34 yyyyy4 3  A:scanfile
-READ  files:download                        file_tip          L 44 33 4 34 yyyyy4 3  A:tipfile
+READ  files:download                        file_shown        L y4 33 4 34 yyyyyyyy 3  A:replyfile
+READ  files:download                        file_self         L y4 33 4 34 yyyyyyyy 3  A:selffile
+READ  files:download                        file_photo        L 44 33 4 34 yyyyyyyy 3  A:photo
+READ  files:copy-export                     file_scene        L 44 33 4 34 yyyyyyyy 3  A:photo
+READ  files:download                        file_address      L y4 33 4 34 yyyyyyy4 3  A:addressfile
+READ  files:download                        file_receipt      L 44 33 4 34 yyyyyyy4 3  A:receiptfile
+READ  files:download                        file_scan         L 44 33 4 34 yyyyyyy4 3  A:scanfile
+READ  files:download                        file_tip          L 44 33 4 34 yyyyyyy4 3  A:tipfile
 """

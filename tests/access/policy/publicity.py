@@ -5,47 +5,47 @@
 # what is not exists for nobody outside. Published plans are everybody's too, in numbers alone, and
 # published draws with all that is needed to compute them anew.
 DISCLOSURE = """
-READ  publicity:notice-list                 .                 L 33 33 y 3y yyyyy3 3  own:notice
-ACT   publicity:notice-create               paper_public      L 33 33 4 34 3y3333 3  .
-READ  publicity:notice-detail               notice_draft      L 33 33 4 34 yyyyy3 3  A:notice
-READ  publicity:notice-detail               notice_approved   L 33 33 4 34 yyyyy3 3  A:notice
-READ  publicity:notice-detail               notice_published  L 33 33 4 3y yyyyy3 3  A:public
-ACT   publicity:notice-edit                 notice_draft      L 33 33 4 34 3y3333 3  A:notice
-ACT   publicity:notice-secrecy              notice_draft      L 33 33 4 34 3yy333 3  A:notice
-ACT   publicity:notice-approve              notice_draft      L 33 33 4 34 33y333 3  A:notice
-ACT   publicity:notice-return               notice_approved   L 33 33 4 34 33y333 3  A:notice
-ACT   publicity:notice-publish              notice_approved   L 33 33 4 34 3y3333 3  A:notice
-ACT   publicity:notice-change               notice_published  L 33 33 4 34 3y3333 3  A:public
-ACT   publicity:notice-withdraw             notice_published  L 33 33 4 34 3y3333 3  A:public
-READ  publicity:public-list                 .                 y yy yy y yy yyyyyy y  A:public
-READ  publicity:public-detail               notice_published  y yy yy y yy yyyyyy y  A:public
-READ  publicity:public-detail               notice_approved   4 44 44 4 44 444444 4  .
-READ  publicity:public-detail               model_published   y yy yy y yy yyyyyy y  .
-READ publicity:public-photo-export model_published&pair=@pair&side=after y yy yy y yy yyyyyy y .
-READ publicity:public-photo-export notice_published&pair=@pair&side=after 4 44 44 4 44 444444 4 .
-READ  publicity:public-plan-list            .                 y yy yy y yy yyyyyy y  A:plan
-READ  publicity:public-plan-detail          plan_published    y yy yy y yy yyyyyy y  A:plan
-READ  publicity:public-plan-detail          plan_approved     4 44 44 4 44 444444 4  .
-READ  publicity:public-checklist-list       .                 y yy yy y yy yyyyyy y  A:list
-READ  publicity:public-checklist-detail     list_published    y yy yy y yy yyyyyy y  A:list
-READ  publicity:public-draw-list            .                 y yy yy y yy yyyyyy y  A:draw
-READ  publicity:public-draw-detail          draw_published    y yy yy y yy yyyyyy y  A:draw
-READ  publicity:public-draw-detail          draw_drawn        y yy yy y yy yyyyyy y  A:name
-READ  publicity:public-draw-detail          draw_draft        4 44 44 4 44 444444 4  .
-READ  publicity:public-draw-recompute       draw_published    y yy yy y yy yyyyyy y  A:draw
-READ  publicity:public-draw-recompute       draw_drawn        y yy yy y yy yyyyyy y  A:draw
-READ  publicity:public-draw-recompute       draw_draft        4 44 44 4 44 444444 4  .
-READ  publicity:public-draw-export          draw_drawn        y yy yy y yy yyyyyy y  A:cert
-READ  publicity:public-draw-export          draw_draft        4 44 44 4 44 444444 4  .
-READ  publicity:public-draw-script-export   .                 y yy yy y yy yyyyyy y  .
+READ  publicity:notice-list                 .                 L 33 33 y 3y yyyyyyy3 3  own:notice
+ACT   publicity:notice-create               paper_public      L 33 33 4 34 3y333333 3  .
+READ  publicity:notice-detail               notice_draft      L 33 33 4 34 yyyyyyy3 3  A:notice
+READ  publicity:notice-detail               notice_approved   L 33 33 4 34 yyyyyyy3 3  A:notice
+READ  publicity:notice-detail               notice_published  L 33 33 4 3y yyyyyyy3 3  A:public
+ACT   publicity:notice-edit                 notice_draft      L 33 33 4 34 3y333333 3  A:notice
+ACT   publicity:notice-secrecy              notice_draft      L 33 33 4 34 3yy33333 3  A:notice
+ACT   publicity:notice-approve              notice_draft      L 33 33 4 34 33y33333 3  A:notice
+ACT   publicity:notice-return               notice_approved   L 33 33 4 34 33y33333 3  A:notice
+ACT   publicity:notice-publish              notice_approved   L 33 33 4 34 3y333333 3  A:notice
+ACT   publicity:notice-change               notice_published  L 33 33 4 34 3y333333 3  A:public
+ACT   publicity:notice-withdraw             notice_published  L 33 33 4 34 3y333333 3  A:public
+READ  publicity:public-list                 .                 y yy yy y yy yyyyyyyy y  A:public
+READ  publicity:public-detail               notice_published  y yy yy y yy yyyyyyyy y  A:public
+READ  publicity:public-detail               notice_approved   4 44 44 4 44 44444444 4  .
+READ  publicity:public-detail               model_published   y yy yy y yy yyyyyyyy y  .
+READ publicity:public-photo-export model_published&pair=@pair&side=after y yy yy y yy yyyyyyyy y .
+READ publicity:public-photo-export notice_published&pair=@pair&side=after 4 44 44 4 44 44444444 4 .
+READ  publicity:public-plan-list            .                 y yy yy y yy yyyyyyyy y  A:plan
+READ  publicity:public-plan-detail          plan_published    y yy yy y yy yyyyyyyy y  A:plan
+READ  publicity:public-plan-detail          plan_approved     4 44 44 4 44 44444444 4  .
+READ  publicity:public-checklist-list       .                 y yy yy y yy yyyyyyyy y  A:list
+READ  publicity:public-checklist-detail     list_published    y yy yy y yy yyyyyyyy y  A:list
+READ  publicity:public-draw-list            .                 y yy yy y yy yyyyyyyy y  A:draw
+READ  publicity:public-draw-detail          draw_published    y yy yy y yy yyyyyyyy y  A:draw
+READ  publicity:public-draw-detail          draw_drawn        y yy yy y yy yyyyyyyy y  A:name
+READ  publicity:public-draw-detail          draw_draft        4 44 44 4 44 44444444 4  .
+READ  publicity:public-draw-recompute       draw_published    y yy yy y yy yyyyyyyy y  A:draw
+READ  publicity:public-draw-recompute       draw_drawn        y yy yy y yy yyyyyyyy y  A:draw
+READ  publicity:public-draw-recompute       draw_draft        4 44 44 4 44 44444444 4  .
+READ  publicity:public-draw-export          draw_drawn        y yy yy y yy yyyyyyyy y  A:cert
+READ  publicity:public-draw-export          draw_draft        4 44 44 4 44 44444444 4  .
+READ  publicity:public-draw-script-export   .                 y yy yy y yy yyyyyyyy y  .
 """
 
 # 普法宣传: entered by the clerk.
 PUBLICITY = """
-READ  publicity:activity-list               ?year=2024        L 33 33 y 3y yyyyy3 3  own:activity
-READ  publicity:activity-list    ?year=2024&tab=articles      L 33 33 y 3y yyyyy3 3  own:article
-READ  publicity:activity-list    ?year=2024&tab=media         L 33 33 y 3y yyyyy3 3  own:media
-ACT   publicity:activity-create             .                 L 33 33 y 3y 3y3333 3  .
-ACT   publicity:article-create              .                 L 33 33 y 3y 3y3333 3  .
-ACT   publicity:media-create                .                 L 33 33 y 3y 3y3333 3  .
+READ  publicity:activity-list               ?year=2024        L 33 33 y 3y yyyyyyy3 3  own:activity
+READ  publicity:activity-list    ?year=2024&tab=articles      L 33 33 y 3y yyyyyyy3 3  own:article
+READ  publicity:activity-list    ?year=2024&tab=media         L 33 33 y 3y yyyyyyy3 3  own:media
+ACT   publicity:activity-create             .                 L 33 33 y 3y 3y333333 3  .
+ACT   publicity:article-create              .                 L 33 33 y 3y 3y333333 3  .
+ACT   publicity:media-create                .                 L 33 33 y 3y 3y333333 3  .
 """

@@ -3,25 +3,25 @@
 # 台账、年度报告: kept and drafted by the clerk, issued by the head; a superior reads what was
 # issued.
 REPORTS = """
-READ  reports:ledger-list                   ?year=2024        L 33 33 y 3y yyyyy3 3  own:task
-ACT   reports:ledger-task-create            .                 L 33 33 y 3y 3y3333 3  .
-ACT   reports:ledger-task-update            task              L 33 33 4 34 3y3333 3  A:task
-ACT   reports:ledger-visit-create           .                 L 33 33 y 3y 3y3333 3  .
-READ  reports:figures                       &year=2024        L 33 33 y yy yyyyy3 3  .
-READ  reports:figure-records                &year=2024&key=checks  L 33 33 y yy yyyyy3 3  own:name
-READ  reports:annual-report-list            .                 L 33 33 y yy yyyyy3 3  own:bureau
-ACT   reports:annual-report-draft           .                 L 33 33 y 3y 3y3333 3  .
-READ  reports:annual-report-detail          report_draft      L 33 33 4 44 yyyyy3 3  .
-READ  reports:annual-report-detail          report_approved   L 33 33 4 yy yyyyy3 3  .
-READ  reports:annual-report-text            report_draft      L 33 33 4 44 yyyyy3 3  A:reportdraft
-READ  reports:annual-report-text            report_approved   L 33 33 4 yy yyyyy3 3  A:report
-READ  reports:annual-report-word            report_draft      L 33 33 4 44 yyyyy3 3  A:reportdraft
-READ  reports:annual-report-word            report_approved   L 33 33 4 yy yyyyy3 3  A:report
-ACT   reports:annual-report-edit            report_draft      L 33 33 4 34 3y3333 3  A:reportdraft
-ACT   reports:annual-report-submit          report_draft      L 33 33 4 34 3y3333 3  .
-ACT   reports:annual-report-return          report_submitted  L 33 33 4 34 33y333 3  .
-ACT   reports:annual-report-reopen          report_submitted  L 33 33 4 34 3y3333 3  .
-ACT   reports:annual-report-approve         report_submitted  L 33 33 4 34 33y333 3  .
-ACT   reports:annual-report-publish         report_approved   L 33 33 4 34 3y3333 3  .
-ACT   reports:annual-report-earlier         report_draft      L 33 33 4 34 3y3333 3  .
+READ  reports:ledger-list                   ?year=2024        L 33 33 y 3y yyyyyyy3 3  own:task
+ACT   reports:ledger-task-create            .                 L 33 33 y 3y 3y333333 3  .
+ACT   reports:ledger-task-update            task              L 33 33 4 34 3y333333 3  A:task
+ACT   reports:ledger-visit-create           .                 L 33 33 y 3y 3y333333 3  .
+READ  reports:figures                       &year=2024        L 33 33 y yy yyyyyyy3 3  .
+READ  reports:figure-records                &year=2024&key=checks  L 33 33 y yy yyyyyyy3 3  own:name
+READ  reports:annual-report-list            .                 L 33 33 y yy yyyyyyy3 3  own:bureau
+ACT   reports:annual-report-draft           .                 L 33 33 y 3y 3y333333 3  .
+READ  reports:annual-report-detail          report_draft      L 33 33 4 44 yyyyyyy3 3  .
+READ  reports:annual-report-detail          report_approved   L 33 33 4 yy yyyyyyy3 3  .
+READ  reports:annual-report-text            report_draft      L 33 33 4 44 yyyyyyy3 3  A:reportdraft
+READ  reports:annual-report-text            report_approved   L 33 33 4 yy yyyyyyy3 3  A:report
+READ  reports:annual-report-word            report_draft      L 33 33 4 44 yyyyyyy3 3  A:reportdraft
+READ  reports:annual-report-word            report_approved   L 33 33 4 yy yyyyyyy3 3  A:report
+ACT   reports:annual-report-edit            report_draft      L 33 33 4 34 3y333333 3  A:reportdraft
+ACT   reports:annual-report-submit          report_draft      L 33 33 4 34 3y333333 3  .
+ACT   reports:annual-report-return          report_submitted  L 33 33 4 34 33y33333 3  .
+ACT   reports:annual-report-reopen          report_submitted  L 33 33 4 34 3y333333 3  .
+ACT   reports:annual-report-approve         report_submitted  L 33 33 4 34 33y33333 3  .
+ACT   reports:annual-report-publish         report_approved   L 33 33 4 34 3y333333 3  .
+ACT   reports:annual-report-earlier         report_draft      L 33 33 4 34 3y333333 3  .
 """
