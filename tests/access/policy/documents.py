@@ -4,7 +4,8 @@
 # Whoever drafts (officer, clerk) hands in and prints the receipt to be signed; the reviewer reviews
 # what the catalogue says, and so does the section head; the head signs or returns, and letters the
 # deputy head too; the clerk delivers and enters where a unit wants its papers; only the unit
-# acknowledges. Section head, reviewer and chair draft the records of their own office and revise, complete and void these alone (the page says so).
+# acknowledges. Section head, reviewer and chair draft the records of their own office and
+# revise, complete and void these alone (the page says so).
 # Signed pages are added by those who make records, each to those of his own office.
 # Many at once is what one may do with each: drafting, handing in, reviewing, signing; a batch is
 # tried again by those who may do its act.
@@ -36,17 +37,17 @@ READ  documents:draft-pick       lead&about=lead              L 33 33 4 34 yy33y
 READ  documents:draft-pick       case_open&about=case         L 33 33 4 34 yy33yyy3 3  A:firm
 READ  documents:draft-pick       delivery&about=delivery      L 33 33 4 34 yy33yyy3 3  .
 READ  documents:draft-pick       party&about=party            L 33 33 4 34 yy33yyy3 3  .
-ACT   documents:draft   delivery&about=delivery&kind=public_delivery  L 33 33 4 34 yy333333 3  A:name
+ACT   documents:draft   delivery&about=delivery&kind=public_delivery  L 33 33 4 34 yy333333 3 A:name
 ACT   documents:draft   party&about=party&kind=address_confirmation   L 33 33 4 34 yy333333 3  .
 READ  documents:draft-pick   interview_held&about=interview  L 33 33 4 34 yy33yyy3 3  A:name
 READ  documents:draft-pick       bureau&about=bureau          L 33 33 4 34 yy33yyy3 3  .
 READ  documents:draft-pick       plan_approved&about=plan     L 33 33 4 34 yy33yyy3 3  A:plandraft
-ACT  documents:draft plan_approved&about=plan&kind=inspection_plan L 33 33 4 34 yy333333 3 A:plandraft
+ACT documents:draft plan_approved&about=plan&kind=inspection_plan L 3333 4 34 yy333333 3 A:plandraft
 READ  documents:draft-pick       invitation&about=invitation  L 33 33 4 34 yy33yyy3 3  .
 READ  documents:draft-pick       draw_drawn&about=draw        L 33 33 4 34 yy33yyy3 3  .
 ACT   documents:draft   draw_drawn&about=draw&kind=draw_record  L 33 33 4 34 yy333333 3  A:name
 ACT   documents:draft   unit&about=unit&kind=report_reminder  L 33 33 4 34 yy333333 3  A:name
-ACT   documents:draft  case_open&about=case&kind=legal_review_opinion  L 33 33 4 34 33333y33 3  A:firm
+ACT   documents:draft  case_open&about=case&kind=legal_review_opinion L 33 33 4 34 33333y33 3 A:firm
 ACT   documents:draft  case_open&about=case&kind=hearing_record  L 33 33 4 34 333333y3 3  A:firm
 ACT   documents:document-revise             paper_draft       L 33 33 4 34 yy33yyy3 3  .
 ACT   documents:document-revise             paper_record      L 33 33 4 34 yy33yyy3 3  .
@@ -79,7 +80,7 @@ ACT   documents:batch-submit                .?batch=@batch    L 33 33 4 34 yy333
 ACT   documents:batch-review                .                 L 33 33 y 3y 3333yy33 3  own:name
 READ  documents:together-pick               .                 L 33 33 y 3y yy333333 3  .
 ACT   documents:draft-together  .&about=unit&kind=report_reminder  L 33 33 y 3y yy333333 3  own:name
-ACT   documents:draft-together  .&about=inspection&kind=inspection_notice  L 33 33 y 3y y3333333 3  .
+ACT   documents:draft-together  .&about=inspection&kind=inspection_notice  L 33 33 y 3y y3333333 3 .
 READ  documents:batch-detail                batch_drafting    L 44 33 4 44 yyyyyyy3 3  A:name
 POST  documents:batch-retry                 batch_drafting    L 33 33 4 34 yy333333 3  .
 READ  documents:batch-detail                batch             L 44 33 4 44 yyyyyyy3 3  A:name
@@ -90,8 +91,8 @@ POST  documents:batch-retry                 batch             L 33 33 4 34 33yy3
 POST  documents:document-retry              paper_sent        L 33 33 4 34 33yy3333 3  .
 ACT   documents:delivery-acknowledge        delivery          L y4 33 3 33 33333333 3  A:name
 ACT   documents:delivery-record             delivery          L 33 33 4 34 3y333333 3  A:attempt
-ACT   documents:delivery-record             delivery?method=notice  L 33 33 4 34 3y333333 3  A:attempt
-ACT   documents:delivery-record             delivery?method=failed  L 33 33 4 34 3y333333 3  A:attempt
+ACT   documents:delivery-record             delivery?method=notice L 33 33 4 34 3y333333 3 A:attempt
+ACT   documents:delivery-record             delivery?method=failed L 33 33 4 34 3y333333 3 A:attempt
 ACT   documents:delivery-slip               delivery          L 33 33 4 34 3y333333 3  A:name
 ACT   documents:access-code-revoke          access_code       L 33 33 4 34 3y333333 3  A:name
 READ  documents:delivery-receipt            delivery          L 33 33 4 34 yy333333 3  A:name
@@ -110,7 +111,7 @@ ACT   documents:seal-register               .                 L 33 33 y 3y 33y33
 VERIFICATION = """
 ACT   verification:ask                      .                 y yy yy y yy yyyyyyyy y  .
 ACT   verification:file                     .                 y yy yy y yy yyyyyyyy y  .
-READ  verification:code     .&code=@paper_issued.verification_code  y yy yy y yy yyyyyyyy y  A:bureau
+READ  verification:code     .&code=@paper_issued.verification_code  y yy yy y yy yyyyyyyy y A:bureau
 READ  verification:code                     .&code=MADEUP     y yy yy y yy yyyyyyyy y  .
 """
 

@@ -137,7 +137,7 @@ READ  inspections:inspection-record-print   visit_recorded    L 33 33 4 34 yyyyy
 READ  inspections:inspection-record-print   visit_told        L 33 33 4 34 yyyyyyyy 3  A:found
 ACT   inspections:inspection-step         visit_on_site&step=inform  L 33 33 4 34 y3333333 3  A:name
 POST  inspections:inspection-record-item    visit_on_site&row=@site_item  L 33 33 4 34 y3333333 3  .
-ACT   inspections:inspection-record-fix  visit_on_site&row=@site_item  L 33 33 4 34 y3333333 3  A:name
+ACT   inspections:inspection-record-fix  visit_on_site&row=@site_item L 33 33 4 34 y3333333 3 A:name
 READ  inspections:inspection-evidence       visit_told        L 33 33 4 34 yyyyyyyy 3  A:name
 ACT   inspections:inspection-evidence-add visit_recorded      L 33 33 4 34 y3333333 3  A:name
 ACT   inspections:inspection-evidence-hand-over visit_told    L 33 33 4 34 y3333333 3  A:name
@@ -147,8 +147,8 @@ ACT   inspections:letter-draft              visit_recorded    L 33 33 4 34 y3333
 ACT   inspections:finding-edit              finding_untold    L 33 33 4 34 y3333333 3  A:untold
 ACT   inspections:finding-guidance          finding_open      L 33 33 4 34 3333333y 3  A:found
 ACT   inspections:inspection-report         visit_recorded    L 33 33 4 34 3y333333 3  A:name
-READ  inspections:inspection-report-package visit_recorded&form=json  L 33 33 4 34 3y333333 3  A:name
-READ  inspections:inspection-report-package visit_recorded&form=xlsx  L 33 33 4 34 3y333333 3  A:name
+READ  inspections:inspection-report-package visit_recorded&form=json  L 33 33 4 34 3y333333 3 A:name
+READ  inspections:inspection-report-package visit_recorded&form=xlsx  L 33 33 4 34 3y333333 3 A:name
 """
 
 # 离线: one frame without data for every officer; a visit is given out to an officer of its team,
@@ -230,32 +230,32 @@ CAMPAIGNS = """
 READ  inspections:campaign-list             .                 L 33 33 y yy yyyyyyy3 3  own:campaign
 ACT   inspections:campaign-create           .                 L 33 33 y 3y 3y333333 3  .
 ACT   inspections:campaign-enter            .                 L 33 33 y 3y 3y333333 3  .
-READ  inspections:campaign-detail           campaign_draft    L 33 33 4 yy 44444443 3  U:campaigndraft
-READ  inspections:campaign-detail        campaign_submitted   L 33 33 4 yy 44444443 3  U:campaigndraft
+READ  inspections:campaign-detail           campaign_draft   L 33 33 4 yy 44444443 3 U:campaigndraft
+READ  inspections:campaign-detail        campaign_submitted  L 33 33 4 yy 44444443 3 U:campaigndraft
 READ  inspections:campaign-detail           campaign_issued   L 33 33 4 yy yyyyyyy3 3  U:campaign
 READ  inspections:campaign-detail           campaign_entered  L 33 33 4 44 yyyyyyy3 3  A:campaign
-ACT   inspections:campaign-edit             campaign_draft    L 33 33 4 3y 34333333 3  U:campaigndraft
+ACT   inspections:campaign-edit             campaign_draft   L 33 33 4 3y 34333333 3 U:campaigndraft
 ACT   inspections:campaign-edit             campaign_entered  L 33 33 4 34 3y333333 3  A:campaign
-ACT   inspections:campaign-submit           campaign_draft    L 33 33 4 3y 34333333 3  U:campaigndraft
-ACT   inspections:campaign-discard          campaign_draft    L 33 33 4 3y 34333333 3  U:campaigndraft
-ACT   inspections:campaign-return        campaign_submitted   L 33 33 4 3y 33433333 3  U:campaigndraft
-ACT   inspections:campaign-issue         campaign_submitted   L 33 33 4 3y 33433333 3  U:campaigndraft
+ACT   inspections:campaign-submit           campaign_draft   L 33 33 4 3y 34333333 3 U:campaigndraft
+ACT   inspections:campaign-discard          campaign_draft   L 33 33 4 3y 34333333 3 U:campaigndraft
+ACT   inspections:campaign-return        campaign_submitted  L 33 33 4 3y 33433333 3 U:campaigndraft
+ACT   inspections:campaign-issue         campaign_submitted  L 33 33 4 3y 33433333 3 U:campaigndraft
 ACT   inspections:campaign-extend           campaign_issued   L 33 33 4 3y 33433333 3  U:campaign
 ACT   inspections:campaign-close            campaign_issued   L 33 33 4 3y 33433333 3  U:campaign
 ACT   inspections:campaign-withdraw         campaign_issued   L 33 33 4 3y 33433333 3  U:campaign
-READ  inspections:campaign-export           campaign_sent     L 33 33 4 yy 44444443 3  A:campaigntable
+READ  inspections:campaign-export           campaign_sent    L 33 33 4 yy 44444443 3 A:campaigntable
 READ  inspections:campaign-part             part_open         L 33 33 4 yy yyyyyyy3 3  U:campaign
 READ  inspections:campaign-part             part_submitted    L 33 33 4 yy yyyyyyy3 3  U:campaign
-READ  inspections:campaign-part             part_sent         L 33 33 4 yy yyyyyyy3 3  A:campaigntable
-READ  inspections:campaign-part-export      part_sent         L 33 33 4 yy yyyyyyy3 3  A:campaigntable
+READ  inspections:campaign-part             part_sent        L 33 33 4 yy yyyyyyy3 3 A:campaigntable
+READ  inspections:campaign-part-export      part_sent        L 33 33 4 yy yyyyyyy3 3 A:campaigntable
 READ  inspections:campaign-part-pdf         part_sent         L 33 33 4 yy yyyyyyy3 3  .
 READ  inspections:campaign-part-pdf         part_open         L 33 33 4 44 yyyyyyy3 3  .
-READ  inspections:campaign-part-export      part_open         L 33 33 4 44 yyyyyyy3 3  A:campaigndraft
+READ  inspections:campaign-part-export      part_open        L 33 33 4 44 yyyyyyy3 3 A:campaigndraft
 READ  inspections:campaign-part-figure  part_open&key=units_taken  L 33 33 4 44 yyyyyyy3 3  A:name
-READ  inspections:campaign-part-figure  part_sent&key=units_taken  L 33 33 4 44 yyyyyyy3 3  U:campaign
+READ  inspections:campaign-part-figure  part_sent&key=units_taken L 33 33 4 44 yyyyyyy3 3 U:campaign
 ACT   inspections:campaign-part-units       part_open         L 33 33 4 34 3y333333 3  U:campaign
 ACT   inspections:campaign-unit-remove      campaign_unit     L 33 33 4 34 3y333333 3  A:name
-ACT   inspections:campaign-part-write       part_open         L 33 33 4 34 3y333333 3  A:campaigndraft
+ACT   inspections:campaign-part-write       part_open        L 33 33 4 34 3y333333 3 A:campaigndraft
 ACT   inspections:campaign-part-submit      part_open         L 33 33 4 34 3y333333 3  U:campaign
 ACT   inspections:campaign-part-return      part_submitted    L 33 33 4 34 33y33333 3  U:campaign
 ACT   inspections:campaign-part-send        part_submitted    L 33 33 4 34 33y33333 3  U:campaign
