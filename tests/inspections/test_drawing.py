@@ -75,6 +75,7 @@ def low(found: dict[str, float], limit: float) -> dict[str, float]:
     return {what: p for what, p in found.items() if p <= limit}
 
 
+@pytest.mark.big_set
 def test_every_position_is_fair_over_twenty_thousand_draws():
     """The bar: p > 0.01 at each of the twenty positions.
 
@@ -125,6 +126,7 @@ def favours_the_first(numbers, size, wanted, unit):
     return [drawing.Pick(unit, 0, size, entry) for entry in drawn]
 
 
+@pytest.mark.big_set
 @pytest.mark.parametrize("mistake", [swaps_with_any, never_stays, favours_the_first])
 def test_the_bar_finds_a_draw_that_is_not_fair(monkeypatch, mistake):
     monkeypatch.setattr(drawing, "_shuffled", mistake)

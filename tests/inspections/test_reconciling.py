@@ -16,14 +16,31 @@ from inspections.models import Inspection
 from inspections.queries import reconciling, reporting
 from inspections.services import reporting as reports
 from inspections.services import site_records
-from tests import factories
+from tests import casting, factories
 from tests.inspections import on_site
 from tests.inspections.on_site import DAY
+from tests.sharing import own
+
+cast, bureau, unit = casting.cast, casting.bureau, casting.unit
+head, clerk = casting.head, casting.clerk
+officer, second_officer = casting.officer, casting.second_officer
 
 
 @pytest.fixture
-def visit(unit, head, officer, second_officer):
+def approved(unit, head, officer, second_officer):
     return on_site.approved(unit, head, officer, second_officer)
+
+
+@pytest.fixture(scope="module")
+def ended(cast):
+    """A visit at which one item failed."""
+    visit = on_site.approved(cast.unit, cast.head, cast.officer, cast.second_officer)
+    return on_site.recorded(visit, cast.officer, "2-01")
+
+
+@pytest.fixture
+def visit(ended, db):
+    return own(ended)
 
 
 def parts(visit, officer):
@@ -36,7 +53,6 @@ def missing(visit, officer):
 
 
 def test_what_is_missing_is_named_until_all_four_are_there(visit, officer, head, bureau):
-    on_site.recorded(visit, officer, "2-01")
     assert missing(visit, officer) == ["笔录", "反馈意见书", "平台填报"]
     paper = site_records.draft_site_record(visit, actor=officer, on=DAY)
     assert "笔录" in missing(visit, officer)
@@ -51,26 +67,22 @@ def test_what_is_missing_is_named_until_all_four_are_there(visit, officer, head,
 
 
 def test_letter_and_report_stand_under_their_clocks(visit, officer):
-    on_site.recorded(visit, officer, "2-01")
     clocks = {part.label: part.clock.code for part in parts(visit, officer) if part.clock}
     assert clocks == {"反馈意见书": "D-I06", "平台填报": "D-I05"}
 
 
-def test_nothing_is_reconciled_before_the_visit_has_ended(visit, officer):
-    on_site.fill(on_site.begin(visit, officer), officer)
-    assert parts(visit, officer) == []
+def test_nothing_is_reconciled_before_the_visit_has_ended(approved, officer):
+    on_site.fill(on_site.begin(approved, officer), officer)
+    assert parts(approved, officer) == []
 
 
 def test_the_page_of_the_visit_names_the_missing(client, visit, officer):
-    on_site.recorded(visit, officer, "2-01")
     client.force_login(officer)
     text = client.get(visit.get_absolute_url()).text
     assert "现场检查笔录还没有定稿" in text and "还没有填报执法监督平台" in text
 
 
 def test_the_package_is_as_documented(visit, officer):
-    on_site.recorded(visit, officer, "2-01")
-    visit.refresh_from_db()
     text = Path(settings.BASE_DIR, "docs", "platform-package.md").read_text()
     text, versions = text.split("## 版本")
     rows = [line for line in text.splitlines() if line.startswith("| ")][1:]
@@ -96,7 +108,6 @@ def test_the_bureau_finds_every_visit_that_lacks_something(
     client, visit, unit, head, officer, second_officer
 ):
     begun = on_site.approved(unit, head, officer, second_officer)
-    on_site.recorded(visit, officer, "2-01")
     on_site.begin(begun, officer)
     assert listed(client, head) == [(visit.pk, ["笔录", "反馈意见书", "平台填报"])]
     paper = site_records.draft_site_record(visit, actor=officer, on=DAY)
@@ -117,7 +128,6 @@ def test_a_look_back_is_asked_for_its_report_alone(client, visit, head):
 
 
 def test_the_list_is_a_workbook_too(client, visit, officer, head):
-    on_site.recorded(visit, officer, "2-01")
     client.force_login(head)
     answer = client.get(reverse("inspections:inspection-reconciling-export"), {"missing": "report"})
     heads, line = load_workbook(BytesIO(answer.content)).active.iter_rows(values_only=True)
@@ -128,7 +138,6 @@ def test_the_list_is_a_workbook_too(client, visit, officer, head):
 
 
 def test_the_workbench_leads_to_the_list(client, visit, officer, head):
-    on_site.recorded(visit, officer, "2-01")
     client.force_login(head)
     tally = {row.label: row for row in client.get(reverse("reports:workbench")).context["tallies"]}[
         "待核对的检查"
@@ -140,20 +149,20 @@ def order_of(visit):
     return reverse("documents:draft", args=["inspection", visit.pk, "correction_order"])
 
 
-def test_a_hazard_is_ordered_away_during_the_visit(client, visit, officer):
+def test_a_hazard_is_ordered_away_during_the_visit(client, approved, officer):
     factories.give(officer, "keep_record", "draft_document")
-    on_site.fill(on_site.begin(visit, officer), officer, "2-02", facts="灭火器过期")
+    on_site.fill(on_site.begin(approved, officer), officer, "2-02", facts="灭火器过期")
     client.force_login(officer)
-    section = reverse("inspections:inspection-record-section", args=[visit.pk, "2"])
-    assert order_of(visit) in client.get(section).text
-    text = client.get(order_of(visit)).text
+    section = reverse("inspections:inspection-record-section", args=[approved.pk, "2"])
+    assert order_of(approved) in client.get(section).text
+    text = client.get(order_of(approved)).text
     assert "灭火器过期" in text and "第四十五条" in text and "<form" in text
 
 
-def test_what_is_no_hazard_waits_for_the_end(client, visit, officer):
+def test_what_is_no_hazard_waits_for_the_end(client, approved, officer):
     factories.give(officer, "keep_record", "draft_document")
-    on_site.fill(on_site.begin(visit, officer), officer, "2-01", facts="没有库房")
+    on_site.fill(on_site.begin(approved, officer), officer, "2-01", facts="没有库房")
     client.force_login(officer)
-    section = reverse("inspections:inspection-record-section", args=[visit.pk, "2"])
-    assert order_of(visit) not in client.get(section).text
-    assert "这次检查还没有记录问题" in client.get(order_of(visit)).text
+    section = reverse("inspections:inspection-record-section", args=[approved.pk, "2"])
+    assert order_of(approved) not in client.get(section).text
+    assert "这次检查还没有记录问题" in client.get(order_of(approved)).text

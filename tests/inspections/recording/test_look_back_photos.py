@@ -11,21 +11,34 @@ from inspections.services.offline import prepare
 from tests.inspections import on_site
 from tests.inspections.offline.sending import do
 from tests.inspections.on_site import DAY
+from tests.sharing import own
 
 
-@pytest.fixture
-def origin(unit, head, officer, second_officer):
-    visit = on_site.recorded(
-        on_site.approved(unit, head, officer, second_officer), officer, "2-02", facts="过期"
-    )
-    on_site.issue(on_site.draft(visit, officer), officer, head)
+@pytest.fixture(scope="module")
+def told(cast):
+    """A visit at which one item failed, and its letter."""
+    team = cast.officer, cast.second_officer
+    visit = on_site.approved(cast.unit, cast.head, *team)
+    on_site.recorded(visit, cast.officer, "2-02", facts="过期")
+    on_site.issue(on_site.draft(visit, cast.officer), cast.officer, cast.head)
     return visit
 
 
+@pytest.fixture(scope="module")
+def second_visit(cast, told):
+    team = cast.officer, cast.second_officer
+    visit = on_site.approved(cast.unit, cast.head, *team, kind="look_back", origin=told)
+    return on_site.begin(visit, cast.officer)
+
+
 @pytest.fixture
-def look_back(unit, head, officer, second_officer, origin):
-    visit = on_site.approved(unit, head, officer, second_officer, kind="look_back", origin=origin)
-    return on_site.begin(visit, officer)
+def origin(told, db):
+    return own(told)
+
+
+@pytest.fixture
+def look_back(second_visit, db):
+    return own(second_visit)
 
 
 @pytest.fixture

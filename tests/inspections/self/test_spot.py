@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 
 from archives_enforcement.accounts.models import Party
@@ -12,13 +13,20 @@ from inspections.queries import draw_lists, self_answers, spot_checks
 from inspections.services import concluding, planning, self_rules
 from inspections.services import draws as lots
 from inspections.services import spot_checks as services
-from tests import factories
+from tests import casting, factories
 from tests.inspections import arranging, holding, on_site
 from tests.inspections import self_inspecting as self_
 from tests.inspections.self_inspecting import FILED, OPENED, key_of, report_of
+from tests.sharing import own
 
+travel = time_machine.travel
 VISIT = date(2026, 4, 9)  # a Thursday
 SEEN = date(2026, 8, 6)
+
+
+cast, bureau, unit = casting.cast, casting.bureau, casting.unit
+head, clerk = casting.head, casting.clerk
+officer, second_officer = casting.officer, casting.second_officer
 
 
 @pytest.fixture
@@ -26,39 +34,44 @@ def plan(clerk):
     return planning.create_plan(actor=clerk, on=OPENED, year=2026, title="2026年度计划")
 
 
-@pytest.fixture
-def ceiling(head):
-    """Rules of a bureau that may visit a share of those who report."""
-
-    def set_to(percent):
-        return self_rules.set_rule(
-            actor=head, on=OPENED, title=f"抽查{percent}%", kinds=["township"], roll="",
-            basis="制度", mark="LOCAL", ceiling=percent, ceiling_basis="示例制度",
-            order_article=None, effective_from=OPENED,
-        )  # fmt: skip
-
-    return set_to
+def rule_of(head, percent):
+    """A rule of a bureau that may visit a share of those who report."""
+    return self_rules.set_rule(
+        actor=head, on=OPENED, title=f"抽查{percent}%", kinds=["township"], roll="",
+        basis="制度", mark="LOCAL", ceiling=percent, ceiling_basis="示例制度",
+        order_article=None, effective_from=OPENED,
+    )  # fmt: skip
 
 
-@pytest.fixture
-def visited(unit, head, officer, second_officer, clock):
-    """Two problems of unit 一: 2-02 is grave (A), 2-06 less so (B)."""
-    clock.move_to(VISIT)
-    visit = on_site.approved(unit, head, officer, second_officer, on=VISIT)
-    return on_site.recorded(visit, officer, "2-02", "2-06", on=VISIT)
+def visited(unit, cast, *failing):
+    with travel(VISIT):
+        team = cast.officer, cast.second_officer
+        visit = on_site.approved(unit, cast.head, *team, on=VISIT)
+        return on_site.recorded(visit, cast.officer, *failing, on=VISIT)
 
 
-@pytest.fixture
-def reported(bureau, clerk, head, ceiling, unit, visited, clock):
-    """Ten streets, of which unit 一 says of 2-02 that all is well and is frank about 2-06."""
-    units = [unit, *(factories.make_unit(bureau, f"示例街道{n:02d}") for n in range(2, 11))]
-    clock.move_to(OPENED)
-    asked = self_.opened(clerk, head, rule=ceiling(40))
-    clock.move_to(FILED)
-    for each in units:
-        changed = {key_of("2-06"): "否"} if each == unit else {}
-        self_.entered(report_of(asked, each), clerk, **changed)
+@pytest.fixture(scope="module")
+def round_of_ten(cast):
+    """Ten streets; two problems were seen at unit 一: 2-02 is grave (A), 2-06 less so (B).
+
+    It says of 2-02 that all is well and is frank about 2-06.
+    """
+    others = (factories.make_unit(cast.bureau, f"示例街道{n:02d}") for n in range(2, 11))
+    units = [cast.unit, *others]
+    visited(cast.unit, cast, "2-02", "2-06")
+    with travel(OPENED):
+        asked = self_.opened(cast.clerk, cast.head, rule=rule_of(cast.head, 40))
+    with travel(FILED):
+        for each in units:
+            changed = {key_of("2-06"): "否"} if each == cast.unit else {}
+            self_.entered(report_of(asked, each), cast.clerk, **changed)
     return asked
+
+
+@pytest.fixture
+def reported(round_of_ten, clock, db):
+    clock.move_to(FILED)
+    return own(round_of_ten)
 
 
 def listed(plan):
@@ -94,17 +107,15 @@ def test_what_was_found_after_the_report_was_not_known(reported):
     assert self_answers.candidates(reported) == []
 
 
-def test_the_gravest_comes_first(reported, head, officer, second_officer, clock):
+def test_the_gravest_comes_first(reported, cast):
     other = reported.reports.get(unit__party__name="示例街道02").unit
-    clock.move_to(VISIT)
-    visit = on_site.approved(other, head, officer, second_officer, on=VISIT)
-    on_site.recorded(visit, officer, "2-03", "2-04", on=VISIT)
+    visited(other, cast, "2-03", "2-04")
     assert [row.weight for row in self_answers.candidates(reported)] == [6, 3]
 
 
 @pytest.mark.parametrize("percent, most, half", [(10, 1, 0), (19, 1, 0), (29, 2, 1), (40, 4, 2)])
-def test_the_ceiling_is_never_rounded_up(reported, ceiling, percent, most, half):
-    reported.rule = ceiling(percent)
+def test_the_ceiling_is_never_rounded_up(reported, head, percent, most, half):
+    reported.rule = rule_of(head, percent)
     assert (spot_checks.most(reported), spot_checks.most_chosen(reported)) == (most, half)
 
 
@@ -122,8 +133,8 @@ def test_only_contradiction_lets_anybody_be_chosen(reported, clerk, plan):
         choose(reported, clerk, plan, calm)
 
 
-def test_no_more_than_half_is_chosen(reported, clerk, plan, unit, ceiling):
-    reported.rule = ceiling(10)
+def test_no_more_than_half_is_chosen(reported, clerk, plan, unit, head):
+    reported.rule = rule_of(head, 10)
     reported.save()
     with pytest.raises(Refused, match="不超过一半（0 个）"):
         choose(reported, clerk, plan, report_of(reported, unit))
