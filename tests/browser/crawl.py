@@ -27,7 +27,7 @@ def page_name(address: str) -> str:
 class Crawl:
     """A walk along links that looks at `each` pages of every name, widest first.
 
-    `known` holds the names whose accessibility has been looked at already.
+    `known` holds the names whose accessibility and width have been looked at already.
     """
 
     def __init__(self, page: Page, known: set[str], *, each: int = 1):
@@ -62,10 +62,11 @@ class Crawl:
         if answer.status != 200:
             self.faults.append(f"{address}: {answer.status}")
             return
-        if name not in self.known:
-            self.known.add(name)
-            faults = accessibility_faults(self.page)
-            self.faults += [f"{address}: {line}" for line in faults if grave(line)]
+        if name in self.known:
+            return
+        self.known.add(name)
+        faults = accessibility_faults(self.page)
+        self.faults += [f"{address}: {line}" for line in faults if grave(line)]
         self.page.set_viewport_size(PHONE)
         width = self.page.evaluate(WIDTH)
         if width > PHONE["width"]:

@@ -21,7 +21,7 @@ FEWEST = {"990101_clerk": 30, "990101_officer": 25, "990101_head": 25, "unit_con
 
 @pytest.fixture(scope="module")
 def known():
-    """Names of pages whose accessibility has been looked at in this file."""
+    """Names of pages whose accessibility and width have been looked at in this file."""
     return set()
 
 
