@@ -284,6 +284,18 @@ def test_a_cancelled_check_does_not_count_as_arranged(published, officer):
     assert queries.progress(queries.items_of(published)).arranged == 0
 
 
+def test_what_an_unapproved_visit_was_for_is_arranged_again(published, officer, head):
+    item = published.items.get()
+    visit = arranging.draft_visit(officer, item.unit, plan_item=item)
+    with pytest.raises(Refused, match="已经安排过检查"):
+        arranging.draft_visit(officer, item.unit, plan_item=item)
+    Inspection.objects.filter(pk=visit.pk).update(state="unapproved")
+    assert queries.progress(queries.items_of(published)).arranged == 0
+    assert list(queries.open_items(officer)) == [item]
+    again = arranging.draft_visit(officer, item.unit, plan_item=item)
+    assert again.plan_item == item and not queries.open_items(officer)
+
+
 def test_a_waiting_plan_stands_in_the_work_of_whoever_is_next(submitted, reviewer, head, clerk):
     def work():
         people = (reviewer, head, clerk)
