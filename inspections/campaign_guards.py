@@ -146,7 +146,7 @@ def _within_its_days(campaign, visit) -> str | None:
 
 def _once_a_unit(campaign, visit) -> str | None:
     rows = Inspection.objects.filter(campaign=campaign, unit=visit.unit_id)
-    if not rows.exclude(state=Inspection.State.CANCELLED).exclude(pk=visit.pk).exists():
+    if not rows.exclude(state__in=Inspection.FALLEN).exclude(pk=visit.pk).exists():
         return None
     return f"{visit.unit}已经按{campaign}安排过检查，请不要重复安排。"
 

@@ -269,6 +269,15 @@ def plan_approved_by_another(plan, act: Act) -> str | None:
     return None
 
 
+def plan_steps_in_order(plan, act: Act) -> str | None:
+    """A step entered late is not dated before the one that it rests on."""
+    taken = ((plan.published_on, "公布"), (plan.approved_on, "审定"), (plan.checked_on, "法制审核"))
+    day, step = next(((on, step) for on, step in taken if on), (act.on, ""))
+    if act.on >= day:
+        return None
+    return f"办理日期不能早于{step}的日期（{cn_date(day)}），请改正日期。"
+
+
 def plan_deviations_explained(plan, act: Act) -> str | None:
     open_items = plan.items.exclude(inspections__state=Inspection.State.CLOSED).exclude(
         inspections__state=Inspection.State.RECTIFYING

@@ -44,10 +44,11 @@ PLAN_FLOW = Workflow(
     Transition("return_check", "审核退回", (P.SUBMITTED,), P.DRAFT, "inspections.check_plan"),
     Transition("return_plan", "退回修改", (P.CHECKED,), P.DRAFT, "inspections.approve_plan"),
     Transition("approve", "审定", (P.CHECKED,), P.APPROVED, "inspections.approve_plan",
-               (guards.plan_approved_by_another,)),
-    Transition("publish", "公布", (P.APPROVED,), P.PUBLISHED, "inspections.publish_plan"),
+               (guards.plan_approved_by_another, guards.plan_steps_in_order)),
+    Transition("publish", "公布", (P.APPROVED,), P.PUBLISHED, "inspections.publish_plan",
+               (guards.plan_steps_in_order,)),
     Transition("close", "总结", (P.PUBLISHED,), P.CLOSED, "inspections.draft_plan",
-               (guards.plan_deviations_explained,)),
+               (guards.plan_steps_in_order, guards.plan_deviations_explained)),
 )
 
 CHECKLIST_FLOW = Workflow(

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.functional import cached_property
 
 from archives_enforcement.forms import ActForm, PageForm, Pair
+from archives_enforcement.templatetags.formats import cn_date
 from inspections.forms.checklists import offer_lists
 from inspections.forms.filters import UnitSearch
 from inspections.models import Checklist, Inspection
@@ -124,6 +125,7 @@ class VisitForm(ActForm):
         slot = data.get("slot")
         if slot and slot != OTHER:
             day, data["session"] = slot.split(" ")
+            self._check_one_day(data.get("scheduled_on"), day)
             data["scheduled_on"] = date.fromisoformat(day)
         elif slot == OTHER and not data.get("scheduled_on"):
             if "scheduled_on" not in self.errors:
@@ -131,6 +133,16 @@ class VisitForm(ActForm):
         elif slot == OTHER and not data.get("session"):
             self.add_error("session", "请选择上午或者下午。")
         return data
+
+    def _check_one_day(self, typed: date | None, chosen: str):
+        """A day typed beside a proposed one is not passed over in silence."""
+        kept = str(self.initial.get("scheduled_on") or "")
+        if typed and typed.isoformat() not in (chosen, kept):
+            self.add_error(
+                "scheduled_on",
+                f"上面选了{cn_date(date.fromisoformat(chosen))}的时段，这里又填了{cn_date(typed)}。"
+                "要按这里的日期检查，请在上面选“另选日期”；否则请清空这里。",
+            )
 
     @property
     def values(self) -> dict:

@@ -49,7 +49,8 @@ class Inspection(ScopedModel):
 
     ENFORCEMENT = (Kind.DAILY, Kind.SPECIAL, Kind.CASE)  # a look-back is counted apart
     TOLD = (State.RECTIFYING, State.CLOSED)  # the unit has its letter
-    ENDED = (State.CLOSED, State.CANCELLED, State.UNAPPROVED)
+    FALLEN = (State.CANCELLED, State.UNAPPROVED)  # what they were for is open again
+    ENDED = (State.CLOSED, *FALLEN)
 
     bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="机关")
     unit = models.ForeignKey(

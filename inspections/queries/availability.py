@@ -77,7 +77,7 @@ def _busy(user, first: date, last: date) -> dict[int, dict[HalfDay, list[str]]]:
 
 def _promised(user, first: date, last: date):
     """Officers whom an adopted proposal names, as long as nobody has arranged the visit."""
-    arranged = Inspection.objects.exclude(state=Inspection.State.CANCELLED)
+    arranged = Inspection.objects.exclude(state__in=Inspection.FALLEN)
     arranged = arranged.filter(plan_item__isnull=False)
     items = PlanItem.objects.visible_to(user).filter(
         half_day_on__range=(first, last), proposed_officers__isnull=False, deviation=""

@@ -84,9 +84,9 @@ def taken(participant: Participant) -> list[Taken]:
 
 
 def visits_of(participant: Participant):
-    """The visits of one bureau for the campaign that were not cancelled."""
+    """The visits of one bureau for the campaign that still count."""
     rows = Inspection.objects.filter(campaign=participant.campaign_id, bureau=participant.bureau_id)
-    return rows.exclude(state=Inspection.State.CANCELLED)
+    return rows.exclude(state__in=Inspection.FALLEN)
 
 
 def selectable_units(participant: Participant, user):

@@ -11,7 +11,7 @@ from archives_enforcement.accounts.models import Party
 from inspections.coverage import facts
 from inspections.models import CoverageRule, Finding, Inspection, Lead, PlanItem, TeamMember
 from inspections.models.checklists import Severity
-from inspections.queries.recording import AFTERWARDS
+from inspections.queries.recording import HELD
 from units.models import Unit
 
 SAMPLES = Path(__file__).parent.parent / "data" / "coverage_rules.csv"
@@ -85,11 +85,16 @@ def _urgent(user) -> dict[int, str]:
 
 
 def counted_visits(user, year: int):
-    """The checks of a year that rules and ceilings count: carried out or arranged."""
+    """The checks of a year that rules and ceilings count: carried out or arranged.
+
+    One without approval (未经批准) meets no duty; an enterprise has borne it all the same, so that
+    its ceiling counts it.
+    """
+    unlawful = Q(state=Inspection.State.UNAPPROVED) & ~Q(unit__party__kind__in=Party.ENTERPRISES)
     return (
         Inspection.objects.visible_to(user)
         .filter(kind__in=Inspection.ENFORCEMENT, scheduled_on__year=year)
-        .exclude(state=Inspection.State.CANCELLED)
+        .exclude(unlawful | Q(state=Inspection.State.CANCELLED))
     )
 
 
@@ -103,7 +108,7 @@ def _inspections(user, year: int, today: date) -> list[facts.Visit]:
             unit,
             kind,
             draw is not None,
-            facts.DONE if state in AFTERWARDS else facts.ARRANGED,
+            facts.DONE if state in HELD else facts.ARRANGED,
             facts.HalfDay(day, session),
             needs_team=not officers and day > today,
         )
@@ -113,7 +118,7 @@ def _inspections(user, year: int, today: date) -> list[facts.Visit]:
 
 def open_plan_items(user, year: int):
     """Items of the year's plan that nobody has arranged or given up."""
-    arranged = Inspection.objects.exclude(state=Inspection.State.CANCELLED)
+    arranged = Inspection.objects.exclude(state__in=Inspection.FALLEN)
     arranged = arranged.filter(plan_item__isnull=False)
     rows = PlanItem.objects.visible_to(user).filter(
         plan__bureau=user.bureau_id, plan__year=year, deviation=""

@@ -47,14 +47,21 @@ def _endangers(item, severity: str, basis: str) -> bool:
 
 def hazards_on_site(inspection: Inspection) -> list:
     """Results of a visit under way that ask for an order at once, before there is a finding."""
-    rows = inspection.results.filter(
-        result=ItemResult.Result.FAILS, item__violation=HAZARD, spot_fix=None
-    )
-    party = inspection.party
+    return hazards_among(inspection.results.all())
+
+
+def hazards_among(results) -> list:
+    """Those of some results that ask for an order, the first recorded first."""
+    rows = results.filter(result=ItemResult.Result.FAILS, item__violation=HAZARD, spot_fix=None)
+    rows = rows.select_related("item", "inspection__bureau", "inspection__unit__party")
     return [
         row
-        for row in rows.select_related("item").prefetch_related("item__articles")
-        if _endangers(row.item, row.item.severity_for(party), row.item.basis_for(party))
+        for row in rows.prefetch_related("item__articles").order_by("pk")
+        if _endangers(
+            row.item,
+            row.item.severity_for(row.inspection.party),
+            row.item.basis_for(row.inspection.party),
+        )
     ]
 
 

@@ -1,4 +1,4 @@
-"""Reads of 紧急处置: orders that still lack their paper, reports that nobody has acknowledged."""
+"""Reads of 紧急处置: hazards without an order, orders without a paper, reports unacknowledged."""
 
 from datetime import date
 from typing import NamedTuple
@@ -8,13 +8,15 @@ from django.urls import reverse
 
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.clocks import Clocks
-from inspections.models import Inspection, OralOrder, ReportReceipt
+from inspections.models import Inspection, ItemResult, OralOrder, ReportReceipt
+from inspections.queries.letters import hazards_among
 from inspections.queries.teams import visits_of
 from inspections.queries.work import Group, WorkItem
 
 CLOCK = "D-I15"  # 24 hours are a setting; the source says only 随后
 PAPERS = ("emergency_notice", "correction_order")  # either stands for the order
 REPORT = "report_to_others"
+UNTOLD = (Inspection.State.ON_SITE, Inspection.State.RECORDED)  # then the letter is the order
 MEASURED = (Inspection.State.ON_SITE, Inspection.State.RECORDED, Inspection.State.RECTIFYING)
 
 
@@ -61,8 +63,35 @@ def ordered_orally(inspection: Inspection) -> dict:
 
 
 def work_for_measures(user, today: date) -> list[WorkItem]:
-    """Written notices that are due, and reports whose receiver has not confirmed them."""
-    return [*_to_write(user), *_to_confirm(user)]
+    """Orders and written notices that are due, and reports that nobody has confirmed."""
+    return [*_to_order(user), *_to_write(user), *_to_confirm(user)]
+
+
+def _to_order(user) -> list[WorkItem]:
+    """A hazard is ordered away at once (档案法第四十五条), not days later with the letter."""
+    if not user.has_perms(("inspections.record_inspection", "documents.keep_record")):
+        return []
+    papers = Document.objects.filter(
+        kind__in=PAPERS, content_type=ContentType.objects.get_for_model(Inspection)
+    ).exclude(state=Document.State.VOID)
+    results = (
+        ItemResult.objects.visible_to(user)
+        .filter(inspection__in=visits_of(user), inspection__state__in=UNTOLD)
+        .exclude(inspection__in=papers.values("object_id"))
+        .exclude(inspection__in=OralOrder.objects.values("inspection"))
+    )
+    visits = {row.inspection.pk: row.inspection for row in hazards_among(results)}
+    return [
+        WorkItem(
+            visit.inspected_on,
+            f"责令{visit.unit}限期整改安全隐患",
+            "发现安全隐患应当责令限期整改：《中华人民共和国档案法》第四十五条",
+            reverse("documents:draft", args=["inspection", visit.pk, "correction_order"]),
+            "去起草",
+            Group.LETTER,
+        )
+        for visit in visits.values()
+    ]
 
 
 def _to_write(user) -> list[WorkItem]:

@@ -67,7 +67,7 @@ def items_of(plan: Plan):
 
 
 def _visits() -> Prefetch:
-    visits = Inspection.objects.exclude(state=Inspection.State.CANCELLED).order_by("pk")
+    visits = Inspection.objects.exclude(state__in=Inspection.FALLEN).order_by("pk")
     return Prefetch("inspections", visits)
 
 
@@ -165,7 +165,7 @@ def selectable_units(user, plan: Plan):
 
 def open_items(user):
     """Items of approved plans that nobody has arranged yet, the earliest month first."""
-    arranged = Inspection.objects.exclude(state=Inspection.State.CANCELLED)
+    arranged = Inspection.objects.exclude(state__in=Inspection.FALLEN)
     return (
         items(user)
         .filter(plan__state__in=[Plan.State.APPROVED, Plan.State.PUBLISHED])

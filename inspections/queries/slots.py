@@ -172,7 +172,7 @@ def _to_merge(inspection: Inspection) -> list[str]:
     ).exclude(pk=inspection.pk)
     items = PlanItem.objects.filter(unit=unit, plan__year=year, deviation="")
     items = items.exclude(pk=inspection.plan_item_id).exclude(
-        pk__in=Inspection.objects.exclude(state=S.CANCELLED)
+        pk__in=Inspection.objects.exclude(state__in=Inspection.FALLEN)
         .filter(plan_item__isnull=False)
         .values("plan_item")
     )

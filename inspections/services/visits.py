@@ -96,7 +96,7 @@ def _check_plan_item(item: PlanItem, unit: Unit, kind: str) -> None:
         raise Refused(f"{item.plan}还没有审定，不能按它安排检查。请先由机关负责人审定计划。")
     if (item.unit_id, item.kind) != (unit.pk, kind):
         raise Refused("单位或检查类型与计划项目不一致，请从计划页面重新安排。")
-    if item.inspections.exclude(state=Inspection.State.CANCELLED).exists():
+    if item.inspections.exclude(state__in=Inspection.FALLEN).exists():
         raise Refused(f"{item.unit}的这个计划项目已经安排过检查，请不要重复安排。")
 
 

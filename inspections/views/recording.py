@@ -9,6 +9,7 @@ from inspections import powers
 from inspections.forms.concluding import ConcludeForm
 from inspections.forms.site import FactsForm, StartForm
 from inspections.models import Inspection
+from inspections.queries import announcing
 from inspections.queries import recording as queries
 from inspections.queries import steps as step_queries
 from inspections.queries.reporting import officers
@@ -74,7 +75,12 @@ class StartView(OnSiteMixin, ActView):
 
     def get_context_data(self, **kwargs):
         back = self.object.get_absolute_url()
-        return super().get_context_data(**({"home_url": back, "cancel_url": back} | kwargs))
+        context = {
+            "home_url": back,
+            "cancel_url": back,
+            "caution": announcing.too_early(self.object, timezone.localdate()),
+        }
+        return super().get_context_data(**(context | kwargs))
 
 
 class RecordView(OnSiteMixin, DetailView):

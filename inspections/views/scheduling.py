@@ -123,8 +123,8 @@ class InspectionCreateView(Scheduling, FormView):
             initial |= {"slot": OTHER, "scheduled_on": day}
         elif self.plan_item and self.plan_item.half_day_on:
             initial |= self.proposed_half_day()
-        elif free := next((slot for slot in self.slots if not slot.load.visits), None):
-            initial["slot"] = free.code
+        elif free := [slot for slot in self.slots if not slot.load.visits]:
+            initial["slot"] = min(free, key=lambda slot: bool(slot.note)).code
         if self.plan_item:
             initial["checklist"] = self.plan_item.checklist_id
         return initial

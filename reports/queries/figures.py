@@ -91,6 +91,9 @@ COUNTS: dict[str, Count] = {
     "checks_daily": Count("日常检查", "次", _of_kind(Inspection.Kind.DAILY)),
     "checks_special": Count("专项检查", "次", _of_kind(Inspection.Kind.SPECIAL)),
     "checks_case": Count("个案检查", "次", _of_kind(Inspection.Kind.CASE)),
+    "checks_unapproved": Count(
+        "未获补办批准的紧急检查（不计入检查）", "次",
+        lambda year: _named("inspection", year.unapproved())),
     "letters": Count("印发反馈意见书", "份",
                      lambda year: _named("document", year.papers("feedback_letter"))),
     "look_backs": Count("回头看", "次", _look_backs),
@@ -163,6 +166,8 @@ def gaps(found: list[Figure]) -> list[str]:
         (not value["officers_before"] + value["officers_new"], "没有执法人员的有效证件记录。"),
         (value["checks_without_letter"],
          f"有 {value['checks_without_letter']} 次检查没有印发反馈意见书。"),
+        (value.get("checks_unapproved"),  # reports frozen before it was counted have none
+         f"有 {value.get('checks_unapproved')} 次紧急检查没有获得补办批准，不计入检查次数。"),
         (value["plan_items"] > value["plan_items_done"],
          f"年度计划还有 {value['plan_items'] - value['plan_items_done']} 个项目没有完成。"),
         (not value["activities"] + value["articles"], "没有普法宣传的记录。"),

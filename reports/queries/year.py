@@ -66,6 +66,16 @@ class Year:
         return [row for row in self.visits() if row.kind in Inspection.ENFORCEMENT]
 
     @once
+    def unapproved(self) -> list[Inspection]:
+        """紧急检查 whose approval was refused afterwards: no checks, and not hidden either."""
+        rows = Inspection.objects.filter(
+            bureau=self.bureau,
+            inspected_on__year=self.year,
+            state=Inspection.State.UNAPPROVED,
+        )
+        return rows.order_by("inspected_on", "pk")
+
+    @once
     def findings(self) -> list[Finding]:
         """What the checks of the year found."""
         rows = Finding.objects.filter(inspection__in=[row.pk for row in self.checks()])

@@ -71,6 +71,48 @@ def test_both_versions_are_shown_and_the_officer_chooses(person, site, planned, 
         of_page[:] = [text for text in of_page if CONFLICT not in text]
 
 
+def review(page):
+    """Takes the step 阅核; the page offers it only while it is not taken."""
+    walk.part(page, "现场步骤")
+    expect(page.get_by_label("阅核的时间")).to_be_hidden()
+    page.get_by_role("button", name="记录阅核", exact=True).click()
+    expect(page.get_by_label("阅核的时间")).to_be_visible()
+    walk.back(page)
+
+
+def test_what_is_changed_after_the_reading_is_read_again_and_the_reading_is_kept(
+    person, site, planned
+):
+    if walk.rows(site, "SELECT state FROM inspections_inspection WHERE id = ?", planned) == [
+        ("approved",)
+    ]:
+        start(person(OFFICER), f"/inspections/{planned}/")
+    page = person(OFFICER, browser.PHONE).page
+    walk.prepare(page, planned)
+    page.goto(f"/inspections/offline/?visit={planned}")
+    walk.shown(page, "overview")
+    page.context.set_offline(True)
+    area = walk.areas(page)[1]
+    answer(page, area, "no", MINE)
+    walk.tell_facts(page)
+    review(page)
+    answer(page, area, "yes", THEIRS)
+    review(page)
+    walk.part(page, "现场情况和口头反馈")
+    page.get_by_label("离开时间").fill("23:59")  # is known only after the reading
+    walk.back(page)
+    walk.part(page, "现场步骤")
+    read_at = page.get_by_label("阅核的时间").input_value()
+    walk.back(page)
+
+    page.context.set_offline(False)
+    expect(page.locator("[data-text=said]")).to_have_text("都已同步。")
+    query = "SELECT substr(at, 1, 5) FROM inspections_sitestep WHERE inspection_id = ? AND kind = ?"
+    assert walk.rows(site, query, planned, "review") == [(read_at,)]
+    undone = "SELECT count(*) FROM audit_auditentry WHERE action = 'review_again'"
+    assert walk.rows(site, undone) == [(0,)]
+
+
 def test_on_plain_http_the_page_says_why_it_is_off(sign_in, planned):
     page = sign_in(OFFICER, viewport=browser.PHONE)
     page.add_init_script("Object.defineProperty(window, 'isSecureContext', { value: false })")

@@ -121,3 +121,17 @@ def test_leave_warns_wherever_somebody_arranges(clerk, officer, second_officer, 
     assert "请假" not in labels["second_officer"]
     (slot,) = [slot for slot in slots.proposed(officer, ON) if slot.day == THURSDAY]
     assert slot.note == "officer请假"
+
+
+def test_no_half_day_on_which_somebody_is_on_leave_is_chosen_beforehand(
+    client, clerk, officer, unit
+):
+    def chosen():
+        return client.get(address).context["form"]["slot"].value()
+
+    address = f"{reverse('inspections:inspection-create')}?unit={unit.pk}"
+    client.force_login(officer)
+    first, then, *_ = slots.proposed(officer, ON)
+    assert chosen() == first.code
+    away(clerk, officer, first=first.day, last=first.day)
+    assert chosen() == then.code

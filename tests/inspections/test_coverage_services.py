@@ -178,8 +178,21 @@ def test_visits_and_open_items_of_the_year_are_counted_once(clerk, head, officer
     assert queries.situation(clerk, 2024, arranging.ON).visits[0].stage == "done"
     Inspection.objects.filter(pk=visit.pk).update(state="cancelled")
     assert {row.stage for row in queries.situation(clerk, 2024, arranging.ON).visits} == {"planned"}
+    Inspection.objects.filter(pk=visit.pk).update(state="unapproved")
+    assert {row.stage for row in queries.situation(clerk, 2024, arranging.ON).visits} == {"planned"}
     PlanItem.objects.update(deviation="单位搬迁")
     assert queries.situation(clerk, 2024, arranging.ON).visits == ()
+
+
+def test_an_enterprise_has_borne_an_unapproved_check_and_others_are_still_owed_one(
+    clerk, officer, bureau, unit
+):
+    firm = factories.make_unit(bureau, "示例公司", Party.Kind.PRIVATE_ENTERPRISE)
+    for place in (firm, unit):
+        arranging.draft_visit(officer, place)
+    Inspection.objects.update(state="unapproved")
+    found = queries.situation(clerk, 2024, arranging.ON).visits
+    assert [(row.unit, row.stage) for row in found] == [(firm.pk, "done")]
 
 
 def test_a_look_back_is_no_check_of_its_own(clerk, officer, unit):

@@ -1,5 +1,7 @@
 """Acts on annual plans: who may, in which order, and what stands in the way."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
@@ -50,6 +52,20 @@ def published(checked, submitted, head, clerk):
 
 def test_a_plan_goes_from_draft_to_published(published):
     assert (published.state, published.approved_on, published.published_on) == ("published", ON, ON)
+
+
+def test_no_step_of_a_plan_is_dated_before_the_one_it_rests_on(checked, submitted, head, clerk):
+    earlier = ON - timedelta(1)
+    with pytest.raises(Refused, match="不能早于法制审核的日期"):
+        planning.approve_plan(submitted, actor=head, on=earlier)
+    planning.approve_plan(submitted, actor=head, on=ON)
+    with pytest.raises(Refused, match="不能早于审定的日期"):
+        planning.publish_plan(submitted, actor=clerk, on=earlier)
+    planning.publish_plan(submitted, actor=clerk, on=ON)
+    reasons = {submitted.items.get().pk: "单位搬迁"}
+    with pytest.raises(Refused, match="不能早于公布的日期"):
+        planning.close_plan(submitted, actor=clerk, on=earlier, deviations=reasons)
+    assert planning.close_plan(submitted, actor=clerk, on=ON, deviations=reasons).closed_on == ON
 
 
 def test_only_who_drafts_plans_may_begin_one(officer):
@@ -282,6 +298,18 @@ def test_a_cancelled_check_does_not_count_as_arranged(published, officer):
     visit = arranging.draft_visit(officer, item.unit, plan_item=item)
     Inspection.objects.filter(pk=visit.pk).update(state="cancelled")
     assert queries.progress(queries.items_of(published)).arranged == 0
+
+
+def test_what_an_unapproved_visit_was_for_is_arranged_again(published, officer, head):
+    item = published.items.get()
+    visit = arranging.draft_visit(officer, item.unit, plan_item=item)
+    with pytest.raises(Refused, match="已经安排过检查"):
+        arranging.draft_visit(officer, item.unit, plan_item=item)
+    Inspection.objects.filter(pk=visit.pk).update(state="unapproved")
+    assert queries.progress(queries.items_of(published)).arranged == 0
+    assert list(queries.open_items(officer)) == [item]
+    again = arranging.draft_visit(officer, item.unit, plan_item=item)
+    assert again.plan_item == item and not queries.open_items(officer)
 
 
 def test_a_waiting_plan_stands_in_the_work_of_whoever_is_next(submitted, reviewer, head, clerk):

@@ -1,7 +1,7 @@
 """检查 = 笔录 = 反馈意见书 = 平台填报, and the package as it is documented."""
 
 import re
-from datetime import date
+from datetime import date, time
 from io import BytesIO
 from pathlib import Path
 
@@ -10,12 +10,16 @@ from django.conf import settings
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from archives_enforcement.accounts.models import User
 from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.queries import documents_about
 from inspections.models import Inspection
 from inspections.queries import reconciling, reporting
+from inspections.queries.measures import work_for_measures
 from inspections.services import reporting as reports
 from inspections.services import site_records
+from inspections.services.measures import order_orally
 from tests import casting, factories
 from tests.inspections import on_site
 from tests.inspections.on_site import DAY
@@ -157,6 +161,36 @@ def test_a_hazard_is_ordered_away_during_the_visit(client, approved, officer):
     assert order_of(approved) in client.get(section).text
     text = client.get(order_of(approved)).text
     assert "灭火器过期" in text and "第四十五条" in text and "<form" in text
+
+
+def to_order(user):
+    return [item.text for item in work_for_measures(user, DAY) if "安全隐患" in item.text]
+
+
+def test_a_hazard_is_asked_for_until_its_order_is_on_its_way(approved, officer, clerk):
+    for person in (officer, clerk):
+        factories.give(person, "keep_record", "draft_document")
+    officer, clerk = (User.objects.get(pk=person.pk) for person in (officer, clerk))
+    on_site.begin(approved, officer)
+    on_site.fill(approved, officer, "2-01", facts="没有库房")
+    assert to_order(officer) == []
+    on_site.fill(approved, officer, "2-02", facts="灭火器过期")
+    assert (to_order(officer), to_order(clerk)) == ([f"责令{approved.unit}限期整改安全隐患"], [])
+    wanted = {
+        "unit": str(approved.unit), "facts": "灭火器过期", "order": "更换", "term": "3日",
+        "consequence": "依法处理", "basis": "《中华人民共和国档案法》第四十五条",
+    }  # fmt: skip
+    paper = documents.draft_about(
+        "inspection", approved, "correction_order", title="", fields=wanted, actor=officer, on=DAY
+    )
+    assert to_order(officer) == []
+    Document.objects.filter(pk=paper.pk).update(state="void")
+    assert to_order(officer) != []
+    order_orally(
+        approved, actor=officer, on=DAY, at=time(9, 30), danger="灭火器过期", measures="更换",
+        told_to="李某",
+    )  # fmt: skip
+    assert to_order(officer) == []  # its written notice is asked for instead
 
 
 def test_what_is_no_hazard_waits_for_the_end(client, approved, officer):

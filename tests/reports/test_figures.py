@@ -102,6 +102,15 @@ def test_checks_without_letter_are_named(maker):
     assert gaps(figures(maker.bureau, 2024))[1] == "有 1 次检查没有印发反馈意见书。"
 
 
+def test_an_unapproved_visit_is_no_check_and_is_not_hidden(maker):
+    visit = maker.check("case", "unapproved")
+
+    found = {figure.key: figure.record_ids for figure in figures(maker.bureau, 2024)}
+    assert (found["checks"], found["visits_total"]) == ([], [])
+    assert found["checks_unapproved"] == [f"inspection:{visit.pk}"]
+    assert "有 1 次紧急检查没有获得补办批准，不计入检查次数。" in gaps(figures(maker.bureau, 2024))
+
+
 def test_a_corrected_letter_counts_once(maker):
     check = maker.check()
     first = maker.paper(check)

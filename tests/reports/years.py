@@ -179,10 +179,12 @@ def random_year(maker: YearMaker, seed: int) -> Counter:
         checks_special=roll.randint(1, 3), checks_case=roll.randint(1, 2),
         ledger_tasks=4, ledger_tasks_done=roll.randint(1, 3),
         findings=6, findings_accepted=roll.randint(1, 5), replies=roll.randint(1, 4),
-        checks_without_letter=roll.randint(1, 2),
+        checks_without_letter=roll.randint(1, 2), checks_unapproved=roll.randint(1, 2),
     )  # fmt: skip
     maker.plan(want["plan_items"], want["plan_items_done"])
     silent = [maker.check("daily", "recorded", 5) for _ in range(want["checks_without_letter"])]
+    for _ in range(want["checks_unapproved"]):
+        maker.check("case", "unapproved", 3)
     special = [maker.check("special", place=7) for _ in range(want["checks_special"])]
     case = [maker.check("case", place=9) for _ in range(want["checks_case"])]
     for check in special + case:

@@ -5,6 +5,8 @@ import * as store from "./store.js";
 
 const RANK = { start: 0, step: 1, item: 2, look_back: 2, facts: 2, photo: 3, fix: 4, conclude: 5 };
 const RECORD = "record";
+const REVIEW = "review";
+const CONTENT = ["item", "look_back", "facts", "photo", "fix"]; // what the unit reads at 阅核
 
 export const clock = () => new Date().toTimeString().slice(0, 5);
 
@@ -35,7 +37,7 @@ export class Record {
   }
 
   get expired() { return Date.now() > Date.parse(this.bundle.until); }
-  get waiting() { return this.acts.filter((act) => !act.done); }
+  get waiting() { return this.acts.filter((act) => !act.done && !this.outdated(act)); }
   get rows() { return this.bundle.areas.flatMap((area) => area.rows); }
   get begun() { return this.bundle.about.begun || Boolean(this.latest("start")?.ready); }
   get kind() { return this.bundle.about.look_back ? "look_back" : "item"; }
@@ -43,14 +45,14 @@ export class Record {
   latest(slot) { return this.acts.findLast((act) => act.slot === slot); }
 
   /* The newest state of a slot goes into its act. Text is written with every keystroke. */
-  write(slot, kind, data, { ready = true, file = null, sha256 = "" } = {}) {
+  write(slot, kind, data, { ready = true, file = null, sha256 = "", read = "" } = {}) {
     let act = this.latest(slot);
     if (!act || act.tried || act.done) {
       const number = (this.acts.at(-1)?.number ?? 0) + 1;
       act = { uuid: crypto.randomUUID(), visit: this.bundle.visit, number, slot, kind };
       this.acts.push(act);
     }
-    Object.assign(act, { data, ready, file, sha256, at: new Date().toISOString(), why: "" });
+    Object.assign(act, { data, ready, file, sha256, read, at: new Date().toISOString(), why: "" });
     return this.keep(act);
   }
 
@@ -84,12 +86,15 @@ export class Record {
     return store.keepBundle(this.bundle);
   }
 
-  /* In the order in which the server can take them; the end only when all else is there. */
+  /* In the order in which the server can take them: 阅核 only when all that was read is there (what
+     comes after it undoes it), the end only when all else is. */
   toSend() {
     const before = this.waiting.filter((act) => act.kind !== "conclude");
+    const unread = before.some(({ kind }) => CONTENT.includes(kind));
     const open = this.waiting.filter((act) => act.ready && !act.theirs);
     return open
       .filter((act) => act.kind !== "conclude" || before.length === 0)
+      .filter((act) => act.data.step !== REVIEW || !unread)
       .filter((act) => act.kind !== "photo" || this.answer(act.data).result)
       .filter((act) => act.kind !== "fix" || this.mayBeFixed(act.data))
       .sort((one, other) => RANK[one.kind] - RANK[other.kind] || one.number - other.number);
@@ -99,11 +104,20 @@ export class Record {
 
   get arrived() { return this.latest("start")?.data.arrived_at ?? this.bundle.about.arrived_at; }
 
-  /* Step → its time, as far as it was taken. */
+  /* Step → its time, as far as it was taken; a 阅核 that a change has undone was not. */
   get times() {
     const found = this.bundle.steps.map(({ kind, at }) => [kind, this.latest(`step:${kind}`)?.data.at ?? at]);
-    return Object.fromEntries(found.filter(([, at]) => at));
+    return Object.fromEntries(found.filter(([kind, at]) => at && (kind !== REVIEW || this.reviewed)));
   }
+
+  /* Whether what was read at the last 阅核 still stands; the server decides alike (services/steps.py). */
+  get reviewed() {
+    const act = this.latest(`step:${REVIEW}`);
+    return act ? act.read === this.readable() : !this.acts.some(({ kind }) => CONTENT.includes(kind));
+  }
+
+  /* A 阅核 of what has been changed since is neither counted nor sent. */
+  outdated(act) { return act.slot === `step:${REVIEW}` && act.read !== this.readable(); }
 
   /* Before the unit was told and has seen the certificates nothing is looked at. */
   get opened() { return this.step(RECORD).needs.every((kind) => this.times[kind]); }
@@ -112,7 +126,8 @@ export class Record {
   get minute() { return latestOf(clock(), ...Object.values(this.times)); }
 
   take(kind, at, more = {}) {
-    return this.write(`step:${kind}`, "step", { step: kind, at, ...more });
+    const read = kind === REVIEW ? this.readable() : "";
+    return this.write(`step:${kind}`, "step", { step: kind, at, ...more }, { read });
   }
 
   /* What is recorded first is the step 记录. */
@@ -211,6 +226,13 @@ export class Record {
       facts: this.facts,
       fixes: this.fixed,
     };
+  }
+
+  /* The same as one text, with the photos; when they leave is not known at 阅核. */
+  readable() {
+    const { answers, facts: { left_at: unknown, ...facts }, fixes } = this.contents();
+    const photos = this.acts.filter(({ kind }) => kind === "photo").map(({ uuid }) => uuid);
+    return JSON.stringify([answers, facts, fixes, photos]);
   }
 
   missing() {

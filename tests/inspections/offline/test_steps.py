@@ -42,7 +42,7 @@ def test_before_the_opening_steps_no_item_is_recorded(bundle):
 
 
 def test_the_steps_come_before_the_items_and_hinder_none(begun):
-    """A device sends its steps first, 阅核 among them, and then what was recorded before it."""
+    """A device sends its steps first; even an early 阅核 refuses nothing that comes after it."""
     step(begun, "record", "14:20")
     step(begun, "review", "16:30")
     answer(begun, "conforms")

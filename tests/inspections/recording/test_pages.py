@@ -1,5 +1,7 @@
 """Pages of the visit: who may open them, what they keep, and what they cost."""
 
+from datetime import timedelta
+
 import pytest
 
 from archives_enforcement.files.models import StoredFile
@@ -36,6 +38,17 @@ def test_a_visit_begins_on_its_page(client, officer, visit):
     visit.refresh_from_db()
     assert (response.status_code, response.url) == (302, page("record", visit))
     assert visit.state == "on_site"
+
+
+def test_who_begins_before_the_approved_day_is_told_so(client, officer, visit, today):
+    client.force_login(officer)
+    said = "批准的检查日期是"
+    assert said not in client.get(page("start", visit)).text
+    visit.scheduled_on = today + timedelta(days=6)
+    visit.save(update_fields=["scheduled_on"])
+    assert said in client.get(page("start", visit)).text
+    typed = {"arrived_at": "00:00", "place": "示例路2号", "on": today}
+    assert client.post(page("start", visit), typed).status_code == 302
 
 
 def test_a_refusal_to_begin_comes_back_with_what_was_typed(client, bureau, visit):

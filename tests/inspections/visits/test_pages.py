@@ -112,6 +112,28 @@ def test_another_day_needs_to_be_named(client, officer, unit):
     assert list(answer.context["form"].errors) == ["scheduled_on"]
 
 
+def test_a_day_typed_beside_a_chosen_half_day_is_asked_about(client, officer, unit):
+    client.force_login(officer)
+    address = f"{page('inspection-create')}?unit={unit.pk}"
+    slot, later = client.get(address).context["form"].slots[:2]
+    asked = {
+        "kind": "daily", "slot": slot.code, "checklist": arranging.checklist().pk,
+        "on": timezone.localdate().isoformat(),
+    }  # fmt: skip
+    refused = client.post(address, {**asked, "scheduled_on": later.day.isoformat()})
+    assert refused.status_code == 422 and not Inspection.objects.exists()
+    assert "另选日期" in refused.context["form"].errors["scheduled_on"][0]
+    client.post(address, {**asked, "scheduled_on": slot.day.isoformat()})
+    visit = Inspection.objects.get()
+    assert visit.scheduled_on == slot.day
+
+    # Where the form itself filled in the day as it stands, a half-day chosen above changes it.
+    moved = {**asked, "slot": later.code, "scheduled_on": slot.day.isoformat()}
+    assert client.post(page("inspection-edit", visit.pk), moved).status_code == 302
+    visit.refresh_from_db()
+    assert visit.scheduled_on == later.day
+
+
 def test_a_holiday_is_said_and_does_not_block(client, officer, unit):
     client.force_login(officer)
     asked = {
