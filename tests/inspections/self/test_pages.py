@@ -194,3 +194,12 @@ def test_the_page_of_many_reports_asks_few_questions(
     SelfReport.objects.bulk_create(SelfReport(self_inspection=asked, unit=unit) for unit in units)
     with django_assert_max_num_queries(22):
         client.get(at("self-detail", asked))
+
+
+def test_what_is_to_be_reported_is_the_third_thing_on_the_home(client, contact, report, officer):
+    client.force_login(contact)
+    home = client.get(reverse("reports:portal"))
+    assert home.context["to_report"] == 1
+    assert "要报送的" in text_of(home) and "9月30日前报送" in text_of(home).replace(" ", "")
+    self_.submitted(report, contact, on=self_.OPENED)
+    assert client.get(reverse("reports:portal")).context["to_report"] == 0
