@@ -9,6 +9,7 @@ from inspections.models import Consent, Inspection, SelfReport
 from inspections.queries import assessment, exemplary, rectification, self_inspection
 from inspections.queries.rectification import PartyFindings
 from penalties.queries.portal import Told, cases_of
+from reports.queries.people_work import applicants
 
 LETTERS_SHOWN = 6  # the rest stands in the list of papers
 VISITS_SHOWN = 10
@@ -33,6 +34,7 @@ class Home(NamedTuple):
     finished: list[Inspection]
     finished_total: int
     waiting: list[Grant]  # asked for, and not confirmed yet
+    applicants: list[Grant]  # who asks the person, as a manager, to be confirmed
 
     @property
     def reports_due(self) -> list[SelfReport]:
@@ -92,6 +94,7 @@ def home(user, today: date, chosen: str = "") -> Home:
         list(closed.order_by("-inspected_on", "-pk")[:VISITS_SHOWN]),
         closed.count(),
         list(user.grants.filter(state=Grant.State.WAITING).select_related("party")),
+        applicants(user, parties, today),
     )
 
 
