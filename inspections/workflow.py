@@ -184,6 +184,7 @@ SELF_FLOW = Workflow(
     Transition("open", "布置", (S.DRAFT,), S.OPEN, "inspections.open_selfinspection",
                (self_guards.opened_by_another, self_guards.rule_and_form_hold,
                 self_guards.time_is_left, self_guards.somebody_is_asked)),
+    Transition("discard", "放弃", (S.DRAFT,), S.DISCARDED, "inspections.run_selfinspection"),
     Transition("close", "汇总", (S.OPEN,), S.CLOSED, "inspections.run_selfinspection",
                (self_guards.time_is_up, self_guards.nothing_in_review)),
 )
