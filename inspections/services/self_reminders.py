@@ -1,4 +1,4 @@
-"""报送提醒: the job of a working day that tells units and the arranger around the day of the report.
+"""报送提醒: the job of a working day that tells units, and who arranges it, of the last day.
 
 Each 自查 is one transaction that holds its row: a job that ran half, twice or days late ends in
 the same rows and messages.

@@ -212,7 +212,8 @@ def test_rules_and_forms_are_set_by_the_head(client, head, clerk):
     client.force_login(head)
     rule = {
         "title": "本局规则", "kinds": ["organ"], "roll": "", "basis": "制度", "mark": "LOCAL",
-        "ceiling": 5, "ceiling_basis": "制度", "remind_before": 10, "effective_from": str(OPENED), "on": str(OPENED),
+        "ceiling": 5, "ceiling_basis": "制度", "remind_before": 10,
+        "effective_from": str(OPENED), "on": str(OPENED),
     }  # fmt: skip
     client.post(at("self-rule-create"), rule)
     page = text_of(client.get(at("self-rule-list")))
