@@ -102,6 +102,8 @@ def test_a_unit_fills_in_and_hands_in_its_yearly_report_on_a_phone(person, tmp_p
         answers.get_by_text("是", exact=True).click()
     for field in unit.page.locator(TEXT_INPUTS).all():
         field.fill("3")
+    with unit.page.expect_response(lambda kept: "THE-LAST" in (kept.request.post_data or "")):
+        unit.fill(remark="THE-LAST")
     expect(unit.page.locator("#unsent")).to_contain_text("已保存")
 
     unit.open("/")  # left as it is, and taken up again
