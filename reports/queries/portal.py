@@ -5,8 +5,14 @@ from typing import NamedTuple
 
 from archives_enforcement.accounts.models import Bureau, Grant, Party
 from archives_enforcement.documents.models import Delivery
-from inspections.models import Consent, Inspection, SelfReport
-from inspections.queries import assessment, exemplary, rectification, self_inspection
+from inspections.models import Commitment, Consent, Inspection, SelfReport
+from inspections.queries import (
+    assessment,
+    exemplary,
+    interviews,
+    rectification,
+    self_inspection,
+)
 from inspections.queries.rectification import PartyFindings
 from penalties.queries.portal import Told, cases_of
 from reports.queries.people_work import applicants
@@ -28,6 +34,7 @@ class Home(NamedTuple):
     more_letters: bool
     unsigned: int
     findings: PartyFindings
+    promises: list[Commitment]  # given at talks, and not checked yet
     self_reports: list[SelfReport]
     consents: list[Consent]  # asked whether its rectification may be published, and not answered
     assessed: list  # pairs of a published result and what counts in the end
@@ -88,6 +95,7 @@ def home(user, today: date, chosen: str = "") -> Home:
         len(letters) > shown,
         unsigned,
         rectification.party_findings(findings),
+        [row for row in interviews.promises_of_party(user) if row.interview.unit.party_id in about],
         _shown(reports),
         asked,
         results[:RESULTS_SHOWN],
