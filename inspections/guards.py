@@ -7,6 +7,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
 from inspections.models import (
     Consent,
+    Exemplary,
     Finding,
     Inspection,
     Interview,
@@ -375,6 +376,14 @@ def unit_consents(exemplary, act: Act) -> str | None:
     if act.on < consent.answered_on:
         return f"决定日期不能早于单位同意的日期（{cn_date(consent.answered_on)}）。"
     return None
+
+
+def still_nominated(consent, act: Act) -> str | None:
+    """Of what is decided already nothing is asked any more; a consent may be taken back always."""
+    if consent.exemplary.state == Exemplary.State.NOMINATED:
+        return None
+    said = consent.exemplary.get_state_display()
+    return f"这次推荐{said}，不用再答复是否同意公开。"
 
 
 def not_before_asked(consent, act: Act) -> str | None:

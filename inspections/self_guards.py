@@ -58,7 +58,7 @@ def time_is_up(asked: SelfInspection, act: Act) -> str | None:
 
 def is_asked_for(report: SelfReport, act: Act) -> str | None:
     asked = report.self_inspection
-    if asked.state == SelfInspection.State.DRAFT:
+    if asked.state not in SelfInspection.SHOWN:
         return f"{asked}还没有布置，现在不能报送。"
     if act.on < asked.opened_on:
         return f"办理日期不能早于布置的日期（{cn_date(asked.opened_on)}）。"
@@ -93,6 +93,8 @@ def not_before_submission(report: SelfReport, act: Act) -> str | None:
 def still_movable(report: SelfReport, act: Act) -> str | None:
     """Once the last day has passed, who was asked stays asked."""
     asked = report.self_inspection
+    if asked.state == SelfInspection.State.DISCARDED:
+        return f"{asked}已经放弃，不能再调整报送范围。请另外准备一次自查。"
     if asked.due_on is None or act.on <= asked.due_on:
         return None
     return f"报送期限（{cn_date(asked.due_on)}）已过，不能再调整报送范围；没有报送的，请催报。"

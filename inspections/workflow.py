@@ -185,6 +185,7 @@ SELF_FLOW = Workflow(
     Transition("open", "布置", (S.DRAFT,), S.OPEN, "inspections.open_selfinspection",
                (self_guards.opened_by_another, self_guards.rule_and_form_hold,
                 self_guards.time_is_left, self_guards.somebody_is_asked)),
+    Transition("discard", "放弃", (S.DRAFT,), S.DISCARDED, "inspections.run_selfinspection"),
     Transition("close", "汇总", (S.OPEN,), S.CLOSED, "inspections.run_selfinspection",
                (self_guards.time_is_up, self_guards.nothing_in_review)),
 )
@@ -240,11 +241,12 @@ EXEMPLARY_FLOW = Workflow(
 
 BY_UNIT, BY_STAFF = "inspections.answer_finding", "accounts.act_for_party"
 ASKED = (guards.not_before_asked,)
+ANSWERED = (*ASKED, guards.still_nominated)
 CONSENT_FLOW = Workflow(
-    Transition("give", "同意公开", (G.ASKED,), G.GIVEN, BY_UNIT, ASKED),
-    Transition("enter_give", "代录单位同意", (G.ASKED,), G.GIVEN, BY_STAFF, ASKED),
-    Transition("refuse", "不同意公开", (G.ASKED,), G.DECLINED, BY_UNIT, ASKED),
-    Transition("enter_refuse", "代录单位不同意", (G.ASKED,), G.DECLINED, BY_STAFF, ASKED),
+    Transition("give", "同意公开", (G.ASKED,), G.GIVEN, BY_UNIT, ANSWERED),
+    Transition("enter_give", "代录单位同意", (G.ASKED,), G.GIVEN, BY_STAFF, ANSWERED),
+    Transition("refuse", "不同意公开", (G.ASKED,), G.DECLINED, BY_UNIT, ANSWERED),
+    Transition("enter_refuse", "代录单位不同意", (G.ASKED,), G.DECLINED, BY_STAFF, ANSWERED),
     Transition("withdraw", "撤回同意", (G.GIVEN,), G.WITHDRAWN, BY_UNIT, ASKED),
     Transition("enter_withdraw", "代录单位撤回同意", (G.GIVEN,), G.WITHDRAWN, BY_STAFF, ASKED),
 )

@@ -15,8 +15,8 @@ from archives_enforcement.documents.bundles import UNSAFE
 from archives_enforcement.documents.models import Delivery, Document
 from archives_enforcement.files import store
 from archives_enforcement.files.models import StoredFile
-from inspections.models import Finding
-from inspections.queries import rectification
+from inspections.models import Consent, Finding, Interview, SelfSubmission
+from inspections.queries import assessment, rectification
 
 INDEX = "目录.html"
 LONGEST = 80  # signs of a name; some systems open no longer ones
@@ -40,6 +40,10 @@ def package(party: Party, user, today) -> IO[bytes]:
         "today": today,
         "letters": letters,
         "visits": _visits(party, user),
+        "talks": _talks(party, user),
+        "reports": _reports(party, user),
+        "results": [pair for pair in assessment.for_party(user) if pair[0].unit.party == party],
+        "consents": _consents(party, user),
         "files": files,
     }
     out = TemporaryFile()  # noqa: SIM115 - closed with the response
@@ -94,6 +98,25 @@ def _visits(party: Party, user) -> list[tuple[object, list[Finding]]]:
         finding.asked = rectification.questions_on(finding, user)[::-1]
         visits.setdefault(finding.inspection, []).append(finding)
     return list(visits.items())
+
+
+def _talks(party: Party, user) -> list[Interview]:
+    """Talks with what was promised in them."""
+    rows = Interview.objects.visible_to(user).filter(unit__party=party)
+    return list(rows.prefetch_related("commitments").order_by("scheduled_on", "pk"))
+
+
+def _reports(party: Party, user) -> list[SelfSubmission]:
+    """Every 自查报告 as it was handed in, those sent back too."""
+    rows = SelfSubmission.objects.visible_to(user).filter(report__unit__party=party)
+    rows = rows.select_related("report__self_inspection", "report__unit__party", "submitted_by")
+    return list(rows.order_by("pk"))
+
+
+def _consents(party: Party, user) -> list[Consent]:
+    """What the unit was asked about standing as a model, and what it answered."""
+    rows = Consent.objects.visible_to(user).filter(exemplary__inspection__unit__party=party)
+    return list(rows.order_by("asked_on", "pk"))
 
 
 def _safe(name: str) -> str:

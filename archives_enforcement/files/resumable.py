@@ -102,6 +102,10 @@ class ResumableMixin:
         fields = self.get_form_class().base_fields
         return [name for name, field in fields.items() if isinstance(field, FileField)]
 
+    def fields_taken(self) -> list[str]:
+        """The fields whose files the act has taken, so that they wait no longer."""
+        return self.file_fields()
+
     def get_form(self, form_class=None):
         form = super().get_form(form_class)
         attrs = form.fields[self.resumable].widget.attrs
@@ -163,7 +167,7 @@ class ResumableMixin:
             return self.form_invalid(form)  # which says of each what is wrong
         answer = super().form_valid(form)
         if form.is_valid():  # no refusal of the service was added to it
-            for name in self.file_fields():
+            for name in self.fields_taken():
                 for upload in self.waiting(name):
                     resuming.forget(upload)
         return answer

@@ -9,7 +9,7 @@ So whoever may send the form, and nobody else, may keep it:
 from datetime import timedelta
 
 from django.contrib import messages
-from django.forms import FileField
+from django.forms import Field, FileField
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
@@ -55,7 +55,11 @@ class UnsentMixin:
         return self.get_success_url()
 
     def _keep(self) -> Unsent:
-        fields, now = self._typed(), timezone.now()
+        return self.keep_words(self._typed())
+
+    def keep_words(self, fields: dict[str, str]) -> Unsent:
+        """Let these fields of the form, and no others, stand in it when the person comes back."""
+        now = timezone.now()
         rows = Unsent.objects.visible_to(self.request.user)
         rows.filter(saved_at__lt=now - LASTS).delete()
         row, _ = rows.update_or_create(
@@ -65,19 +69,25 @@ class UnsentMixin:
         )
         return row
 
+    def fields_to_keep(self) -> dict[str, Field]:
+        """The fields of the form; one that makes its own for each record says which."""
+        return self.get_form_class().base_fields
+
     def _typed(self) -> dict[str, str]:
-        fields = self.get_form_class().base_fields
         return {
             name: self.request.POST[name][:LONGEST]
-            for name, field in fields.items()
+            for name, field in self.fields_to_keep().items()
             if name in self.request.POST and not isinstance(field, FileField)
         }
 
     def _keep_files(self) -> dict[str, list[str]]:
         return self.keep_files() if hasattr(self, "keep_files") else {}
 
-    def _forget(self) -> None:
+    def _forget_words(self) -> None:
         Unsent.objects.visible_to(self.request.user).filter(place=self.request.path).delete()
+
+    def _forget(self) -> None:
+        self._forget_words()
         for name in self.file_fields() if hasattr(self, "file_fields") else ():
             for upload in self.waiting(name):
                 resuming.forget(upload)
@@ -101,5 +111,5 @@ class UnsentMixin:
     def form_valid(self, form):
         answer = super().form_valid(form)
         if form.is_valid():
-            self._forget()
+            self._forget_words()  # of files those that the act has taken are gone already
         return answer

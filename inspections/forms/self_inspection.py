@@ -73,4 +73,4 @@ class RemindForm(ActForm):
         field = self.fields["reports"]
         field.queryset = queries.missing(asked, timezone.localdate())
         field.label_from_instance = lambda report: str(report.unit)
-        field.initial = [row.pk for row in field.queryset if not row.urges.exists()]
+        field.initial = list(field.queryset.filter(urges=None).values_list("pk", flat=True))

@@ -47,6 +47,22 @@ class ReportForm(ActForm):
         self.fields["remark"].initial = report.remark
         self.fields["seen"].initial = report.saved_at and report.saved_at.isoformat()
 
+    def catch_up_with(self, report: SelfReport) -> list[tuple[str, str]]:
+        """What was saved after this was begun, where it is not what stands here: question, answer.
+
+        It counts as seen from then on, so that whoever sends this again knows what he replaces.
+        """
+        if report.saved_at is None or self.cleaned_data.get("seen") == report.saved_at:
+            return []
+        self.data = self.data.copy()
+        self.data["seen"] = report.saved_at.isoformat()
+        theirs = {f"q{row.key}": report.answers.get(row.key, "") for row in self.questions}
+        return [
+            (self.fields[name].label, said)
+            for name, said in (theirs | {"remark": report.remark}).items()
+            if said != self.data.get(name, "").strip()
+        ]
+
     def _field(self, question: SelfQuestion) -> forms.Field:
         field = self._kind_of_field(question)
         name_the_field(field)

@@ -27,6 +27,10 @@ class RuleForm(ActForm):
     mark = forms.ChoiceField(label="性质", choices=[(mark.value, mark.label) for mark in MARKS])
     ceiling = forms.IntegerField(label="实地抽查不超过（%）", min_value=1, max_value=100)
     ceiling_basis = forms.CharField(label="抽查上限的依据", max_length=200)
+    remind_before = forms.IntegerField(
+        label="到期前几个工作日提醒", min_value=1, max_value=15, initial=15,
+        help_text="没有报送的单位另在到期当日和逾期后各提醒一次。",
+    )  # fmt: skip
     order_article = forms.ModelChoiceField(
         None, label="可以责令限期报送的地方性法规条文", required=False,
         empty_label="没有登记：只能催报",

@@ -30,6 +30,7 @@ from inspections.models.self_inspection import (
     SpotDraw,
     SpotPick,
 )
+from inspections.models.self_reminders import SelfReminder
 from inspections.models.self_rules import ReportRule, SelfForm, SelfQuestion
 from inspections.models.site import PersonMet, SiteStep, SpotFix
 from inspections.models.visits import Inspection, Invitation, ItemResult, TeamMember
@@ -80,6 +81,7 @@ __all__ = [
     "SelfForm",
     "SelfInspection",
     "SelfQuestion",
+    "SelfReminder",
     "SelfReport",
     "SelfSubmission",
     "SelfUrge",

@@ -120,5 +120,9 @@ class Consent(ScopedModel):
         return self.exemplary.get_absolute_url()
 
     @property
+    def party(self):
+        return self.exemplary.inspection.party
+
+    @property
     def state_tone(self):
         return {"asked": "now", "given": "done", "declined": "", "withdrawn": "late"}[self.state]

@@ -27,6 +27,7 @@ class SelfInspection(ScopedModel):
         DRAFT = "draft", "准备中"
         OPEN = "open", "报送中"
         CLOSED = "closed", "已汇总"
+        DISCARDED = "discarded", "已放弃"
 
     SHOWN = (State.OPEN, State.CLOSED)
 
@@ -63,6 +64,7 @@ class SelfInspection(ScopedModel):
         constraints = [
             models.UniqueConstraint(
                 fields=["bureau", "report_year"],
+                condition=~Q(state="discarded"),
                 name="self_inspection_one_a_year",
                 violation_error_message="这个报告年度的自查已经有了，请在原来的自查里办理。",
             )

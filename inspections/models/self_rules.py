@@ -59,6 +59,11 @@ class ReportRule(ScopedModel):
     ceiling = models.PositiveSmallIntegerField(
         "实地抽查不超过（%）", validators=[MinValueValidator(1), MaxValueValidator(100)]
     )
+    remind_before = models.PositiveSmallIntegerField(
+        "到期前几个工作日提醒",
+        default=15,
+        validators=[MinValueValidator(1), MaxValueValidator(15)],
+    )
     ceiling_basis = models.CharField("抽查上限的依据", max_length=200)
     order_article = models.ForeignKey(
         Article,

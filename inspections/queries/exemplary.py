@@ -105,6 +105,15 @@ def consent_of(row: Exemplary) -> Consent | None:
     return Consent.objects.filter(exemplary=row).select_related("answered_by").first()
 
 
+def asked_of_party(user) -> list[Consent]:
+    """What those a person acts for were asked and have still to answer."""
+    rows = Consent.objects.visible_to(user).filter(
+        state=Consent.State.ASKED, exemplary__state=Exemplary.State.NOMINATED
+    )
+    rows = rows.select_related("exemplary__inspection__unit__party")
+    return list(rows.order_by("asked_on", "pk"))
+
+
 def decision_among(papers) -> Document | None:
     """The decision among the papers of a nomination, void ones left out."""
     rows = (row for row in papers if row.kind == DECISION and row.state != Document.State.VOID)

@@ -107,6 +107,13 @@ def commitments_to_check(user, today: date):
     return rows.select_related("interview__unit__party").order_by("due_on", "pk")
 
 
+def promises_of_party(user) -> list[Commitment]:
+    """What those a person acts for promised at talks and nobody has checked, the nearest first."""
+    rows = Commitment.objects.visible_to(user).filter(outcome="")
+    rows = rows.select_related("interview__unit__party")
+    return list(rows.order_by("due_on", "pk"))
+
+
 def talks_for_party(inspection: Inspection, user) -> list[Interview]:
     """The talks about one visit that its unit was told of, each with what it promised."""
     rows = Interview.objects.visible_to(user).filter(inspection=inspection)

@@ -3,13 +3,14 @@
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Count, Q
+from django.db.models import Count, Max, Q
 
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays.counting import Computation
 from archives_enforcement.workdays.limits import compute
 from inspections.models import (
+    Reminder,
     ReportRule,
     SelfInspection,
     SelfQuestion,
@@ -83,6 +84,25 @@ def files_about(report: SelfReport, submissions, user) -> list:
     return [*files_of(report, user), *pledges]
 
 
+class Reminded(NamedTuple):
+    """One stage at which a report was asked for, and how many of the unit's people it reached."""
+
+    stage: str
+    due_on: date
+    sent_on: date
+    people: int
+
+
+def reminded(report: SelfReport) -> list[Reminded]:
+    """The reminders of a report, the newest first."""
+    rows = report.reminders.values("stage", "due_on", "sent_on")
+    rows = rows.annotate(people=Count("pk", filter=Q(to_unit=True)), last=Max("pk"))
+    return [
+        Reminded(Reminder.Stage(row["stage"]).label, row["due_on"], row["sent_on"], row["people"])
+        for row in rows.order_by("-sent_on", "-last")
+    ]
+
+
 class Progress(NamedTuple):
     """How many reports stand where."""
 
@@ -140,13 +160,22 @@ def missing(asked: SelfInspection, today: date):
     ).select_related("unit__party", "self_inspection")
 
 
+def to_remind(asked: SelfInspection):
+    """Reports on the register that are still to come; once summed up, those sent back alone."""
+    states = SelfReport.AWAITS_UNIT if asked.state == SelfInspection.State.OPEN else (S.RETURNED,)
+    rows = asked.reports.filter(unit__state=Unit.State.ACTIVE, state__in=states)
+    return rows.exclude(due_on=None).select_related("unit__party").order_by("pk")
+
+
 def next_step(asked: SelfInspection, counted: Progress, today: date) -> str:
+    if asked.state == SelfInspection.State.DISCARDED:
+        return "已放弃，原因见过程记录。"
     if asked.state == SelfInspection.State.DRAFT:
         return "核对报送范围，由机关负责人布置。"
-    if asked.state == SelfInspection.State.CLOSED:
-        return "" if asked.summary_id else "起草《自查审核汇总表》。"
     if counted.submitted:
         return f"审核 {counted.submitted} 份自查报告。"
+    if asked.state == SelfInspection.State.CLOSED:
+        return "" if asked.summary_id else "起草《自查审核汇总表》。"
     if counted.missing + counted.returned == 0:
         return "全部审核完毕，可以汇总。"
     if asked.due_on and today > asked.due_on:

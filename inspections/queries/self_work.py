@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from django.db.models import Exists, OuterRef, Q
+
 from archives_enforcement.workdays.clocks import Clocks
 from inspections.models import SelfInspection, SelfReport
 from inspections.models.self_rules import LAW
@@ -19,9 +21,13 @@ def work_for_self_inspection(user, today: date) -> list[WorkItem]:
     """What of 年度自查 waits for this person."""
     if not user.bureau_id or not any(map(user.has_perm, (RUN, OPEN, REVIEW))):
         return []
-    rows = list(
-        SelfInspection.objects.visible_to(user).exclude(state=S.CLOSED).order_by("report_year")
+    waiting = SelfReport.objects.filter(
+        self_inspection=OuterRef("pk"), state=SelfReport.State.SUBMITTED
     )
+    rows = SelfInspection.objects.visible_to(user).filter(
+        Q(state__in=(S.DRAFT, S.OPEN)) | Exists(waiting)
+    )
+    rows = list(rows.order_by("report_year"))
     clocks = Clocks(rows)
     return [item for row in rows for item in _of(row, user, today, clocks)]
 
@@ -34,11 +40,10 @@ def _of(asked: SelfInspection, user, today: date, clocks):
     if user.has_perm(REVIEW) and (waiting := _to_review(asked, user)):
         text = f"审核{asked}：{waiting} 份报告待审核"
         yield _item(asked, None, text, "去审核", Group.APPROVAL)
-    if not user.has_perm(RUN):
-        return
-    late = [row for row in queries.missing(asked, today) if not row.urges.exists()]
-    if late:
-        text = f"催报：{len(late)} 个单位没有报送{asked}"
+    if asked.state == S.CLOSED or not user.has_perm(RUN):
+        return  # summed up: a report that came later is read, nothing more
+    if late := queries.missing(asked, today).filter(urges=None).count():
+        text = f"催报：{late} 个单位没有报送{asked}"
         yield _item(asked, asked.due_on, text, "去催报", Group.RETURNED, LAW)
     clock = clocks.find(asked, queries.SUMMARY_CLOCK)
     if clock and clock.is_open and clock.due_on <= today + AHEAD:

@@ -62,6 +62,14 @@ def revise(asked: SelfInspection, *, actor, on: date, **words) -> SelfInspection
     return asked
 
 
+@act
+def discard(asked: SelfInspection, *, actor, on: date, note: str) -> SelfInspection:
+    """放弃 what was prepared by mistake and no unit has seen; the year may be prepared anew."""
+    if not note.strip():
+        raise Refused({"note": "请写明放弃的原因，如报告年度选错、重复准备。"})
+    return SELF_FLOW.advance(asked, "discard", actor=actor, on=on, note=note.strip())
+
+
 def _draft(asked: SelfInspection, actor, label: str) -> SelfInspection:
     asked = lock(asked, actor)
     check_permission(actor, RUN, label)
@@ -122,7 +130,8 @@ def open_it(asked: SelfInspection, *, actor, on: date) -> SelfInspection:
     """布置: the day is fixed, each unit's clock (D-I11) starts, and it is told."""
     asked = lock(asked, actor)
     if asked.state == S.DRAFT:
-        _ask_the_bound(asked, on)  # whoever came onto the register meanwhile
+        asked.reports.exclude(unit__state=Unit.State.ACTIVE).delete()  # whoever left the register
+        _ask_the_bound(asked, on)  # and whoever came onto it meanwhile
     asked = SELF_FLOW.advance(
         asked, "open", actor=actor, on=on,
         write=lambda row: {

@@ -67,7 +67,7 @@ def _keep(report: SelfReport, filled: Filled, actor) -> None:
     if filled.seen is not ANY_DRAFT and filled.seen != report.saved_at:
         raise Refused(
             f"您填写的时候，{report.saved_by}已经在{cn_datetime(report.saved_at)}保存了另一份草稿。"
-            "您填的内容还在下面；请另开一个窗口看过那份草稿以后，再保存或者报送。"
+            "您填的都还在，那份草稿里和您不同的答复列在上面；看过以后再保存或者报送，就以您填的为准。"
         )
     report.answers = _checked(report, filled.answers)
     report.remark = filled.remark.strip()

@@ -11,8 +11,8 @@ from inspections.models.self_rules import LAW
 from inspections.services.self_inspection import OPEN
 
 STATED = (
-    "title", "kinds", "roll", "basis", "mark", "ceiling", "ceiling_basis", "order_article",
-    "effective_from",
+    "title", "kinds", "roll", "basis", "mark", "ceiling", "ceiling_basis", "remind_before",
+    "order_article", "effective_from",
 )  # fmt: skip
 SEPARATOR = "｜"
 PARTS = {label: value for value, label in SelfQuestion.Part.choices}

@@ -19,6 +19,7 @@ urlpatterns = [
     path("self/<int:pk>/export/", self_inspection.SummaryExportView.as_view(),
          name="self-summary-export"),
     path("self/<int:pk>/edit/", self_acts.SelfEditView.as_view(), name="self-edit"),
+    path("self/<int:pk>/discard/", self_acts.DiscardView.as_view(), name="self-discard"),
     path("self/<int:pk>/open/", self_acts.OpenView.as_view(), name="self-open"),
     path("self/<int:pk>/include/", self_acts.IncludeView.as_view(), name="self-include"),
     path("self/<int:pk>/remind/", self_acts.RemindView.as_view(), name="self-remind"),

@@ -32,7 +32,10 @@ class PortalInspectionView(DetailView):
             bureau=party.bureau,
             findings=queries.party_findings(queries.findings_of_visit(visit, user)),
             deliveries=list(queries.letters_on_visit(visit, user)),
-            consent=Consent.objects.visible_to(user).filter(exemplary__inspection=visit).first(),
+            consent=Consent.objects.visible_to(user)
+            .select_related("exemplary")
+            .filter(exemplary__inspection=visit)
+            .first(),
             talks=interviews.talks_for_party(visit, user),
             **kwargs,
         )

@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from archives_enforcement.views import ActView
 from inspections.forms.exemplary import ConsentForm, WithdrawForm
-from inspections.models import Consent
+from inspections.models import Consent, Exemplary
 from inspections.services import consents
 
 
@@ -19,17 +19,22 @@ class PortalConsentView(ActView):
     def to_withdraw(self) -> bool:
         return self.object.state == Consent.State.GIVEN
 
+    @property
+    def may_answer(self) -> bool:
+        nominated = self.object.exemplary.state == Exemplary.State.NOMINATED
+        return nominated and self.object.state == Consent.State.ASKED
+
     def get_form_class(self):
         return WithdrawForm if self.to_withdraw else ConsentForm
 
     def get_context_data(self, **kwargs):
-        party = self.object.exemplary.inspection.party
+        party = self.object.party
         context = {
             "consent": self.object,
             "party": party,
             "bureau": party.bureau,
             "pairs": list(self.object.exemplary.pairs.select_related("finding", "before", "after")),
-            "open": self.object.state in (Consent.State.ASKED, Consent.State.GIVEN),
+            "open": self.may_answer or self.to_withdraw,
             "submit_label": "撤回同意" if self.to_withdraw else "提交答复",
             "back_url": self.back_url,
         }

@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.utils import timezone
 
-from archives_enforcement.forms import ActForm
+from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.views import ActView, FormView
 from inspections.forms import self_inspection as forms
 from inspections.queries import self_inspection as queries
@@ -75,6 +75,15 @@ class SelfEditView(SelfActView):
 
     def perform(self, form):
         return services.revise(self.object, **self.who(form), **form.words)
+
+
+class DiscardView(SelfActView):
+    form_class = ReasonForm
+    title, step, success_message = "放弃", "discard", "已放弃，这个年度可以重新准备。"
+    consequences = ("没有单位看到过这次自查；它留在列表里，标明已放弃。",)
+
+    def perform(self, form):
+        return services.discard(self.object, note=form.cleaned_data["note"], **self.who(form))
 
 
 class OpenView(SelfActView):

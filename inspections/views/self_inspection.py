@@ -22,7 +22,7 @@ LIST = ("年度自查", "inspections:self-list")
 ROUNDS = SelfInspection.objects.select_related(
     "bureau", "rule", "form", "drafted_by", "opened_by", "summary"
 )
-PAGE_OF_STEP = {"open": "self-open", "close": "self-close"}
+PAGE_OF_STEP = {"open": "self-open", "close": "self-close", "discard": "self-discard"}
 S = SelfInspection.State
 
 
@@ -103,7 +103,7 @@ class SelfDetailView(DetailView):
 
     def _may_include(self, today) -> bool:
         asked = self.object
-        return asked.state != S.CLOSED and (asked.due_on is None or today <= asked.due_on)
+        return asked.state in (S.DRAFT, S.OPEN) and (asked.due_on is None or today <= asked.due_on)
 
     def _summary_missing(self) -> bool:
         paper = self.object.summary
@@ -112,7 +112,7 @@ class SelfDetailView(DetailView):
         )
 
     def actions(self) -> list[dict]:
-        if self.object.state == S.DRAFT:
+        if self.object.state not in SelfInspection.SHOWN:
             return []
         key = [self.object.pk]
         return [

@@ -51,6 +51,7 @@ class ReportDetailView(DetailView):
             "files": queries.files_about(report, submissions, user),
             "late": queries.late(report, today),
             "contradictions": self.contradictions(last),
+            "reminded": queries.reminded(report),
             "urges": report.urges.select_related("document", "taken_by"),
             "acts": self.acts(context["offers"], today),
             "entries": AuditEntry.objects.visible_to(user).about(report)[:10]

@@ -58,7 +58,7 @@ class RuleCreateView(FormView):
         rule = ReportRule.objects.in_force(self.request.user.bureau, timezone.localdate()).first()
         if rule is None:
             return {}
-        same = ("kinds", "roll", "basis", "mark", "ceiling", "ceiling_basis")
+        same = ("kinds", "roll", "basis", "mark", "ceiling", "ceiling_basis", "remind_before")
         return {name: getattr(rule, name) for name in same}
 
     def get_context_data(self, **kwargs):

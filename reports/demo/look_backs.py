@@ -6,6 +6,7 @@ from archives_enforcement.documents import queries as documents_queries
 from archives_enforcement.documents import services as documents
 from inspections.models import Commitment, Finding, Inspection
 from inspections.queries import recording as recorded
+from inspections.queries.look_back import ranked
 from inspections.services import interviews, look_back, recording, rectification
 from reports.demo import visits
 from reports.demo.tables import day
@@ -43,8 +44,10 @@ class LookBacks:
 
     def _prepare(self, row, on) -> None:
         crew = self.year.crew(row)
+        first = self.year.visit(row["原检查序号"])
         visit = look_back.create_look_back(
-            self.year.visit(row["原检查序号"]),
+            # taken, as an officer would, from those whom the rules name on that day
+            ranked(Inspection.objects.visible_to(crew.clerk), on).get(pk=first.pk),
             actor=crew.clerk,
             on=on,
             scheduled_on=day(row["日期"]),

@@ -1,14 +1,21 @@
-"""The unit's home: papers, problems and finished visits of those a person acts for."""
+"""The unit's home: what it received, must put right and must report; and what is finished."""
 
 from datetime import date
 from typing import NamedTuple
 
 from archives_enforcement.accounts.models import Bureau, Grant, Party
 from archives_enforcement.documents.models import Delivery
-from inspections.models import Inspection, SelfReport
-from inspections.queries import assessment, rectification, self_inspection
+from inspections.models import Commitment, Consent, Inspection, SelfReport
+from inspections.queries import (
+    assessment,
+    exemplary,
+    interviews,
+    rectification,
+    self_inspection,
+)
 from inspections.queries.rectification import PartyFindings
 from penalties.queries.portal import Told, cases_of
+from reports.queries.people_work import applicants
 
 LETTERS_SHOWN = 6  # the rest stands in the list of papers
 VISITS_SHOWN = 10
@@ -27,17 +34,28 @@ class Home(NamedTuple):
     more_letters: bool
     unsigned: int
     findings: PartyFindings
+    promises: list[Commitment]  # given at talks, and not checked yet
     self_reports: list[SelfReport]
+    consents: list[Consent]  # asked whether its rectification may be published, and not answered
     assessed: list  # pairs of a published result and what counts in the end
     finished: list[Inspection]
     finished_total: int
     waiting: list[Grant]  # asked for, and not confirmed yet
+    applicants: list[Grant]  # who asks the person, as a manager, to be confirmed
+
+    @property
+    def reports_due(self) -> list[SelfReport]:
+        return [row for row in self.self_reports if row.state in SelfReport.AWAITS_UNIT]
 
     @property
     def self_report_due(self) -> SelfReport | None:
         """The report to be handed in first."""
-        waiting = [row for row in self.self_reports if row.state in SelfReport.AWAITS_UNIT]
-        return min(waiting, key=lambda row: row.due_on, default=None)
+        return min(self.reports_due, key=lambda row: row.due_on, default=None)
+
+    @property
+    def to_report(self) -> int:
+        """How many things the unit has still to hand in or to say."""
+        return len(self.reports_due) + len(self.consents)
 
     @property
     def case_asked(self) -> bool:
@@ -66,6 +84,7 @@ def home(user, today: date, chosen: str = "") -> Home:
     closed = closed.filter(unit__party__in=parties)
     findings = rectification.findings_for_party(user).filter(inspection__unit__party__in=parties)
     reports = [row for row in self_inspection.for_party(user) if row.unit.party_id in about]
+    asked = [row for row in exemplary.asked_of_party(user) if row.party.pk in about]
     results = [pair for pair in assessment.for_party(user) if pair[0].unit.party_id in about]
     return Home(
         [told for told in cases_of(user, today) if told.case.party_id in about],
@@ -76,12 +95,21 @@ def home(user, today: date, chosen: str = "") -> Home:
         len(letters) > shown,
         unsigned,
         rectification.party_findings(findings),
-        reports[:SELF_REPORTS_SHOWN],
+        [row for row in interviews.promises_of_party(user) if row.interview.unit.party_id in about],
+        _shown(reports),
+        asked,
         results[:RESULTS_SHOWN],
         list(closed.order_by("-inspected_on", "-pk")[:VISITS_SHOWN]),
         closed.count(),
         list(user.grants.filter(state=Grant.State.WAITING).select_related("party")),
+        applicants(user, parties, today),
     )
+
+
+def _shown(reports: list[SelfReport]) -> list[SelfReport]:
+    """Every report that is due, then the newest of the others."""
+    due = sum(row.state in SelfReport.AWAITS_UNIT for row in reports)
+    return reports[: max(due, SELF_REPORTS_SHOWN)]
 
 
 def _by_party(letters: list[Delivery], parties: list[Party]) -> list[tuple[str, list[Delivery]]]:

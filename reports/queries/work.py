@@ -21,6 +21,7 @@ from publicity.queries.notices import PUBLICATION, WITHDRAWAL, work_for_publicit
 from reports.models import AnnualReport, LedgerTask
 from reports.queries.paper_work import SIGN, work_for_papers
 from reports.queries.papers import LIMIT, clocks_of, publication_due
+from reports.queries.people_work import work_for_people
 from reports.workflow import DRAFT
 
 LEDGER_AHEAD = timedelta(days=14)
@@ -148,6 +149,7 @@ SOURCES = (
     work_for_publicity,
     work_for_activities,
     work_for_papers,
+    work_for_people,
     work_for_deadlines,
     work_for_ledger,
     work_for_annual_reports,

@@ -44,7 +44,7 @@ class WorkbenchView(TemplateView):
 
 
 class PortalView(TemplateView):
-    """The unit's side: what we received, what we must put right, what is over."""
+    """The unit's side: what we received, what we must put right, what we must report."""
 
     permission_required = "reports.view_portal"
     template_name = "reports/portal.html"
@@ -58,6 +58,7 @@ class PortalView(TemplateView):
             "party": home.party,
             "case_asked": home.case_asked,
             "self_report_due": home.self_report_due,
+            "to_report": home.to_report,
             "several": len(home.parties) > 1,
             "tabs": self._tabs(home),
         }

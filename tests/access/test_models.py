@@ -56,6 +56,7 @@ SCOPED = {
     "inspections.SelfInspection": ("bureau", "", ""),
     "inspections.SelfReport": ("self_inspection__bureau", "unit__party", ""),
     "inspections.SelfSubmission": ("report__self_inspection__bureau", "report__unit__party", ""),
+    "inspections.SelfReminder": ("report__self_inspection__bureau", "", ""),
     "inspections.SelfUrge": ("report__self_inspection__bureau", "", ""),
     "inspections.SpotDraw": ("self_inspection__bureau", "", ""),
     "inspections.SpotPick": ("report__self_inspection__bureau", "", ""),

@@ -92,6 +92,35 @@ def _answered(unit: Person) -> str:
     return unit.reads()
 
 
+def test_a_unit_fills_in_and_hands_in_its_yearly_report_on_a_phone(person, tmp_path):
+    """The third screen: typed, kept, saved for the unit, signed on paper, handed in."""
+    unit = person(A, browser.PHONE)
+    unit.open("/")
+    unit.follow("去填报")
+    sound(unit)
+    for answers in unit.page.locator("form.act-form .pick.three").all():
+        answers.get_by_text("是", exact=True).click()
+    for field in unit.page.locator(TEXT_INPUTS).all():
+        field.fill("3")
+    with unit.page.expect_response(lambda kept: "THE-LAST" in (kept.request.post_data or "")):
+        unit.fill(remark="THE-LAST")
+    expect(unit.page.locator("#unsent")).to_contain_text("已保存")
+
+    unit.open("/")  # left as it is, and taken up again
+    unit.follow("去填报")
+    assert unit.page.locator("[name=q1]").input_value() == "3"
+    assert "草稿已保存" in unit.send("保存草稿")
+    unit.follow("打印报告")
+    sound(unit)
+    unit.page.go_back()
+    assert "承诺书" in unit.send_refused("报送")
+    unit.upload("pledge_files", photo(tmp_path, "承诺书"))
+    assert "回执编号" in unit.send("报送")
+    sound(unit)
+    unit.open("/")
+    assert "没有要报送的" in unit.reads()
+
+
 def test_the_slip_of_a_letter_lets_a_new_person_in(visit, person, site, problems):
     """Read and signed for without an account; then an account, once the bureau has said so."""
     number, code = slip(site)

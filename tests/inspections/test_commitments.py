@@ -9,6 +9,7 @@ from archives_enforcement.workflow import Refused
 from inspections.models import Commitment
 from inspections.queries.rectification_work import work_for_rectification
 from inspections.services import interviews as services
+from tests import factories
 from tests.inspections.rectifying import days
 from tests.inspections.test_interview_papers import notified
 from tests.inspections.test_interviews import hold
@@ -91,3 +92,17 @@ def test_the_unit_and_the_card_show_what_was_promised(promise, unit, officer, co
         reverse("inspections:portal-inspection", args=[promise.interview.inspection_id])
     ).text
     assert "换新灭火器" in page and "灭火器没有更换" in page and "待核实" in page
+
+
+def test_an_open_promise_stands_on_the_home_of_its_unit_alone(
+    client, promise, officer, contact, bureau
+):
+    def promised(user):
+        client.force_login(user)
+        return [row.text for row in client.get(reverse("reports:portal")).context["promises"]]
+
+    other = factories.make_unit(bureau, "示例街道九")
+    assert promised(contact) == ["换新灭火器", "补目录"]
+    assert promised(factories.make_contact("other", other.party)) == []
+    check(promise, officer)
+    assert promised(contact) == ["补目录"]

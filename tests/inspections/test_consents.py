@@ -70,6 +70,34 @@ def test_nothing_is_decided_before_the_unit_agrees(nominated, head, contact):
     assert services.decide(nominated, actor=head, on=TODAY).state == "decided"
 
 
+def test_the_question_stands_on_the_unit_s_home_until_it_is_answered(client, nominated, contact):
+    page = reverse("inspections:portal-consent", args=[nominated.consent.pk])
+    client.force_login(contact)
+    home = client.get(reverse("reports:portal"))
+    assert (page in home.content.decode(), home.context["to_report"]) == (True, 1)
+    agree(nominated, contact)
+    home = client.get(reverse("reports:portal"))
+    assert (page in home.content.decode(), home.context["to_report"]) == (False, 0)
+
+
+def test_of_what_was_declined_nothing_is_asked_any_more(client, nominated, head, contact):
+    services.decline(nominated, actor=head, on=TODAY, note="今年名额已满")
+    with pytest.raises(Refused, match="不用再答复"):
+        agree(nominated, contact)
+    client.force_login(contact)
+    assert client.get(reverse("reports:portal")).context["to_report"] == 0
+    page = client.get(reverse("inspections:portal-consent", args=[nominated.consent.pk]))
+    assert "不用再答复" in page.content.decode() and "提交答复" not in page.content.decode()
+
+
+def test_a_consent_is_taken_back_also_after_the_decision(nominated, head, contact):
+    agree(nominated, contact)
+    services.decide(nominated, actor=head, on=TODAY)
+    nominated.consent.refresh_from_db()
+    taken = consents.withdraw(nominated.consent, actor=contact, on=TODAY, reason="不便公开")
+    assert taken.state == "withdrawn"
+
+
 def test_a_decision_is_not_older_than_the_consent(nominated, head, contact):
     agree(nominated, contact)
     Exemplary.objects.update(nominated_on=days(-5))

@@ -270,12 +270,12 @@ def test_a_visit_that_fails_keeps_no_other_from_its_reminder(
 
 def test_each_bureau_has_its_row_once_a_day(bureau, db):
     other = factories.make_bureau("另一区档案局", "120199")
-    assert queue.plan_day() == 2
+    assert queue.plan_day() == 4
     assert queue.plan_day() == 0
-    rows = Job.objects.filter(kind=tasks.SEND_REMINDERS)
-    assert {row.bureau for row in rows} == {bureau, other}
+    for kind in (tasks.SEND_REMINDERS, tasks.SEND_SELF_REMINDERS):
+        assert {row.bureau for row in Job.objects.filter(kind=kind)} == {bureau, other}
     with time_machine.travel(timezone.now() + DAY):
-        assert queue.plan_day() == 2
+        assert queue.plan_day() == 4
 
 
 @pytest.mark.postgres

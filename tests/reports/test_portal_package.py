@@ -12,6 +12,7 @@ from archives_enforcement.files.services import attach
 from inspections.models import Inspection
 from inspections.services import questions
 from tests import factories
+from tests.inspections import self_inspecting as self_
 from tests.inspections.rectifying import answer, days, make_finding, make_visit, upload
 
 
@@ -66,3 +67,19 @@ def test_it_is_the_units_own(client, bureau, unit, finding, head):
     other = factories.make_contact("other", factories.make_unit(bureau, "示例街道二").party)
     assert package(client, unit.party, other) == 404
     assert package(client, unit.party, head) == 403
+
+
+def test_it_holds_what_was_reported_promised_and_agreed(
+    client, unit, officer, clerk, head, contact, time_machine
+):
+    other = factories.make_unit(unit.party.bureau, "示例街道九")
+    time_machine.move_to(self_.OPENED)
+    asked = self_.opened(clerk, head)
+    time_machine.move_to(self_.FILED)
+    receipts = [
+        self_.submitted(self_.report_of(asked, one), who, remark=f"{one}的说明").digest
+        for one, who in ((unit, contact), (other, factories.make_contact("other", other.party)))
+    ]
+    index = package(client, unit.party, contact).read("目录.html").decode()
+    assert [digest in index for digest in receipts] == [True, False]
+    assert f"{unit}的说明" in index and "还没有。" in index

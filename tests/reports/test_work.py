@@ -3,14 +3,17 @@
 from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
+from archives_enforcement.accounts.services import unit_people as people
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Delivery
 from archives_enforcement.workdays import deadlines
 from publicity.services import activities
 from reports.queries import desk
 from reports.queries.paper_work import work_for_papers
+from reports.queries.people_work import work_for_people
 from reports.queries.work import (
     work_for,
     work_for_annual_reports,
@@ -256,3 +259,25 @@ def test_a_paper_that_came_back_is_to_be_mended_and_then_to_be_handed_in(letter,
     assert (item.basis, item.group) == ("head：请改期限", "returned")
     documents.revise(letter, actor=officer, on=TODAY, fields={})
     assert texts(work_for_papers(officer, TODAY)) == ["提交档案行政检查反馈意见书：示例街道一"]
+
+
+def test_who_asks_to_act_for_a_unit_waits_on_the_desk_and_with_its_manager(
+    client, bureau, unit, clerk, officer
+):
+    archivist = factories.make_contact("archivist", unit.party, post="archivist")
+    manager = factories.make_contact("manager", unit.party)
+    person = factories.make_user("asking", "unit_contact")
+    today = timezone.localdate()
+    grant = people.apply(unit.party, on=today, post="archivist", user=person)
+    [item] = work_for_people(clerk, today)
+    assert (item.text, item.url) == (f"核实asking能否代表{unit}（档案员）", people.page(grant))
+    assert work_for_people(officer, today) == work_for_people(manager, today) == []
+    assert _asked(client, manager) == [grant]
+    assert _asked(client, archivist) == _asked(client, person) == []
+    people.confirm(grant, actor=clerk, on=today)
+    assert work_for_people(clerk, today) == _asked(client, manager) == []
+
+
+def _asked(client, user):
+    client.force_login(user)
+    return client.get(reverse("reports:portal")).context["applicants"]

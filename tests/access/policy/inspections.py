@@ -277,6 +277,7 @@ ACT   inspections:self-edit                 self_draft        L 33 33 4 34 3y333
 ACT   inspections:self-open                 self_draft        L 33 33 4 34 33y33333 3  .
 ACT   inspections:self-include              self_draft        L 33 33 4 34 3y333333 3  .
 ACT   inspections:self-remind               self_open         L 33 33 4 34 3y333333 3  A:name
+ACT   inspections:self-discard              self_draft        L 33 33 4 34 3y333333 3  .
 ACT   inspections:self-close                self_open         L 33 33 4 34 3y333333 3  .
 ACT   inspections:self-summary              self_open         L 33 33 4 34 3y333333 3  .
 READ  inspections:self-spot                 self_open         L 33 33 4 34 yyyyyyy3 3  .

@@ -54,6 +54,15 @@ def test_a_round_is_prepared_and_opened_through_the_forms(client, clerk, head, u
     assert str(asked) in text_of(client.get(at("self-list")))
 
 
+def test_a_draft_is_given_up_through_its_form(client, clerk, unit):
+    draft = self_.prepared(clerk)
+    client.force_login(clerk)
+    assert at("self-discard", draft) in text_of(client.get(at("self-detail", draft)))
+    client.post(at("self-discard", draft), {"note": "重复准备", "on": str(OPENED)})
+    page = text_of(client.get(at("self-detail", draft)))
+    assert "已放弃" in page and at("self-include", draft) not in page
+
+
 def test_the_unit_saves_prints_and_hands_in(client, contact, report, clock):
     clock.move_to(FILED)
     client.force_login(contact)
@@ -83,7 +92,44 @@ def test_a_draft_made_from_an_older_one_is_not_kept(client, contact, report):
     client.post(page, {"q1": "12", "seen": "", "save": "1"})
     again = client.post(page, {"q1": "99", "seen": "", "save": "1"})
     assert again.status_code == 422
-    assert "保存了另一份草稿" in again.content.decode() and 'value="99"' in again.content.decode()
+    shown = again.content.decode()
+    assert "保存了另一份草稿" in shown and 'value="99"' in shown
+    assert again.context["theirs"] == [(again.context["form"].fields["q1"].label, "12")]
+    seen = again.context["form"]["seen"].value()
+    client.post(page, {"q1": "99", "seen": seen, "save": "1"})  # now he knows what he replaces
+    assert SelfReport.objects.get(pk=report.pk).answers["1"] == "99"
+
+
+def test_what_is_typed_keeps_itself_for_who_typed_it_alone(client, contact, report, unit):
+    page = at("portal-self-report", report)
+    client.force_login(contact)
+    said = client.post(page, {"q1": "12", "remark": "正在填", "seen": ""}, headers={"Keep": "yes"})
+    assert "已保存" in text_of(said)
+    assert SelfReport.objects.get(pk=report.pk).answers == {}
+    shown = client.get(page).context["form"]
+    assert (shown["q1"].value(), shown["remark"].value()) == ("12", "正在填")
+    client.force_login(factories.make_contact("colleague", unit.party))
+    assert client.get(page).context["form"]["q1"].value() == ""
+    client.force_login(contact)
+    client.post(page, {"q1": "12", "seen": "", "save": "1"})
+    assert client.get(page).context["unsent"] is None
+    client.force_login(factories.make_contact("second", unit.party))
+    assert client.get(page).context["form"]["q1"].value() == "12"
+
+
+def test_a_pledge_that_is_begun_outlives_the_saving_of_the_draft(client, contact, report):
+    page = at("portal-self-report", report)
+    client.force_login(contact)
+    chosen = {"files": [self_.scan("目录.pdf")], "pledge_files": [self_.scan()]}
+    client.post(page, {"q1": "12", "seen": "", "pledged_by": "负责人甲", "save": "1", **chosen})
+    form = client.get(page).context["form"]
+    assert (form["pledged_by"].value(), form["q1"].value()) == ("负责人甲", "12")
+    [pledge] = form.fields["pledge_files"].kept
+    assert (pledge.name, form.fields["files"].kept) == ("承诺书.pdf", [])
+    sent = typed(report, seen=form["seen"].value(), **{"resumed-pledge_files": pledge.pk})
+    assert client.post(page, sent).status_code == 302
+    assert SelfReport.objects.get(pk=report.pk).state == "submitted"
+    assert client.get(page).context["unsent"] is None
 
 
 def test_another_unit_finds_nothing(client, report, school):
@@ -166,7 +212,8 @@ def test_rules_and_forms_are_set_by_the_head(client, head, clerk):
     client.force_login(head)
     rule = {
         "title": "本局规则", "kinds": ["organ"], "roll": "", "basis": "制度", "mark": "LOCAL",
-        "ceiling": 5, "ceiling_basis": "制度", "effective_from": str(OPENED), "on": str(OPENED),
+        "ceiling": 5, "ceiling_basis": "制度", "remind_before": 10,
+        "effective_from": str(OPENED), "on": str(OPENED),
     }  # fmt: skip
     client.post(at("self-rule-create"), rule)
     page = text_of(client.get(at("self-rule-list")))
@@ -194,3 +241,12 @@ def test_the_page_of_many_reports_asks_few_questions(
     SelfReport.objects.bulk_create(SelfReport(self_inspection=asked, unit=unit) for unit in units)
     with django_assert_max_num_queries(22):
         client.get(at("self-detail", asked))
+
+
+def test_what_is_to_be_reported_is_the_third_thing_on_the_home(client, contact, report, officer):
+    client.force_login(contact)
+    home = client.get(reverse("reports:portal"))
+    assert home.context["to_report"] == 1
+    assert "要报送的" in text_of(home) and "9月30日前报送" in text_of(home).replace(" ", "")
+    self_.submitted(report, contact, on=self_.OPENED)
+    assert client.get(reverse("reports:portal")).context["to_report"] == 0

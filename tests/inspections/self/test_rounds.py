@@ -10,6 +10,7 @@ from archives_enforcement.notifications.models import Message
 from archives_enforcement.workdays.deadlines import for_subject
 from archives_enforcement.workflow import Refused
 from inspections.models import SelfReport
+from inspections.queries.self_work import work_for_self_inspection
 from inspections.queries.unit_card import open_matters
 from inspections.services import self_inspection as rounds
 from inspections.services import self_rules
@@ -204,3 +205,32 @@ def test_a_form_begins_today_at_the_earliest(head):
     new = {"name": "新表", "source": "制度", "effective_from": PREPARED}
     with pytest.raises(ValidationError, match="最早从今天起"):
         self_rules.make_form(actor=head, on=OPENED, lines=LINES, **new)
+
+
+def test_a_unit_that_ended_before_the_opening_is_not_asked(clerk, head, unit, school):
+    draft = self_.prepared(clerk)
+    school.state = "closed"
+    school.save()
+    asked = rounds.open_it(draft, actor=head, on=self_.OPENED)
+    assert [row.unit for row in asked.reports.all()] == [unit]
+
+
+def test_what_was_prepared_by_mistake_is_given_up_and_prepared_anew(clerk, head, unit):
+    draft = self_.prepared(clerk)
+    with pytest.raises(ValidationError, match="原因"):
+        rounds.discard(draft, actor=clerk, on=OPENED, note=" ")
+    gone = rounds.discard(draft, actor=clerk, on=OPENED, note="规则选错")
+    assert work_for_self_inspection(head, OPENED) == []
+    for act in (
+        lambda: rounds.open_it(gone, actor=head, on=OPENED),
+        lambda: rounds.revise(gone, actor=clerk, on=OPENED, **self_.words()),
+        lambda: rounds.include(gone, actor=clerk, on=OPENED, units=[unit], reason="自愿"),
+    ):
+        with pytest.raises(Refused, match="已放弃|已经放弃"):
+            act()
+    assert rounds.open_it(self_.prepared(clerk), actor=head, on=OPENED).state == "open"
+
+
+def test_what_units_have_seen_is_not_given_up(asked, clerk):
+    with pytest.raises(Refused, match="不能放弃"):
+        rounds.discard(asked, actor=clerk, on=OPENED, note="规则选错")

@@ -204,3 +204,17 @@ def test_the_desk_says_what_waits(asked, report, contact, clerk, officer, head, 
     self_reports.accept(report, actor=officer, on=date(2027, 1, 11))
     assert work(clerk, date(2027, 1, 11))[-1] == f"汇总{asked}"
     assert work(contact, LATE) == []
+
+
+def test_a_report_that_comes_after_the_summing_up_still_finds_its_reader(
+    asked, report, contact, officer, clerk, clock
+):
+    clock.move_to(LATE)
+    rounds.close(asked, actor=clerk, on=LATE, note="汇总")
+    assert work_for_self_inspection(officer, LATE) == work_for_self_inspection(clerk, LATE) == []
+    self_.submitted(report, contact, on=LATE)
+    [item] = work_for_self_inspection(officer, LATE)
+    assert item.text == f"审核{asked}：1 份报告待审核"
+    assert work_for_self_inspection(clerk, LATE) == [item]
+    self_reports.accept(self_.report_of(asked, report.unit), actor=officer, on=LATE)
+    assert work_for_self_inspection(officer, LATE) == []
