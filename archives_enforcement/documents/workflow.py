@@ -44,11 +44,6 @@ def two_officers_named(document, act: Act) -> str | None:
     )
 
 
-def _stands_in(number: str, text: str) -> bool:
-    """Whether the number stands there by itself, not as a part of a longer one."""
-    return bool(re.search(rf"(?<![0-9A-Za-z]){re.escape(number)}(?![0-9A-Za-z])", text))
-
-
 def printable(document, act: Act) -> str | None:
     """What is issued cannot be changed: a character without a glyph would leave it without PDF."""
     if not (lacking := unprintable(composing.sheet(document))):
@@ -77,13 +72,13 @@ def _signers(document, act: Act) -> set[int]:
 
 def signed_by_another(document, act: Act) -> str | None:
     if document.drafted_by_id in _signers(document, act):
-        return "起草人不能签发自己起草的文书，请由机关负责人签发。"
+        return f"起草人不能签发自己起草的文书，请由其他人签发：{kind_of(document).signed_by}。"
     return None
 
 
 def signed_by_a_third(document, act: Act) -> str | None:
     if document.reviewed_by_id in _signers(document, act):
-        return "审核人不能签发自己审核的文书，请由机关负责人签发。"
+        return f"审核人不能签发自己审核的文书，请由其他人签发：{kind_of(document).signed_by}。"
     return None
 
 
