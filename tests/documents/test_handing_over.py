@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from archives_enforcement.accounts.models import User
 from archives_enforcement.documents import delivery_papers, kinds, services
+from archives_enforcement.documents.handing_over import ON_SITE
 from archives_enforcement.documents.kinds.kind import DIRECT_FIRST, ON_THE_SPOT
 from archives_enforcement.documents.officers import officers_named
 from archives_enforcement.workflow import Refused
@@ -150,6 +151,10 @@ def test_an_officer_whom_the_paper_does_not_name_registers_nothing(on_the_spot, 
     with pytest.raises(PermissionDenied, match="登记送达"):
         deliver(on_the_spot, other, "direct", ON)
     assert deliver(on_the_spot, clerk, "direct", ON).delivered_on == ON
+
+
+def test_what_is_signed_by_hand_before_the_party_is_given_on_the_spot():
+    assert set(ON_SITE) == {"summary_decision", "preservation_notice", "sampling_receipt"}
 
 
 def test_what_is_not_given_on_the_spot_is_the_offices_to_deliver(make_paper, named):

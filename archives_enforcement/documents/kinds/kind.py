@@ -80,8 +80,8 @@ class Kind(NamedTuple):
 
     @property
     def handed_on_site(self) -> bool:
-        """Whether the officers give it to the party where they act, as its list or a law asks."""
-        return self.outward and (self.handed == ON_THE_SPOT or self.signed_list)
+        """Whether the officers give it to the party where they act: it is signed there by hand."""
+        return self.outward and self.signed_by_hand
 
     @property
     def signed_by(self) -> str:
