@@ -52,7 +52,7 @@ ROLES: dict[str, Role] = {
     "officer": Role("执法人员", (
         *READ,
         "inspections.draft_inspection", "inspections.record_inspection",
-        "documents.draft_document", "documents.keep_record",
+        "documents.draft_document", "documents.keep_record", "documents.hand_over_document",
         "inspections.draft_letter", "inspections.review_reply", "inspections.hold_interview",
         "inspections.answer_question", "inspections.review_selfreport",
         "inspections.register_lead",
@@ -72,7 +72,7 @@ ROLES: dict[str, Role] = {
         "inspections.run_assessment",
         "inspections.register_lead",
         "documents.draft_document", "documents.keep_record", "documents.deliver_document",
-        "documents.enter_document",
+        "documents.hand_over_document", "documents.enter_document",
         "publicity.draft_notice", "publicity.publish_notice", "publicity.record_activity",
         "reports.keep_ledger", "reports.draft_annualreport",
         "archiving.compile_casefile", "archiving.archive_casefile",

@@ -1,12 +1,10 @@
 """文书从起草到签发: with 审核 in between where the kind asks for it, without 签发 for records."""
 
-import re
-
 from archives_enforcement.accounts import roles
-from archives_enforcement.accounts.models import Certificate
 from archives_enforcement.accounts.queries import holding
 from archives_enforcement.documents import composing, effects, fitness, kinds
 from archives_enforcement.documents.models import Document
+from archives_enforcement.documents.officers import officers_named
 from archives_enforcement.documents.typesetting.glyphs import unprintable
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act, Transition, Workflow
@@ -33,15 +31,10 @@ def fit_to_issue(document, act: Act) -> str | None:
 
 
 def two_officers_named(document, act: Act) -> str | None:
-    """Nobody acts by one officer alone; a certificate counts as it was on the day of drafting.
-
-    A name counts with the number of a certificate of that person.
-    """
+    """Nobody acts by one officer alone."""
     if not (basis := kind_of(document).two_officers):
         return None
-    text = document.fields.get("officers", "")
-    rows = Certificate.objects.valid_on(document.drafted_on).select_related("user")
-    named = {row.user_id for row in rows if str(row.user) in text and _stands_in(row.number, text)}
+    named = officers_named(document)
     if len(named) >= 2:
         return None
     return (
@@ -49,11 +42,6 @@ def two_officers_named(document, act: Act) -> str | None:
         f"现在能与证件登记核对上的有{len(named)}名，请起草人补充。"
         f"依据：{basis}。"
     )
-
-
-def _stands_in(number: str, text: str) -> bool:
-    """Whether the number stands there by itself, not as a part of a longer one."""
-    return bool(re.search(rf"(?<![0-9A-Za-z]){re.escape(number)}(?![0-9A-Za-z])", text))
 
 
 def printable(document, act: Act) -> str | None:
@@ -84,13 +72,13 @@ def _signers(document, act: Act) -> set[int]:
 
 def signed_by_another(document, act: Act) -> str | None:
     if document.drafted_by_id in _signers(document, act):
-        return "起草人不能签发自己起草的文书，请由机关负责人签发。"
+        return f"起草人不能签发自己起草的文书，请由其他人签发：{kind_of(document).signed_by}。"
     return None
 
 
 def signed_by_a_third(document, act: Act) -> str | None:
     if document.reviewed_by_id in _signers(document, act):
-        return "审核人不能签发自己审核的文书，请由机关负责人签发。"
+        return f"审核人不能签发自己审核的文书，请由其他人签发：{kind_of(document).signed_by}。"
     return None
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 
+from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_date, cn_day
@@ -155,8 +156,8 @@ def _before_notice(draft: Document | None) -> str:
     if draft is None:
         return "约谈通知书已作废，请重新起草。"
     if draft.state == Document.State.DRAFT:
-        return "约谈通知书已起草，请核对后提交，由机关负责人签发。"
-    return "约谈通知书等待机关负责人签发。"
+        return f"约谈通知书已起草，请核对后提交，由{KINDS[NOTICE].signed_by}。"
+    return f"约谈通知书等待{KINDS[NOTICE].signed_by}。"
 
 
 def _after_notice(interview: Interview) -> str:

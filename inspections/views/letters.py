@@ -101,7 +101,7 @@ class LetterDraftView(ActView):
         if context["why_not"]:
             return context
         return context | {
-            "next_step": "核对问题的表述和样张，保存草稿后提交机关负责人签发。",
+            "next_step": "核对问题的表述和样张，保存草稿后提交签发。",
             "findings": letters.findings_of(self.object),
             "sheet": self.sheet(context["form"]),
             "number": numbering.expected(

@@ -3,6 +3,12 @@
 from datetime import date, timedelta
 
 from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents.handing_over import (
+    DELIVER,
+    HAND_OVER,
+    ON_SITE,
+    may_record,
+)
 from archives_enforcement.documents.models import Delivery, Document
 from archives_enforcement.documents.progress import RETURNS
 from archives_enforcement.documents.queries import reviewable_by, signable_by
@@ -15,7 +21,6 @@ from penalties.queries.papers import DECISION, NOTICE
 LISTED_BY_THEIR_APP = (NOTICE, DECISION)
 DRAFT, SIGN = "documents.draft_document", "documents.sign_document"
 REVIEW = "documents.review_document"
-DELIVER = "documents.deliver_document"
 PATIENCE = timedelta(days=3)  # a unit has time to sign before anybody is asked to remind it
 
 
@@ -29,7 +34,7 @@ def _to_review(user) -> list[WorkItem]:
         return []
     rows = _papers(user).filter(state=Document.State.IN_REVIEW, kind__in=reviewable_by(user))
     rows = rows.exclude(drafted_by=user)
-    basis = "文书经审核后，才交机关负责人签发"
+    basis = "文书经审核后，才交有权的负责人签发"
     return _paper_items(rows, user, "审核", basis, "去审核", Group.APPROVAL)
 
 
@@ -104,12 +109,17 @@ def _due_of_subjects(papers, user) -> dict[tuple[int, int], date]:
 
 
 def _to_deliver(user, today: date) -> list[WorkItem]:
-    if not user.has_perm(DELIVER):
+    if not user.has_perm(HAND_OVER):
         return []
     rows = Delivery.objects.visible_to(user).filter(
-        delivered_on=None, sent_on__lt=today - PATIENCE, document__state=Document.State.ISSUED
+        delivered_on=None, document__state=Document.State.ISSUED
     )
     rows = rows.exclude(attempts__effective_on__gt=today)  # a public notice runs by itself
+    if user.has_perm(DELIVER):
+        rows = rows.filter(sent_on__lt=today - PATIENCE)
+    else:
+        rows = rows.filter(document__kind__in=ON_SITE)
+    rows = rows.select_related("document", "party").order_by("sent_on", "pk")
     return [
         WorkItem(
             None,
@@ -119,7 +129,8 @@ def _to_deliver(user, today: date) -> list[WorkItem]:
             "看送达",
             Group.LETTER,
         )
-        for row in rows.select_related("document", "party").order_by("sent_on", "pk")
+        for row in rows
+        if may_record(row, user)
     ]
 
 

@@ -90,8 +90,12 @@ def _on_the_spot(side: Side, firm) -> dict:
     going.begin(summary=side.mark("spot"))
     decided.begin(summary=side.mark("spot"))
     decided.find()
-    decided.decide_there()
-    return {"case_on_the_spot": going.case, "case_spot_decided": decided.case}
+    paper = decided.decide_there()
+    return {
+        "case_on_the_spot": going.case,
+        "case_spot_decided": decided.case,
+        "delivery_on_site": paper.deliveries.get(),
+    }
 
 
 def _reopened(side: Side, walk: SideWalk):

@@ -7,6 +7,7 @@ import pytest
 
 from archives_enforcement.accounts.rights import Capacity
 from archives_enforcement.documents import workflow as documents
+from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.workflow import Act
 from inspections import guards as inspections
 from publicity import guards as publicity
@@ -36,7 +37,8 @@ def acting(permission: str) -> Act:
 
 @pytest.mark.parametrize(("guard", "field"), GUARDS, ids=range(len(GUARDS)))
 def test_a_deputy_is_kept_apart_like_his_principal(guard, field, monkeypatch):
-    monkeypatch.setattr(documents, "kind_of", lambda paper: SimpleNamespace(signer=paper.signer))
+    kind = KINDS["inquiry_letter"]
+    monkeypatch.setattr(documents, "kind_of", lambda paper: kind._replace(signer=paper.signer))
 
     def refused(person, permission):
         record = SimpleNamespace(**{**NOBODY, field: person, "signer": permission})

@@ -3,12 +3,17 @@
 from datetime import date
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils import timezone
 
+from archives_enforcement.accounts.models import User
 from archives_enforcement.documents import delivery_papers, kinds, services
+from archives_enforcement.documents.handing_over import ON_SITE
 from archives_enforcement.documents.kinds.kind import DIRECT_FIRST, ON_THE_SPOT
+from archives_enforcement.documents.officers import officers_named
 from archives_enforcement.workflow import Refused
+from tests import factories
 from tests.documents import every_kind
 from tests.documents.conftest import ON
 from tests.documents.delivering import agree, deliver, fail
@@ -115,3 +120,55 @@ def test_what_a_law_wants_handed_over_is_known_by_its_kind():
         "demand_notice": DIRECT_FIRST,
         "summary_decision": ON_THE_SPOT,
     }
+
+
+@pytest.fixture
+def on_the_spot(make_paper):
+    return make_paper("summary_decision")
+
+
+@pytest.fixture
+def named(on_the_spot):
+    """The two officers whom the paper names, each with his post."""
+    return list(User.objects.filter(pk__in=officers_named(on_the_spot)))
+
+
+@pytest.mark.parametrize("way", ["direct", "witnessed"])
+def test_officers_named_on_it_register_what_they_handed_over(on_the_spot, named, way):
+    today = timezone.localdate()
+    assert deliver(on_the_spot, named[1], way, today).delivered_on == today
+
+
+def test_they_register_that_nobody_took_it_and_nothing_that_was_posted(on_the_spot, named):
+    today = timezone.localdate()
+    fail(on_the_spot, named[0], today, method="direct", failure="absent", reason="离开现场。")
+    with pytest.raises(PermissionDenied, match="登记送达"):
+        fail(on_the_spot, named[0], today)
+
+
+def test_an_officer_whom_the_paper_does_not_name_registers_nothing(on_the_spot, bureau, clerk):
+    other = factories.make_user("elsewhere", "officer", bureau=bureau)
+    with pytest.raises(PermissionDenied, match="登记送达"):
+        deliver(on_the_spot, other, "direct", ON)
+    assert deliver(on_the_spot, clerk, "direct", ON).delivered_on == ON
+
+
+def test_what_is_signed_by_hand_before_the_party_is_given_on_the_spot():
+    assert set(ON_SITE) == {"summary_decision", "preservation_notice", "sampling_receipt"}
+
+
+def test_what_is_not_given_on_the_spot_is_the_offices_to_deliver(make_paper, named):
+    paper = make_paper("demand_notice")
+    with pytest.raises(PermissionDenied, match="登记送达"):
+        deliver(paper, named[0], "direct", ON)
+
+
+def test_the_officer_is_asked_to_register_it_and_has_the_ways_by_hand(on_the_spot, named, client):
+    client.force_login(named[0])
+    address = reverse("documents:delivery-record", args=[on_the_spot.deliveries.get().pk])
+    assert address in client.get(on_the_spot.get_absolute_url()).text
+    page = client.get(address)
+    assert [tab["label"] for tab in page.context["tabs"]] == ["直接送达", "留置", "没有送到"]
+    form = client.get(f"{address}?method=failed").context["form"]
+    assert [value for value, label in form.fields["method"].choices] == ["direct"]
+    assert on_the_spot.number in client.get(reverse("reports:workbench")).text

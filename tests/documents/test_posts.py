@@ -60,6 +60,17 @@ def test_a_paper_is_signed_by_its_post_and_no_other(code, unit, officer, second_
         assert services.sign(paper, actor=second_head, on=ON).issued_by == second_head
 
 
+@pytest.mark.parametrize(
+    ("code", "posts"),
+    [("inquiry_letter", "机关负责人、分管负责人签发"), ("demand_notice", "机关负责人签发")],
+)
+def test_who_drafted_it_is_told_every_post_that_may_sign_instead(code, posts, unit, head):
+    paper = every_kind.draft(code, unit, head)
+    Document.objects.filter(pk=paper.pk).update(state="submitted")
+    with pytest.raises(Refused, match=f"不能签发自己起草的文书，请由其他人签发：{posts}。"):
+        services.sign(paper, actor=head, on=ON)
+
+
 def test_a_deputy_head_sees_what_he_may_sign(client, make_draft, unit, officer, second_head):
     letter = services.submit(make_draft(), actor=officer, on=ON)
     order = every_kind.draft("demand_notice", unit, officer)

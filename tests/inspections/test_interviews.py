@@ -203,6 +203,15 @@ def test_the_page_shows_the_notice_in_force_and_the_correction_beside_it(
     assert "更正稿" not in page
 
 
+def test_the_page_names_every_post_that_may_sign_the_notice(visit, late, officer, client):
+    interview = create(visit, officer)
+    client.force_login(officer)
+    assert "由机关负责人、分管负责人签发。" in client.get(interview.get_absolute_url()).text
+    documents.submit(notice_of(interview), actor=officer, on=TODAY)
+    shown = client.get(interview.get_absolute_url()).text
+    assert "约谈通知书等待机关负责人、分管负责人签发。" in shown
+
+
 def hold(interview, actor, *, on=TODAY, **values):
     facts = {"present": "双方人员", "minutes": "逐项询问了整改情况。", **values}
     return services.hold(interview, actor=actor, on=on, **facts)

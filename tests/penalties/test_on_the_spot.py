@@ -22,6 +22,7 @@ from penalties.services import filing, on_the_spot
 from publicity.queries import notices
 from reports.queries.year import Year
 from tests import factories
+from tests.documents.delivering import scan
 from tests.penalties.spot import SpotWalk, local_clause
 from tests.penalties.walk import FILED, clause_of
 
@@ -409,3 +410,15 @@ def test_the_party_reads_it_on_its_own_page(found, client):
     client.force_login(found.contact)
     page = client.get(reverse("penalties:portal-case", args=[found.case.pk])).text
     assert paper.number in page and "应当先申请行政复议" in page and "告知的内容" not in page
+
+
+def test_the_officers_of_the_case_deliver_it_and_the_term_to_pay_begins(found):
+    """行政处罚法第五十二条: 执法人员当场交付; no clerk has to come between."""
+    paper = found.decide_there()
+    delivery = paper.deliveries.get()
+    other = factories.make_officer("passing", found.bureau, "backfiller")
+    facts = {"method": "direct", "received_by": "王某", "capacity": "representative"}
+    with pytest.raises(PermissionDenied):
+        documents.record_delivery(delivery, actor=other, on=FILED, files=[scan()], **facts)
+    documents.record_delivery(delivery, actor=found.officer, on=FILED, files=[scan()], **facts)
+    assert deadlines.for_subject(paper).filter(code=papers.PAYMENT_CLOCK).exists()

@@ -2,6 +2,7 @@
 
 from django import forms
 
+from archives_enforcement.documents.handing_over import BY_HAND
 from archives_enforcement.documents.models import DeliveryAttempt
 from archives_enforcement.documents.models.addresses import Channel
 from archives_enforcement.documents.models.delivery import Method
@@ -136,6 +137,12 @@ class FailedForm(DeliveryForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["files"].required = False
+
+    def only_by_hand(self) -> None:
+        """For officers, who register what they went for themselves."""
+        way = self.fields["method"]
+        way.choices = [(value, label) for value, label in way.choices if value in BY_HAND]
+        way.initial = Method.DIRECT
 
     def facts(self) -> dict:
         return {name: value for name, value in self.cleaned_data.items() if name != "on"}

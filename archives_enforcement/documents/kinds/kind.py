@@ -79,6 +79,11 @@ class Kind(NamedTuple):
         return (self.by_officers or self.signed_list) and not self.signed_elsewhere
 
     @property
+    def handed_on_site(self) -> bool:
+        """Whether the officers give it to the party where they act: it is signed there by hand."""
+        return self.outward and self.signed_by_hand
+
+    @property
     def signed_by(self) -> str:
         """The posts that sign it, or that nobody but its officers does."""
         return BY_OFFICERS if self.by_officers else f"{roles.holders(self.signer)}签发"

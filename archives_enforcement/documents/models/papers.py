@@ -96,6 +96,7 @@ class Document(ScopedModel):
             ("sign_decision", "签发决定、命令和审批"),
             ("endorse_document", "审核本机构承办的审批表和报告"),
             ("deliver_document", "登记送达"),
+            ("hand_over_document", "登记当场交付"),
             ("acknowledge_document", "签收文书"),
             ("enter_document", "补录纸质文书"),
         ]

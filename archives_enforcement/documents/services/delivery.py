@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from django.utils import timezone
 
 from archives_enforcement.audit import trail
-from archives_enforcement.documents import delivery_guards, effects, running
+from archives_enforcement.documents import delivery_guards, effects, handing_over, running
 from archives_enforcement.documents.delivery_guards import NOTICE_CLOCK, closed, confirmation_on
 from archives_enforcement.documents.models import Delivery, DeliveryAttempt, Document
 from archives_enforcement.documents.models.addresses import Channel
@@ -53,7 +53,8 @@ def record_failure(
 
 def _record(attempt: DeliveryAttempt, delivery: Delivery, files) -> Delivery:
     actor, on = attempt.recorded_by, attempt.made_on
-    check_permission(actor, "documents.deliver_document", "登记送达")
+    attempt.delivery = delivery
+    check_permission(actor, handing_over.right_to_record(attempt), "登记送达")
     attempt.delivery = delivery = open_delivery(delivery, actor, on)
     backfilled = check_date(actor, on)
     if attempt.method == Method.ELECTRONIC:

@@ -3,6 +3,7 @@
 from archives_enforcement.documents.typesetting import drawings, letter, text
 
 TITLE_ROOM = 19  # cells of 22 pt on the width of the form
+LABEL_ROOM = 10  # cells of 12 pt in the column before the places to sign
 ROOM = 160  # mm between the margins
 PLACE = "_" * 14  # to sign at the foot
 NOT_IN_A_STRING = str.maketrans("", "", '"\\\n')  # would end a string of CSS
@@ -79,12 +80,22 @@ def _signatures(block, assets, place):
         lines.append(
             {
                 "label": line["label"],
+                "label_lines": _label_lines(line["label"]),
                 "name": line.get("name", ""),
                 "note": line.get("note", ""),
+                "undated": line.get("note", "").startswith("年"),
                 "address": picture and assets.add_photo(name, picture, keep_lines=True),
             }
         )
     return {"kind": "signatures", "heading": block.get("heading", ""), "lines": lines}
+
+
+def _label_lines(label):
+    """A label longer than its column is parted before its bracket, so that the places line up."""
+    who, bracket, how = label.partition("（")
+    if len(label) <= LABEL_ROOM or not (who and bracket):
+        return [label]
+    return [who, bracket + how]
 
 
 def _code(block, assets, place):

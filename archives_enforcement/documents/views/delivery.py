@@ -1,5 +1,6 @@
 """Pages of 送达: the unit's receipt, the five ways and the failures, the printed 送达回证."""
 
+from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
@@ -20,6 +21,7 @@ TABS = {
     Method.NOTICE: "公告",
     forms.FAILED: "没有送到",
 }
+HANDED = (*handing_over.BY_HAND, forms.FAILED)
 
 
 class DeliveryActView(DocumentActView):
@@ -67,14 +69,29 @@ class AcknowledgeView(DeliveryActView):
 class RecordDeliveryView(DeliveryActView):
     """One short form for each way; the way stands in the address."""
 
-    permission_required = "documents.deliver_document"
+    permission_required = handing_over.HAND_OVER
     template_name = "documents/delivery_record.html"
     title, submit_label = "登记送达", "登记"
+
+    def get_object(self, queryset=None):
+        """An officer has nothing to do with the delivery of what others send or hand over."""
+        found = super().get_object(queryset)
+        if not handing_over.may_record(found, self.request.user):
+            raise Http404
+        return found
+
+    @property
+    def every_way(self) -> bool:
+        return self.request.user.has_perm(handing_over.DELIVER)
+
+    @property
+    def tabs(self) -> dict[str, str]:
+        return {code: label for code, label in TABS.items() if self.every_way or code in HANDED}
 
     @property
     def method(self) -> str:
         asked = self.request.GET.get("method", Method.DIRECT)
-        return asked if asked in forms.FORMS else Method.DIRECT
+        return asked if asked in self.tabs else Method.DIRECT
 
     def get_form_class(self):
         return forms.FORMS[self.method]
@@ -82,12 +99,18 @@ class RecordDeliveryView(DeliveryActView):
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"delivery": self.object}
 
+    def get_form(self, form_class=None):
+        form = super().get_form(form_class)
+        if self.method == forms.FAILED and not self.every_way:
+            form.only_by_hand()
+        return form
+
     def get_context_data(self, **kwargs):
         delivery, user = self.object, self.request.user
         page = reverse("documents:delivery-record", args=[delivery.pk])
         tabs = [
             {"label": label, "url": f"{page}?method={code}", "current": code == self.method}
-            for code, label in TABS.items()
+            for code, label in self.tabs.items()
         ]
         told = delivery.attempts.visible_to(user).select_related("confirmation")
         return super().get_context_data(

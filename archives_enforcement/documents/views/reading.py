@@ -16,6 +16,7 @@ from archives_enforcement.documents import (
     slips,
 )
 from archives_enforcement.documents.forms.finding import DocumentFilter
+from archives_enforcement.documents.handing_over import may_record
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW, correctable, own_or_drafter
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
@@ -157,10 +158,11 @@ class DocumentDetailView(views.DetailView):
         acts += [
             PageAct(label, self._page(name)) for name, label, may in LATER if may(document, user)
         ]
-        if document.holds and user.has_perm("documents.deliver_document"):
+        if document.holds:
             acts += [
                 PageAct("登记送达", reverse("documents:delivery-record", args=[row.pk]))
                 for row in waiting
+                if may_record(row, user)
             ]
         ways_out = acts_from((row for row in offers if row.step.name in WAYS_OUT), self._page)
         acts += [act._replace(primary=False) for act in ways_out]

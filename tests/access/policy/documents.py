@@ -90,9 +90,10 @@ READ  documents:batch-pdf                   batch             L 44 33 4 44 yyyyy
 POST  documents:batch-retry                 batch             L 33 33 4 34 33yy3333 3  .
 POST  documents:document-retry              paper_sent        L 33 33 4 34 33yy3333 3  .
 ACT   documents:delivery-acknowledge        delivery          L y4 33 3 33 33333333 3  A:name
-ACT   documents:delivery-record             delivery          L 33 33 4 34 3y333333 3  A:attempt
-ACT   documents:delivery-record             delivery?method=notice L 33 33 4 34 3y333333 3 A:attempt
-ACT   documents:delivery-record             delivery?method=failed L 33 33 4 34 3y333333 3 A:attempt
+ACT   documents:delivery-record             delivery          L 33 33 4 34 4y333333 3  A:attempt
+ACT   documents:delivery-record             delivery?method=notice L 33 33 4 34 4y333333 3 A:attempt
+ACT   documents:delivery-record             delivery?method=failed L 33 33 4 34 4y333333 3 A:attempt
+ACT   documents:delivery-record             delivery_on_site  L 33 33 4 34 4y333333 3  A:firm
 ACT   documents:delivery-slip               delivery          L 33 33 4 34 3y333333 3  A:name
 ACT   documents:access-code-revoke          access_code       L 33 33 4 34 3y333333 3  A:name
 READ  documents:delivery-receipt            delivery          L 33 33 4 34 yy333333 3  A:name

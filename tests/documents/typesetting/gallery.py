@@ -6,6 +6,7 @@ import django
 import pypdfium2
 from PIL import Image
 
+from archives_enforcement.documents.form_wording import BY_HAND, DAY_TO_WRITE
 from archives_enforcement.documents.typesetting import engine
 from tests.documents.typesetting import contents
 from tests.documents.typesetting.test_colophon import COLOPHON, of_lines
@@ -54,6 +55,28 @@ def cases() -> dict[str, dict]:
                 {"kind": "signatures", "lines": [{"label": "当事人：", "note": ""}] * 3},
             ],
         ),
+        "14-lines-to-sign": form(
+            rows=1,
+            blocks=[
+                {"kind": "fields", "rows": [["执法人员及证件编号", RARE]]},
+                {
+                    "kind": "signatures",
+                    "lines": [
+                        {
+                            "label": "承办人：",
+                            "name": "执法人员甲（线上起草）",
+                            "note": "2026年3月2日",
+                        },
+                        *(
+                            {"label": label, "note": DAY_TO_WRITE}
+                            for label in (BY_HAND, "机关负责人：")
+                        ),
+                    ],
+                },
+            ],
+            seal="",
+            date="",
+        ),  # fmt: skip
         "13-draft": letter(watermark="草稿", number="（签发时编号）", seal="", date=""),
     }
 

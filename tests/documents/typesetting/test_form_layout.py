@@ -2,7 +2,11 @@
 
 import pytest
 
+from archives_enforcement.documents.form_wording import DAY_TO_WRITE
 from tests.documents.typesetting import contents
+from tests.documents.typesetting.measure import POINT
+
+PLACES_END = 28 + 43 + 1 + 62  # mm from the left edge: margin, labels, gap, place to sign
 
 
 def test_every_page_says_which_of_how_many_it_is(long_form):
@@ -51,6 +55,29 @@ def test_line_to_sign_is_ruled(set_pages):
     content = contents.form(rows=1, blocks=[blank], seal="", date="")
     (page,) = set_pages(content)
     assert [line.text for line in page.lines].count("执法人员：") == 2
+
+
+@pytest.mark.parametrize(
+    ("label", "parts"),
+    [
+        ("承办机构负责人（手写签字）：", ["承办机构负责人", "（手写签字）："]),
+        ("受送达人（代收人）：", ["受送达人（代收人）："]),
+        ("被检查单位主管档案工作的负责人：", ["被检查单位主管档案工", "作的负责人："]),
+    ],
+)
+def test_places_to_sign_stand_under_each_other_however_long_the_labels(set_pages, label, parts):
+    lines = [{"label": name, "note": DAY_TO_WRITE} for name in ("承办人：", label, "机关负责人：")]
+    blank = {"kind": "signatures", "lines": lines}
+    (page,) = set_pages(contents.form(rows=1, blocks=[blank], seal="", date=""))
+    signed = [line for line in page.lines if "年" in line.text and "月" in line.text]
+    assert len(signed) == 3
+    assert len({round(line.right, 1) for line in signed}) == 1
+    (year,) = {
+        round(char["x0"] * POINT) for row in signed for char in row.chars if char["text"] == "年"
+    }
+    assert year - PLACES_END >= 16  # mm to write 2026 in
+    texts = "".join(line.text for line in page.lines)
+    assert all(part in texts for part in parts)
 
 
 @pytest.mark.parametrize("mark", ["", contents.BUREAU])

@@ -6,6 +6,7 @@ import pytest
 
 from archives_enforcement.documents import form_wording, kinds, tabling
 from tests.documents.typesetting import contents
+from tests.documents.typesetting.measure import POINT
 
 PITCH = 10.225  # mm between the lines of a letter
 COLUMNS = kinds.KINDS["preservation_notice"].tables["items"]
@@ -35,3 +36,11 @@ def test_the_lines_to_sign_keep_the_pitch_and_stand_together(pages):
     assert [line.text.partition("：")[0] for line in to_sign] == list(SIGNERS)
     gaps = [below.baseline - above.baseline for above, below in pairwise(to_sign)]
     assert gaps == pytest.approx([PITCH] * 3, abs=0.1)
+
+
+def test_the_days_to_write_stand_under_each_other_with_room_for_the_year(pages):
+    (page,) = (page for page in pages if any("见证人" in line.text for line in page.lines))
+    to_sign = [line for line in page.lines if line.text.endswith("年月日")]
+    years = {round(char["x0"] * POINT) for row in to_sign for char in row.chars[-3:-2]}
+    assert years == {28 + 11 + 45 + 38 + 22}  # margin, indent, label, place, four cells
+    assert max(row.right for row in to_sign) < 184
