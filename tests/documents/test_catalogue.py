@@ -263,7 +263,7 @@ def test_facts_the_law_demands_are_mandatory(code, facts):
         # 行政强制法 35, 54, 69
         ("demand_notice", "有权进行陈述和申辩 十日（工作日） 申请人民法院强制执行"),
         # 行政强制法 55¶2
-        ("enforcement_application", "行政机关负责人（签名）："),
+        ("enforcement_application", "签字：行政机关负责人"),
         # 移送涉嫌犯罪案件的规定 5, 7, 8
         (
             "crime_referral",
