@@ -16,7 +16,7 @@ from tests.browser.walk_preparing import PASSWORD
 # Playwright's loop lives in this thread, which makes Django refuse the database to later tests.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 SECONDS_TO_WAIT = 30
-LONGEST = ("test_pages.py", "test_chain.py", "test_case.py")
+LONGEST = ("test_pages.py", "test_chain.py", "test_case.py", "test_portal.py")
 
 
 def pytest_collection_modifyitems(items):
@@ -53,6 +53,8 @@ def chromium():
 @pytest.fixture(scope="session")
 def demo_folder(tmp_path_factory) -> Path:
     """The demo as the command builds it, used as a template only; one for all processes."""
+    if ready := os.environ.get("DEMO_BUILT"):  # by `.ci/test`, while other tests waited
+        return Path(ready)
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     with open(shared / "demo.lock", "w", encoding="ascii") as lock:
