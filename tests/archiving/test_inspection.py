@@ -21,7 +21,7 @@ from inspections.models import Inspection, Interview
 from inspections.services import answers, concluding, interviews, recording, rectification
 from inspections.services.exhibits import take_in
 from tests.archiving.filing import content_of, made, make_scan
-from tests.archiving.test_services import text_of
+from tests.archiving.test_archiving import text_of
 from tests.documents.every_kind import two_of
 from tests.inspections.arranging import make_approved
 from tests.inspections.on_site import FACTS, SIGNED, begin

@@ -18,7 +18,7 @@ from penalties.services import decision
 from tests import factories
 from tests.accounts.standing_in import name_deputy
 from tests.archiving.filing import content_of, made
-from tests.archiving.test_services import text_of
+from tests.archiving.test_archiving import text_of
 
 RECORD = "record"
 

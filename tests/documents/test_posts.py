@@ -13,7 +13,7 @@ from tests import factories
 from tests.accounts.standing_in import fresh
 from tests.documents import every_kind
 from tests.documents.conftest import ON
-from tests.documents.test_every_kind import signature_lines
+from tests.documents.test_approvals import signature_lines
 
 # What a 分管负责人 may sign too; everything else that is signed, the head of the bureau alone.
 BY_HIS_DEPUTY = {
