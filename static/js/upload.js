@@ -101,6 +101,7 @@
         type: "hidden", name: `resumed-${this.input.name}`, value: this.key,
       });
       this.input.form.append(this.field);
+      this.input.dispatchEvent(new Event("came"));
     }
 
     /* Takes one file out again; the others stay. */
@@ -122,12 +123,14 @@
 
   const listen = (input) => {
     let uploads = [];
+    let pressed = null; // the button that waits until everything has come
     if (input.dataset.ahead) input.dataset.taken = "yes";
     const list = document.createElement("ul");
     list.className = "uploads num";
     list.setAttribute("aria-live", "polite");
     input.closest(".drop").after(list);
     input.addEventListener("change", async () => {
+      pressed = null;
       const all = Boolean(input.dataset.ahead); // then each choice adds to those before
       if (!all) for (const upload of uploads.splice(0)) upload.drop();
       const files = [...input.files];
@@ -141,12 +144,17 @@
       input.files = left.files;
       for (const upload of added) await upload.go();
     });
-    /* First of all listeners: what is still on its way keeps the form here. */
+    input.addEventListener("came", () => {
+      if (!pressed || uploads.some(({ open, refused }) => open || refused)) return;
+      input.form.requestSubmit(pressed);
+    });
+    /* First of all listeners: what is still on its way keeps the form here until it has come. */
     document.addEventListener("submit", (event) => {
       if (event.target !== input.form || !uploads.some((upload) => upload.open)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      for (const upload of uploads.filter(({ open }) => open)) upload.show("请等它传完再提交");
+      pressed = event.submitter;
+      for (const upload of uploads.filter(({ open }) => open)) upload.show("传完就提交");
     }, true);
   };
 

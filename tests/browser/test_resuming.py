@@ -60,7 +60,7 @@ def test_it_goes_on_after_the_network_was_cut_and_the_page_reloaded(
     expect(line).to_contain_text("网络中断，恢复后接着传")
     assert sent == [0, MEGABYTE, 2 * MEGABYTE]
     page.get_by_role("button", name="加入", exact=True).click()
-    expect(line).to_contain_text("请等它传完再提交")
+    expect(line).to_contain_text("传完就提交")
     assert urlsplit(page.url).path == address
     assert browser.accessibility_faults(page) == []
     page.unroute(f"**{address}*")
