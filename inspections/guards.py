@@ -5,26 +5,13 @@ from datetime import date
 from archives_enforcement.accounts.models import Certificate
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
-from inspections.models import (
-    Consent,
-    Exemplary,
-    Finding,
-    Inspection,
-    Interview,
-    ListPublication,
-    Reply,
-    SiteStep,
-    TeamMember,
-)
+from inspections.models import Finding, Inspection, ListPublication, SiteStep, TeamMember
 from inspections.queries import announcing, coverage, standing
-from inspections.queries.interviews import has_order
 from inspections.queries.recording import sections
-from inspections.queries.rectification import letter_issued_on
 from inspections.queries.visits import approval_basis
 
-CERTIFICATES_SINCE = date(
-    2024, 3, 1
-)  # 档案法实施条例 in force; before it 行政处罚法 and local rules
+# 档案法实施条例 in force; before it 行政处罚法 and local rules.
+CERTIFICATES_SINCE = date(2024, 3, 1)
 TWO = "两人以上为本机关检查工作规范"
 
 
@@ -250,144 +237,3 @@ def record_finished(inspection, act: Act) -> str | None:
         "现场检查笔录还没有定稿，不能办结。请先制作笔录、签字后定稿归卷。"
         "依据：本机关检查工作规范（检查、笔录、反馈意见书、平台填报一致）。"
     )
-
-
-def plan_has_items(plan, act: Act) -> str | None:
-    return None if plan.items.exists() else "计划里还没有检查项目，请先添加。"
-
-
-def plan_checked_by_another(plan, act: Act) -> str | None:
-    if plan.drafted_by_id in act.persons:
-        return "编制人不能审核自己编制的计划，请由其他法制审核人员审核。依据：本机关检查工作规范。"
-    return None
-
-
-def plan_approved_by_another(plan, act: Act) -> str | None:
-    if plan.drafted_by_id in act.persons:
-        return "编制人不能审定自己编制的计划，请由机关负责人审定。"
-    if plan.checked_by_id in act.persons:
-        return "审核人不能审定自己审核的计划，请由其他负责人审定。依据：本机关检查工作规范。"
-    return None
-
-
-def plan_steps_in_order(plan, act: Act) -> str | None:
-    """A step entered late is not dated before the one that it rests on."""
-    taken = ((plan.published_on, "公布"), (plan.approved_on, "审定"), (plan.checked_on, "法制审核"))
-    day, step = next(((on, step) for on, step in taken if on), (act.on, ""))
-    if act.on >= day:
-        return None
-    return f"办理日期不能早于{step}的日期（{cn_date(day)}），请改正日期。"
-
-
-def plan_deviations_explained(plan, act: Act) -> str | None:
-    open_items = plan.items.exclude(inspections__state=Inspection.State.CLOSED).exclude(
-        inspections__state=Inspection.State.RECTIFYING
-    )
-    left = open_items.filter(deviation="", campaign=None).count()
-    return f"还有 {left} 个项目没有完成，也没有写明原因。" if left else None
-
-
-def interview_not_before_notice(interview, act: Act) -> str | None:
-    if act.on < interview.scheduled_on:
-        return f"约谈定于{cn_date(interview.scheduled_on)}，还没有到，不能登记记录。"
-    return None
-
-
-def order_goes_with_it(interview, act: Act) -> str | None:
-    """条例 51 names 约谈 and 责令限期改正 together; a measure of work orders nothing."""
-    if interview.kind != Interview.Kind.STATUTORY or has_order(interview):
-        return None
-    return (
-        "法定约谈应当同时责令限期改正，请先起草责令限期整改通知书。"
-        "依据：《中华人民共和国档案法实施条例》第五十一条。"
-    )
-
-
-def not_signed_yet(interview) -> bool:
-    return interview.signed_on is None
-
-
-def not_before_talk(interview, act: Act) -> str | None:
-    if act.on < interview.held_on:
-        return f"签字日期不能早于约谈的日期（{cn_date(interview.held_on)}）。"
-    return None
-
-
-def not_before_letter(finding, act: Act) -> str | None:
-    """A unit answers for what it was told in writing, so nothing is older than the letter."""
-    if finding.inspection.state != Inspection.State.RECTIFYING:
-        return "反馈意见书还没有签发，单位还不知道这个问题，不能登记整改情况。"
-    told_on = letter_issued_on(finding.inspection)
-    if told_on and act.on < told_on:
-        return f"办理日期不能早于反馈意见书的签发日期（{cn_date(told_on)}）。"
-    return None
-
-
-def reviewed_by_another(finding, act: Act) -> str | None:
-    entered = {reply.replied_by_id for reply in finding.waiting.values() if reply.on_behalf}
-    if entered & act.persons:
-        return (
-            "这条回复是您代单位录入的，不能由您自己复核，请由检查组其他人员复核。"
-            "依据：本机关检查工作规范。"
-        )
-    return None
-
-
-def not_before_reply(finding, act: Act) -> str | None:
-    last = max((reply.replied_on for reply in finding.waiting.values()), default=act.on)
-    if act.on < last:
-        return f"复核日期不能早于单位回复的日期（{cn_date(last)}）。"
-    return None
-
-
-def objection_answered(finding, act: Act) -> str | None:
-    """说明理由: what the unit objects to is answered before the problem is struck off."""
-    if Reply.Kind.OBJECTION not in finding.waiting:
-        return None
-    return "单位的不同意见还没有答复，请先采纳，或者写明不采纳的理由。依据：本机关检查工作规范。"
-
-
-def one_request_at_a_time(finding, act: Act) -> str | None:
-    asked = next((reply for reply in finding.waiting.values() if reply.is_request), None)
-    if asked is None:
-        return None
-    day, words = cn_date(asked.replied_on), asked.get_kind_display()
-    return f"{day}提出的“{words}”还没有答复，请等答复以后再提。"
-
-
-def decided_by_another(exemplary, act: Act) -> str | None:
-    if exemplary.nominated_by_id in act.persons:
-        return "推荐人不能决定自己推荐的典型，请由其他负责人决定。"
-    return None
-
-
-def not_before_nomination(exemplary, act: Act) -> str | None:
-    if act.on < exemplary.nominated_on:
-        return f"决定日期不能早于推荐日期（{cn_date(exemplary.nominated_on)}）。"
-    return None
-
-
-def unit_consents(exemplary, act: Act) -> str | None:
-    """A unit is held up as a model with its consent, given before the decision."""
-    consent = Consent.objects.filter(exemplary=exemplary).first()
-    if consent is None or consent.state != Consent.State.GIVEN:
-        said = consent.get_state_display() if consent else "还没有征求单位意见"
-        return f"{said}，不能确定为典型。单位同意以后再决定。依据：本机关检查工作规范。"
-    if act.on < consent.answered_on:
-        return f"决定日期不能早于单位同意的日期（{cn_date(consent.answered_on)}）。"
-    return None
-
-
-def still_nominated(consent, act: Act) -> str | None:
-    """Of what is decided already nothing is asked any more; a consent may be taken back always."""
-    if consent.exemplary.state == Exemplary.State.NOMINATED:
-        return None
-    said = consent.exemplary.get_state_display()
-    return f"这次推荐{said}，不用再答复是否同意公开。"
-
-
-def not_before_asked(consent, act: Act) -> str | None:
-    last = consent.answered_on or consent.asked_on
-    if act.on < last:
-        return f"办理日期不能早于{cn_date(last)}（征求意见或者上次答复的日期）。"
-    return None

@@ -6,7 +6,11 @@ from inspections import (
     campaign_guards,
     checklist_guards,
     draw_guards,
+    exemplary_guards,
     guards,
+    interview_guards,
+    plan_guards,
+    rectification_guards,
     self_guards,
 )
 from inspections.models import (
@@ -38,17 +42,17 @@ A, B = Assessment.State, AssessmentResult.State
 # fmt: off
 PLAN_FLOW = Workflow(
     Transition("submit", "提交审核", (P.DRAFT,), P.SUBMITTED, "inspections.draft_plan",
-               (guards.plan_has_items,)),
+               (plan_guards.plan_has_items,)),
     Transition("check", "法制审核通过", (P.SUBMITTED,), P.CHECKED, "inspections.check_plan",
-               (guards.plan_checked_by_another,)),
+               (plan_guards.plan_checked_by_another,)),
     Transition("return_check", "审核退回", (P.SUBMITTED,), P.DRAFT, "inspections.check_plan"),
     Transition("return_plan", "退回修改", (P.CHECKED,), P.DRAFT, "inspections.approve_plan"),
     Transition("approve", "审定", (P.CHECKED,), P.APPROVED, "inspections.approve_plan",
-               (guards.plan_approved_by_another, guards.plan_steps_in_order)),
+               (plan_guards.plan_approved_by_another, plan_guards.plan_steps_in_order)),
     Transition("publish", "公布", (P.APPROVED,), P.PUBLISHED, "inspections.publish_plan",
-               (guards.plan_steps_in_order,)),
+               (plan_guards.plan_steps_in_order,)),
     Transition("close", "总结", (P.PUBLISHED,), P.CLOSED, "inspections.draft_plan",
-               (guards.plan_steps_in_order, guards.plan_deviations_explained)),
+               (plan_guards.plan_steps_in_order, plan_guards.plan_deviations_explained)),
 )
 
 CHECKLIST_FLOW = Workflow(
@@ -141,7 +145,7 @@ INSPECTION_FLOW = Workflow(
                "inspections.draft_inspection"),
 )
 
-REVIEW = (guards.reviewed_by_another, guards.not_before_reply)
+REVIEW = (rectification_guards.reviewed_by_another, rectification_guards.not_before_reply)
 UNANSWERED, REVIEWS = (F.OPEN, F.RETURNED), "inspections.review_reply"
 
 
@@ -152,7 +156,7 @@ def said(*kinds):
 
 FINDING_FLOW = Workflow(
     Transition("accept", "复核通过", (F.REPLIED,), F.ACCEPTED, REVIEWS,
-               (*REVIEW, guards.objection_answered), concerns=said(R.FIXED)),
+               (*REVIEW, rectification_guards.objection_answered), concerns=said(R.FIXED)),
     Transition("accept_part", "认可已完成的部分", (F.REPLIED,), F.OPEN, REVIEWS, REVIEW,
                concerns=said(R.PARTLY)),
     Transition("return_reply", "退回", (F.REPLIED,), F.RETURNED, REVIEWS, REVIEW,
@@ -167,15 +171,17 @@ FINDING_FLOW = Workflow(
     Transition("pause", "暂停整改", UNANSWERED, "", REVIEWS, REVIEW,
                concerns=lambda row: row.paused_on is None and said(R.OBJECTION)(row)),
     Transition("reply", "回复整改", UNANSWERED, F.REPLIED, "inspections.answer_finding",
-               (guards.not_before_letter,)),
+               (rectification_guards.not_before_letter,)),
     Transition("enter_reply", "代录整改回复", UNANSWERED, F.REPLIED, "accounts.act_for_party",
-               (guards.not_before_letter,)),
+               (rectification_guards.not_before_letter,)),
     Transition("ask", "提出请求", UNANSWERED, "", "inspections.answer_finding",
-               (guards.not_before_letter, guards.one_request_at_a_time)),
+               (rectification_guards.not_before_letter,
+                rectification_guards.one_request_at_a_time)),
     Transition("enter_request", "代录单位的请求", UNANSWERED, "", "accounts.act_for_party",
-               (guards.not_before_letter, guards.one_request_at_a_time)),
+               (rectification_guards.not_before_letter,
+                rectification_guards.one_request_at_a_time)),
     Transition("accept_on_site", "现场核实已整改", Finding.UNFIXED, F.ACCEPTED,
-               "inspections.record_inspection", (guards.not_before_letter,)),
+               "inspections.record_inspection", (rectification_guards.not_before_letter,)),
     Transition("accept_at_once", "当场整改销号", (F.OPEN,), F.ACCEPTED,
                "inspections.record_inspection",
                concerns=lambda finding: finding.spot_fix_id is not None),
@@ -224,24 +230,24 @@ RESULT_FLOW = Workflow(
 INTERVIEW_FLOW = Workflow(
     Transition("notify", "约谈通知书已签发", (V.DRAFT,), V.NOTIFIED, "documents.sign_document"),
     Transition("hold", "登记约谈记录", (V.NOTIFIED,), V.HELD, "inspections.hold_interview",
-               (guards.interview_not_before_notice, guards.order_goes_with_it)),
+               (interview_guards.interview_not_before_notice, interview_guards.order_goes_with_it)),
     Transition("sign_minutes", "登记签字", (V.HELD,), V.HELD, "inspections.hold_interview",
-               (guards.not_before_talk,), concerns=guards.not_signed_yet),
+               (interview_guards.not_before_talk,), concerns=interview_guards.not_signed_yet),
     Transition("refuse_minutes", "登记拒绝签字", (V.HELD,), V.HELD, "inspections.hold_interview",
-               (guards.not_before_talk,), concerns=guards.not_signed_yet),
+               (interview_guards.not_before_talk,), concerns=interview_guards.not_signed_yet),
 )
 
-DECISION = (guards.decided_by_another, guards.not_before_nomination)
+DECISION = (exemplary_guards.decided_by_another, exemplary_guards.not_before_nomination)
 EXEMPLARY_FLOW = Workflow(
     Transition("decide", "确定为典型", (X.NOMINATED,), X.DECIDED, "inspections.decide_exemplary",
-               (*DECISION, guards.unit_consents)),
+               (*DECISION, exemplary_guards.unit_consents)),
     Transition("decline", "不采纳", (X.NOMINATED,), X.DECLINED, "inspections.decide_exemplary",
                DECISION),
 )
 
 BY_UNIT, BY_STAFF = "inspections.answer_finding", "accounts.act_for_party"
-ASKED = (guards.not_before_asked,)
-ANSWERED = (*ASKED, guards.still_nominated)
+ASKED = (exemplary_guards.not_before_asked,)
+ANSWERED = (*ASKED, exemplary_guards.still_nominated)
 CONSENT_FLOW = Workflow(
     Transition("give", "同意公开", (G.ASKED,), G.GIVEN, BY_UNIT, ANSWERED),
     Transition("enter_give", "代录单位同意", (G.ASKED,), G.GIVEN, BY_STAFF, ANSWERED),

@@ -6,9 +6,9 @@ from archives_enforcement.audit import trail
 from archives_enforcement.files.services import attach
 from archives_enforcement.notifications.services import tell, tell_party
 from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
-from inspections.guards import not_before_letter
 from inspections.models import Finding, Question
 from inspections.queries.teams import assistants
+from inspections.rectification_guards import not_before_letter
 from inspections.services.answers import team_of
 from inspections.services.rectification import page_of
 

@@ -9,6 +9,7 @@ from archives_enforcement.accounts.rights import Capacity
 from archives_enforcement.documents import workflow as documents
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.workflow import Act
+from inspections import exemplary_guards, plan_guards
 from inspections import guards as inspections
 from publicity import guards as publicity
 from reports import workflow as reports
@@ -19,9 +20,9 @@ GUARDS = [
     (documents.signed_by_a_third, "reviewed_by_id"),
     (documents.reviewed_by_another, "drafted_by_id"),
     (inspections.approved_by_another, "drafted_by_id"),
-    (inspections.plan_approved_by_another, "drafted_by_id"),
-    (inspections.plan_approved_by_another, "checked_by_id"),
-    (inspections.decided_by_another, "nominated_by_id"),
+    (plan_guards.plan_approved_by_another, "drafted_by_id"),
+    (plan_guards.plan_approved_by_another, "checked_by_id"),
+    (exemplary_guards.decided_by_another, "nominated_by_id"),
     (publicity.approved_by_another, "drafted_by_id"),
     (reports.approved_by_another, "drafted_by_id"),
 ]

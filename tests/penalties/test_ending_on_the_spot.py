@@ -1,0 +1,164 @@
+"""当场处罚: handed over, reported, paid, published, closed and filed."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+
+from archives_enforcement.archiving import arranging
+from archives_enforcement.documents import services as documents
+from archives_enforcement.workdays import deadlines
+from archives_enforcement.workflow import Refused
+from inspections.models import Lead
+from penalties.queries import papers
+from penalties.queries.cases import years_of
+from penalties.queries.dossier import dossiers
+from penalties.queries.progress import next_step, steps
+from penalties.services import on_the_spot
+from publicity.queries import notices
+from reports.queries.year import Year
+from tests import factories
+from tests.documents.delivering import scan
+from tests.penalties.spot import SpotWalk
+from tests.penalties.walk import FILED, clause_of
+
+
+@pytest.fixture
+def walk(db):
+    return SpotWalk(factories.make_bureau())
+
+
+@pytest.fixture
+def found(walk):
+    """The facts are found; all that is left is to decide."""
+    walk.begin()
+    walk.find()
+    return walk
+
+
+# Handing over, 备案, payment, closing
+
+
+def test_the_case_closes_when_it_is_handed_over_reported_and_paid(found):
+    paper = found.decide_there()
+    with pytest.raises(Refused, match="还没有送达"):
+        found.propose_closing()
+    found.deliver(paper, FILED)
+    assert deadlines.for_subject(paper).get(code="D-P13").due_on == date(2024, 8, 30)
+    found.pay()
+    with pytest.raises(Refused, match="备案.*第五十二条第三款"):
+        found.propose_closing()
+    found.report()
+    assert deadlines.for_subject(paper).get(code="D-P17").met_on == FILED
+    found.propose_closing()
+    case = found.close()
+    assert (case.state, case.outcome) == ("closed", "penalised")
+    assert Lead.objects.get(pk=case.lead_id).state == "case_filed"
+
+
+def test_what_was_paid_before_it_was_handed_over_counts(found):
+    paper = found.decide_there()
+    found.pay()
+    found.deliver(paper, FILED)
+    assert deadlines.for_subject(paper).get(code="D-P13").met_on == FILED
+    assert deadlines.for_subject(found.case).filter(code="D-P23").count() == 1
+
+
+def test_it_is_reported_once_and_by_its_officers(found):
+    found.decide_there()
+    with pytest.raises(PermissionDenied):
+        on_the_spot.report(found.fresh(), actor=found.head, on=FILED, note="登记")
+    found.report()
+    with pytest.raises(Refused, match="备案一次"):
+        found.report()
+
+
+def test_it_is_published_and_counted_like_any_decision(found, clerk_sees):
+    paper = found.decide_there()
+    assert list(notices.decisions_to_publish(found.clerk)) == [paper]
+    shown = notices.summary_of(paper)
+    assert "档案 8 件" in shown["facts"] and "罚款人民币" in shown["outcome"]
+    assert Year(found.bureau, 2024).papers(*papers.DECISIONS) == [paper]
+    assert years_of(found.officer) == [2024]
+
+
+@pytest.fixture
+def clerk_sees(walk):
+    walk.clerk = type(walk.clerk).objects.get(pk=walk.clerk.pk)
+
+
+def test_its_file_lacks_no_paper_of_the_ordinary_procedure(found):
+    paper = found.decide_there()
+    found.deliver(paper, FILED)
+    found.pay()
+    found.report()
+    found.propose_closing()
+    case = found.close()
+    arranged = arranging.arrange("case", case)
+    assert [row.what for row in arranged.missing] == ["缴款凭据"]
+    assert [line.place for line in arranged.lines][:2] == ["当场处罚决定书"] * 2
+    titles = [line.title for line in arranged.lines]
+    assert "报所属行政机关备案（线上办理记录）" in titles and "结案（线上办理记录）" in titles
+
+
+def test_the_page_leads_from_step_to_step(found, client):
+    client.force_login(found.officer)
+    page = reverse("penalties:case-detail", args=[found.case.pk])
+    form = reverse("penalties:spot-decision", args=[found.case.pk])
+    assert form in client.get(page).text and "500 元至 3,000 元" in client.get(form).text
+    sent = {
+        "fine": 1_000, "correction": "改正", "reasons": "初次违法", "time": "今天", "place": "现场",
+        "told": "on", "statement": "没有", "collection": "bank", "payment_account": "银行",
+        "on": FILED,
+    }  # fmt: skip
+    assert client.post(form, sent).status_code == 302
+    paper = papers.latest(found.fresh(), papers.SUMMARY)
+    completing = reverse("documents:document-complete", args=[paper.pk])
+    assert completing in client.get(page).text
+    assert "定稿后打印、签名，当场交付当事人" in client.get(completing).text
+    assert "定稿编号，再打印签名" in client.get(paper.get_absolute_url()).text
+    documents.complete(paper, actor=found.officer, on=FILED)
+    assert "当场作出的" not in client.get(page).text
+    report = reverse("penalties:spot-report", args=[found.case.pk])
+    assert report in client.get(page).text
+    assert client.post(report, {"note": "登记第1号", "on": FILED}).status_code == 302
+    assert report not in client.get(page).text
+
+
+def test_the_page_of_a_case_says_why_it_is_not_open(walk, client):
+    walk.proposed(clause_of())
+    client.force_login(walk.officer)
+    shown = client.get(walk.case.get_absolute_url()).text
+    assert "适用简易程序（当场处罚）" in shown and "最低为 20,000 元" in shown
+
+
+def test_next_step_and_stages(found):
+    [dossier] = dossiers([found.case])
+    assert "起草当场处罚决定书" in next_step(dossier)
+    assert [step.state for step in steps(dossier)] == ["done", "done", "now", "", "", ""]
+    paper = found.decide_there()
+    [dossier] = dossiers([found.fresh()])
+    assert "当场交付当事人" in next_step(dossier)
+    found.deliver(paper, FILED)
+    [dossier] = dossiers([found.fresh()])
+    assert next_step(dossier) == "请报所属行政机关备案（2024年8月20日前）。"
+
+
+def test_the_party_reads_it_on_its_own_page(found, client):
+    paper = found.decide_there()
+    client.force_login(found.contact)
+    page = client.get(reverse("penalties:portal-case", args=[found.case.pk])).text
+    assert paper.number in page and "应当先申请行政复议" in page and "告知的内容" not in page
+
+
+def test_the_officers_of_the_case_deliver_it_and_the_term_to_pay_begins(found):
+    """行政处罚法第五十二条: 执法人员当场交付; no clerk has to come between."""
+    paper = found.decide_there()
+    delivery = paper.deliveries.get()
+    other = factories.make_officer("passing", found.bureau, "backfiller")
+    facts = {"method": "direct", "received_by": "王某", "capacity": "representative"}
+    with pytest.raises(PermissionDenied):
+        documents.record_delivery(delivery, actor=other, on=FILED, files=[scan()], **facts)
+    documents.record_delivery(delivery, actor=found.officer, on=FILED, files=[scan()], **facts)
+    assert deadlines.for_subject(paper).filter(code=papers.PAYMENT_CLOCK).exists()
