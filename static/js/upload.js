@@ -87,7 +87,10 @@
         this.show(this.paused ? "已暂停" : "");
         if (this.done && !this.dropped) this.name();
       } catch (error) {
-        if (error instanceof Refusal) this.refused = error.message;
+        if (error instanceof Refusal) {
+          this.refused = error.message;
+          this.input.dispatchEvent(new Event("refused"));
+        }
         this.show(this.refused ?? "网络中断，恢复后接着传");
         if (!this.refused) setTimeout(() => this.go(), AGAIN);
       } finally {
@@ -145,9 +148,9 @@
       for (const upload of added) await upload.go();
     });
     input.addEventListener("came", () => {
-      if (!pressed || uploads.some(({ open, refused }) => open || refused)) return;
-      input.form.requestSubmit(pressed);
+      if (pressed && !uploads.some(({ open }) => open)) input.form.requestSubmit(pressed);
     });
+    input.addEventListener("refused", () => { pressed = null; }); // to be read before all is sent
     /* First of all listeners: what is still on its way keeps the form here until it has come. */
     document.addEventListener("submit", (event) => {
       if (event.target !== input.form || !uploads.some((upload) => upload.open)) return;

@@ -115,6 +115,7 @@ def test_a_bureau_begins_on_an_empty_database(monkeypatch, client):
     send(client, "accounts_bureau_add", name="示例区档案局", short_name="示例区档案局",
          code="120110", document_word="示档", address="", phone="")  # fmt: skip
     bureau = Bureau.objects.get()
+    assert "先保存用户名" in client.get(reverse("admin:accounts_user_add")).text
     send(client, "accounts_user_add", username="head", name="负责人甲", bureau=bureau.pk,
          employer="", password1=PASSWORD, password2=PASSWORD, usable_password="true")  # fmt: skip
     head = User.objects.get(username="head")

@@ -1,6 +1,5 @@
 """Files of the engine bound into one: archival form, bookmarks, page numbers, equal bytes."""
 
-import shutil
 import subprocess
 from io import BytesIO
 
@@ -58,7 +57,6 @@ def test_the_volume_conforms_to_pdf_a_3u(volume):
     assert report.rules.total > 100
 
 
-@pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
 def test_qpdf_finds_no_fault(volume, tmp_path):
     path = tmp_path / "volume.pdf"
     path.write_bytes(volume)

@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-import shutil
 import subprocess
 import sys
 from io import BytesIO
@@ -43,7 +42,6 @@ def test_file_conforms_to_pdf_a_3u(pdf):
     assert report.rules.total > 100
 
 
-@pytest.mark.skipif(shutil.which("qpdf") is None, reason="qpdf is not installed")
 def test_qpdf_finds_no_fault(pdf, tmp_path):
     path = tmp_path / "document.pdf"
     path.write_bytes(pdf)
