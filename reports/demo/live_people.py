@@ -29,12 +29,12 @@ def play(sign_ins: SignIns, manager: User, today: date) -> Grant:
 
 
 def slip_of(unit: str, folder: Path, clerk: User, today: date) -> Path:
-    """Make the slip of the letter that this unit has not opened yet, beside the letters."""
+    """Make the slip of the letter that this unit has not opened yet, among the forms."""
     rows = Delivery.objects.visible_to(clerk).filter(
         party__name=unit, acknowledged_on=None, document__state=Document.State.ISSUED
     )
     delivery = rows.select_related("document__bureau", "party").latest("pk")
-    path = folder / "letters" / f"登录指引 {delivery.document.number}.pdf"
+    path = folder / "records" / f"登录指引 {delivery.document.number}.pdf"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(documents.make_slips([delivery], actor=clerk, on=today))
     return path

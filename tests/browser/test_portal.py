@@ -156,7 +156,7 @@ def test_the_slip_of_a_letter_lets_a_new_person_in(visit, person, site, problems
 
 def slip(site) -> tuple[str, str]:
     """The number and the code that stand on the slip of the demo."""
-    [path] = (site.folder / "letters").glob("登录指引*.pdf")
+    [path] = (site.folder / "records").glob("登录指引*.pdf")
     words = pypdfium2.PdfDocument(path)[0].get_textpage().get_text_range()
     return re.search(r"\S+〔\d+〕\d+号", words)[0], re.search(r"(?:\w{4}-){3}\w{4}", words)[0]
 

@@ -83,6 +83,8 @@ def shown(page: Page, name: str):
 
 def part(page: Page, label: str) -> None:
     page.locator(".parts a").filter(has_text=label).click()
+    # The address changes first, the part is drawn a moment later.
+    page.locator('[data-page="overview"]').wait_for(state="hidden")
 
 
 def back(page: Page) -> None:
