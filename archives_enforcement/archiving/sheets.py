@@ -22,7 +22,7 @@ from archives_enforcement.documents.typesetting.glyphs import legible
 from archives_enforcement.files import store
 from archives_enforcement.templatetags.formats import cn_date, cn_datetime
 
-STEPS = (("办理事项", 32), ("办理人", 33), ("办理和记录时间", 59), ("状态和意见", 36))
+STEPS = (("办理事项", 42), ("办理人", 26), ("办理和记录时间", 59), ("状态和意见", 33))
 PROOF = (("记录号", 22), ("记录摘要", 138))
 CLOSING = "本页由系统依据执法全过程记录生成，记录号和摘要可以核对；岗位以立卷时登记的为准。"
 

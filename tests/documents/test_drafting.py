@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from archives_enforcement.documents import composing, services
-from archives_enforcement.documents.forms.papers import beside
+from archives_enforcement.documents.forms.papers import TITLE_LENGTH, beside
 from archives_enforcement.documents.kinds import drafted_on
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workflow import Refused
@@ -191,6 +191,14 @@ def test_a_draft_is_revised_with_its_title(client, unit, officer):
     client.post(reverse("documents:document-revise", args=[paper.pk]), changed)
     paper.refresh_from_db()
     assert (paper.title, paper.fields["reply_due"]) == ("催报函（二）", "7日内")
+
+
+@pytest.mark.parametrize(("length", "drafted"), [(TITLE_LENGTH, 1), (TITLE_LENGTH + 1, 0)])
+def test_a_title_leaves_room_for_the_text(client, unit, officer, length, drafted):
+    client.force_login(officer)
+    answer = client.post(page_of_reminder(unit), {**REMINDER, "title": "催" * length})
+    assert Document.objects.count() == drafted
+    assert drafted or "标题最多 100 字（五行），现在有 101 字" in answer.content.decode()
 
 
 def test_a_paper_of_the_bureau_has_no_party(client, clerk, bureau):

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.functional import cached_property
 
 from archives_enforcement.documents.drafting import Listing
-from archives_enforcement.documents.forms.papers import beside, read
+from archives_enforcement.documents.forms.papers import TitleField, beside, read
 from archives_enforcement.documents.models import Document
 from archives_enforcement.forms import ActForm, ConfirmField, PageForm, name_the_field
 
@@ -42,7 +42,7 @@ class TogetherForm(ActForm):
     records = forms.ModelMultipleChoiceField(
         Document.objects.none(), error_messages={"invalid_choice": STALE}
     )
-    title = forms.CharField(label="标题", max_length=200)
+    title = TitleField()
     confirmed = ConfirmField(label="我已核对选中的名单和一份样张")
 
     def __init__(

@@ -71,13 +71,27 @@ BESIDE = {
 }
 
 
+TITLE_LENGTH = 100  # five lines of size two
+
+
+class TitleField(forms.CharField):
+    """A title that leaves room for the beginning of the text on the first page."""
+
+    def __init__(self):
+        super().__init__(label="标题", max_length=TITLE_LENGTH)
+        self.error_messages["max_length"] = (
+            "标题最多 %(limit_value)d 字（五行），现在有 %(show_value)d 字。"
+            "公文标题应当简明，详细的事由请写在正文里。"
+        )
+
+
 class PaperForm(ActForm):
     """The plain-text facts of one paper; lists of paragraphs are edited where they come from.
 
     A draft may lack what the paper must state; it is not submitted so (`workflow`).
     """
 
-    title = forms.CharField(label="标题", max_length=200)
+    title = TitleField()
 
     def __init__(self, *args, kind: str, known: dict, title: str = "", **kwargs):
         super().__init__(*args, **kwargs)

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from archives_enforcement.documents.forms.papers import TITLE_LENGTH
 from tests.documents.typesetting import contents, measure
 
 LEFT, RIGHT, TOP, FOOT = 28.0, 184.0, 37.0, 262.0
@@ -122,6 +123,14 @@ def test_title_lines_break_between_words_and_differ_in_length(set_pages, count):
     assert len(lines) == count
     assert all(len(line) <= 20 for line in lines)
     assert all(first != second for first, second in pairwise(map(len, lines)))
+
+
+def test_text_begins_below_the_longest_title_on_the_first_page(set_pages):
+    title = "关于对示例街道一等十二个街道办事处和区级机关档案工作开展联合行政执法检查有关情况的通报"
+    pages = set_pages(contents.letter(title=(title * 3)[:TITLE_LENGTH]))
+    title = [line for line in pages[0].lines if line.size == pytest.approx(22, abs=0.05)]
+    assert len(title) in (5, 6)
+    assert "现将检查情况反馈如下。" in [line.text for line in pages[0].body()]
 
 
 @pytest.mark.parametrize("extra", [10, 11, 12, 13])
