@@ -209,4 +209,4 @@ def _answered(report: SelfReport, outcome: str, actor, on: date, note: str) -> N
 
 
 def _tell(report: SelfReport, on: date, text: str) -> None:
-    tell_party(report.unit.party, text, on=on, url="/")
+    tell_party(report.unit.party, text, on=on, url=report.get_portal_url())
