@@ -66,7 +66,7 @@ def results(assessment: Assessment) -> list[AssessmentResult]:
 
 
 def listed(rows):
-    return rows.annotate(counted=Count("results")).order_by("-year", "pk")
+    return rows.select_related("rule").annotate(counted=Count("results")).order_by("-year", "pk")
 
 
 def weak(rows) -> list[AssessmentResult]:
