@@ -50,7 +50,8 @@ def opens_nothing_else(grant: Grant, act: Act) -> str | None:
     if act.actor.bureau_id:
         other = other.exclude(party__bureau=act.actor.bureau_id)
     if other.exists():
-        return f"{grant.user}还代表别的单位，请联系{'系统管理员' if act.actor.bureau_id else '档案局'}重设登录。"
+        whom = "系统管理员" if act.actor.bureau_id else "档案局"
+        return f"{grant.user}还代表别的单位，请联系{whom}重设登录。"
     posts = grant.user.groups.exclude(name=ROLES["unit_contact"].label)
     if grant.user.is_staff or posts.exists():
         return f"{grant.user}还有别的岗位，请联系系统管理员重设登录。"

@@ -21,7 +21,8 @@ class JoinView(ActMixin, FormView):
     def dispatch(self, request, *args, **kwargs):
         self.invitation = services.invitation_of(kwargs["token"])
         response = super().dispatch(request, *args, **kwargs)
-        response.headers["Referrer-Policy"] = "no-referrer"
+        # Never the link itself; but under no-referrer a browser sends the form from "null".
+        response.headers["Referrer-Policy"] = "strict-origin"
         response.headers["Cache-Control"] = "no-store"
         return response
 

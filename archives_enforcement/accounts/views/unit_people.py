@@ -3,7 +3,7 @@
 import segno
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString
 
 from archives_enforcement import views
 from archives_enforcement.accounts import services
@@ -109,7 +109,7 @@ class LinkMixin:
         context = self.get_context_data(
             invitation=invitation,
             link=link,
-            code=mark_safe(segno.make_qr(link).svg_inline(scale=4, svgclass=None, lineclass=None)),
+            code=SafeString(segno.make_qr(link).svg_inline(scale=4, svgclass=None, lineclass=None)),
         )
         return self.response_class(
             self.request, "accounts/invitation_made.html", context, using=self.template_engine

@@ -56,7 +56,7 @@ def test_the_home_says_how_late_a_report_is_and_not_until_when_it_was(
     clock.move_to(DUE + 3 * DAY)
     client.force_login(contact)
     text = home(client)
-    assert "最早的已逾期 3 天" in text and "最早 9月30日前" not in text
+    assert "<span>已逾期 3 天" in text and "最早 9月30日前" not in text
     assert "请在 2026年9月30日 前报送" not in text
     assert "逾期 3 天" in client.get(report.get_portal_url()).text
 
