@@ -74,7 +74,7 @@ def _tell(asked: SelfInspection, due: dict[SelfReport, list[str]], people, today
     words = (
         Word(
             report.unit.party_id,
-            f"报送提醒：{_words(asked, report.due_on, stages[-1])}。",
+            f"报送提醒：{report.unit}，{_words(asked, report.due_on, stages[-1])}。",
             report.get_portal_url(),
         )
         for report, stages in due.items()

@@ -126,7 +126,7 @@ def test_what_the_account_came_to_open_meanwhile_closes_the_link(bureau, party, 
     assert services.set_password(token, on=today(), password=NEW) == archivist
 
 
-@pytest.mark.parametrize("how", ["revoked", "expired", "newer", "ended", "giver"])
+@pytest.mark.parametrize("how", ["revoked", "expired", "newer", "ended", "giver", "moved"])
 def test_a_link_that_does_not_hold_sets_nothing(party, manager, archivist, clerk, how):
     row, token = restore(archivist, manager, party)
     if how == "revoked":
@@ -135,6 +135,10 @@ def test_a_link_that_does_not_hold_sets_nothing(party, manager, archivist, clerk
         UnitInvitation.objects.update(expires_at=timezone.now())
     elif how == "newer":
         restore(archivist, clerk, party)
+    elif how == "moved":
+        _, token = restore(archivist, clerk, party)
+        clerk.bureau = factories.make_bureau("邻区档案局", "120112")
+        clerk.save()
     else:
         gone = archivist if how == "ended" else manager
         services.end(gone.grants.get(), actor=clerk, on=today())

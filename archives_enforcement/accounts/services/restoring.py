@@ -39,7 +39,7 @@ def set_password(token: str, *, on: date, password: str) -> User:
     meanwhile; ValidationError for a weak password.
     """
     row = opened_by(token)
-    if row is None or row.restores is None or not row.invited_by.has_perm(MANAGE):
+    if row is None or row.restores is None or not _still_answers(row):
         raise Refused(CLOSED)
     giver = row.invited_by
     if why := GRANT_FLOW.why_not(row.restores, "restore", Act(giver, on, MANAGE)):
@@ -53,3 +53,9 @@ def set_password(token: str, *, on: date, password: str) -> User:
     trail.record(row.restores, "set_password", "凭链接设新密码", actor=user, on=on)
     effects.tell([giver, user], f"{user}已凭链接设了新密码。", url=page(row.restores))
     return user
+
+
+def _still_answers(row: UnitInvitation) -> bool:
+    """Whether who gave the link could give it today."""
+    own = Grant.objects.open_to(row.invited_by).filter(pk=row.restores_id)
+    return row.invited_by.has_perm(MANAGE) and own.exists()
