@@ -30,7 +30,7 @@ register(
     Part(
         "inspections.view_assessment",
         "inspections/_unit_assessments.html",
-        lambda unit, user, today: assessment.unit_card(unit, user),
+        assessment.unit_card,
         beside=True,
     ),
 )

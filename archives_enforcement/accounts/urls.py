@@ -19,5 +19,6 @@ urlpatterns = [
     path("grants/<int:pk>/confirm/", unit_people.ConfirmView.as_view(), name="grant-confirm"),
     path("grants/<int:pk>/refuse/", unit_people.RefuseView.as_view(), name="grant-refuse"),
     path("grants/<int:pk>/post/", unit_people.PostView.as_view(), name="grant-post"),
+    path("grants/<int:pk>/restore/", unit_people.RestoreView.as_view(), name="grant-restore"),
     path("grants/<int:pk>/end/", unit_people.EndView.as_view(), name="grant-end"),
 ]

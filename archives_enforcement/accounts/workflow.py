@@ -1,6 +1,7 @@
 """单位的人员: how a grant begins and ends, and who may say so."""
 
 from archives_enforcement.accounts.models import Grant, Post
+from archives_enforcement.accounts.roles import ROLES
 from archives_enforcement.workflow import Act, Transition, Workflow
 
 MANAGE = "accounts.manage_people"
@@ -37,9 +38,32 @@ def other_manager_left(grant: Grant, act: Act) -> str | None:
     return "这是本单位最后一名负责人。请先把另一个人设为负责人再办；没有合适的人，请联系档案局。"
 
 
+def of_another(grant: Grant, act: Act) -> str | None:
+    if grant.user_id not in act.persons:
+        return None
+    return "自己的密码请点右上角的“修改密码”；忘了密码的，请另一名负责人或者档案局重设。"
+
+
+def opens_nothing_else(grant: Grant, act: Act) -> str | None:
+    """Who gives the link could use it: the account opens no more than what he answers for."""
+    other = Grant.objects.valid_on(act.on).filter(user=grant.user_id).exclude(party=grant.party_id)
+    if act.actor.bureau_id:
+        other = other.exclude(party__bureau=act.actor.bureau_id)
+    if other.exists():
+        whom = "系统管理员" if act.actor.bureau_id else "档案局"
+        return f"{grant.user}还代表别的单位，请联系{whom}重设登录。"
+    posts = grant.user.groups.exclude(name=ROLES["unit_contact"].label)
+    if grant.user.is_staff or posts.exists():
+        return f"{grant.user}还有别的岗位，请联系系统管理员重设登录。"
+    return None if grant.user.is_active else f"{grant.user}的账号已停用，请联系系统管理员。"
+
+
 GRANT_FLOW = Workflow(
     Transition("confirm", "确认", (S.WAITING,), S.HELD, MANAGE, (manages, not_there_already)),
     Transition("refuse", "不确认", (S.WAITING,), S.REFUSED, MANAGE, (manages,)),
     Transition("change_post", "改变身份", (S.HELD,), "", MANAGE, (manages, other_manager_left)),
+    Transition(
+        "restore", "重设登录", (S.HELD,), "", MANAGE, (manages, of_another, opens_nothing_else)
+    ),
     Transition("end", "停用", (S.HELD,), S.ENDED, MANAGE, (manages, other_manager_left)),
 )

@@ -1,5 +1,9 @@
 """Telling people."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Grant, User
@@ -17,10 +21,34 @@ def tell_party(party, text: str, *, on, url: str = "") -> int:
     return tell(people_of(party, on), text, url=url)
 
 
-def tell_parties(parties, text: str, *, on, url: str = "") -> int:
-    """Leave one message for everyone who may act for some of `parties` (a query) on that day."""
-    grants = Grant.objects.valid_on(on).filter(party__in=parties)
-    return tell(_granted(grants), text, url=url)
+class Word(NamedTuple):
+    """What one party is told, and the page on which it acts."""
+
+    party: int  # its key
+    text: str
+    url: str
+
+
+def tell_each(words: Iterable[Word], *, on) -> int:
+    """Leave each party its own message, for everyone who may act for it on that day."""
+    words = list(words)
+    people = people_of_each({word.party for word in words}, on)
+    return len(
+        Message.objects.bulk_create(
+            Message(recipient=person, text=word.text[:300], url=word.url)
+            for word in words
+            for person in people[word.party]
+        )
+    )
+
+
+def people_of_each(parties: Iterable[int], on) -> dict[int, list[User]]:
+    """Who may act for each of the parties on that day, by its key; nobody for one unknown."""
+    grants = Grant.objects.valid_on(on).filter(party__in=parties, user__is_active=True)
+    found = defaultdict(dict)
+    for grant in grants.select_related("user").order_by("pk"):
+        found[grant.party_id][grant.user_id] = grant.user
+    return defaultdict(list, {party: list(people.values()) for party, people in found.items()})
 
 
 def people_of(party, on) -> list[User]:

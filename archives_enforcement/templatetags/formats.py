@@ -93,6 +93,12 @@ def days_left(due: date, today: date) -> tuple[str, str]:
     return f"还有 {left} 天", "due" if left <= 3 else ""
 
 
+def overdue(due: date | None, today: date) -> str:
+    """`逾期 2 天` once the last day is over; empty before, on it, and for no day."""
+    words, tone = days_left(due, today) if due else ("", "")
+    return words if tone == "late" else ""
+
+
 def local_day(value: date) -> date:
     """The calendar day of a date or of a moment."""
     value = local(value)

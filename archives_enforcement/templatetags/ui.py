@@ -18,6 +18,7 @@ for function in (
     formats.by_number,
     formats.minutes,
     formats.money,
+    formats.overdue,
 ):
     register.filter(function)
 

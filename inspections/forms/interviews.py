@@ -42,7 +42,7 @@ class InterviewForm(ActForm):
         choices=Interview.Kind,
         widget=forms.RadioSelect,
         initial=Interview.Kind.WORK,
-        help_text="法定约谈只适用于档案服务企业；对其他单位作为工作措施约谈，不引用法律条文。",
+        help_text="法定约谈只适用于收到反馈意见书（责令限期整改通知书）、知道安全隐患而不采取措施的档案服务企业；对其他单位作为工作措施约谈，不引用法律条文。",
     )
     findings = FindingChoiceField(
         Finding.objects.none(),

@@ -217,6 +217,10 @@ class AssessmentResult(ScopedModel):
     def get_absolute_url(self):
         return reverse("inspections:assessment-result", args=[self.pk])
 
+    def get_portal_url(self):
+        """The page on which the unit reads it and may ask for a review."""
+        return reverse("inspections:portal-assessment", args=[self.pk])
+
     @property
     def state_tone(self):
         return {"appealed": "due", "decided": "done"}.get(self.state, "")

@@ -140,6 +140,10 @@ class SelfReport(ScopedModel):
     def get_absolute_url(self):
         return reverse("inspections:self-report", args=[self.pk])
 
+    def get_portal_url(self):
+        """The page on which the unit fills it in."""
+        return reverse("inspections:portal-self-report", args=[self.pk])
+
     @property
     def bureau(self) -> Bureau:
         return self.self_inspection.bureau

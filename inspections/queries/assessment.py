@@ -7,8 +7,9 @@ from django.db.models import Count
 
 from archives_enforcement.files.workbook import workbook
 from archives_enforcement.templatetags.formats import cn_date
-from inspections.models import Appeal, Assessment, AssessmentResult, SelfReport
+from inspections.models import Appeal, Assessment, AssessmentResult, SelfInspection, SelfReport
 from inspections.queries import assessing
+from inspections.queries.self_inspection import late
 from units.models import Unit
 
 SUMMARY_CLOCK, APPEAL_CLOCK, ANSWER_CLOCK = "D-I12", "D-A01", "D-A02"
@@ -65,7 +66,7 @@ def results(assessment: Assessment) -> list[AssessmentResult]:
 
 
 def listed(rows):
-    return rows.annotate(counted=Count("results")).order_by("-year", "pk")
+    return rows.select_related("rule").annotate(counted=Count("results")).order_by("-year", "pk")
 
 
 def weak(rows) -> list[AssessmentResult]:
@@ -78,16 +79,19 @@ class UnitCard(NamedTuple):
 
     unit: Unit
     results: list[AssessmentResult]
-    reports: list[SelfReport]
+    reports: list[tuple[SelfReport, str]]  # each with how late it is, in words
 
 
-def unit_card(unit: Unit, user) -> UnitCard:
+def unit_card(unit: Unit, user, today: date) -> UnitCard:
     scored = AssessmentResult.objects.visible_to(user).filter(unit=unit)
-    reports = SelfReport.objects.visible_to(user).filter(unit=unit)
+    reports = SelfReport.objects.visible_to(user).filter(
+        unit=unit, self_inspection__state__in=SelfInspection.SHOWN
+    )
+    reports = reports.select_related("self_inspection").order_by("-self_inspection__report_year")
     return UnitCard(
         unit,
         list(scored.select_related("assessment").order_by("-assessment__year")),
-        list(reports.select_related("self_inspection").order_by("-self_inspection__report_year")),
+        [(row, late(row, today)) for row in reports],
     )
 
 

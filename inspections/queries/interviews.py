@@ -16,6 +16,7 @@ from inspections.queries.look_back import OVER
 from inspections.queries.rectification import AWAITS_UNIT
 
 NOTICE, MINUTES = "interview_notice", "interview_minutes"
+FEEDBACK, ORDER = "feedback_letter", "correction_order"
 NOTICE_LIMIT = "D-I21"
 REMINDED = timedelta(days=7)  # before a promise is due
 
@@ -28,6 +29,20 @@ def failing_findings(inspection: Inspection, today: date):
     rows = inspection.findings.filter(state__in=Finding.UNFIXED)
     late = Q(state__in=AWAITS_UNIT, due_on__lt=today, paused_on=None)
     return rows.filter(late | Q(pk__in=seen.values("finding"))).order_by("position")
+
+
+def paper_that_told(inspection: Inspection, on: date) -> Document | None:
+    """The first paper on the problems of a visit that its unit holds: from then on it knows."""
+    held = Q(deliveries__delivered_on__lte=on) | Q(deliveries__acknowledged_on__lte=on)
+    rows = Document.objects.filter(
+        held,
+        kind__in=(FEEDBACK, ORDER),
+        content_type=ContentType.objects.get_for_model(Inspection),
+        object_id=inspection.pk,
+        state=Document.State.ISSUED,
+        deliveries__party=inspection.party,
+    )
+    return rows.order_by("issued_on", "pk").first()
 
 
 def short_notice(interview: Interview, told_on: date) -> str:

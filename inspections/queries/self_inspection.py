@@ -6,7 +6,7 @@ from typing import NamedTuple
 from django.db.models import Count, Max, Q
 
 from archives_enforcement.files.queries import files_of
-from archives_enforcement.templatetags.formats import cn_date
+from archives_enforcement.templatetags.formats import cn_date, overdue
 from archives_enforcement.workdays.counting import Computation
 from archives_enforcement.workdays.limits import compute
 from inspections.models import (
@@ -144,10 +144,7 @@ def listed(rows):
 
 def late(report: SelfReport, today: date) -> str:
     """How many days a missing report is late, in words; empty when it is not."""
-    if report.state not in SelfReport.AWAITS_UNIT or report.due_on is None:
-        return ""
-    days = (today - report.due_on).days
-    return f"逾期 {days} 天" if days > 0 else ""
+    return overdue(report.due_on, today) if report.state in SelfReport.AWAITS_UNIT else ""
 
 
 def missing(asked: SelfInspection, today: date):

@@ -74,8 +74,8 @@ def decide(result: AssessmentResult, *, actor, on: date, outcome: str, answer: s
     appeal.answered_by, appeal.answered_on = actor, on
     appeal.save()
     deadlines.meet(result, queries.ANSWER_CLOCK, on=on)
-    said = f"{result.assessment}的复核已经答复：{appeal.get_outcome_display()}。"
-    tell_party(result.unit.party, said, on=on, url="/")
+    said = f"{result}的复核已经答复：{appeal.get_outcome_display()}。"
+    tell_party(result.unit.party, said, on=on, url=result.get_portal_url())
     return appeal
 
 

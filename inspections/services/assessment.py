@@ -8,7 +8,7 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents import standing as common
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.models import Document
-from archives_enforcement.notifications.services import tell_parties
+from archives_enforcement.notifications.services import Word, tell_each
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workdays.limits import compute
@@ -130,8 +130,11 @@ def publish(assessment: Assessment, *, actor, on: date) -> Assessment:
     )  # fmt: skip
     deadlines.meet(assessment, queries.SUMMARY_CLOCK, on=on)
     assessment.results.update(told_on=on)
-    text = f"{assessment}的结果已经公布，有异议的请在{cn_date(assessment.appeal_by)}前申请复核。"
-    tell_parties(assessment.results.values("unit__party"), text, on=on, url="/")
+    text = f"的结果已经公布，有异议的请在{cn_date(assessment.appeal_by)}前申请复核。"
+    results = assessment.results.select_related("assessment", "unit__party")
+    tell_each(
+        (Word(row.unit.party_id, f"{row}{text}", row.get_portal_url()) for row in results), on=on
+    )
     return assessment
 
 

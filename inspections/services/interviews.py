@@ -13,6 +13,7 @@ from archives_enforcement.legislation.citations import CitationError, article_on
 from archives_enforcement.notifications.services import tell_party
 from archives_enforcement.templatetags.formats import cn_date, cn_weekday
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
+from inspections.interview_guards import hazard_known
 from inspections.models import Commitment, Finding, Inspection, Interview
 from inspections.queries import interviews as queries
 from inspections.queries import ladder
@@ -54,7 +55,8 @@ def create(
 ) -> Interview:
     """拟约谈 on problems that stayed unfixed, and draft its notice.
 
-    `findings` must be overdue on `on`, or have been seen unfixed at a look-back. Raises Refused.
+    `findings` must be overdue on `on`, or have been seen unfixed at a look-back; a statutory talk
+    is about hazards that the firm knows of (实施条例第五十一条). Raises Refused.
     A notice later than D-I21 (a setting, not law) is allowed and noted.
     """
     inspection = lock(inspection, actor)
@@ -66,6 +68,8 @@ def create(
     if scheduled_on < on:
         raise Refused("约谈日期不能早于今天。")
     chosen = _chosen(inspection, findings, on)
+    if kind == Interview.Kind.STATUTORY and (why := hazard_known(inspection, chosen, on)):
+        raise Refused(why)
     interview = Interview.objects.create(
         bureau=inspection.bureau,
         unit=inspection.unit,
@@ -119,7 +123,9 @@ def _facts(interview: Interview, on: date) -> dict:
     reason = interview.reason
     if interview.kind == Interview.Kind.STATUTORY:
         basis = statutory_basis(interview.unit.party, on)
-        reason = f"{reason.rstrip('。')}。依据{basis}，决定对你单位进行约谈。"
+        paper = queries.paper_that_told(interview.inspection, on)
+        known = f"你单位已收到{paper.number}，知道存在档案安全隐患。" if paper else ""
+        reason = f"{reason.rstrip('。')}。{known}依据{basis}，决定对你单位进行约谈。"
     topics = [
         f"（{number}）{row.text.rstrip('。')}，整改要求：{row.requirement.rstrip('。')}。"
         for number, row in enumerate(interview.findings.order_by("position"), start=1)

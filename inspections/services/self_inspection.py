@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from archives_enforcement.audit import trail
-from archives_enforcement.notifications.services import tell, tell_parties
+from archives_enforcement.notifications.services import Word, tell, tell_each
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
@@ -157,8 +157,14 @@ def _begin(asked: SelfInspection, reports: Iterable[SelfReport], on: date) -> No
     for report, _ in rows:
         report.due_on = due_on
     asked.reports.filter(pk__in=[report.pk for report, _ in rows]).update(due_on=due_on)
-    parties = [party.pk for _, party in rows]
-    tell_parties(parties, f"请在{cn_date(due_on)}前报送{asked}。", on=on, url="/")
+    text = f"请在{cn_date(due_on)}前报送{asked}。"
+    tell_each(
+        (
+            Word(party.pk, f"{report.unit}：{text}", report.get_portal_url())
+            for report, party in rows
+        ),
+        on=on,
+    )
 
 
 @act

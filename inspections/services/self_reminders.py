@@ -4,15 +4,13 @@ Each 自查 is one transaction that holds its row: a job that ran half, twice or
 the same rows and messages.
 """
 
-from collections import defaultdict
 from datetime import date
 
 from django.db import transaction
-from django.urls import reverse
 
-from archives_enforcement.accounts.models import Bureau, Grant, User
+from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.audit import trail
-from archives_enforcement.notifications.services import tell
+from archives_enforcement.notifications.services import Word, people_of_each, tell, tell_each
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import calendar
 from inspections.models import Reminder, SelfInspection, SelfReminder, SelfReport
@@ -20,6 +18,7 @@ from inspections.queries import self_inspection as queries
 from inspections.queries.reminders import stages_due
 
 Stage = Reminder.Stage
+NAMED = 8
 
 
 def send_due(bureau: Bureau, today: date) -> int:
@@ -54,7 +53,7 @@ def _remind_of(key: int, today: date, is_workday) -> int:
     }
     if not due:
         return 0
-    people = _people_of(due, today)
+    people = people_of_each({report.unit.party_id for report in due}, today)
     SelfReminder.objects.bulk_create(
         SelfReminder(
             report=report, stage=stage, due_on=report.due_on, recipient=person,
@@ -64,34 +63,34 @@ def _remind_of(key: int, today: date, is_workday) -> int:
         for stage in stages
         for person in (*people[report.unit.party_id], asked.drafted_by)
     )  # fmt: skip
-    told = _tell(asked, due, people)
+    told = _tell(asked, due, people, today)
     details = {"units": {str(row.unit): stages for row, stages in due.items()}, "people": told}
     trail.record(asked, "remind_of_day", "报送提醒", actor=None, on=today, details=details)
     return told
 
 
-def _people_of(reports, today: date) -> dict[int, list[User]]:
-    """Who may act for the party of each report, by the key of the party."""
-    grants = Grant.objects.valid_on(today).filter(
-        party__in={report.unit.party_id for report in reports}, user__is_active=True
-    )
-    found = defaultdict(dict)
-    for grant in grants.select_related("user").order_by("pk"):
-        found[grant.party_id][grant.user_id] = grant.user
-    return defaultdict(list, {party: list(people.values()) for party, people in found.items()})
-
-
-def _tell(asked: SelfInspection, due: dict[SelfReport, list[str]], people) -> int:
+def _tell(asked: SelfInspection, due: dict[SelfReport, list[str]], people, today: date) -> int:
     """One message a unit's person and report; one for all to who arranges it."""
-    told = 0
-    for report, stages in due.items():
-        page = reverse("inspections:portal-self-report", args=[report.pk])
-        words = _words(asked, report.due_on, stages[-1])
-        told += tell(people[report.unit.party_id], f"报送提醒：{words}。", url=page)
+    words = (
+        Word(
+            report.unit.party_id,
+            f"报送提醒：{report.unit}，{_words(asked, report.due_on, stages[-1])}。",
+            report.get_portal_url(),
+        )
+        for report, stages in due.items()
+    )
+    told = tell_each(words, on=today)
     silent = [str(report.unit) for report in due if not people[report.unit.party_id]]
-    by_phone = f"其中没有开通账号、请电话提醒的：{'、'.join(silent)}。" if silent else ""
-    text = f"{asked}：已提醒还没有报送的 {len(due)} 个单位。{by_phone}"
+    text = f"{asked}：已提醒还没有报送的 {len(due)} 个单位。{_by_phone(silent)}"
     return told + tell([asked.drafted_by], text, url=asked.get_absolute_url())
+
+
+def _by_phone(silent: list[str]) -> str:
+    """Who has nobody to read a message; a message holds no more than some of the names."""
+    if not silent:
+        return ""
+    more = f"等 {len(silent)} 个单位" if len(silent) > NAMED else ""
+    return f"其中没有开通账号、请电话提醒的：{'、'.join(silent[:NAMED])}{more}。"
 
 
 def _words(asked: SelfInspection, day: date, stage: str) -> str:

@@ -179,7 +179,7 @@ def accept(report: SelfReport, *, actor, on: date, note: str = "") -> SelfReport
     """审核通过 of what was handed in last."""
     report = SELF_REPORT_FLOW.advance(report, "accept", actor=actor, on=on, note=note)
     _answered(report, SelfSubmission.Outcome.ACCEPTED, actor, on, note)
-    _tell(report, on, f"{report.self_inspection}已经审核通过。{note.strip()}")
+    _tell(report, on, f"{report}已经审核通过。{note.strip()}")
     return report
 
 
@@ -195,9 +195,7 @@ def return_report(report: SelfReport, *, actor, on: date, note: str, due_on: dat
         write=lambda row: {"due_on": due_on},
     )  # fmt: skip
     _answered(report, SelfSubmission.Outcome.RETURNED, actor, on, note)
-    _tell(
-        report, on, f"{report.self_inspection}被退回，请在{cn_date(due_on)}前改正后重新报送：{note}"
-    )
+    _tell(report, on, f"{report}被退回，请在{cn_date(due_on)}前改正后重新报送：{note}")
     return report
 
 
@@ -209,4 +207,4 @@ def _answered(report: SelfReport, outcome: str, actor, on: date, note: str) -> N
 
 
 def _tell(report: SelfReport, on: date, text: str) -> None:
-    tell_party(report.unit.party, text, on=on, url="/")
+    tell_party(report.unit.party, text, on=on, url=report.get_portal_url())

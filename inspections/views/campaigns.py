@@ -19,6 +19,7 @@ from inspections.queries import campaigns as queries
 from inspections.services import campaigns
 from inspections.workflow import CAMPAIGN_FLOW
 
+HANDED_IN = "选定单位、填写和报送，请点上面的“办理报送”。"
 LIST = ("专项检查（上级）", "inspections:campaign-list")
 CAMPAIGNS = Campaign.objects.select_related("bureau", "checklist", "drafted_by", "issued_by")
 PAGE_OF_STEP = {  # in the order of the buttons
@@ -96,6 +97,7 @@ class CampaignDetailView(DetailView):
             "columns": list(figures.COUNTS.items()),
             "lines": figures.lines_of(rows) if directs else [],
             "acts": self.acts(context["offers"]),
+            "nothing_here": HANDED_IN if self.waits_for_us(own) else "",
             "actions": self.actions(own) if directs else self.way_to(own),
             "files": files_of(campaign, user) if user.has_perm("files.view_storedfile") else [],
             "basis": queries.BASIS,
@@ -118,6 +120,10 @@ class CampaignDetailView(DetailView):
             return []
         url = own.participant.get_absolute_url()
         return [{"label": "办理报送", "url": url, "primary": True}]
+
+    def waits_for_us(self, own) -> bool:
+        """Whether the reader's own bureau has still to report, on the page of its part."""
+        return bool(self.way_to(own)) and own.participant.state in Participant.WAITING
 
     def acts(self, offers) -> list[PageAct]:
         order, key = list(PAGE_OF_STEP), [self.object.pk]

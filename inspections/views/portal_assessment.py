@@ -1,6 +1,5 @@
 """Page of the unit: its own result, how it came about, and asking for a review."""
 
-from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.files.resumable import ResumableMixin
@@ -40,4 +39,4 @@ class ResultView(ResumableMixin, ActView):
         return appeals.file(self.object, **who, **said)
 
     def get_success_url(self):
-        return reverse("inspections:portal-assessment", args=[self.object.pk])
+        return self.object.get_portal_url()

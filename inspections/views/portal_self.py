@@ -1,6 +1,5 @@
 """Pages of the unit: filling in its 自查报告, and the paper its head signs."""
 
-from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.files.resumable import ResumableMixin
@@ -85,7 +84,7 @@ class FillView(UnsentMixin, ResumableMixin, ActView):
         return f"已报送，回执编号 {self.result.receipt_number}。"
 
     def get_success_url(self):
-        return reverse("inspections:portal-self-report", args=[self.object.pk])
+        return self.object.get_portal_url()
 
 
 class PaperView(DetailView):

@@ -9,9 +9,17 @@ from django.utils import timezone
 
 from archives_enforcement.documents.composing import wording_on
 from archives_enforcement.documents.kinds import KINDS
-from archives_enforcement.documents.models import Document
+from archives_enforcement.documents.models import Delivery, Document
 from archives_enforcement.workdays import deadlines
-from inspections.models import Checklist, Finding, Inspection, LookBackResult, Reminder, TeamMember
+from inspections.models import (
+    Checklist,
+    ChecklistItem,
+    Finding,
+    Inspection,
+    LookBackResult,
+    Reminder,
+    TeamMember,
+)
 from inspections.services import answers
 
 PDF = b"%PDF-1.7 scan"
@@ -95,6 +103,18 @@ def make_finding(visit, position=1, *, due=10, clock=False, **values) -> Finding
         Finding.objects.filter(pk=finding.pk).update(due_on=row.due_on)
         finding.refresh_from_db()
     return finding
+
+
+def endangering() -> ChecklistItem:
+    """A matter whose failure is a hazard for the archives."""
+    return ChecklistItem.objects.get(checklist__code="general-2024", code="2-02")
+
+
+def told(visit) -> Delivery:
+    """The unit has received the letter of the visit."""
+    letter = Document.objects.get(kind="feedback_letter", object_id=visit.pk)
+    on = letter.issued_on
+    return Delivery.objects.create(document=letter, party=visit.party, sent_on=on, delivered_on=on)
 
 
 def remind_of(finding) -> Finding:

@@ -17,7 +17,14 @@ from inspections.models import Inspection, Interview
 from inspections.queries import interviews as queries
 from inspections.services import interviews as services
 from tests import factories
-from tests.inspections.rectifying import days, make_finding, make_visit, remind_of
+from tests.inspections.rectifying import (
+    days,
+    endangering,
+    make_finding,
+    make_visit,
+    remind_of,
+    told,
+)
 from tests.inspections.test_interviews import create, hold, issue
 
 TODAY = days(0)
@@ -30,7 +37,8 @@ def firm(bureau):
 
 def notified(unit, officer, head, **values):
     visit = make_visit(unit, officer)
-    remind_of(make_finding(visit, due=-5))
+    told(visit)
+    remind_of(make_finding(visit, due=-5, item=endangering(), severity="A"))
     interview = create(visit, officer, on=days(-3), scheduled_on=TODAY, **values)
     issue(interview, officer, head, on=days(-3))
     interview.refresh_from_db()

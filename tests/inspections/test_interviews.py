@@ -7,14 +7,22 @@ from django.core.exceptions import PermissionDenied
 
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents import services as documents
-from archives_enforcement.documents.models import Document
+from archives_enforcement.documents.models import Delivery, Document
 from archives_enforcement.templatetags.formats import cn_day
 from archives_enforcement.workflow import Refused
 from inspections.models import Commitment, Finding, Interview
 from inspections.queries import interviews as queries
 from inspections.services import interviews as services
 from tests import factories
-from tests.inspections.rectifying import days, make_finding, make_look_back, make_visit, remind_of
+from tests.inspections.rectifying import (
+    days,
+    endangering,
+    make_finding,
+    make_look_back,
+    make_visit,
+    remind_of,
+    told,
+)
 
 TODAY = days(0)
 PLACE = "示例路1号会议室"
@@ -131,13 +139,49 @@ def test_a_statutory_interview_rests_on_the_regulation_while_it_is_in_force(db, 
         assert services.statutory_basis(party, day) == basis
 
 
-def test_a_statutory_notice_cites_its_article_and_a_work_notice_none(bureau, officer):
-    firm = factories.make_unit(bureau, "示例档案服务公司", "service_enterprise")
-    visit = make_visit(firm, officer)
-    remind_of(make_finding(visit, due=-1))
+@pytest.fixture
+def hazard(bureau, officer):
+    """A hazard at a firm that was told of it and left it."""
+    visit = make_visit(
+        factories.make_unit(bureau, "示例档案服务公司", "service_enterprise"), officer
+    )
+    told(visit)
+    return remind_of(make_finding(visit, due=-5, item=endangering(), severity="A"))
+
+
+def test_a_statutory_notice_cites_its_article_and_a_work_notice_none(hazard, officer):
+    visit = hazard.inspection
     statutory = notice_of(create(visit, officer, kind="statutory")).fields["reason"]
-    assert "第五十一条" in statutory
+    assert "第五十一条" in statutory and "号，知道存在档案安全隐患" in statutory
     assert "《" not in notice_of(create(visit, officer)).fields["reason"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "why"),
+    [
+        ({"severity": "B"}, "第 1 项不是档案安全隐患"),
+        ({"item": None, "severity": "B"}, "第 1 项不是档案安全隐患"),
+        ({}, "没有记录表明单位知道隐患"),
+    ],
+)
+def test_a_statutory_talk_is_about_a_hazard_that_the_firm_knows_of(hazard, officer, wrong, why):
+    visit = hazard.inspection
+    if wrong:
+        Finding.objects.filter(pk=hazard.pk).update(**wrong)
+    else:
+        Delivery.objects.update(delivered_on=days(1))
+    with pytest.raises(Refused, match=f"{why}.*第五十一条"):
+        create(visit, officer, kind="statutory")
+    assert create(visit, officer).kind == "work"
+    Finding.objects.filter(pk=hazard.pk).update(item=None, severity="A")  # beside the checklist
+    Delivery.objects.update(delivered_on=TODAY)
+    assert create(visit, officer, kind="statutory").kind == "statutory"
+
+
+def test_what_another_party_received_tells_the_firm_nothing(hazard, officer, unit):
+    Delivery.objects.update(party=unit.party)
+    with pytest.raises(Refused, match="没有记录表明单位知道隐患"):
+        create(hazard.inspection, officer, kind="statutory")
 
 
 def test_a_statutory_interview_of_another_unit_is_refused(visit, late, officer):

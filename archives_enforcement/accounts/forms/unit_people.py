@@ -38,14 +38,9 @@ class RefuseForm(PageForm):
     )
 
 
-class AccountForm(PageForm):
-    """A sign-in name and a password of one's own choice."""
+class PasswordForm(PageForm):
+    """A password of one's own choice, typed twice."""
 
-    username = forms.CharField(
-        label="用户名",
-        max_length=User._meta.get_field("username").max_length,
-        help_text="登录时使用，可以填手机号。",
-    )
     password = forms.CharField(
         label="密码",
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
@@ -60,6 +55,17 @@ class AccountForm(PageForm):
         if data.get("password") and data.get("password") != data.get("again"):
             self.add_error("again", "两次输入的密码不一样，请重新输入。")
         return data
+
+
+class AccountForm(PasswordForm):
+    """A sign-in name beside it."""
+
+    username = forms.CharField(
+        label="用户名",
+        max_length=User._meta.get_field("username").max_length,
+        help_text="登录时使用，可以填手机号。",
+    )
+    field_order = ("username", "password", "again")
 
     @property
     def account(self) -> dict[str, str]:

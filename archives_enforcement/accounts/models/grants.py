@@ -95,6 +95,9 @@ class UnitInvitation(ScopedModel):
     LASTS = timedelta(days=7)
 
     party = models.ForeignKey(Party, models.PROTECT, related_name="+", verbose_name="单位")
+    restores = models.ForeignKey(  # a link by which its person sets a new password, and no more
+        Grant, models.PROTECT, null=True, related_name="+", verbose_name="重设登录的授权"
+    )
     name = models.CharField("姓名", max_length=60)
     post = models.CharField("身份", max_length=10, choices=Post)
     phone = models.CharField("手机", max_length=40, blank=True)
@@ -117,6 +120,8 @@ class UnitInvitation(ScopedModel):
         ordering = ["-pk"]
 
     def __str__(self):
+        if self.restores_id:
+            return f"为{self.name}重设登录（{self.party}）"
         return f"邀请{self.name}代表{self.party}"
 
     @property

@@ -12,6 +12,7 @@ from archives_enforcement.accounts.services.people import (
     create_administrator,
     sync_roles,
 )
+from archives_enforcement.accounts.services.restoring import restore, set_password
 from archives_enforcement.accounts.services.unit_people import (
     apply,
     change_post,
@@ -36,6 +37,8 @@ __all__ = [
     "invitation_of",
     "invite",
     "refuse",
+    "restore",
     "revoke_invitation",
+    "set_password",
     "sync_roles",
 ]

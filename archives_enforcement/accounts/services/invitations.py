@@ -24,20 +24,25 @@ def invite(
     check_permission(actor, MANAGE, "邀请人员")
     if why := why_not_managing(party, actor, on):
         raise Refused(why)
+    invitation, token = make_link(
+        party, actor=actor, name=name.strip(), post=post, phone=phone.strip(), email=email
+    )
+    trail.record(invitation, "invite", f"邀请{invitation.get_post_display()}", actor=actor, on=on)
+    return invitation, token
+
+
+def make_link(party: Party, *, actor, **facts) -> tuple[UnitInvitation, str]:
+    """A new link and its secret, which is kept nowhere; the act that gives it has checked all."""
     token, now = capabilities.new_token(), timezone.now()
-    invitation = UnitInvitation.objects.create(
+    row = UnitInvitation.objects.create(
         party=party,
-        name=name.strip(),
-        post=post,
-        phone=phone.strip(),
-        email=email,
         digest=capabilities.digest(INVITATION, token),
         invited_by=actor,
         invited_at=now,
         expires_at=now + UnitInvitation.LASTS,
+        **facts,
     )
-    trail.record(invitation, "invite", f"邀请{invitation.get_post_display()}", actor=actor, on=on)
-    return invitation, token
+    return row, token
 
 
 @act
@@ -57,7 +62,14 @@ def revoke_invitation(invitation: UnitInvitation, *, actor, on: date) -> UnitInv
 
 def invitation_of(token: str) -> UnitInvitation | None:
     """The open invitation whose link this is; None for any other, whatever is wrong with it."""
-    rows = UnitInvitation.objects.select_related("party__bureau")
+    rows = UnitInvitation.objects.select_related("party__bureau", "restores__user")
+    found = rows.filter(digest=capabilities.digest(INVITATION, token)).first()
+    return found if found and found.is_open else None
+
+
+def opened_by(token: str) -> UnitInvitation | None:
+    """The same, locked: of two who come with one link the first uses it up."""
+    rows = UnitInvitation.objects.select_for_update(of=("self",))
     found = rows.filter(digest=capabilities.digest(INVITATION, token)).first()
     return found if found and found.is_open else None
 
@@ -71,9 +83,8 @@ def accept_invitation(
     Raises Refused for a link that no longer holds and for staff; ValidationError for a taken name
     or a weak password.
     """
-    digest = capabilities.digest(INVITATION, token)
-    row = UnitInvitation.objects.select_for_update().filter(digest=digest).first()
-    if row is None or not row.is_open:
+    row = opened_by(token)
+    if row is None or row.restores_id:
         raise Refused(CLOSED)
     if user is None:
         user = make_account(username, password, name=row.name, phone=row.phone, party=row.party)

@@ -7,7 +7,7 @@ from django.utils.decorators import method_decorator
 from django.views.generic import FormView
 
 from archives_enforcement.accounts import services
-from archives_enforcement.accounts.forms.unit_people import AccountForm
+from archives_enforcement.accounts.forms.unit_people import AccountForm, PasswordForm
 from archives_enforcement.forms import PageForm
 from archives_enforcement.views import ActMixin
 
@@ -21,11 +21,18 @@ class JoinView(ActMixin, FormView):
     def dispatch(self, request, *args, **kwargs):
         self.invitation = services.invitation_of(kwargs["token"])
         response = super().dispatch(request, *args, **kwargs)
-        response.headers["Referrer-Policy"] = "no-referrer"
+        # Never the link itself; but under no-referrer a browser sends the form from "null".
+        response.headers["Referrer-Policy"] = "strict-origin"
         response.headers["Cache-Control"] = "no-store"
         return response
 
+    @property
+    def restores(self) -> bool:
+        return self.invitation is not None and self.invitation.restores_id is not None
+
     def get_form_class(self):
+        if self.restores:
+            return PasswordForm
         return PageForm if self.request.user.is_authenticated else AccountForm
 
     def get_context_data(self, **kwargs):
@@ -36,6 +43,11 @@ class JoinView(ActMixin, FormView):
         )
 
     def perform(self, form):
+        if self.restores:
+            password = form.cleaned_data["password"]
+            return services.set_password(
+                self.kwargs["token"], on=timezone.localdate(), password=password
+            )
         user = self.request.user if self.request.user.is_authenticated else None
         account = {} if user else form.account
         return services.accept_invitation(
@@ -43,7 +55,9 @@ class JoinView(ActMixin, FormView):
         )
 
     def get_success_message(self):
+        if self.restores:
+            return "新密码已设好，请用它登录。"
         return f"已开通，您可以办理{self.result.party}的事项。"
 
     def get_success_url(self):
-        return reverse("home")
+        return reverse("login" if self.restores else "home")

@@ -1,7 +1,9 @@
 """Pages on the people of a unit, for its own manager and for the bureau's staff."""
 
+import segno
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
 
 from archives_enforcement import views
 from archives_enforcement.accounts import services
@@ -13,7 +15,13 @@ from archives_enforcement.navigation import Crumb, acts_from
 
 PARTIES = Party.objects.select_related("bureau")
 GRANTS = Grant.objects.select_related("user", "party__bureau")
-PAGES = {"confirm": "confirm", "refuse": "refuse", "change_post": "post", "end": "end"}
+PAGES = {
+    "confirm": "confirm",
+    "refuse": "refuse",
+    "change_post": "post",
+    "restore": "restore",
+    "end": "end",
+}
 
 
 class PeopleView(views.DetailView):
@@ -39,7 +47,11 @@ class PeopleView(views.DetailView):
             "party": party,
             "bureau": party.bureau,
             "people": people,
-            "invitations": [row for row in invited.select_related("invited_by") if row.is_open],
+            "invitations": [
+                row
+                for row in invited.select_related("invited_by", "party", "restores")
+                if row.is_open
+            ],
             "may_manage": may,
         }
 
@@ -85,16 +97,8 @@ class PeopleActView(views.ActView):
         return reverse("accounts:people", args=[self.party.pk])
 
 
-class InviteView(PeopleActView):
+class LinkMixin:
     """The link is shown once, in the answer itself: it is kept nowhere."""
-
-    queryset = PARTIES
-    form_class = forms.InviteForm
-    title, submit_label = "邀请人员", "生成邀请链接"
-
-    @property
-    def party(self) -> Party:
-        return self.object
 
     def form_valid(self, form):
         answer = super().form_valid(form)
@@ -102,10 +106,24 @@ class InviteView(PeopleActView):
             return answer
         invitation, token = self.result
         link = self.request.build_absolute_uri(reverse("joining:join", args=[token]))
-        context = self.get_context_data(invitation=invitation, link=link)
+        context = self.get_context_data(
+            invitation=invitation,
+            link=link,
+            code=SafeString(segno.make_qr(link).svg_inline(scale=4, svgclass=None, lineclass=None)),
+        )
         return self.response_class(
             self.request, "accounts/invitation_made.html", context, using=self.template_engine
         )
+
+
+class InviteView(LinkMixin, PeopleActView):
+    queryset = PARTIES
+    form_class = forms.InviteForm
+    title, submit_label = "邀请人员", "生成邀请链接"
+
+    @property
+    def party(self) -> Party:
+        return self.object
 
     service = staticmethod(services.invite)
 
@@ -140,6 +158,15 @@ class PostView(GrantActView):
 
     def get_initial(self):
         return {"post": self.object.post}
+
+
+class RestoreView(LinkMixin, GrantActView):
+    title, submit_label = "重设登录", "生成登录链接"
+    points = (
+        "{0.user}凭链接自己设新密码，您看不到他的密码。",
+        "设了新密码以后，原来的密码不能再用，已经登录的设备都退出。",
+    )
+    service = staticmethod(services.restore)
 
 
 class EndView(GrantActView):

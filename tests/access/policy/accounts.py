@@ -21,6 +21,7 @@ ACT   accounts:invitation-revoke            unit_invitation   L y4 33 4 34 3y333
 ACT   accounts:grant-confirm                grant_waiting     L y4 33 4 34 3y333333 3  A:invited
 ACT   accounts:grant-refuse                 grant_waiting     L y4 33 4 34 3y333333 3  A:invited
 ACT   accounts:grant-post                   grant             L y4 33 4 34 3y333333 3  A:name
+ACT   accounts:grant-restore                grant             L y4 33 4 34 3y333333 3  A:name
 ACT   accounts:grant-end                    grant             L y4 33 4 34 3y333333 3  A:name
 ACT   joining:join           .&token=@unit_invitation.token   y yy yy y yy yyyyyyyy y  A:invited
 ACT   joining:join                          .&token=MADEUP    y yy yy y yy yyyyyyyy y  .

@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from archives_enforcement.notifications.models import Message
 from inspections.models import Assessment, AssessmentResult, AssessmentRule, Inspection
 from tests import factories
 from tests.inspections import assessing, on_site
@@ -50,6 +51,8 @@ def test_from_the_rule_to_the_publication(client, clerk, head, unit, contact, cl
     client.post(at("assessment-publish", assessment), {"confirm": "on", "on": str(SUMMED)})
     client.force_login(contact)
     assert "2026年度档案工作考核" in text_of(client.get("/", follow=True))
+    told = Message.objects.get(recipient=contact, text__contains="申请复核")
+    assert "10 分 ×" in text_of(client.get(told.url))
     assert "登记安全评价" not in text_of(client.get("/", follow=True))
 
 

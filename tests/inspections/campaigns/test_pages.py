@@ -168,3 +168,12 @@ class TestWork:
         assert len(self.words(planner, late)) == 2
         campaign_parts.send_back(sent, actor=planner, on=REPORTS_FROM, note="补充")
         assert self.words(clerk) == ["改正退回的报送表：2026年档案安全专项检查"]
+
+
+def test_who_has_still_to_report_is_led_to_his_part(client, part, clerk):
+    client.force_login(clerk)
+    page = client.get(part.campaign.get_absolute_url()).text
+    assert "请点上面的“办理报送”" in page and "现在没有要您办理的事" not in page
+    type(part).objects.filter(pk=part.pk).update(state="sent")
+    page = client.get(part.campaign.get_absolute_url()).text
+    assert "请点上面的“办理报送”" not in page and "现在没有要您办理的事" in page
