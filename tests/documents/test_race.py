@@ -3,11 +3,11 @@
 import os
 from collections import Counter
 
-import psycopg2
 import pytest
 
 from tests.deployment.system import manage
 from tests.documents.issuing import sign_all
+from tests.services import filled
 from tests.services.processes import free_port, listens
 
 pytestmark = pytest.mark.services
@@ -18,12 +18,7 @@ FOUND = 302  # the page goes on to the signed letter
 def a_database(engine, request, folder, name):
     if engine == "sqlite":
         return f"sqlite:///{folder / 'race.sqlite3'}"
-    server = request.getfixturevalue("postgres_url")
-    connection = psycopg2.connect(server)
-    connection.autocommit = True
-    connection.cursor().execute(f"CREATE DATABASE {name}")
-    connection.close()
-    return f"{server.rsplit('/', 1)[0]}/{name}"
+    return filled.copy(request.getfixturevalue("postgres_url"), name)
 
 
 @pytest.fixture
@@ -38,8 +33,6 @@ def race(request, tmp_path, start_process):
             "DJANGO_SETTINGS_MODULE": "archives_enforcement.settings",
             "DATABASE_URL": a_database(engine, request, tmp_path, name),
         }
-        manage(env, "migrate", "--verbosity=0")
-        manage(env, "load_reference", "--verbosity=0")
         begin = f"from tests.documents.issuing import prepare; prepare({LETTERS})"
         session = manage(env, "shell", "--no-imports", "--command", begin).split()[-1]
         ports = [free_port(), free_port()]
