@@ -101,9 +101,9 @@ def ask(
     if tls:
         context = SSLContext(PROTOCOL_TLS_CLIENT)
         context.check_hostname, context.verify_mode = False, CERT_NONE
-        connection = HTTPSConnection("127.0.0.1", port, timeout=20, context=context)
+        connection = HTTPSConnection("127.0.0.1", port, timeout=60, context=context)
     else:
-        connection = HTTPConnection("127.0.0.1", port, timeout=20)
+        connection = HTTPConnection("127.0.0.1", port, timeout=60)
         sent.setdefault("X-Forwarded-Proto", "https")
     connection.request(method, path, body=body, headers=sent)
     answer = connection.getresponse()
