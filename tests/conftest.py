@@ -5,14 +5,13 @@ from collections import Counter
 
 import hypothesis
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from xdist.scheduler import LoadScopeScheduling
 
 from archives_enforcement.archiving import tasks
 from archives_enforcement.documents.typesetting import child
 from archives_enforcement.documents.typesetting.errors import TypesettingError, TypesettingFailed
-from tests import factories, flushing, template
+from tests import factories, template
 
 ACCESS = "tests/access/"
 TOGETHER = (ACCESS,)  # folders whose files share what is built once for all of them
@@ -91,16 +90,11 @@ def _leave_out_what_knows_no_database(items):
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(request, django_test_environment, django_db_blocker):
+def django_db_setup(django_test_environment, django_db_blocker):
     """Roles and reference data stand in the test database from the start."""
-    flushing.spare_protected_tables()
-    if connection.vendor == "sqlite":
-        with django_db_blocker.unblock():
-            template.open_copy()
-        return
-    request.getfixturevalue("django_db_setup")  # the library's own
+    template.copy_instead_of_flush()
     with django_db_blocker.unblock():
-        call_command("load_reference", verbosity=0)
+        template.open_copy()
 
 
 @pytest.fixture(autouse=True)

@@ -8,6 +8,7 @@ outlives what made it.
 import hashlib
 import sqlite3
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 from django.apps import apps
@@ -26,7 +27,7 @@ def fill(folder: Path) -> None:
         _make()
         return
     folder.mkdir(parents=True, exist_ok=True)
-    kept = folder / f"{PREFIX}{_digest()}.sqlite3"
+    kept = folder / f"{PREFIX}{digest()}.sqlite3"
     if kept.is_file():
         with closing(sqlite3.connect(kept)) as source:
             source.backup(connection.connection)
@@ -45,11 +46,13 @@ def _make() -> None:
     call_command("load_reference", verbosity=0)
 
 
-def _digest() -> str:
-    digest = hashlib.sha256()
+@cache
+def digest() -> str:
+    """A word that changes with every source a migration or the reference data could come from."""
+    found = hashlib.sha256()
     for path in sorted(_sources()):
-        digest.update(str(path).encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()[:16]
+        found.update(str(path).encode() + b"\0" + path.read_bytes())
+    return found.hexdigest()[:16]
 
 
 def _sources():

@@ -11,11 +11,11 @@ from datetime import timedelta
 from pathlib import Path
 
 from django.conf import settings
-from django.core.management import call_command
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Certificate
 from reports.demo.people import SignIns, make_bureau
+from tests import template
 from tests.browser.site import ROOT, Site, environment, running_site
 
 BUREAU = {
@@ -42,12 +42,6 @@ def build(folder: Path) -> None:
     """Fill an empty folder with the bureau's database and its sign-ins."""
     folder.mkdir(parents=True)
     subprocess.run(
-        [sys.executable, "manage.py", "migrate", "--verbosity=0"],
-        cwd=ROOT,
-        env=environment(folder),
-        check=True,
-    )
-    subprocess.run(
         [sys.executable, "manage.py", "shell", "--no-imports", "-c", COMMAND],
         cwd=ROOT,
         env=environment(folder),
@@ -65,7 +59,7 @@ def running(folder: Path) -> Iterator[Site]:
 
 def found() -> None:
     """Load the reference data and create the people, each with a password of this run."""
-    call_command("load_reference", verbosity=0)
+    template.fill()
     bureau, sign_ins = make_bureau(BUREAU), SignIns()
     for number, (username, name, roles) in enumerate(PEOPLE, 1):
         place = {"employer": "基层单位"} if roles == ("observer",) else {"bureau": bureau}

@@ -9,7 +9,6 @@ from http.client import HTTPConnection, HTTPResponse, HTTPSConnection
 from pathlib import Path
 from ssl import CERT_NONE, PROTOCOL_TLS_CLIENT, SSLContext
 
-import psycopg2
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -19,16 +18,6 @@ from tests.services.processes import free_port, listens, start, stop, wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
 HOST = "archives.example"
-DATABASE = "deployment"
-
-
-def create_database(server_url: str) -> str:
-    """An empty database on the server; returns its URL."""
-    connection = psycopg2.connect(server_url)
-    connection.autocommit = True
-    connection.cursor().execute(f"CREATE DATABASE {DATABASE}")
-    connection.close()
-    return f"{server_url.rsplit('/', 1)[0]}/{DATABASE}"
 
 
 def manage(env: dict[str, str], *arguments: str) -> str:
@@ -112,9 +101,9 @@ def ask(
     if tls:
         context = SSLContext(PROTOCOL_TLS_CLIENT)
         context.check_hostname, context.verify_mode = False, CERT_NONE
-        connection = HTTPSConnection("127.0.0.1", port, timeout=20, context=context)
+        connection = HTTPSConnection("127.0.0.1", port, timeout=60, context=context)
     else:
-        connection = HTTPConnection("127.0.0.1", port, timeout=20)
+        connection = HTTPConnection("127.0.0.1", port, timeout=60)
         sent.setdefault("X-Forwarded-Proto", "https")
     connection.request(method, path, body=body, headers=sent)
     answer = connection.getresponse()

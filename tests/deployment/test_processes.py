@@ -11,7 +11,8 @@ from urllib.parse import urlencode
 import psycopg2
 import pytest
 
-from tests.deployment.system import HOST, Proxy, ask, create_database, manage, start_proxy
+from tests.deployment.system import HOST, Proxy, ask, manage, start_proxy
+from tests.services import filled
 from tests.services.plugin import start_worker, starter
 from tests.services.processes import free_port, listens
 
@@ -69,12 +70,10 @@ def system(postgres_url, redis_url, tmp_path_factory):
         "ALLOWED_HOSTS": f"{HOST},127.0.0.1",
         "CSRF_TRUSTED_ORIGINS": f"https://{HOST}",
         "PUBLIC_URL": f"https://{HOST}",
-        "DATABASE_URL": create_database(postgres_url),
+        "DATABASE_URL": filled.copy(postgres_url, "deployment"),
         "REDIS_URL": redis_url,
         "DATA_DIR": str(folder),
     }
-    manage(env, "migrate", "--no-input", "--verbosity=0")
-    manage(env, "load_reference")
     manage(env, "collectstatic", "--no-input", "--verbosity=0")
     manage(env, "shell", "--no-imports", "--command", MAKE_PERSON)
     with ExitStack() as started:

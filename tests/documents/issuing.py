@@ -5,10 +5,11 @@ from datetime import date
 from http.client import HTTPConnection
 from itertools import cycle
 
+from django.db import connection
 from django.test import Client
 
 from archives_enforcement.documents import services
-from tests import factories
+from tests import factories, template
 
 CSRF = "a" * 32
 FIELDS = {
@@ -21,7 +22,9 @@ FIELDS = {
 
 
 def prepare(count: int) -> None:
-    """Put `count` submitted letters into an empty database; print the head's session."""
+    """Put `count` submitted letters into a database without records; print the head's session."""
+    if connection.vendor == "sqlite":
+        template.fill()
     bureau = factories.make_bureau()
     head = factories.make_user("head", "head", bureau=bureau)
     officer = factories.make_officer("officer", bureau, "backfiller")

@@ -1,13 +1,16 @@
 """Two web processes sign 200 letters at once: no number is missing, none is given twice."""
 
 import os
+import sqlite3
 from collections import Counter
+from contextlib import closing
 
 import psycopg2
 import pytest
 
 from tests.deployment.system import manage
 from tests.documents.issuing import sign_all
+from tests.services import filled
 from tests.services.processes import free_port, listens
 
 pytestmark = pytest.mark.services
@@ -18,12 +21,16 @@ FOUND = 302  # the page goes on to the signed letter
 def a_database(engine, request, folder, name):
     if engine == "sqlite":
         return f"sqlite:///{folder / 'race.sqlite3'}"
-    server = request.getfixturevalue("postgres_url")
-    connection = psycopg2.connect(server)
-    connection.autocommit = True
-    connection.cursor().execute(f"CREATE DATABASE {name}")
-    connection.close()
-    return f"{server.rsplit('/', 1)[0]}/{name}"
+    return filled.copy(request.getfixturevalue("postgres_url"), name)
+
+
+def serials(engine, url):
+    """The numbers of the issued papers, as they lie in the database."""
+    where = url.removeprefix("sqlite:///")
+    with closing((sqlite3 if engine == "sqlite" else psycopg2).connect(where)) as connection:
+        cursor = connection.cursor()
+        cursor.execute("SELECT serial FROM documents_document WHERE state = 'issued'")
+        return [serial for (serial,) in cursor]
 
 
 @pytest.fixture
@@ -38,8 +45,6 @@ def race(request, tmp_path, start_process):
             "DJANGO_SETTINGS_MODULE": "archives_enforcement.settings",
             "DATABASE_URL": a_database(engine, request, tmp_path, name),
         }
-        manage(env, "migrate", "--verbosity=0")
-        manage(env, "load_reference", "--verbosity=0")
         begin = f"from tests.documents.issuing import prepare; prepare({LETTERS})"
         session = manage(env, "shell", "--no-imports", "--command", begin).split()[-1]
         ports = [free_port(), free_port()]
@@ -49,12 +54,7 @@ def race(request, tmp_path, start_process):
                 "gunicorn", wsgi, *options, env=env, ready=lambda text, port=port: listens(port)
             )
         statuses = Counter(sign_all(ports, session, LETTERS))
-        ask = (
-            "from archives_enforcement.documents.models import Document; "
-            "print(*Document.objects.filter(state='issued').values_list('serial', flat=True))"
-        )
-        numbers = manage(env, "shell", "--no-imports", "--command", ask).split()
-        return statuses, sorted(map(int, numbers))
+        return statuses, sorted(serials(engine, env["DATABASE_URL"]))
 
     return run
 

@@ -16,10 +16,11 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-from tests.services.processes import start, stop, wait_until
+from tests.services.processes import start, stop_all, wait_until
 from tests.services.servers import ServerMissing, private_postgres, private_redis
 
 ROOT = Path(__file__).resolve().parents[2]
+LONGEST = ("test_processes.py", "test_race.py", "test_survival.py", "test_worker.py")
 _running = ExitStack()
 _urls: dict[str, str] = {}
 _STARTERS = {"DATABASE_URL": private_postgres, "REDIS_URL": private_redis}
@@ -46,6 +47,8 @@ def pytest_load_initial_conftests():
 
 
 def pytest_collection_modifyitems(items):
+    # With `-n` a process would else be left alone with one of them at the end.
+    items.sort(key=lambda item: item.path.name not in LONGEST)
     if os.environ.get("TEST_DATABASE") == "postgres":
         return
     for item in items:
@@ -115,13 +118,15 @@ def start_process(tmp_path):
 
 
 def starter(started: ExitStack, folder: Path):
-    """A function like `start_process` whose processes end when `started` closes."""
+    """A function like `start_process` whose processes end together when `started` closes."""
+    processes = []
+    started.callback(stop_all, processes)
 
     def start_module(module, *arguments, env, ready=lambda text: True, seconds=40):
         log = folder / f"{module}-{len(list(folder.glob('*.log')))}.log"
         log.touch()
         process = start([sys.executable, "-m", module, *arguments], log, env=env, cwd=ROOT)
-        started.callback(stop, process)
+        processes.append(process)
         wait_until(lambda: ready(log.read_text(errors="replace")), process, log, seconds)
         return process
 

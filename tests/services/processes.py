@@ -50,13 +50,20 @@ def start(
 
 def stop(process: subprocess.Popen, ask: signal.Signals = signal.SIGTERM, seconds: int = 10) -> int:
     """Ask `process` to end, insist after `seconds`; return its exit code."""
-    if process.poll() is None:
-        process.send_signal(ask)
-        try:
-            process.wait(seconds)
-        except subprocess.TimeoutExpired:
-            process.kill()
+    process.send_signal(ask)
+    try:
+        return process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        process.kill()
     return process.wait()
+
+
+def stop_all(processes: Sequence[subprocess.Popen]) -> None:
+    """Ask all to end before any is waited for, then each once more, the latest first."""
+    for process in processes:
+        process.terminate()
+    for process in reversed(processes):
+        stop(process)
 
 
 def wait_until(

@@ -54,7 +54,7 @@ def _unprivileged() -> dict:
     raise ServerMissing("以 root 运行时需要系统用户 postgres（软件包 postgresql）")
 
 
-def _postgres_programs() -> Path:
+def postgres_programs() -> Path:
     """The folder with `initdb` and `postgres`, newest Debian version first."""
 
     def version(path: str) -> int:
@@ -82,7 +82,7 @@ def _accepts_queries(port: int) -> bool:
 @contextmanager
 def private_postgres() -> Iterator[str]:
     """A new PostgreSQL cluster; yields its URL (superuser `postgres`, no password)."""
-    programs, identity = _postgres_programs(), _unprivileged()
+    programs, identity = postgres_programs(), _unprivileged()
     env = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
     with _folder(identity) as base:
         # C.UTF-8, not C: only a UTF-8 locale shows faults of Chinese sorting and search.
