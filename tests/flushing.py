@@ -10,6 +10,8 @@ from django.core.management import call_command
 from django.core.management.commands import flush
 from django.db import connection
 
+from tests import factories
+
 _plain_handle = flush.Command.handle
 
 
@@ -34,6 +36,7 @@ def _handle(command, **options):
     with _without_triggers():
         _plain_handle(command, **options)
     call_command("load_reference", verbosity=0)
+    factories.post_of.cache_clear()
 
 
 def spare_protected_tables() -> None:
