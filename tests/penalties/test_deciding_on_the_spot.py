@@ -72,6 +72,12 @@ def test_what_was_lawful_when_it_was_drafted_is_asked_again(walk, meanwhile, why
         documents.complete(paper, actor=walk.officer, on=FILED + timedelta(days=1))
 
 
+def test_one_decision_for_a_case(walk):
+    walk.draft()
+    with pytest.raises(Refused, match="已有当场处罚决定书"):
+        walk.draft()
+
+
 @pytest.mark.parametrize("staged", [""], indirect=True)
 def test_a_paper_drafted_before_there_was_this_way_decides_nothing(walk):
     walk.file()
@@ -84,12 +90,6 @@ def test_a_paper_drafted_before_there_was_this_way_decides_nothing(walk):
     with pytest.raises(Refused, match="不一致"):
         documents.complete(paper, actor=walk.officer, on=walk.day)
     assert walk.fresh().state == "investigating"
-
-
-def test_one_decision_for_a_case(walk):
-    walk.draft()
-    with pytest.raises(Refused, match="已有当场处罚决定书"):
-        walk.draft()
 
 
 @pytest.mark.parametrize("staged", [""], indirect=True)

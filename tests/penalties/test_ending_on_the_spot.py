@@ -115,14 +115,6 @@ def test_the_page_leads_from_step_to_step(walk, client):
     assert report not in client.get(page).text
 
 
-@pytest.mark.parametrize("staged", [""], indirect=True)
-def test_the_page_of_a_case_says_why_it_is_not_open(walk, client):
-    walk.proposed(clause_of())
-    client.force_login(walk.officer)
-    shown = client.get(walk.case.get_absolute_url()).text
-    assert "适用简易程序（当场处罚）" in shown and "最低为 20,000 元" in shown
-
-
 def test_next_step_and_stages(walk):
     [dossier] = dossiers([walk.case])
     assert "起草当场处罚决定书" in next_step(dossier)
@@ -152,3 +144,11 @@ def test_the_officers_of_the_case_deliver_it_and_the_term_to_pay_begins(walk):
         documents.record_delivery(delivery, actor=other, on=FILED, files=[scan()], **facts)
     documents.record_delivery(delivery, actor=walk.officer, on=FILED, files=[scan()], **facts)
     assert deadlines.for_subject(paper).filter(code=papers.PAYMENT_CLOCK).exists()
+
+
+@pytest.mark.parametrize("staged", [""], indirect=True)
+def test_the_page_of_a_case_says_why_it_is_not_open(walk, client):
+    walk.proposed(clause_of())
+    client.force_login(walk.officer)
+    shown = client.get(walk.case.get_absolute_url()).text
+    assert "适用简易程序（当场处罚）" in shown and "最低为 20,000 元" in shown
