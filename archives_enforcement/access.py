@@ -25,7 +25,7 @@ class Scope(NamedTuple):
 
         What a bureau is shown from below it may read; acting on it stays with the bureau below.
         """
-        allowed = NOTHING
+        allowed = models.Q()
         if self.bureau and user.bureau_id:
             allowed |= models.Q(**{self.bureau: user.bureau_id})
             if self.shown_to_superior is not None and not to_act:
@@ -35,7 +35,7 @@ class Scope(NamedTuple):
             allowed |= self.shown_to_party & models.Q(**{f"{self.party}__in": user.party_ids})
         if self.person:
             allowed |= models.Q(**{self.person: user.pk})
-        return allowed
+        return allowed or NOTHING
 
 
 class ScopedQuerySet(models.QuerySet):

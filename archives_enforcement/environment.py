@@ -56,6 +56,8 @@ SQLITE_OPTIONS = {
     # IMMEDIATE takes the write lock at BEGIN: read-then-write transactions never meet "locked".
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
+    # A process at work asks more different questions than the 128 Python keeps prepared.
+    "cached_statements": 1000,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
 }
 

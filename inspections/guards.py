@@ -24,9 +24,7 @@ def licence_basis(day: date) -> str:
 
 def licensed_officers(inspection: Inspection, day: date) -> set[int]:
     """Keys of the team's enforcing members whose certificate is in force on `day`."""
-    people = [
-        member.user_id for member in inspection.team.all() if member.part in TeamMember.ENFORCING
-    ]
+    people = inspection.team.filter(part__in=TeamMember.ENFORCING).values("user")
     valid = Certificate.objects.valid_on(day).filter(user__in=people)
     return set(valid.values_list("user_id", flat=True))
 

@@ -71,7 +71,7 @@ def has_jurisdiction(case: Case, act: Act) -> str | None:
 
 def handled_by_own_officer(case: Case, act: Act) -> str | None:
     in_charge = case.officers.in_charge().filter(user=act.actor)
-    if in_charge.exists() and licensed([act.actor.pk], act.on):
+    if licensed(in_charge.values("user"), act.on):
         return None
     return (
         "只有本案的承办人员，在执法证件有效期内才能办理。需要更换承办人员的，请机关负责人办理移交工作。"

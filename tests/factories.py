@@ -1,6 +1,7 @@
 """Builders of the least valid record; the same for every test, nothing random."""
 
 from datetime import date
+from functools import cache
 
 from django.contrib.auth.models import Group, Permission
 
@@ -37,9 +38,15 @@ def make_user(username, *roles, bureau=None, **fields):
     user = User.objects.create_user(
         username, password=username, name=fields.pop("name", username), bureau=bureau, **fields
     )
-    labels = [ROLES[role].label for role in roles]
-    user.groups.add(*Group.objects.filter(name__in=labels).values_list("pk", flat=True))
+    held = User.groups.through
+    held.objects.bulk_create(held(user=user, group_id=post_of(role)) for role in roles)
     return user
+
+
+@cache
+def post_of(role: str) -> int:
+    """The key of a role's group, which stands in the test database from the start."""
+    return Group.objects.get(name=ROLES[role].label).pk
 
 
 def give(user, *codenames):

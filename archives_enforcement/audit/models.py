@@ -7,7 +7,7 @@ from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
-from archives_enforcement.access import ScopedQuerySet
+from archives_enforcement.access import NOTHING, ScopedQuerySet
 from archives_enforcement.templatetags.formats import cn_datetime
 
 
@@ -23,10 +23,10 @@ class EntryQuerySet(ScopedQuerySet):
         keys = defaultdict(set)
         for record in records:
             keys[ContentType.objects.get_for_model(record)].add(record.pk)
-        condition = models.Q(pk__in=[])
+        condition = models.Q()
         for kind, those in keys.items():
             condition |= models.Q(content_type=kind, object_id__in=those)
-        return self.filter(condition).order_by("-sequence")
+        return self.filter(condition or NOTHING).order_by("-sequence")
 
 
 class AuditEntry(models.Model):

@@ -81,11 +81,7 @@ def _asked_before(facts: dict) -> dict:
 
 def _head(code: str) -> ChainHead:
     """The end of a bureau's chain, locked; begun with its first entry."""
-    heads = ChainHead.objects.select_for_update().filter(bureau_code=code)
-    if head := heads.first():
-        return head
-    ChainHead.objects.get_or_create(bureau_code=code)
-    return heads.get()
+    return ChainHead.objects.select_for_update().get_or_create(bureau_code=code)[0]
 
 
 @transaction.atomic(savepoint=False)

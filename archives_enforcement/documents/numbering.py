@@ -26,8 +26,7 @@ class Number(NamedTuple):
 def locked(bureau, kind: str, year: int) -> NumberSequence:
     """The counter of one series, locked until the transaction of the caller ends."""
     series = {"bureau": bureau, "kind": kind, "year": year}
-    NumberSequence.objects.get_or_create(**series)
-    return NumberSequence.objects.select_for_update().get(**series)
+    return NumberSequence.objects.select_for_update().get_or_create(**series)[0]
 
 
 def take(bureau, kind: str, on: date) -> Number:

@@ -22,6 +22,7 @@ class Computation:
     mark: str
     steps: tuple[str, ...]
     provisional: bool
+    limit: TimeLimit
 
     @property
     def due_on(self) -> date:
@@ -144,4 +145,6 @@ def _term_steps(term: Term) -> tuple[str, ...]:
 
 
 def _result(term: Term, due, steps, unknown=()) -> Computation:
-    return Computation(due, term.rule, term.basis, term.mark, (*steps, *unknown), bool(unknown))
+    return Computation(
+        due, term.rule, term.basis, term.mark, (*steps, *unknown), bool(unknown), term.limit
+    )

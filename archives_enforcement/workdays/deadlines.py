@@ -38,7 +38,6 @@ def start(
         return deadline
     result = compute(code, on, bureau=bureau, length=length, unit=unit)
     trigger_on = on.date() if isinstance(on, datetime) else on
-    limit = find(code, trigger_on)
     try:
         with transaction.atomic():
             return Deadline.objects.create(
@@ -46,8 +45,8 @@ def start(
                 bureau=bureau,
                 party=party,
                 code=code,
-                name=name or limit.name,
-                bound=limit.bound,
+                name=name or result.limit.name,
+                bound=result.limit.bound,
                 trigger_on=trigger_on,
                 length=length,
                 unit=unit,
@@ -62,7 +61,7 @@ def start_together(rows: Sequence[tuple], code: str, *, bureau, on: date, name: 
 
     A record on which it runs already keeps its clock. Raises the LimitErrors of `compute`.
     """
-    result, limit = compute(code, on, bureau=bureau), find(code, on)
+    result = compute(code, on, bureau=bureau)
     kind = ContentType.objects.get_for_model(rows[0][0]) if rows else None
     keys = [subject.pk for subject, _ in rows]
     running = set(
@@ -78,7 +77,7 @@ def start_together(rows: Sequence[tuple], code: str, *, bureau, on: date, name: 
             party=party,
             code=code,
             name=name,
-            bound=limit.bound,
+            bound=result.limit.bound,
             trigger_on=on,
             **_outcome(result),
         )

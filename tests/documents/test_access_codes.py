@@ -206,6 +206,7 @@ def test_the_page_hands_out_the_sheet_and_shows_what_became_of_it(client, issued
     assert access_codes.find(made[0]).count() == 0
 
 
+@pytest.mark.papers
 def test_the_letters_of_a_batch_get_theirs_in_one_file(client, clerk, head, make_draft, officer):
     papers = [services.submit(make_draft(), actor=officer, on=ON) for _ in range(2)]
     batch = services.start_batch(papers, actor=head, on=ON)

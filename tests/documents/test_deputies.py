@@ -154,6 +154,7 @@ def test_the_deputy_of_a_clerk_finds_his_drafts(clerk, officer, make_draft, time
     ]
 
 
+@pytest.mark.papers
 def test_a_form_names_the_deputy_at_its_end(unit, officer, deputy):
     form = every_kind.draft("inspection_approval", unit, officer)
     form = services.submit(form, actor=officer, on=FIRST)

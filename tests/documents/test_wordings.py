@@ -19,6 +19,7 @@ from archives_enforcement.documents import (
 )
 from archives_enforcement.documents import wording_versions as versions
 from archives_enforcement.documents.models import Wording
+from archives_enforcement.documents.services import wordings
 from archives_enforcement.workflow import Refused
 from tests import factories
 
@@ -38,6 +39,13 @@ ADD = f"{reverse('admin:documents_wording_add')}?kind={KIND}"
 @pytest.fixture(autouse=True)
 def monday(time_machine):
     time_machine.move_to(f"{TODAY} 12:00+08:00", tick=False)
+
+
+@pytest.fixture(autouse=True)
+def not_set(request, monkeypatch):
+    """Whether a text can be set is asked by tests marked `papers`; the others want no sheet."""
+    if not request.node.get_closest_marker("papers"):
+        monkeypatch.setattr(wordings, "specimen", lambda kind, text, on: b"")
 
 
 @pytest.fixture
@@ -101,6 +109,7 @@ def test_a_new_version_is_used_from_its_day_on(write, make_draft, time_machine):
     assert make_draft(on=TOMORROW).wording == made
 
 
+@pytest.mark.papers
 def test_an_issued_paper_is_set_again_byte_for_byte(write, submitted, head, time_machine):
     paper = services.sign(submitted, actor=head, on=TODAY)
     before = rendering.make_pdf(paper)
@@ -146,6 +155,7 @@ def test_a_paper_that_its_act_lays_out_has_no_text_to_write(write):
         write("{blocks}\n说明\n", kind="site_record")
 
 
+@pytest.mark.papers
 def test_a_text_that_cannot_be_printed_is_not_kept(write):
     with pytest.raises(Refused, match="不能排版"):
         write(f"{NEW}\U0001f600\n")
@@ -217,6 +227,7 @@ def test_the_sheet_and_the_changes_are_shown_before_anything_is_saved(client, ke
     assert not Wording.objects.filter(kind=KIND, version=2).exists()
 
 
+@pytest.mark.papers
 def test_the_sample_comes_as_pdf(client, keeper):
     client.force_login(keeper)
     answer = client.post(ADD, typed(_pdf="1", note=""))

@@ -75,7 +75,11 @@ def fill(visit, actor, *failing, facts="", on=DAY, **changes) -> Inspection:
 
 def recorded(visit, actor, *failing, facts="", on=DAY) -> Inspection:
     """A finished visit whose items with the given codes fail."""
-    fill(begin(visit, actor, on), actor, *failing, facts=facts, on=on)
+    return finish(begin(visit, actor, on), actor, *failing, facts=facts, on=on)
+
+
+def finish(visit, actor, *failing, facts="", on=DAY) -> Inspection:
+    fill(visit, actor, *failing, facts=facts, on=on)
     return concluding.conclude(visit, actor=actor, on=on, signing=SIGNED)
 
 

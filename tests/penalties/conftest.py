@@ -1,5 +1,6 @@
 """Cases at the stage a test file names in STAGE, built once for the file and rolled back.
 
+A file about another way than that of Walk names it in WALK.
 A test may name its own stage: parametrize `staged` indirectly; equal stages that follow one another
 share one case (with other parameters beside it, `scope="module"` has to be said).
 """
@@ -18,7 +19,7 @@ from tests.sharing import kept
 def staged(request, django_db_setup, django_db_blocker):
     """What every test of the file begins with; each test works on savepoints above it."""
     with kept(django_db_blocker):
-        walk = Walk(factories.make_bureau())
+        walk = getattr(request.module, "WALK", Walk)(factories.make_bureau())
         if stage := getattr(request, "param", getattr(request.module, "STAGE", "")):
             getattr(walk, stage)()
         yield walk

@@ -51,6 +51,11 @@ class SpotWalk(Walk):
         self.establish(results)
         return self.fresh()
 
+    def ready(self):
+        """The facts are found; all that is left is to decide."""
+        self.begin()
+        return self.find()
+
     def draft(self, fine=1_000, **changes):
         facts = {**TOLD, **changes}
         return on_the_spot.draft(self.fresh(), actor=self.officer, on=self.day, fine=fine, **facts)

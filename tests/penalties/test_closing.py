@@ -38,6 +38,14 @@ def pay(walk, amount, receipt="票1", **values):
     )
 
 
+@pytest.mark.parametrize("staged", ["decide"], indirect=True)
+def test_a_case_does_not_close_before_the_decision_is_delivered(walk):
+    walk.decide()
+    pay(walk, 47_000)
+    with pytest.raises(Refused, match="处罚决定书还没有送达"):
+        propose_closing(walk)
+
+
 @pytest.mark.parametrize(("amount", "lawful"), [(0, False), (47_001, False), (47_000, True)])
 def test_no_more_is_taken_than_is_owed(decided, amount, lawful):
     if lawful:
@@ -66,14 +74,6 @@ def test_a_case_closes_when_all_is_paid(decided, paid, lawful):
         return
     with pytest.raises(Refused, match="还有 1 元没有缴纳"):
         propose_closing(decided)
-
-
-@pytest.mark.parametrize("staged", ["decide"], indirect=True)
-def test_a_case_does_not_close_before_the_decision_is_delivered(walk):
-    walk.decide()
-    pay(walk, 47_000)
-    with pytest.raises(Refused, match="处罚决定书还没有送达"):
-        propose_closing(walk)
 
 
 def propose_closing(walk, note="建议结案。"):

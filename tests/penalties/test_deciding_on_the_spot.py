@@ -10,58 +10,46 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from penalties.models import Case
 from penalties.queries.cases import officers_in_words
-from tests import factories
 from tests.penalties.spot import SpotWalk
 from tests.penalties.walk import FILED, clause_of
 
-
-@pytest.fixture
-def walk(db):
-    return SpotWalk(factories.make_bureau())
-
-
-@pytest.fixture
-def found(walk):
-    """The facts are found; all that is left is to decide."""
-    walk.begin()
-    walk.find()
-    return walk
+WALK, STAGE = SpotWalk, "ready"
 
 
 # The decision
 
 
-def test_the_officers_decide_and_the_paper_has_the_next_number(found):
-    paper = found.decide_there()
-    decision = found.case.decision
-    assert (found.case.state, paper.number) == ("decided", "示10档当罚〔2024〕1号")
-    assert (decision.decided_by, decision.document) == (found.officer, paper)
+def test_the_officers_decide_and_the_paper_has_the_next_number(walk):
+    paper = walk.decide_there()
+    decision = walk.case.decision
+    assert (walk.case.state, paper.number) == ("decided", "示10档当罚〔2024〕1号")
+    assert (decision.decided_by, decision.document) == (walk.officer, paper)
     started = set(deadlines.for_subject(paper).values_list("code", flat=True))
     assert started == {"D-P17", "D-G01"}
-    assert deadlines.for_subject(found.case.lead).get(code="D-P04").met_on == FILED
+    assert deadlines.for_subject(walk.case.lead).get(code="D-P04").met_on == FILED
     assert "应当先自收到本决定书之日起六十日内" in str(paper.content["blocks"])
 
 
-def test_it_is_not_completed_over_other_facts(found):
-    paper = found.draft()
-    found.establish()
-    Case.objects.filter(pk=found.case.pk).update(facts="另一个事实。")
+def test_it_is_not_completed_over_other_facts(walk):
+    paper = walk.draft()
+    walk.establish()
+    Case.objects.filter(pk=walk.case.pk).update(facts="另一个事实。")
     with pytest.raises(Refused, match="不一致"):
-        documents.complete(paper, actor=found.officer, on=FILED)
+        documents.complete(paper, actor=walk.officer, on=FILED)
 
 
-def test_two_officers_stand_on_it_with_their_certificates(found):
-    paper = found.draft()
-    documents.revise(paper, actor=found.officer, on=FILED, fields={"officers": "一人"})
+def test_two_officers_stand_on_it_with_their_certificates(walk):
+    paper = walk.draft()
+    documents.revise(paper, actor=walk.officer, on=FILED, fields={"officers": "一人"})
     with pytest.raises(Refused, match="第四十二条、第五十二条"):
-        documents.complete(paper, actor=found.officer, on=FILED)
+        documents.complete(paper, actor=walk.officer, on=FILED)
 
 
-def test_who_no_longer_handles_the_case_does_not_decide_it(found):
-    paper = found.draft()
-    found.case.officers.filter(user=found.officer).update(left_on=FILED)
+def test_who_no_longer_handles_the_case_does_not_decide_it(walk):
+    paper = walk.draft()
+    walk.case.officers.filter(user=walk.officer).update(left_on=FILED)
     with pytest.raises(Refused, match="只有本案的承办人员"):
-        documents.complete(paper, actor=found.officer, on=FILED)
+        documents.complete(paper, actor=walk.officer, on=FILED)
 
 
 def lower_the_clause(walk):
@@ -77,13 +65,20 @@ def lower_the_clause(walk):
         (lambda walk: walk.second.certificates.update(valid_to=FILED), "不足两人"),
     ],
 )
-def test_what_was_lawful_when_it_was_drafted_is_asked_again(found, meanwhile, why):
-    paper = found.draft()
-    meanwhile(found)
+def test_what_was_lawful_when_it_was_drafted_is_asked_again(walk, meanwhile, why):
+    paper = walk.draft()
+    meanwhile(walk)
     with pytest.raises(Refused, match=why):
-        documents.complete(paper, actor=found.officer, on=FILED + timedelta(days=1))
+        documents.complete(paper, actor=walk.officer, on=FILED + timedelta(days=1))
 
 
+def test_one_decision_for_a_case(walk):
+    walk.draft()
+    with pytest.raises(Refused, match="已有当场处罚决定书"):
+        walk.draft()
+
+
+@pytest.mark.parametrize("staged", [""], indirect=True)
 def test_a_paper_drafted_before_there_was_this_way_decides_nothing(walk):
     walk.file()
     facts = {name: f"〔{label}〕" for name, label in KINDS["summary_decision"].fields.items()}
@@ -97,12 +92,7 @@ def test_a_paper_drafted_before_there_was_this_way_decides_nothing(walk):
     assert walk.fresh().state == "investigating"
 
 
-def test_one_decision_for_a_case(found):
-    found.draft()
-    with pytest.raises(Refused, match="已有当场处罚决定书"):
-        found.draft()
-
-
+@pytest.mark.parametrize("staged", [""], indirect=True)
 def test_a_benchmark_that_grades_the_clause_binds_here_too(walk):
     clause = clause_of()
     type(clause).objects.filter(pk=clause.pk).update(minimum=500)

@@ -43,13 +43,16 @@ def issue(walk, kind, on=None):
     return documents.sign(paper, actor=walk.head, on=on or walk.day)
 
 
+def at(stage):
+    return pytest.mark.parametrize("staged", [stage], indirect=True)
+
+
 def decided(walk):
-    walk.decide()
-    walk.deliver(walk.paper, walk.day)
+    walk.serve()
 
 
 def deferral_approved(walk):
-    walk.deliver(walk.paper, walk.day)
+    walk.serve()
     issue(walk, "instalment_approval")
 
 
@@ -125,8 +128,8 @@ def complete(walk, paper):
     return documents.complete(paper, actor=walk.officer, on=walk.day)
 
 
+@at("file")
 def test_the_record_of_a_measure_says_what_was_done_and_by_whom(walk):
-    walk.file()
     preserve(walk)
     notice = papers.issued(walk.case, "preservation_notice")
     for missing, label in (("told", "救济途径"), ("statement", "陈述和申辩"), ("signing", "签字")):
@@ -137,8 +140,8 @@ def test_the_record_of_a_measure_says_what_was_done_and_by_whom(walk):
     assert paper.fields["measure"] == f"先行登记保存（{notice.number}）"
 
 
+@at("file")
 def test_no_record_of_a_measure_that_was_taken_back(walk):
-    walk.file()
     preserve(walk)
     notice = papers.issued(walk.case, "preservation_notice")
     documents.void_issued(notice, actor=walk.head, on=walk.day, note="登记错误")
@@ -155,18 +158,21 @@ def demand(walk):
     return papers.clock_on(notice, "D-R15").due_on
 
 
+@at("serve")
 def test_nobody_is_urged_before_his_time_to_pay_is_over(walk):
     pay_term_over(walk)
     refused(walk, "demand_notice", "第六十七条")
     assert draft(walk, "demand_notice", on=walk.day + timedelta(days=1)).state == "draft"
 
 
+@at("serve")
 def test_the_court_is_asked_only_after_ten_working_days(walk):
     last = demand(walk)
     refused(walk, "enforcement_application", "第六十九条", on=last)
     refused(walk, "enforcement_application", "第五十三条", on=last + timedelta(days=1))
 
 
+@at("serve")
 def test_the_court_is_asked_only_when_the_term_to_sue_is_over(walk):
     demand(walk)
     ends = limits.compute(papers.SUIT_CLOCK, papers.delivered_on(walk.paper)).due_on
@@ -175,6 +181,7 @@ def test_the_court_is_asked_only_when_the_term_to_sue_is_over(walk):
     assert paper.state == "draft"
 
 
+@at("serve")
 def test_after_an_appeal_the_bureau_counts_the_term_itself(walk):
     last = demand(walk) + timedelta(days=1)
     refused(walk, "enforcement_application", "第五十三条", on=last)
@@ -194,8 +201,8 @@ def test_every_other_paper_of_a_case_may_be_drafted_from_the_first_day(walk):
         assert draft(walk, kind).state == "draft"
 
 
+@at("file")
 def test_a_case_page_leads_to_its_papers(client, walk):
-    walk.file()
     client.force_login(walk.officer)
     assert "起草其他文书" in client.get(walk.case.get_absolute_url()).text
     page = client.get(reverse("documents:draft-pick", args=["case", walk.case.pk]))
@@ -211,8 +218,8 @@ def test_a_case_that_ended_in_a_penalty_does_not_end_without_one_too(walk):
     refused(walk, "no_penalty_decision", "不能再作不予处罚决定")
 
 
+@at("file")
 def test_the_report_of_the_investigation_lists_the_evidence_of_the_case(client, walk):
-    walk.file()
     walk.evidence()
     left_out = walk.evidence(title="抄写件")
     investigation.exclude_evidence(left_out, actor=walk.officer, on=walk.day, reason="与原件不符")
@@ -243,8 +250,8 @@ def test_the_report_of_a_lead_that_nobody_handles_names_nobody(walk):
     assert "officers" not in known and known["party"] == walk.firm.name
 
 
+@at("file")
 def test_the_disposal_takes_over_number_and_list_of_its_notice(client, walk):
-    walk.file()
     issue(walk, "preservation_approval")
     columns = KINDS["preservation_notice"].tables["items"]
     listed = tabling.laid_out("电脑主机|黑|1台|完好|库房\n硬盘|500GB|2块|完好|库房", columns)

@@ -15,17 +15,12 @@ from tests import factories
 from tests.penalties.spot import SpotWalk, local_clause
 from tests.penalties.walk import FILED, clause_of
 
-
-@pytest.fixture
-def walk(db):
-    return SpotWalk(factories.make_bureau())
+WALK = SpotWalk
 
 
 @pytest.fixture
 def found(walk):
-    """The facts are found; all that is left is to decide."""
-    walk.begin()
-    walk.find()
+    walk.ready()
     return walk
 
 

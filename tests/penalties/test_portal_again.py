@@ -15,6 +15,8 @@ from penalties.queries.portal import cases_of
 from penalties.queries.progress import next_step
 from penalties.services import execution, investigation
 
+STAGE = "notify"
+
 
 def reopen(walk):
     investigation.reopen(walk.fresh(), actor=walk.officer, on=walk.day, note="补充调查")

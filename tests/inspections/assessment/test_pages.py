@@ -99,6 +99,7 @@ def test_a_paper_appeal_is_entered(client, told, clerk, unit):
     assert "自查和考核" in text_of(client.get(unit.get_absolute_url()))
 
 
+@pytest.mark.papers
 def test_the_card_is_one_page_with_the_years(client, told, unit, clerk, head, contact, clock):
     """As full as can be: four of five years, three of four long problems, two of three visits."""
     for year in range(2027, 2031):

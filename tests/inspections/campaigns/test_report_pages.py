@@ -3,6 +3,7 @@
 import io
 
 import pdfplumber
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -89,6 +90,7 @@ def words_of(answer):
         return "".join(page.extract_text() for page in pdf.pages).replace("\n", "")
 
 
+@pytest.mark.papers
 def test_one_table_goes_out_as_pdf_and_reads_the_same_again(client, planner, clerk, sent):
     client.force_login(planner)
     first = client.get(page("campaign-part-pdf", sent.pk))
@@ -99,6 +101,7 @@ def test_one_table_goes_out_as_pdf_and_reads_the_same_again(client, planner, cle
     assert client.get(page("campaign-part-pdf", sent.pk)).content == first.content
 
 
+@pytest.mark.papers
 def test_a_pdf_says_that_it_is_a_draft_and_is_not_for_the_superior(client, planner, part, clerk):
     campaigning.written(part, clerk, on=ON)
     client.force_login(clerk)

@@ -1,8 +1,10 @@
 """Visits for a campaign: the superior's list, unit, kind, days; enterprises; plan items."""
 
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
+import time_machine
 from django.core.exceptions import ObjectDoesNotExist
 
 from archives_enforcement.accounts.models import Party
@@ -18,24 +20,52 @@ from inspections.services import (
     urgent,
     visits,
 )
-from tests import factories
+from tests import factories, sharing
 from tests.inspections import arranging, campaigning, listing
 from tests.inspections.campaigning import BEGINS, ENDS, ON, VISIT
 from tests.inspections.ruling import make_cap
 
 
-@pytest.fixture
-def citys_list(planner, director):
-    """A list of the superior's own, adopted and published."""
-    writer = factories.make_user("writer", "clerk", "backfiller", bureau=planner.bureau)
-    own = listing.adopted(listing.taken(writer, "市级专项清单"), writer, director)
-    campaigning.publish(planner, own)
-    return own
+@pytest.fixture(scope="module")
+def city(django_db_setup, django_db_blocker):
+    """A campaign with a list of the superior's own, adopted and published."""
+    with sharing.kept(django_db_blocker):
+        with time_machine.travel(ON):
+            stage = _issued()
+        yield stage
 
 
-@pytest.fixture
-def campaign(planner, director, citys_list, bureau, neighbour):
-    return campaigning.issued(planner, director, bureau, neighbour, checklist=citys_list)
+def _issued() -> SimpleNamespace:
+    superior = factories.make_bureau("示例市档案局", "120100")
+    bureau = factories.make_bureau(parent=superior)
+    neighbour = factories.make_bureau("邻区档案局", "120112", parent=superior)
+    planner = factories.make_user("planner", "clerk", bureau=superior)
+    director = factories.make_user("director", "head", "backfiller", bureau=superior)
+    writer = factories.make_user("writer", "clerk", "backfiller", bureau=superior)
+    citys_list = listing.adopted(listing.taken(writer, "市级专项清单"), writer, director)
+    campaigning.publish(planner, citys_list)
+    return SimpleNamespace(
+        superior=superior,
+        bureau=bureau,
+        neighbour=neighbour,
+        planner=planner,
+        director=director,
+        citys_list=citys_list,
+        campaign=campaigning.issued(planner, director, bureau, neighbour, checklist=citys_list),
+    )
+
+
+def _of_city(name: str):
+    @pytest.fixture(name=name)
+    def member(city, db):
+        return sharing.own(getattr(city, name))
+
+    return member
+
+
+superior, planner, director = map(_of_city, ("superior", "planner", "director"))
+bureau, neighbour = map(_of_city, ("bureau", "neighbour"))
+citys_list, campaign = map(_of_city, ("citys_list", "campaign"))
 
 
 def arrange(officer, taken, **values):

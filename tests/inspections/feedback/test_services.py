@@ -28,14 +28,30 @@ def team(officer, second_officer):
 
 
 @pytest.fixture
-def make(unit, head, team):
-    """A finished visit with the given failing items."""
+def make_other(unit, head, team):
+    """A finished visit to another unit, on another day or for another reason."""
 
-    def visit(*failing, unit=unit, on=DAY, facts="", **values):
+    def visit(*failing, unit=unit, on=DAY, **values):
         approved = on_site.approved(unit, head, *team, on=on, **values)
-        return on_site.recorded(approved, team[0], *failing, facts=facts, on=on)
+        return on_site.recorded(approved, team[0], *failing, on=on)
 
     return visit
+
+
+@pytest.fixture(scope="module")
+def begun(cast):
+    visit = on_site.approved(cast.unit, cast.head, cast.officer, cast.second_officer)
+    return on_site.begin(visit, cast.officer)
+
+
+@pytest.fixture
+def make(begun, officer):
+    """The same visit, finished with the given failing items."""
+
+    def finished(*failing, facts=""):
+        return on_site.finish(own(begun), officer, *failing, facts=facts)
+
+    return finished
 
 
 @pytest.fixture(scope="module")
@@ -90,12 +106,12 @@ def test_the_letter_names_unit_day_and_article(visit, officer, unit):
     )
 
 
-def test_a_check_on_a_lead_rests_on_the_article_about_leads_too(make, bureau, unit, officer):
+def test_a_check_on_a_lead_rests_on_the_article_about_leads_too(make_other, bureau, unit, officer):
     lead = Lead.objects.create(
         bureau=bureau, party=unit.party, source="tip", text="反映漏水", received_on=DAY,
         registered_by=officer,
     )  # fmt: skip
-    assert letters.basis(make(kind="case", lead=lead)) == (
+    assert letters.basis(make_other(kind="case", lead=lead)) == (
         "《中华人民共和国档案法》第四十二条、第四十三条"
     )
 
@@ -109,8 +125,8 @@ def test_a_check_on_a_lead_rests_on_the_article_about_leads_too(make, bureau, un
         (DAY, "《中华人民共和国档案法实施条例》", "实施办法"),
     ],
 )
-def test_the_letter_cites_the_law_of_the_day(make, officer, on, cited, unknown):
-    letter = on_site.draft(make("2-02", "2-05", on=on), officer, on)
+def test_the_letter_cites_the_law_of_the_day(make_other, officer, on, cited, unknown):
+    letter = on_site.draft(make_other("2-02", "2-05", on=on), officer, on)
     whole = "".join(text_of(letter))
     assert (cited in whole, unknown in whole) == (True, False)
 
@@ -327,9 +343,9 @@ def test_an_officer_does_not_report(make, officer):
         reporting.record_report(make(), actor=officer, on=DAY)
 
 
-def test_the_overview_written_by_the_record_counts(make, bureau):
+def test_the_overview_written_by_the_record_counts(make_other, bureau):
     unit = factories.make_unit(bureau, "示例局", Party.Kind.ORGAN)
-    visit = make("1-01", "2-05", unit=unit)
+    visit = make_other("1-01", "2-05", unit=unit)
     total = visit.results.count()
     assert feedback.default_overview(visit) == (
         "2024年9月5日，检查组采取听取汇报、核查现场的方式，"
