@@ -6,7 +6,7 @@ from archives_enforcement.files import checks, store
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act, Refused, act, lock
-from inspections import guards
+from inspections import approval_guards
 from inspections import powers as known_powers
 from inspections.models import ChecklistItem, Inspection, ItemResult, LookBackResult, PersonMet
 from inspections.queries import recording as queries
@@ -27,7 +27,7 @@ def start(
     """开始检查 on site. Raises Refused for whoever is no licensed officer of the team."""
     inspection = lock(inspection, actor)
     if inspection.state in UNAPPROVED:
-        raise Refused(guards.not_before_approval(inspection, Act(actor, on)))
+        raise Refused(approval_guards.not_before_approval(inspection, Act(actor, on)))
 
     def write(row):
         check_recorder(row, actor, on)

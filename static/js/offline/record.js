@@ -8,6 +8,12 @@ const RECORD = "record";
 const REVIEW = "review";
 const CONTENT = ["item", "look_back", "facts", "photo", "fix"]; // what the unit reads at 阅核
 
+/* The day of this device, 2024-09-05. */
+export const today = () => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+};
+
 export const clock = () => new Date().toTimeString().slice(0, 5);
 
 const latestOf = (...times) => times.sort().at(-1);
@@ -40,6 +46,7 @@ export class Record {
   get waiting() { return this.acts.filter((act) => !act.done && !this.outdated(act)); }
   get rows() { return this.bundle.areas.flatMap((area) => area.rows); }
   get begun() { return this.bundle.about.begun || Boolean(this.latest("start")?.ready); }
+  get elsewhen() { return !this.begun && this.bundle.about.scheduled_on !== today(); }
   get kind() { return this.bundle.about.look_back ? "look_back" : "item"; }
 
   latest(slot) { return this.acts.findLast((act) => act.slot === slot); }

@@ -118,6 +118,7 @@ ACT   inspections:inspection-return         visit_pending     L 33 33 4 34 33y33
 ACT   inspections:inspection-go-urgently    visit_draft       L 33 33 4 34 y3333333 3  A:name
 ACT   inspections:inspection-approve-afterwards visit_urgent  L 33 33 4 34 33y33333 3  A:name
 ACT   inspections:inspection-refuse-afterwards visit_urgent   L 33 33 4 34 33y33333 3  A:name
+ACT   inspections:inspection-reschedule     visit_approved    L 33 33 4 34 33y33333 3  A:name
 ACT   inspections:inspection-unannounced    visit_approved    L 33 33 4 34 33y33333 3  A:name
 ACT   inspections:inspection-cancel         visit_approved    L 33 33 4 34 yy333333 3  A:name
 ACT   inspections:notice-draft              visit_approved    L 33 33 4 34 y3333333 3  A:name
