@@ -1,4 +1,4 @@
-"""Why an approval does not reach as far as the act: by whom, when, and for which day it was given."""
+"""Why an approval does not cover the act: by whom, when and for which day it is given."""
 
 from archives_enforcement.documents.models import Document
 from archives_enforcement.templatetags.formats import cn_date

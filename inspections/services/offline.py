@@ -32,7 +32,7 @@ def prepare(inspection: Inspection, *, actor, on: date) -> tuple[OfflineBundle, 
             f"现在的状态是“{inspection.get_state_display()}”，不能离线准备。"
             "检查批准以后、结束以前才能带到现场。"
         )
-    check_recorder(inspection, actor, inspection.inspected_on or inspection.scheduled_on)
+    check_recorder(inspection, actor, inspection.day)
     if inspection.state == Inspection.State.APPROVED:
         going = Act(actor, max(on, inspection.scheduled_on), RECORD)
         for guard in (on_the_approved_day, announced_or_reason):

@@ -17,6 +17,7 @@ from inspections.services.site import check_recorder, note, open_record
 from inspections.workflow import INSPECTION_FLOW
 
 UNAPPROVED = (Inspection.State.DRAFT, Inspection.State.PENDING)
+PHOTO = "现场照片"  # of an item, as it was found
 METHODS = ("听取汇报", "查阅资料", "核查现场", "询问", "安全测评")
 
 
@@ -143,7 +144,7 @@ def _keep_photos(rows: dict, photos: dict, asked: dict, actor) -> list:
             what = row.code if isinstance(row, ChecklistItem) else f"第 {row.position} 项"
             raise Refused(f"{what} 还没有选择检查结果，照片没有保存。请先选择结果。")
         fresh = _not_kept_yet(rows[pk], uploads, actor) if uploads else []
-        kept += take_in(rows[pk], fresh, purpose="现场照片", actor=actor)
+        kept += take_in(rows[pk], fresh, purpose=PHOTO, actor=actor)
     return kept
 
 

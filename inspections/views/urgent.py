@@ -64,7 +64,7 @@ class InspectionRefuseAfterwardsView(InspectionActView):
 
 
 class InspectionRescheduleView(InspectionActView):
-    """Another day for an approved check; what speaks against the day is said, and blocks nothing."""
+    """Another day for an approved check; what speaks against it is said, and blocks nothing."""
 
     permission_required = services.APPROVE
     form_class = RescheduleForm

@@ -43,7 +43,7 @@ class InspectionActView(ActView):
             "title": self.title,
             "nav": LIST[1],
             "inspection": inspection,
-            "when": slots.when(inspection.scheduled_on, inspection.session),
+            "when": slots.when(inspection.day, inspection.session),
             "basis": visits.legal_basis(inspection.kind),
             "team": teams.members(inspection) if self.facts else [],
             "warnings": slots.warnings_for(inspection),
