@@ -23,7 +23,7 @@ LEAVE, REFUSE, MOVE = (
     for name in ("leave_unannounced", "refuse_afterwards", "reschedule")
 )
 ORDER_ORALLY, REPORT_DANGER = "紧急口头责令", "紧急处置报告"
-# Never the button that stands out, nor greyed.
+# Never the button that stands out, nor greyed; only 改期 says what stands in its way.
 QUIET = (INVITE, URGENT, CANCEL, LEAVE, REFUSE, MOVE, ORDER_ORALLY, REPORT_DANGER)
 NOT_ANSWERED = (Finding.State.OPEN, Finding.State.RETURNED)
 PAGE_OF_STEP = {  # in the order of the buttons
@@ -121,7 +121,7 @@ def acts_on(record: Record, user, on: date) -> list[PageAct]:
         for offer in INSPECTION_FLOW.offers(inspection, user, on=judged_on(inspection, user, on))
         if offer.step.name in PAGE_OF_STEP
         and address(PAGE_OF_STEP[offer.step.name], inspection)
-        and not (offer.why and offer.step.label in QUIET)
+        and not (offer.why and offer.step.label in QUIET and offer.step.label != MOVE)
     ]
     offers.sort(key=lambda offer: list(PAGE_OF_STEP).index(offer.step.name))
     steps = acts_from(offers, lambda name: address(PAGE_OF_STEP[name], inspection))
