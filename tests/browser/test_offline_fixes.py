@@ -18,8 +18,7 @@ JOIN inspections_itemresult AS result ON result.id = result_id WHERE inspection_
 
 @pytest.fixture
 def planned(site) -> int:
-    query = "SELECT id FROM inspections_inspection WHERE state IN ('approved', 'on_site')"
-    return walk.rows(site, query)[0][0]
+    return walk.planned(site)
 
 
 def test_it_is_sent_with_its_pair_and_both_versions_are_shown(
