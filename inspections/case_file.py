@@ -113,7 +113,7 @@ def materials(inspection: Inspection):
         [lead] if lead else (),
     ):
         if isinstance(row, Inspection):
-            day = row.inspected_on or row.scheduled_on
+            day = row.day
             title = f"{numbered[file.pk]}{row.get_kind_display()}{file.purpose}"
             yield Material("scene", file, title, bureau, day)
         elif isinstance(row, ItemResult):
@@ -141,7 +141,7 @@ def conditions(inspection: Inspection, kinds: set[str]) -> set[str]:
 
 
 def facts(inspection: Inspection) -> Facts:
-    day = inspection.inspected_on or inspection.scheduled_on
+    day = inspection.day
     team = "、".join(str(row.user) for row in inspection.team.select_related("user"))
     title = f"{inspection.unit}\n{inspection.get_kind_display()}（{cn_date(day)}）"
     rows = (

@@ -8,7 +8,6 @@ from archives_enforcement.workflow import Act
 from inspections.models import Finding, Inspection, ListPublication, SiteStep, TeamMember
 from inspections.queries import announcing, coverage, standing
 from inspections.queries.recording import sections
-from inspections.queries.visits import approval_basis
 
 # 档案法实施条例 in force; before it 行政处罚法 and local rules.
 CERTIFICATES_SINCE = date(2024, 3, 1)
@@ -118,53 +117,6 @@ def not_told_yet(inspection, act: Act) -> str | None:
         return "这次检查已经写明不预先通知的理由，不用再办。"
     if announcing.notice_of(inspection):
         return "检查通知书已经签发，不能再改为不预先通知。确实不宜通知的，请先作废通知书。"
-    return None
-
-
-def approved_before_telling(inspection, act: Act) -> str | None:
-    if not inspection.awaits_late_approval:
-        return None
-    return (
-        "这次紧急检查还没有补办批准，不能签发反馈意见书。请先由机关负责人补办批准。"
-        "依据：国办发〔2024〕54号（据转载材料核对）。"
-    )
-
-
-def approved_by_another(inspection, act: Act) -> str | None:
-    if inspection.drafted_by_id in act.persons:
-        return "经办人不能批准自己拟定的检查，请由机关负责人批准。"
-    return None
-
-
-def decided_by_no_traveller(inspection, act: Act) -> str | None:
-    """补办批准 or its refusal is not for those who went."""
-    if inspection.team.filter(user__in=act.persons).exists():
-        return "参加检查的人员不能自己决定补办批准，请由其他负责人决定。"
-    return None
-
-
-def not_before_the_visit(inspection, act: Act) -> str | None:
-    if act.on < inspection.inspected_on:
-        return f"批准日期不能早于检查日期（{cn_date(inspection.inspected_on)}）。"
-    return None
-
-
-LATE_DECISION = (approved_by_another, decided_by_no_traveller, not_before_the_visit)
-
-
-def approved_before_going(inspection, act: Act) -> str | None:
-    if act.on > inspection.scheduled_on:
-        return (
-            f"检查日期（{cn_date(inspection.scheduled_on)}）已过，检查应当事先经机关负责人批准；"
-            "请退回修改检查日期。依据：国办发〔2024〕54号（2025年起），此前为本机关检查工作规范。"
-        )
-    return None
-
-
-def not_before_approval(inspection, act: Act) -> str | None:
-    if inspection.approved_on is None or act.on < inspection.approved_on:
-        basis = approval_basis(inspection.scheduled_on)
-        return f"检查还没有批准，不能开始。请先报机关负责人批准。{basis}。"
     return None
 
 

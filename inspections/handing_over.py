@@ -31,7 +31,7 @@ def _obstacle(visit: Inspection, taker: User, actor, on: date) -> str | None:
 
     He needs a certificate in force on the day of the visit (实施条例第四十七条).
     """
-    day = visit.inspected_on or visit.scheduled_on
+    day = visit.day
     goes = visit.state in BEFORE_GOING and visit.giver_goes
     if not (goes or visit.state == S.ON_SITE):
         return None

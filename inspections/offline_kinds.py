@@ -6,13 +6,14 @@ from typing import NamedTuple
 from uuid import UUID
 
 from archives_enforcement.files import store
+from archives_enforcement.files.queries import files_of
 from archives_enforcement.workflow import Refused
 from inspections.forms.concluding import ConcludeForm
 from inspections.forms.site import MOST_PEOPLE, FactsForm, StartForm, StepForm
 from inspections.models import Inspection
 from inspections.queries import offline as queries
 from inspections.queries.recording import officers_of
-from inspections.services import concluding, recording, spot_fixes, steps
+from inspections.services import concluding, evidence, recording, spot_fixes, steps
 
 
 class Conflict(Exception):
@@ -115,6 +116,22 @@ def _photo(doing: Doing) -> None:
     record(visit, **doing.who, results={}, photos=photos)
 
 
+def _withdraw(doing: Doing) -> None:
+    """What was deleted on the device after it was sent; what never came is not missed."""
+    visit, sent = doing.inspection, doing.sent
+    rows = visit.look_back_results if visit.is_look_back else visit.results
+    key = {"finding" if visit.is_look_back else "item": _number(sent.data)}
+    row = rows.filter(**key).first()
+    sent_by_him = (
+        files_of(row, doing.actor).filter(uploaded_by=doing.actor, purpose=recording.PHOTO)
+        if row
+        else ()
+    )
+    same = [file for file in sent_by_him if file.sha256 == sent.data.get("sha256")]
+    for file in same:
+        evidence.withdraw(visit, **doing.who, file=file.pk, reason="拍摄人在离线设备上删除")
+
+
 def _fix(doing: Doing) -> dict:
     """立行立改 with the photo of how it looks now; what it looked like the item's photo shows."""
     visit, sent = doing.inspection, doing.sent
@@ -185,6 +202,7 @@ KINDS: dict[str, Handler] = {
     "item": _answer_by(recording.record_items, "results", "item"),
     "look_back": _answer_by(recording.record_look_back, "look_back_results", "finding"),
     "photo": _photo,
+    "withdraw": _withdraw,
     "fix": _fix,
     "facts": _facts,
     "conclude": _conclude,

@@ -11,6 +11,7 @@ from archives_enforcement.archiving import blocks
 from archives_enforcement.archiving.registry import Online
 from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import Consent, Exemplary, Finding, Inspection, Interview, Reply
+from inspections.models.visits import day_of
 from inspections.queries import slots
 
 
@@ -20,7 +21,7 @@ def visits(inspection: Inspection) -> list[Inspection]:
 
 
 def look_backs(inspection: Inspection):
-    return inspection.look_backs.select_related("unit__party").order_by("scheduled_on", "pk")
+    return inspection.look_backs.select_related("unit__party").order_by(day_of(), "pk")
 
 
 def problems(inspection: Inspection):

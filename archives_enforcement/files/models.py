@@ -27,6 +27,10 @@ class FileQuerySet(ScopedQuerySet):
         ]
         return rows.exclude(content_type__in=closed) if closed else rows
 
+    def standing(self):
+        """Those that count: what was withdrawn is kept with its trail and shown nowhere else."""
+        return self.filter(withdrawn_at=None)
+
 
 class StoredFile(ScopedModel):
     """One file as it came in; both digests are kept so that it can be proved unchanged."""
@@ -50,6 +54,12 @@ class StoredFile(ScopedModel):
     seconds = models.PositiveIntegerField("时长（秒）", null=True)  # as the recording says
     sender = models.CharField("上传设备", max_length=40, blank=True)
     shown_to_party = models.BooleanField("单位可见", default=False)
+    withdrawn_at = models.DateTimeField("撤回时间", null=True, editable=False)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+",
+        verbose_name="撤回人",
+    )  # fmt: skip
+    withdrawn_because = models.CharField("撤回原因", max_length=200, blank=True, editable=False)
 
     objects = FileQuerySet.as_manager()
     scope = Scope(bureau="bureau", party="party", shown_to_party=models.Q(shown_to_party=True))

@@ -1,4 +1,4 @@
-"""Reads of evidence."""
+"""Reads of evidence; what was withdrawn is left out."""
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
@@ -10,7 +10,7 @@ def files_of(subject, user):
     """The files of one record that `user` may see, oldest first."""
     kind = ContentType.objects.get_for_model(subject)
     rows = StoredFile.objects.visible_to(user).filter(content_type=kind, object_id=subject.pk)
-    return rows.order_by("pk")
+    return rows.standing().order_by("pk")
 
 
 def files_about(*records):
@@ -27,7 +27,8 @@ def files_about(*records):
             condition |= Q(content_type=kind, object_id__in=[row.pk for row in rows])
             by_key |= {(kind.pk, row.pk): row for row in rows}
     found = {key: [] for key in by_key}
-    for file in StoredFile.objects.filter(condition).order_by("pk") if by_key else ():
+    rows = StoredFile.objects.standing().filter(condition).order_by("pk")
+    for file in rows if by_key else ():
         found[file.content_type_id, file.object_id].append(file)
     return [(row, file) for key, row in by_key.items() for file in found[key]]
 
@@ -39,6 +40,6 @@ def files_by_record(records, user) -> dict[int, list[StoredFile]]:
         return found
     kind = ContentType.objects.get_for_model(records[0])
     rows = StoredFile.objects.visible_to(user).filter(content_type=kind, object_id__in=found)
-    for file in rows.order_by("pk"):
+    for file in rows.standing().order_by("pk"):
         found[file.object_id].append(file)
     return found

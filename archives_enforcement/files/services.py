@@ -1,4 +1,4 @@
-"""Taking files in."""
+"""Taking files in, and marking what was taken back."""
 
 from pathlib import PurePath
 
@@ -53,3 +53,11 @@ def _entered(file: StoredFile, actor) -> StoredFile:
     details = {"sha256": file.sha256, "sm3": file.sm3, "size": file.size, "purpose": file.purpose}
     trail.record(file, "store_file", "存入", actor=actor, on=trail.today(), details=details)
     return file
+
+
+def withdraw(file: StoredFile, *, actor, on, reason: str) -> None:
+    """Mark a file as taken back, in the caller's act; its bytes and its trail stay."""
+    file.withdrawn_at, file.withdrawn_by, file.withdrawn_because = timezone.now(), actor, reason
+    file.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_because"])
+    details = {"sha256": file.sha256}
+    trail.record(file, "withdraw_file", "撤回", actor=actor, on=on, note=reason, details=details)

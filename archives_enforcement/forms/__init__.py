@@ -19,6 +19,10 @@ NATIVE_INPUTS = (
 )
 
 
+# With HEIC left out of what is accepted, an iPhone hands over its photos as JPG.
+PICTURES = "image/jpeg,image/png"
+
+
 class Pair(Div):
     """Two short fields side by side (below each other on a phone), for a form's layout."""
 

@@ -6,7 +6,7 @@ import binascii
 from django import forms
 from django.core.files.base import ContentFile
 
-from archives_enforcement.forms import ConfirmField, PageForm
+from archives_enforcement.forms import PICTURES, ConfirmField, PageForm
 
 PNG_URL = "data:image/png;base64,"
 REFUSALS = ("对事实有不同意见", "负责人不在场", "没有说明原因")
@@ -59,7 +59,7 @@ class ConcludeForm(PageForm):
     photo = forms.FileField(
         label="现场照片",
         required=False,
-        widget=forms.FileInput(attrs={"accept": "image/*", "capture": "environment"}),
+        widget=forms.FileInput(attrs={"accept": PICTURES, "capture": "environment"}),
     )
     at = forms.TimeField(label="签字时间", required=False, help_text="不填的，是现在。")
     confirm = ConfirmField(label="内容已向单位负责人宣读或者交其阅看，核对无误")

@@ -1,4 +1,4 @@
-"""The forms with which evidence comes in and is handed over."""
+"""The forms with which evidence comes in, is withdrawn and handed over."""
 
 from django import forms
 
@@ -17,15 +17,26 @@ class EvidenceForm(ActForm):
     )
 
 
-class HandOverForm(ActForm):
-    """Which piece goes to whom, and what for."""
+class WhichForm(ActForm):
+    """One piece of evidence of the visit."""
 
     file = forms.ChoiceField(label="证据")
-    to = forms.CharField(label="移交给", max_length=50, help_text="接收的单位、人员和职务。")
-    reason = forms.CharField(label="移交原因", max_length=300)
 
     def __init__(self, *args, exhibits, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["file"].choices = [
             (row.file.pk, f"{row.exhibit}　{row.file.name}") for row in exhibits
         ]
+
+
+class HandOverForm(WhichForm):
+    """Which piece goes to whom, and what for."""
+
+    to = forms.CharField(label="移交给", max_length=50, help_text="接收的单位、人员和职务。")
+    reason = forms.CharField(label="移交原因", max_length=300)
+
+
+class WithdrawForm(WhichForm):
+    """Which piece was taken by mistake, and what is wrong with it."""
+
+    reason = forms.CharField(label="撤回原因", max_length=200, help_text="如拍错、拍虚。")

@@ -4,7 +4,7 @@ import django_filters
 from django import forms
 from django.utils import timezone
 
-from archives_enforcement.forms import ActForm, EvidenceField
+from archives_enforcement.forms import PICTURES, ActForm, EvidenceField
 from inspections.models import Finding, Reply
 from inspections.models.checklists import Severity
 from inspections.queries import rectification
@@ -74,12 +74,12 @@ class ReplyForm(ActForm):
         help_text="您单位负责改好这一项的人。",
     )
     before = forms.FileField(
-        label="整改前的照片", required=False, widget=forms.FileInput(attrs={"accept": "image/*"})
+        label="整改前的照片", required=False, widget=forms.FileInput(attrs={"accept": PICTURES})
     )
     after = forms.FileField(
         label="整改后的照片",
         required=False,
-        widget=forms.FileInput(attrs={"accept": "image/*"}),
+        widget=forms.FileInput(attrs={"accept": PICTURES}),
         help_text="两张照片并排显示，拍同一个地方最清楚。",
     )
     files = EvidenceField(

@@ -4,12 +4,12 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.utils import timezone
 
-from archives_enforcement.forms import ActForm, PageForm
+from archives_enforcement.forms import PICTURES, ActForm, PageForm
 from inspections import powers
 from inspections.models import PersonMet
 from inspections.services.recording import METHODS
 
-CAMERA = {"accept": "image/*", "capture": "environment"}
+CAMERA = {"accept": PICTURES, "capture": "environment"}
 PERSON = ("name", "title", "role")
 EMPTY_ROWS, MOST_PEOPLE = 3, 12
 

@@ -1,9 +1,10 @@
-"""Forms of 紧急检查, of going unannounced and of publishing a list."""
+"""Forms of 紧急检查, of another day, of going unannounced and of publishing a list."""
 
 from django import forms
 from django.utils import timezone
 
 from archives_enforcement.forms import ActForm
+from inspections.models import Inspection
 
 
 class UrgentForm(ActForm):
@@ -22,6 +23,14 @@ class BriefReasonForm(ActForm):
     """A reason that stands on the check itself, not only in its trail."""
 
     note = forms.CharField(label="理由", max_length=200, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class RescheduleForm(ActForm):
+    day = forms.DateField(label="改到哪一天")
+    session = forms.ChoiceField(label="时段", choices=Inspection.Session.choices)
+    note = forms.CharField(
+        label="改期的原因", max_length=200, widget=forms.Textarea(attrs={"rows": 3})
+    )
 
 
 class PublishListForm(ActForm):

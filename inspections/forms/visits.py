@@ -30,10 +30,10 @@ class InspectionFilter(UnitSearch):
         label="检查类型", choices=Inspection.Kind, empty_label="全部类型"
     )
     year = django_filters.ChoiceFilter(
-        label="年度", field_name="scheduled_on__year", empty_label="全部年度"
+        label="年度", field_name="on_day__year", empty_label="全部年度"
     )
     month = django_filters.ChoiceFilter(
-        label="月份", field_name="scheduled_on__month", choices=MONTHS, empty_label="全部月份"
+        label="月份", field_name="on_day__month", choices=MONTHS, empty_label="全部月份"
     )
 
     class Meta(UnitSearch.Meta):

@@ -1,7 +1,10 @@
 """行政检查: one visit from its approval to its end, who goes, and what was seen."""
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from archives_enforcement.access import Scope, ScopedModel
@@ -16,6 +19,11 @@ from inspections.models.scoring import percent
 from units.models import Unit
 
 USER = settings.AUTH_USER_MODEL
+
+
+def day_of(path: str = "") -> Coalesce:
+    """`Inspection.day` in the database; `path` leads to the visit, with its underscores."""
+    return Coalesce(f"{path}inspected_on", f"{path}scheduled_on")
 
 
 class Inspection(ScopedModel):
@@ -150,10 +158,15 @@ class Inspection(ScopedModel):
         ]
 
     def __str__(self):
-        return f"{self.unit}　{self.get_kind_display()}（{cn_date(self.scheduled_on)}）"
+        return f"{self.unit}　{self.get_kind_display()}（{cn_date(self.day)}）"
 
     def get_absolute_url(self):
         return reverse("inspections:inspection-detail", args=[self.pk])
+
+    @property
+    def day(self) -> date:
+        """When it was held; as long as it was not, when it is to be."""
+        return self.inspected_on or self.scheduled_on
 
     @property
     def party(self):

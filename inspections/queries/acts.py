@@ -16,14 +16,15 @@ from inspections.queries.recording import HELD
 from inspections.workflow import INSPECTION_FLOW
 
 S = Inspection.State
-START, CANCEL = (INSPECTION_FLOW.transitions[name].label for name in ("start", "cancel"))
+CANCEL = INSPECTION_FLOW.transitions["cancel"].label
 INVITE, URGENT = "邀请观察员", "紧急检查"
-LEAVE, REFUSE = (
-    INSPECTION_FLOW.transitions[name].label for name in ("leave_unannounced", "refuse_afterwards")
+LEAVE, REFUSE, MOVE = (
+    INSPECTION_FLOW.transitions[name].label
+    for name in ("leave_unannounced", "refuse_afterwards", "reschedule")
 )
 ORDER_ORALLY, REPORT_DANGER = "紧急口头责令", "紧急处置报告"
-# Never the button that stands out, nor greyed.
-QUIET = (INVITE, URGENT, CANCEL, LEAVE, REFUSE, ORDER_ORALLY, REPORT_DANGER)
+# Never the button that stands out, nor greyed; only 改期 says what stands in its way.
+QUIET = (INVITE, URGENT, CANCEL, LEAVE, REFUSE, MOVE, ORDER_ORALLY, REPORT_DANGER)
 NOT_ANSWERED = (Finding.State.OPEN, Finding.State.RETURNED)
 PAGE_OF_STEP = {  # in the order of the buttons
     "submit": "inspections:inspection-submit",
@@ -32,6 +33,7 @@ PAGE_OF_STEP = {  # in the order of the buttons
     "start": "inspections:inspection-start",
     "finish": "inspections:inspection-finish",
     "close": "inspections:inspection-close",
+    "reschedule": "inspections:inspection-reschedule",
     "leave_unannounced": "inspections:inspection-unannounced",
     "refuse_afterwards": "inspections:inspection-refuse-afterwards",
     "cancel": "inspections:inspection-cancel",
@@ -116,20 +118,20 @@ def acts_on(record: Record, user, on: date) -> list[PageAct]:
     inspection = record.inspection
     offers = [
         offer
-        for offer in INSPECTION_FLOW.offers(inspection, user, on=_judged_on(inspection, user, on))
+        for offer in INSPECTION_FLOW.offers(inspection, user, on=judged_on(inspection, user, on))
         if offer.step.name in PAGE_OF_STEP
         and address(PAGE_OF_STEP[offer.step.name], inspection)
-        and not (offer.why and offer.step.label in QUIET)
+        and not (offer.why and offer.step.label in QUIET and offer.step.label != MOVE)
     ]
     offers.sort(key=lambda offer: list(PAGE_OF_STEP).index(offer.step.name))
     steps = acts_from(offers, lambda name: address(PAGE_OF_STEP[name], inspection))
     before = list(_extras(BEFORE, record, user))
     after = list(_extras(AFTER, record, user))
     found = _in_order(inspection, steps, before, after)
-    return _one_primary(found, too_early=on < inspection.scheduled_on)
+    return _one_primary(found)
 
 
-def _judged_on(inspection: Inspection, user, on: date) -> date:
+def judged_on(inspection: Inspection, user, on: date) -> date:
     """Whoever may enter acts late may date a step back to the visit's own day."""
     return min(on, inspection.scheduled_on) if user.has_perm(BACKFILL) else on
 
@@ -154,11 +156,9 @@ def _extras(table, record: Record, user) -> Iterator[PageAct]:
             yield PageAct(extra.label, url)
 
 
-def _one_primary(acts: list[PageAct], *, too_early: bool) -> list[PageAct]:
-    """The one button that stands out; before the day itself it is not 开始检查."""
+def _one_primary(acts: list[PageAct]) -> list[PageAct]:
+    """The one button that stands out."""
     first = next((act for act in acts if not act.why and act.label not in QUIET), None)
-    if first is not None and first.label == START and too_early:
-        first = None
     return [act._replace(primary=act is first) for act in acts]
 
 

@@ -91,19 +91,6 @@ def warning(inspection: Inspection, today: date) -> str:
     )
 
 
-def too_early(inspection: Inspection, today: date) -> str:
-    """Said to whoever is about to start before the day that was approved; empty on that day."""
-    day = inspection.scheduled_on
-    if inspection.state != Inspection.State.APPROVED or today >= day:
-        return ""
-    told = "，单位得到的通知也是这一天" if notice_of(inspection) else ""
-    return (
-        f"批准的检查日期是{cn_date(day)}{told}，今天还没有到。改在今天检查的，"
-        "请先告诉单位；情况紧急的，取消后作紧急检查。"
-        "依据：本机关检查工作规范。这里只提醒，不影响办理。"
-    )
-
-
 def pressing(visits: Iterable[Inspection], until: date) -> dict[int, date]:
     """Key → last day of the notice, for approved visits in order of their day, up to `until`.
 

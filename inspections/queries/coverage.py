@@ -5,12 +5,12 @@ from datetime import date
 from pathlib import Path
 
 from django.db.models import Count, Max, Q
-from django.db.models.functions import Coalesce
 
 from archives_enforcement.accounts.models import Party
 from inspections.coverage import facts
 from inspections.models import CoverageRule, Finding, Inspection, Lead, PlanItem, TeamMember
 from inspections.models.checklists import Severity
+from inspections.models.visits import day_of
 from inspections.queries.recording import HELD
 from units.models import Unit
 
@@ -93,7 +93,8 @@ def counted_visits(user, year: int):
     unlawful = Q(state=Inspection.State.UNAPPROVED) & ~Q(unit__party__kind__in=Party.ENTERPRISES)
     return (
         Inspection.objects.visible_to(user)
-        .filter(kind__in=Inspection.ENFORCEMENT, scheduled_on__year=year)
+        .annotate(on_day=day_of())
+        .filter(kind__in=Inspection.ENFORCEMENT, on_day__year=year)
         .exclude(unlawful | Q(state=Inspection.State.CANCELLED))
     )
 
@@ -101,7 +102,7 @@ def counted_visits(user, year: int):
 def _inspections(user, year: int, today: date) -> list[facts.Visit]:
     enforcing = Count("team", filter=Q(team__part__in=TeamMember.ENFORCING))
     rows = counted_visits(user, year).annotate(officers=enforcing).order_by("pk").values_list(
-        "unit", "kind", "plan_item__draw", "state", "scheduled_on", "session", "officers"
+        "unit", "kind", "plan_item__draw", "state", "on_day", "session", "officers"
     )  # fmt: skip
     return [
         facts.Visit(
@@ -171,9 +172,9 @@ def _ceilings(bureau, day: date):
 
 def other_checks(inspection: Inspection, year: int) -> int:
     """How many other checks of the unit count in that year: held in it, or arranged for it."""
-    held = Coalesce("inspected_on", "scheduled_on")
     rows = Inspection.objects.filter(unit=inspection.unit_id, kind__in=Inspection.ENFORCEMENT)
-    found = rows.annotate(day=held).filter(day__year=year).exclude(state=Inspection.State.CANCELLED)
+    rows = rows.annotate(on_day=day_of()).filter(on_day__year=year)
+    found = rows.exclude(state=Inspection.State.CANCELLED)
     return found.exclude(pk=inspection.pk).count()
 
 

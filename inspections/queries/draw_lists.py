@@ -66,9 +66,13 @@ def eligible(draw: Draw):
 
 def _units(draw: Draw, reasons: dict) -> tuple[list[Entry], list[LeftOut]]:
     year = timezone.localtime(draw.announced_at).year
-    this_year = Q(
-        inspections__scheduled_on__year=year, inspections__kind__in=Inspection.ENFORCEMENT
-    ) & ~Q(inspections__state=Inspection.State.CANCELLED)
+    held = Q(inspections__inspected_on__year=year)
+    ahead = Q(inspections__inspected_on=None, inspections__scheduled_on__year=year)
+    this_year = (
+        (held | ahead)
+        & Q(inspections__kind__in=Inspection.ENFORCEMENT)
+        & ~Q(inspections__state=Inspection.State.CANCELLED)
+    )
     caps = caps_of(draw)
     listed, left_out = [], []
     for unit in eligible(draw).annotate(visits=Count("inspections", filter=this_year)):

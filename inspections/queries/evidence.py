@@ -25,14 +25,15 @@ class Listed(NamedTuple):
 
 
 def files_of_visit(inspection: Inspection):
-    """All that was photographed, recorded or signed on a visit, by number."""
+    """All that was photographed, recorded or signed on a visit, by number; the withdrawn too."""
     rows = StoredFile.objects.filter(exhibit__inspection=inspection)
-    return rows.select_related("exhibit").order_by("exhibit__number")
+    rows = rows.select_related("exhibit", "uploaded_by", "withdrawn_by")
+    return rows.order_by("exhibit__number")
 
 
 def exhibits(inspection: Inspection, user) -> list[Listed]:
     """The list as `user` may see it."""
-    files = list(files_of_visit(inspection).visible_to(user).select_related("uploaded_by"))
+    files = list(files_of_visit(inspection).visible_to(user))
     about, custody = _abouts(inspection, files), _custody(files)
     return [Listed(file.exhibit, file, about[file.pk], custody.get(file.pk, [])) for file in files]
 
@@ -66,7 +67,7 @@ def exhibits_of_finding(finding: Finding, user) -> list[StoredFile]:
 
 def on_paper(inspection: Inspection) -> list[list[str]]:
     """Number, item and purpose, name and moment of arrival of each exhibit, as a 笔录 lists it."""
-    files = list(files_of_visit(inspection))
+    files = list(files_of_visit(inspection).standing())
     about = _abouts(inspection, files)
     return [
         [str(file.exhibit), about[file.pk], file.name, cn_datetime(file.uploaded_at)]

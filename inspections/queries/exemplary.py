@@ -11,6 +11,7 @@ from archives_enforcement.files.models import StoredFile
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_date, cn_day
 from inspections.models import Consent, Exemplary, Finding, Inspection, LookBackResult, Reply
+from inspections.models.visits import day_of
 from inspections.queries.rectification import PAIR, sort_files
 
 DECISION = "exemplary_decision"
@@ -96,7 +97,7 @@ def ready_to_nominate(user):
         .exclude(Exists(problems.filter(state__in=Finding.UNFIXED)))
         .exclude(Exists(failed))
         .select_related("unit__party")
-        .order_by("-scheduled_on", "-pk")
+        .order_by(day_of().desc(), "-pk")
     )
 
 

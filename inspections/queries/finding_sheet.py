@@ -24,7 +24,7 @@ def _line(row: Finding, today: date) -> list:
     last = replies[-1] if replies else None
     return [
         str(visit.unit),
-        visit.inspected_on or visit.scheduled_on,
+        visit.day,
         visit.get_kind_display(),
         row.position,
         row.text,

@@ -69,7 +69,7 @@ def ranked(visits, today: date):
     same_before = Finding.objects.filter(
         inspection__unit=OuterRef("unit"),
         item=OuterRef("findings__item"),
-        inspection__scheduled_on__lt=OuterRef("scheduled_on"),
+        inspection__inspected_on__lt=OuterRef("inspected_on"),
     )
     counted = {
         "unfixed": unfixed,
@@ -96,7 +96,7 @@ def _year_before():
     """How many problems checks found at the same unit in the calendar year before the visit's."""
     rows = Finding.objects.filter(
         inspection__unit=OuterRef("unit"),
-        inspection__scheduled_on__year=ExtractYear(OuterRef("scheduled_on")) - 1,
+        inspection__inspected_on__year=ExtractYear(OuterRef("inspected_on")) - 1,
     )
     return rows.order_by().values("inspection__unit").annotate(found=Count("pk")).values("found")
 

@@ -84,7 +84,7 @@ def shown(user, month: Month) -> Shown:
     leaves = [row for rows in leave.leaves(user, first, last).values() for row in rows]
     by_day: dict[date, list] = {}
     for visit in visits:
-        by_day.setdefault(visit.scheduled_on, []).append(visit)
+        by_day.setdefault(visit.day, []).append(visit)
     weeks = [
         [_day(day, by_day.get(day, []), leaves, days, times, month) for day in week]
         for week in grid
@@ -125,10 +125,10 @@ def _people(visits: list, leaves: list[Leave], month: Month) -> list[Person]:
     goes: dict[int, dict[HalfDay, list]] = {}
     names: dict[int, str] = {}
     for visit in visits:
-        for member in visit.team.all() if visit.scheduled_on.month == month.number else ():
+        for member in visit.team.all() if visit.day.month == month.number else ():
             if member.part in TeamMember.ENFORCING:
                 names[member.user_id] = str(member.user)
-                half_day = HalfDay(visit.scheduled_on, visit.session)
+                half_day = HalfDay(visit.day, visit.session)
                 goes.setdefault(member.user_id, {}).setdefault(half_day, []).append(visit)
     away: dict[int, list[Leave]] = {}
     for row in leaves:

@@ -140,7 +140,7 @@ def _stages(inspection, documents, findings) -> list[tuple[str, str]]:
         ("计划", f"{item.month}月" if item else "计划外"),
         ("审批", REFUSED if inspection.refused_on else cn_day(inspection.approved_on)),
         ("通知", _told(inspection, documents)),
-        ("现场", cn_day(inspection.inspected_on or inspection.scheduled_on)),
+        ("现场", cn_day(inspection.day)),
     ]
     if inspection.is_look_back:
         return [("原检查", cn_day(inspection.origin.inspected_on)), *begin[1:], ("销号", "")]

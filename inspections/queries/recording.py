@@ -118,7 +118,7 @@ def photos_of(results, user) -> dict[int, list[StoredFile]]:
     keys = [row.pk for row in results]
     found: dict[int, list[StoredFile]] = {}
     rows = StoredFile.objects.visible_to(user).filter(content_type=kind, object_id__in=keys)
-    for file in rows.select_related("exhibit").order_by("pk"):
+    for file in rows.standing().select_related("exhibit").order_by("pk"):
         found.setdefault(file.object_id, []).append(file)
     return found
 
@@ -173,7 +173,7 @@ def totals(inspection: Inspection, parts: list[Section]) -> list[tuple[str, int]
     results = [row.result for row in _results(parts)]
     kind = LookBackResult if inspection.is_look_back else ItemResult
     counts = [(label, results.count(value)) for value, label in kind.Result.choices]
-    kept = StoredFile.objects.filter(
+    kept = StoredFile.objects.standing().filter(
         content_type=ContentType.objects.get_for_model(kind),
         object_id__in=[row.pk for row in _results(parts)],
     )

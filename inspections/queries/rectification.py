@@ -13,6 +13,7 @@ from archives_enforcement.files.queries import files_by_record
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_date, cn_day
 from inspections.models import Finding, Inspection, LookBackResult, Question, Reply
+from inspections.models.visits import day_of
 
 PAIR = ("整改前照片", "整改后照片")  # purposes of the photos that stand beside each other
 AWAITS_UNIT = (Finding.State.OPEN, Finding.State.RETURNED)  # it is the unit's turn
@@ -69,7 +70,7 @@ def listed(rows):
         rows.select_related("inspection__unit__party")
         .only(*LISTED)
         .prefetch_related(Prefetch("replies", replies))
-        .order_by("-inspection__scheduled_on", "-inspection", "position")
+        .order_by(day_of("inspection__").desc(), "-inspection", "position")
     )
 
 
@@ -175,7 +176,7 @@ def steps(finding: Finding, told_on: date | None, answer: Reply | None) -> list[
     place = {S.OPEN: 2, S.RETURNED: 2, S.REPLIED: 3, S.ACCEPTED: 5}[state] if told_on else 1
     visit = finding.inspection
     notes = (
-        ("发现", cn_day(visit.inspected_on or visit.scheduled_on)),
+        ("发现", cn_day(visit.day)),
         ("反馈", cn_day(told_on)),
         ("整改", f"{cn_day(finding.due_on)}前" if finding.due_on else ""),
         ("复核", cn_day(answer.reviewed_on) if answer else ""),

@@ -81,7 +81,7 @@ def package(inspection: Inspection) -> dict:
 
 def officers(inspection: Inspection) -> list[str]:
     """姓名（证件编号）of those who enforced, certificates as on the day of the visit."""
-    day = inspection.inspected_on or inspection.scheduled_on
+    day = inspection.day
     members = inspection.team.filter(part__in=("lead", "officer")).select_related("user")
     found = []
     for member in members.prefetch_related("user__certificates"):

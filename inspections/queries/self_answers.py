@@ -158,7 +158,7 @@ class Comparison(NamedTuple):
 
 def beside(inspection: Inspection) -> Comparison | None:
     """The unit's last report before the visit, matter by matter beside the result on site."""
-    day = inspection.inspected_on or inspection.scheduled_on
+    day = inspection.day
     submission = (
         SelfSubmission.objects.filter(
             Q(report__state__in=REPORTED), report__unit=inspection.unit_id, submitted_on__lte=day

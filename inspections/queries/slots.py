@@ -11,6 +11,7 @@ from archives_enforcement.templatetags.formats import cn_date, cn_day, cn_weekda
 from archives_enforcement.workdays.calendar import Calendar, load
 from inspections.coverage.facts import HalfDay
 from inspections.models import Inspection, Leave, PlanItem, TeamMember
+from inspections.models.visits import day_of
 from inspections.queries import announcing, coverage, leave
 from inspections.queries.usual import usual
 
@@ -56,11 +57,12 @@ def arranged(user, first: date, last: date):
     """The visits between two days that still count, with unit and team."""
     return (
         Inspection.objects.visible_to(user)
-        .filter(scheduled_on__range=(first, last))
+        .annotate(on_day=day_of())
+        .filter(on_day__range=(first, last))
         .exclude(state=Inspection.State.CANCELLED)
         .select_related("unit__party")
         .prefetch_related("team__user")
-        .order_by("scheduled_on", "session", "pk")
+        .order_by("on_day", "session", "pk")
     )
 
 
@@ -100,7 +102,7 @@ def _note(day: date, days: Calendar, away: dict[int, list[Leave]]) -> str:
 def visits_by_slot(visits) -> dict[HalfDay, list[Inspection]]:
     grouped = {}
     for visit in visits:
-        grouped.setdefault(HalfDay(visit.scheduled_on, visit.session), []).append(visit)
+        grouped.setdefault(HalfDay(visit.day, visit.session), []).append(visit)
     return grouped
 
 

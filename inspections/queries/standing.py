@@ -17,6 +17,12 @@ def papers(kind: str):
     )
 
 
+def papers_of(inspection: Inspection, kind: str):
+    """All of a kind on one check, in whatever state."""
+    subject = ContentType.objects.get_for_model(Inspection)
+    return Document.objects.filter(content_type=subject, object_id=inspection.pk, kind=kind)
+
+
 def paper(inspection: Inspection, kind: str) -> Document | None:
     """The last of a kind that holds; None while there is none."""
     return papers(kind).filter(object_id=inspection.pk).order_by("pk").last()

@@ -84,7 +84,7 @@ def candidates(inspection: Inspection, user) -> list[Candidate]:
 
 def members(inspection: Inspection) -> list[TeamMember]:
     """The team with the certificates in force on the day of the visit."""
-    day = inspection.inspected_on or inspection.scheduled_on
+    day = inspection.day
     cards = Prefetch("user__certificates", Certificate.objects.valid_on(day), to_attr="cards")
     team = list(inspection.team.all())
     prefetch_related_objects(team, "user", "carried_by", cards)

@@ -13,6 +13,7 @@ from inspections.models import (
     SelfInspection,
     SelfReport,
 )
+from inspections.models.visits import day_of
 from inspections.queries.compass import compass
 from inspections.queries.completion import Completion, completion_of
 from inspections.queries.coverage import open_plan_items
@@ -44,7 +45,7 @@ class Due(NamedTuple):
 
 
 def visits(unit: Unit, user):
-    return unit.inspections.visible_to(user).order_by("-scheduled_on", "-pk")[:RECENT]
+    return unit.inspections.visible_to(user).order_by(day_of().desc(), "-pk")[:RECENT]
 
 
 def times_found(findings) -> dict[int, int]:
@@ -70,7 +71,7 @@ def problems(unit: Unit, user) -> list[Problem]:
     rows = Finding.objects.visible_to(user).filter(inspection__unit=unit)
     times = times_found(rows)
     shown = rows.select_related("inspection").prefetch_related("replies").order_by(
-        "-inspection__scheduled_on", "-inspection", "position"
+        day_of("inspection__").desc(), "-inspection", "position"
     )  # fmt: skip
     found = [
         Problem(row, times.get(row.pk, 1), next(reversed(row.replies.all()), None)) for row in shown

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Prefetch, Q
+from django.db.models.functions import ExtractYear
 
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
@@ -11,6 +12,7 @@ from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.templatetags.formats import cn_day
 from archives_enforcement.workdays.models import Deadline
 from inspections.models import Finding, Inspection, TeamMember
+from inspections.models.visits import day_of
 
 S = Inspection.State
 ARCHIVES_LAW = "《中华人民共和国档案法》"
@@ -34,7 +36,7 @@ def carried_out(inspection: Inspection) -> int:
     """How often the unit was checked already in the year of this check."""
     done = Inspection.objects.filter(
         unit=inspection.unit,
-        inspected_on__year=inspection.scheduled_on.year,
+        inspected_on__year=inspection.day.year,
         kind__in=Inspection.ENFORCEMENT,
     )
     return done.exclude(pk=inspection.pk).count()
@@ -52,20 +54,20 @@ def listed(rows):
     unfixed = Q(findings__state__in=Finding.UNFIXED)
     return (
         rows.select_related("unit__party")
-        .only("scheduled_on", "session", "kind", "state", "unit__party__name")
+        .only("scheduled_on", "inspected_on", "session", "kind", "state", "unit__party__name")
         .prefetch_related(TEAM)
         .annotate(
             found=Count("findings", distinct=True),
             unfixed=Count("findings", filter=unfixed, distinct=True),
         )
-        .order_by("-scheduled_on", "-pk")
+        .order_by("-on_day", "-pk")
     )
 
 
 def years_of(user) -> list[int]:
     """The years in which the user sees checks, newest first."""
-    days = Inspection.objects.visible_to(user).dates("scheduled_on", "year", order="DESC")
-    return [day.year for day in days]
+    rows = Inspection.objects.visible_to(user).annotate(year=ExtractYear(day_of())).order_by()
+    return sorted(set(rows.values_list("year", flat=True)), reverse=True)
 
 
 def papers(inspection: Inspection, user) -> list[Document]:

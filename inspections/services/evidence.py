@@ -1,15 +1,19 @@
-"""Evidence of a visit as a whole: recordings that are added, and what is handed over."""
+"""Evidence of a visit as a whole: what is added, withdrawn and handed over."""
 
 from datetime import date
 
+from django.db.models import Q
+
 from archives_enforcement.audit import trail
 from archives_enforcement.files import checks, store
+from archives_enforcement.files import services as files
 from archives_enforcement.files.models import StoredFile
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
-from inspections.models import Inspection
+from inspections.models import Inspection, SpotFix
 from inspections.queries.evidence import files_of_visit
+from inspections.services import steps
 from inspections.services.exhibits import take_in
-from inspections.services.site import check_not_before, check_recorder, note
+from inspections.services.site import check_not_before, check_recorder, note, open_record
 
 PURPOSES = ("执法过程录音录像", "询问录音录像", "现场照片", "其他现场材料")
 S = Inspection.State
@@ -46,7 +50,7 @@ def add(inspection: Inspection, *, actor, on: date, purpose: str, uploads) -> li
         raise Refused("没有选文件，没有保存。请选择文件。")
     if inspection.state == S.RECORDED and not all(map(checks.is_recording, uploads)):
         raise Refused("检查已经结束，只能再加入现场的录音录像，没有保存。请只选录音录像。")
-    before = {file.sha256: file.exhibit for file in files_of_visit(inspection)}
+    before = {file.sha256: file.exhibit for file in files_of_visit(inspection).standing()}
     kept = take_in(inspection, uploads, purpose=purpose, actor=actor, may_be_recording=True)
     for file in kept:
         if file.sha256 in before:
@@ -54,6 +58,40 @@ def add(inspection: Inspection, *, actor, on: date, purpose: str, uploads) -> li
     names = [file.name for file in kept]
     note(inspection, "add_evidence", "加入证据", actor, on, backfilled, files=names)
     return kept
+
+
+def may_withdraw(inspection: Inspection) -> bool:
+    """Whether the record is still open: what the unit signed stays as it was signed."""
+    signed = inspection.signed_by or inspection.refusal_reason
+    return inspection.state == S.ON_SITE and not signed
+
+
+@act
+def withdraw(inspection: Inspection, *, actor, on: date, file: int, reason: str) -> StoredFile:
+    """撤回 of what was taken by mistake, while the unit has not signed yet.
+
+    Its number and bytes stay, with who withdrew it, when and why; it is printed nowhere. Raises
+    Refused without a reason, for a file of another record, for one of a pair of 当场整改, and for
+    whoever is no officer of the team.
+    """
+    inspection, backfilled = open_record(inspection, actor, on)
+    stored = _standing(inspection, file)
+    if not reason.strip():
+        raise Refused({"reason": "请写明撤回的原因，如拍错、拍虚。"})
+    if SpotFix.objects.filter(Q(before=stored) | Q(after=stored)).exists():
+        raise Refused("这是当场整改前后的照片，不能撤回。请先重新登记当场整改，再撤回。")
+    files.withdraw(stored, actor=actor, on=on, reason=reason.strip())
+    steps.review_again(inspection, actor=actor, on=on, backfilled=backfilled)
+    said = {"exhibit": stored.exhibit.number, "reason": reason.strip()}
+    note(inspection, "withdraw_evidence", "撤回证据", actor, on, backfilled, **said)
+    return stored
+
+
+def _standing(inspection: Inspection, key: int) -> StoredFile:
+    stored = files_of_visit(inspection).standing().filter(pk=key).first()
+    if stored is None:
+        raise Refused("这份材料不是这次检查的证据，或者已经撤回，没有保存。请刷新页面。")
+    return stored
 
 
 @act
@@ -66,9 +104,7 @@ def hand_over(inspection: Inspection, *, actor, on: date, file: int, to: str, re
     inspection = lock(inspection, actor)
     check_permission(actor, "inspections.record_inspection", "移交证据")
     backfilled = check_date(actor, on)
-    stored = files_of_visit(inspection).filter(pk=file).first()
-    if stored is None:
-        raise Refused("这份材料不是这次检查的证据，没有保存。请刷新页面。")
+    stored = _standing(inspection, file)
     if not (to.strip() and reason.strip()):
         raise Refused("请写明移交给谁、为什么移交，没有保存。")
     if fault := store.problem(stored.sha256):

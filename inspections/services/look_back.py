@@ -46,7 +46,7 @@ def create_look_back(
         kind=Inspection.Kind.LOOK_BACK,
         origin=origin,
         checklist=origin.checklist,
-        reason=f"核实{cn_date(origin.inspected_on or origin.scheduled_on)}检查发现问题的整改情况",
+        reason=f"核实{cn_date(origin.day)}检查发现问题的整改情况",
         scheduled_on=scheduled_on,
         session=session,
         place=origin.place,

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from archives_enforcement.audit import trail
 from archives_enforcement.workflow import Act, Refused, act, check_permission, lock
+from inspections.approval_guards import on_the_approved_day
 from inspections.guards import announced_or_reason
 from inspections.models import Inspection, OfflineBundle
 from inspections.queries import offline as queries
@@ -21,7 +22,8 @@ def prepare(inspection: Inspection, *, actor, on: date) -> tuple[OfflineBundle, 
     """Note who took along what, and give it out: the bundle and its content.
 
     Raises Refused before the approval and after the end of the visit, for whoever is no licensed
-    officer of the team, and while the unit has neither its notice nor is to have none.
+    officer of the team, once the approved day has passed, and while the unit has neither its
+    notice nor is to have none.
     """
     inspection = lock(inspection, actor)
     check_permission(actor, RECORD, LABEL)
@@ -30,11 +32,12 @@ def prepare(inspection: Inspection, *, actor, on: date) -> tuple[OfflineBundle, 
             f"现在的状态是“{inspection.get_state_display()}”，不能离线准备。"
             "检查批准以后、结束以前才能带到现场。"
         )
-    check_recorder(inspection, actor, inspection.inspected_on or inspection.scheduled_on)
+    check_recorder(inspection, actor, inspection.day)
     if inspection.state == Inspection.State.APPROVED:
         going = Act(actor, max(on, inspection.scheduled_on), RECORD)
-        if why := announced_or_reason(inspection, going):
-            raise Refused(why)  # else what is recorded without network could not be taken in
+        for guard in (on_the_approved_day, announced_or_reason):
+            if why := guard(inspection, going):
+                raise Refused(why)  # else what is recorded without network could not be taken in
     content, now = queries.content(inspection, actor), timezone.now()
     bundle = OfflineBundle.objects.create(
         inspection=inspection,

@@ -6,7 +6,7 @@ from archives_enforcement.files import checks, store
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act, Refused, act, lock
-from inspections import guards
+from inspections import approval_guards
 from inspections import powers as known_powers
 from inspections.models import ChecklistItem, Inspection, ItemResult, LookBackResult, PersonMet
 from inspections.queries import recording as queries
@@ -17,6 +17,7 @@ from inspections.services.site import check_recorder, note, open_record
 from inspections.workflow import INSPECTION_FLOW
 
 UNAPPROVED = (Inspection.State.DRAFT, Inspection.State.PENDING)
+PHOTO = "现场照片"  # of an item, as it was found
 METHODS = ("听取汇报", "查阅资料", "核查现场", "询问", "安全测评")
 
 
@@ -27,7 +28,7 @@ def start(
     """开始检查 on site. Raises Refused for whoever is no licensed officer of the team."""
     inspection = lock(inspection, actor)
     if inspection.state in UNAPPROVED:
-        raise Refused(guards.not_before_approval(inspection, Act(actor, on)))
+        raise Refused(approval_guards.not_before_approval(inspection, Act(actor, on)))
 
     def write(row):
         check_recorder(row, actor, on)
@@ -143,7 +144,7 @@ def _keep_photos(rows: dict, photos: dict, asked: dict, actor) -> list:
             what = row.code if isinstance(row, ChecklistItem) else f"第 {row.position} 项"
             raise Refused(f"{what} 还没有选择检查结果，照片没有保存。请先选择结果。")
         fresh = _not_kept_yet(rows[pk], uploads, actor) if uploads else []
-        kept += take_in(rows[pk], fresh, purpose="现场照片", actor=actor)
+        kept += take_in(rows[pk], fresh, purpose=PHOTO, actor=actor)
     return kept
 
 

@@ -7,7 +7,7 @@ from archives_enforcement.notifications.services import tell
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
-from inspections import guards
+from inspections import approval_guards
 from inspections.models import Inspection, Lead
 from inspections.queries import teams
 from inspections.queries.checklists import is_in_force
@@ -73,7 +73,7 @@ def approve_afterwards(inspection: Inspection, *, actor, on: date) -> Inspection
     if not inspection.awaits_late_approval or inspection.state not in GOING_ON:
         raise Refused("这次检查没有要补办的批准，请刷新页面，看看是否已有人办理。")
     who = Act(actor, on, APPROVE)
-    for guard in guards.LATE_DECISION:
+    for guard in approval_guards.LATE_DECISION:
         if why := guard(inspection, who):
             raise Refused(why)
     inspection.approved_by, inspection.approved_on = actor, on

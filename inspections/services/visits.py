@@ -57,7 +57,7 @@ def draft_inspection(
         _check_plan_item(lock(plan_item, actor), unit, kind)
         campaign = plan_item.campaign
     _check_kind(kind, unit, lead, reason)
-    _check_day(scheduled_on, on)
+    check_day(scheduled_on, on)
     inspection = Inspection(
         bureau=actor.bureau,
         unit=unit,
@@ -74,7 +74,7 @@ def draft_inspection(
         unannounced=unannounced.strip(),
         drafted_by=actor,
     )
-    _check_list(inspection)
+    check_list(inspection)
     _check_cap(inspection, actor, on)
     inspection.save()
     trail.record(inspection, "draft", "拟定检查", actor=actor, on=on, backfilled=backfilled)
@@ -114,12 +114,13 @@ def _check_kind(kind: str, unit: Unit, lead: Lead | None, reason: str) -> None:
         )
 
 
-def _check_day(scheduled_on: date, on: date) -> None:
+def check_day(scheduled_on: date, on: date) -> None:
+    """Refuse a day that has passed when it is fixed."""
     if scheduled_on < on:
-        raise Refused(f"检查日期（{cn_date(scheduled_on)}）早于拟定日期，请改为以后的日期。")
+        raise Refused(f"检查日期（{cn_date(scheduled_on)}）早于办理日期，请改为以后的日期。")
 
 
-def _check_list(inspection: Inspection) -> None:
+def check_list(inspection: Inspection) -> None:
     """A list of the bureau's own, or for a campaign the one that all its visits are held by."""
     campaign, day = inspection.campaign, inspection.scheduled_on
     if campaign is not None:
@@ -159,17 +160,17 @@ def revise_inspection(
     if inspection.state != Inspection.State.DRAFT:
         raise Refused(
             f"检查的状态是“{inspection.get_state_display()}”，不能修改。"
-            "待审批的请机关负责人退回；已批准的请取消后重新拟定。"
+            "待审批的请机关负责人退回；已批准的，日期请机关负责人改期，其他内容请取消后重新拟定。"
         )
     backfilled = check_date(actor, on)
-    _check_day(scheduled_on, on)
+    check_day(scheduled_on, on)
     inspection.checklist, inspection.session = checklist, session
     inspection.scheduled_on = scheduled_on
     inspection.place = place.strip() or inspection.place
     inspection.reason = reason.strip()
     inspection.cap_exception, inspection.unannounced = cap_exception, unannounced.strip()
     if not inspection.is_look_back:
-        _check_list(inspection)
+        check_list(inspection)
         _check_kind(inspection.kind, inspection.unit, inspection.lead, reason)
     _held(Unit.objects, inspection.unit_id)
     _check_cap(inspection, actor, on)

@@ -31,6 +31,8 @@ urlpatterns = [
     path("<int:pk>/evidence/", evidence.EvidenceView.as_view(), name="inspection-evidence"),
     path("<int:pk>/evidence/add/", evidence.EvidenceAddView.as_view(),
          name="inspection-evidence-add"),
+    path("<int:pk>/evidence/withdraw/", evidence.WithdrawView.as_view(),
+         name="inspection-evidence-withdraw"),
     path("<int:pk>/evidence/hand-over/", evidence.HandOverView.as_view(),
          name="inspection-evidence-hand-over"),
     path("<int:pk>/finish/", recording.FinishView.as_view(), name="inspection-finish"),

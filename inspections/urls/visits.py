@@ -48,6 +48,8 @@ urlpatterns = [
          name="inspection-approve-afterwards"),
     path("<int:pk>/refuse-afterwards/", urgent.InspectionRefuseAfterwardsView.as_view(),
          name="inspection-refuse-afterwards"),
+    path("<int:pk>/reschedule/", urgent.InspectionRescheduleView.as_view(),
+         name="inspection-reschedule"),
     path("<int:pk>/unannounced/", urgent.InspectionUnannouncedView.as_view(),
          name="inspection-unannounced"),
     path("<int:pk>/return/", visit_acts.InspectionReturnView.as_view(), name="inspection-return"),

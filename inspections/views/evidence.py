@@ -5,7 +5,7 @@ from django.urls import reverse
 from archives_enforcement.files.resumable import ResumableMixin
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView, DetailView
-from inspections.forms.evidence import EvidenceForm, HandOverForm
+from inspections.forms.evidence import EvidenceForm, HandOverForm, WithdrawForm
 from inspections.models import Inspection
 from inspections.queries import evidence
 from inspections.services import evidence as services
@@ -26,6 +26,7 @@ class EvidenceView(DetailView):
             crumbs=crumbs_of(self.object, Crumb("证据清单")),
             exhibits=evidence.exhibits(self.object, self.request.user),
             may_add=services.why_not_add(self.object) is None,
+            may_withdraw=services.may_withdraw(self.object),
             **kwargs,
         )
 
@@ -67,18 +68,66 @@ class EvidenceAddView(ResumableMixin, ActView):
         return super().get_context_data(**(context | kwargs))
 
 
-class HandOverView(ActView):
-    """One piece of evidence goes to somebody else."""
+class PieceView(ActView):
+    """An act on one piece of evidence, chosen on the form."""
 
     permission_required = "inspections.record_inspection"
     template_name = "components/form_page.html"
     queryset = VISITS
-    form_class = HandOverForm
-    success_message = "已登记移交。"
+    title = ""
 
     def get_form_kwargs(self):
         rows = evidence.exhibits(self.object, self.request.user)
-        return super().get_form_kwargs() | {"exhibits": rows}
+        standing = [row for row in rows if row.file.withdrawn_at is None]
+        return super().get_form_kwargs() | {"exhibits": standing}
+
+    def get_success_url(self):
+        return reverse("inspections:inspection-evidence", args=[self.object.pk])
+
+    def get_context_data(self, **kwargs):
+        context = {
+            "title": self.title,
+            "crumbs": crumbs_of(self.object, Crumb(self.title)),
+            "submit_label": self.title,
+            "cancel_url": self.get_success_url(),
+        }
+        return super().get_context_data(**(context | kwargs))
+
+
+class WithdrawView(PieceView):
+    """One piece of evidence is taken back before the unit signs."""
+
+    form_class = WithdrawForm
+    title = "撤回证据"
+    success_message = "已撤回，编号和原件保留。"
+
+    def get_initial(self):
+        return {"file": self.request.GET.get("file")}
+
+    def perform(self, form):
+        data = form.cleaned_data
+        return services.withdraw(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            file=int(data["file"]),
+            reason=data["reason"],
+        )
+
+    def get_context_data(self, **kwargs):
+        consequences = (
+            "这份证据标为“已撤回”，不再列入笔录和案卷，不能恢复。",
+            "编号不再使用，原件和撤回的经过保留。",
+        )
+        return super().get_context_data(consequences=consequences, **kwargs)
+
+
+class HandOverView(PieceView):
+    """One piece of evidence goes to somebody else."""
+
+    form_class = HandOverForm
+    title = "移交证据"
+    success_message = "已登记移交。"
 
     def perform(self, form):
         data = form.cleaned_data
@@ -91,14 +140,5 @@ class HandOverView(ActView):
             reason=data["reason"],
         )
 
-    def get_success_url(self):
-        return reverse("inspections:inspection-evidence", args=[self.object.pk])
-
     def get_context_data(self, **kwargs):
-        context = {
-            "title": "移交证据",
-            "crumbs": crumbs_of(self.object, Crumb("移交证据")),
-            "submit_label": "登记移交",
-            "cancel_url": self.get_success_url(),
-        }
-        return super().get_context_data(**(context | kwargs))
+        return super().get_context_data(submit_label="登记移交", **kwargs)

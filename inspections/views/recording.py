@@ -4,17 +4,18 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.views import ActView, DetailView
-from archives_enforcement.workflow import BACKFILL
+from archives_enforcement.workflow import BACKFILL, Act
 from inspections import powers
 from inspections.forms.concluding import ConcludeForm
 from inspections.forms.site import FactsForm, StartForm
 from inspections.models import Inspection
-from inspections.queries import announcing
 from inspections.queries import recording as queries
 from inspections.queries import steps as step_queries
+from inspections.queries.acts import judged_on
 from inspections.queries.reporting import officers
 from inspections.services import concluding
 from inspections.services import recording as services
+from inspections.workflow import INSPECTION_FLOW
 
 RECORD = "inspections.record_inspection"
 VISITS = Inspection.objects.select_related("bureau", "unit__party", "checklist", "origin")
@@ -73,12 +74,17 @@ class StartView(OnSiteMixin, ActView):
             place=data["place"],
         )
 
+    def asked(self) -> Act:
+        """What could be asked for now, so that a refusal is said before anything is typed."""
+        user = self.request.user
+        return Act(user, judged_on(self.object, user, timezone.localdate()), RECORD)
+
     def get_context_data(self, **kwargs):
         back = self.object.get_absolute_url()
         context = {
             "home_url": back,
             "cancel_url": back,
-            "caution": announcing.too_early(self.object, timezone.localdate()),
+            "why_not": INSPECTION_FLOW.why_not(self.object, "start", self.asked()),
         }
         return super().get_context_data(**(context | kwargs))
 

@@ -1,8 +1,12 @@
-"""Pages of 紧急检查 and of going unannounced: to begin at once, and what the head decides."""
+"""Pages of 紧急检查, of another day and of going unannounced: what the head decides."""
 
-from inspections.forms.urgent import BriefReasonForm, UrgentForm
+from django.contrib import messages
+
+from archives_enforcement.workdays.calendar import load
+from inspections.forms.urgent import BriefReasonForm, RescheduleForm, UrgentForm
+from inspections.queries import slots
+from inspections.services import rescheduling, visits
 from inspections.services import urgent as services
-from inspections.services import visits
 from inspections.views.visit_acts import InspectionActView
 
 
@@ -59,9 +63,43 @@ class InspectionRefuseAfterwardsView(InspectionActView):
         )
 
 
+class InspectionRescheduleView(InspectionActView):
+    """Another day for an approved check; what speaks against it is said, and blocks nothing."""
+
+    permission_required = services.APPROVE
+    form_class = RescheduleForm
+    step = "reschedule"
+    title = "改期"
+    success_message = "已改期，检查组成员和受邀的观察员已收到消息。"
+    consequences = (
+        "批准的日期改为新的日期，原来的日期不能再检查。",
+        "已经准备离线资料的设备要重新准备。",
+    )
+
+    def get_initial(self):
+        return {"session": self.object.session}
+
+    def perform(self, form):
+        data = form.cleaned_data
+        return rescheduling.reschedule(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            day=data["day"],
+            session=data["session"],
+            reason=data["note"],
+        )
+
+    def get_success_url(self):
+        if why := slots.day_warning(self.result.scheduled_on, load()):
+            messages.warning(self.request, why)
+        return super().get_success_url()
+
+
 class InspectionUnannouncedView(InspectionActView):
     permission_required = services.APPROVE
     form_class = BriefReasonForm
+    step = "leave_unannounced"
     title = "批准不预先通知"
     success_message = "已批准不预先通知，检查组可以按时前往。"
     explanation = "不发检查通知书的，由机关负责人写明理由，如防止临时补造材料。"

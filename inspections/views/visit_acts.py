@@ -1,12 +1,17 @@
 """Pages of the acts on a check before it begins."""
 
+from django.utils import timezone
+
 from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.views import ActView
+from archives_enforcement.workflow import Act
 from inspections.models import Inspection
 from inspections.queries import slots, teams, visits
+from inspections.queries.acts import judged_on
 from inspections.services import notices, site_records
 from inspections.services import visits as services
 from inspections.views.visits import LIST, crumbs_of
+from inspections.workflow import INSPECTION_FLOW
 
 
 class InspectionActView(ActView):
@@ -18,9 +23,19 @@ class InspectionActView(ActView):
     ).prefetch_related("team__user", "invitations__observer")
     form_class = ActForm
     title = ""
+    step = ""  # of INSPECTION_FLOW: refused before anything is typed, when it would be after
     explanation = ""
     consequences = ()
     facts = True  # the card with what is to be decided on
+
+    def why_not(self) -> str | None:
+        if not self.step:
+            return None
+        user = self.request.user
+        on = judged_on(self.object, user, timezone.localdate())
+        return INSPECTION_FLOW.why_not(
+            self.object, self.step, Act(user, on, self.permission_required)
+        )
 
     def get_context_data(self, **kwargs):
         inspection = self.object
@@ -28,11 +43,12 @@ class InspectionActView(ActView):
             "title": self.title,
             "nav": LIST[1],
             "inspection": inspection,
-            "when": slots.when(inspection.scheduled_on, inspection.session),
+            "when": slots.when(inspection.day, inspection.session),
             "basis": visits.legal_basis(inspection.kind),
             "team": teams.members(inspection) if self.facts else [],
             "warnings": slots.warnings_for(inspection),
             "facts": self.facts,
+            "why_not": self.why_not(),
             "explanation": self.explanation,
             "consequences": self.consequences,
             "submit_label": self.title,
@@ -44,6 +60,7 @@ class InspectionActView(ActView):
 
 class InspectionSubmitView(InspectionActView):
     permission_required = "inspections.draft_inspection"
+    step = "submit"
     title = "提交审批"
     success_message = "已提交，等待机关负责人批准。"
     explanation = "提交后检查组、时间和地点不能再改，需要修改的由机关负责人退回。"
@@ -56,6 +73,7 @@ class InspectionSubmitView(InspectionActView):
 
 class InspectionApproveView(InspectionActView):
     permission_required = "inspections.approve_inspection"
+    step = "approve"
     title = "批准检查"
     success_message = "检查已批准，检查组成员已收到消息。"
     explanation = "批准后检查组可以按时前往，受邀的观察员会收到消息。"
@@ -73,6 +91,7 @@ class InspectionApproveView(InspectionActView):
 class InspectionReturnView(InspectionActView):
     permission_required = "inspections.approve_inspection"
     form_class = ReasonForm
+    step = "return_inspection"
     title = "退回修改"
     success_message = "已退回经办人。"
 
@@ -88,6 +107,7 @@ class InspectionReturnView(InspectionActView):
 class InspectionCancelView(InspectionActView):
     permission_required = "inspections.draft_inspection"
     form_class = ReasonForm
+    step = "cancel"
     title = "取消检查"
     success_message = "检查已取消。"
     consequences = (

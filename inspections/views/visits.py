@@ -14,6 +14,7 @@ from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import DetailView, ListView, TemplateView
 from inspections.forms.visits import InspectionFilter
 from inspections.models import Inspection
+from inspections.models.visits import day_of
 from inspections.queries import (
     announcing,
     ladder,
@@ -53,7 +54,7 @@ def about(inspection: Inspection, user):
 class InspectionListView(ListView):
     permission_required = "inspections.view_inspection"
     template_name = "inspections/inspection_list.html"
-    model = Inspection
+    queryset = Inspection.objects.annotate(on_day=day_of())
     filterset_class = InspectionFilter
 
     def get_queryset(self):
@@ -104,7 +105,7 @@ class RecordPage(DetailView):
             | {
                 "crumbs": crumbs_of(inspection),
                 "heading": f"{inspection.unit}　{inspection.get_kind_display()}",
-                "number": f"{slots.when(inspection.scheduled_on, inspection.session)}　"
+                "number": f"{slots.when(inspection.day, inspection.session)}　"
                 f"{inspection.checklist}",
                 "next_step": progress.next_step(inspection, today, **told),
                 "steps": progress.steps(inspection, **told),
@@ -148,7 +149,7 @@ class InspectionDetailView(RecordPage):
             "announced": announcing.announcement(inspection)
             if user.has_perm("documents.view_document")
             else None,
-            "when": slots.when(inspection.scheduled_on, inspection.session),
+            "when": slots.when(inspection.day, inspection.session),
             "warnings": slots.warnings_for(inspection) if self.is_ahead() else [],
             "returned": visits.reason_of_return(inspection, user),
             "tally": visits.tally(context["findings"]),

@@ -140,6 +140,7 @@ class LiveSet:
         self._closed_check()
         self._unread_letter()
         self._letter_soon_due()
+        self._today()
         self._next_thursday()
         live_self.play(self.bureau, self.people, self.today)
         assessed = [self.unit(name) for name, _ in UNITS[:6]]
@@ -204,6 +205,14 @@ class LiveSet:
         planning.check_plan(
             plan, actor=self.people["reviewer"], on=self.today, opinion="内容和程序合法，同意。"
         )
+
+    def _today(self) -> None:
+        """A check that can begin at once: an approval covers its own day."""
+        on = visits.workday_before(self.today, 8)
+        visit = visits.prepare(
+            self.crew, self.unit("示例街道一"), "daily", self.today, on=on, checklist=self.merged
+        )
+        visits.announce(self.crew, visit)
 
     def _next_thursday(self) -> None:
         day = self.today + timedelta(days=(3 - self.today.weekday() - 1) % 7 + 1)

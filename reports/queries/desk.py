@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from archives_enforcement.workdays import calendar
 from inspections.models import Finding, Inspection, PlanItem
+from inspections.models.visits import day_of
 from inspections.queries.reconciling import unreconciled
 from inspections.queries.recording import AFTERWARDS
 from inspections.queries.rectification import AWAITS_UNIT
@@ -165,12 +166,13 @@ def week(user, today: date) -> Week:
     whole = [monday + timedelta(days=step) for step in range(7)]
     visits = []
     if user.has_perm("inspections.view_inspection"):
-        rows = Inspection.objects.visible_to(user).filter(scheduled_on__range=(whole[0], whole[-1]))
+        rows = Inspection.objects.visible_to(user).annotate(on_day=day_of())
+        rows = rows.filter(on_day__range=(whole[0], whole[-1]))
         rows = rows.exclude(state__in=[Inspection.State.DRAFT, Inspection.State.CANCELLED])
         rows = rows.select_related("unit__party").annotate(observers=Count("invitations"))
-        visits = list(rows.order_by("scheduled_on", "session", "pk"))
+        visits = list(rows.order_by("on_day", "session", "pk"))
     days = calendar.load()
-    busy = {visit.scheduled_on for visit in visits} | {today}
+    busy = {visit.day for visit in visits} | {today}
     shown = [
         Day(day, day == today, _note(day, days))
         for day in whole

@@ -40,7 +40,7 @@ class Kind(NamedTuple):
 
 
 def _inspection(row) -> Line:
-    day = row.inspected_on or row.scheduled_on
+    day = row.day
     return Line(day, str(row.unit), row.get_kind_display(), row.get_absolute_url())
 
 

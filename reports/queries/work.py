@@ -10,6 +10,7 @@ from archives_enforcement.workdays.deadlines import overdue
 from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workdays.models.limits import Bound
 from inspections.models import Inspection, Plan
+from inspections.models.visits import day_of
 from inspections.queries.assessment_work import work_for_assessment
 from inspections.queries.rectification_work import work_for_rectification
 from inspections.queries.self_work import work_for_self_inspection
@@ -124,7 +125,7 @@ def _report_item(report: AnnualReport, due: Deadline) -> WorkItem:
 
 def _worked_here(bureau: int, year: int) -> bool:
     """Whether the system knows a plan or a visit of that year."""
-    visits = Inspection.objects.filter(bureau=bureau, scheduled_on__year=year)
+    visits = Inspection.objects.annotate(on_day=day_of()).filter(bureau=bureau, on_day__year=year)
     return visits.exists() or Plan.objects.filter(bureau=bureau, year=year).exists()
 
 

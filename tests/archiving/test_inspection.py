@@ -229,7 +229,7 @@ def test_the_sheet_of_replies_stands_beside_a_ledger_on_paper(visit, officer, co
 def test_a_look_back_that_was_recorded_online_needs_no_other_paper(visit, officer, second_officer):
     look_back = make_look_back(visit, officer, second_officer, state="approved")
     Inspection.objects.filter(pk=look_back.pk).update(
-        approved_on=today(), inspected_on=None, unannounced="核查日常管理"
+        approved_on=today(), scheduled_on=today(), inspected_on=None, unannounced="核查日常管理"
     )
     finding = make_finding(visit, state="returned")
     begin(look_back, officer, today())

@@ -24,9 +24,9 @@ UNIT = "示例街道一"
 
 
 def start_visit(officer: Person) -> None:
-    """The next visit begins, and its first group is open to be answered."""
+    """The visit of today begins, and its first group is open to be answered."""
     officer.open("/inspections/?state=approved")
-    officer.page.locator("a.row-link").first.click()
+    officer.page.locator("a.row-link").last.click()
     officer.act("开始检查")
     officer.send("开始检查")
     officer.page.locator(".parts li a").nth(1).click()

@@ -18,8 +18,7 @@ JOIN inspections_itemresult AS result ON result.id = result_id WHERE inspection_
 
 @pytest.fixture
 def planned(site) -> int:
-    query = "SELECT id FROM inspections_inspection WHERE state IN ('approved', 'on_site')"
-    return walk.rows(site, query)[0][0]
+    return walk.planned(site)
 
 
 def test_it_is_sent_with_its_pair_and_both_versions_are_shown(
@@ -81,7 +80,7 @@ def note_fix(page, area, before, after, foreign) -> None:
     expect(place).to_contain_text("请先给这一项拍整改前的照片；请拍整改后的照片")
     for refusing in (place, card.locator("[data-photos]")):
         refusing.locator("input[type=file]").set_input_files(foreign)
-        expect(refusing.get_by_role("alert")).to_contain_text("不是 JPG、PNG 图片")
+        expect(refusing.get_by_role("alert")).to_contain_text("是 HEIC 照片，没有保存")
     expect(card.locator("[data-shot], [data-after]")).to_have_count(0)
     place.locator("input[type=file]").set_input_files(after)
     card.locator("[data-photos] input[type=file]").set_input_files(before)

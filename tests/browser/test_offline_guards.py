@@ -15,8 +15,7 @@ MINE, THEIRS = "两具灭火器过期。", "灭火器均在有效期。"
 
 @pytest.fixture
 def planned(site) -> int:
-    query = "SELECT id FROM inspections_inspection WHERE state IN ('approved', 'on_site')"
-    return walk.rows(site, query)[0][0]
+    return walk.planned(site)
 
 
 def recorded(site, visit):

@@ -106,7 +106,7 @@ def test_a_refusal_to_sign_without_network(person, site, planned, problems, tmp_
     form.get_by_label("拒绝的原因").fill("对事实有不同意见")
     form.get_by_label("见证人").fill("周某，社区居民委员会")
     form.locator("[name=picture]").set_input_files(walk.foreign_picture(tmp_path))
-    expect(form.get_by_role("alert")).to_contain_text("不是 JPG、PNG 图片")
+    expect(form.get_by_role("alert")).to_contain_text("是 HEIC 照片，没有保存")
     form.locator("[name=picture]").set_input_files(photo)
     expect(form.locator("[data-chosen]")).to_have_text(photo.name)
     form.get_by_label("内容已向单位负责人宣读").check()

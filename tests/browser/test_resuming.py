@@ -18,8 +18,7 @@ CUT = ("ERR_FAILED", "ERR_INTERNET_DISCONNECTED", "request failed")
 
 @pytest.fixture
 def planned(site) -> int:
-    query = "SELECT id FROM inspections_inspection WHERE state IN ('approved', 'on_site')"
-    return walk.rows(site, query)[0][0]
+    return walk.planned(site)
 
 
 @pytest.fixture

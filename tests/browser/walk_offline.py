@@ -43,6 +43,13 @@ def rows(site: Site, query: str, *values) -> list[tuple]:
         return connection.execute(query, values).fetchall()
 
 
+def planned(site: Site) -> int:
+    """The visit of the demo that is approved for today, begun or not; a later one waits too."""
+    query = """SELECT id FROM inspections_inspection
+    WHERE state IN ('approved', 'on_site') ORDER BY scheduled_on"""
+    return rows(site, query)[0][0]
+
+
 def stored(site: Site, sha256: str) -> bytes:
     return (site.folder / "media" / "sha256" / sha256[:2] / sha256[2:4] / sha256).read_bytes()
 

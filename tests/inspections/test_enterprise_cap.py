@@ -159,13 +159,16 @@ def test_urgency_counts_in_the_year_in_which_they_go(next_year, officer, time_ma
     assert go_now(next_year, officer, NEW_YEAR).state == "on_site"
 
 
-def test_going_counts_anew_in_the_year_in_which_they_go(next_year, officer, head, time_machine):
+def test_going_counts_anew_on_the_day_on_which_they_go(next_year, officer, head, time_machine):
     visits.submit_inspection(next_year, actor=officer, on=TODAY)
     visit = visits.approve_inspection(next_year, actor=head, on=TODAY)
     visits.leave_unannounced(visit, actor=head, on=TODAY, reason="核查日常管理")
-    with pytest.raises(Refused, match=f"{TODAY.year} 年已安排检查 1 次，达到上限"):
-        recording.start(visit, actor=officer, on=TODAY, arrived_at=None)
     time_machine.move_to(NEW_YEAR)
+    others = Inspection.objects.exclude(pk=visit.pk)
+    others.update(inspected_on=NEW_YEAR)
+    with pytest.raises(Refused, match=f"{NEW_YEAR.year} 年已安排检查 1 次，达到上限"):
+        recording.start(visit, actor=officer, on=NEW_YEAR, arrived_at=None)
+    others.update(inspected_on=TODAY)
     assert recording.start(visit, actor=officer, on=NEW_YEAR, arrived_at=None).state == "on_site"
 
 

@@ -7,8 +7,9 @@ from django.utils import timezone
 from archives_enforcement.files import store
 from archives_enforcement.workflow import Refused
 from inspections.queries import evidence
-from inspections.services import recording
-from inspections.services.evidence import hand_over
+from inspections.queries import recording as recorded
+from inspections.services import concluding, recording, spot_fixes
+from inspections.services.evidence import hand_over, withdraw
 from tests.inspections import on_site
 from tests.inspections.on_site import DAY, PNG, picture
 from tests.inspections.rectifying import queries_of
@@ -96,3 +97,80 @@ def test_it_is_handed_over_on_its_page(client, visit, officer):
     assert (
         "移交档案馆" in client.get(reverse("inspections:inspection-evidence", args=[visit.pk])).text
     )
+
+
+def take_back(visit, actor, **changes):
+    said = {"file": only(visit, actor).file.pk, "reason": "拍虚", **changes}
+    return withdraw(visit, actor=actor, on=DAY, **said)
+
+
+def test_what_is_withdrawn_keeps_its_number_and_trail_and_is_printed_nowhere(visit, officer):
+    kept = take_back(visit, officer)
+    row = only(visit, officer)
+    assert (row.exhibit.number, row.file.withdrawn_by, row.file.withdrawn_because) == (
+        1, officer, "拍虚",
+    )  # fmt: skip
+    assert [entry.label for entry in row.custody] == ["存入", "撤回"]
+    assert store.get(kept.sha256) == PNG
+    assert evidence.on_paper(visit) == []
+    assert ("照片", 0) in recorded.totals(visit, recorded.sections(visit))
+    assert recorded.photos_of(list(visit.results.all()), officer) == {}
+
+
+def test_it_may_be_taken_again_under_a_new_number(visit, officer):
+    take_back(visit, officer)
+    photograph(visit, officer, "2-02", picture("灭火器.png"))
+    numbers = [
+        (row.exhibit.number, row.file.withdrawn_at is None)
+        for row in evidence.exhibits(visit, officer)
+    ]
+    assert numbers == [(1, False), (2, True)]
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"), [({"reason": " "}, "撤回的原因"), ({"file": 0}, "不是这次检查的证据")]
+)
+def test_a_withdrawal_says_why_and_is_of_this_visit(visit, officer, changes, why):
+    with pytest.raises(Refused, match=why):
+        take_back(visit, officer, **changes)
+    assert take_back(visit, officer).withdrawn_at
+
+
+def test_nothing_is_withdrawn_twice_nor_handed_over_afterwards(visit, officer):
+    kept = take_back(visit, officer)
+    for act in (take_back, hand_over_again):
+        with pytest.raises(Refused, match="或者已经撤回"):
+            act(visit, officer, file=kept.pk)
+
+
+def hand_over_again(visit, officer, file):
+    return hand_over(visit, actor=officer, on=DAY, file=file, to="档案馆", reason="鉴定")
+
+
+def test_what_the_unit_signed_stays_as_it_was(visit, officer):
+    file = only(visit, officer).file
+    on_site.fill(visit, officer, "2-02", facts="灭火器过期")
+    concluding.sign(visit, actor=officer, on=DAY, **on_site.SIGNED)
+    with pytest.raises(Refused, match="已经签字或者拒绝签字"):
+        withdraw(visit, actor=officer, on=DAY, file=file.pk, reason="拍虚")
+    file.refresh_from_db()
+    assert file.withdrawn_at is None
+
+
+def test_the_proof_of_what_was_put_right_is_not_withdrawn(visit, officer):
+    item = visit.checklist.items.get(code="2-02").pk
+    spot_fixes.fix_on_the_spot(
+        visit, actor=officer, on=DAY, item=item, words="已更换", after=picture("后.png", PNG + b"2")
+    )
+    before = evidence.exhibits(visit, officer)[0].file
+    with pytest.raises(Refused, match="当场整改前后的照片"):
+        withdraw(visit, actor=officer, on=DAY, file=before.pk, reason="拍虚")
+
+
+def test_it_is_withdrawn_on_its_page(client, visit, officer):
+    client.force_login(officer)
+    page = reverse("inspections:inspection-evidence-withdraw", args=[visit.pk])
+    said = {"file": only(visit, officer).file.pk, "reason": "拍虚", "on": timezone.localdate()}
+    assert client.post(page, said).status_code == 302
+    shown = client.get(reverse("inspections:inspection-evidence", args=[visit.pk])).text
+    assert "已撤回" in shown and f"{officer}撤回：拍虚" in shown

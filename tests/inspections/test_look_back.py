@@ -140,7 +140,7 @@ def test_what_was_found_the_year_before_weighs_in(bureau, officer):
     for years, problems in ((1, 2), (2, 3)):
         before = make_visit(known.unit, officer, state="closed")
         day = known.scheduled_on.replace(day=1, year=known.scheduled_on.year - years)
-        Inspection.objects.filter(pk=before.pk).update(scheduled_on=day)
+        Inspection.objects.filter(pk=before.pk).update(scheduled_on=day, inspected_on=day)
         for position in range(1, problems + 1):
             make_finding(before, position, state="accepted")
     first, second = candidates(officer, TODAY)
@@ -151,7 +151,9 @@ def test_what_was_found_the_year_before_weighs_in(bureau, officer):
 
 def test_a_problem_of_an_earlier_visit_counts_as_repeated(unit, officer):
     earlier = make_visit(unit, officer, state="closed")
-    Inspection.objects.filter(pk=earlier.pk).update(scheduled_on=days(-400))
+    Inspection.objects.filter(pk=earlier.pk).update(
+        scheduled_on=days(-400), inspected_on=days(-400)
+    )
     later = make_visit(unit, officer)
     item = later.checklist.items.first()
     make_finding(earlier, state="accepted", item=item)

@@ -38,7 +38,7 @@ const phrases = (record, row, card, save) => {
   });
 };
 
-const showPhotos = (record, row, card) => {
+const showPhotos = (record, row, card, changed) => {
   const kept = record.bundle.recorded[row.key]?.photos ?? [];
   $(".opt[data-text=kept]", card).textContent = kept.length ? `系统里已有 ${kept.length} 张` : "可以不加";
   for (const shot of $$("[data-shot]", card)) {
@@ -49,18 +49,19 @@ const showPhotos = (record, row, card) => {
     const shot = copy("shot", { name: act.done ? "已同步" : act.data.name });
     $("img", shot).src = URL.createObjectURL(act.file);
     const remove = $("button", shot);
-    remove.hidden = Boolean(act.tried || act.done);
     remove.addEventListener("click", async () => {
-      await record.forget(act);
-      showPhotos(record, row, card);
+      if ((act.tried || act.done) && !window.confirm("这张照片已经同步或者正在同步，删除后系统里标为“已撤回”，编号和原件保留。")) return;
+      await record.removePhoto(act);
+      showPhotos(record, row, card, changed);
       showFix(record, row, card);
+      changed();
     });
     return shot;
   }));
 };
 
 /* The very bytes of the camera are kept; their digest goes along and is compared on arrival. */
-const takePhotos = async (record, row, card, input) => {
+const takePhotos = async (record, row, card, input, changed) => {
   const refused = [];
   for (const file of [...input.files]) {
     const why = await unfit(file);
@@ -74,8 +75,9 @@ const takePhotos = async (record, row, card, input) => {
   }
   input.value = "";
   fill(card, { refused: refused.join("") });
-  showPhotos(record, row, card);
+  showPhotos(record, row, card, changed);
   showFix(record, row, card);
+  changed();
 };
 
 const cardOf = (record, row, place, changed) => {
@@ -97,8 +99,8 @@ const cardOf = (record, row, place, changed) => {
   $(".tri", card).addEventListener("change", save);
   phrases(record, row, card, save);
   const input = $("[data-photos] input", card);
-  input.addEventListener("change", () => takePhotos(record, row, card, input).then(changed));
-  showPhotos(record, row, card);
+  input.addEventListener("change", () => takePhotos(record, row, card, input, changed));
+  showPhotos(record, row, card, changed);
   addFix(record, row, card, changed);
   return card;
 };

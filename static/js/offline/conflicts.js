@@ -73,8 +73,10 @@ const takeTheirs = async (record, act) => {
     const { steps, ...arrival } = theirs;
     Object.assign(bundle.about, arrival, { begun: true });
     bundle.steps = steps;
-  } else if (act.kind === "step") Object.assign(record.step(act.data.step), theirs);
-  else if (act.kind === "facts") {
+  } else if (act.kind === "step") {
+    Object.assign(record.step(act.data.step), theirs);
+    if (act.read) bundle.read = act.read; // their 阅核 is of all that has been sent from here
+  } else if (act.kind === "facts") {
     const { seen, ...facts } = theirs;
     bundle.facts = facts;
   } else if (act.kind === "fix") {
@@ -97,7 +99,7 @@ const nameOf = (record, act) => {
   if (act.kind === "step") return record.step(act.data.step).label;
   if (act.kind === "conclude") return "结束检查";
   const row = record.rows.find(({ key }) => key === act.data.key);
-  const sort = { photo: "照片　", fix: "当场整改　" }[act.kind] ?? "";
+  const sort = { photo: "照片　", withdraw: "撤回照片　", fix: "当场整改　" }[act.kind] ?? "";
   return `${sort}${row ? `${row.code}　${row.text}` : ""}`;
 };
 

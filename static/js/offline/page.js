@@ -40,7 +40,7 @@ const showOverview = (record) => {
   const ended = Boolean(record.latest("conclude")?.ready);
   $("[data-parts]", page).hidden = record.expired;
   $("[data-parts]", page).replaceChildren(
-    part("开始检查", "#start", record.begun ? "已开始" : "还没有开始", record.begun),
+    part("开始检查", "#start", record.begun ? "已开始" : record.elsewhen ? "不是批准的日期" : "还没有开始", record.begun),
     ...(record.begun ? [
       part("现场步骤", "#steps", record.opened ? "已告知、亮证" : "请先告知、亮证", record.opened),
       part("现场情况和口头反馈", "#facts", record.facts.oral_feedback_to ? "已记录" : "未记全", Boolean(record.facts.oral_feedback_to)),

@@ -3,10 +3,16 @@
 
 import * as store from "./store.js";
 
-const RANK = { start: 0, step: 1, item: 2, look_back: 2, facts: 2, photo: 3, fix: 4, conclude: 5 };
+const RANK = { start: 0, step: 1, item: 2, look_back: 2, facts: 2, photo: 3, withdraw: 4, fix: 5, conclude: 6 };
 const RECORD = "record";
 const REVIEW = "review";
-const CONTENT = ["item", "look_back", "facts", "photo", "fix"]; // what the unit reads at 阅核
+const CONTENT = ["item", "look_back", "facts", "photo", "withdraw", "fix"]; // what the unit reads at 阅核
+
+/* The day of this device, 2024-09-05. */
+export const today = () => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+};
 
 export const clock = () => new Date().toTimeString().slice(0, 5);
 
@@ -40,6 +46,7 @@ export class Record {
   get waiting() { return this.acts.filter((act) => !act.done && !this.outdated(act)); }
   get rows() { return this.bundle.areas.flatMap((area) => area.rows); }
   get begun() { return this.bundle.about.begun || Boolean(this.latest("start")?.ready); }
+  get elsewhen() { return !this.begun && this.bundle.about.scheduled_on !== today(); }
   get kind() { return this.bundle.about.look_back ? "look_back" : "item"; }
 
   latest(slot) { return this.acts.findLast((act) => act.slot === slot); }
@@ -112,8 +119,8 @@ export class Record {
 
   /* Whether what was read at the last 阅核 still stands; the server decides alike (services/steps.py). */
   get reviewed() {
-    const act = this.latest(`step:${REVIEW}`);
-    return act ? act.read === this.readable() : !this.acts.some(({ kind }) => CONTENT.includes(kind));
+    const read = this.latest(`step:${REVIEW}`)?.read ?? this.bundle.read;
+    return read ? read === this.readable() : !this.acts.some(({ kind }) => CONTENT.includes(kind));
   }
 
   /* A 阅核 of what has been changed since is neither counted nor sent. */
@@ -142,8 +149,16 @@ export class Record {
       ?? this.bundle.recorded[row.key] ?? { result: "", facts: "" };
   }
 
-  photos(row) {
-    return this.acts.filter((act) => act.kind === "photo" && act.data.key === row.key);
+  get standing() {
+    return this.acts.filter(({ kind, uuid }) => kind === "photo" && !this.latest(`withdraw:${uuid}`));
+  }
+
+  photos(row) { return this.standing.filter((act) => act.data.key === row.key); }
+
+  /* What may have been sent is withdrawn there as well; the rest was never anywhere else. */
+  removePhoto(act) {
+    if (!act.tried && !act.done) return this.forget(act);
+    return this.write(`withdraw:${act.uuid}`, "withdraw", { key: act.data.key, sha256: act.sha256 });
   }
 
   /* What was put right at once: its words, its photo after, and who noted it. */
@@ -231,7 +246,7 @@ export class Record {
   /* The same as one text, with the photos; when they leave is not known at 阅核. */
   readable() {
     const { answers, facts: { left_at: unknown, ...facts }, fixes } = this.contents();
-    const photos = this.acts.filter(({ kind }) => kind === "photo").map(({ uuid }) => uuid);
+    const photos = this.standing.map(({ uuid }) => uuid);
     return JSON.stringify([answers, facts, fixes, photos]);
   }
 

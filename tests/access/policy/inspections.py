@@ -118,6 +118,7 @@ ACT   inspections:inspection-return         visit_pending     L 33 33 4 34 33y33
 ACT   inspections:inspection-go-urgently    visit_draft       L 33 33 4 34 y3333333 3  A:name
 ACT   inspections:inspection-approve-afterwards visit_urgent  L 33 33 4 34 33y33333 3  A:name
 ACT   inspections:inspection-refuse-afterwards visit_urgent   L 33 33 4 34 33y33333 3  A:name
+ACT   inspections:inspection-reschedule     visit_approved    L 33 33 4 34 33y33333 3  A:name
 ACT   inspections:inspection-unannounced    visit_approved    L 33 33 4 34 33y33333 3  A:name
 ACT   inspections:inspection-cancel         visit_approved    L 33 33 4 34 yy333333 3  A:name
 ACT   inspections:notice-draft              visit_approved    L 33 33 4 34 y3333333 3  A:name
@@ -140,6 +141,7 @@ POST  inspections:inspection-record-item    visit_on_site&row=@site_item  L 33 3
 ACT   inspections:inspection-record-fix  visit_on_site&row=@site_item L 33 33 4 34 y3333333 3 A:name
 READ  inspections:inspection-evidence       visit_told        L 33 33 4 34 yyyyyyyy 3  A:name
 ACT   inspections:inspection-evidence-add visit_recorded      L 33 33 4 34 y3333333 3  A:name
+ACT   inspections:inspection-evidence-withdraw visit_on_site L 33 33 4 34 y3333333 3  A:name
 ACT   inspections:inspection-evidence-hand-over visit_told    L 33 33 4 34 y3333333 3  A:name
 ACT   inspections:inspection-finish         visit_on_site     L 33 33 4 34 y3333333 3  A:name
 ACT   inspections:site-record-draft         visit_recorded    L 33 33 4 34 y3333333 3  A:name

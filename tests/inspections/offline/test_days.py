@@ -1,12 +1,25 @@
 """Which day counts when a device says one."""
 
+import uuid
+from datetime import timedelta
+
 import pytest
 
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.workflow import Refused
+from inspections.models import Inspection
 from inspections.services.offline import prepare
+from inspections.services.rescheduling import reschedule
 from tests.inspections import on_site
-from tests.inspections.offline.sending import FOUR_DAYS_LATER, NEXT_MORNING, NOON, START, do, moment
+from tests.inspections.offline.sending import (
+    FOUR_DAYS_LATER,
+    NEXT_MORNING,
+    NOON,
+    START,
+    answer,
+    do,
+    moment,
+)
 from tests.inspections.on_site import DAY
 
 
@@ -30,12 +43,33 @@ def test_the_same_officer_cannot_name_that_day_on_the_pages(visit, late, clock):
 
 
 @pytest.mark.parametrize("at", ["2024-09-05T08:50:00+08:00", "2024-09-07T12:00:00+08:00"])
-def test_a_time_outside_the_two_moments_of_the_server_dates_nothing(bundle, clock, at):
+def test_a_time_outside_the_two_moments_of_the_server_dates_nothing(begun, clock, at):
     clock.move_to(moment(NEXT_MORNING))
-    do(bundle, "start", START, at=at)
-    entry = AuditEntry.objects.about(bundle.inspection).first()
+    answer(begun, "conforms", at=at)
+    entry = AuditEntry.objects.about(begun.inspection).first()
     assert entry.on == moment(NEXT_MORNING).date()
     assert "不可信" in entry.note
+
+
+def test_a_day_that_was_not_approved_begins_nothing_and_what_was_sent_can_come_again(
+    bundle, visit, head, clock
+):
+    number = uuid.uuid4()
+    Inspection.objects.filter(pk=visit.pk).update(scheduled_on=DAY + timedelta(days=7))
+    with pytest.raises(Refused, match="批准的检查日期是2024年9月12日.*请机关负责人改期"):
+        do(bundle, "start", START, number=number)
+    assert not bundle.acts.exists()
+    reschedule(visit, actor=head, on=DAY, day=DAY, session="afternoon", reason="单位请求提前")
+    do(bundle, "start", START, number=number)
+    visit.refresh_from_db()
+    assert (visit.state, visit.inspected_on) == ("on_site", DAY)
+
+
+def test_a_day_gone_by_takes_nothing_along(visit, officer):
+    after = DAY + timedelta(days=1)
+    with pytest.raises(Refused, match="2024年9月6日不能开始检查"):
+        prepare(visit, actor=officer, on=after)
+    assert prepare(visit, actor=officer, on=DAY)
 
 
 def test_clocks_that_differ_a_little_do_no_harm(bundle, clock):

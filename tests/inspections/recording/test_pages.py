@@ -40,14 +40,18 @@ def test_a_visit_begins_on_its_page(client, officer, visit):
     assert visit.state == "on_site"
 
 
-def test_who_begins_before_the_approved_day_is_told_so(client, officer, visit, today):
+def test_nobody_begins_before_the_approved_day(client, officer, visit, today):
     client.force_login(officer)
-    said = "批准的检查日期是"
-    assert said not in client.get(page("start", visit)).text
+    typed = {"arrived_at": "00:00", "place": "示例路2号", "on": today}
     visit.scheduled_on = today + timedelta(days=6)
     visit.save(update_fields=["scheduled_on"])
-    assert said in client.get(page("start", visit)).text
-    typed = {"arrived_at": "00:00", "place": "示例路2号", "on": today}
+    shown = client.get(page("start", visit)).text
+    assert "批准的检查日期是" in shown and "到达时间" not in shown
+    assert client.post(page("start", visit), typed).status_code == 422
+    visit.scheduled_on = today
+    visit.save(update_fields=["scheduled_on"])
+    shown = client.get(page("start", visit)).text
+    assert "批准的检查日期是" not in shown and "到达时间" in shown
     assert client.post(page("start", visit), typed).status_code == 302
 
 

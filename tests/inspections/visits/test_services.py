@@ -57,7 +57,7 @@ def test_a_check_on_a_holiday_is_lawful(officer, unit):
 
 
 def test_a_check_cannot_be_arranged_for_a_day_gone_by(officer, unit):
-    with pytest.raises(Refused, match="早于拟定日期"):
+    with pytest.raises(Refused, match="早于办理日期"):
         arranging.draft_visit(officer, unit, scheduled_on=ON - timedelta(days=1))
 
 
