@@ -10,7 +10,7 @@ from archives_enforcement.documents import workflow as documents
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.workflow import Act
 from inspections import exemplary_guards, plan_guards
-from inspections import guards as inspections
+from inspections import approval_guards as inspections
 from publicity import guards as publicity
 from reports import workflow as reports
 
