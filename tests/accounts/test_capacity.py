@@ -9,8 +9,8 @@ from archives_enforcement.accounts.rights import Capacity
 from archives_enforcement.documents import workflow as documents
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.workflow import Act
-from inspections import exemplary_guards, plan_guards
 from inspections import approval_guards as inspections
+from inspections import exemplary_guards, plan_guards
 from publicity import guards as publicity
 from reports import workflow as reports
 
