@@ -62,7 +62,6 @@ class Range(NamedTuple):
 class TierRule(NamedTuple):
     code: str
     title: str
-    outcome: str
     criteria: tuple[str, ...]
     requires: tuple[str, ...]
     floor_percent: int | None
@@ -262,6 +261,8 @@ def _range(node: Node, conventions: Conventions) -> Range:
         len(times) != 2 or not all(type(entry) is int for entry in times) or times[0] >= times[1]
     ):
         raise node.fault("times", "应当是由低到高的两个倍数，如 [1, 5]")
+    if "/" in node.text("key"):
+        raise node.fault("key", "代码里不能有斜线")
     minimum = 0 if times else node.number("minimum")
     maximum = None if times else node.number("maximum", None)
     if maximum is not None and maximum <= minimum:
@@ -326,7 +327,6 @@ def _tier(node: Node) -> TierRule:
     return TierRule(
         node.choice("code", TITLES),
         node.text("title"),
-        node.text("outcome"),
         node.texts("criteria", ()),
         node.texts("requires", ()),
         node.number("floor_percent", None, most=100),

@@ -18,6 +18,14 @@ TITLES = {
     TRANSFER: "移送",
 }
 
+TIER_OUTCOMES = {
+    NO_PENALTY: "no_penalty",
+    MAY_WAIVE: "may_waive",
+    MITIGATED: "mitigate",
+    **dict.fromkeys(GRADED, "fine"),
+    TRANSFER: "transfer",
+}
+
 
 class DiscretionError(ValueError):
     """The facts cannot be weighed as they stand; the message is a Chinese sentence."""

@@ -55,6 +55,13 @@ class Circumstance(ScopedModel):
     def __str__(self):
         return self.text
 
+    @property
+    def use(self) -> str:
+        """What the fact is used for, in words."""
+        if self.weight:
+            return f"{self.weight}：{self.weight_level}"
+        return str(self.factor) if self.factor else f"{self.tier.title}：{self.criterion}"
+
 
 class Assessment(ScopedModel):
     """拟处罚意见: the figure with all it was worked out from, frozen when it was fixed."""

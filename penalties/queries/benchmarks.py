@@ -4,12 +4,14 @@ from datetime import date
 from typing import NamedTuple
 
 from django.db.models import F, Q
+from django.utils.timezone import localdate
 
 from archives_enforcement.legislation import citations
-from archives_enforcement.legislation.models import LawVersion
+from archives_enforcement.legislation.models import Law, LawVersion
 from archives_enforcement.templatetags.formats import cn_date
 from penalties import discretion
 from penalties.discretion.checks import Clause, Finding, examine
+from penalties.discretion.scheme import DUTIES, EFFECTS, ENDS, REPEATED, WEIGHTS
 from penalties.models import Benchmark, FineClause
 from penalties.queries.law import cite
 
@@ -68,20 +70,20 @@ class Standing:
         return self.known[key]
 
 
-def above(benchmark: Benchmark) -> Benchmark | None:
-    """The superior's benchmark that binds this one: recorded by its bureau and in force then."""
-    if benchmark.from_above or benchmark.bureau_id is None or benchmark.valid_from is None:
+def above(benchmark: Benchmark, day: date) -> Benchmark | None:
+    """The superior's benchmark that binds this one: recorded by its bureau, in force on `day`."""
+    if benchmark.from_above or benchmark.bureau_id is None:
         return None
-    recorded = Benchmark.objects.in_force(benchmark.valid_from)
-    recorded = recorded.filter(bureau=benchmark.bureau_id, from_above=True)
+    recorded = Benchmark.objects.in_force(day).filter(bureau=benchmark.bureau_id, from_above=True)
     return recorded.exclude(pk=benchmark.pk).order_by("-valid_from").first()
 
 
 def findings(benchmark: Benchmark) -> list[Finding]:
-    """What the validator says about one version, errors first."""
-    superior = above(benchmark)
+    """What the validator says about one version, errors first; a draft as if it began today."""
+    day = benchmark.valid_from or localdate()
+    superior = above(benchmark, day)
     return examine(
-        benchmark.document,
+        benchmark.document | {"valid_from": day.isoformat()},
         clauses=clause_values(clause_rows()),
         standing=Standing(),
         above=superior and discretion.read_scheme(superior.document),
@@ -98,6 +100,13 @@ def replaced_by(benchmark: Benchmark, day: date):
     return rows.filter(Q(valid_to=None) | Q(valid_to__gte=day))
 
 
+class Extent(NamedTuple):
+    """A band in figures, and which of its ends do not belong to it."""
+
+    figures: str
+    without: str
+
+
 class Line(NamedTuple):
     """One line of the printed table: a row of the benchmark with its bands."""
 
@@ -106,7 +115,7 @@ class Line(NamedTuple):
     party: str
     basis: str
     kinds: str
-    bands: list[str]
+    graded: list[tuple[str, Extent]]  # title of the tier, its band
     hearing: str
     review: str
     note: str
@@ -125,7 +134,10 @@ def table(scheme: discretion.Scheme, on: date) -> list[Line]:
             discretion.PARTIES.get(row.party, row.party),
             cited(row.bases, on),
             "、".join(row.kinds),
-            [band_words(band) for band in scheme.bands_of(scheme.ranges[row.range])],
+            [
+                (discretion.TITLES[band.tier], extent(band))
+                for band in scheme.bands_of(scheme.ranges[row.range])
+            ],
             "是" if row.hearing_notice else "否",
             REVIEW.get(row.legal_review, "否"),
             notes[row.code],
@@ -134,12 +146,86 @@ def table(scheme: discretion.Scheme, on: date) -> list[Line]:
     ]
 
 
-def band_words(band: discretion.Band) -> str:
-    """A band in yuan, saying which of its ends does not belong to it."""
+def factor_lines(scheme: discretion.Scheme, on: date) -> list[tuple[str, str, str, str]]:
+    """Factors as code, title, what they do and their articles."""
+    return [
+        (row.code, row.title, f"{DUTIES[row.duty]}{EFFECTS[row.effect]}", cited(row.bases, on))
+        for row in scheme.factors.values()
+    ]
+
+
+def extent(band: discretion.Band) -> Extent:
+    """A band as the table prints it."""
     if band.lower == band.upper:
-        return f"{band.lower:,} 元"
-    low, high = ("" if own else "（不含）" for own in (band.lower_included, band.upper_included))
-    return f"{band.lower:,} 元{low}至 {band.upper:,} 元{high}"
+        return Extent(f"{band.lower:,}", "")
+    ends = ((band.lower, band.lower_included), (band.upper, band.upper_included))
+    without = "、".join(f"{figure:,}" for figure, included in ends if not included)
+    return Extent(f"{band.lower:,}–{band.upper:,}", without and f"不含 {without}")
+
+
+def conventions_in_words(scheme: discretion.Scheme) -> list[tuple[str, str]]:
+    """What holds for every line, as head and text."""
+    kept, rules = scheme.conventions, scheme.rule_set
+    includes = {True: "包括本数", False: "不包括本数"}
+    found = [
+        ("裁量方法", "按权重累加" if scheme.model == WEIGHTS else "按档次"),
+        (
+            "以上、以下",
+            f"“以上”{includes[kept.above_inclusive]}，“以下”{includes[kept.below_inclusive]}",
+        ),
+        ("相接的数", ENDS[kept.band_end]),
+        ("分档规则", rules.title),
+        ("取整", "；".join(_rounding(*step) for step in rules.rounding) or "不取整"),
+        ("减轻的底线", f"法定下限的 {scheme.floor_percent}%"),
+    ]
+    if rule := scheme.repeat:
+        steps = "；".join(f"第 {times} 次起{REPEATED[effect]}" for times, effect in rule.steps)
+        found.append(("重复违法", f"自行为之日往前推算 {rule.years} 年，{steps}"))
+    return found
+
+
+def _rounding(party: str, step: discretion.Rounding) -> str:
+    who = discretion.PARTIES.get(party, "其他")
+    below = f"不满 {step.below:,} 元的" if step.below else ""
+    return f"{who}{below}取整到 {step.step:,} 元"
+
+
+def differences(before: dict, after: dict) -> list[str]:
+    """What a new content changes, part by part, with the codes of the entries."""
+    names = {"ranges": "幅度", "tiers": "档次", "rows": "条目", "factors": "情节"}
+    found = []
+    for name, title in names.items():
+        key = "key" if name == "ranges" else "code"
+        old, new = ({row.get(key): _plain(row) for row in side[name]} for side in (before, after))
+        if added := new.keys() - old.keys():
+            found.append(f"{title}：新增 {'、'.join(sorted(added))}")
+        if removed := old.keys() - new.keys():
+            found.append(f"{title}：删除 {'、'.join(sorted(removed))}")
+        if altered := sorted(code for code in old.keys() & new.keys() if old[code] != new[code]):
+            found.append(f"{title}：修改 {'、'.join(altered)}")
+    whole = {
+        "conventions": "通则",
+        "rule_set": "分档和取整",
+        "repeat": "重复违法",
+        "weights": "权重",
+    }
+    for name, title in (whole | {"model": "裁量方法"}).items():
+        if _plain(before.get(name)) != _plain(after.get(name)):
+            found.append(f"{title}：有修改")
+    return found
+
+
+def _plain(value):
+    """A value without what is empty: a missing cell and an empty one say the same."""
+    if isinstance(value, dict):
+        kept = {name: _plain(part) for name, part in value.items()}
+        return {name: part for name, part in kept.items() if part not in (None, "", [], False)}
+    return [_plain(part) for part in value] if isinstance(value, list) else value
+
+
+def law_codes() -> dict[str, str]:
+    """The code of each law by its title, for what is read from Excel."""
+    return dict(Law.objects.values_list("title", "code"))
 
 
 def cited(bases: list[dict], on: date) -> str:

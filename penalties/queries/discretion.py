@@ -8,8 +8,17 @@ from django.db.models import Q
 from penalties import discretion
 from penalties.discretion.scheme import WEIGHTS
 from penalties.discretion.weights import Answer, start
-from penalties.models import Assessment, Benchmark, BenchmarkRow, Case, Circumstance
+from penalties.models import (
+    Assessment,
+    Benchmark,
+    BenchmarkRow,
+    Case,
+    Circumstance,
+    Decision,
+)
 from penalties.queries.law import cite
+
+PAST = 5  # cases under the same clause shown beside the figure
 
 
 def row_for(case: Case, on: date) -> BenchmarkRow | None:
@@ -23,6 +32,13 @@ def row_for(case: Case, on: date) -> BenchmarkRow | None:
     ).select_related("benchmark", "clause__violation")
     order = ("benchmark__is_sample", "benchmark__from_above", "-benchmark__valid_from")
     return rows.order_by(*order).first()
+
+
+def decided_before(case: Case, user) -> list[Decision]:
+    """Decisions under the same clause, newest first: like cases are to be treated alike."""
+    rows = Decision.objects.visible_to(user).filter(case__clause=case.clause_id)
+    rows = rows.exclude(case=case).select_related("case__party", "assessment", "document")
+    return list(rows.order_by("-decided_on", "-pk")[:PAST])
 
 
 def scheme_of(row: BenchmarkRow) -> discretion.Scheme:

@@ -3,6 +3,7 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from penalties import discretion
+from penalties.discretion.terms import TIER_OUTCOMES
 from penalties.models import Benchmark, BenchmarkRow, Factor, Tier
 from penalties.queries.benchmarks import clause_rows, clause_values
 
@@ -13,8 +14,12 @@ def write_rows(benchmark: Benchmark) -> None:
     """Bring tiers, factors and lines up to the document; may be run again for the sample."""
     document = benchmark.document
     for entry in document["tiers"]:
-        values = {name: entry[name] for name in ("title", "outcome", "criteria", "requires")}
-        values |= {"floor_percent": entry.get("floor_percent"), "mark": _mark(entry, document)}
+        values = {name: entry.get(name, []) for name in ("title", "criteria", "requires")}
+        values |= {
+            "outcome": TIER_OUTCOMES[entry["code"]],
+            "floor_percent": entry.get("floor_percent"),
+            "mark": _mark(entry, document),
+        }
         Tier.objects.update_or_create(benchmark=benchmark, code=entry["code"], defaults=values)
     for entry in document["factors"]:
         values = {name: entry.get(name, "") for name in FACTOR} | {"mark": _mark(entry, document)}
