@@ -10,11 +10,11 @@ from penalties.discretion.answers import answer
 from penalties.discretion.arithmetic import bands, suggest
 from penalties.discretion.checks.against_law import clause_of
 from penalties.discretion.checks.findings import PARTIES
+from penalties.discretion.document import read as read_scheme
 from penalties.discretion.matters import read_cases
 from penalties.discretion.objections import Objection, objection
 from penalties.discretion.reading import DataFault
 from penalties.discretion.scheme import Scheme
-from penalties.discretion.scheme import read as read_scheme
 from penalties.discretion.terms import (
     GRADED,
     LOWER,

@@ -8,8 +8,8 @@ from archives_enforcement.audit import trail
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from penalties import benchmark_guards
+from penalties.discretion.document import read
 from penalties.discretion.reading import DataFault
-from penalties.discretion.scheme import read
 from penalties.models import Benchmark
 from penalties.queries import benchmarks as queries
 from penalties.services.benchmark_rows import write_rows

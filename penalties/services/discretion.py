@@ -160,6 +160,7 @@ def assessed(
 ) -> Assessment:
     """The figure by the benchmark in force, frozen; raises Unfit outside its band."""
     row = _row(case, on)
+    _check_same_benchmark(case, row)
     rules, result = queries.rules_of(row, case), queries.result_of(case, row, on)
     if objection := discretion.objection(result, rules, fine):
         raise Unfit(objection)
@@ -177,6 +178,18 @@ def assessed(
         made_by=actor,
         made_on=on,
     )
+
+
+def _check_same_benchmark(case: Case, row: BenchmarkRow) -> None:
+    """Facts registered under another version may name what this one does not have."""
+    adds_up = queries.scheme_of(row).model == WEIGHTS
+    for fact in case.circumstances.select_related("tier", "factor"):
+        used = fact.tier or fact.factor
+        if (used.benchmark_id != row.benchmark_id) if used else not adds_up:
+            raise Refused(
+                f"裁量事实“{fact}”是按另一版裁量权基准登记的，现在适用“{row.benchmark}”。"
+                "请删除后按现行基准重新登记，再确定金额。"
+            )
 
 
 def _check_against_notice(case: Case, made: Assessment, step: str, act: Act) -> None:

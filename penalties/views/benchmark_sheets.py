@@ -16,6 +16,7 @@ from archives_enforcement.workflow import Refused
 from penalties import discretion
 from penalties.forms.benchmarks import ConfirmSheetForm, SheetForm
 from penalties.queries import benchmarks as queries
+from penalties.queries.benchmark_table import cited
 from penalties.services import benchmarks as services
 from penalties.spreadsheet import Fault, as_workbook, content_of
 from penalties.views.benchmark_acts import BenchmarkActView
@@ -30,7 +31,7 @@ class ExportView(Guarded, BaseDetailView):
 
     def get(self, request, *args, **kwargs):
         benchmark = self.get_object()
-        cite = partial(queries.cited, on=benchmark.valid_from or localdate())
+        cite = partial(cited, on=benchmark.valid_from or localdate())
         response = HttpResponse(as_workbook(benchmark.content, cite), content_type=XLSX)
         name = f"{benchmark}.xlsx"
         response["Content-Disposition"] = content_disposition_header(True, name)

@@ -7,6 +7,7 @@ from archives_enforcement.views import DetailView, ListView
 from penalties import benchmark_guards, discretion
 from penalties.discretion.checks import refuse
 from penalties.models import Benchmark
+from penalties.queries import benchmark_table as words
 from penalties.queries import benchmarks as queries
 from penalties.services.benchmarks import DRAFT
 from penalties.views.cases import list_tabs
@@ -58,13 +59,13 @@ class BenchmarkDetailView(DetailView):
         return context | {
             "benchmark": benchmark,
             "crumbs": crumbs_of(benchmark),
-            "lines": queries.table(scheme, benchmark.valid_from or today),
+            "lines": words.table(scheme, benchmark.valid_from or today),
             "titles": [discretion.TITLES[tier] for tier in discretion.GRADED],
             "tiers": scheme.tiers.values(),
             "ranges": scheme.ranges.values(),
-            "factors": queries.factor_lines(scheme, benchmark.valid_from or today),
+            "factors": words.factor_lines(scheme, benchmark.valid_from or today),
             "weights": scheme.weights,
-            "conventions": queries.conventions_in_words(scheme),
+            "conventions": words.conventions_in_words(scheme),
             "findings": found,
             "errors": len(refuse(found)),
             "draft": draft,

@@ -81,6 +81,8 @@ FAULTS = [  # path, value, place, reason
     ("factors.3.duty", "shall", "档次 T1", "永远达不到"),
     ("weights.factors.1.levels.1.to", 49, "权重“数量”", "空档（50 至 50）"),
     ("weights.factors.1.levels.1.to", 60, "权重“数量”", "重叠"),
+    ("rows.0.title", "长" * 121, "条目 B01-O", "名称超过 120 个字"),
+    ("tiers.5.criteria", ["长" * 121], "档次 T5", "超过 120 个字"),
     ("ranges.0.bands.0.to", "多", "文档", "应当是整数"),
 ]  # fmt: skip
 

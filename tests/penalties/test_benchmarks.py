@@ -12,7 +12,7 @@ from penalties.discretion import read_scheme
 from penalties.models import Benchmark
 from penalties.queries import benchmarks as queries
 from penalties.queries import discretion as weighing
-from penalties.services import benchmarks
+from penalties.services import benchmarks, discretion
 from tests import factories
 
 STAGE = "investigate"
@@ -203,3 +203,15 @@ def test_weights_are_registered_and_added_up_on_a_case(walk, draft):
 def test_a_weight_is_refused_where_tiers_grade(walk):
     with pytest.raises(Refused, match="没有权重"):
         walk.weight("丢失 12 件", "数量", "11至50件")
+
+
+def test_facts_of_another_version_are_registered_anew_before_a_figure(walk, draft):
+    old = walk.circumstance("丢失永久档案 3 件", tier="T4", criterion=1)
+    above = {**HEAD, "from_above": True}
+    benchmarks.write_head(draft, actor=walk.reviewer, on=TODAY, valid_to=None, **above)
+    published(draft, walk, date(2024, 1, 1))
+    with pytest.raises(Refused, match="按另一版裁量权基准登记的"):
+        walk.fix(110_000)
+    discretion.remove_circumstance(old, actor=walk.officer, on=walk.day)
+    walk.circumstance("丢失永久档案 3 件", tier="T4", criterion=1)
+    assert walk.fix(110_000).row.benchmark == draft

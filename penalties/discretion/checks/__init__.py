@@ -6,10 +6,11 @@ A finding of weight 错误 forbids publication; a 提醒 is for the drafter to t
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from penalties.discretion.checks import against_law, extent, reach, superior
+from penalties.discretion.checks import against_law, extent, lengths, reach, superior
 from penalties.discretion.checks.findings import ERROR, NOTE, Clause, Finding
+from penalties.discretion.document import read
 from penalties.discretion.reading import DataFault
-from penalties.discretion.scheme import Scheme, read
+from penalties.discretion.scheme import Scheme
 
 Standing = Callable[[dict, date, date | None], str]
 
@@ -52,6 +53,7 @@ def validate(
         *against_law.bases(scheme, standing),
         *reach.tiers(scheme),
         *superior.compare(scheme, above),
+        *lengths.words(scheme.document),
     ]
     return sorted(found, key=lambda finding: finding.weight != ERROR)
 
