@@ -26,11 +26,9 @@ class ReadOnly(admin.ModelAdmin):
 
 
 class SharedReadOnly(ReadOnly):
-    """A bureau's benchmarks and the sample; all for an administrator who stands in no bureau."""
+    """The sample, and the versions of the administrator's own bureau."""
 
     def get_queryset(self, request):
-        if request.user.bureau_id is None:
-            return super().get_queryset(request)
         return self.model.objects.visible_to(request.user)
 
 

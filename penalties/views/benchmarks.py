@@ -96,5 +96,5 @@ class BenchmarkDetailView(DetailView):
         if user.has_perm(DRAFT) and found.state != Benchmark.State.DISCARDED:
             last.insert(0, PageAct("起草新版本", address("copy", found)))
         if own and own[-1].step.name == "discard":
-            last.append(steps.pop())
+            last.append(steps.pop()._replace(primary=False))
         return [*steps, *last]
