@@ -25,13 +25,20 @@ class ReadOnly(admin.ModelAdmin):
         return False
 
 
+class SharedReadOnly(ReadOnly):
+    """The sample, and the versions of the administrator's own bureau."""
+
+    def get_queryset(self, request):
+        return self.model.objects.visible_to(request.user)
+
+
 @admin.register(Benchmark)
-class BenchmarkAdmin(ReadOnly):
+class BenchmarkAdmin(SharedReadOnly):
     list_display = ["title", "version", "is_sample", "label", "mark", "valid_from", "valid_to"]
 
 
 @admin.register(BenchmarkRow)
-class BenchmarkRowAdmin(ReadOnly):
+class BenchmarkRowAdmin(SharedReadOnly):
     list_display = ["code", "title", "category", "range", "legal_review", "label"]
     list_select_related = ["benchmark", "clause"]
     search_fields = ["code", "title"]
@@ -50,13 +57,13 @@ class BenchmarkRowAdmin(ReadOnly):
 
 
 @admin.register(Tier)
-class TierAdmin(ReadOnly):
+class TierAdmin(SharedReadOnly):
     list_display = ["benchmark", "code", "title", "outcome", "mark"]
     list_select_related = ["benchmark"]
 
 
 @admin.register(Factor)
-class FactorAdmin(ReadOnly):
+class FactorAdmin(SharedReadOnly):
     list_display = ["code", "title", "effect", "duty", "condition", "mark"]
     search_fields = ["code", "title"]
 

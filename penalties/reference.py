@@ -7,22 +7,25 @@ from pathlib import Path
 from django.core.exceptions import ImproperlyConfigured
 from django.db import transaction
 
-from penalties import discretion
-from penalties.models import Benchmark, BenchmarkRow, Factor, FineClause, Tier, Violation
+from penalties.discretion.checks import refuse
+from penalties.models import Benchmark, FineClause, Violation
+from penalties.queries.benchmarks import findings
+from penalties.services.benchmark_rows import write_rows
 
 DATA = Path(__file__).parent / "data"
 VIOLATION = (
     "title", "bases", "elements", "condition", "handled_by", "orders", "sanction", "crime",
     "note", "source", "mark",
 )  # fmt: skip
+HEAD = ("title", "version", "label", "level", "issuer", "source", "mark")
 
 
 @transaction.atomic
 def load() -> dict[str, int]:
     """Bring violations, fines and benchmark up to the committed data; returns the counts.
 
-    May be run again at any time. Raises ImproperlyConfigured when a line of the benchmark leaves
-    the statutory range, or its bands leave a gap, overlap, or differ from its rule set.
+    May be run again at any time. Raises ImproperlyConfigured for a sample benchmark that may not
+    be published.
     """
     catalogue = _read("violations.json")
     for entry in catalogue["violations"]:
@@ -63,59 +66,11 @@ def _violation(entry: dict) -> None:
 
 
 def _benchmark(data: dict) -> None:
-    values = {name: data[name] for name in ("title", "version", "label", "source", "mark", "rules")}
-    values |= {"is_sample": data["sample"], "rule_set": data["rule_set"], **_validity(data)}
+    """The sample belongs to nobody, is published as it comes, and must pass the validator."""
+    values = {name: data[name] for name in HEAD} | {"is_sample": data["sample"]}
+    values |= {"state": Benchmark.State.PUBLISHED, **_validity(data)}
+    values["content"] = {key: data[key] for key in data if key not in {*values, "code", "sample"}}
     benchmark, _ = Benchmark.objects.update_or_create(code=data["code"], defaults=values)
-    for entry in data["tiers"]:
-        values = {
-            name: entry[name] for name in ("title", "outcome", "criteria", "requires", "mark")
-        }
-        values["floor_percent"] = entry.get("floor_percent")
-        Tier.objects.update_or_create(benchmark=benchmark, code=entry["code"], defaults=values)
-    for entry in data["factors"]:
-        values = {key: value for key, value in entry.items() if key != "code"}
-        Factor.objects.update_or_create(benchmark=benchmark, code=entry["code"], defaults=values)
-    ranges = {entry["key"]: entry for entry in data["ranges"]}
-    for entry in data["rows"]:
-        _row(benchmark, entry, ranges[entry["range"]])
-
-
-def _row(benchmark: Benchmark, entry: dict, bounds: dict) -> None:
-    clause = _clause(entry)
-    if problem := fault(benchmark.rule_set, clause, bounds):
-        raise ImproperlyConfigured(f"裁量权基准 {entry['code']}：{problem}")
-    values = {name: entry[name] for name in ("title", "legal_review", "hearing_notice", "note")}
-    BenchmarkRow.objects.update_or_create(
-        benchmark=benchmark, code=entry["code"], defaults=values | {"clause": clause}
-    )
-
-
-def _clause(entry: dict) -> FineClause:
-    found = FineClause.objects.filter(violation__code=entry["violation"], category=entry["party"])
-    for clause in found:
-        if clause.bases[0] in entry["bases"] and clause.kinds == entry["kinds"]:
-            return clause
-    raise ImproperlyConfigured(f"裁量权基准 {entry['code']} 没有对应的法定罚款幅度。")
-
-
-def fault(rule_set: dict, clause: FineClause, bounds: dict) -> str | None:
-    """What is wrong with the bands of a line; None when they cut the statutory range exactly."""
-    if (bounds["minimum"], bounds["maximum"]) != (clause.minimum, clause.maximum):
-        return f"幅度与法定幅度（{clause.minimum}至{clause.maximum}元）不一致。"
-    rules = discretion.Rules(
-        clause.minimum,
-        clause.maximum,
-        rule_set["lower_percent"],
-        rule_set["upper_percent"],
-        floor_percent=0,
-        rounding=(),
-    )
-    expected = discretion.bands(rules)
-    for entry in bounds["bands"]:
-        band = expected[entry["tier"]]
-        given = entry["from"], entry["to"], entry["from_inclusive"], entry["to_inclusive"]
-        if given != (band.lower, band.upper, band.lower_included, band.upper_included):
-            return f"“{band.tier}”档有空档、重叠，或者与分档规则不一致。"
-    if [entry["tier"] for entry in bounds["bands"]] != list(discretion.GRADED):
-        return "档次不全。"
-    return None
+    if found := refuse(findings(benchmark)):
+        raise ImproperlyConfigured(f"裁量权基准 {benchmark}{found[0]}")
+    write_rows(benchmark)

@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from penalties.views import cases, deciding, filing, handling, on_the_spot, portal
+from penalties.views import (
+    benchmark_acts,
+    benchmark_sheets,
+    benchmarks,
+    cases,
+    deciding,
+    filing,
+    handling,
+    on_the_spot,
+    portal,
+)
 
 app_name = "penalties"
 # fmt: off
@@ -12,6 +22,29 @@ urlpatterns = [
     path("leads/new/", filing.LeadRegisterView.as_view(), name="lead-register"),
     path("leads/<int:pk>/", filing.LeadDetailView.as_view(), name="lead-detail"),
     path("leads/<int:pk>/file/", filing.CaseProposeView.as_view(), name="case-propose"),
+
+    path("benchmarks/", benchmarks.BenchmarkListView.as_view(), name="benchmark-list"),
+    path("benchmarks/<int:pk>/", benchmarks.BenchmarkDetailView.as_view(),
+         name="benchmark-detail"),
+    path("benchmarks/<int:pk>/copy/", benchmark_acts.CopyView.as_view(), name="benchmark-copy"),
+    path("benchmarks/<int:pk>/head/", benchmark_acts.HeadView.as_view(), name="benchmark-head"),
+    path("benchmarks/<int:pk>/rules/", benchmark_acts.RulesView.as_view(),
+         name="benchmark-rules"),
+    path("benchmarks/<int:pk>/ranges/<str:key>/", benchmark_acts.BandsView.as_view(),
+         name="benchmark-range"),
+    path("benchmarks/<int:pk>/tiers/<str:key>/", benchmark_acts.TierView.as_view(),
+         name="benchmark-tier"),
+    path("benchmarks/<int:pk>/excel/", benchmark_sheets.ExportView.as_view(),
+         name="benchmark-export"),
+    path("benchmarks/<int:pk>/import/", benchmark_sheets.ImportView.as_view(),
+         name="benchmark-import"),
+    path("benchmarks/<int:pk>/import/preview/", benchmark_sheets.PreviewView.as_view(),
+         name="benchmark-preview"),
+    path("benchmarks/<int:pk>/publish/", benchmark_acts.PublishView.as_view(),
+         name="benchmark-publish"),
+    path("benchmarks/<int:pk>/end/", benchmark_acts.EndView.as_view(), name="benchmark-end"),
+    path("benchmarks/<int:pk>/discard/", benchmark_acts.DiscardView.as_view(),
+         name="benchmark-discard"),
 
     path("<int:pk>/", cases.CaseDetailView.as_view(), name="case-detail"),
     path("<int:pk>/evidence/", cases.CaseEvidenceView.as_view(), name="case-evidence"),

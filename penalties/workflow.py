@@ -1,10 +1,11 @@
-"""案件的状态图: from the proposal to file a case until it is closed, in one table."""
+"""状态图: a case from the proposal to file it until it is closed; a benchmark until it ends."""
 
 from archives_enforcement.workflow import Transition, Workflow
-from penalties import guards, spot_guards
-from penalties.models import Case
+from penalties import benchmark_guards, guards, spot_guards
+from penalties.models import Benchmark, Case
 
 S = Case.State
+B = Benchmark.State
 HANDLE, SIGN = "penalties.handle_case", "documents.sign_document"
 TOLD = Case.TO_BE_HEARD
 BEFORE_DECISION = (S.INVESTIGATING, S.INVESTIGATED, S.PROPOSED, *TOLD)
@@ -65,5 +66,12 @@ CASE_FLOW = Workflow(
                 *CLOSABLE)),
     Transition("end", "结束案件（不处罚）", BEFORE_DECISION, S.CLOSED, "penalties.decide_case",
                (guards.not_before_last_act, guards.decided_by_another, guards.statements_answered)),
+)
+
+BENCHMARK_FLOW = Workflow(
+    Transition("publish", "公布", (B.DRAFT,), B.PUBLISHED, "penalties.publish_benchmark",
+               (benchmark_guards.published_by_another, benchmark_guards.origin_stated)),
+    Transition("end_validity", "写明失效日期", (B.PUBLISHED,), "", "penalties.publish_benchmark"),
+    Transition("discard", "放弃草稿", (B.DRAFT,), B.DISCARDED, "penalties.draft_benchmark"),
 )
 # fmt: on

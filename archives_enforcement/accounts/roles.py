@@ -89,7 +89,7 @@ ROLES: dict[str, Role] = {
         "inspections.publish_assessment",
         "inspections.decide_exemplary", "inspections.set_rectification_rule",
         "documents.sign_document", "documents.sign_decision", "documents.set_number_start",
-        "penalties.approve_case", "penalties.decide_case",
+        "penalties.approve_case", "penalties.decide_case", "penalties.publish_benchmark",
         "publicity.approve_notice",
         "reports.approve_annualreport",
     )),
@@ -105,7 +105,7 @@ ROLES: dict[str, Role] = {
         *READ,
         "documents.review_document", "documents.keep_record",
         "inspections.check_plan",
-        "penalties.review_case",
+        "penalties.review_case", "penalties.draft_benchmark",
         "accounts.name_deputy",
     )),
     "hearing_chair": Role("听证主持人", (

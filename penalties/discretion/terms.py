@@ -18,6 +18,14 @@ TITLES = {
     TRANSFER: "移送",
 }
 
+TIER_OUTCOMES = {
+    NO_PENALTY: "no_penalty",
+    MAY_WAIVE: "may_waive",
+    MITIGATED: "mitigate",
+    **dict.fromkeys(GRADED, "fine"),
+    TRANSFER: "transfer",
+}
+
 
 class DiscretionError(ValueError):
     """The facts cannot be weighed as they stand; the message is a Chinese sentence."""
@@ -64,10 +72,11 @@ class Rules:
     law: str = ""
     row: str = ""
     requires: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    listed: tuple["Band", ...] = ()  # the three graded bands; empty: cut by the per cents
 
 
 class Band(NamedTuple):
-    """Where a figure may lie; each band holds its upper end, only the lowest also its lower."""
+    """Where a figure may lie, in yuan; each end says whether it belongs to the band."""
 
     tier: str
     lower: int
@@ -90,6 +99,8 @@ class Band(NamedTuple):
 
     @property
     def words(self) -> str:
+        if self.lower == self.upper:
+            return plain(self.lower)
         return f"{plain(self.lower)}至 {plain(self.upper)}"
 
 
@@ -111,13 +122,18 @@ class Reason(NamedTuple):
 
 
 class Result(NamedTuple):
-    """What the facts lead to; band and suggestion are None where no fine is worked out."""
+    """What the facts lead to; band and suggestion are None where no fine is worked out.
+
+    `waivable`: the head may choose 不予处罚 instead (可以不予处罚); the rest says what follows when
+    he does not.
+    """
 
     tier: str
     band: Band | None
     suggestion: int | None
     reasons: tuple[Reason, ...]
     requires: tuple[str, ...]
+    waivable: bool = False
 
     @property
     def title(self) -> str:

@@ -3,7 +3,8 @@
 from django import forms
 
 from archives_enforcement.forms import ActForm, ReasonForm, RecordingField
-from penalties.discretion import LOWER
+from penalties.discretion import GRADED, LOWER, TRANSFER, read_scheme
+from penalties.discretion.scheme import WEIGHTS
 from penalties.models import Benchmark, Case, ElementFinding, Evidence, Factor
 from penalties.services.execution import WITHOUT_PENALTY
 
@@ -107,11 +108,19 @@ class CircumstanceForm(ActForm):
         super().__init__(*args, **kwargs)
         self.tiers = {row.code: row for row in benchmark.tiers.all()} if benchmark else {}
         self.factors = {row.code: row for row in benchmark.factors.all()} if benchmark else {}
+        scheme = benchmark and read_scheme(benchmark.document)
+        self.weights = scheme.weights.factors if scheme and scheme.model == WEIGHTS else ()
         self.fields["evidence"].queryset = usable(case)
         self.fields["use"].choices = [("", "请选择"), *self._uses()]
 
     def _uses(self):
-        for tier in filter(None, map(self.tiers.get, ("T3", "T4", "T5", "T6"))):
+        for number, weight in enumerate(self.weights):
+            yield (
+                f"权重：{weight.title}",
+                [(f"{number}/{place}", row.title) for place, row in enumerate(weight.levels)],
+            )
+        graded = (TRANSFER,) if self.weights else (*GRADED, TRANSFER)
+        for tier in filter(None, map(self.tiers.get, graded)):
             yield (
                 f"档次标准：{tier.title}",
                 [(f"{tier.code}:{place}", text) for place, text in enumerate(tier.criteria)],
@@ -127,6 +136,10 @@ class CircumstanceForm(ActForm):
             code, place = use.split(":")
             tier = self.tiers[code]
             data |= {"tier": tier, "criterion": tier.criteria[int(place)]}
+        elif "/" in use:
+            number, place = map(int, use.split("/"))
+            weight = self.weights[number]
+            data |= {"weight": weight.title, "weight_level": weight.levels[place].title}
         elif use:
             data["factor"] = self.factors[use]
         data["shown"] = not data.pop("absent", False)

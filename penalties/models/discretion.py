@@ -10,7 +10,7 @@ from penalties.models.evidence import Evidence
 
 
 class Circumstance(ScopedModel):
-    """裁量事实: one fact with its evidence, used as a criterion of a tier or as a factor."""
+    """裁量事实: one fact with its evidence and one use: criterion of a tier, factor or weight."""
 
     case = models.ForeignKey(
         Case, models.CASCADE, related_name="circumstances", verbose_name="案件"
@@ -23,6 +23,8 @@ class Circumstance(ScopedModel):
     factor = models.ForeignKey(
         Factor, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="情节"
     )
+    weight = models.CharField("权重因素", max_length=60, blank=True)
+    weight_level = models.CharField("权重等级", max_length=60, blank=True)
     shown = models.BooleanField("经查明具备", default=True, help_text="不勾选为经查明不具备")
     decisive = models.BooleanField("作用明显，可以减轻处罚", default=False)
     evidence = models.ManyToManyField(Evidence, related_name="+", verbose_name="证据")
@@ -43,14 +45,22 @@ class Circumstance(ScopedModel):
                 violation_error_message="同一事实只能使用一次。",
             ),
             models.CheckConstraint(
-                condition=models.Q(tier__isnull=False, factor__isnull=True)
-                | models.Q(tier__isnull=True, factor__isnull=False),
-                name="circumstance_criterion_or_factor",
+                condition=models.Q(tier__isnull=False, factor__isnull=True, weight="")
+                | models.Q(tier__isnull=True, factor__isnull=False, weight="")
+                | models.Q(tier__isnull=True, factor__isnull=True) & ~models.Q(weight=""),
+                name="circumstance_one_use",
             ),
         ]
 
     def __str__(self):
         return self.text
+
+    @property
+    def use(self) -> str:
+        """What the fact is used for, in words."""
+        if self.weight:
+            return f"{self.weight}：{self.weight_level}"
+        return str(self.factor) if self.factor else f"{self.tier.title}：{self.criterion}"
 
 
 class Assessment(ScopedModel):

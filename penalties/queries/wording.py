@@ -4,13 +4,13 @@ import re
 from datetime import date
 
 from archives_enforcement.documents.standing import remedies
+from archives_enforcement.legislation.numerals import to_chinese
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
 from penalties.amounts import capital
 from penalties.models import Assessment, Case, Statement
 from penalties.queries import hearings, papers
 
-NUMERALS = "一二三四五六七八九十"
 NOTHING_GAINED = "没有查明违法所得"
 
 
@@ -49,8 +49,8 @@ def basis(case: Case, proposal: Assessment) -> str:
 def reasons(proposal: Assessment) -> list:
     """Each reason under its own heading, then what kind of benchmark it was."""
     lines: list = []
-    for place, row in enumerate(proposal.snapshot["reasons"]):
-        lines.append(["h2", f"（{NUMERALS[place]}）{row['heading']}"])
+    for place, row in enumerate(proposal.snapshot["reasons"], start=1):
+        lines.append(["h2", f"（{to_chinese(place)}）{row['heading']}"])
         text = "".join(row["text"].splitlines()).rstrip("。")
         grounds = f"（{row['grounds']}）" if row["grounds"] else ""
         effect = row["effect"].replace(" → ", "为")

@@ -7,6 +7,7 @@ from archives_enforcement.audit import trail
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act, Refused, act
 from penalties import discretion, guards
+from penalties.discretion.scheme import WEIGHTS
 from penalties.models import Assessment, BenchmarkRow, Case, Circumstance, Evidence, Factor, Tier
 from penalties.queries import discretion as queries
 from penalties.queries import papers
@@ -37,17 +38,21 @@ def add_circumstance(
     tier: Tier | None = None,
     criterion: str = "",
     factor: Factor | None = None,
+    weight: str = "",
+    weight_level: str = "",
     shown: bool = True,
     decisive: bool = False,
 ) -> Circumstance:
-    """登记裁量事实: one fact, used once, as a criterion of a tier or as a factor.
+    """登记裁量事实: one fact, used once, as a criterion of a tier, as a factor or as a weight.
 
     Raises Refused when the fact was used before, rests on no evidence, or names something the
     benchmark in force does not list.
     """
     case, backfilled = open_for(case, WEIGHING, "登记裁量事实", actor=actor, on=on)
     text = stated(text, "查明的事实")
-    _check_use(_row(case, on), tier, criterion, factor, shown)
+    found = _row(case, on)
+    _check_use(found, tier, criterion, factor, weight, shown)
+    _check_weight(case, queries.scheme_of(found), tier, weight, weight_level)
     used = list(case.evidence.filter(excluded_on=None, pk__in=[row.pk for row in evidence]))
     if not used:
         raise Refused(f"裁量事实应当有证据，请选择证据。依据：{PENALTY_LAW}第四十条。")
@@ -59,12 +64,14 @@ def add_circumstance(
         tier=tier,
         criterion=criterion,
         factor=factor,
+        weight=weight,
+        weight_level=weight_level,
         shown=shown,
         decisive=decisive and factor is not None,
         added_by=actor,
     )
     row.evidence.set(used)
-    details = {"text": text, "use": str(factor or f"{tier.title}：{criterion}")}
+    details = {"text": text, "use": row.use}
     _note(case, "add_circumstance", "登记裁量事实", actor, on, backfilled, details)
     return row
 
@@ -76,14 +83,31 @@ def _row(case: Case, on: date) -> BenchmarkRow:
     return row
 
 
-def _check_use(row: BenchmarkRow, tier, criterion: str, factor, shown: bool) -> None:
-    if (tier is None) == (factor is None):
-        raise Refused("请选择这个事实的一种用途：档次标准，或者裁量情节。")
+def _check_use(row: BenchmarkRow, tier, criterion: str, factor, weight: str, shown: bool) -> None:
+    if [tier is not None, factor is not None, bool(weight)].count(True) != 1:
+        raise Refused("请选择这个事实的一种用途：档次标准、裁量情节或者权重。")
     foreign = {part.benchmark_id for part in (tier, factor) if part} - {row.benchmark_id}
     if foreign or (tier and criterion not in tier.criteria):
         raise Refused("所选的标准或者情节不在现行的裁量权基准里，请重新选择。")
     if not shown and (tier is None or tier.code != discretion.LOWER):
         raise Refused("只有从轻档的标准可以认定为“不具备”，其他标准不具备的不用登记。")
+
+
+def _check_weight(
+    case: Case, scheme: discretion.Scheme, tier: Tier | None, weight: str, level: str
+) -> None:
+    """A weight only under a benchmark that adds weights up, each factor once."""
+    if scheme.model != WEIGHTS:
+        if weight:
+            raise Refused("现行的裁量权基准按档次裁量，没有权重，请选择档次标准或者裁量情节。")
+        return
+    if tier is not None and tier.code != discretion.TRANSFER:
+        raise Refused("现行的裁量权基准按权重累加，请选择权重或者裁量情节。")
+    known = {row.title: [it.title for it in row.levels] for row in scheme.weights.factors}
+    if weight and level not in known.get(weight, ()):
+        raise Refused("所选的权重不在现行的裁量权基准里，请重新选择。")
+    if weight and case.circumstances.filter(weight=weight).exists():
+        raise Refused(f"“{weight}”已经登记过，需要改变的，请先删除原来的事实。")
 
 
 @act
@@ -136,6 +160,7 @@ def assessed(
 ) -> Assessment:
     """The figure by the benchmark in force, frozen; raises Unfit outside its band."""
     row = _row(case, on)
+    _check_same_benchmark(case, row)
     rules, result = queries.rules_of(row, case), queries.result_of(case, row, on)
     if objection := discretion.objection(result, rules, fine):
         raise Unfit(objection)
@@ -153,6 +178,18 @@ def assessed(
         made_by=actor,
         made_on=on,
     )
+
+
+def _check_same_benchmark(case: Case, row: BenchmarkRow) -> None:
+    """Facts registered under another version may name what this one does not have."""
+    adds_up = queries.scheme_of(row).model == WEIGHTS
+    for fact in case.circumstances.select_related("tier", "factor"):
+        used = fact.tier or fact.factor
+        if (used.benchmark_id != row.benchmark_id) if used else not adds_up:
+            raise Refused(
+                f"裁量事实“{fact}”是按另一版裁量权基准登记的，现在适用“{row.benchmark}”。"
+                "请删除后按现行基准重新登记，再确定金额。"
+            )
 
 
 def _check_against_notice(case: Case, made: Assessment, step: str, act: Act) -> None:

@@ -22,8 +22,12 @@ PROPOSING = (Case.State.INVESTIGATED, Case.State.PROPOSED)
 
 
 def list_tabs(current: str) -> list[dict]:
-    """Cases and the leads they come from."""
-    sides = (("cases", "案件", "case-list"), ("leads", "线索", "lead-list"))
+    """Cases, the leads they come from, and what they are weighed by."""
+    sides = (
+        ("cases", "案件", "case-list"),
+        ("leads", "线索", "lead-list"),
+        ("benchmarks", "裁量权基准", "benchmark-list"),
+    )
     return [
         {"label": label, "url": reverse(f"penalties:{name}"), "current": side == current}
         for side, label, name in sides
@@ -167,7 +171,11 @@ def shown(case: Case, user, today, *, tried: int | None = None) -> dict:
     """The parts of the page 裁量: live values while weighing, the frozen copy afterwards."""
     weighing = case.state in (*PROPOSING, Case.State.NOTIFIED, Case.State.ON_THE_SPOT)
     facts = case.circumstances.select_related("tier", "factor").prefetch_related("evidence")
-    parts = {"facts": facts, "may_weigh": weighing and user.has_perm(HANDLE)}
+    parts = {
+        "facts": facts,
+        "may_weigh": weighing and user.has_perm(HANDLE),
+        "past": discretion.decided_before(case, user),
+    }
     made = case.assessment
     row = made.row if made and not weighing else discretion.row_for(case, today)
     if row is None:
@@ -181,6 +189,7 @@ def shown(case: Case, user, today, *, tried: int | None = None) -> dict:
         "benchmark": row.benchmark,
         "row": row,
         "result": result,
+        "weighed": any(fact.weight for fact in facts),
         "bar": range_bar(rules, result, figure=made.fine if made else None, tried=tried)
         if result.band
         else None,

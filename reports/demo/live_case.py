@@ -7,7 +7,7 @@ from archives_enforcement.accounts.models import User
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
 from inspections.services import leads
-from penalties.models import Case, Factor, FineClause, Tier
+from penalties.models import Benchmark, Case, FineClause
 from penalties.services import (
     decision,
     discretion,
@@ -113,7 +113,8 @@ class LiveCase:
     def weigh(self) -> None:
         """Discretion by the labelled sample benchmark, with the fact behind each reason."""
         on, proof = self.days.investigated, list(self.case.evidence.all()[:1])
-        general = Tier.objects.get(code="T4")
+        sample = Benchmark.objects.get(is_sample=True)
+        general = sample.tiers.get(code="T4")
         for text, use in (
             (
                 "丢失永久档案3件、三十年档案5件",
@@ -121,7 +122,7 @@ class LiveCase:
             ),
             (
                 "次日主动报告，十日内追回5件，其余以副本补全",
-                {"factor": Factor.objects.get(code="L09")},
+                {"factor": sample.factors.get(code="L09")},
             ),
         ):
             discretion.add_circumstance(

@@ -15,6 +15,8 @@ from archives_enforcement.jobs.models import Job
 from inspections.services import coverage, planning, publishing
 from inspections.services import draws as lots
 from inspections.services import leave as absence
+from penalties.models import Benchmark
+from penalties.services import benchmarks as grading
 from publicity.services import activities, notices
 from reports.services import annual, ledger
 from tests import factories
@@ -103,6 +105,23 @@ def checklists(side: Side) -> dict:
         "list_adopted": own[2],
         "list_published": published,
     }
+
+
+def benchmarks(side: Side) -> dict:
+    """A benchmark being written, and one that is published but has not begun to apply."""
+    today, title = timezone.localdate(), side.mark("benchmark")
+    sample = Benchmark.objects.get(bureau=None)
+    who = {"actor": side.team.lawyer, "on": today}
+    head = {
+        "title": title, "issuer": "示例市档案局", "source": "本机关公布文本", "mark": "LOCAL",
+        "level": "district", "from_above": False,
+    }  # fmt: skip
+    first = grading.draft(sample, **who, version="一", **head)
+    ours = grading.publish(
+        first, actor=side.team.chief, on=today, valid_from=today + timedelta(days=365)
+    )
+    draft = grading.draft(sample, **who, version="二", **head)
+    return {"benchmark_draft": draft, "benchmark_ours": ours, "benchmark_sample": sample}
 
 
 def card(side: Side) -> dict:

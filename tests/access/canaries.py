@@ -42,6 +42,7 @@ READERS = {
     "talkdraft": NO_ASSISTANT,
     "audit": NO_ASSISTANT,
     "tip": NO_ASSISTANT,
+    "benchmark": NO_ASSISTANT,     # a 裁量权基准 of the bureau's own
     "tipfile": NO_ASSISTANT,
     "praise": STAFF,
     "cert": "AST" + STAFF,

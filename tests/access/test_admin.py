@@ -35,7 +35,8 @@ REGISTERED = {
 }
 OF_ADMINISTRATION = {
     "accounts.Bureau", "accounts.Certificate", "accounts.Deputation", "accounts.Grant",
-    "accounts.Party", "penalties.HearingThreshold", "workdays.LocalTerm",
+    "accounts.Party", "penalties.Benchmark", "penalties.BenchmarkRow", "penalties.Factor",
+    "penalties.HearingThreshold", "penalties.Tier", "workdays.LocalTerm",
 }  # fmt: skip
 OTHERS = [person for person in PERSONS if person not in "-m"]
 

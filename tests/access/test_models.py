@@ -103,6 +103,10 @@ SCOPED = {
     "inspections.ExemplaryPair": ("exemplary__bureau", "exemplary__inspection__unit__party", ""),
     "inspections.Consent": ("exemplary__bureau", "exemplary__inspection__unit__party", ""),
     "inspections.Lead": ("bureau", "", ""),
+    "penalties.Benchmark": ("bureau", "", ""),
+    "penalties.BenchmarkRow": ("benchmark__bureau", "", ""),
+    "penalties.Factor": ("benchmark__bureau", "", ""),
+    "penalties.Tier": ("benchmark__bureau", "", ""),
     "penalties.Case": ("bureau", "party", ""),
     "penalties.CaseOfficer": ("case__bureau", "", ""),
     "penalties.Evidence": ("case__bureau", "", ""),
@@ -138,8 +142,7 @@ WITHOUT_SCOPE = {
 NOBODYS = {
     "audit.ChainHead", "documents.Wording", "legislation.Article", "legislation.Law",
     "legislation.LawVersion", "workdays.Holiday", "workdays.TimeLimit",
-    "penalties.Benchmark", "penalties.BenchmarkRow", "penalties.Factor", "penalties.FineClause",
-    "penalties.Tier", "penalties.Violation", "reports.Desk",
+    "penalties.FineClause", "penalties.Violation", "reports.Desk",
 }  # fmt: skip
 
 

@@ -14,8 +14,11 @@ from archives_enforcement.accounts.models import Certificate, User
 from archives_enforcement.documents import access_codes, verification
 from archives_enforcement.documents.models import AccessCode
 from archives_enforcement.files import store
+from archives_enforcement.legislation.packaged import cite
 from archives_enforcement.notifications.models import Message
 from archives_enforcement.notifications.services import tell
+from penalties.spreadsheet import as_workbook
+from penalties.views import benchmark_sheets
 from tests import factories
 from tests.access import (
     assessments,
@@ -61,7 +64,8 @@ def build() -> World:
     records["deputation_head"] = books.away(side, users["h"], side.team.lawyer)
     records["message"] = _messages(users)["A"]
     opened = {"-": _opening(records)}
-    return World(records, users, opened | {letter: _choosing() for letter in "OTc"})
+    importing = {"r": _importing(records["benchmark_draft"])}
+    return World(records, users, opened | {letter: _choosing() for letter in "OTc"} | importing)
 
 
 def _elsewhere(letter: str, bureau) -> Side:
@@ -86,6 +90,7 @@ def year(side: Side) -> dict:
     for part in (
         books.plans,
         books.checklists,
+        books.benchmarks,
         books.rules,
         books.card,
         books.people,
@@ -116,6 +121,15 @@ def _opening(records: dict) -> str:
     )  # fmt: skip
     session = SessionStore()
     session[access_codes.KEPT] = records["access_code"].pk
+    session.save()
+    return session.session_key
+
+
+def _importing(draft) -> str:
+    """The session of a reviewer who has chosen an Excel file for a draft and has yet to confirm."""
+    session = SessionStore()
+    kept = {"sha256": store.put(as_workbook(draft.content, cite)), "name": "基准.xlsx"}
+    session[benchmark_sheets.KEPT] = kept | {"of": draft.pk}
     session.save()
     return session.session_key
 

@@ -8,7 +8,7 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
-from penalties.models import Case
+from penalties.models import Benchmark, Case
 from penalties.queries.cases import officers_in_words
 from tests.penalties.spot import SpotWalk
 from tests.penalties.walk import FILED, clause_of
@@ -97,6 +97,10 @@ def test_a_benchmark_that_grades_the_clause_binds_here_too(walk):
     clause = clause_of()
     type(clause).objects.filter(pk=clause.pk).update(minimum=500)
     clause.refresh_from_db()
+    sample = Benchmark.objects.get()
+    for bounds in sample.content["ranges"]:
+        bounds |= {"minimum": 500, "bands": []} if bounds["key"] == "FIRM_2_20" else {}
+    sample.save()
     walk.begin(clause)
     walk.find()
     walk.circumstance("过失，丢失定期档案 1 件", tier="T5")

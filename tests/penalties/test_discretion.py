@@ -97,7 +97,6 @@ def test_the_facts_lead_to_the_tier(facts, tier):
     [
         ((factor("L03", "no_penalty"), T5), "T0"),
         ((factor("L06", "time_barred"), T5), "T0"),
-        ((factor("L04", "no_penalty", "may"), T4), "T1"),
         ((factor("L04", "no_penalty", "may"), factor("L05", "no_penalty")), "T0"),
         ((criterion("T6"), factor("L03", "no_penalty")), "T6"),
     ],
@@ -106,6 +105,19 @@ def test_where_the_law_stops_no_fine_is_worked_out(facts, tier):
     result = assess(*facts)
     assert (result.tier, result.band, result.suggestion) == (tier, None, None)
     assert discretion.objection(result, FIRM, 47_000).title.startswith("本案不能处以罚款")
+
+
+LEAVE = factor("L04", "no_penalty", "may")
+
+
+def test_what_may_be_waived_is_left_to_the_head():
+    open_choice = assess(T4, LEAVE)
+    assert (open_choice.tier, open_choice.suggestion, open_choice.waivable) == ("T4", 110_000, True)
+    assert open_choice.reasons[-1].effect == "由机关负责人决定"
+    waived = discretion.assess([T4, LEAVE], FIRM, conduct="丢失。", waive=True)
+    assert (waived.tier, waived.band) == ("T0", None)
+    kept = discretion.assess([T4, LEAVE], FIRM, conduct="丢失。", waive=False)
+    assert (kept.suggestion, kept.reasons[-1].effect) == (110_000, "决定处罚")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from penalties.models import Benchmark, BenchmarkRow, FineClause, Violation
 from tests import factories
 
 SAMPLE = json.loads((reference.DATA / "benchmark_sample.json").read_text(encoding="utf-8"))
-FIRM = next(entry for entry in SAMPLE["ranges"] if entry["key"] == "FIRM_2_20")
 
 
 def counts():
@@ -31,36 +30,14 @@ def test_each_line_of_the_benchmark_grades_its_own_clause(db):
     assert {row.clause.category for row in rows if row.code.endswith("F")} == {"service_firm"}
 
 
-def firm_clause():
-    return FineClause.objects.filter(category="service_firm").first()
-
-
-def changed(**values):
-    bands = [dict(band) for band in FIRM["bands"]]
-    bands[0] |= values
-    return {**FIRM, "bands": bands}
-
-
-@pytest.mark.parametrize(
-    ("bounds", "problem"),
-    [
-        (FIRM, None),
-        ({**FIRM, "maximum": 300_000}, "法定幅度"),
-        (changed(to=70_000), "空档"),
-        (changed(to=80_000), "空档"),
-        (changed(to_inclusive=False), "空档"),
-        ({**FIRM, "bands": FIRM["bands"][:2]}, "档次不全"),
-    ],
-)
-def test_a_benchmark_that_leaves_the_law_or_its_rules_is_refused(db, bounds, problem):
-    found = reference.fault(SAMPLE["rule_set"], firm_clause(), bounds)
-    assert (problem in found) if problem else (found is None)
-
-
-def test_a_line_without_a_clause_in_law_is_refused(db):
-    entry = {"code": "B99", "violation": "V06", "party": "organisation", "bases": [], "kinds": []}
-    with pytest.raises(ImproperlyConfigured, match="没有对应的法定罚款幅度"):
-        reference._clause(entry)
+def test_a_sample_that_may_not_be_published_is_not_loaded(db, monkeypatch):
+    broken = json.loads(json.dumps(SAMPLE))
+    broken["ranges"][2]["bands"][0]["to"] = 80_000
+    monkeypatch.setattr(
+        reference, "_read", lambda name: broken if "sample" in name else {"violations": []}
+    )
+    with pytest.raises(ImproperlyConfigured, match="重叠"):
+        reference.load()
 
 
 def test_administrators_read_the_benchmark_with_its_label_and_cannot_change_it(client, db):

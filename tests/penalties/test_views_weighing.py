@@ -1,11 +1,14 @@
 """The page 裁量 while a proposal is being worked out."""
 
+import copy
+
 import pytest
 from django.urls import reverse
 
 from penalties.models import Benchmark, Factor, Tier
 from penalties.queries.discretion import frozen
 from penalties.range_bar import range_bar
+from tests.penalties.walk import FILED
 
 STAGE = "weigh"
 ON = "2024-09-27"
@@ -94,3 +97,13 @@ def test_without_a_benchmark_in_force_the_page_says_so(signed_in, walk):
 
 def test_a_fixed_figure_leads_back_to_the_next_step(signed_in, walk):
     assert fix(signed_in, walk).url == walk.case.get_absolute_url()
+
+
+def test_decisions_under_the_same_clause_stand_beside_the_figure(signed_in, walk):
+    url = page("case-discretion", walk.case)
+    assert "还没有适用同一条款的处罚决定" in signed_in.get(url).text
+    other = copy.copy(walk)
+    other.case, other.stage, other.day = None, "propose", FILED
+    other.propose(other.lead(text="另一条线索"))
+    other.decide()
+    assert f"{other.fresh().decision.document.number}</span>" in signed_in.get(url).text

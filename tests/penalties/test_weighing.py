@@ -75,7 +75,7 @@ def test_confiscation_is_refused_where_the_clause_has_none(weighing):
 
 def test_the_proposal_is_frozen_with_its_reasons(walk):
     made = walk.weigh()
-    Benchmark.objects.update(rule_set={}, label="改过的标注", version="第2版")
+    Benchmark.objects.update(content={}, label="改过的标注", version="第2版")
     made.refresh_from_db()
     rules, result = queries.frozen(made)
     assert (made.fine, made.tier, result.suggestion) == (47_000, "T3", 47_000)

@@ -8,7 +8,8 @@ from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents import services as documents
 from archives_enforcement.workdays.calendar import load
 from inspections.services import leads
-from penalties.models import Case, Factor, FineClause, Tier, Violation
+from penalties.models import Case, FineClause, Violation
+from penalties.queries import discretion as weighing
 from penalties.services import (
     decision,
     discretion,
@@ -174,13 +175,26 @@ class Walk:
             self.day = WEIGHED
         return self.case
 
+    def weight(self, text, title, level):
+        """A fact that counts as a level of a weight."""
+        return discretion.add_circumstance(
+            self.case,
+            actor=self.officer,
+            on=self.day,
+            text=text,
+            weight=title,
+            weight_level=level,
+            evidence=self.case.evidence.all(),
+        )
+
     def circumstance(self, text, *, tier="", criterion=0, factor="", **values):
         named = {}
+        benchmark = weighing.row_for(self.case, self.day).benchmark
         if tier:
-            row = Tier.objects.get(code=tier)
+            row = benchmark.tiers.get(code=tier)
             named = {"tier": row, "criterion": row.criteria[criterion]}
         if factor:
-            named["factor"] = Factor.objects.get(code=factor)
+            named["factor"] = benchmark.factors.get(code=factor)
         proof = {"evidence": list(self.case.evidence.filter(excluded_on=None)[:1])}
         return discretion.add_circumstance(
             self.case, actor=self.officer, on=self.day, text=text, **{**proof, **named, **values}

@@ -40,7 +40,7 @@ from tests.access.policy.inspections import (
     VISITS,
 )
 from tests.access.policy.notifications import MESSAGES
-from tests.access.policy.penalties import CASES
+from tests.access.policy.penalties import BENCHMARKS, CASES
 from tests.access.policy.publicity import DISCLOSURE, PUBLICITY
 from tests.access.policy.reports import REPORTS
 from tests.access.policy.units import UNITS
@@ -48,7 +48,7 @@ from tests.access.policy.units import UNITS
 AREAS = (
     ENTRANCE, BUREAU, PEOPLE, MESSAGES, DOCUMENTS, SEALS, VERIFICATION, ENTRY, FILES, UNITS, PLANS,
     CAMPAIGNS, COVERAGE, CHECKLISTS, DRAWS, VISITS, RECORDING, OFFLINE, RECTIFICATION,
-    SELF_INSPECTION, ASSESSMENTS, CASES, CASE_FILES, DISCLOSURE, PUBLICITY, REPORTS,
+    SELF_INSPECTION, ASSESSMENTS, BENCHMARKS, CASES, CASE_FILES, DISCLOSURE, PUBLICITY, REPORTS,
 )  # fmt: skip
 
 

@@ -1,5 +1,29 @@
 """线索、案件."""
 
+# 裁量权基准: staff read along; the reviewer drafts, the head publishes (第三十四条); the sample is
+# everybody's to read and to copy.
+BENCHMARKS = """
+READ penalties:benchmark-list      .                 L 33 33 y 3y yyyyyyy3 3  own:benchmark
+READ penalties:benchmark-detail    benchmark_draft   L 33 33 4 34 yyyyyyy3 3  A:benchmark
+READ penalties:benchmark-detail    benchmark_ours    L 33 33 4 34 yyyyyyy3 3  A:benchmark
+READ penalties:benchmark-detail    benchmark_sample  L 33 33 y 3y yyyyyyy3 3  .
+READ penalties:benchmark-export    benchmark_draft   L 33 33 4 34 yyyyyyy3 3  .
+READ penalties:benchmark-export    benchmark_sample  L 33 33 y 3y yyyyyyy3 3  .
+ACT  penalties:benchmark-copy      benchmark_draft   L 33 33 4 34 33333y33 3  A:benchmark
+ACT  penalties:benchmark-copy      benchmark_sample  L 33 33 y 3y 33333y33 3  .
+ACT  penalties:benchmark-head      benchmark_draft   L 33 33 4 34 33333y33 3  A:benchmark
+ACT  penalties:benchmark-head      benchmark_sample  L 33 33 4 34 33333433 3  .
+ACT  penalties:benchmark-rules     benchmark_draft   L 33 33 4 34 33333y33 3  A:benchmark
+ACT  penalties:benchmark-range benchmark_draft&key=ORG_1_10  L 33 33 4 34 33333y33 3  A:benchmark
+ACT  penalties:benchmark-range benchmark_draft&key=NONE  L 33 33 4 34 33333433 3  .
+ACT  penalties:benchmark-tier benchmark_draft&key=T5  L 33 33 4 34 33333y33 3  A:benchmark
+ACT  penalties:benchmark-import    benchmark_draft   L 33 33 4 34 33333y33 3  A:benchmark
+ACT  penalties:benchmark-preview   benchmark_draft   L 33 33 4 34 33333y33 3  A:benchmark
+ACT  penalties:benchmark-publish   benchmark_draft   L 33 33 4 34 33y33333 3  A:benchmark
+ACT  penalties:benchmark-end       benchmark_ours    L 33 33 4 34 33y33333 3  A:benchmark
+ACT  penalties:benchmark-discard   benchmark_draft   L 33 33 4 34 33333y33 3  A:benchmark
+"""
+
 # 线索、案件: staff of the bureau read along; two officers investigate and propose; the head files,
 # decides or ends; the reviewer is another (第五十八条), the chair of a hearing yet another
 # (第六十四条); the archive hall has no part in it; the party has its own pages once it is notified.

@@ -1,0 +1,100 @@
+"""Pages that show benchmarks: all versions, and one as the table that is published."""
+
+from django.urls import reverse
+
+from archives_enforcement.navigation import Crumb, PageAct, acts_from
+from archives_enforcement.views import DetailView, ListView
+from penalties import benchmark_guards, discretion
+from penalties.discretion.checks import refuse
+from penalties.models import Benchmark
+from penalties.queries import benchmark_table as words
+from penalties.queries import benchmarks as queries
+from penalties.services.benchmarks import DRAFT
+from penalties.views.cases import list_tabs
+from penalties.workflow import BENCHMARK_FLOW
+
+VIEW = "penalties.view_case"  # who reads a case reads what it is weighed by
+BENCHMARKS = Benchmark.objects.select_related("bureau", "drafted_by", "published_by", "based_on")
+PAGE_OF_STEP = {"publish": "publish", "end_validity": "end", "discard": "discard"}
+
+
+def address(name: str, benchmark: Benchmark, *more: str) -> str:
+    return reverse(f"penalties:benchmark-{name}", args=[benchmark.pk, *more])
+
+
+def crumbs_of(benchmark: Benchmark, *last: str) -> list[Crumb]:
+    """The path from all versions to a page about one of them."""
+    own = Crumb(str(benchmark), benchmark.get_absolute_url() if last else "")
+    return [Crumb("裁量权基准", reverse("penalties:benchmark-list")), own, *map(Crumb, last)]
+
+
+class BenchmarkListView(ListView):
+    permission_required = VIEW
+    template_name = "penalties/benchmark_list.html"
+    queryset = BENCHMARKS
+
+    def get_queryset(self):
+        return queries.listed(super().get_queryset())
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(tabs=list_tabs("benchmarks"), **kwargs)
+        in_force = Benchmark.objects.in_force(context["today"]).values_list("pk", flat=True)
+        return context | {"in_force": set(in_force)}
+
+
+class BenchmarkDetailView(DetailView):
+    """One version whole, and for who writes it what the validator says."""
+
+    permission_required = VIEW
+    template_name = "penalties/benchmark_detail.html"
+    queryset = BENCHMARKS
+    workflow = BENCHMARK_FLOW
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        benchmark, today = self.object, context["today"]
+        scheme = discretion.read_scheme(benchmark.document)
+        draft = benchmark.state == Benchmark.State.DRAFT
+        found = queries.findings(benchmark) if draft else []
+        return context | {
+            "benchmark": benchmark,
+            "crumbs": crumbs_of(benchmark),
+            "lines": words.table(scheme, benchmark.valid_from or today),
+            "titles": [discretion.TITLES[tier] for tier in discretion.GRADED],
+            "tiers": scheme.tiers.values(),
+            "ranges": scheme.ranges.values(),
+            "factors": words.factor_lines(scheme, benchmark.valid_from or today),
+            "weights": scheme.weights,
+            "conventions": words.conventions_in_words(scheme),
+            "findings": found,
+            "errors": len(refuse(found)),
+            "draft": draft,
+            "may_edit": draft and self.is_ours and self.request.user.has_perm(DRAFT),
+            "next_step": self.next_step(found),
+            "acts": self.acts(context["offers"]),
+        }
+
+    @property
+    def is_ours(self) -> bool:
+        return self.object.bureau_id == self.request.user.bureau_id
+
+    def next_step(self, found) -> str:
+        if self.object.state != Benchmark.State.DRAFT:
+            return ""
+        if errors := len(refuse(found)):
+            return f"校验发现 {errors} 处错误，由起草人改正。"
+        why = benchmark_guards.origin_stated(self.object, None)
+        return why or "由机关负责人核对后公布。"
+
+    def acts(self, offers) -> list[PageAct]:
+        """Publication first, giving up last."""
+        found, user = self.object, self.request.user
+        order = list(PAGE_OF_STEP)
+        own = sorted(offers if self.is_ours else (), key=lambda it: order.index(it.step.name))
+        steps = acts_from(own, lambda name: address(PAGE_OF_STEP[name], found))
+        last = [PageAct("导出 Excel", address("export", found))]
+        if user.has_perm(DRAFT) and found.state != Benchmark.State.DISCARDED:
+            last.insert(0, PageAct("起草新版本", address("copy", found)))
+        if own and own[-1].step.name == "discard":
+            last.append(steps.pop()._replace(primary=False))
+        return [*steps, *last]
