@@ -1,4 +1,4 @@
-"""What a local clause may set, by the level of the text it stands in (行政处罚法第十条至第十六条)."""
+"""What a local clause may set, by the level of its text (行政处罚法第十二条、第十四条、第十六条)."""
 
 from typing import NamedTuple
 
