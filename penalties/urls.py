@@ -11,6 +11,7 @@ urlpatterns = [
     path("leads/", filing.LeadListView.as_view(), name="lead-list"),
     path("leads/new/", filing.LeadRegisterView.as_view(), name="lead-register"),
     path("leads/<int:pk>/", filing.LeadDetailView.as_view(), name="lead-detail"),
+    path("leads/<int:pk>/facts/", filing.LeadDetermineView.as_view(), name="lead-determine"),
     path("leads/<int:pk>/file/", filing.CaseProposeView.as_view(), name="case-propose"),
 
     path("<int:pk>/", cases.CaseDetailView.as_view(), name="case-detail"),

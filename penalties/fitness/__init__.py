@@ -7,7 +7,7 @@ that is not known never opens a fine.
 
 from penalties.fitness.acts import ACTS, questions
 from penalties.fitness.judging import fitness
-from penalties.fitness.levels import beyond_its_level
+from penalties.fitness.levels import Bounds, beyond_its_level
 from penalties.fitness.terms import (
     QUESTIONS,
     Answer,
@@ -27,6 +27,7 @@ __all__ = [
     "ACTS",
     "QUESTIONS",
     "Answer",
+    "Bounds",
     "Clause",
     "Crime",
     "Facts",

@@ -1,12 +1,19 @@
-"""What a local clause may set, by the level of its text (行政处罚法第十二条、第十四条、第十六条)."""
+"""What a local clause may set, by the level of its text (行政处罚法第十二条至第十六条)."""
 
 from typing import NamedTuple
-
-from penalties.fitness.terms import Clause
 
 LOCAL_REGULATION, LOCAL_RULE = "local_regulation", "local_rule"
 PENALTY_LAW = "《中华人民共和国行政处罚法》"
 ARTICLE = {LOCAL_REGULATION: "第十二条", LOCAL_RULE: "第十四条"}
+
+
+class Bounds(NamedTuple):
+    """Whom a clause reaches, with which kinds of penalty, and its range in yuan."""
+
+    category: str
+    kinds: tuple[str, ...]
+    minimum: int
+    maximum: int
 
 
 class Beyond(NamedTuple):
@@ -19,7 +26,7 @@ class Beyond(NamedTuple):
 
 
 def beyond_its_level(
-    level: str, clause: Clause, above: Clause | None, *, fined_above: bool
+    level: str, clause: Bounds, above: Bounds | None, *, fined_above: bool
 ) -> Beyond | None:
     """Why `clause` sets more than its level may; None when it keeps within.
 
@@ -46,7 +53,7 @@ def _paragraph(level: str) -> str:
     return "第二款" if level == LOCAL_REGULATION else "第一款"
 
 
-def _within(clause: Clause, above: Clause | None, article: str) -> Beyond | None:
+def _within(clause: Bounds, above: Bounds | None, article: str) -> Beyond | None:
     """Inside the act, the kinds and the range that the law has set."""
     if above is None or above.category != clause.category:
         return Beyond(

@@ -1,19 +1,27 @@
 """Pages of leads and of filing a case."""
 
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
 
 from archives_enforcement.documents import drafting
 from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.forms import ReasonForm
-from archives_enforcement.navigation import Crumb, PageAct
+from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView, DetailView, FormView, ListView
 from inspections.models import Lead
 from inspections.services import leads as lead_services
-from penalties.forms.cases import FilingForm, LeadFilter, LeadForm
+from penalties.fitness import Measure
+from penalties.forms.cases import DeterminationForm, FilingForm, LeadFilter, LeadForm
+from penalties.models import Violation
 from penalties.queries import cases as queries
+from penalties.queries import gate
+from penalties.queries.law import cite
+from penalties.queries.lead_acts import lead_acts, why_not_filed
 from penalties.queries.papers import FILING_CLOCK, clock_on
-from penalties.services import filing
+from penalties.services import determination, filing
 from penalties.views.base import HANDLE, LIST, CaseActView
 from penalties.views.cases import list_tabs
 
@@ -67,7 +75,7 @@ class LeadRegisterView(FormView):
 
 
 class LeadDetailView(DetailView):
-    """A lead, what became of it, and the ways on."""
+    """A lead, what is known of it, what the law gives and refuses, and what became of it."""
 
     permission_required = "penalties.view_case"
     template_name = "penalties/lead_detail.html"
@@ -76,41 +84,97 @@ class LeadDetailView(DetailView):
     def get_context_data(self, **kwargs):
         lead, user = self.object, self.request.user
         clock = clock_on(lead, FILING_CLOCK)
+        recorded = gate.history(lead)
+        known = recorded[0] if recorded else None
+        verdict = gate.judge(known, lead.bureau, timezone.localdate()) if known else None
         return super().get_context_data(
             crumbs=lead_crumbs(Crumb(str(lead.party))),
             clocks=[queries.clock(clock)] if clock else [],
             files=files_of(lead, user) if user.has_perm("files.view_storedfile") else [],
-            acts=self.acts(lead, user) + drafting.offer("lead", lead, user),
+            acts=lead_acts(lead, verdict, user) + drafting.offer("lead", lead, user),
             documents=documents_about(lead, user),
-            next_step=self.next_step(lead),
+            next_step=self.next_step(lead, known),
+            known=known,
+            earlier=recorded[1:],
+            verdict=verdict,
             **kwargs,
         )
 
     @staticmethod
-    def next_step(lead: Lead) -> str:
+    def next_step(lead: Lead, known) -> str:
         if hasattr(lead, "case"):
             return f"已提请立案：{lead.case.get_state_display()}。"
-        if lead.state == Lead.State.OPEN:
-            return "请执法人员及时核查：有违法事实的提请立案，需要现场核实的安排个案检查。"
-        return f"{lead.get_state_display()}，没有要办的事。"
+        if lead.state != Lead.State.OPEN:
+            return f"{lead.get_state_display()}，没有要办的事。"
+        if known is None:
+            return "请执法人员及时核查，认定事实；需要现场核实的，安排个案检查。"
+        return "请按认定的事实办理；有事实没有查明的，核查以后补充认定。"
+
+
+class LeadDetermineView(ActView):
+    """认定事实: first which act, then the questions that this act asks."""
+
+    permission_required = HANDLE
+    template_name = "penalties/lead_determine.html"
+    queryset = Lead.objects.select_related("party", "bureau")
+    form_class = DeterminationForm
+    success_message = "事实已认定，下面列出依法可以采取和不能采取的处理方式。"
+
+    @cached_property
+    def known(self):
+        return gate.latest(self.object)
+
+    @cached_property
+    def violation(self) -> Violation | None:
+        """The act named in the address, else the one of the last recording."""
+        code = self.request.GET.get("act")
+        if code is None:
+            return self.known and self.known.violation
+        return get_object_or_404(self.acts(), code=code) if code else None
 
     @staticmethod
-    def acts(lead: Lead, user) -> list[PageAct]:
-        if lead.state != Lead.State.OPEN or hasattr(lead, "case"):
-            return []
-        found = []
-        if user.has_perm(HANDLE):
-            found.append(
-                PageAct("提请立案", reverse("penalties:case-propose", args=[lead.pk]), True)
-            )
-        if user.has_perm("inspections.draft_inspection") and hasattr(lead.party, "unit"):
-            url = f"{reverse('inspections:inspection-create')}?lead={lead.pk}"
-            found.append(PageAct("安排个案检查", url))
-        return found
+    def acts():
+        return Violation.objects.in_force(timezone.localdate())
+
+    def get(self, request, *args, **kwargs):
+        return super().get(request, *args, **kwargs) if self.violation else self.pick()
+
+    def post(self, request, *args, **kwargs):
+        return super().post(request, *args, **kwargs) if self.violation else self.pick(status=422)
+
+    def pick(self, **how):
+        """The acts to choose from; the questions come with the choice."""
+        self.template_name = "penalties/lead_act_pick.html"
+        acts = [(row, cite(row.bases, timezone.localdate())) for row in self.acts()]
+        return self.render_to_response(self.head() | {"rows": acts}, **how)
+
+    def get_form_kwargs(self):
+        own = {"lead": self.object, "violation": self.violation, "known": self.known}
+        return super().get_form_kwargs() | own
+
+    def head(self) -> dict:
+        lead = self.object
+        own = Crumb(str(lead.party), lead.get_absolute_url())
+        return {
+            "title": "认定事实",
+            "lead": lead,
+            "crumbs": lead_crumbs(own, Crumb("认定事实")),
+            "cancel_url": lead.get_absolute_url(),
+        }
+
+    def get_context_data(self, **kwargs):
+        context = self.head() | {"violation": self.violation, "submit_label": "保存认定"}
+        return super().get_context_data(**(context | kwargs))
+
+    def perform(self, form):
+        data = {name: value for name, value in form.cleaned_data.items() if name != "on"}
+        return determination.determine(
+            self.object, actor=self.request.user, on=self.act_date(form), **data
+        )
 
 
 class CaseProposeView(ActView):
-    """提请立案 on one lead; where the law sets no fine the page says what to do instead."""
+    """提请立案 on one lead, for the clause that its facts open; else why not, and what instead."""
 
     permission_required = HANDLE
     template_name = "penalties/case_propose.html"
@@ -118,8 +182,19 @@ class CaseProposeView(ActView):
     form_class = FilingForm
     success_message = "已提请立案，等待机关负责人审批。"
 
+    @cached_property
+    def known(self):
+        return gate.latest(self.object)
+
+    @cached_property
+    def verdict(self):
+        today = timezone.localdate()
+        return self.known and gate.judge(self.known, self.object.bureau, today)
+
     def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"lead": self.object}
+        opened = self.verdict.offers(Measure.FINE) if self.verdict else ()
+        own = {"lead": self.object, "opened": opened, "known": self.known}
+        return super().get_form_kwargs() | own
 
     def get_context_data(self, **kwargs):
         lead = self.object
@@ -130,19 +205,15 @@ class CaseProposeView(ActView):
             "lead": lead,
             "crumbs": lead_crumbs(own, Crumb("提请立案")),
             "cancel_url": lead.get_absolute_url(),
-            "stop": getattr(self, "stop", None),
+            "why_not": why_not_filed(self.verdict),
+            "known": self.known,
+            "verdict": self.verdict,
         }
         return super().get_context_data(**(context | kwargs))
 
     def perform(self, form):
         data = {name: value for name, value in form.cleaned_data.items() if name != "on"}
-        try:
-            return filing.propose(
-                self.object, actor=self.request.user, on=self.act_date(form), **data
-            )
-        except filing.NoFine as refusal:
-            self.stop = refusal
-            raise
+        return filing.propose(self.object, actor=self.request.user, on=self.act_date(form), **data)
 
     def get_success_url(self):
         return self.result.get_absolute_url()

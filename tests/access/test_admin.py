@@ -30,12 +30,13 @@ REGISTERED = {
     "penalties.BenchmarkRow",
     "penalties.Factor",
     "penalties.HearingThreshold",
+    "penalties.LocalClause",
     "penalties.Tier",
     "penalties.Violation",
 }
 OF_ADMINISTRATION = {
     "accounts.Bureau", "accounts.Certificate", "accounts.Deputation", "accounts.Grant",
-    "accounts.Party", "penalties.HearingThreshold", "workdays.LocalTerm",
+    "accounts.Party", "penalties.HearingThreshold", "penalties.LocalClause", "workdays.LocalTerm",
 }  # fmt: skip
 OTHERS = [person for person in PERSONS if person not in "-m"]
 

@@ -27,7 +27,7 @@ company V01 owned+ hall-                           | O T C P          | F 罚4
 township V01 owned+ hall+                          | F1 W O T C P     | CUS 50
 archives V01 owned+ hall-                          | O T C P          | F 49.1
 village V01 owned- hall-                           |                  | P 48(1)
-private V01 owned- hall-                           |                  | F 48(1); O 48(1); T 48(1); C 48(1); P 48(1)
+private V01 owned- hall-                           |                  | F 48(1); O 48(1); P 48(1)
 private V01 owned+ hall+                           | F1 W O T P       | C 罚9(1)
 private V01 owned+ hall-                           | O T P            | F 49.1
 private V01 owned? hall?                           |                  | F 48(1)
