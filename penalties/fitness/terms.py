@@ -229,5 +229,13 @@ class Verdict(NamedTuple):
     def offers(self, measure: Measure) -> tuple[Offer, ...]:
         return tuple(row for row in self.offered if row.measure == measure)
 
+    @property
+    def reasons(self) -> dict[tuple[str, str], list[str]]:
+        """Why and article → the labels of all measures refused for that."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for row in self.refused:
+            found.setdefault((row.why, row.articles), []).append(row.label)
+        return found
+
     def refusal(self, measure: Measure) -> Refusal | None:
         return next((row for row in self.refused if row.measure == measure), None)

@@ -10,6 +10,7 @@ from penalties import guards
 from penalties.fitness import Facts, questions
 from penalties.models import Case, Determination, Violation
 from penalties.queries import gate
+from penalties.services import transfers
 from penalties.services.handling import HANDLE, stated
 
 LABEL = "认定事实"
@@ -42,6 +43,7 @@ def determine(
         lead=lead, violation=violation, subject=facts.subject, answers=known, grounds=text,
         made_by=actor, made_on=on,
     )  # fmt: skip
+    transfers.watch(lead, gate.judge(made, lead.bureau, on), on)
     details = {"violation": violation.code, "subject": facts.subject, "answers": known}
     trail.record(
         lead, "determine", LABEL, actor=actor, on=on, backfilled=backfilled, note=text,

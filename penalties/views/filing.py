@@ -20,7 +20,7 @@ from penalties.queries import cases as queries
 from penalties.queries import gate
 from penalties.queries.law import cite
 from penalties.queries.lead_acts import lead_acts, why_not_filed
-from penalties.queries.papers import FILING_CLOCK, clock_on
+from penalties.queries.papers import FILING_CLOCK, REFERRAL_CLOCK, clock_on
 from penalties.services import determination, filing
 from penalties.views.base import HANDLE, LIST, CaseActView
 from penalties.views.cases import list_tabs
@@ -83,13 +83,13 @@ class LeadDetailView(DetailView):
 
     def get_context_data(self, **kwargs):
         lead, user = self.object, self.request.user
-        clock = clock_on(lead, FILING_CLOCK)
+        clocks = filter(None, (clock_on(lead, code) for code in (FILING_CLOCK, REFERRAL_CLOCK)))
         recorded = gate.history(lead)
         known = recorded[0] if recorded else None
         verdict = gate.judge(known, lead.bureau, timezone.localdate()) if known else None
         return super().get_context_data(
             crumbs=lead_crumbs(Crumb(str(lead.party))),
-            clocks=[queries.clock(clock)] if clock else [],
+            clocks=[queries.clock(clock) for clock in clocks],
             files=files_of(lead, user) if user.has_perm("files.view_storedfile") else [],
             acts=lead_acts(lead, verdict, user) + drafting.offer("lead", lead, user),
             documents=documents_about(lead, user),

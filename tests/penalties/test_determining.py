@@ -1,6 +1,6 @@
 """认定事实: recorded by an officer with what shows them, kept with their history, and followed."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -10,6 +10,7 @@ from archives_enforcement.accounts.models import Party
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS
+from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from inspections.models import Lead
 from penalties.models import Case
@@ -176,6 +177,33 @@ def test_papers_follow_from_the_facts(organ, code, answers, kind, lawful):
     assert bool(draft(organ, "lead", lead, kind)) == lawful
 
 
+def clock(lead, code="D-P18"):
+    return deadlines.for_subject(lead).get(code=code)
+
+
+def test_a_suspicion_of_crime_gives_three_days_to_decide_on_the_transfer(organ):
+    lead = organ.lead()
+    record(organ, lead, "V03", **HERE, state_owned="yes", serious="yes")
+    assert clock(lead).due_on == date(2024, 8, 19)  # the third day is a Sunday
+    record(organ, lead, "V03", grounds="情节不严重。", **HERE, state_owned="yes", serious="no")
+    assert clock(lead).cancelled_on == FILED
+
+
+def test_the_transfer_ends_it_and_the_police_have_theirs(organ):
+    lead = organ.lead()
+    record(organ, lead, "V03", **HERE, state_owned="yes", serious="yes")
+    paper = draft(organ, "lead", lead, "crime_referral")
+    who = {"actor": organ.officer, "on": organ.day}
+    paper = documents.submit_review(paper, **who)
+    paper = documents.pass_review(paper, actor=organ.reviewer, on=organ.day)
+    paper = documents.sign(paper, actor=organ.head, on=organ.day)
+    assert clock(lead).met_on == organ.day
+    assert clock(paper, "D-P19").is_open
+    documents.register_answer(paper, "D-P19", **who, note="公安机关已在回执上签字。")
+    documents.register_answer(paper, "D-P20", **who, note="立案通知书〔2024〕1号。")
+    assert clock(paper, "D-P20").met_on == organ.day
+
+
 @pytest.mark.parametrize("kind", gate.PAPERS)
 def test_without_facts_there_is_no_such_paper(organ, kind):
     assert draft(organ, "lead", organ.lead(), kind) is None
@@ -204,7 +232,7 @@ def test_the_page_shows_what_the_law_gives_and_refuses(client, organ):
     offered, _, refused = page.partition("不能采取</h2>")
     for words in ("责令限期整改", "工作约谈", "工作通报"):
         assert words in offered
-    assert "<b>罚款</b>" in refused
+    assert "<b>罚款、警告、没收违法所得、征购</b>" in refused
     assert "不能按行政处罚立案。法律没有对" in page  # the button is closed
     assert "请先责令限期整改。" in refused
 

@@ -25,7 +25,7 @@ REFUSED_ORDER = {"order": "correction", "order_ignored": "yes"}
 
 @pytest.fixture
 def admin(bureau):
-    return factories.make_user("admin", "administrator", "backfiller", bureau=bureau)
+    return factories.make_user("admin", "administrator", "backfiller", bureau=bureau, is_staff=True)
 
 
 def enter(admin, code="V06", category="service_firm", on=FILED, **changes):
