@@ -6,22 +6,10 @@ that is not known never opens a fine.
 """
 
 from penalties.fitness.acts import ACTS, questions
+from penalties.fitness.facts import QUESTIONS, Answer, Crime, Facts, Order
 from penalties.fitness.judging import fitness
 from penalties.fitness.levels import Bounds, beyond_its_level
-from penalties.fitness.terms import (
-    QUESTIONS,
-    Answer,
-    Clause,
-    Crime,
-    Facts,
-    Measure,
-    Offer,
-    Order,
-    Provision,
-    Refusal,
-    Sanction,
-    Verdict,
-)
+from penalties.fitness.measures import Clause, Measure, Offer, Provision, Refusal, Sanction, Verdict
 
 __all__ = [
     "ACTS",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from penalties.fitness import conditions as c
 from penalties.fitness.citing import Basis, law, regulation
 from penalties.fitness.conditions import Condition
-from penalties.fitness.terms import QUESTIONS, Answer, Facts
+from penalties.fitness.facts import QUESTIONS, Answer, Facts
 
 CORRECT = "责令改正；仍有档案安全隐患的，责令限期整改"
 

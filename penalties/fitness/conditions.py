@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from penalties.fitness.citing import Basis, law, penalty, regulation
-from penalties.fitness.terms import QUESTIONS, Answer, Crime, Facts, Order, every, some
+from penalties.fitness.facts import QUESTIONS, Answer, Crime, Facts, Order, every, some
 
 ARCHIVES, SERVICE_FIRM, PERSON = "archives", "service_enterprise", "person"
 SOLD = ("V03", "V05")  # selling state archives is a crime where 情节严重 (刑法第三百二十九条)

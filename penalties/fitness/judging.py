@@ -8,17 +8,8 @@ from penalties.fitness import conditions as c
 from penalties.fitness.acts import ACTS, Act
 from penalties.fitness.citing import Basis, law, named, penalty, regulation
 from penalties.fitness.conditions import Absent, Condition, absent
-from penalties.fitness.terms import (
-    Answer,
-    Clause,
-    Crime,
-    Facts,
-    Measure,
-    Offer,
-    Provision,
-    Refusal,
-    Verdict,
-)
+from penalties.fitness.facts import Answer, Crime, Facts
+from penalties.fitness.measures import Clause, Measure, Offer, Provision, Refusal, Verdict
 
 M = Measure
 PROPOSAL = (regulation(46, 2),)

@@ -7,6 +7,7 @@ from itertools import product
 
 import pytest
 
+from archives_enforcement.accounts.models import Party
 from penalties.fitness import (
     ACTS,
     QUESTIONS,
@@ -16,10 +17,13 @@ from penalties.fitness import (
     Measure,
     Provision,
     Sanction,
+    conditions,
     fitness,
     questions,
 )
 from penalties.fitness.citing import named
+from penalties.fitness.judging import reach
+from penalties.models import Category
 from penalties.reference import DATA
 from tests.penalties.fitness_table import TABLE
 
@@ -171,6 +175,12 @@ def test_an_answer_that_the_question_does_not_know_is_refused():
         Facts.of("organ", "V01", {"state_owned": "maybe"})
     with pytest.raises(ValueError, match="没有这样的事实"):
         Facts.of("organ", "V01", {"rich": "yes"})
+
+
+def test_kinds_of_party_are_those_of_the_register():
+    named = {conditions.ARCHIVES, conditions.SERVICE_FIRM, conditions.PERSON, *conditions.PUBLIC}
+    assert named < set(Party.Kind.values)
+    assert {row for kind in Party.Kind.values for row in reach(kind)} == set(Category.values)
 
 
 @pytest.mark.parametrize("code", ACTS)
