@@ -132,7 +132,8 @@ class FilingForm(ActForm):
     clause = forms.ModelChoiceField(
         FineClause.objects.none(),
         label="处罚依据",
-        empty_label="请选择",
+        empty_label=None,
+        widget=forms.RadioSelect,
         help_text="只列出认定的事实所适用的依据。",
     )
     summary = forms.CharField(label="案情摘要", widget=forms.Textarea(attrs={"rows": 4}))

@@ -75,7 +75,7 @@ def determine(officer: Person) -> None:
     officer.act("认定事实")
     pick(officer, "in_service", "是")
     officer.send("保存认定")
-    assert "20,000 元以上 200,000 元以下" in officer.reads()
+    assert "20,000元以上200,000元以下" in officer.reads()
 
 
 def approve(head: Person) -> None:
