@@ -31,6 +31,17 @@ def found(walk):
 # The decision
 
 
+@pytest.mark.parametrize("suspected", [True, False])
+def test_a_suspicion_of_crime_stops_the_decision_on_the_spot(found, suspected):
+    paper = found.draft()
+    if suspected:
+        found.determine(found.case.lead, crime="crime", grounds="涉嫌窃取国有档案。")
+        with pytest.raises(Refused, match="不得以罚代刑"):
+            documents.complete(paper, actor=found.officer, on=found.day)
+        return
+    assert documents.complete(paper, actor=found.officer, on=found.day).number
+
+
 def test_the_officers_decide_and_the_paper_has_the_next_number(found):
     paper = found.decide_there()
     decision = found.case.decision

@@ -131,6 +131,35 @@ def test_a_suspicion_of_crime_stops_the_case_on_its_way_and_opens_the_transfer(w
     assert draft(walk, "case", walk.fresh(), "crime_referral").state == "draft"
 
 
+CRIME = {"crime": "crime", "grounds": "涉嫌窃取国有档案。"}
+
+
+def suspect(walk):
+    walk.determine(Lead.objects.get(pk=walk.case.lead_id), on=walk.day, **CRIME)
+
+
+def sign_after(walk, paper, suspected):
+    paper = documents.submit(paper, actor=walk.officer, on=walk.day)
+    if suspected:
+        suspect(walk)
+    return documents.sign(paper, actor=walk.head, on=walk.day)
+
+
+@pytest.mark.parametrize("suspected", [True, False])
+@pytest.mark.parametrize(("stage", "paper"), [("weigh", "notice"), ("review", "decision")])
+def test_neither_notice_nor_decision_is_signed_once_a_crime_is_suspected(
+    walk, stage, paper, suspected
+):
+    getattr(walk, stage)()
+    drafted = getattr(walk, f"draft_{paper}")()
+    if not suspected:
+        assert sign_after(walk, drafted, suspected).state == "issued"
+        return
+    with pytest.raises(Refused, match="不得以罚代刑"):
+        sign_after(walk, drafted, suspected)
+    assert walk.fresh().state in ("proposed", "reviewed")
+
+
 def test_a_case_filed_before_facts_were_recorded_goes_on(walk):
     walk.investigate()
     walk.case.lead.determinations.all().delete()
