@@ -54,7 +54,6 @@ def propose(officer: Person, lead: str) -> str:
     officer.act("提请立案")
     officer.fill(summary="受托整理期间丢失国有档案。", act_ended_on=ENDED_ON)
     officer.fill(act_place="示例新区档案馆")
-    officer.tick("发生地在本机关辖区")
     pick(officer, "officers", "执法人员寅")
     assert "不足两人" in officer.send_refused("提请立案")
     pick(officer, "officers", "执法人员卯")
