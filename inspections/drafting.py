@@ -134,6 +134,11 @@ def draw_refusal(draw: Draw, kind: str, on: date) -> str | None:
 
 
 ORDER = "correction_order"
+PROPOSAL = "handling_proposal"
+PROPOSED_ELSEWHERE = (
+    "处理建议须有法定情形：问题逾期没有整改的，请在逐级督促里提出；其他情形，请转为线索、认定事实后"
+    "起草。依据：《中华人民共和国档案法》第四十八条，《中华人民共和国档案法实施条例》第四十六条。"
+)
 NEEDS_FINDINGS = ("correction_order", "rectification_ledger", "review_opinion")
 NO_FINDINGS = (
     "这次检查还没有记录问题，没有可以责令整改、复核的事项。"
@@ -143,6 +148,8 @@ NO_FINDINGS = (
 
 def visit_refusal(inspection: Inspection, kind: str, on: date) -> str | None:
     """An order, a ledger or a re-check rests on problems that were found (档案法第四十五条)."""
+    if kind == PROPOSAL:
+        return PROPOSED_ELSEWHERE
     if kind not in NEEDS_FINDINGS or inspection.findings.exists():
         return None
     if kind == ORDER and (letters.hazards_on_site(inspection) or without_paper(inspection)):

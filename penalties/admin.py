@@ -2,11 +2,13 @@
 
 from django.contrib import admin
 
+from penalties.forms.local_clauses import LocalClauseForm, WithdrawClauseForm
 from penalties.models import (
     Benchmark,
     BenchmarkRow,
     Factor,
     HearingThreshold,
+    LocalClause,
     Tier,
     Violation,
 )
@@ -74,11 +76,8 @@ class ViolationAdmin(ReadOnly):
     search_fields = ["code", "title"]
 
 
-@admin.register(HearingThreshold)
-class HearingThresholdAdmin(admin.ModelAdmin):
-    """A bureau's own figures; every bureau's for an administrator who stands in none."""
-
-    list_display = ["bureau", "effective_from", "person", "organisation", "gains", "source"]
+class OwnBureau(admin.ModelAdmin):
+    """A bureau's own rows; every bureau's for an administrator who stands in none."""
 
     def has_delete_permission(self, request, obj=None):
         return False
@@ -86,9 +85,65 @@ class HearingThresholdAdmin(admin.ModelAdmin):
     def get_queryset(self, request):
         if request.user.bureau_id is None:
             return super().get_queryset(request)
-        return HearingThreshold.objects.visible_to(request.user)
+        return self.model.objects.visible_to(request.user)
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name == "bureau" and request.user.bureau_id is not None:
             kwargs["queryset"] = db_field.related_model.objects.visible_to(request.user)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+@admin.register(HearingThreshold)
+class HearingThresholdAdmin(OwnBureau):
+    list_display = ["bureau", "effective_from", "person", "organisation", "gains", "source"]
+
+
+@admin.register(LocalClause)
+class LocalClauseAdmin(OwnBureau):
+    """Entered as the text has it; afterwards it can only be withdrawn."""
+
+    list_display = ["clause", "article", "level", "range", "validity", "mark", "withdrawn_on"]
+    list_select_related = ["clause__violation", "article__version__law"]
+    given = ["bureau", "clause", "article", "specifies", "level", "issuer", "range", "validity",
+             "mark", "source", "entered_by", "entered_on", "withdrawn_on"]  # fmt: skip
+
+    @admin.display(description="效力级别")
+    def level(self, row):
+        return row.article.version.law.get_level_display()
+
+    @admin.display(description="制定机关")
+    def issuer(self, row):
+        return row.article.version.law.issuer
+
+    @admin.display(description="幅度（元）")
+    def range(self, row):
+        return f"{row.clause.minimum:,}–{row.clause.maximum:,}"
+
+    @admin.display(description="有效期")
+    def validity(self, row):
+        return row.article.version.validity
+
+    @admin.display(description="核对程度")
+    def mark(self, row):
+        return row.article.version.get_mark_display()
+
+    @admin.display(description="来源")
+    def source(self, row):
+        return row.article.version.source
+
+    def get_form(self, request, obj=None, **kwargs):
+        form = LocalClauseForm if obj is None else WithdrawClauseForm
+        made = super().get_form(request, obj, form=form, **kwargs)
+        made.actor = request.user
+        return made
+
+    def get_fields(self, request, obj=None):
+        if obj is None:
+            return ["bureau", *LocalClauseForm.declared_fields]
+        return self.given if obj.withdrawn_on else [*self.given, "reason"]
+
+    def get_readonly_fields(self, request, obj=None):
+        return () if obj is None else self.given
+
+    def save_model(self, request, obj, form, change):
+        """The service has written it."""

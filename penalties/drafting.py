@@ -10,7 +10,7 @@ from archives_enforcement.workdays import limits
 from inspections.drafting import lead_facts as of_lead
 from inspections.models import Lead
 from penalties.models import Case, Statement
-from penalties.queries import cases, papers, portal
+from penalties.queries import cases, gate, papers, portal
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.filing import SERIES
 
@@ -212,12 +212,24 @@ NOT_YET: dict[str, Callable[[Case, date], str | None]] = {
 
 def case_refusal(case: Case, kind: str, on: date) -> str | None:
     check = NOT_YET.get(kind)
-    return check(case, on) if check else None
+    return check(case, on) if check else gate.why_no_paper(case.lead, kind, on)
 
 
 kinds.OTHER_SERIES[SERIES] = "案件（立案）"
 register(
     "case",
-    Subject(Case, lambda case: case.party, case_facts, case_refusal, link_for_party=portal.link_of),
+    Subject(
+        Case,
+        lambda case: case.party,
+        case_facts,
+        case_refusal,
+        link_for_party=portal.link_of,
+        facts_for=lambda case, kind, on: gate.words_of_paper(case.lead, kind, on),
+    ),
 )
-register("lead", SUBJECTS["lead"]._replace(facts=lead_facts))
+register(
+    "lead",
+    SUBJECTS["lead"]._replace(
+        facts=lead_facts, refusal=gate.why_no_paper, facts_for=gate.words_of_paper
+    ),
+)

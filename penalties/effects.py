@@ -2,7 +2,15 @@
 
 from archives_enforcement.documents import effects
 from penalties.models import Case
-from penalties.services import decision, ending, hearing, instalments, notice, on_the_spot
+from penalties.services import (
+    decision,
+    ending,
+    hearing,
+    instalments,
+    notice,
+    on_the_spot,
+    transfers,
+)
 
 effects.after_issue("prior_notice", notice.issued)
 effects.after_delivery("prior_notice", notice.delivered)
@@ -13,4 +21,5 @@ effects.after_delivery("summary_decision", decision.delivered, about=Case)
 effects.after_issue("no_penalty_decision", ending.issued, about=Case)
 effects.after_delivery("no_penalty_decision", ending.delivered, about=Case)
 effects.after_issue("hearing_notice", hearing.notified, about=Case)
+effects.after_issue("crime_referral", transfers.issued)
 effects.after_issue("instalment_notice", instalments.granted, about=Case)

@@ -10,7 +10,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
 from archives_enforcement.workflow import Act
 from penalties.models import Case, ElementFinding, Statement
-from penalties.queries import hearings, papers, terms
+from penalties.queries import gate, hearings, papers, terms
 from penalties.queries.law import ARCHIVES_LAW, PENALTY_LAW
 
 DISCUSSION = "集体讨论"
@@ -58,6 +58,11 @@ def time_barred(act_ended_on: date, discovered_on: date) -> str | None:
 
 def within_limitation(case: Case, act: Act) -> str | None:
     return time_barred(case.act_ended_on, case.discovered_on)
+
+
+def fits_the_facts(case: Case, act: Act) -> str | None:
+    """The facts recorded of the lead open the clause, and no crime is suspected."""
+    return gate.why_clause_is_closed(case)
 
 
 def has_jurisdiction(case: Case, act: Act) -> str | None:

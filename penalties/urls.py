@@ -10,6 +10,7 @@ from penalties.views import (
     deciding,
     filing,
     handling,
+    leads,
     on_the_spot,
     portal,
 )
@@ -18,9 +19,10 @@ app_name = "penalties"
 # fmt: off
 urlpatterns = [
     path("", cases.CaseListView.as_view(), name="case-list"),
-    path("leads/", filing.LeadListView.as_view(), name="lead-list"),
-    path("leads/new/", filing.LeadRegisterView.as_view(), name="lead-register"),
-    path("leads/<int:pk>/", filing.LeadDetailView.as_view(), name="lead-detail"),
+    path("leads/", leads.LeadListView.as_view(), name="lead-list"),
+    path("leads/new/", leads.LeadRegisterView.as_view(), name="lead-register"),
+    path("leads/<int:pk>/", leads.LeadDetailView.as_view(), name="lead-detail"),
+    path("leads/<int:pk>/facts/", leads.LeadDetermineView.as_view(), name="lead-determine"),
     path("leads/<int:pk>/file/", filing.CaseProposeView.as_view(), name="case-propose"),
 
     path("benchmarks/", benchmarks.BenchmarkListView.as_view(), name="benchmark-list"),

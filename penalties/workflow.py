@@ -16,19 +16,20 @@ HEARD = (guards.notice_delivered, guards.terms_over_or_used, guards.statements_a
          guards.hearings_held, guards.not_heavier_than_notified)
 
 GROUNDS = (guards.two_licensed_officers, guards.evidence_gathered, guards.facts_established,
-           guards.elements_met, spot_guards.simple_enough)  # 违法事实确凿并有法定依据
+           guards.elements_met, guards.fits_the_facts,
+           spot_guards.simple_enough)  # 违法事实确凿并有法定依据
 CLOSABLE = (guards.decision_delivered, guards.fine_paid, spot_guards.reported)
 
 CASE_FLOW = Workflow(
     Transition("approve_filing", "批准立案", (S.PENDING,), S.INVESTIGATING,
                "penalties.approve_case",
                (guards.not_before_last_act, guards.filed_by_another, guards.has_jurisdiction,
-                guards.within_limitation, guards.two_licensed_officers)),
+                guards.within_limitation, guards.two_licensed_officers, guards.fits_the_facts)),
     Transition("reject_filing", "不予立案", (S.PENDING,), S.NOT_FILED, "penalties.approve_case",
                (guards.not_before_last_act, guards.filed_by_another)),
     Transition("go_on_the_spot", "适用简易程序（当场处罚）", (S.PENDING,), S.ON_THE_SPOT, HANDLE,
                (*OWN, guards.two_licensed_officers, guards.has_jurisdiction,
-                guards.within_limitation, spot_guards.simple_enough)),
+                guards.within_limitation, guards.fits_the_facts, spot_guards.simple_enough)),
     Transition("leave_the_spot", "改用普通程序", (S.ON_THE_SPOT,), S.PENDING, HANDLE,
                (*OWN, spot_guards.no_decision_under_way)),
     Transition("decide_on_the_spot", "当场作出处罚决定", (S.ON_THE_SPOT,), S.DECIDED, HANDLE,
@@ -39,9 +40,9 @@ CASE_FLOW = Workflow(
     Transition("reopen", "补充调查", (S.INVESTIGATED, S.PROPOSED, *TOLD), S.INVESTIGATING, HANDLE,
                (*OWN, guards.no_paper_under_way)),
     Transition("propose", "确定拟处罚意见", (S.INVESTIGATED, S.PROPOSED), S.PROPOSED, HANDLE,
-               (*OWN, guards.elements_met, guards.no_paper_under_way)),
+               (*OWN, guards.elements_met, guards.fits_the_facts, guards.no_paper_under_way)),
     Transition("notify", "签发事先告知书", (S.PROPOSED,), S.NOTIFIED, SIGN,
-               (guards.not_before_last_act, guards.decided_by_another)),
+               (guards.not_before_last_act, guards.decided_by_another, guards.fits_the_facts)),
     Transition("state", "收到陈述申辩", TOLD, S.NOTIFIED, "penalties.answer_notice",
                (guards.notice_delivered,)),
     Transition("enter_statement", "代录陈述申辩", TOLD, S.NOTIFIED, "accounts.act_for_party",
@@ -56,7 +57,7 @@ CASE_FLOW = Workflow(
                (guards.not_before_last_act, guards.reviewed_by_another)),
     Transition("decide", "作出处罚决定", (S.REVIEWED,), S.DECIDED, "penalties.decide_case",
                (guards.not_before_last_act, guards.decided_by_another,
-                guards.discussed_where_needed, *HEARD)),
+                guards.discussed_where_needed, guards.fits_the_facts, *HEARD)),
     Transition("propose_closing", "提请结案", (S.DECIDED,), S.DECIDED, HANDLE,
                (*OWN, *CLOSABLE)),
     Transition("return_closing", "退回结案", (S.DECIDED,), S.DECIDED, "penalties.decide_case",

@@ -145,6 +145,7 @@ ROLES: dict[str, Role] = {
         "penalties.view_factor", "penalties.view_violation", "penalties.view_fineclause",
         "penalties.add_hearingthreshold", "penalties.change_hearingthreshold",
         "penalties.view_hearingthreshold",
+        "penalties.add_localclause", "penalties.change_localclause", "penalties.view_localclause",
         "workdays.add_holiday", "workdays.change_holiday", "workdays.view_holiday",
         "workdays.view_timelimit",
         "workdays.add_localterm", "workdays.change_localterm", "workdays.view_localterm",

@@ -26,6 +26,10 @@ def _no_facts(record, on: date) -> dict:
     return {}
 
 
+def _no_facts_of_kind(record, kind: str, on: date) -> dict:
+    return {}
+
+
 def _no_refusal(record, kind: str, on: date) -> str | None:
     return None
 
@@ -63,6 +67,8 @@ class Subject(NamedTuple):
     # Label and address of the party's own page about it, once it was told of something.
     link_for_party: Callable[[ScopedModel], tuple[str, str] | None] = _no_link
     listing: Listing | None = None  # none: its papers are drafted one by one
+    # What the record says in papers of one kind alone.
+    facts_for: Callable[[ScopedModel, str, date], dict] = _no_facts_of_kind
 
 
 def _nothing(record, on: date) -> dict:
@@ -104,7 +110,9 @@ def known_facts(about: str, record, kind: str, on: date) -> dict:
     names it and takes over its lists.
     """
     known = kinds.KINDS[kind]
-    facts = SUBJECTS[about].facts(record, on) | _taken_over(about, record, known)
+    subject = SUBJECTS[about]
+    facts = subject.facts(record, on) | subject.facts_for(record, kind, on)
+    facts |= _taken_over(about, record, known)
     return {
         name: fact
         for name in {**known.fields, **known.extra}

@@ -34,6 +34,7 @@ class Law(models.Model):
         ADMINISTRATIVE_REGULATION = "administrative_regulation", "行政法规"
         DEPARTMENT_RULE = "department_rule", "部门规章"
         LOCAL_REGULATION = "local_regulation", "地方性法规"
+        LOCAL_RULE = "local_rule", "地方政府规章"
         JUDICIAL_INTERPRETATION = "judicial_interpretation", "司法解释"
         NORMATIVE_DOCUMENT = "normative_document", "规范性文件"
         LOCAL_PRACTICE = "local_practice", "地方做法"

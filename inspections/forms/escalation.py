@@ -55,6 +55,12 @@ class ProposalForm(StepForm):
     basis = forms.ChoiceField(
         label="依据", choices=BASES, help_text="只有法律法规规定可以处理的，才能提出处理建议。"
     )
+    serious = forms.CharField(
+        label="情节严重的事实",
+        max_length=300,
+        required=False,
+        help_text="依据实施条例第四十八条、第五十条的必填：情节严重的才给予处分。",
+    )
     proposal = _text("处理建议")
     reply_due = forms.CharField(
         label="书面反馈要求", max_length=60, help_text="例如：收到本建议书之日起三十日内。"

@@ -30,6 +30,7 @@ ARTICLES = {
     "regulation-49": ("archives_regulation", 49),
     "regulation-50": ("archives_regulation", 50),
 }
+ONLY_IF_SERIOUS = ("regulation-48", "regulation-50")
 
 
 @act
@@ -103,6 +104,7 @@ def _draft(inspection, step: str, findings, reason: str, typed: dict, actor, on:
         facts |= {"reason": reason.strip(), "questions": f"{_said(findings)}\n{typed['questions']}"}
     if step == Step.PROPOSAL:
         facts["basis"] = _basis(typed["basis"], on)
+        facts["facts"] += _serious(typed["basis"], facts.pop("serious", ""))
     return documents.draft(
         inspection,
         kind,
@@ -113,6 +115,18 @@ def _draft(inspection, step: str, findings, reason: str, typed: dict, actor, on:
         actor=actor,
         on=on,
     )
+
+
+def _serious(article: str, stated: str) -> str:
+    """条例第四十八条、第五十条 know a sanction only where 情节严重; it is said in the paper."""
+    if article not in ONLY_IF_SERIOUS:
+        return ""
+    if not stated.strip():
+        raise Refused(
+            "依据实施条例第四十八条、第五十条提出处理建议，须情节严重，请写明情节严重的事实。"
+            "没有达到情节严重的，只能责令限期改正。"
+        )
+    return f"\n情节严重：{stated.strip()}"
 
 
 def _basis(article: str, on: date) -> str:

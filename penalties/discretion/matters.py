@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from archives_enforcement.templatetags.formats import cn_date
 from penalties.discretion.reading import DataFault, Node
 from penalties.discretion.scheme import WEIGHTS, Cite, Scheme
 from penalties.discretion.terms import (
@@ -97,8 +98,8 @@ def _check_day(node: Node, scheme: Scheme) -> None:
     on = node.day("on", None)
     first, last = scheme.valid_from or date.min, scheme.valid_to or date.max
     if on and not first <= on <= last:
-        until = f"至 {last}" if scheme.valid_to else "起"
-        raise node.fault("on", f"{on} 不在基准的有效期内（{first} {until}）")
+        until = f"至{cn_date(last)}" if scheme.valid_to else "起"
+        raise node.fault("on", f"{cn_date(on)}不在基准的有效期内（{cn_date(first)}{until}）")
 
 
 def _facts(node: Node, scheme: Scheme, cite: Cite) -> tuple[list[Fact], dict[str, Answer]]:
@@ -227,7 +228,7 @@ def _repeated(node: Node, scheme: Scheme, facts: list[Fact], answers: dict[str, 
     if rule is None:
         raise node.fault("earlier", "这个基准没有重复违法的规则")
     times = times_penalised(earlier, act_on, rule.years)
-    text = f"自行为之日（{act_on}）往前推算，{rule.years}年内第 {times} 次同类违法"
+    text = f"自行为之日（{cn_date(act_on)}）往前推算，{rule.years}年内第 {times} 次同类违法"
     if scheme.model == WEIGHTS:
         weight = next((row for row in scheme.weights.factors if row.repeated), None)
         if weight is None or weight.title in answers:

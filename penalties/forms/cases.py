@@ -5,11 +5,12 @@ from django import forms
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Party
-from archives_enforcement.forms import ActForm, PageForm, RecordingField
+from archives_enforcement.forms import ActForm, PageForm, RecordingField, name_the_field
 from inspections.models import Lead
 from inspections.queries import teams
+from penalties.fitness import QUESTIONS, Answer, Offer, questions
 from penalties.models import Case, FineClause, Violation
-from penalties.queries import cases, catalogue
+from penalties.queries import cases
 
 
 class CaseFilter(django_filters.FilterSet):
@@ -92,11 +93,48 @@ class LeadForm(ActForm):
         self.fields["party"].queryset = cases.parties_of(self.actor)
 
 
-class FilingForm(ActForm):
-    """提请立案: the act with its clause in one choice; acts without a fine may be chosen too."""
+class DeterminationForm(ActForm):
+    """认定事实: the questions that this act by this party asks, and what shows the answers."""
 
-    offence = forms.ChoiceField(
-        label="违法行为和处罚依据", help_text="法律没有规定罚款的行为也可以选，会说明应当怎么处理。"
+    grounds = forms.CharField(
+        label="查明的情况",
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text="写明根据什么材料认定；会写入处理建议书、移送书。没有查明的选“尚未查明”。",
+    )
+
+    def __init__(self, *args, lead: Lead, violation: Violation, known, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.violation = violation
+        same = known is not None and known.violation == violation
+        self.fields["grounds"].initial = known.grounds if same else ""
+        self.names = questions(violation.code, lead.party.kind)
+        for name in self.names:
+            asked = QUESTIONS[name]
+            self.fields[name] = forms.ChoiceField(
+                label=asked.label,
+                choices=list(asked.answers.items()),
+                initial=known.answers.get(name) if same else list(asked.answers)[-1],
+                help_text=asked.help_text,
+                widget=forms.RadioSelect,
+            )
+            name_the_field(self.fields[name])
+        self.order_fields([*self.names, "grounds"])
+
+    def clean(self):
+        data = super().clean()
+        answers = {name: data.pop(name) for name in self.names if name in data}
+        return data | {"violation": self.violation, "answers": answers}
+
+
+class FilingForm(ActForm):
+    """提请立案: under a clause that the recorded facts open, and no other."""
+
+    clause = forms.ModelChoiceField(
+        FineClause.objects.none(),
+        label="处罚依据",
+        empty_label=None,
+        widget=forms.RadioSelect,
+        help_text="只列出认定的事实所适用的依据。",
     )
     summary = forms.CharField(label="案情摘要", widget=forms.Textarea(attrs={"rows": 4}))
     act_ended_on = forms.DateField(
@@ -113,24 +151,14 @@ class FilingForm(ActForm):
         help_text="两名以上，当天持有效执法证件（行政处罚法第四十二条）。",
     )
 
-    def __init__(self, *args, lead: Lead, **kwargs):
+    def __init__(self, *args, lead: Lead, opened: list[Offer], known, **kwargs):
         super().__init__(*args, **kwargs)
-        self.violations = {row.pk: row for row in Violation.objects.prefetch_related("fines")}
-        self.fields["offence"].choices = [("", "请选择"), *self._offences(lead.party)]
+        named = {row.clause.key: f"{row.articles}：{row.text}" for row in opened}
+        field = self.fields["clause"]
+        field.queryset = FineClause.objects.filter(pk__in=named)
+        field.label_from_instance = lambda clause: named[clause.pk]
+        field.initial = next(iter(named)) if len(named) == 1 else None
         self.fields["officers"].queryset = teams.officers(lead.bureau)
-
-    def _offences(self, party):
-        for row in self.violations.values():
-            clauses = catalogue.clauses_for(row, party)
-            for clause in clauses:
-                yield f"{row.pk}-{clause.pk}", f"{row.title}（{clause.offender}）"
-            if not clauses:
-                yield f"{row.pk}-0", f"{row.title}（没有规定罚款）"
-
-    def clean(self):
-        data = super().clean()
-        if offence := data.pop("offence", ""):
-            violation, clause = offence.split("-")
-            data["violation"] = self.violations[int(violation)]
-            data["clause"] = FineClause.objects.filter(pk=clause).first()
-        return data
+        if known is not None:
+            self.fields["summary"].initial = known.grounds
+            self.fields["in_jurisdiction"].initial = known.facts.in_jurisdiction == Answer.YES

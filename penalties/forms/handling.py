@@ -6,6 +6,7 @@ from archives_enforcement.forms import ActForm, ReasonForm, RecordingField
 from penalties.discretion import GRADED, LOWER, TRANSFER, read_scheme
 from penalties.discretion.scheme import WEIGHTS
 from penalties.models import Benchmark, Case, ElementFinding, Evidence, Factor
+from penalties.queries import gate
 from penalties.services.execution import WITHOUT_PENALTY
 
 LONG = forms.Textarea(attrs={"rows": 5})
@@ -50,17 +51,19 @@ class FactsForm(ActForm):
         self.fields["facts"].initial = case.facts or case.summary
         self.places = range(1, len(case.violation.elements) + 1)
         known = {row.position: row for row in case.elements.prefetch_related("evidence")}
-        for place, text in zip(self.places, case.violation.elements, strict=True):
-            self._add(place, text, known.get(place), usable(case))
+        for begun in gate.elements_of(case):
+            self._add(begun, known.get(begun.position), usable(case))
         if "on" in self.fields:
             self.order_fields([name for name in self.fields if name != "on"])
 
-    def _add(self, place: int, text: str, known, evidence) -> None:
+    def _add(self, begun: ElementFinding, known: ElementFinding | None, evidence) -> None:
+        """An element begins where the recorded facts left it; its evidence is yet to come."""
+        place, text, first = begun.position, begun.text, known or begun
         self.fields[f"result_{place}"] = forms.ChoiceField(
             label=f"构成要件 {place}：{text}",
             choices=ElementFinding.Result,
             widget=forms.RadioSelect,
-            initial=known.result if known else ElementFinding.Result.OPEN,
+            initial=first.result,
         )
         self.fields[f"evidence_{place}"] = forms.ModelMultipleChoiceField(
             evidence,
@@ -73,7 +76,7 @@ class FactsForm(ActForm):
             label=f"构成要件 {place} 的说明",
             required=False,
             max_length=300,
-            initial=known.note if known else "",
+            initial=first.note,
         )
 
     @property

@@ -1,8 +1,10 @@
 from penalties.models.benchmark import Benchmark, BenchmarkRow, Factor, Tier
 from penalties.models.cases import Case, CaseOfficer
 from penalties.models.decisions import Collection, Decision, Discussion, Payment
+from penalties.models.determinations import Determination
 from penalties.models.discretion import Assessment, Circumstance
 from penalties.models.evidence import ElementFinding, Evidence
+from penalties.models.local_clauses import LocalClause
 from penalties.models.reviews import Review
 from penalties.models.statements import Hearing, Statement
 from penalties.models.thresholds import HearingThreshold
@@ -18,6 +20,7 @@ __all__ = [
     "Circumstance",
     "Collection",
     "Decision",
+    "Determination",
     "Discussion",
     "ElementFinding",
     "Evidence",
@@ -25,6 +28,7 @@ __all__ = [
     "FineClause",
     "Hearing",
     "HearingThreshold",
+    "LocalClause",
     "Payment",
     "Review",
     "Statement",

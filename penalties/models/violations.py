@@ -2,7 +2,6 @@
 
 from django.db import models
 
-from archives_enforcement.accounts.models import Party
 from archives_enforcement.legislation.models import Mark
 
 
@@ -12,15 +11,6 @@ class Category(models.TextChoices):
     ORGANISATION = "organisation", "单位"
     INDIVIDUAL = "individual", "个人"
     SERVICE_FIRM = "service_firm", "档案服务企业"
-
-    @classmethod
-    def of(cls, party: Party) -> tuple["Category", ...]:
-        """The ranges that can reach a party; a service firm is also a 单位."""
-        if party.kind == Party.Kind.PERSON:
-            return (cls.INDIVIDUAL,)
-        if party.kind == Party.Kind.SERVICE_ENTERPRISE:
-            return (cls.SERVICE_FIRM, cls.ORGANISATION)
-        return (cls.ORGANISATION,)
 
 
 class ViolationQuerySet(models.QuerySet):

@@ -63,7 +63,9 @@ def reasons(proposal: Assessment) -> list:
 def penalty(proposal: Assessment) -> list[str]:
     """The penalties one by one; 责令改正 goes with every one of them (行政处罚法第二十八条)."""
     fine = f"罚款人民币{capital(proposal.fine)}（¥{proposal.fine:,}）"
-    parts = [f"责令改正：{proposal.correction.rstrip('。')}", "给予警告"]
+    parts = [f"责令改正：{proposal.correction.rstrip('。')}"]
+    if "警告" in proposal.snapshot["kinds"]:
+        parts.append("给予警告")
     if "没收违法所得" in proposal.snapshot["kinds"]:
         parts.append(_gains(proposal.gains))
     parts.append(f"并处{fine}")

@@ -15,8 +15,10 @@ from inspections.models import Lead
 from inspections.queries import teams
 from inspections.services import leads
 from penalties import guards
+from penalties.fitness import Measure
 from penalties.models import Case, CaseOfficer, FineClause, Violation
-from penalties.queries import catalogue
+from penalties.queries import gate
+from penalties.queries.law import PENALTY_LAW
 from penalties.queries.papers import DECISION_CLOCK, LIMITATION_CLOCK
 from penalties.services.handling import HANDLE, stated
 from penalties.workflow import CASE_FLOW
@@ -25,7 +27,7 @@ SERIES = "罚立"
 
 
 class NoFine(Refused):
-    """The law sets no fine; `remedies` name what it offers instead."""
+    """The facts open no fine; `remedies` name what the law offers instead."""
 
     def __init__(self, text: str, remedies: list[str]):
         super().__init__(text)
@@ -38,7 +40,6 @@ def propose(
     *,
     actor,
     on: date,
-    violation: Violation,
     clause: FineClause | None,
     summary: str,
     act_place: str,
@@ -46,16 +47,17 @@ def propose(
     act_ended_on: date,
     officers: Iterable[User],
 ) -> Case:
-    """提请立案 on a lead: which act, under which clause, when it ended, who will handle it.
+    """提请立案 on a lead: under which clause, when the act ended, who will handle it.
 
-    The limitation period (D-P01) is shown and stopped on the day the lead came in (第三十六条).
-    Raises NoFine where the law sets no fine for this party, Refused for everything else.
+    The facts recorded of the lead must open the clause. The limitation period (D-P01) is shown
+    and stopped on the day the lead came in (第三十六条). Raises NoFine where the facts open no
+    fine, Refused for everything else.
     """
     lead = lock(lead, actor)
     check_permission(actor, HANDLE, "提请立案")
     backfilled = check_date(actor, on)
     _check_lead(lead, on)
-    _check_clause(lead, violation, clause, act_ended_on)
+    violation = _check_clause(lead, clause, act_ended_on, on)
     discovered_on = max(lead.received_on, act_ended_on)
     people = list(officers)
     _check(
@@ -100,15 +102,30 @@ def _check_lead(lead: Lead, on: date) -> None:
     )
 
 
-def _check_clause(lead: Lead, violation: Violation, clause: FineClause | None, day: date) -> None:
-    if not Violation.objects.in_force(day).filter(pk=violation.pk).exists():
+def _check_clause(lead: Lead, clause: FineClause | None, ended: date, on: date) -> Violation:
+    """The act that the facts make out; refused unless they open this clause."""
+    determination = gate.latest(lead)
+    if determination is None:
+        raise Refused(gate.UNDETERMINED)
+    violation = determination.violation
+    if not Violation.objects.in_force(ended).filter(pk=violation.pk).exists():
         raise Refused(f"“{violation}”的规定在违法行为终了时还没有施行，不能适用。")
-    open_clauses = catalogue.clauses_for(violation, lead.party)
-    if not open_clauses:
-        why = catalogue.why_no_fine(violation, lead.party)
-        raise NoFine(why, catalogue.alternatives(violation, max(day, violation.valid_from)))
-    if clause not in open_clauses:
-        raise Refused("请选择适用于这一当事人的处罚依据。")
+    verdict = gate.judge(determination, lead.bureau, on)
+    if refusal := verdict.refusal(Measure.FINE):
+        raise NoFine(
+            refusal.sentence, [f"{row.text}，依据：{row.articles}" for row in verdict.offered]
+        )
+    opened = {row.clause.key for row in verdict.offers(Measure.FINE)}
+    if clause is None or clause.pk not in opened:
+        raise Refused(
+            "认定的事实不适用这一处罚依据，请选择页面列出的依据；事实有变化的，先重新认定。"
+            f"依据：{PENALTY_LAW}第四条、第五条第二款。"
+        )
+    if clause not in gate.clauses_on(violation, lead.bureau, ended):
+        raise Refused(
+            f"“{clause}”在违法行为终了时还没有施行，不能适用。依据：{PENALTY_LAW}第三十七条。"
+        )
+    return violation
 
 
 def _not_officers(people: list[User], bureau) -> str | None:

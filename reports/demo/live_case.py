@@ -10,6 +10,7 @@ from inspections.services import leads
 from penalties.models import Benchmark, Case, FineClause
 from penalties.services import (
     decision,
+    determination,
     discretion,
     execution,
     filing,
@@ -30,6 +31,13 @@ OPINIONS = {
     "procedure": "已告知，已听取陈述申辩，没有要求听证",
 }
 FACTS = "受托整理档案期间，丢失国有档案8件。\n其中永久档案3件，三十年档案5件。"
+KNOWN = {  # of V01: state-owned archives, lost by a firm at its service
+    "state_owned": "yes",
+    "hall_holdings": "no",
+    "in_service": "yes",
+    "crime": "no",
+    "in_jurisdiction": "yes",
+}
 CORRECTION = "停止违法行为，追回或者以副本补全丢失的档案，健全档案交接制度"
 
 
@@ -69,11 +77,18 @@ class LiveCase:
         clause = FineClause.objects.select_related("violation").get(
             violation__code="V01", code="service_firm", category="service_firm"
         )
-        self.case = filing.propose(
+        determination.determine(
             lead,
             actor=self.crew.lead,
             on=self.days.filed,
             violation=clause.violation,
+            answers=KNOWN,
+            grounds="交接清单显示接收档案120件、交还112件，当事人承认受托整理期间丢失国有档案8件。",
+        )
+        self.case = filing.propose(
+            lead,
+            actor=self.crew.lead,
+            on=self.days.filed,
             clause=clause,
             summary="受托整理期间丢失国有档案。",
             act_place="示例区示例路",

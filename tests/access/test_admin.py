@@ -30,13 +30,14 @@ REGISTERED = {
     "penalties.BenchmarkRow",
     "penalties.Factor",
     "penalties.HearingThreshold",
+    "penalties.LocalClause",
     "penalties.Tier",
     "penalties.Violation",
 }
 OF_ADMINISTRATION = {
     "accounts.Bureau", "accounts.Certificate", "accounts.Deputation", "accounts.Grant",
     "accounts.Party", "penalties.Benchmark", "penalties.BenchmarkRow", "penalties.Factor",
-    "penalties.HearingThreshold", "penalties.Tier", "workdays.LocalTerm",
+    "penalties.HearingThreshold", "penalties.LocalClause", "penalties.Tier", "workdays.LocalTerm",
 }  # fmt: skip
 OTHERS = [person for person in PERSONS if person not in "-m"]
 

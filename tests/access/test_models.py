@@ -115,6 +115,8 @@ SCOPED = {
     "penalties.Assessment": ("case__bureau", "", ""),
     "penalties.Statement": ("case__bureau", "case__party", ""),
     "penalties.HearingThreshold": ("bureau", "", ""),
+    "penalties.LocalClause": ("bureau", "", ""),
+    "penalties.Determination": ("lead__bureau", "", ""),
     "penalties.Hearing": ("case__bureau", "case__party", ""),
     "penalties.Review": ("case__bureau", "", ""),
     "penalties.Discussion": ("case__bureau", "", ""),

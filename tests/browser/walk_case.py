@@ -15,6 +15,7 @@ CORRECTION = "停止违法行为，追回或者以副本补全丢失的档案"
 LOST, REPORTED = "丢失永久档案3件、30年档案5件", "次日主动报告，十日内追回5件"
 MIDDLE, LESSENED = "定期30年档案，或者永久档案1至10件", "主动消除或者减轻"
 FINE = 47_000
+KNOWN = {"state_owned": "是", "hall_holdings": "否", "crime": "没有发现", "in_jurisdiction": "是"}
 ELEMENTS = 3  # of V01: state-owned, lost, while serving
 
 
@@ -48,18 +49,32 @@ def register_lead(clerk: Person, folder: Path) -> str:
 def propose(officer: Person, lead: str) -> str:
     """One officer is not enough; two with certificates are. Returns the address of the case."""
     officer.open(lead)
+    assert "还没有认定事实" in officer.why_not("提请立案")
+    determine(officer)
     officer.act("提请立案")
-    offence = officer.page.locator("[name=offence] option", has_text="服务过程中")
-    officer.choose("offence", offence.filter(has_text="丢失").inner_text())
     officer.fill(summary="受托整理期间丢失国有档案。", act_ended_on=ENDED_ON)
     officer.fill(act_place="示例新区档案馆")
-    officer.tick("发生地在本机关辖区")
     pick(officer, "officers", "执法人员寅")
     assert "不足两人" in officer.send_refused("提请立案")
     pick(officer, "officers", "执法人员卯")
     officer.send("提请立案")
     assert not officer.may("批准立案")
     return officer.page.url
+
+
+def determine(officer: Person) -> None:
+    """A fact that is not known opens no fine; once it is known, the clause of a firm does."""
+    officer.act("认定事实")
+    officer.follow("丢失属于国家所有的档案")
+    for question, answer in KNOWN.items():
+        pick(officer, question, answer)
+    officer.fill(grounds="交接清单显示接收档案120件、交还112件。")
+    officer.send("保存认定")
+    assert "还没有查明" in officer.why_not("提请立案")
+    officer.act("认定事实")
+    pick(officer, "in_service", "是")
+    officer.send("保存认定")
+    assert "20,000元以上200,000元以下" in officer.reads()
 
 
 def approve(head: Person) -> None:

@@ -159,6 +159,39 @@ def test_the_name_of_a_penalty_is_refused_in_every_paper(visit, late, officer):
     assert take(visit, "circular", officer).document.title.endswith("工作通报")
 
 
+@pytest.mark.parametrize(
+    ("basis", "serious", "lawful"),
+    [
+        ("law-48", "", True),
+        ("regulation-49", "", True),
+        ("regulation-48", "", False),
+        ("regulation-48", "多年拒绝接收，造成档案散失。", True),
+        ("regulation-50", " ", False),
+        ("regulation-50", "长期占用全部库房。", True),
+    ],
+)
+def test_two_articles_know_a_sanction_only_where_it_is_serious(
+    visit, officer, basis, serious, lawful
+):
+    hazard = make_finding(visit, due=-1, severity="A", item=_hazard())
+    typed = {"findings": [hazard], "basis": basis, "serious": serious}
+    if lawful:
+        paper = take(visit, "proposal", officer, **typed).document
+        assert serious in paper.fields["facts"]
+        return
+    with pytest.raises(Refused, match="须情节严重"):
+        take(visit, "proposal", officer, **typed)
+
+
+def test_a_proposal_on_a_visit_is_drafted_by_its_rung_alone(visit, officer):
+    fields = dict.fromkeys(KINDS["handling_proposal"].fields, "内容")
+    with pytest.raises(Refused, match="逐级督促.*第四十六条"):
+        documents.draft_about(
+            "inspection", visit, "handling_proposal", title="", fields=fields, actor=officer,
+            on=TODAY,
+        )  # fmt: skip
+
+
 def test_a_proposal_rests_on_an_article_that_knows_the_sanction(visit, officer):
     hazard = make_finding(visit, due=-1, severity="A", item=_hazard())
     with pytest.raises(Refused, match="应当有依据"):

@@ -19,6 +19,17 @@ WALK, STAGE = SpotWalk, "ready"
 # The decision
 
 
+@pytest.mark.parametrize("suspected", [True, False])
+def test_a_suspicion_of_crime_stops_the_decision_on_the_spot(walk, suspected):
+    paper = walk.draft()
+    if suspected:
+        walk.determine(walk.case.lead, crime="crime", grounds="涉嫌窃取国有档案。")
+        with pytest.raises(Refused, match="不得以罚代刑"):
+            documents.complete(paper, actor=walk.officer, on=walk.day)
+        return
+    assert documents.complete(paper, actor=walk.officer, on=walk.day).number
+
+
 def test_the_officers_decide_and_the_paper_has_the_next_number(walk):
     paper = walk.decide_there()
     decision = walk.case.decision

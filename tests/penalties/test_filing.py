@@ -10,10 +10,8 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from penalties.models import Case
-from penalties.queries import catalogue
 from penalties.services import filing
-from tests import factories
-from tests.penalties.walk import FILED, clause_of, violation
+from tests.penalties.walk import FILED, clause_of
 
 
 def test_the_limitation_clock_stops_on_the_day_the_lead_came_in(walk):
@@ -69,67 +67,73 @@ def test_the_head_finds_the_series_of_cases_beside_those_of_papers(client, walk)
     assert filing.SERIES not in {kind.series for kind in kinds.KINDS.values()}
 
 
-# Who may be fined for what under 档案法 49: kind of party, violation → clauses with their ranges.
 @pytest.mark.parametrize(
-    ("kind", "code", "ranges"),
+    ("answers", "ways"),
     [
-        ("service_enterprise", "V01", [("service_firm", 20_000), ("user", 10_000)]),
-        ("service_enterprise", "V03", [("anyone", 10_000)]),
-        ("township", "V01", [("user", 10_000)]),
-        ("person", "V01", [("user", 500)]),
-        ("person", "V05", [("anyone", 500)]),
-        ("township", "V06", []),
-        ("service_enterprise", "V15", []),
+        ({}, ["责令限期改正", "工作约谈（工作措施，不是行政处罚）"]),
+        ({"order": "correction", "order_ignored": "yes"}, ["责令限期改正", "工作约谈", "建议其"]),
     ],
 )
-def test_clauses_open_to_a_kind_of_party(db, bureau, kind, code, ranges):
-    party = factories.make_party(bureau, "示例当事人", kind)
-    found = catalogue.clauses_for(violation(code), party)
-    assert [(row.code, row.minimum) for row in found] == ranges
+def test_where_the_facts_open_no_fine_the_refusal_names_what_may_be_done(walk, answers, ways):
+    lead = walk.lead()
+    walk.determine(lead, code="V06", **answers)
+    with pytest.raises(filing.NoFine, match="法律没有对“不按规定归档.*第四十九条") as refusal:
+        walk.propose(lead)
+    said = refusal.value.remedies
+    assert len(said) == len(ways)
+    assert all(row.startswith(way) for row, way in zip(said, ways, strict=True))
+
+
+def test_without_recorded_facts_nothing_is_filed(walk):
+    with pytest.raises(Refused, match="还没有认定事实"):
+        walk.file_under(walk.lead(), clause_of())
 
 
 @pytest.mark.parametrize(
-    ("code", "ways"),
+    ("answers", "clause", "lawful"),
     [
-        ("V06", ["责令限期改正", "对直接负责的主管人员和其他直接责任人员提出处理建议"]),
-        ("V08", ["责令限期整改", "对直接负责的主管人员和其他直接责任人员提出处理建议"]),
-        ("V11", ["由海关或者有关部门处理"]),
-        ("V15", ["约谈", "责令限期改正"]),
+        ({}, ("V01", "service_firm", "service_firm"), True),
+        ({}, ("V01", "user", "organisation"), False),
+        ({}, ("V01", "user", "individual"), False),
+        ({"in_service": "no", "hall_holdings": "yes"}, ("V01", "user", "organisation"), True),
+        (
+            {"in_service": "no", "hall_holdings": "yes"},
+            ("V01", "service_firm", "service_firm"),
+            False,
+        ),
+        ({}, ("V03", "anyone", "organisation"), False),
     ],
 )
-def test_without_a_fine_in_law_the_refusal_names_what_may_be_done(walk, code, ways):
-    with pytest.raises(filing.NoFine, match="第四十九条只对三种情形规定罚款") as refusal:
-        filing.propose(
-            walk.lead(),
-            actor=walk.officer,
-            on=FILED,
-            violation=violation(code),
-            clause=None,
-            summary="案情",
-            act_place="示例区",
-            in_jurisdiction=True,
-            act_ended_on=date(2024, 6, 20),
-            officers=[walk.officer, walk.second],
-        )
-    assert [row.split("，依据")[0] for row in refusal.value.remedies] == ways
+def test_only_the_clause_that_the_facts_open_is_taken(walk, answers, clause, lawful):
+    lead = walk.lead()
+    walk.determine(lead, **answers)
+    if lawful:
+        assert walk.file_under(lead, clause_of(*clause)).state == "pending"
+        return
+    with pytest.raises(Refused, match="认定的事实不适用这一处罚依据"):
+        walk.file_under(lead, clause_of(*clause))
+    assert not Case.objects.filter(lead=lead).exists()
 
 
-def test_a_clause_of_another_kind_of_party_is_refused(walk):
-    with pytest.raises(Refused, match="请选择适用于这一当事人"):
-        walk.propose(clause=clause_of("V01", "user", "individual"))
+@pytest.mark.parametrize("name", ["state_owned", "in_service", "crime", "in_jurisdiction"])
+def test_an_unknown_fact_opens_no_case(walk, name):
+    lead = walk.lead()
+    walk.determine(lead, **{name: "unknown"})
+    with pytest.raises(filing.NoFine, match="还没有查明"):
+        walk.file_under(lead, clause_of())
+
+
+def test_facts_that_change_before_approval_close_the_case_again(walk):
+    case = walk.propose()
+    walk.determine(case.lead, state_owned="no", grounds="所有权凭证显示档案不属于国家所有。")
+    with pytest.raises(Refused, match="不支持本案的处罚依据：档案不属于国家所有"):
+        filing.approve(case, actor=walk.head, on=FILED)
+    walk.determine(case.lead, grounds="补充查明：档案属于国家所有。")
+    assert filing.approve(case, actor=walk.head, on=FILED).state == "investigating"
 
 
 def test_a_violation_that_was_not_yet_law_is_refused(walk):
+    lead = walk.lead()
+    walk.determine(lead)
     with pytest.raises(Refused, match="还没有施行"):
-        filing.propose(
-            walk.lead(),
-            actor=walk.officer,
-            on=FILED,
-            violation=violation("V15"),
-            clause=None,
-            summary="案情",
-            act_place="示例区",
-            in_jurisdiction=True,
-            act_ended_on=date(2024, 2, 28),
-            officers=[walk.officer, walk.second],
-        )
+        walk.file_under(lead, clause_of(), act_ended_on=date(2020, 12, 31))

@@ -29,6 +29,17 @@ def begin(walk, clause, **values):
     return on_the_spot.begin(walk.case, actor=walk.officer, on=FILED)
 
 
+@pytest.mark.parametrize("owned", ["no", "yes"])
+def test_facts_that_no_longer_open_the_clause_keep_it_from_the_spot(walk, owned):
+    case = walk.proposed()
+    walk.determine(case.lead, state_owned=owned, grounds="权属凭证已核对。")
+    if owned == "yes":
+        assert on_the_spot.begin(case, actor=walk.officer, on=FILED).on_the_spot
+        return
+    with pytest.raises(Refused, match="不支持本案的处罚依据"):
+        on_the_spot.begin(case, actor=walk.officer, on=FILED)
+
+
 # Who may be punished on the spot, under which clause
 
 

@@ -6,11 +6,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from penalties.models import Case, FineClause
+from penalties.models import Case
 from penalties.queries.acts import acts_on
 from penalties.services import filing
 from tests import factories
-from tests.penalties.walk import FILED, make_firm, violation
+from tests.penalties.walk import FILED, GROUNDS, IN_SERVICE, clause_of, make_firm
 
 STAGE = "notify"
 SIDES = (
@@ -107,28 +107,32 @@ def test_a_lapsed_hearing_is_refused_on_the_page_with_its_article(client, walk):
     assert "第六十四条第一项" in response.text
 
 
-def test_filing_without_a_fine_in_law_shows_the_other_ways(client, walk, bureau):
+def proposal(walk, clause):
+    return {
+        "clause": clause.pk,
+        "summary": "丢失国有档案",
+        "act_ended_on": "2024-06-20",
+        "act_place": "示例区",
+        "in_jurisdiction": "on",
+        "officers": [walk.officer.pk, walk.second.pk],
+        "on": "2024-08-15",
+    }
+
+
+def test_a_forged_post_under_a_clause_that_the_facts_do_not_open_is_refused(client, walk, bureau):
     walk.firm = make_firm(bureau, "示例档案服务公司二")
     lead = walk.lead()
+    walk.determine(lead, code="V15", knowing="yes")
     client.force_login(walk.officer)
-    response = client.post(
-        page("case-propose", lead),
-        {
-            "offence": f"{violation('V15').pk}-0",
-            "summary": "明知隐患不采取措施",
-            "act_ended_on": "2024-06-20",
-            "act_place": "示例区",
-            "in_jurisdiction": "on",
-            "officers": [walk.officer.pk, walk.second.pk],
-            "on": "2024-08-15",
-        },
-    )
+    response = client.post(page("case-propose", lead), proposal(walk, clause_of()))
     assert response.status_code == 422
-    assert "不能按行政处罚立案" in response.text
-    assert "约谈，依据：《中华人民共和国档案法实施条例》第五十一条第一款" in response.text
+    assert "不能按行政处罚立案。法律没有对“档案服务企业明知存在档案安全隐患" in response.text
+    assert "约谈档案服务企业" in response.text
+    assert "《中华人民共和国档案法实施条例》第五十一条第一款" in response.text
+    assert not Case.objects.filter(lead=lead).exists()
 
 
-def test_a_lead_is_registered_and_a_case_proposed_through_the_pages(client, walk, bureau):
+def test_a_lead_is_registered_determined_and_proposed_through_the_pages(client, walk, bureau):
     firm = make_firm(bureau, "示例档案服务公司二")
     client.force_login(walk.clerk)
     client.post(
@@ -142,20 +146,12 @@ def test_a_lead_is_registered_and_a_case_proposed_through_the_pages(client, walk
         },
     )
     (lead,) = firm.lead_set.all()
-    clause = FineClause.objects.get(violation__code="V01", code="service_firm")
     client.force_login(walk.officer)
-    client.post(
-        page("case-propose", lead),
-        {
-            "offence": f"{clause.violation_id}-{clause.pk}",
-            "summary": "丢失国有档案",
-            "act_ended_on": "2024-06-20",
-            "act_place": "示例区",
-            "in_jurisdiction": "on",
-            "officers": [walk.officer.pk, walk.second.pk],
-            "on": "2024-08-15",
-        },
-    )
+    assert "丢失属于国家所有的档案" in client.get(page("lead-determine", lead)).text
+    answers = IN_SERVICE | {"grounds": GROUNDS, "on": "2024-08-15"}
+    client.post(f"{page('lead-determine', lead)}?act=V01", answers)
+    assert "20,000 元以上 200,000 元以下" in client.get(lead.get_absolute_url()).text
+    client.post(page("case-propose", lead), proposal(walk, clause_of()))
     assert lead.case.state == "pending"
     client.force_login(walk.head)
     client.post(page("case-approve", lead.case), {"on": "2024-08-15"})

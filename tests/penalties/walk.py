@@ -8,10 +8,12 @@ from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents import services as documents
 from archives_enforcement.workdays.calendar import load
 from inspections.services import leads
+from penalties.fitness import questions
 from penalties.models import Case, FineClause, Violation
 from penalties.queries import discretion as weighing
 from penalties.services import (
     decision,
+    determination,
     discretion,
     execution,
     filing,
@@ -36,6 +38,11 @@ ASPECTS = {
     "discretion": "依据正确，裁量适当",
     "procedure": "已告知，已听取陈述申辩",
 }
+GROUNDS = "交接清单、询问笔录显示，2024年6月受托整理期间丢失国有档案8件。"
+IN_SERVICE = {
+    "state_owned": "yes", "hall_holdings": "no", "in_service": "yes", "crime": "no",
+    "in_jurisdiction": "yes",
+}  # fmt: skip
 STAGES = ("propose", "file", "investigate", "weigh", "notify", "hear", "review", "decide", "serve")
 
 
@@ -115,13 +122,27 @@ class Walk:
         }
         return leads.register(actor=self.clerk, on=RECEIVED, **{**facts, **values})
 
+    def determine(self, lead, code="V01", on=FILED, grounds=GROUNDS, **answers):
+        """The facts that open the clause of a firm at its service, but for `answers`."""
+        asked = questions(code, lead.party.kind)
+        known = {name: value for name, value in IN_SERVICE.items() if name in asked}
+        return determination.determine(
+            lead, actor=self.officer, on=on, violation=violation(code),
+            answers={**known, **answers}, grounds=grounds,
+        )  # fmt: skip
+
     def propose(self, lead=None, **values):
         if not values and lead is None and not self.reach("propose"):
             return self.case
         clause = values.pop("clause", None) or clause_of()
+        lead = lead or self.lead()
+        if not lead.determinations.exists():
+            self.determine(lead, code=clause.violation.code)
+        return self.file_under(lead, clause, **values)
+
+    def file_under(self, lead, clause, **values):
+        """提请立案 on a lead whose facts are recorded, or not."""
         facts = {
-            "violation": clause.violation,
-            "clause": clause,
             "summary": "受托整理期间丢失国有档案。",
             "act_place": "示例区示例路",
             "in_jurisdiction": True,
@@ -129,7 +150,7 @@ class Walk:
             "officers": [self.officer, self.second],
         }
         self.case = filing.propose(
-            lead or self.lead(), actor=self.officer, on=FILED, **{**facts, **values}
+            lead, actor=self.officer, on=FILED, clause=clause, **{**facts, **values}
         )
         return self.case
 

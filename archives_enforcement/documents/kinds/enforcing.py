@@ -61,6 +61,7 @@ KINDS: dict[str, Kind] = {
          "basis": "移送依据",
          "enclosures": "附送材料清单（调查报告、涉案物品清单、检验报告或者鉴定结论等）"},
         about=("case", "lead"), review=True, outward=False, retention="永久", tables=ENCLOSED,
+        on_issue={"D-P19": ""}, answered=("D-P19", "D-P20"),
     ),
     "handling_proposal": Kind(
         "处理（处分）建议书", "处建", "letter",

@@ -14,7 +14,11 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 
 APPLICATION, REVIEW = "D-S03", "D-S04"  # 申请监督复查, 监督复查决定
-FOLLOWED = {APPLICATION: REVIEW, "D-P15": "D-P16"}  # 当场收缴的罚款: 上交机关, 缴付银行
+FOLLOWED = {
+    APPLICATION: REVIEW,
+    "D-P15": "D-P16",  # 当场收缴的罚款: 上交机关, 缴付银行
+    "D-P19": "D-P20",  # 涉嫌犯罪: 移送公安机关, 公安机关审查立案
+}
 REVIEW_PAPER = "supervision_review"
 
 
@@ -31,8 +35,9 @@ def register_answer(document: Document, code: str, *, actor, on: date, note: str
     """登记办结 of one clock on a paper; `note` says what came or was done, with its number.
 
     An application for review (D-S03) starts the time to decide on it (D-S04), which ends with the
-    paper that decides; a fine handed in to the bureau (D-P15) that to bank it (D-P16). Raises
-    Refused for clocks that another act ends, and out of time.
+    paper that decides; a fine handed in to the bureau (D-P15) that to bank it (D-P16), a case that
+    the police received (D-P19) their time to decide (D-P20). Raises Refused for clocks that another
+    act ends, and out of time.
     """
     document = lock(document, actor)
     check_permission(actor, "documents.keep_record", "登记办结")

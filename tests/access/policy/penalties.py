@@ -33,6 +33,7 @@ READ  penalties:case-list                   ?state=investigating  L 33 33 y 3y y
 READ  penalties:lead-list                   .                 L 33 33 y 3y yyyyyyy3 3  own:name
 ACT   penalties:lead-register               .                 L 33 33 y 3y yy333333 3  own:name
 READ  penalties:lead-detail                 lead              L 33 33 4 34 yyyyyyy3 3  A:tip
+ACT   penalties:lead-determine              lead              L 33 33 4 34 y3333333 3  A:name
 ACT   penalties:case-propose                lead              L 33 33 4 34 y3333333 3  A:name
 READ  penalties:case-detail                 case_pending      L 33 33 4 34 yyyyyyy3 3  A:case
 READ  penalties:case-detail                 case_notified     L 33 33 4 34 yyyyyyy3 3  A:plea

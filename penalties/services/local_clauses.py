@@ -1,0 +1,129 @@
+"""地方规定的处罚条款: entered by a bureau, never beyond what the level of its text may do."""
+
+from datetime import date
+from hashlib import sha256
+
+from archives_enforcement.accounts.models import Bureau
+from archives_enforcement.audit import trail
+from archives_enforcement.legislation.models import Article, Law, LawVersion
+from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
+from penalties.fitness import Bounds, beyond_its_level
+from penalties.models import FineClause, LocalClause, Violation
+from penalties.services.handling import stated
+
+FINE, GAINS = "罚款", "没收违法所得"
+KINDS = ("警告", FINE, GAINS)
+
+
+@act
+def enter(
+    *,
+    actor,
+    on: date,
+    bureau: Bureau,
+    violation: Violation,
+    category: str,
+    offender: str,
+    kinds: list[str],
+    minimum: int,
+    maximum: int,
+    specifies: FineClause | None = None,
+    **text,
+) -> LocalClause:
+    """Add a fine clause of local law; amounts in yuan.
+
+    `text` is where it stands: title, level, issuer, article, paragraph, item, effective_from,
+    effective_to, source, mark; what the library of law does not hold yet is added to it.
+    `specifies` is the clause of law that it spells out. Raises Refused, with the article, for
+    what goes beyond its level (行政处罚法第十二条、第十四条、第十六条).
+    """
+    check_permission(actor, "penalties.add_localclause", "登记地方规定的处罚条款")
+    check_date(actor, on)
+    if actor.bureau_id and actor.bureau_id != bureau.pk:
+        raise Refused("只能登记本机关适用的处罚条款，请选择本机关。")
+    if FINE not in kinds or not set(kinds) <= set(KINDS):
+        raise Refused("这里登记的是规定罚款的条款，处罚种类应当包括罚款，请重新选择。")
+    if minimum >= maximum:
+        raise Refused("罚款的下限应当小于上限，请核对条文。")
+    article = _article(**text)
+    clause = FineClause(
+        violation=violation, category=category, offender=stated(offender, "违法主体"),
+        code=f"local-{article.pk}-{text['paragraph'] or 0}-{text['item'] or 0}",
+        bases=[{
+            "law": article.version.law.code, "article": article.number,
+            "paragraph": text["paragraph"], "item": text["item"],
+        }],
+        kinds=list(kinds), confiscate_gains=GAINS in kinds, minimum=minimum, maximum=maximum,
+    )  # fmt: skip
+    _check_level(text["level"], clause, specifies)
+    if violation.fines.filter(code=clause.code, category=category).exists():
+        raise Refused("这一条款已经登记过，请在列表里查看。")
+    clause.save()
+    made = LocalClause.objects.create(
+        clause=clause, bureau=bureau, article=article, specifies=specifies, entered_by=actor,
+        entered_on=on,
+    )  # fmt: skip
+    trail.record(made, "enter_local_clause", "登记地方规定的处罚条款", actor=actor, on=on)
+    return made
+
+
+def _check_level(level: str, clause: FineClause, specifies: FineClause | None) -> None:
+    national = clause.violation.fines.filter(local=None)
+    if specifies is not None and specifies not in national:
+        raise Refused("所细化的条款应当是法律对同一违法行为的规定，请重新选择。")
+    beyond = beyond_its_level(
+        level,
+        _bounds(clause),
+        specifies and _bounds(specifies),
+        fined_above=national.exists(),
+    )
+    if beyond:
+        raise Refused(beyond.sentence)
+
+
+def _bounds(clause: FineClause) -> Bounds:
+    return Bounds(clause.category, tuple(clause.kinds), clause.minimum, clause.maximum)
+
+
+def _article(
+    *, title, level, issuer, article, paragraph, item, effective_from, effective_to, source, mark
+) -> Article:
+    """The article in the library of law, added with its text and version where it is not there."""
+    name = stated(title, "法规规章的名称").strip("《》")
+    law, _ = Law.objects.get_or_create(
+        title=name,
+        defaults={
+            "code": f"local-{sha256(name.encode()).hexdigest()[:12]}", "short_title": name[:100],
+            "level": level, "issuer": stated(issuer, "制定机关"), "edited": True,
+        },
+    )  # fmt: skip
+    if law.level != level:
+        raise Refused(f"{law}在法律法规库中是{law.get_level_display()}，请核对效力级别。")
+    version = law.versions.filter(effective_from=effective_from).first() or LawVersion(
+        law=law, effective_from=effective_from, effective_to=effective_to,
+        label=f"{effective_from.year}年施行", source=stated(source, "来源"), mark=mark, edited=True,
+    )  # fmt: skip
+    if version.pk is None:
+        version.full_clean()  # a second version must not overlap the first
+        version.save()
+    found, _ = Article.objects.get_or_create(
+        version=version, number=article, defaults={"mark": mark, "edited": True}
+    )
+    return found
+
+
+@act
+def withdraw(local: LocalClause, *, actor, on: date, reason: str) -> LocalClause:
+    """停用 a clause that was entered wrongly; it stays on record with the reason."""
+    local = lock(local, actor) if actor.bureau_id else local
+    check_permission(actor, "penalties.change_localclause", "停用地方规定的处罚条款")
+    check_date(actor, on)
+    if local.withdrawn_on:
+        raise Refused("这一条款已经停用。")
+    local.withdrawn_on = on
+    local.save(update_fields=["withdrawn_on"])
+    trail.record(
+        local, "withdraw_local_clause", "停用地方规定的处罚条款", actor=actor, on=on,
+        note=stated(reason, "停用的原因"),
+    )  # fmt: skip
+    return local
