@@ -22,10 +22,14 @@ ACCESSIBILITY_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "
 
 
 def launch(playwright: Playwright) -> Browser:
-    """Start the machine's own Chromium (CHROMIUM names another program)."""
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    """Start the machine's own Chromium (CHROMIUM names another program).
+
+    The headless shell is Chromium without its windows: it needs two thirds of the time.
+    """
+    programs = map(shutil.which, ("chromium-headless-shell", "chromium"))
+    program = os.environ.get("CHROMIUM") or next(filter(None, programs), None)
     if not program:
-        raise FileNotFoundError("没有找到 Chromium（软件包 chromium）")
+        raise FileNotFoundError("没有找到 Chromium（软件包 chromium-headless-shell）")
     # Chromium's sandbox cannot be set up by root.
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
     return playwright.chromium.launch(executable_path=program, args=OPTIONS + sandbox)
