@@ -22,6 +22,5 @@ def watch(lead: Lead, verdict: Verdict, on: date) -> None:
 
 def issued(document, *, actor, on: date) -> None:
     """The transfer was decided in time or late, on its lead or on the case."""
-    subject = document.subject
-    lead = subject if isinstance(subject, Lead) else subject.lead
+    lead = getattr(document.subject, "lead", document.subject)
     deadlines.meet(lead, REFERRAL_CLOCK, on=on, note=document.number)

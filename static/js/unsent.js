@@ -5,6 +5,30 @@
   const LINE = "unsent";
   const say = (words) => { document.getElementById(LINE).textContent = words; };
 
+  /* What is on its way is kept before the form is sent, and nothing afterwards: a saving that came
+     late would bring back what had been handed in. */
+  let saving = false;
+  let pressed = null; // the form, and its button, that wait until the saving has ended
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.detail.target.id !== LINE) return;
+    if (pressed || event.detail.elt.closest("form").dataset.sent) event.preventDefault();
+    else saving = true;
+  });
+  document.addEventListener("htmx:afterRequest", (event) => {
+    if (event.detail.target.id !== LINE) return;
+    saving = false;
+    const waiting = pressed;
+    pressed = null;
+    waiting?.form.requestSubmit(waiting.button);
+  });
+  document.addEventListener("submit", (event) => {
+    if (!saving || !event.target.contains(document.getElementById(LINE))) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    pressed = { form: event.target, button: event.submitter };
+    say("正在保存，保存好就提交。");
+  }, true);
+
   document.addEventListener("htmx:beforeSwap", (event) => {
     if (event.detail.target.id !== LINE) return;
     if (!event.detail.xhr.responseURL.includes("/login/")) return;

@@ -219,3 +219,29 @@ def _send(one: Person, path: str) -> int:
     token = next(row["value"] for row in one.page.context.cookies() if row["name"] == "csrf")
     headers = {"X-CSRFToken": token, "Referer": one.page.url}
     return one.page.context.request.post(path, headers=headers, max_redirects=0).status
+
+
+def test_what_is_being_kept_is_kept_before_the_form_is_sent(person, site):
+    """Else a saving that the server comes to later would bring back what was handed in."""
+    unit = person(A)
+    query = "SELECT max(id) FROM inspections_finding WHERE inspection_id IN (SELECT id FROM "
+    query += "inspections_inspection WHERE unit_id = ?)"
+    ask = f"/inspections/portal/findings/{rows(site, query, unit_of(site, UNIT))[0][0]}/ask/"
+    held, sent = [], []
+
+    def hold(route):
+        sent.append("kept" if "keep" in route.request.headers else "handed in")
+        held.append(route) if sent == ["kept"] else route.continue_()
+
+    unit.open(ask)
+    unit.page.route(f"**{ask}", hold)
+    unit.fill(text="温湿度记录要保存几年？")
+    unit.page.wait_for_event("request", lambda request: "keep" in request.headers)
+    unit.page.get_by_role("button", name="提交提问").click()
+    expect(unit.page.locator("#unsent")).to_have_text("正在保存，保存好就提交。")
+    assert sent == ["kept"]
+    with unit.page.expect_navigation():
+        held[0].continue_()
+    assert sent == ["kept", "handed in"]
+    unit.open(ask)
+    assert unit.page.locator("[name=text]").input_value() == ""
