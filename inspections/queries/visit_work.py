@@ -175,7 +175,7 @@ def _report(row, clocks) -> WorkItem:
 
 def _close(row, clocks) -> WorkItem:
     ended = "问题已全部销号" if row.has_findings else "没有发现问题"
-    text, basis = f"办结{row}：{ended}", "《中华人民共和国档案法》第四十五条"
+    text, basis = f"办结{row}：{ended}", "本机关检查工作规范"
     return _item(row, text, basis, "去办结", Group.RECTIFICATION, "inspection-close")
 
 
