@@ -1,5 +1,6 @@
 """The pages that are measured, who looks at them, and the table of what they cost."""
 
+from datetime import time
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -17,6 +18,7 @@ from bench.measuring.server import Server, serving
 from inspections.models import Inspection
 from inspections.queries.recording import sections
 from inspections.services.recording import start
+from inspections.services.steps import take
 from penalties.models import Case
 
 PAIRS, WARM = 40, 3
@@ -67,10 +69,13 @@ def pages() -> list[Page]:
 def checklist_page(username: str) -> tuple[str, str]:
     """The longest page of a visit under way, and what saving its first item posts."""
     officer = User.objects.get(username=username)
-    visit = Inspection.objects.filter(bureau=officer.bureau, state="on_site").first()
-    if visit is None:
-        visit = Inspection.objects.get(bureau=officer.bureau, state="approved")
-        visit = start(visit, actor=officer, on=timezone.localdate(), arrived_at=None)
+    today, nine = timezone.localdate(), time(9)
+    visits = Inspection.objects.filter(bureau=officer.bureau, scheduled_on=today)
+    visit = visits.get(state__in=["approved", "on_site"])
+    if visit.state == "approved":
+        visit = start(visit, actor=officer, on=today, arrived_at=nine)
+    for step in ("inform", "show"):  # before them nothing may be recorded
+        take(visit, actor=officer, on=today, step=step, at=nine)
     longest = max(sections(visit), key=lambda section: section.total)
     address = reverse("inspections:inspection-record-section", args=[visit.pk, longest.code])
     posted = {

@@ -75,16 +75,17 @@ def rung_before(step: str, rule: RectificationRule) -> str:
     return next(rung for rung in reversed(below) if needed.get(rung, True))
 
 
-def why_not(
-    inspection: Inspection, step: str, findings: Iterable[Finding], on: date, done=None
-) -> str | None:
-    """Why `step` is not open yet for these problems; a hazard under order waits for no rung.
+def why_not(inspection: Inspection, step: str, findings: Iterable[Finding], on: date) -> str | None:
+    """Why `step` is not open yet for these problems; a hazard under order waits for no rung."""
+    rule = RectificationRule.objects.on(inspection.bureau_id, on)
+    return _why_not(step, findings, climbed(inspection), rule)
 
-    `done` is `climbed` of the visit where it is known already.
-    """
-    rung = rung_before(step, RectificationRule.objects.on(inspection.bureau_id, on))
-    done = (done or climbed(inspection))[rung]
-    left = [row for row in findings if row.pk not in done and not is_hazard(row)]
+
+def _why_not(
+    step: str, findings: Iterable[Finding], done: dict[str, set[int]], rule: RectificationRule
+) -> str | None:
+    rung = rung_before(step, rule)
+    left = [row for row in findings if row.pk not in done[rung] and not is_hazard(row)]
     if not left:
         return None
     items = "、".join(str(row.position) for row in left)
@@ -121,10 +122,11 @@ def _offers(inspection: Inspection, user, today: date) -> list[PageAct]:
     if inspection.state != Inspection.State.RECTIFYING or not failing:
         return []
     done, acts = climbed(inspection), []
+    rule = RectificationRule.objects.on(inspection.bureau_id, today)
     for step, (page, permission) in PAGES.items():
         if not user.has_perm(permission):
             continue
-        whys = [why_not(inspection, step, [row], today, done) for row in failing]
+        whys = [_why_not(step, [row], done, rule) for row in failing]
         why = None if None in whys else whys[0]
         url = "" if why else reverse(page, args=[inspection.pk])
         acts.append(PageAct(LABELS[step], url, why=why or ""))

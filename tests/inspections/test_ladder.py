@@ -4,6 +4,8 @@ from datetime import time
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from archives_enforcement.documents import services as documents
@@ -245,3 +247,15 @@ def test_another_bureau_presses_nobody_here(visit, late, bureau):
     stranger = factories.make_officer("stranger", factories.make_bureau("另一区档案局", "120199"))
     with pytest.raises(type(visit).DoesNotExist):
         take(visit, "inquiry", stranger)
+
+
+def test_many_problems_cost_the_rungs_no_more_queries(visit, late, officer):
+    ladder.offers(visit, officer, TODAY)  # what the process remembers is asked once
+    with CaptureQueriesContext(connection) as one:
+        offered = ladder.offers(visit, officer, TODAY)
+    make_finding(visit, 2, due=-5)
+    make_finding(visit, 3, due=-5)
+    with CaptureQueriesContext(connection) as three:
+        again = ladder.offers(visit, officer, TODAY)
+    assert len(again.open + again.closed) == len(offered.open + offered.closed) > 0
+    assert len(three) == len(one)
