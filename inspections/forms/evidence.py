@@ -25,7 +25,8 @@ class WhichForm(ActForm):
     def __init__(self, *args, exhibits, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["file"].choices = [
-            (row.file.pk, f"{row.exhibit}　{row.file.name}") for row in exhibits
+            ("", "请选择"),  # nothing is taken because it stands first
+            *((row.file.pk, f"{row.exhibit}　{row.file.name}") for row in exhibits),
         ]
 
 

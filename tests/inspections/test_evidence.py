@@ -171,6 +171,8 @@ def test_it_is_withdrawn_on_its_page(client, visit, officer):
     client.force_login(officer)
     page = reverse("inspections:inspection-evidence-withdraw", args=[visit.pk])
     said = {"file": only(visit, officer).file.pk, "reason": "拍虚", "on": timezone.localdate()}
+    assert '<option value="" selected>请选择</option>' in client.get(page).text
+    assert client.post(page, {**said, "file": ""}).status_code == 422
     assert client.post(page, said).status_code == 302
     shown = client.get(reverse("inspections:inspection-evidence", args=[visit.pk])).text
     assert "已撤回" in shown and f"{officer}撤回：拍虚" in shown
