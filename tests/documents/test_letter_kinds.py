@@ -33,10 +33,11 @@ def faults(pages) -> list[str]:
     found = []
     for page in pages:
         found += [f"p{page.number}: {why}" for why in _faults(page)]
-    for page in pages[1:-1]:
+    text = [page for page in pages if page.body()]  # 版记 may have the last page to itself
+    for page in text[1:-1]:
         rows = round((page.body()[-1].baseline - page.body()[0].baseline) / PITCH) + 1
         # A heading may not stand alone at the foot, and the seal takes a line of text with it.
-        if not (17 if page is pages[-2] else 21) <= rows <= 22:
+        if not (17 if page is text[-2] else 21) <= rows <= 22:
             found.append(f"p{page.number}: {rows} lines")
     return found
 
