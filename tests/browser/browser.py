@@ -73,12 +73,13 @@ def collect_problems(page: Page) -> list[str]:
 
 
 def accessibility_faults(page: Page) -> list[str]:
-    """One line per broken rule and element of the page as it stands now."""
+    """One line per broken rule and element of the page, once it is loaded whole."""
     options = {
         "resultTypes": ["violations"],
         "preload": False,  # axe would copy imported style sheets into the page, which is refused
         "runOnly": {"type": "tag", "values": ACCESSIBILITY_RULES},
     }
+    page.wait_for_load_state()
     found = Axe().run(page, options=options).response["violations"]
     return [
         f"{rule['id']} ({rule['impact']}): {' '.join(map(str, node['target']))}"

@@ -26,10 +26,10 @@ UNIT = "示例街道一"
 def start_visit(officer: Person) -> None:
     """The visit of today begins, and its first group is open to be answered."""
     officer.open("/inspections/?state=approved")
-    officer.page.locator("a.row-link").last.click()
+    officer.go(officer.page.locator("a.row-link").last)
     officer.act("开始检查")
     officer.send("开始检查")
-    officer.page.locator(".parts li a").nth(1).click()
+    officer.go(officer.page.locator(".parts li a").nth(1))
     officer.page.locator(".tri label.yes").first.click()
     officer.page.locator(".tri").first.scroll_into_view_if_needed()
 

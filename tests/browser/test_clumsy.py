@@ -76,8 +76,7 @@ def test_a_day_to_come_is_refused(person):
 
 def case_of(reader, firm):
     reader.menu("案件")
-    reader.page.get_by_role("link", name=firm).first.click()
-    reader.page.wait_for_url("**/penalties/*/")
+    reader.go(reader.page.get_by_role("link", name=firm).first)
     return reader.page.url
 
 

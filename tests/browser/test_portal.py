@@ -44,7 +44,7 @@ def letter(person, site) -> str:
     for field in officer.page.locator(TEXT_INPUTS).all():
         if field.is_visible() and not field.input_value():
             field.fill("请说明档案保管情况")
-    officer.page.get_by_role("main").locator("form.act-form [type=submit]").first.click()
+    officer.go(officer.page.get_by_role("main").locator("form.act-form [type=submit]").first)
     walk_papers.submit(officer)
     return walk_papers.sign(head, UNIT)
 

@@ -29,22 +29,23 @@ class Person:
 
     def menu(self, entry: str) -> None:
         """One entry of the menu at the side."""
-        self._go(self.page.get_by_label("主导航").get_by_role("link", name=entry, exact=True))
+        self.go(self.page.get_by_label("主导航").get_by_role("link", name=entry, exact=True))
 
     def follow(self, name: str, within: Locator | None = None) -> None:
         """The first link whose words contain `name`."""
-        self._go((within or self.page.get_by_role("main")).get_by_role("link", name=name).first)
+        self.go((within or self.page.get_by_role("main")).get_by_role("link", name=name).first)
 
     def act(self, name: str) -> None:
         """A thing that may be done with the record shown; exactly so named."""
         acts = self.page.locator(".acts li.open, .phead .end")
-        self._go(acts.get_by_role("link", name=name, exact=True))
+        self.go(acts.get_by_role("link", name=name, exact=True))
 
     def row(self, words: str) -> Locator:
         """The first line of a table or list with these words, to follow a link of it."""
         return self.page.get_by_role("main").locator("tr, li").filter(has_text=words).first
 
-    def _go(self, link: Locator) -> None:
+    def go(self, link: Locator) -> None:
+        """Press what leads to another page, and wait until that is there."""
         with self.page.expect_navigation():
             link.click()
 

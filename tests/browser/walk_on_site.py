@@ -54,7 +54,7 @@ def record_group(phone: Person, problems: dict[str, str], picture: Path) -> int:
 
 def record_checklist(phone: Person, problems: dict[str, str], picture: Path) -> None:
     """Group after group, as the buttons lead; a photo goes with each problem."""
-    phone.page.locator(".parts li a").nth(1).click()
+    phone.go(phone.page.locator(".parts li a").nth(1))
     failing, last = 0, False
     while not last:
         failing += record_group(phone, problems, picture)
@@ -108,7 +108,7 @@ def visit_unit(phone: Person, visit: str, folder: Path) -> None:
     record_checklist(phone, PROBLEMS, photo(folder, "现场"))
     phone.follow("结束检查")
     assert "还没有记录当场口头反馈" in phone.reads()
-    phone.page.locator("a.back").click()
+    phone.go(phone.page.locator("a.back"))
     record_facts(phone, ORAL)
     finish_signed(phone)
 

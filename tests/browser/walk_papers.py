@@ -26,7 +26,7 @@ def sign(head: Person, unit: str, **late) -> str:
     head.menu("文书")
     head.choose("state", "待签发")
     head.submit_filter()
-    head.page.locator(".tb tbody tr").filter(has_text=unit).get_by_role("link").click()
+    head.go(head.page.locator(".tb tbody tr").filter(has_text=unit).get_by_role("link"))
     head.act("签发")
     assert "不能收回再用" in head.reads()
     head.fill(**late)

@@ -63,12 +63,12 @@ def import_units(clerk: Person, folder: Path) -> None:
 def open_account(admin: Person, username: str, name: str, party: str) -> None:
     """The administrator gives the party's person an account and the right to act for the party."""
     page = admin.page
-    page.locator(".model-user").get_by_role("link", name="增加").click()
+    admin.go(page.locator(".model-user").get_by_role("link", name="增加"))
     admin.fill(username=username, name=name, employer=party)
     admin.fill(password1=PASSWORD, password2=PASSWORD)
-    page.locator("[name=_save]").click()
+    admin.go(page.locator("[name=_save]"))
     admin.tick("单位经办人")
-    page.locator("[name=_save]").click()
+    admin.go(page.locator("[name=_save]"))
     expect(page.locator(".messagelist .success")).to_be_visible()
     page.goto("/admin/accounts/grant/add/")
     for field, words in (("user", name), ("party", party)):
@@ -76,7 +76,7 @@ def open_account(admin: Person, username: str, name: str, party: str) -> None:
         page.locator(".select2-search__field").fill(words)
         page.locator(".select2-results__option", has_text=words).click()
     admin.fill(valid_from=date.today().replace(month=1, day=1).isoformat())
-    page.locator("[name=_save]").click()
+    admin.go(page.locator("[name=_save]"))
     expect(page.locator(".messagelist .success")).to_be_visible()
 
 

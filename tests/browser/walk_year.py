@@ -115,8 +115,7 @@ def look_at_figures(clerk: Person, year: int) -> dict[str, str]:
     found = figures_shown(clerk)
     clerk.follow(found["行政执法检查"], clerk.row("行政执法检查"))
     assert clerk.page.locator(".tb tbody tr").count() == int(found["行政执法检查"])
-    clerk.page.locator(".tb tbody tr a").first.click()
-    clerk.page.wait_for_url("**/inspections/**")
+    clerk.go(clerk.page.locator(".tb tbody tr a").first)
     return found
 
 
