@@ -265,5 +265,8 @@ LEAD_FLOW = Workflow(
                "inspections.approve_inspection"),
     Transition("drop", "不予立案", (L.OPEN, L.INSPECTED), L.DROPPED,
                "inspections.approve_inspection"),
+    Transition("propose_settling", "提请办结线索", (L.OPEN,), "", "penalties.handle_case"),
+    Transition("send_back_settling", "退回线索办结", (L.OPEN,), "", "penalties.approve_case"),
+    Transition("settle", "批准线索办结", (L.OPEN,), L.SETTLED, "penalties.approve_case"),
 )
 # fmt: on

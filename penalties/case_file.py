@@ -10,6 +10,7 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.files.queries import files_about
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
+from penalties import lead_file
 from penalties.file_order import NOT_FILED, ON_THE_SPOT, PENALISED, ROUTES
 from penalties.models import Case, Discussion, Evidence, Hearing, Payment, Review, Statement
 from penalties.queries.law import PENALTY_LAW
@@ -141,3 +142,4 @@ register(
         unsettled=unsettled,
     ),
 )
+register("lead", lead_file.SORT)

@@ -13,6 +13,7 @@ from penalties.views import (
     leads,
     on_the_spot,
     portal,
+    settling,
 )
 
 app_name = "penalties"
@@ -24,6 +25,11 @@ urlpatterns = [
     path("leads/<int:pk>/", leads.LeadDetailView.as_view(), name="lead-detail"),
     path("leads/<int:pk>/facts/", leads.LeadDetermineView.as_view(), name="lead-determine"),
     path("leads/<int:pk>/file/", filing.CaseProposeView.as_view(), name="case-propose"),
+    path("leads/<int:pk>/settle/", settling.ProposeView.as_view(), name="lead-settle"),
+    path("leads/<int:pk>/settle/approve/", settling.ApproveView.as_view(),
+         name="lead-settle-approve"),
+    path("leads/<int:pk>/settle/return/", settling.SendBackView.as_view(),
+         name="lead-settle-return"),
 
     path("benchmarks/", benchmarks.BenchmarkListView.as_view(), name="benchmark-list"),
     path("benchmarks/<int:pk>/", benchmarks.BenchmarkDetailView.as_view(),

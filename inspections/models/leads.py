@@ -20,6 +20,7 @@ class Lead(ScopedModel):
         CASE_FILED = "case_filed", "已立案"
         INSPECTED = "inspected", "已转检查"
         DROPPED = "dropped", "不予立案"
+        SETTLED = "settled", "已办结"
 
     bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="机关")
     party = models.ForeignKey(Party, models.PROTECT, verbose_name="涉及的当事人")

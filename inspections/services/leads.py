@@ -59,7 +59,7 @@ def open_lead(
 
 @act
 def settle(lead: Lead, outcome: str, *, actor, on: date, note: str = "") -> Lead:
-    """Close a lead with the head's decision: `outcome` is the step file_case or drop."""
+    """Close a lead with the head's decision: `outcome` is the step file_case, drop or settle."""
     lead = LEAD_FLOW.advance(lead, outcome, actor=actor, on=on, note=note)
     deadlines.meet(lead, FILING, on=on, note=lead.get_state_display())
     return lead

@@ -6,6 +6,7 @@ from penalties.models.discretion import Assessment, Circumstance
 from penalties.models.evidence import ElementFinding, Evidence
 from penalties.models.local_clauses import LocalClause
 from penalties.models.reviews import Review
+from penalties.models.settlements import Settlement
 from penalties.models.statements import Hearing, Statement
 from penalties.models.thresholds import HearingThreshold
 from penalties.models.violations import Category, FineClause, Violation
@@ -31,6 +32,7 @@ __all__ = [
     "LocalClause",
     "Payment",
     "Review",
+    "Settlement",
     "Statement",
     "Tier",
     "Violation",

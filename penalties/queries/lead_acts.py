@@ -9,7 +9,7 @@ from penalties.fitness import Measure, Verdict
 from penalties.models import Case
 from penalties.queries.gate import PAPERS, UNDETERMINED
 
-HANDLE = "penalties.handle_case"
+HANDLE, APPROVE = "penalties.handle_case", "penalties.approve_case"
 
 
 def why_not_filed(verdict: Verdict | None) -> str:
@@ -31,6 +31,7 @@ def lead_acts(lead: Lead, verdict: Verdict | None, user) -> list[PageAct]:
         *_filing(lead, verdict, user),
         *_papers(lead, verdict, user),
         *_visit(lead, user),
+        *_settling(lead, user),
     ]
 
 
@@ -66,3 +67,18 @@ def _visit(lead: Lead, user) -> list[PageAct]:
     if not user.has_perm("inspections.draft_inspection") or not hasattr(lead.party, "unit"):
         return []
     return [PageAct("安排个案检查", f"{reverse('inspections:inspection-create')}?lead={lead.pk}")]
+
+
+def _settling(lead: Lead, user) -> list[PageAct]:
+    """办结 without a case: the officer proposes, the head approves or sends back."""
+    row = getattr(lead, "settlement", None)
+    waits = row is not None and row.waits
+    if not waits:
+        url = reverse("penalties:lead-settle", args=[lead.pk])
+        return [PageAct("提请办结", url)] if user.has_perm(HANDLE) else []
+    if not user.has_perm(APPROVE) or row.proposed_by_id == user.pk:
+        return []
+    return [
+        PageAct("批准办结", reverse("penalties:lead-settle-approve", args=[lead.pk]), True),
+        PageAct("退回办结", reverse("penalties:lead-settle-return", args=[lead.pk])),
+    ]

@@ -8,6 +8,7 @@ from django.db.models import Q
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workdays.models import Deadline
+from inspections.models import Lead
 from penalties.models import Assessment, Case, Statement
 
 NOTICE, DECISION, SUMMARY = "prior_notice", "penalty_decision", "summary_decision"
@@ -37,6 +38,15 @@ def latest(case: Case, kind: str) -> Document | None:
 def issued(case: Case, kind: str) -> Document | None:
     """The last issued paper of a kind."""
     return papers_of(case, kind).filter(state=Document.State.ISSUED).first()
+
+
+def issued_on_lead(lead: Lead, *kinds: str) -> bool:
+    """Whether a paper (of one of `kinds`) was issued on the lead itself."""
+    content_type = ContentType.objects.get_for_model(Lead)
+    rows = Document.objects.filter(
+        content_type=content_type, object_id=lead.pk, state=Document.State.ISSUED
+    )
+    return (rows.filter(kind__in=kinds) if kinds else rows).exists()
 
 
 def decision_kind(case: Case) -> str:

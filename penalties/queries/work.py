@@ -9,7 +9,7 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.clocks import Clocks
 from inspections.models import Lead
 from inspections.queries.work import Group, WorkItem
-from penalties.models import Case, Hearing
+from penalties.models import Case, Hearing, Settlement
 from penalties.queries import papers
 from penalties.queries.dossier import Dossier, dossiers
 from penalties.queries.law import PENALTY_LAW
@@ -40,7 +40,7 @@ def _item(case: Case, due, text: str, basis: str, button: str, group: str) -> Wo
 
 
 def _approvals(user) -> list[WorkItem]:
-    return [*_filings(user), *_signatures(user), *_closings(user)]
+    return [*_filings(user), *_settlements(user), *_signatures(user), *_closings(user)]
 
 
 def _filings(user) -> list[WorkItem]:
@@ -55,6 +55,22 @@ def _filings(user) -> list[WorkItem]:
         text = f"批准立案：{row.name}"
         found.append(_item(row, clock and clock.due_on, text, basis, "去审批", Group.APPROVAL))
     return found
+
+
+def _settlements(user) -> list[WorkItem]:
+    if not user.has_perm("penalties.approve_case"):
+        return []
+    rows = Settlement.objects.visible_to(user).filter(approved_on=None, sent_back="")
+    rows = list(rows.exclude(proposed_by=user).select_related("lead__party").order_by("pk"))
+    clocks = Clocks([row.lead for row in rows])
+    return [
+        WorkItem(
+            _due(clocks, row.lead, papers.FILING_CLOCK), f"批准线索办结：{row}",
+            f"是否立案由机关负责人决定：{PENALTY_LAW}第五十四条",
+            row.lead.get_absolute_url(), "去审批", Group.APPROVAL,
+        )
+        for row in rows
+    ]  # fmt: skip
 
 
 def _signatures(user) -> list[WorkItem]:
@@ -166,6 +182,7 @@ def _leads(user) -> list[WorkItem]:
     if not user.has_perm("penalties.handle_case"):
         return []
     rows = Lead.objects.visible_to(user).filter(state=Lead.State.OPEN, case=None)
+    rows = rows.filter(Q(settlement=None) | ~Q(settlement__sent_back=""))
     rows = list(rows.select_related("party").order_by("received_on", "pk"))
     clocks = Clocks(rows)
     basis = f"及时调查处理：《中华人民共和国档案法》第四十六条，{PENALTY_LAW}第五十四条"

@@ -68,7 +68,7 @@ def _check_time(lead: Lead, before: Determination | None, actor, on: date) -> No
             "请按实际先后填写。"
         )
     case = getattr(lead, "case", None)
-    if lead.state == Lead.State.DROPPED or (case and case.state in OVER):
+    if lead.state in (Lead.State.DROPPED, Lead.State.SETTLED) or (case and case.state in OVER):
         raise Refused("这条线索已经处理完毕，不能再认定事实；有新的事实的，请另行登记线索。")
     if case and (why := guards.handled_by_own_officer(case, Act(actor, on))):
         raise Refused(why)

@@ -97,6 +97,9 @@ def _check_lead(lead: Lead, on: date) -> None:
     _check(
         lead.state != Lead.State.OPEN and f"这条线索{lead.get_state_display()}，不能再提请立案。",
         hasattr(lead, "case") and "这条线索已经提请立案，请等待机关负责人审批。",
+        hasattr(lead, "settlement")
+        and lead.settlement.waits
+        and "这条线索已经提请办结，请机关负责人退回以后再提请立案。",
         on < lead.received_on
         and f"提请立案的日期不能早于收到线索的日期（{cn_date(lead.received_on)}）。",
     )

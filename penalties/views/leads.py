@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 
+from archives_enforcement.archiving import registry as archiving
 from archives_enforcement.documents import drafting
 from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.files.queries import files_of
@@ -77,7 +78,7 @@ class LeadDetailView(DetailView):
 
     permission_required = "penalties.view_case"
     template_name = "penalties/lead_detail.html"
-    queryset = Lead.objects.select_related("party", "bureau", "registered_by", "case")
+    queryset = Lead.objects.select_related("party", "bureau", "registered_by", "case", "settlement")
 
     def get_context_data(self, **kwargs):
         lead, user = self.object, self.request.user
@@ -89,7 +90,12 @@ class LeadDetailView(DetailView):
             crumbs=lead_crumbs(Crumb(str(lead.party))),
             clocks=[queries.clock(clock) for clock in clocks],
             files=files_of(lead, user) if user.has_perm("files.view_storedfile") else [],
-            acts=lead_acts(lead, verdict, user) + drafting.offer("lead", lead, user),
+            acts=[
+                *lead_acts(lead, verdict, user),
+                *drafting.offer("lead", lead, user),
+                *archiving.offer("lead", lead, user),
+            ],
+            settlement=getattr(lead, "settlement", None),
             documents=documents_about(lead, user),
             next_step=self.next_step(lead, known),
             known=known,
@@ -104,6 +110,10 @@ class LeadDetailView(DetailView):
             return f"已提请立案：{lead.case.get_state_display()}。"
         if lead.state != Lead.State.OPEN:
             return f"{lead.get_state_display()}，没有要办的事。"
+        settlement = getattr(lead, "settlement", None)
+        if settlement is not None:
+            wanted = "请机关负责人审批线索办结。"
+            return wanted if settlement.waits else f"办结被退回：{settlement.sent_back}"
         if known is None:
             return "请执法人员及时核查，认定事实；需要现场核实的，安排个案检查。"
         return "请按认定的事实办理；有事实没有查明的，核查以后补充认定。"

@@ -78,6 +78,7 @@ READERS = {
     "reportdraft": NO_ASSISTANT,
     # penalty cases: the party reads what was notified and what it said itself
     "firm": "AST" + NO_ASSISTANT,
+    "settling": NO_ASSISTANT,      # what the checking of a lead came to
     "case": NO_ASSISTANT,
     "proof": NO_ASSISTANT,
     "prooffile": NO_ASSISTANT,

@@ -11,7 +11,7 @@ from archives_enforcement.documents.models import Rendition
 from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.files import store
 from inspections.models import Lead
-from penalties.services import execution, hearing, investigation
+from penalties.services import execution, hearing, investigation, settling
 from publicity.services import notices
 from tests.access.books import REPORTED, draft_notice
 from tests.access.sides import Side
@@ -66,6 +66,7 @@ def later_cases(side: Side, firm) -> dict:
     heard.hear()
     sent.hear()
     return {
+        "lead_settling": _settling(side, firm),
         "case_pending": pending.case,
         "case_weighing": weighing.case,
         "circumstance": circumstance,
@@ -82,6 +83,16 @@ def later_cases(side: Side, firm) -> dict:
         **_compiled(side, firm),
         **_on_the_spot(side, firm),
     }
+
+
+def _settling(side: Side, firm) -> Lead:
+    """A lead without a case that waits for the head."""
+    walk = SideWalk(side, firm)
+    lead = walk.lead()
+    settling.propose(
+        lead, actor=walk.officer, on=FILED, result="unfounded", report=side.mark("settling")
+    )
+    return lead
 
 
 def _on_the_spot(side: Side, firm) -> dict:

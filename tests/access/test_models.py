@@ -117,6 +117,7 @@ SCOPED = {
     "penalties.HearingThreshold": ("bureau", "", ""),
     "penalties.LocalClause": ("bureau", "", ""),
     "penalties.Determination": ("lead__bureau", "", ""),
+    "penalties.Settlement": ("lead__bureau", "", ""),
     "penalties.Hearing": ("case__bureau", "case__party", ""),
     "penalties.Review": ("case__bureau", "", ""),
     "penalties.Discussion": ("case__bureau", "", ""),

@@ -35,6 +35,10 @@ ACT   penalties:lead-register               .                 L 33 33 y 3y yy333
 READ  penalties:lead-detail                 lead              L 33 33 4 34 yyyyyyy3 3  A:tip
 ACT   penalties:lead-determine              lead              L 33 33 4 34 y3333333 3  A:name
 ACT   penalties:case-propose                lead              L 33 33 4 34 y3333333 3  A:name
+ACT   penalties:lead-settle                 lead              L 33 33 4 34 y3333333 3  A:name
+READ  penalties:lead-detail                 lead_settling     L 33 33 4 34 yyyyyyy3 3  A:settling
+ACT   penalties:lead-settle-approve         lead_settling     L 33 33 4 34 33y33333 3  A:settling
+ACT   penalties:lead-settle-return          lead_settling     L 33 33 4 34 33y33333 3  A:settling
 READ  penalties:case-detail                 case_pending      L 33 33 4 34 yyyyyyy3 3  A:case
 READ  penalties:case-detail                 case_notified     L 33 33 4 34 yyyyyyy3 3  A:plea
 READ  penalties:case-detail                 case_in_review    L 33 33 4 34 yyyyyyy3 3  A:firm
