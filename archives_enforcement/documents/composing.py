@@ -4,7 +4,7 @@ import hashlib
 import json
 from datetime import date
 
-from archives_enforcement.documents import form_wording, kinds, seals
+from archives_enforcement.documents import form_wording, kinds, seals, standing
 from archives_enforcement.documents.models import Wording
 from archives_enforcement.documents.text_rules import FIELD, filled, style
 from archives_enforcement.templatetags.formats import cn_date
@@ -57,8 +57,9 @@ def _laid_out(line: str) -> list[str]:
 
 def content(document, *, number: str, on: date | None) -> dict:
     """All that the engine needs to typeset the paper, and nothing that changes later."""
-    bureau = document.bureau
-    fields = document.fields
+    bureau, kind = document.bureau, kinds.KINDS[document.kind]
+    # What the bureau is today, not on the day of the draft; an act may have said it otherwise.
+    fields = standing.facts(kind, bureau) | document.fields
     common = {
         "mark": _mark(document),
         "number": number,
@@ -70,7 +71,6 @@ def content(document, *, number: str, on: date | None) -> dict:
     }
     old = document.replaces
     replacing = [f"本件更正并代替{old.number}。"] if old else []
-    kind = kinds.KINDS[document.kind]
     if kind.layout == "form":
         blocks = form_wording.blocks(document.wording.text, fields)
         if replacing:

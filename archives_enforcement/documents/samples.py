@@ -3,7 +3,7 @@
 from datetime import date
 
 from archives_enforcement.accounts.models import Bureau, Party
-from archives_enforcement.documents import composing, kinds, numbering, standing, tabling
+from archives_enforcement.documents import composing, kinds, numbering, tabling
 from archives_enforcement.documents.models import Document, Wording
 from archives_enforcement.documents.wording_rules import known_fields
 
@@ -34,6 +34,6 @@ def content(kind: str, text: str, on: date) -> dict:
         kind=kind,
         title=about.label,
         wording=Wording(kind=kind, text=text),
-        fields={**facts, **standing.facts(about, issuer)},
+        fields=facts,
     )
     return composing.content(document, number=numbering.text(issuer, kind, on.year, 1), on=on)

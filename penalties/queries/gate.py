@@ -111,7 +111,10 @@ def why_no_paper(lead: Lead, kind: str, on: date) -> str | None:
 
 
 def words_of_paper(lead: Lead, kind: str, on: date) -> dict:
-    """What the facts say in such a paper: whom it goes to, what was found, on which articles."""
+    """What the facts say in such a paper: what was found, on which articles, what is proposed.
+
+    Whom it goes to has a name, which the law does not know: the officer writes it.
+    """
     determination = latest(lead) if kind in PAPERS else None
     if determination is None:
         return {}
@@ -121,7 +124,6 @@ def words_of_paper(lead: Lead, kind: str, on: date) -> dict:
         return {}
     first = offers[0]
     return {
-        "receiver": first.body,
         "cause": determination.violation.title,
         "facts": determination.grounds,
         "basis": first.articles,

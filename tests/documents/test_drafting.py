@@ -58,7 +58,16 @@ def test_a_paper_is_drafted_beside_its_sheet(client, clerk, unit):
     paper = Document.objects.get()
     assert response.url == paper.get_absolute_url()
     assert (paper.title, paper.party, paper.state) == (REMINDER["title"], unit.party, "draft")
-    assert paper.fields["phone"] == unit.party.bureau.phone
+
+
+def test_a_paper_says_how_the_bureau_is_reached_on_the_day_it_is_signed(client, clerk, unit):
+    """The bureau may move between the draft and the signature."""
+    client.force_login(clerk)
+    client.post(page_of_reminder(unit), REMINDER)
+    bureau = unit.party.bureau
+    bureau.phone = "000-11111111"
+    bureau.save()
+    assert "000-11111111" in str(composing.sheet(Document.objects.get()))
 
 
 def test_the_form_says_how_points_are_numbered(client, clerk, unit):

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import services as documents
-from archives_enforcement.documents.composing import missing
+from archives_enforcement.documents.composing import missing, sheet
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.limits import compute
 from archives_enforcement.workflow import Refused
@@ -57,7 +57,7 @@ def test_a_statutory_talk_is_held_only_with_its_order(firm, officer, head):
     assert (order.kind, order.subject, order.fields["term"]) == (
         "correction_order", talk.inspection, "30日",
     )  # fmt: skip
-    assert "第五十一条" in order.fields["basis"] and order.fields["remedies"]
+    assert "第五十一条" in order.fields["basis"] and "行政复议" in str(sheet(order))
     assert missing(order.kind, order.fields) == []
     with pytest.raises(Refused, match="已经有责令限期整改通知书"):
         ordered(talk, officer)

@@ -245,7 +245,6 @@ def test_the_paper_is_written_from_the_facts(client, organ):
     assert "起草处理（处分）建议书" in client.get(lead.get_absolute_url()).text
     page = client.get(reverse("documents:draft", args=["lead", lead.pk, "handling_proposal"])).text
     for words in (
-        "其任免机关、单位",
         GROUNDS,
         "建议其任免机关、单位对直接负责的主管人员和其他直接责任人员依法给予处分。",
         "《中华人民共和国档案法》第四十八条，《中华人民共和国档案法实施条例》第四十六条第二款",

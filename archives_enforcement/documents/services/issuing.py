@@ -15,7 +15,6 @@ from archives_enforcement.documents import (
     form_wording,
     kinds,
     numbering,
-    standing,
     verification,
 )
 from archives_enforcement.documents.models import Delivery, Document
@@ -89,7 +88,7 @@ def draft_about(
         bureau=bureau,
         party=drafting.SUBJECTS[about].party(record),
         title=title.strip() or known.label,
-        fields={**standing.facts(known, bureau), **fields},
+        fields=fields,
         actor=actor,
         on=on,
     )

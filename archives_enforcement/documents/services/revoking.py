@@ -6,7 +6,7 @@ The paper itself stays as it is, with its number; only its state says that it no
 from datetime import date
 
 from archives_enforcement.audit import trail
-from archives_enforcement.documents import kinds, slips, standing
+from archives_enforcement.documents import kinds, slips
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.services.delivery import stop_clocks
 from archives_enforcement.documents.services.issuing import draft
@@ -70,7 +70,6 @@ def draft_slip_notice(
         party=document.party,
         title=kind.label,
         fields={
-            **standing.facts(kind, document.bureau),
             "corrects": document.pk,
             "paper": f"《{document.title}》（{document.number}）",
             "place": place,

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.contrib.contenttypes.models import ContentType
 
-from archives_enforcement.documents import drafting, fitness, kinds, standing
+from archives_enforcement.documents import drafting, fitness, kinds
 from archives_enforcement.documents.drafting import SUBJECTS, Way
 from archives_enforcement.documents.models import Batch, BatchItem, Document
 from archives_enforcement.documents.services import batches
@@ -36,9 +36,6 @@ def _common(about: str, kind: str) -> Way:
         fields = said(record, fields, on)
         return draft_about(about, record, kind, title=title, fields=fields, actor=actor, on=on)
 
-    def facts(record, typed: dict, on: date) -> dict:
-        return {**standing.facts(known, record.owning_bureau()), **said(record, typed, on)}
-
     def asked(record, on: date) -> dict[str, str]:
         of_record = SUBJECTS[about].facts(record, on)
         return {
@@ -51,7 +48,7 @@ def _common(about: str, kind: str) -> Way:
         return drafting.refusal(about, record, kind, on)
 
     letter = known.layout == "letter"
-    return Way(known.drafter, known.label, draft, facts, refusal, asked, beside=letter)
+    return Way(known.drafter, known.label, draft, said, refusal, asked, beside=letter)
 
 
 def offered(user) -> Iterator[tuple[str, str, dict[str, kinds.Kind]]]:

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement import views
-from archives_enforcement.documents import composing, drafting, kinds, services, standing
+from archives_enforcement.documents import composing, drafting, kinds, services
 from archives_enforcement.documents.forms import papers as forms
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.workflow import own_or_drafter
@@ -144,7 +144,7 @@ class DraftView(SheetBesideForm, SubjectMixin, views.ActView):
             kind=self.kwargs["kind"],
             title=self.kind.label,
             wording=wording,
-            fields=standing.facts(self.kind, bureau) | self.known(),
+            fields=self.known(),
         )
 
     def perform(self, form):
