@@ -198,4 +198,6 @@ def _enterprise(inspection: Inspection) -> list[str]:
     cap = coverage.enterprise_cap(inspection.bureau_id, party.kind, day)
     limit = f"上限为每年 {cap.unit_max} 次" if cap else "请核对本机关公布的年度检查频次上限"
     basis = cap.source if cap else "国办发〔2024〕54号"
-    return [f"该企业 {day.year} 年已另外安排 {count} 次检查，{limit}（{basis}）。"]
+    free = inspection.get_cap_exception_display()
+    spared = f"这次是{free}，不受上限限制；能合并的仍请合并。" if free else ""
+    return [f"该企业 {day.year} 年已另外安排 {count} 次检查，{limit}（{basis}）。{spared}"]
