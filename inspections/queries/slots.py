@@ -17,6 +17,7 @@ from inspections.queries.usual import usual
 
 PROPOSED = 6
 S = Inspection.State
+BEFORE_GOING = (S.DRAFT, S.PENDING, S.APPROVED)
 
 
 class Load(NamedTuple):
@@ -62,7 +63,7 @@ def arranged(user, first: date, last: date):
         .exclude(state=Inspection.State.CANCELLED)
         .select_related("unit__party")
         .prefetch_related("team__user")
-        .order_by("on_day", "session", "pk")
+        .order_by("on_day", "-session", "pk")  # 上午 before 下午
     )
 
 
@@ -123,7 +124,9 @@ def day_warning(day: date, days: Calendar) -> str:
 
 
 def warnings_for(inspection: Inspection) -> list[str]:
-    """What to look at before the visit goes out; none of it blocks."""
+    """What to look at before the visit goes out; none of it blocks, and later it is idle."""
+    if inspection.state not in BEFORE_GOING:
+        return []
     found = [day_warning(inspection.scheduled_on, load()), *_clashes(inspection)]
     found.append(announcing.warning(inspection, timezone.localdate()))
     found += [*_away(inspection), *_to_merge(inspection), *_enterprise(inspection)]
@@ -169,7 +172,7 @@ def _to_merge(inspection: Inspection) -> list[str]:
     ahead = Inspection.objects.filter(
         unit=unit,
         kind__in=Inspection.ENFORCEMENT,
-        state__in=(S.DRAFT, S.PENDING, S.APPROVED),
+        state__in=BEFORE_GOING,
         scheduled_on__year=year,
     ).exclude(pk=inspection.pk)
     items = PlanItem.objects.filter(unit=unit, plan__year=year, deviation="")
