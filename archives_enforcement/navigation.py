@@ -157,21 +157,30 @@ class PageAct(NamedTuple):
     article: str = ""
 
 
+# How the names of steps begin that undo, refuse or give up: never what a page urges to do.
+WAYS_BACK = (
+    "return_", "send_back", "discard", "cancel", "withdraw", "void", "drop", "refuse", "reject",
+    "decline", "exclude", "redraw",
+)  # fmt: skip
+
+
 def acts_from(offers: Iterable, url_of: Callable[[str], str]) -> list[PageAct]:
-    """What `Workflow.offers` allows, as buttons; the first open act is the primary one.
+    """What `Workflow.offers` allows, as buttons; the first open act that leads on is the
+    primary one.
 
     `url_of` gives the address of the page of a step, named by the step's name.
     """
     acts, primary = [], True
     for offer in offers:
         is_open = offer.why is None
+        leads_on = is_open and not offer.step.name.startswith(WAYS_BACK)
         acts.append(
             PageAct(
                 offer.step.label,
                 url_of(offer.step.name) if is_open else "",
-                primary and is_open,
+                primary and leads_on,
                 offer.why or "",
             )
         )
-        primary = primary and not is_open
+        primary = primary and not leads_on
     return acts

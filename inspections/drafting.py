@@ -16,6 +16,7 @@ from inspections.models import (
     Checklist,
     Draw,
     Exemplary,
+    Finding,
     Inspection,
     Interview,
     Invitation,
@@ -38,6 +39,9 @@ from inspections.queries.measures import ordered_orally, without_paper
 from inspections.queries.search import unit_like
 from inspections.queries.visits import carried_out
 from inspections.services import feedback, notices
+
+S = Inspection.State
+HAZARDS_45 = "《中华人民共和国档案法》第四十五条"
 
 
 def visit_facts(inspection: Inspection, on: date) -> dict:
@@ -64,18 +68,37 @@ def visit_facts(inspection: Inspection, on: date) -> dict:
 
 
 def _hazards(inspection: Inspection) -> dict:
-    """What an order during the visit says: the hazards seen so far, their basis, what to do."""
-    if inspection.state != Inspection.State.ON_SITE:
-        return {}
-    rows = letters.hazards_on_site(inspection)
-    party = inspection.party
-    basis = dict.fromkeys(row.item.basis_for(party) for row in rows)
+    """What an order says of the hazards: what they are, their basis, what to do.
+
+    During the visit they are what was seen so far; afterwards the problems that still stand.
+    """
+    rows = _seen(inspection) if inspection.state == S.ON_SITE else _standing(inspection)
+    facts, bases, fixes = zip(*rows, strict=True) if rows else ((), (), ())
     found = {
-        "facts": "\n".join(row.facts or row.item.typical_problem or row.item.text for row in rows),
-        "basis": "、".join([*basis, "《中华人民共和国档案法》第四十五条"] if rows else []),
-        "order": "\n".join(row.item.suggested_fix for row in rows if row.item.suggested_fix),
+        "facts": "\n".join(facts),
+        "basis": "、".join([*dict.fromkeys(bases), HAZARDS_45] if rows else []),
+        "order": "\n".join(filter(None, fixes)),
     }
     return {name: fact for name, fact in found.items() if fact}
+
+
+def _seen(inspection: Inspection) -> list[tuple[str, str, str]]:
+    return [
+        (
+            row.facts or row.item.typical_problem or row.item.text,
+            row.item.basis_for(inspection.party),
+            row.item.suggested_fix,
+        )
+        for row in letters.hazards_on_site(inspection)
+    ]
+
+
+def _standing(inspection: Inspection) -> list[tuple[str, str, str]]:
+    return [
+        (row.text, row.basis, row.requirement)
+        for row in letters.findings_of(inspection)
+        if row.state in Finding.UNFIXED and letters.is_hazard(row)
+    ]
 
 
 def officers(inspection: Inspection) -> str:
@@ -157,7 +180,6 @@ def visit_refusal(inspection: Inspection, kind: str, on: date) -> str | None:
     return NO_FINDINGS
 
 
-S = Inspection.State
 STATES = {  # in which a visit comes into question for a paper that has its own time
     progress.NOTICE: (S.DRAFT, S.PENDING, S.APPROVED),
     progress.LETTER: (S.ON_SITE, S.RECORDED),

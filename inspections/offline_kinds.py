@@ -113,11 +113,14 @@ def _photo(doing: Doing) -> None:
         raise Refused("照片没有传来，没有保存。请再拍一次。")
     visit, photos = doing.inspection, {_number(doing.sent.data): [doing.sent.file]}
     record = recording.record_look_back if visit.is_look_back else recording.record_items
-    record(visit, **doing.who, results={}, photos=photos)
+    record(visit, **doing.who, results={}, photos=photos, each=True)  # an act is done once
 
 
 def _withdraw(doing: Doing) -> None:
-    """What was deleted on the device after it was sent; what never came is not missed."""
+    """What was deleted on the device after it was sent; what never came is not missed.
+
+    Of photos that are alike to the last byte one goes: the device deletes one at a time.
+    """
     visit, sent = doing.inspection, doing.sent
     rows = visit.look_back_results if visit.is_look_back else visit.results
     key = {"finding" if visit.is_look_back else "item": _number(sent.data)}
@@ -128,7 +131,7 @@ def _withdraw(doing: Doing) -> None:
         else ()
     )
     same = [file for file in sent_by_him if file.sha256 == sent.data.get("sha256")]
-    for file in same:
+    for file in same[-1:]:
         evidence.withdraw(visit, **doing.who, file=file.pk, reason="拍摄人在离线设备上删除")
 
 

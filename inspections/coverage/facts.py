@@ -58,7 +58,7 @@ class Visit:
     """A check of the year, from the item of a plan to the finished visit.
 
     `needs_team`: two officers will be taken who are not named yet, in `half_day`, or while that is
-    open in `month`.
+    open in `month`. `is_exempt`: no ceiling counts it (handed down, on a complaint, asked for).
     """
 
     unit: int
@@ -68,6 +68,7 @@ class Visit:
     half_day: HalfDay | None = None
     month: int | None = None
     needs_team: bool = False
+    is_exempt: bool = False
 
 
 @dataclass(frozen=True)

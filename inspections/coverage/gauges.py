@@ -57,7 +57,8 @@ def _gauges(rule: Rule, situation: Situation) -> Iterator[Gauge]:
     if rule.min_share is not None or rule.max_share is not None:
         yield _share(rule, people, done, foreseen)
     if rule.unit_min or rule.unit_max is not None:
-        yield _each(rule, people, done, foreseen)
+        limited = tally(rule, (visit for visit in situation.visits if not visit.is_exempt))
+        yield _each(rule, people, done, foreseen, limited)
 
 
 def _share(rule: Rule, people: list[Unit], done: dict, foreseen: dict) -> Gauge:
@@ -75,11 +76,11 @@ def _share(rule: Rule, people: list[Unit], done: dict, foreseen: dict) -> Gauge:
     )
 
 
-def _each(rule: Rule, people: list[Unit], done: dict, foreseen: dict) -> Gauge:
+def _each(rule: Rule, people: list[Unit], done: dict, foreseen: dict, limited: dict) -> Gauge:
     owed, wanted = bound(rule, people), rule.unit_min or 0
     missing = [unit for unit in owed if foreseen.get(unit.key, 0) < wanted]
     limit = rule.unit_max
-    over = [unit for unit in people if limit is not None and foreseen.get(unit.key, 0) > limit]
+    over = [unit for unit in people if limit is not None and limited.get(unit.key, 0) > limit]
     return Gauge(
         rule,
         EACH,

@@ -58,9 +58,7 @@ class RenameForm(VersionForm):
 
 
 class AdoptForm(ActForm):
-    valid_from = forms.DateField(
-        label="启用日期", help_text="从这一天起的检查用这个版本，原版本到前一天为止。"
-    )
+    valid_from = forms.DateField(label="启用日期", help_text="从这一天起的检查可以用这份清单。")
     minutes = forms.ModelChoiceField(
         Document.objects.none(),
         label="联席会议纪要",

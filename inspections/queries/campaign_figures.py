@@ -18,7 +18,7 @@ ORDER = "correction_order"
 MODELS = {  # what a name in `record_ids` stands for, with what its own words ask for
     "unit": (Unit, "party"),
     "inspection": (Inspection, "unit__party"),
-    "finding": (Finding, "inspection"),
+    "finding": (Finding, "inspection__unit__party"),
     "document": (Document, "party"),
     "interview": (Interview, "unit__party"),
     "lead": (Lead, "party"),
@@ -161,10 +161,15 @@ def sources_of(record_ids: list[str], user) -> list[Source]:
         kind, _, key = name.partition(":")
         keys.setdefault(kind, []).append(int(key))
     return [
-        Source(str(row), row.get_absolute_url())
+        Source(_words(row), row.get_absolute_url())
         for kind, found in keys.items()
         for row in _records(kind, user).filter(pk__in=found).order_by("pk")
     ]
+
+
+def _words(row) -> str:
+    """A problem is told with its unit: a list may hold those of several."""
+    return f"{row.inspection.unit}　{row}" if isinstance(row, Finding) else str(row)
 
 
 def _records(kind: str, user):

@@ -111,5 +111,5 @@ def part_next_step(participant: Participant, open_words: str, *, ours: bool) -> 
         P.SENT: "已报送，等待上级审阅。" if not campaign.is_entered else "已签发，请导出送上级。",
         P.ACCEPTED: "上级已接收报送表。",
     }
-    more = f"现在{open_words}。" if open_words and participant.state == P.OPEN else ""
+    more = f"还差：{open_words}。" if open_words and participant.state == P.OPEN else ""
     return sentences[participant.state] + more

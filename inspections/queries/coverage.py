@@ -102,7 +102,8 @@ def counted_visits(user, year: int):
 def _inspections(user, year: int, today: date) -> list[facts.Visit]:
     enforcing = Count("team", filter=Q(team__part__in=TeamMember.ENFORCING))
     rows = counted_visits(user, year).annotate(officers=enforcing).order_by("pk").values_list(
-        "unit", "kind", "plan_item__draw", "state", "on_day", "session", "officers"
+        "unit", "kind", "plan_item__draw", "state", "on_day", "session", "officers",
+        "cap_exception",
     )  # fmt: skip
     return [
         facts.Visit(
@@ -112,8 +113,9 @@ def _inspections(user, year: int, today: date) -> list[facts.Visit]:
             facts.DONE if state in HELD else facts.ARRANGED,
             facts.HalfDay(day, session),
             needs_team=not officers and day > today,
+            is_exempt=bool(exception),
         )
-        for unit, kind, draw, state, day, session, officers in rows
+        for unit, kind, draw, state, day, session, officers, exception in rows
     ]
 
 

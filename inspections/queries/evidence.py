@@ -20,6 +20,10 @@ class Listed(NamedTuple):
     custody: list[AuditEntry]  # oldest first
 
     @property
+    def stands(self) -> bool:
+        return self.file.withdrawn_at is None
+
+    @property
     def is_picture(self) -> bool:
         return self.file.media_type.startswith("image/")
 

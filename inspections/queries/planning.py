@@ -175,10 +175,14 @@ def open_items(user):
 
 
 def work_for_plans(user) -> list[WorkItem]:
-    """Plans that wait for this person's check or decision; nobody decides on his own draft."""
+    """Plans that wait for this person: for his check or decision, never on his own draft; or for
+    the drafter, to be put right or to be published.
+    """
     return [
         *_waiting(user, "inspections.check_plan", Plan.State.SUBMITTED, "审核"),
         *_waiting(user, "inspections.approve_plan", Plan.State.CHECKED, "审定"),
+        *_returned(user),
+        *_to_publish(user),
     ]
 
 
@@ -187,16 +191,36 @@ def _waiting(user, permission: str, state: str, verb: str) -> list[WorkItem]:
         return []
     rows = Plan.objects.open_to(user).filter(state=state).exclude(drafted_by=user)
     return [
-        WorkItem(
-            None,
-            f"{verb}{plan.title}",
-            SUBMISSION_BASIS,
-            reverse("inspections:plan-detail", args=[plan.pk]),
-            f"去{verb}",
-            Group.APPROVAL,
-        )
+        _work(plan, verb, verb, SUBMISSION_BASIS, Group.APPROVAL)
         for plan in rows.exclude(checked_by=user).order_by("year")
     ]
+
+
+def _returned(user) -> list[WorkItem]:
+    return [
+        _work(plan, "修改退回的", "修改", f"退回原因：{reason}", Group.RETURNED)
+        for plan in _drafted_by(user, "inspections.draft_plan", Plan.State.DRAFT)
+        if (reason := reason_of_return(plan, user))
+    ]
+
+
+def _to_publish(user) -> list[WorkItem]:
+    return [
+        _work(plan, "公布", "公布", SUBMISSION_BASIS, Group.PREPARATION)
+        for plan in _drafted_by(user, "inspections.publish_plan", Plan.State.APPROVED)
+    ]
+
+
+def _drafted_by(user, permission: str, state: str):
+    if not user.has_perm(permission):
+        return Plan.objects.none()
+    rows = Plan.objects.open_to(user).filter(state=state, drafted_by__in=user.desks(permission))
+    return rows.order_by("year")
+
+
+def _work(plan: Plan, act: str, verb: str, basis: str, group: Group) -> WorkItem:
+    url = reverse("inspections:plan-detail", args=[plan.pk])
+    return WorkItem(None, f"{act}{plan.title}", basis, url, f"去{verb}", group)
 
 
 class UnitGroup(NamedTuple):

@@ -17,6 +17,7 @@ from inspections.queries.usual import usual
 
 PROPOSED = 6
 S = Inspection.State
+BEFORE_GOING = (S.DRAFT, S.PENDING, S.APPROVED)
 
 
 class Load(NamedTuple):
@@ -62,7 +63,7 @@ def arranged(user, first: date, last: date):
         .exclude(state=Inspection.State.CANCELLED)
         .select_related("unit__party")
         .prefetch_related("team__user")
-        .order_by("on_day", "session", "pk")
+        .order_by("on_day", "-session", "pk")  # 上午 before 下午
     )
 
 
@@ -123,7 +124,9 @@ def day_warning(day: date, days: Calendar) -> str:
 
 
 def warnings_for(inspection: Inspection) -> list[str]:
-    """What to look at before the visit goes out; none of it blocks."""
+    """What to look at before the visit goes out; none of it blocks, and later it is idle."""
+    if inspection.state not in BEFORE_GOING:
+        return []
     found = [day_warning(inspection.scheduled_on, load()), *_clashes(inspection)]
     found.append(announcing.warning(inspection, timezone.localdate()))
     found += [*_away(inspection), *_to_merge(inspection), *_enterprise(inspection)]
@@ -169,7 +172,7 @@ def _to_merge(inspection: Inspection) -> list[str]:
     ahead = Inspection.objects.filter(
         unit=unit,
         kind__in=Inspection.ENFORCEMENT,
-        state__in=(S.DRAFT, S.PENDING, S.APPROVED),
+        state__in=BEFORE_GOING,
         scheduled_on__year=year,
     ).exclude(pk=inspection.pk)
     items = PlanItem.objects.filter(unit=unit, plan__year=year, deviation="")
@@ -198,4 +201,6 @@ def _enterprise(inspection: Inspection) -> list[str]:
     cap = coverage.enterprise_cap(inspection.bureau_id, party.kind, day)
     limit = f"上限为每年 {cap.unit_max} 次" if cap else "请核对本机关公布的年度检查频次上限"
     basis = cap.source if cap else "国办发〔2024〕54号"
-    return [f"该企业 {day.year} 年已另外安排 {count} 次检查，{limit}（{basis}）。"]
+    free = inspection.get_cap_exception_display()
+    spared = f"这次是{free}，不受上限限制；能合并的仍请合并。" if free else ""
+    return [f"该企业 {day.year} 年已另外安排 {count} 次检查，{limit}（{basis}）。{spared}"]

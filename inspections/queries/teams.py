@@ -4,14 +4,18 @@ from collections import Counter
 from datetime import date
 from typing import NamedTuple
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Prefetch, Q, prefetch_related_objects
 from django.db.models.functions import Coalesce
 
 from archives_enforcement.accounts.models import Certificate, User
 from archives_enforcement.accounts.roles import ROLES
+from archives_enforcement.documents.models import Document
 from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import Inspection, Invitation, TeamMember
 from inspections.queries import leave, slots
+
+CERTIFICATE = "observer_certificate"
 
 
 class Candidate(NamedTuple):
@@ -150,3 +154,14 @@ def invitations_of(user):
         .select_related("inspection__bureau", "inspection__checklist")
         .order_by("-inspection__scheduled_on", "-pk")
     )
+
+
+def certificate_of(invitation: Invitation) -> Document | None:
+    """The 观察员证书 issued to this observer; it stands on the visit and names him.
+
+    Who may see the invitation may know of its certificate.
+    """
+    kind = ContentType.objects.get_for_model(Inspection)
+    rows = Document.objects.filter(content_type=kind, object_id=invitation.inspection_id)
+    named = rows.filter(kind=CERTIFICATE, fields__name=str(invitation.observer))
+    return named.filter(state=Document.State.ISSUED).order_by("-pk").first()

@@ -52,13 +52,20 @@ def _check_checklist(inspection, day: date) -> None:
 
 @act
 def record_items(
-    inspection: Inspection, *, actor, on: date, results: dict, photos: dict | None = None
+    inspection: Inspection,
+    *,
+    actor,
+    on: date,
+    results: dict,
+    photos: dict | None = None,
+    each: bool = False,
 ) -> Inspection:
     """Record any number of items, again and again while on site.
 
     `results` maps the key of an item to (result, facts); `photos` maps it to uploaded files and
-    needs a result, recorded now or earlier. All or nothing: one unacceptable entry or file
-    refuses the whole act. Refused before 告知 and 亮证 (services.steps).
+    needs a result, recorded now or earlier; what is kept already is not kept again, unless the
+    caller knows `each` to be another photo. All or nothing: one unacceptable entry or file refuses
+    the whole act. Refused before 告知 and 亮证 (services.steps).
     """
     inspection, backfilled = open_record(inspection, actor, on)
     if inspection.is_look_back:
@@ -76,7 +83,7 @@ def record_items(
     )
     spot_fixes.drop(inspection)
     rows = {row.item_id: row for row in inspection.results.filter(item__in=photos or {})}
-    if _keep_photos(rows, photos or {}, items, actor) or changed:
+    if _keep_photos(rows, photos or {}, items, actor, each) or changed:
         steps.review_again(inspection, actor=actor, on=on, backfilled=backfilled)
     recorded = {items[key].code: result for key, (result, facts) in results.items()}
     note(inspection, "record_items", "记录检查事项", actor, on, backfilled, items=recorded)
@@ -85,11 +92,17 @@ def record_items(
 
 @act
 def record_look_back(
-    inspection: Inspection, *, actor, on: date, results: dict, photos: dict | None = None
+    inspection: Inspection,
+    *,
+    actor,
+    on: date,
+    results: dict,
+    photos: dict | None = None,
+    each: bool = False,
 ) -> Inspection:
     """Record what the open findings of the first visit look like now: key → (result, facts).
 
-    `photos` maps the key of a finding to uploaded files, as in `record_items`.
+    `photos` maps the key of a finding to uploaded files, `each` as in `record_items`.
     """
     inspection, backfilled = open_record(inspection, actor, on)
     if not inspection.is_look_back:
@@ -107,7 +120,7 @@ def record_look_back(
     )
     kept = inspection.look_back_results.select_related("look_back__bureau")
     rows = {row.finding_id: row for row in kept.filter(finding__in=photos or {})}
-    if _keep_photos(rows, photos or {}, findings, actor) or changed:
+    if _keep_photos(rows, photos or {}, findings, actor, each) or changed:
         steps.review_again(inspection, actor=actor, on=on, backfilled=backfilled)
     recorded = {str(findings[key].position): result for key, (result, _) in results.items()}
     note(inspection, "record_look_back", "记录回头看结果", actor, on, backfilled, findings=recorded)
@@ -135,7 +148,7 @@ def _differ(rows, kept, key: str) -> bool:
     return any(before.get(getattr(row, key)) != (row.result, row.facts) for row in rows)
 
 
-def _keep_photos(rows: dict, photos: dict, asked: dict, actor) -> list:
+def _keep_photos(rows: dict, photos: dict, asked: dict, actor, each: bool) -> list:
     """Photos of recorded `rows`, which like `asked` are found by the key of item or finding."""
     kept = []
     for pk, uploads in photos.items():
@@ -143,7 +156,7 @@ def _keep_photos(rows: dict, photos: dict, asked: dict, actor) -> list:
             row = asked[pk]
             what = row.code if isinstance(row, ChecklistItem) else f"第 {row.position} 项"
             raise Refused(f"{what} 还没有选择检查结果，照片没有保存。请先选择结果。")
-        fresh = _not_kept_yet(rows[pk], uploads, actor) if uploads else []
+        fresh = uploads if each or not uploads else _not_kept_yet(rows[pk], uploads, actor)
         kept += take_in(rows[pk], fresh, purpose=PHOTO, actor=actor)
     return kept
 

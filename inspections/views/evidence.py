@@ -22,9 +22,13 @@ class EvidenceView(DetailView):
     queryset = VISITS
 
     def get_context_data(self, **kwargs):
+        exhibits = evidence.exhibits(self.object, self.request.user)
+        standing = sum(row.stands for row in exhibits)
         return super().get_context_data(
             crumbs=crumbs_of(self.object, Crumb("证据清单")),
-            exhibits=evidence.exhibits(self.object, self.request.user),
+            exhibits=exhibits,
+            standing=standing,
+            withdrawn=len(exhibits) - standing,
             may_add=services.why_not_add(self.object) is None,
             may_withdraw=services.may_withdraw(self.object),
             **kwargs,
@@ -78,8 +82,7 @@ class PieceView(ActView):
 
     def get_form_kwargs(self):
         rows = evidence.exhibits(self.object, self.request.user)
-        standing = [row for row in rows if row.file.withdrawn_at is None]
-        return super().get_form_kwargs() | {"exhibits": standing}
+        return super().get_form_kwargs() | {"exhibits": [row for row in rows if row.stands]}
 
     def get_success_url(self):
         return reverse("inspections:inspection-evidence", args=[self.object.pk])

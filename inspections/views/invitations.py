@@ -34,6 +34,7 @@ class InvitationDetailView(Invited, DetailView):
             when=slots.when(inspection.scheduled_on, inspection.session),
             bureau=inspection.bureau,
             promise=services.PROMISE,
+            certificate=teams.certificate_of(self.object),
             areas=[
                 (area, list(found)) for area, found in groupby(items, key=lambda item: item.area)
             ],

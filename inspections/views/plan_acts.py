@@ -84,7 +84,7 @@ class PlanSubmitView(PlanActView):
 class PlanCheckView(PlanActView):
     permission_required = services.CHECK
     form_class = PlanCheckForm
-    title = "法制审核"
+    title = "法制审核通过"
     success_message = "审核意见已登记，等待机关负责人审定。"
     extra_context = {"explanation": "审核通过后由机关负责人审定；不能通过的，请退回并写明原因。"}
 

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from archives_enforcement.documents import drafting
 from archives_enforcement.documents.kinds.kind import DRAFT as SIGNED_DRAFT
+from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import DetailView, FormView, ListView
 from inspections.forms.planning import PlanForm
@@ -69,6 +70,7 @@ class PlanDetailView(DetailView):
             "next_step": queries.next_step(plan, rate),
             "crumbs": [Crumb(LIST_CRUMB[0], reverse(LIST_CRUMB[1])), Crumb(f"{plan.year} 年")],
             "steps": queries.steps(plan),
+            "documents": list(documents_about(plan, user)),
             "acts": [*self.acts(context["offers"]), *self.papers()],
             "actions": self.actions(),
             "returned": queries.reason_of_return(plan, user),

@@ -150,7 +150,7 @@ class InspectionDetailView(RecordPage):
             if user.has_perm("documents.view_document")
             else None,
             "when": slots.when(inspection.day, inspection.session),
-            "warnings": slots.warnings_for(inspection) if self.is_ahead() else [],
+            "warnings": slots.warnings_for(inspection),
             "returned": visits.reason_of_return(inspection, user),
             "tally": visits.tally(context["findings"]),
             "measures": ladder.taken(inspection, user),
@@ -174,10 +174,6 @@ class InspectionDetailView(RecordPage):
             "recent": self.trail[:RECENT],
             "trail_count": self.trail_count,
         }
-
-    def is_ahead(self) -> bool:
-        state = Inspection.State
-        return self.object.state in (state.DRAFT, state.PENDING, state.APPROVED)
 
 
 class InspectionTrailView(RecordPage):

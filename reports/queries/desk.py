@@ -170,7 +170,7 @@ def week(user, today: date) -> Week:
         rows = rows.filter(on_day__range=(whole[0], whole[-1]))
         rows = rows.exclude(state__in=[Inspection.State.DRAFT, Inspection.State.CANCELLED])
         rows = rows.select_related("unit__party").annotate(observers=Count("invitations"))
-        visits = list(rows.order_by("on_day", "session", "pk"))
+        visits = list(rows.order_by("on_day", "-session", "pk"))  # 上午 before 下午
     days = calendar.load()
     busy = {visit.day for visit in visits} | {today}
     shown = [

@@ -43,6 +43,35 @@
     label.textContent = input.files.length ? `已选 ${input.files.length} 张` : "拍照";
   };
 
+  /* Photos wait in their field until the server has kept them: what is chosen while a card is being
+     saved joins those that wait, and goes with the next save. */
+  const waiting = new WeakMap(); // field → files chosen and not kept yet
+  const sent = new WeakMap(); // field → those that are on their way
+
+  const wait = (input, files) => {
+    const all = new DataTransfer();
+    for (const file of files) all.items.add(file);
+    input.files = all.files;
+    waiting.set(input, files);
+    showChosen(input);
+  };
+
+  const choose = (input) => wait(input, [...(waiting.get(input) ?? []), ...input.files]);
+
+  const photosOf = ({ detail }) => detail.elt.querySelector?.("input[type=file]");
+
+  document.body.addEventListener("htmx:configRequest", (event) => {
+    const input = photosOf(event);
+    if (input) sent.set(input, waiting.get(input) ?? []);
+  });
+
+  /* Also what the server will never keep leaves the field; any other refusal leaves it there. */
+  document.body.addEventListener("htmx:afterRequest", (event) => {
+    const input = photosOf(event);
+    if (!input || !(event.detail.successful || event.detail.elt.querySelector("[data-unfit]"))) return;
+    wait(input, (waiting.get(input) ?? []).filter((file) => !sent.get(input)?.includes(file)));
+  });
+
   /* How many cards have no answer yet. */
   const showLeft = (form) => {
     const status = document.querySelector("[data-left]");
@@ -73,7 +102,7 @@
     /* First of all listeners: a phrase stands in the facts before the card is saved. */
     form.addEventListener("change", ({ target }) => {
       if (target.matches("select[id*=phrase-]")) usePhrase(target);
-      if (target.matches("input[type=file]")) showChosen(target);
+      if (target.matches("input[type=file]")) choose(target);
       if (!target.matches("input[type=radio]")) return;
       showAsked(form);
       showLeft(form);

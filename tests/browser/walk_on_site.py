@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PIL import Image
+from playwright.sync_api import expect
 
 from tests.browser.walk import Person
 
@@ -46,7 +47,8 @@ def record_group(phone: Person, problems: dict[str, str], picture: Path) -> int:
             failing += 1
             card.locator("label.no").click()
             card.locator("textarea").fill(problems[code])
-            card.locator("input[type=file]").set_input_files(picture)
+            card.locator("input[type=file]").set_input_files(picture)  # while the answer is saved
+            expect(card).to_contain_text("已存 1 张")
         else:
             card.locator("label.yes").click()
     return failing

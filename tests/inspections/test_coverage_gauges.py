@@ -61,6 +61,12 @@ def test_each_unit_needs_its_number():
     assert (found.side, found.done, found.foreseen, keys(found.missing)) == (EACH, 0, 1, [2, 3])
 
 
+def test_a_check_that_no_ceiling_binds_exceeds_none():
+    visits = [Visit(1), Visit(1, is_exempt=True), Visit(2), Visit(2)]
+    found = gauge(rule(unit_max=1), units=[firm(1), firm(2)], visits=visits)
+    assert keys(found.over) == [2]
+
+
 @pytest.mark.parametrize(
     ("kind", "counted"),
     [("any", {1, 2, 3, 4}), ("daily", {1, 4}), ("special", {2}), ("random", {4})],

@@ -170,9 +170,12 @@ def test_the_proof_of_what_was_put_right_is_not_withdrawn(visit, officer):
 def test_it_is_withdrawn_on_its_page(client, visit, officer):
     client.force_login(officer)
     page = reverse("inspections:inspection-evidence-withdraw", args=[visit.pk])
+    listed = reverse("inspections:inspection-evidence", args=[visit.pk])
+    assert "1 件</span>" in (before := client.get(listed).text) and page in before
     said = {"file": only(visit, officer).file.pk, "reason": "拍虚", "on": timezone.localdate()}
     assert '<option value="" selected>请选择</option>' in client.get(page).text
     assert client.post(page, {**said, "file": ""}).status_code == 422
     assert client.post(page, said).status_code == 302
-    shown = client.get(reverse("inspections:inspection-evidence", args=[visit.pk])).text
+    shown = client.get(listed).text
     assert "已撤回" in shown and f"{officer}撤回：拍虚" in shown
+    assert "0 件　另有 1 件已撤回" in shown and page not in shown

@@ -320,3 +320,14 @@ def test_a_waiting_plan_stands_in_the_work_of_whoever_is_next(submitted, reviewe
     assert work() == [[f"审核{submitted.title}"], [], []]
     arranging.check_plan(submitted)
     assert work() == [[], [f"审定{submitted.title}"], []]
+    submitted.refresh_from_db()
+    planning.return_plan(submitted, actor=head, on=ON, note="请补充单位")
+    assert work() == [[], [], [f"修改退回的{submitted.title}"]]
+
+
+def test_an_approved_plan_waits_for_its_drafter_to_publish_it(checked, submitted, clerk, head):
+    planning.approve_plan(submitted, actor=head, on=ON)
+    assert [item.text for item in queries.work_for_plans(clerk)] == [f"公布{submitted.title}"]
+    assert not queries.work_for_plans(head)
+    planning.publish_plan(submitted, actor=clerk, on=ON)
+    assert not queries.work_for_plans(clerk)

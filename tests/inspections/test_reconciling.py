@@ -163,6 +163,19 @@ def test_a_hazard_is_ordered_away_during_the_visit(client, approved, officer):
     assert "灭火器过期" in text and "第四十五条" in text and "<form" in text
 
 
+def test_after_the_visit_the_order_says_which_hazards_still_stand(client, approved, officer):
+    factories.give(officer, "keep_record", "draft_document")
+    on_site.finish(on_site.begin(approved, officer), officer, "2-01", "2-02", facts="设施过期")
+    client.force_login(officer)
+    form = client.get(order_of(approved)).context["form"]
+    hazard = approved.findings.get(item__code="2-02")
+    assert form["facts"].value() == hazard.text
+    assert form["order"].value() == hazard.requirement
+    assert form["basis"].value() == f"{hazard.basis}、《中华人民共和国档案法》第四十五条"
+    approved.findings.update(state="accepted")
+    assert not client.get(order_of(approved)).context["form"]["facts"].value()
+
+
 def to_order(user):
     return [item.text for item in work_for_measures(user, DAY) if "安全隐患" in item.text]
 

@@ -69,3 +69,12 @@ def test_the_first_open_act_is_the_primary_one_and_a_closed_act_leads_nowhere():
         PageAct("复核", "/1/review/", primary=True),
         PageAct("催办", "/1/remind/"),
     ]
+
+
+@pytest.mark.parametrize(("name", "primary"), [("discard", False), ("publish", True)])
+def test_a_way_back_is_never_the_primary_act(name, primary):
+    offers = [
+        SimpleNamespace(step=SimpleNamespace(name="submit", label="提交"), why="还没有公布。"),
+        SimpleNamespace(step=SimpleNamespace(name=name, label="办理"), why=None),
+    ]
+    assert [act.primary for act in acts_from(offers, "/1/{}/".format)] == [False, primary]

@@ -94,6 +94,12 @@ def test_every_figure_leads_to_its_records(part, visit, officer):
         assert len(sources_of(figure.record_ids, officer)) == figure.value
 
 
+def test_a_problem_is_told_with_its_unit(part, visit, officer):
+    (found,) = [figure for figure in figures_of(part) if figure.key == "findings"]
+    labels = [source.label for source in sources_of(found.record_ids, officer)]
+    assert labels and all(label.startswith(f"{visit.unit}　") for label in labels)
+
+
 def test_records_of_others_are_not_shown(part, visit, planner):
     ids = [name for row in figures_of(part) for name in row.record_ids]
     assert sources_of(ids, planner) == []

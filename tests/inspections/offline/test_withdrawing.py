@@ -38,6 +38,13 @@ def test_what_never_came_is_not_missed(begun, photo):
     assert kept(begun) == [""]
 
 
+def test_of_two_alike_one_stays(begun, photo):
+    do(begun, "photo", {"key": photo["key"], "name": "东墙.png"}, file=on_site.picture("东墙.png"))
+    assert kept(begun) == ["", ""]
+    do(begun, "withdraw", photo)
+    assert kept(begun) == ["", "拍摄人在离线设备上删除"]
+
+
 def test_the_photo_of_another_officer_stays(begun, photo, second_officer):
     evidence.files_of_visit(begun.inspection).update(uploaded_by=second_officer)
     do(begun, "withdraw", photo)

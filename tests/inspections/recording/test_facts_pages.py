@@ -67,6 +67,7 @@ def test_one_answer_is_saved_by_itself(client, officer, second_officer, begun, t
     text = answer.content.decode()
     assert (answer.status_code, "这一项已保存" in text) == (200, True)
     assert "灭火器.png" in text and f"还剩 {part.total - 2} 项" in text
+    assert f'<span class="num">2 / {part.total} 项</span>' in text
     found = {row.item_id: (row.result, row.facts) for row in begun.results.all()}
     assert found == {fire.pk: ("fails", "灭火器过期"), theft.pk: ("fails", "门锁损坏")}
     again = own | {f"initial-result-{fire.pk}": "fails", f"initial-facts-{fire.pk}": "灭火器过期"}

@@ -1,5 +1,7 @@
 """回头看: how a problem looks now is photographed, on the pages and without network."""
 
+import uuid
+
 import pytest
 from django.urls import reverse
 
@@ -101,8 +103,9 @@ def test_without_network_too(look_back, finding, officer, time_machine):
     time_machine.move_to("2024-09-05T18:00:00+08:00")
     key = str(finding.pk)
     do(bundle, "look_back", {"key": key, "result": "fixed", "facts": ""})
-    do(bundle, "photo", {"key": key}, file=on_site.picture("离线.png"))
-    do(bundle, "photo", {"key": key}, file=on_site.picture("离线.png"))  # sent twice, kept once
+    number = uuid.uuid4()
+    for _ in range(2):  # sent twice, kept once
+        do(bundle, "photo", {"key": key}, file=on_site.picture("离线.png"), number=number)
     kept = StoredFile.objects.get(purpose="现场照片")
     assert (kept.exhibit.inspection, kept.subject) == (
         look_back, look_back.look_back_results.get(),

@@ -6,10 +6,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import User
+from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.models import Document
 from archives_enforcement.workflow import Refused
 from inspections.models import Inspection
 from inspections.services import teams
 from tests import factories
+from tests.inspections import on_site
 from tests.inspections.arranging import ON, THURSDAY
 
 
@@ -101,6 +104,24 @@ def test_a_certificate_is_for_who_came_and_says_how_often(client, visited, offic
         visited, actor=officer, on=THURSDAY, attended=[observer], pledged_on_paper=[observer]
     )
     assert "2024年已到场1次" in client.get(address).text
+
+
+def test_the_observer_reads_that_his_certificate_is_issued(
+    client, visited, officer, head, observer
+):
+    row = visited.invitations.get(observer=observer)
+    teams.mark_attendance(
+        visited, actor=officer, on=THURSDAY, attended=[observer], pledged_on_paper=[observer]
+    )
+    factories.give(officer, "draft_document")
+    paper = documents.draft_about(
+        "invitation", row, "observer_certificate", title="", actor=User.objects.get(pk=officer.pk),
+        on=THURSDAY, fields={"name": str(observer), "term": "2024年度", "duties": "观察检查。"},
+    )  # fmt: skip
+    client.force_login(observer)
+    assert "观察员证书" not in client.get(row.get_absolute_url()).text
+    on_site.issue(paper, officer, head, on=THURSDAY)
+    assert Document.objects.get().number in client.get(row.get_absolute_url()).text
 
 
 def test_the_observer_signs_on_his_own_page(client, visited, observer):

@@ -69,6 +69,22 @@ def test_the_same_officer_in_the_same_half_day_is_shown(approved, officer, secon
     ]
 
 
+def test_once_a_visit_has_begun_nothing_is_warned_of(approved, officer, bureau):
+    other = factories.make_unit(bureau, "示例街道二")
+    visit = arranging.make_team(arranging.draft_visit(officer, other), officer)
+    visit.state = "on_site"
+    assert slots.warnings_for(visit) == []
+
+
+def test_the_morning_comes_before_the_afternoon(officer, bureau):
+    units = [factories.make_unit(bureau, name) for name in ("示例街道二", "示例街道三")]
+    late, early = (
+        arranging.draft_visit(officer, unit, session=session)
+        for unit, session in zip(units, ("afternoon", "morning"), strict=True)
+    )
+    assert list(slots.arranged(officer, late.day, late.day)) == [early, late]
+
+
 def test_another_half_day_is_no_clash(approved, officer, bureau):
     other = factories.make_unit(bureau, "示例街道二")
     visit = arranging.draft_visit(officer, other, session="morning")
