@@ -14,13 +14,10 @@ from penalties.queries import benchmarks as queries
 from penalties.queries import discretion as weighing
 from penalties.services import benchmarks, discretion
 from tests import factories
+from tests.penalties.grading import HEAD
 
 STAGE = "investigate"
 TODAY = localdate()
-HEAD = {
-    "title": "示例区档案行政处罚裁量权基准", "version": "2026年版", "level": "district",
-    "issuer": "示例区档案局", "source": "示例发〔2026〕1号", "mark": "LOCAL", "from_above": False,
-}  # fmt: skip
 
 
 @pytest.fixture
