@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from archives_enforcement.access import Scope, ScopedModel
+from penalties.discretion import Band
 from penalties.models.discretion import Assessment
 
 
@@ -39,3 +40,13 @@ class Departure(ScopedModel):
 
     def __str__(self):
         return f"{self.assessment}（调整适用）"
+
+    @property
+    def is_present(self) -> bool:
+        """Whether it belongs to the proposal that stands now."""
+        return self.assessment == self.assessment.case.assessment
+
+    @property
+    def band(self) -> Band:
+        """The band of the benchmark that the figure leaves, as it was frozen."""
+        return Band(*self.assessment.snapshot["band"])

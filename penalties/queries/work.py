@@ -9,7 +9,8 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.clocks import Clocks
 from inspections.models import Lead
 from inspections.queries.work import Group, WorkItem
-from penalties.models import Case, Hearing
+from penalties.discretion.departing import BASIS
+from penalties.models import Case, Departure, Hearing
 from penalties.queries import papers
 from penalties.queries.dossier import Dossier, dossiers
 from penalties.queries.law import PENALTY_LAW
@@ -40,7 +41,7 @@ def _item(case: Case, due, text: str, basis: str, button: str, group: str) -> Wo
 
 
 def _approvals(user) -> list[WorkItem]:
-    return [*_filings(user), *_signatures(user), *_closings(user)]
+    return [*_filings(user), *_departures(user), *_signatures(user), *_closings(user)]
 
 
 def _filings(user) -> list[WorkItem]:
@@ -55,6 +56,25 @@ def _filings(user) -> list[WorkItem]:
         text = f"批准立案：{row.name}"
         found.append(_item(row, clock and clock.due_on, text, basis, "去审批", Group.APPROVAL))
     return found
+
+
+def _departures(user) -> list[WorkItem]:
+    if not user.has_perm("penalties.decide_case"):
+        return []
+    rows = Departure.objects.visible_to(user).filter(
+        approved_on=None, assessment__case__state__in=(S.PROPOSED, S.NOTIFIED)
+    )
+    rows = list(rows.select_related("assessment__case").order_by("pk"))
+    cases = [row.assessment.case for row in rows if row.is_present]
+    clocks = Clocks(cases)
+    basis = f"调整适用基准须经集体讨论和批准：{BASIS}"
+    return [
+        _item(
+            case, _due(clocks, case, papers.DECISION_CLOCK), f"批准调整适用基准：{case.name}",
+            basis, "去审批", Group.APPROVAL,
+        )
+        for case in cases
+    ]  # fmt: skip
 
 
 def _signatures(user) -> list[WorkItem]:

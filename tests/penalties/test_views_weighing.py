@@ -99,9 +99,9 @@ def test_a_fixed_figure_leads_back_to_the_next_step(signed_in, walk):
     assert fix(signed_in, walk).url == walk.case.get_absolute_url()
 
 
-def test_decisions_under_the_same_clause_stand_beside_the_figure(signed_in, walk):
+def test_ended_cases_under_the_same_clause_stand_beside_the_figure(signed_in, walk):
     url = page("case-discretion", walk.case)
-    assert "还没有适用同一条款的处罚决定" in signed_in.get(url).text
+    assert "还没有办结过适用同一条款的案件" in signed_in.get(url).text
     other = copy.copy(walk)
     other.case, other.stage, other.day = None, "propose", FILED
     other.propose(other.lead(text="另一条线索"))
