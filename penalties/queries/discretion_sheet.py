@@ -1,13 +1,14 @@
 """裁量说明: what the sheet says, written from the frozen proposal and from nothing else."""
 
-from archives_enforcement.documents import kinds, tabling
+from archives_enforcement.documents import tabling
 from archives_enforcement.templatetags.formats import cn_date
 from penalties.discretion import TITLES, Band
 from penalties.discretion.scheme import DUTIES, EFFECTS
 from penalties.models import Assessment, Case
-from penalties.queries.wording import departure
+from penalties.queries.wording import approval
 
 KIND = "discretion_sheet"
+WEIGHED = {"用作": 38, "事实": 50, "依据": 38, "证据": 16}  # columns, in millimetres
 NOTHING = "没有登记裁量事实，不能查明的按最轻认定。"
 
 
@@ -17,19 +18,19 @@ def weighed(made: Assessment | None) -> bool:
 
 
 def fields(case: Case, made: Assessment) -> dict:
-    """Every fact of the sheet; nothing in it is typed by hand."""
+    """Every fact of the sheet; they are lists, so nobody edits them by hand."""
     frozen = made.snapshot
     return {
         "assessment": made.pk,
-        "party": case.party.name,
-        "cause": case.violation.title,
-        "benchmark": _benchmark(frozen["benchmark"]),
-        "clause": f"{frozen['law']}；{'、'.join(frozen['kinds'])}；法定幅度 {_between(frozen)}",
-        "facts": case.facts,
+        "party": [case.party.name],
+        "cause": [case.violation.title],
+        "benchmark": [_benchmark(frozen["benchmark"])],
+        "clause": [f"{frozen['law']}；{'、'.join(frozen['kinds'])}；法定幅度 {_between(frozen)}"],
+        "facts": [line for line in case.facts.splitlines() if line.strip()],
         "factors": _factors(frozen),
-        "reasons": "\n".join([*_reasons(frozen), *departure(made)]),
-        "band": f"{frozen['tier_title']}，{_band(Band(*frozen['band']))}",
-        "figure": _figure(made),
+        "reasons": [*_reasons(frozen), *approval(made)],
+        "band": [f"{frozen['tier_title']}，{_band(Band(*frozen['band']))}"],
+        "figure": [_figure(made)],
     }
 
 
@@ -60,13 +61,13 @@ def _band(band: Band) -> str:
     return f"{words}（不含 {'、'.join(without)}）" if without else words
 
 
-def _factors(frozen: dict) -> list | str:
+def _factors(frozen: dict) -> list:
     rows = [[_use(it), it["text"], _law(it, frozen), _numbers(it)] for it in frozen["facts"]]
     rows += [
         [f"{title}：{it['level']}", it["text"], _of_benchmark(frozen), _numbers(it)]
         for title, it in frozen.get("weights", {}).items()
     ]
-    return tabling.of_rows(rows, kinds.KINDS[KIND].tables["factors"]) or NOTHING
+    return tabling.of_rows(rows, WEIGHED) or [NOTHING]
 
 
 def _use(fact: dict) -> str:

@@ -63,15 +63,24 @@ def reasons(proposal: Assessment) -> list:
 
 def departure(proposal: Assessment) -> list[str]:
     """Why and with whose approval the benchmark was left; the public reads it with the decision."""
+    approved = approval(proposal)
+    if not approved:
+        return []
+    ground, reason = proposal.snapshot["departure"]
+    words = "".join(reason.splitlines()).rstrip("。")
+    return [f"本案{HEADING}（{BASIS}）：{ground}。{words}。{approved[0]}"]
+
+
+def approval(proposal: Assessment) -> list[str]:
+    """How a departure was agreed to; nothing where there is none or nobody has."""
     row = Departure.objects.filter(assessment=proposal).exclude(approved_on=None).first()
     if row is None:
         return []
     held, maker = proposal.discussion_set.latest("held_on"), proposal.row.benchmark.issuer
-    consent = f"，报经{maker}批准（{row.consent_number}）" if row.consent_number else ""
-    reason = "".join(row.reason.splitlines()).rstrip("。")
+    consent = f"报经{maker}批准（{row.consent_number}），" if row.consent_number else ""
     return [
-        f"本案{HEADING}（{BASIS}）：{row.get_ground_display()}。{reason}。"
-        f"{cn_date(held.held_on)}经集体讨论{consent}，{cn_date(row.approved_on)}经机关负责人批准。"
+        f"调整适用{cn_date(held.held_on)}经集体讨论，{consent}"
+        f"{cn_date(row.approved_on)}经机关负责人批准。"
     ]
 
 

@@ -75,8 +75,9 @@ def fix(
         _check_against_notice(row, made[0], step, Act(actor, on))
         return {}
 
+    note = f"{departing.HEADING}：{leaving.ground.label}。{leaving.reason}" if leaving else ""
     CASE_FLOW.advance(
-        case, step, actor=actor, on=on, write=write, details=lambda row: {"fine": fine}
+        case, step, actor=actor, on=on, write=write, note=note, details=lambda row: {"fine": fine}
     )
     return made[0]
 

@@ -45,6 +45,6 @@ def draft(case: Case, *, actor, on: date) -> Document:
 def completed(document: Document, *, actor, on: date) -> None:
     """The officers have completed it: it must still say what is proposed."""
     case = document.subject
-    made = case.assessment
-    if not queries.weighed(made) or document.fields.get("assessment") != made.pk:
-        raise Refused("拟处罚意见已经改变，这份裁量说明不能定稿，请作废后重新起草。")
+    now = queries.fields(case, case.assessment)
+    if any(document.fields.get(name) != value for name, value in now.items()):
+        raise Refused("裁量说明与案件现在的记录不一致（意见或者批准有变化），请作废后重新起草。")

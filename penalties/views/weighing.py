@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from penalties import departure_guards
+from penalties.amounts import plain
 from penalties.forms import weighing as forms
 from penalties.queries import discretion as queries
 from penalties.queries import repetition
@@ -18,10 +19,6 @@ class DepartView(CaseActView):
     title = "调整适用基准"
     form_class = forms.DepartForm
     success_message = "调整适用的意见已经提出，等待集体讨论和机关负责人批准。"
-    consequences = (
-        "经集体讨论并由机关负责人批准以后，才能告知当事人；适用上级基准的，还要报经制定机关批准",
-        "理由写入告知书和决定书，并随决定公开",
-    )
 
     def get_form_kwargs(self):
         confiscates = self.object.clause.confiscate_gains
@@ -43,7 +40,8 @@ class DepartView(CaseActView):
             return f"{result.title}：按查明的事实，不计算罚款，没有可以调整的金额。"
         return (
             f"按“{row.benchmark}”，本案是“{result.title}”，幅度 {result.band.words}；"
-            f"法定幅度 {rules.minimum:,} 元至 {rules.maximum:,} 元。"
+            f"法定幅度 {plain(rules.minimum)}至 {plain(rules.maximum)}。经集体讨论、机关负责人批准"
+            "（上级基准还要报经制定机关批准）以后，才能告知当事人。"
         )
 
     def perform(self, form):

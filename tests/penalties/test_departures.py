@@ -174,7 +174,7 @@ def test_its_reasons_stand_in_notice_decision_and_public_summary(general):
     for kind in (papers.NOTICE, papers.DECISION):
         basis = papers.issued(general.case, kind).fields["basis"]
         assert basis[1].startswith(told)
-        assert basis[1].endswith("经集体讨论，2024年9月27日经机关负责人批准。")
+        assert basis[1].endswith("调整适用2024年9月27日经集体讨论，2024年9月27日经机关负责人批准。")
     assert told in summary_of(general.paper)["basis"]
 
 

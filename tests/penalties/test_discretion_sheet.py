@@ -20,13 +20,14 @@ def complete(walk, paper):
 
 
 def test_it_says_all_that_the_figure_rests_on(walk):
-    fields = draft(walk).fields
+    kept = draft(walk).fields
+    fields = {name: value[0] for name, value in kept.items() if name not in ("assessment",)}
     assert fields["benchmark"].startswith("档案行政处罚裁量权基准")
     assert "层级：" in fields["benchmark"]
     assert "条目 B04-F" in fields["benchmark"]
     assert "第四十九条第二款" in fields["clause"]
     assert "法定幅度 20,000 元至 200,000 元" in fields["clause"]
-    rows = table_of(fields["factors"])["rows"]
+    rows = table_of(kept["factors"])["rows"]
     assert [row[0] for row in rows] == ["1", "2"]
     assert rows[0][1].startswith("一般档标准：")
     assert rows[1][1:] == [
@@ -48,13 +49,20 @@ def test_it_is_completed_once_for_each_proposal(walk):
     with pytest.raises(Refused, match="不用再做"):
         draft(walk)
     walk.fix(46_000)
-    assert draft(walk).fields["figure"].startswith("罚款 46,000 元")
+    assert draft(walk).fields["figure"][0].startswith("罚款 46,000 元")
 
 
 def test_a_sheet_of_what_is_proposed_no_longer_is_not_completed(walk):
     paper = draft(walk)
     walk.fix(46_000)
-    with pytest.raises(Refused, match="已经改变"):
+    with pytest.raises(Refused, match="不一致"):
+        complete(walk, paper)
+
+
+def test_what_it_says_is_not_typed(client, walk):
+    paper = draft(walk)
+    documents.revise(paper, actor=walk.officer, on=walk.day, fields={"figure": ["罚款 1 元"]})
+    with pytest.raises(Refused, match="不一致"):
         complete(walk, paper)
 
 

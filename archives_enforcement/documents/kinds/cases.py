@@ -20,7 +20,6 @@ TWO_HEAR = f"{PENALTY}第四十二条、第四十五条"
 TWO_PRESERVE = f"{PENALTY}第四十二条、第五十六条"
 TWO_REPORT = f"{PENALTY}第四十二条、第五十七条"
 THINGS = {"名称": 38, "规格（特征）": 38, "数量": 18, "状态": 22, "存放地点": 26}
-WEIGHED = {"用作": 36, "事实": 54, "依据": 40, "证据号": 16}
 EVIDENCE = {"证据名称": 46, "来源": 36, "证明的事实": 60}
 
 # fmt: off
@@ -85,10 +84,10 @@ KINDS: dict[str, Kind] = {
     ),
     "discretion_sheet": Kind(
         "行政处罚裁量说明", "裁", "form", f"{PENALTY}第三十四条",
-        {**PARTY, "cause": "案由", "benchmark": "裁量基准及版本", "clause": "适用条款和法定幅度",
+        {**PARTY, "cause": "案由", "benchmark": "裁量权基准及版本", "clause": "适用条款和法定幅度",
          "facts": "违法事实", "factors": "认定的情节", "reasons": "裁量理由",
          "band": "适用档次和幅度", "figure": "裁量结果"},
-        by_officers=True, outward=False, tables={"factors": WEIGHED},
+        by_officers=True, outward=False,
     ),
     "legal_review_opinion": Kind(
         "法制审核意见书", "法审", "form", f"{PENALTY}第五十八条",
