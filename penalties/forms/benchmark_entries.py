@@ -37,7 +37,8 @@ class EntryForm(ActForm):
         self.columns = part.columns
         for column in self.columns:
             self.fields[column.field] = field_of(column)
-        self.fields = {name: self.fields[name] for name in sorted(self.fields, key="on".__eq__)}
+        last = [name for name in ("levels", "on") if name in self.fields]
+        self.fields |= {name: self.fields.pop(name) for name in last}
 
     def clean(self):
         data = super().clean()

@@ -37,7 +37,7 @@ def fields(case: Case, made: Assessment) -> dict:
 def _benchmark(kept: dict) -> str:
     parts = [kept["title"]]
     if kept.get("issuer"):
-        parts.append(f"{kept['issuer']}制定")
+        parts.append(f"制定机关：{kept['issuer']}")
     if kept.get("level"):
         parts.append(f"层级：{kept['level']}")
     parts.append(f"条目 {kept['row']}{kept.get('line', '')}")

@@ -44,7 +44,7 @@ class EntryView(EntryPage):
     @property
     def title(self):
         verb = "修改" if self.entry else "新增"
-        return f"{verb}{self.part.title}{f' {self.name}' if self.name else ''}"
+        return f"{verb}{self.part.title}{f'：{self.name}' if self.name else ''}"
 
     def get_form_class(self):
         return WeightForm if self.kwargs["part"] == "weights" else EntryForm
@@ -83,7 +83,7 @@ class EntryRemoveView(EntryPage):
     def title(self):
         if not self.entry:
             raise Http404
-        return f"删除{self.part.title}{f' {self.name}' if self.name else ''}"
+        return f"删除{self.part.title}{f'：{self.name}' if self.name else ''}"
 
     @property
     def explanation(self):

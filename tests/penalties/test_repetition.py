@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from archives_enforcement.workflow import Refused
-from penalties.models import Decision
+from penalties.models import Benchmark, Decision
 from penalties.queries import discretion as weighing
 from penalties.queries import repetition
 from penalties.services import circumstances
@@ -106,3 +106,17 @@ def test_the_page_proposes_it_until_it_is_adopted(client, walk):
     text = client.get(page).text
     assert "查到重复违法" not in text
     assert "重复违法：第 2 次" in text
+
+
+def test_under_weights_it_is_the_number_of_its_weight(walk):
+    other = second(walk)
+    sample = Benchmark.objects.get(is_sample=True)
+    Benchmark.objects.update(content=sample.content | {"model": "weights"})
+    assert of(other).follows == "按“二年内同类违法次数”这项权重计算"
+    adopt(other)
+    row = weighing.row_for(other.case, other.day)
+    reasons = weighing.result_of(other.case, row, other.day).reasons
+    found = next(it for it in reasons if it.heading.startswith("二年内同类违法次数"))
+    assert (found.heading, found.effect) == ("二年内同类违法次数：2次", "5%")
+    with pytest.raises(Refused, match="只能使用一次"):
+        other.weight("又一次", "二年内同类违法次数", "3次以上")
