@@ -4,6 +4,7 @@ from archives_enforcement.documents import effects
 from penalties.models import Case
 from penalties.services import (
     decision,
+    discretion_sheet,
     ending,
     hearing,
     instalments,
@@ -14,6 +15,7 @@ from penalties.services import (
 
 effects.after_issue("prior_notice", notice.issued)
 effects.after_delivery("prior_notice", notice.delivered)
+effects.after_issue("discretion_sheet", discretion_sheet.completed, about=Case)
 effects.after_issue("penalty_decision", decision.issued)
 effects.after_delivery("penalty_decision", decision.delivered)
 effects.after_issue("summary_decision", on_the_spot.issued, about=Case)

@@ -4,6 +4,7 @@ from django.urls import path
 
 from penalties.views import (
     benchmark_acts,
+    benchmark_entries,
     benchmark_sheets,
     benchmarks,
     cases,
@@ -14,6 +15,7 @@ from penalties.views import (
     on_the_spot,
     portal,
     settling,
+    weighing,
 )
 
 app_name = "penalties"
@@ -42,6 +44,10 @@ urlpatterns = [
          name="benchmark-range"),
     path("benchmarks/<int:pk>/tiers/<str:key>/", benchmark_acts.TierView.as_view(),
          name="benchmark-tier"),
+    path("benchmarks/<int:pk>/entries/<slug:part>/<int:place>/",
+         benchmark_entries.EntryView.as_view(), name="benchmark-entry"),
+    path("benchmarks/<int:pk>/entries/<slug:part>/<int:place>/remove/",
+         benchmark_entries.EntryRemoveView.as_view(), name="benchmark-entry-remove"),
     path("benchmarks/<int:pk>/excel/", benchmark_sheets.ExportView.as_view(),
          name="benchmark-export"),
     path("benchmarks/<int:pk>/import/", benchmark_sheets.ImportView.as_view(),
@@ -79,6 +85,12 @@ urlpatterns = [
          name="circumstance-add"),
     path("circumstances/<int:pk>/remove/", handling.CircumstanceRemoveView.as_view(),
          name="circumstance-remove"),
+    path("<int:pk>/repetition/", weighing.RepetitionView.as_view(), name="repetition-adopt"),
+    path("<int:pk>/departure/", weighing.DepartView.as_view(), name="case-depart"),
+    path("<int:pk>/departure/approve/", weighing.ApproveDepartureView.as_view(),
+         name="departure-approve"),
+    path("<int:pk>/discretion/sheet/", weighing.SheetDraftView.as_view(),
+         name="discretion-sheet"),
     path("<int:pk>/fine/", handling.ProposeView.as_view(), name="case-fine"),
     path("<int:pk>/adjust/", handling.AdjustView.as_view(), name="case-adjust"),
 

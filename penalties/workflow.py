@@ -1,7 +1,7 @@
 """状态图: a case from the proposal to file it until it is closed; a benchmark until it ends."""
 
 from archives_enforcement.workflow import Transition, Workflow
-from penalties import benchmark_guards, guards, spot_guards
+from penalties import benchmark_guards, departure_guards, guards, spot_guards
 from penalties.models import Benchmark, Case
 
 S = Case.State
@@ -42,7 +42,8 @@ CASE_FLOW = Workflow(
     Transition("propose", "确定拟处罚意见", (S.INVESTIGATED, S.PROPOSED), S.PROPOSED, HANDLE,
                (*OWN, guards.elements_met, guards.fits_the_facts, guards.no_paper_under_way)),
     Transition("notify", "签发事先告知书", (S.PROPOSED,), S.NOTIFIED, SIGN,
-               (guards.not_before_last_act, guards.decided_by_another, guards.fits_the_facts)),
+               (guards.not_before_last_act, guards.decided_by_another, guards.fits_the_facts,
+                departure_guards.approved)),
     Transition("state", "收到陈述申辩", TOLD, S.NOTIFIED, "penalties.answer_notice",
                (guards.notice_delivered,)),
     Transition("enter_statement", "代录陈述申辩", TOLD, S.NOTIFIED, "accounts.act_for_party",
@@ -50,14 +51,15 @@ CASE_FLOW = Workflow(
     Transition("adjust", "调整拟处罚意见", (S.NOTIFIED,), S.NOTIFIED, HANDLE,
                (*OWN, guards.statements_answered)),
     Transition("submit_review", "送法制审核", (S.NOTIFIED,), S.IN_REVIEW, HANDLE,
-               (*OWN, *HEARD)),
+               (*OWN, *HEARD, departure_guards.approved)),
     Transition("pass_review", "审核通过", (S.IN_REVIEW,), S.REVIEWED, "penalties.review_case",
                (guards.not_before_last_act, guards.reviewed_by_another)),
     Transition("return_review", "审核退回", (S.IN_REVIEW,), S.NOTIFIED, "penalties.review_case",
                (guards.not_before_last_act, guards.reviewed_by_another)),
     Transition("decide", "作出处罚决定", (S.REVIEWED,), S.DECIDED, "penalties.decide_case",
                (guards.not_before_last_act, guards.decided_by_another,
-                guards.discussed_where_needed, guards.fits_the_facts, *HEARD)),
+                guards.discussed_where_needed, guards.fits_the_facts, departure_guards.approved,
+                *HEARD)),
     Transition("propose_closing", "提请结案", (S.DECIDED,), S.DECIDED, HANDLE,
                (*OWN, *CLOSABLE)),
     Transition("return_closing", "退回结案", (S.DECIDED,), S.DECIDED, "penalties.decide_case",

@@ -4,6 +4,8 @@ from django.utils import timezone
 
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
+from penalties.discretion.departing import BASIS, HEADING
+from penalties.models import Departure
 from publicity.models import Notice
 from publicity.queries import exemplaries
 from publicity.redaction import private_parts
@@ -22,6 +24,17 @@ def nothing_private(notice: Notice, act: Act) -> str | None:
             f"依据：{PENALTY_LAW}第五十条和行政执法公示制度。"
         )
     return None
+
+
+def departure_explained(notice: Notice, act: Act) -> str | None:
+    """Who left the benchmark says so in public, with the reasons."""
+    left = Departure.objects.filter(assessment__decision__document=notice.document)
+    if not left.exists() or HEADING in f"{notice.facts}{notice.basis}{notice.outcome}":
+        return None
+    return (
+        f"这个决定{HEADING}，公示应当写明调整适用的理由，请照决定书的“处罚依据”补上再办。"
+        f"依据：{BASIS}，{PENALTY_LAW}第三十四条。"
+    )
 
 
 def secrecy_reviewed(notice: Notice, act: Act) -> str | None:

@@ -10,7 +10,7 @@ S = Notice.State
 NOTICE_FLOW = Workflow(
     Transition("approve", "批准公示", (S.DRAFT,), S.APPROVED, "publicity.approve_notice",
                (guards.not_before_draft, guards.approved_by_another, guards.secrecy_reviewed,
-                guards.nothing_private, guards.consent_stands)),
+                guards.nothing_private, guards.departure_explained, guards.consent_stands)),
     Transition("return_notice", "退回修改", (S.APPROVED,), S.DRAFT, "publicity.approve_notice"),
     Transition("publish", "公布", (S.APPROVED,), S.PUBLISHED, "publicity.publish_notice",
                (guards.on_the_day, guards.nothing_private, guards.still_worth_publishing,

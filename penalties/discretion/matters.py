@@ -1,21 +1,26 @@
 """Cases as plain data, read so that bad input is named by case and field."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from archives_enforcement.templatetags.formats import cn_date
 from penalties.discretion.reading import DataFault, Node
+from penalties.discretion.repeating import (
+    fact_of,
+    times_penalised,
+    told,
+    weight_of,
+    years_after,
+)
 from penalties.discretion.scheme import WEIGHTS, Cite, Scheme
 from penalties.discretion.terms import (
     GRADED,
     LOWER,
     TRANSFER,
-    UPPER,
     DiscretionError,
     Fact,
 )
-from penalties.discretion.weighing import AGGRAVATE, STOPS, TOP
+from penalties.discretion.weighing import STOPS
 from penalties.discretion.weights import Answer
 from penalties.discretion.weights import start as by_weights
 
@@ -204,19 +209,6 @@ def _stop(code: str, title: str, text: str, effect: str, cite: Cite, article: in
     return Fact(f"dates-{code}", text, code=code, title=title, effect=effect, duty="shall", law=law)
 
 
-def years_after(day: date, years: int) -> date:
-    """The same day that many years on (back when negative); 29 February falls on the 28th."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return day.replace(year=day.year + years, day=28)
-
-
-def times_penalised(earlier: Iterable[date], act_on: date, years: int) -> int:
-    """This act and the penalties within the years before it, counted back from the act."""
-    return 1 + sum(years_after(act_on, -years) <= day < act_on for day in earlier)
-
-
 def _repeated(node: Node, scheme: Scheme, facts: list[Fact], answers: dict[str, Answer]) -> None:
     """Bring the repeat rule in as a fact of its own, or as the number of its weight."""
     earlier = [node.as_day("earlier", day) for day in node.texts("earlier", ())]
@@ -228,23 +220,14 @@ def _repeated(node: Node, scheme: Scheme, facts: list[Fact], answers: dict[str, 
     if rule is None:
         raise node.fault("earlier", "这个基准没有重复违法的规则")
     times = times_penalised(earlier, act_on, rule.years)
-    text = f"自行为之日（{cn_date(act_on)}）往前推算，{rule.years}年内第 {times} 次同类违法"
+    text = told(rule, times, act_on)
     if scheme.model == WEIGHTS:
-        weight = next((row for row in scheme.weights.factors if row.repeated), None)
+        weight = weight_of(scheme)
         if weight is None or weight.title in answers:
             raise node.fault("earlier", "基准没有次数这项权重，或者已经写在 facts 里，只能用一次")
         answers[weight.title] = Answer(times, text)
         return
     if any(fact.criterion == rule.criterion for fact in facts if rule.criterion):
         raise node.fault("earlier", f"“{rule.criterion}”已经写在 facts 里，同一事实只能用一次")
-    effect = next((effect for least, effect in reversed(rule.steps) if times >= least), None)
-    if effect:
-        facts.append(_repetition(effect, text, rule))
-
-
-def _repetition(effect: str, text: str, rule) -> Fact:
-    if effect == "upper":
-        return Fact("repeat", text, tier=UPPER, criterion=rule.criterion or "再次违法")
-    law = f"裁量权基准重复违法规则{f'（{rule.source}）' if rule.source else ''}"
-    what = AGGRAVATE if effect == "up" else TOP
-    return Fact("repeat", text, code="REPEAT", title="重复违法", effect=what, duty="shall", law=law)
+    if fact := fact_of(rule, times, text):
+        facts.append(fact)

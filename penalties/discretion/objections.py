@@ -20,16 +20,21 @@ class Objection(NamedTuple):
 def objection(result: Result, rules: Rules, figure: int) -> Objection | None:
     """Why `figure` cannot stand under this result; None when it can."""
     if result.band is None:
-        return Objection(
-            f"本案不能处以罚款（{result.title}）",
-            "按查明的事实，本案不应当计算罚款。",
-            ("按“结束案件”办理，并写明理由", "认为事实认定有误的，先更正裁量事实"),
-        )
+        return without_fine(result)
     if result.band.holds(figure):
         return None
     why, remedies = _where(result, rules, figure)
     keep = f"改为 {result.band.lowest:,} 元至 {result.band.highest:,} 元之间的金额"
     return Objection(f"不能按 {plain(figure)}告知", why, (keep, *remedies))
+
+
+def without_fine(result: Result) -> Objection:
+    """What is said of any figure where no fine is worked out."""
+    return Objection(
+        f"本案不能处以罚款（{result.title}）",
+        "按查明的事实，本案不应当计算罚款。",
+        ("按“结束案件”办理，并写明理由", "认为事实认定有误的，先更正裁量事实"),
+    )
 
 
 def _where(result: Result, rules: Rules, figure: int) -> tuple[str, tuple[str, ...]]:
@@ -47,4 +52,7 @@ def _where(result: Result, rules: Rules, figure: int) -> tuple[str, tuple[str, .
         )
         return text, lawful
     text = f"本案认定为“{result.title}”，对应的幅度是{result.band.words}。"
-    return text, ("认为档次不对的，先更正或者补充裁量事实和证据，再重新计算",)
+    return text, (
+        "认为档次不对的，先更正或者补充裁量事实和证据，再重新计算",
+        "认为适用基准明显不当、显失公平的，办理“调整适用基准”，经集体讨论和批准",
+    )

@@ -1,5 +1,7 @@
 """Forms of the acts on a benchmark."""
 
+from collections.abc import Sequence
+
 from django import forms
 
 from archives_enforcement.forms import ActForm, ConfirmField, PageForm
@@ -55,17 +57,38 @@ class RulesForm(ActForm):
     steps = forms.IntegerField(
         label="等分阶次数", min_value=3, max_value=99, initial=3, help_text="单数，只用于等分阶次。"
     )
+    start_percent = forms.IntegerField(
+        label="权重起点（%）", min_value=0, max_value=100, required=False,
+        help_text="只用于按权重累加。",
+    )  # fmt: skip
     years = forms.IntegerField(
         label="重复违法按几年", min_value=1, max_value=20, required=False,
         help_text="自行为之日往前推算；没有这项规则的，不填。",
     )  # fmt: skip
+    criterion = forms.CharField(
+        label="重复违法对应的标准", max_length=120, required=False,
+        help_text="从重档里写明再次违法的那一条标准，同一事实只用一次；没有的，不填。",
+    )  # fmt: skip
     second = forms.ChoiceField(label="第 2 次违法", required=False)
     third = forms.ChoiceField(label="第 3 次起", required=False)
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, later: Sequence[dict] = (), **kwargs):
+        """`later` are steps of the repeat rule beyond the third time; the page leaves them."""
         super().__init__(*args, **kwargs)
+        self.later = list(later)
         for name in ("second", "third"):
             self.fields[name].choices = [("", "没有规定"), *REPEATED.items()]
+
+    def clean(self):
+        data = super().clean()
+        lower, upper = data.get("lower_percent"), data.get("upper_percent")
+        if lower and upper and lower >= upper:
+            self.add_error("upper_percent", f"应当大于从轻档的 {lower}%。")
+        if (data.get("steps") or 1) % 2 == 0:
+            self.add_error("steps", "应当是单数，才有中间一档。")
+        if data.get("years") and not (data.get("second") or data.get("third") or self.later):
+            self.add_error("second", "写了年限的，请写明第几次违法怎样处理。")
+        return data
 
     @property
     def rules(self) -> dict:
@@ -83,8 +106,13 @@ class RulesForm(ActForm):
                 "title": RULE_SETS[data["code"]],
                 **_of(data, "code", "lower_percent", "upper_percent", "steps"),
             },
-            "repeat": {"years": data["years"], "steps": steps} if data["years"] else None,
+            "repeat": self._repeat(steps + self.later),
+            "start_percent": data["start_percent"],
         }
+
+    def _repeat(self, steps: list[dict]) -> dict | None:
+        rule = {**_of(self.cleaned_data, "years", "criterion"), "steps": steps}
+        return rule if rule["years"] else None
 
 
 def _of(data: dict, *names: str) -> dict:

@@ -1,6 +1,7 @@
 from penalties.models.benchmark import Benchmark, BenchmarkRow, Factor, Tier
 from penalties.models.cases import Case, CaseOfficer
 from penalties.models.decisions import Collection, Decision, Discussion, Payment
+from penalties.models.departures import Departure
 from penalties.models.determinations import Determination
 from penalties.models.discretion import Assessment, Circumstance
 from penalties.models.evidence import ElementFinding, Evidence
@@ -21,6 +22,7 @@ __all__ = [
     "Circumstance",
     "Collection",
     "Decision",
+    "Departure",
     "Determination",
     "Discussion",
     "ElementFinding",

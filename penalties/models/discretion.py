@@ -10,7 +10,10 @@ from penalties.models.evidence import Evidence
 
 
 class Circumstance(ScopedModel):
-    """裁量事实: one fact with its evidence and one use: criterion of a tier, factor or weight."""
+    """裁量事实: one fact and its one use: criterion of a tier, factor, weight or repeat rule.
+
+    All but the last rest on evidence; `times` counts decisions of this bureau, which `text` names.
+    """
 
     case = models.ForeignKey(
         Case, models.CASCADE, related_name="circumstances", verbose_name="案件"
@@ -25,6 +28,7 @@ class Circumstance(ScopedModel):
     )
     weight = models.CharField("权重因素", max_length=60, blank=True)
     weight_level = models.CharField("权重等级", max_length=60, blank=True)
+    times = models.PositiveSmallIntegerField("第几次违法（含本次）", null=True, blank=True)
     shown = models.BooleanField("经查明具备", default=True, help_text="不勾选为经查明不具备")
     decisive = models.BooleanField("作用明显，可以减轻处罚", default=False)
     evidence = models.ManyToManyField(Evidence, related_name="+", verbose_name="证据")
@@ -45,9 +49,10 @@ class Circumstance(ScopedModel):
                 violation_error_message="同一事实只能使用一次。",
             ),
             models.CheckConstraint(
-                condition=models.Q(tier__isnull=False, factor__isnull=True, weight="")
-                | models.Q(tier__isnull=True, factor__isnull=False, weight="")
-                | models.Q(tier__isnull=True, factor__isnull=True) & ~models.Q(weight=""),
+                condition=models.Q(tier__isnull=False, factor=None, weight="", times=None)
+                | models.Q(tier=None, factor__isnull=False, weight="", times=None)
+                | models.Q(tier=None, factor=None, times=None) & ~models.Q(weight="")
+                | models.Q(tier=None, factor=None, weight="", times__gte=2),
                 name="circumstance_one_use",
             ),
         ]
@@ -60,6 +65,8 @@ class Circumstance(ScopedModel):
         """What the fact is used for, in words."""
         if self.weight:
             return f"{self.weight}：{self.weight_level}"
+        if self.times:
+            return f"重复违法：第 {self.times} 次"
         return str(self.factor) if self.factor else f"{self.tier.title}：{self.criterion}"
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import PageAct
 from archives_enforcement.workflow import Act
-from penalties import guards, spot_guards
+from penalties import departure_guards, guards, spot_guards
 from penalties.models import Case, Statement
 from penalties.queries import discretion, papers
 from penalties.workflow import CASE_FLOW, HANDLE, TOLD
@@ -71,6 +71,12 @@ def _needs_discussion(case: Case) -> bool:
     return guards.discussed_where_needed(case, None) is not None
 
 
+def _discussed_departure(case: Case) -> bool:
+    """A departure from the benchmark that waits for the head, its minutes at hand."""
+    waiting = departure_guards.approved(case, None) is not None
+    return waiting and departure_guards.discussed(case, None) is None
+
+
 def _graded(case: Case) -> bool:
     """Whether a benchmark grades the clause, so that facts are weighed by it."""
     return bool(case.facts) and discretion.row_for(case, timezone.localdate()) is not None
@@ -94,6 +100,8 @@ EXTRAS = (
     Extra("代录陈述申辩", "statement-enter", "accounts.act_for_party", Case.REOPENED,
           lambda case: case.reopened, lambda case: True),
     Extra("起草事先告知书", "notice-draft", HANDLE, (S.PROPOSED,), _no_paper(papers.NOTICE)),
+    Extra("批准调整适用基准", "departure-approve", "penalties.decide_case",
+          (S.PROPOSED, S.NOTIFIED), _discussed_departure),
     Extra("登记集体讨论", "discussion-add", "penalties.decide_case",
           (S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED), _needs_discussion),
     Extra("起草处罚决定书", "decision-draft", HANDLE, (S.REVIEWED,), _no_paper(papers.DECISION)),

@@ -84,7 +84,7 @@ def conventions_in_words(scheme: discretion.Scheme) -> list[tuple[str, str]]:
         ),
         ("相接的数", ENDS[kept.band_end]),
         ("分档规则", rules.title),
-        ("取整", "；".join(_rounding(*step) for step in rules.rounding) or "不取整"),
+        ("取整", "；".join(rounding(*step) for step in rules.rounding) or "不取整"),
         ("减轻的底线", f"法定下限的 {scheme.floor_percent}%"),
     ]
     if rule := scheme.repeat:
@@ -93,7 +93,8 @@ def conventions_in_words(scheme: discretion.Scheme) -> list[tuple[str, str]]:
     return found
 
 
-def _rounding(party: str, step: discretion.Rounding) -> str:
+def rounding(party: str, step: discretion.Rounding) -> str:
+    """One step of rounding in words."""
     who = discretion.PARTIES.get(party, "其他")
     below = f"不满 {step.below:,} 元的" if step.below else ""
     return f"{who}{below}取整到 {step.step:,} 元"

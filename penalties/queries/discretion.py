@@ -6,7 +6,8 @@ from functools import partial
 from django.db.models import Q
 
 from penalties import discretion
-from penalties.discretion.scheme import WEIGHTS
+from penalties.discretion import repeating
+from penalties.discretion.scheme import WEIGHTS, Repeat
 from penalties.discretion.weights import Answer, start
 from penalties.models import (
     Assessment,
@@ -14,11 +15,8 @@ from penalties.models import (
     BenchmarkRow,
     Case,
     Circumstance,
-    Decision,
 )
 from penalties.queries.law import cite
-
-PAST = 5  # cases under the same clause shown beside the figure
 
 
 def row_for(case: Case, on: date) -> BenchmarkRow | None:
@@ -34,13 +32,6 @@ def row_for(case: Case, on: date) -> BenchmarkRow | None:
     return rows.order_by(*order).first()
 
 
-def decided_before(case: Case, user) -> list[Decision]:
-    """Decisions under the same clause, newest first: like cases are to be treated alike."""
-    rows = Decision.objects.visible_to(user).filter(case__clause=case.clause_id)
-    rows = rows.exclude(case=case).select_related("case__party", "assessment", "document")
-    return list(rows.order_by("-decided_on", "-pk")[:PAST])
-
-
 def scheme_of(row: BenchmarkRow) -> discretion.Scheme:
     return discretion.read_scheme(row.benchmark.document)
 
@@ -52,9 +43,20 @@ def rules_of(row: BenchmarkRow, case: Case) -> discretion.Rules:
     return scheme_of(row).rules(row.code, lambda _: cite(bases, case.act_ended_on))
 
 
-def facts_of(case: Case, on: date) -> list[discretion.Fact]:
+def facts_of(case: Case, row: BenchmarkRow, on: date) -> list[discretion.Fact]:
     """The weighed facts of a case with the numbers of their evidence."""
-    return [_fact(row, on) for row in _circumstances(case) if not row.weight]
+    scheme = scheme_of(row)
+    counted = scheme.model == WEIGHTS  # then how often is a weight, no fact
+    found = [
+        _repeated(it, scheme.repeat) if it.times else _fact(it, on)
+        for it in _circumstances(case)
+        if not it.weight and not (it.times and counted)
+    ]
+    return [fact for fact in found if fact]
+
+
+def _repeated(row: Circumstance, rule: Repeat | None) -> discretion.Fact | None:
+    return rule and repeating.fact_of(rule, row.times, row.text, row.pk)
 
 
 def _circumstances(case: Case):
@@ -65,13 +67,15 @@ def _numbers(row: Circumstance) -> tuple[int, ...]:
     return tuple(sorted(item.position for item in row.evidence.all() if item.excluded_on is None))
 
 
-def answers_of(case: Case) -> dict[str, Answer]:
+def answers_of(case: Case, scheme: discretion.Scheme) -> dict[str, Answer]:
     """What was found out about the factors of a benchmark that adds up weights."""
-    return {
-        row.weight: Answer(row.weight_level, row.text, _numbers(row))
-        for row in _circumstances(case)
-        if row.weight
-    }
+    counted, found = repeating.weight_of(scheme), {}
+    for row in _circumstances(case):
+        if row.weight:
+            found[row.weight] = Answer(row.weight_level, row.text, _numbers(row))
+        elif row.times and counted:
+            found[counted.title] = Answer(row.times, row.text)
+    return found
 
 
 def _fact(row: Circumstance, on: date) -> discretion.Fact:
@@ -103,16 +107,16 @@ def result_of(case: Case, row: BenchmarkRow, on: date) -> discretion.Result:
     """What the facts lead to today."""
     scheme, rules = scheme_of(row), rules_of(row, case)
     weigh = partial(
-        discretion.assess, facts_of(case, on), rules, conduct=case.facts or case.summary
+        discretion.assess, facts_of(case, row, on), rules, conduct=case.facts or case.summary
     )
     if scheme.model != WEIGHTS:
         return weigh()
-    return weigh(start=start(scheme.weights, answers_of(case), scheme.conventions, rules))
+    return weigh(start=start(scheme.weights, answers_of(case, scheme), scheme.conventions, rules))
 
 
 def snapshot(case: Case, row: BenchmarkRow, result: discretion.Result, fine: int, on: date) -> dict:
     """All that the figure was worked out from, as plain JSON that no later change can touch."""
-    benchmark, rules = row.benchmark, rules_of(row, case)
+    benchmark, rules, scheme = row.benchmark, rules_of(row, case), scheme_of(row)
     return {
         "benchmark": {
             "code": benchmark.code,
@@ -120,8 +124,14 @@ def snapshot(case: Case, row: BenchmarkRow, result: discretion.Result, fine: int
             "is_sample": benchmark.is_sample,
             "label": benchmark.label,
             "mark": benchmark.mark,
+            "version": benchmark.version,
+            "level": benchmark.get_level_display(),
+            "issuer": benchmark.issuer,
+            "source": benchmark.source,
+            "valid_from": benchmark.valid_from.isoformat(),
             "row": row.code,
-            "rule_set": scheme_of(row).rule_set.title,
+            "line": row.title,
+            "rule_set": scheme.rule_set.title,
         },
         "cuts": [rules.lower_percent, rules.upper_percent, rules.floor_percent],
         "bands": [list(band) for band in rules.listed],
@@ -134,8 +144,8 @@ def snapshot(case: Case, row: BenchmarkRow, result: discretion.Result, fine: int
         "suggestion": result.suggestion,
         "fine": fine,
         "waivable": result.waivable,
-        "facts": [fact._asdict() for fact in facts_of(case, on)],
-        "weights": {title: found._asdict() for title, found in answers_of(case).items()},
+        "facts": [fact._asdict() for fact in facts_of(case, row, on)],
+        "weights": {name: it._asdict() for name, it in answers_of(case, scheme).items()},
         "reasons": [{**reason._asdict(), "grounds": reason.grounds} for reason in result.reasons],
         "requires": list(result.requires),
         "on": on.isoformat(),

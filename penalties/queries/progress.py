@@ -8,6 +8,7 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_date, cn_day
 from archives_enforcement.workdays.models import Deadline
+from penalties import departure_guards
 from penalties.models import Case, Statement
 from penalties.queries import hearings, on_the_spot, papers, terms
 from penalties.queries.dossier import Dossier
@@ -43,7 +44,7 @@ def next_step(dossier: Dossier) -> str:
         S.INVESTIGATED: lambda: (
             "调查已终结，请登记裁量事实，确定拟处罚意见；之后告知陈述、申辩和听证的权利。"
         ),
-        S.PROPOSED: lambda: _paper(dossier.latest(papers.NOTICE), "请起草事先告知书"),
+        S.PROPOSED: lambda: _proposed(dossier),
         S.NOTIFIED: lambda: _notified(dossier),
         S.IN_REVIEW: lambda: "等待法制审核；审核人员没有参与办理本案。",
         S.REVIEWED: lambda: _paper(
@@ -61,6 +62,12 @@ def _investigating(case: Case) -> str:
     if not case.facts:
         return "请继续取证；证据齐备后认定事实和构成要件。"
     return "事实已经认定，证据齐备后写明调查终结报告，终结调查。"
+
+
+def _proposed(dossier: Dossier) -> str:
+    if departure_guards.approved(dossier.case, None):
+        return "拟处罚意见调整适用基准，等待集体讨论和机关负责人批准；批准以后起草事先告知书。"
+    return _paper(dossier.latest(papers.NOTICE), "请起草事先告知书")
 
 
 def _paper(paper: Document | None, nothing: str) -> str:

@@ -8,7 +8,8 @@ from archives_enforcement.legislation.numerals import to_chinese
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
 from penalties.amounts import capital
-from penalties.models import Assessment, Case, Statement
+from penalties.discretion.departing import BASIS, HEADING
+from penalties.models import Assessment, Case, Departure, Statement
 from penalties.queries import hearings, papers
 
 NOTHING_GAINED = "没有查明违法所得"
@@ -26,7 +27,7 @@ def common(case: Case, proposal: Assessment) -> dict:
         "cause": case.violation.title,
         "facts": [line for line in case.facts.splitlines() if line.strip()],
         "evidence": evidence(case),
-        "basis": [basis(case, proposal)],
+        "basis": [basis(case, proposal), *departure(proposal)],
         "reasons": reasons(proposal),
     }
 
@@ -58,6 +59,29 @@ def reasons(proposal: Assessment) -> list:
     benchmark = proposal.snapshot["benchmark"]
     lines.append(["p", f"裁量依据：{benchmark['title']}。{benchmark['label']}"])
     return lines
+
+
+def departure(proposal: Assessment) -> list[str]:
+    """Why and with whose approval the benchmark was left; the public reads it with the decision."""
+    approved = approval(proposal)
+    if not approved:
+        return []
+    ground, reason = proposal.snapshot["departure"]
+    words = "".join(reason.splitlines()).rstrip("。")
+    return [f"本案{HEADING}（{BASIS}）：{ground}。{words}。{approved[0]}"]
+
+
+def approval(proposal: Assessment) -> list[str]:
+    """How a departure was agreed to; nothing where there is none or nobody has."""
+    row = Departure.objects.filter(assessment=proposal).exclude(approved_on=None).first()
+    if row is None:
+        return []
+    held, maker = proposal.discussion_set.latest("held_on"), proposal.row.benchmark.issuer
+    consent = f"报经{maker}批准（{row.consent_number}），" if row.consent_number else ""
+    return [
+        f"调整适用{cn_date(held.held_on)}经集体讨论，{consent}"
+        f"{cn_date(row.approved_on)}经机关负责人批准。"
+    ]
 
 
 def penalty(proposal: Assessment) -> list[str]:

@@ -9,7 +9,8 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.clocks import Clocks
 from inspections.models import Lead
 from inspections.queries.work import Group, WorkItem
-from penalties.models import Case, Hearing, Settlement
+from penalties.discretion.departing import BASIS
+from penalties.models import Case, Departure, Hearing, Settlement
 from penalties.queries import papers
 from penalties.queries.dossier import Dossier, dossiers
 from penalties.queries.law import PENALTY_LAW
@@ -40,7 +41,8 @@ def _item(case: Case, due, text: str, basis: str, button: str, group: str) -> Wo
 
 
 def _approvals(user) -> list[WorkItem]:
-    return [*_filings(user), *_settlements(user), *_signatures(user), *_closings(user)]
+    own = (_filings, _settlements, _departures, _signatures, _closings)
+    return [item for each in own for item in each(user)]
 
 
 def _filings(user) -> list[WorkItem]:
@@ -70,6 +72,25 @@ def _settlements(user) -> list[WorkItem]:
             row.lead.get_absolute_url(), "去审批", Group.APPROVAL,
         )
         for row in rows
+    ]  # fmt: skip
+
+
+def _departures(user) -> list[WorkItem]:
+    if not user.has_perm("penalties.decide_case"):
+        return []
+    rows = Departure.objects.visible_to(user).filter(
+        approved_on=None, assessment__case__state__in=(S.PROPOSED, S.NOTIFIED)
+    )
+    rows = list(rows.select_related("assessment__case").order_by("pk"))
+    cases = [row.assessment.case for row in rows if row.is_present]
+    clocks = Clocks(cases)
+    basis = f"调整适用基准须经集体讨论和批准：{BASIS}"
+    return [
+        _item(
+            case, _due(clocks, case, papers.DECISION_CLOCK), f"批准调整适用基准：{case.name}",
+            basis, "去审批", Group.APPROVAL,
+        )
+        for case in cases
     ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from archives_enforcement.audit import trail
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from penalties import benchmark_guards
+from penalties.benchmark_parts import PARTS, with_entry
 from penalties.discretion.document import read
 from penalties.discretion.reading import DataFault
 from penalties.models import Benchmark
@@ -115,16 +116,39 @@ def write_tier(benchmark: Benchmark, *, actor, on: date, code: str, **facts) -> 
 
 
 @act
+def write_entry(
+    benchmark: Benchmark, *, actor, on: date, name: str, place: int, entry: dict | None
+) -> Benchmark:
+    """修改一个条目、情节、幅度、权重或者取整: the entry at `place` of a list of PARTS.
+
+    Place 0 adds one, no entry takes it out.
+    """
+    part = PARTS[name]
+    try:
+        content = with_entry(benchmark.content, part, place, entry)
+    except IndexError:
+        raise Refused(f"没有这个{part.title}，请刷新页面再试。") from None
+    what = f"{'删除' if entry is None else '修改' if place else '新增'}{part.title}"
+    return write_content(benchmark, actor=actor, on=on, content=content, what=what)
+
+
+@act
 def write_rules(
     benchmark: Benchmark, *, actor, on: date, model: str, conventions: dict, rule_set: dict,
-    repeat: dict | None,
+    repeat: dict | None, start_percent: int | None = None,
 ) -> Benchmark:  # fmt: skip
-    """修改通则: model, conventions, rule set, repeat rule; ranges that list bands keep them."""
+    """修改通则: model, conventions, rule set, repeat rule, where weights begin.
+
+    Ranges that list bands keep them; what is added up begins at `start_percent`.
+    """
     content = copy.deepcopy(benchmark.content)
     content["model"] = model
     content["conventions"] = content.get("conventions", {}) | conventions
     content["rule_set"] |= rule_set
     content["repeat"] = repeat and (content.get("repeat") or {}) | repeat
+    if start_percent is not None:
+        weights = content.get("weights") or {"factors": []}
+        content["weights"] = weights | {"start_percent": start_percent}
     return write_content(benchmark, actor=actor, on=on, content=content, what="修改通则")
 
 

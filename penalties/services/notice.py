@@ -8,7 +8,8 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
 from archives_enforcement.notifications.services import tell_party
 from archives_enforcement.workdays import deadlines
-from archives_enforcement.workflow import Refused, act
+from archives_enforcement.workflow import Act, Refused, act
+from penalties import departure_guards
 from penalties.models import Case
 from penalties.queries import hearings, papers, wording
 from penalties.services.handling import open_for, stated
@@ -21,6 +22,8 @@ TITLE, WITH_HEARING = "行政处罚事先告知书", "行政处罚事先（听�
 def draft(case: Case, *, actor, on: date, phone: str) -> Document:
     """起草事先告知书 from the frozen proposal; nothing in it is typed by hand."""
     case, _ = open_for(case, (Case.State.PROPOSED,), "起草事先告知书", actor=actor, on=on)
+    if why := departure_guards.approved(case, Act(actor, on)):
+        raise Refused(why)
     paper = papers.latest(case, papers.NOTICE)
     if paper is not None and paper.state != Document.State.ISSUED:
         raise Refused(f"本案已有告知书（{paper.get_state_display()}），请在原来的文书上办理。")

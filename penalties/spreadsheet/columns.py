@@ -43,7 +43,7 @@ SHEETS: dict[str, tuple[Column, ...]] = {
     "幅度": (
         Column("代码", "key", width=16),
         label("对象", "party", PARTIES),
-        Column("下限（元）", "minimum", NUMBER),
+        Column("下限（元）", "minimum", NUMBER, needed=False),  # none: it is in multiples
         Column("上限（元）", "maximum", NUMBER, needed=False),
         Column("依据", "bases", BASES, width=50, needed=False),
         label("档次", "tier", BAND_TITLES, needed=False),

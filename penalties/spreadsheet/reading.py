@@ -1,27 +1,18 @@
 """A benchmark's content from Excel: everything that is wrong is told by sheet, line and column."""
 
 import copy
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from archives_enforcement.files.workbook import NotAWorkbook, read_sheets
-from archives_enforcement.legislation.numerals import from_chinese
+from penalties.spreadsheet.cells import read_cell
 from penalties.spreadsheet.columns import (
     BASES,
-    FLAG,
     GENERAL,
-    LABEL,
     LINES,
-    NUMBER,
     SHEETS,
     Column,
 )
-
-ARTICLE = re.compile(r"第([一二三四五六七八九十百零]+)条(?:第([一二三四五六七八九十]+)款)?"
-                     r"(?:第（([一二三四五六七八九十]+)）项)?")  # fmt: skip
-LAW = re.compile(r"《([^》]+)》([^《]*)")
-FLAGS = {"是": True, "否": False}
 
 
 class Fault(NamedTuple):
@@ -72,54 +63,10 @@ class Reader:
                 self.faults.append(Fault(place, "没有填写"))
             return [] if column.kind in (LINES, BASES) else None
         try:
-            return self._read(text, cell, column)
+            return read_cell(text, column, self.laws)
         except ValueError as fault:
             self.faults.append(Fault(place, str(fault)))
             return None
-
-    def _read(self, text: str, cell, column: Column):
-        if column.kind == NUMBER:
-            return _number(text)
-        if column.kind == FLAG:
-            return _one_of(FLAGS, text)
-        if column.kind == LABEL:
-            return _one_of({words: code for code, words in column.labels.items()}, text)
-        if column.kind == LINES:
-            return [line.strip() for line in text.splitlines() if line.strip()]
-        if column.kind == BASES:
-            return self._bases(text)
-        return text
-
-    def _bases(self, text: str) -> list[dict]:
-        found = []
-        for title, articles in LAW.findall(text):
-            if title not in self.laws:
-                raise ValueError(f"法律法规库中没有《{title}》，请核对名称")
-            parts = list(ARTICLE.finditer(articles))
-            if not parts:
-                raise ValueError(f"《{title}》后面没有写第几条，应当像“第四十八条第（一）项”")
-            found += [_basis(self.laws[title], *part.groups()) for part in parts]
-        if not found:
-            raise ValueError("应当写成《法律名称》第几条第几款第（几）项")
-        return found
-
-
-def _basis(law: str, *parts: str | None) -> dict:
-    numbers = [part and from_chinese(part) for part in parts]
-    return {"law": law, **dict(zip(("article", "paragraph", "item"), numbers, strict=True))}
-
-
-def _number(text: str) -> int:
-    plain = text.replace(",", "").replace("，", "").removesuffix(".0")
-    if not plain.isdecimal():
-        raise ValueError(f"应当是整数，不能是“{text}”")
-    return int(plain)
-
-
-def _one_of(known: dict, text: str):
-    if text not in known:
-        raise ValueError(f"没有“{text}”，应当是 {'、'.join(known)} 之一")
-    return known[text]
 
 
 def content_of(file: bytes, before: dict, laws: dict[str, str]) -> tuple[dict, list[Fault]]:
@@ -131,12 +78,10 @@ def content_of(file: bytes, before: dict, laws: dict[str, str]) -> tuple[dict, l
     reader = Reader(file, laws)
     if reader.faults:
         return before, reader.faults
-    made = copy.deepcopy(before)
+    made = {name: part for name, part in copy.deepcopy(before).items() if part is not None}
     _general(reader, made)
     made["rule_set"]["rounding"] = [line for _, line in reader.lines("取整")]
-    steps = [line for _, line in reader.lines("重复违法")]
-    if steps or "repeat" in made:
-        made.setdefault("repeat", {})["steps"] = steps
+    _repeat(reader, made)
     made["ranges"] = _ranges(reader, before)
     for name, title in (("tiers", "档次"), ("rows", "条目"), ("factors", "情节")):
         made[name] = _entries(reader, title, before.get(name, []))
@@ -157,6 +102,15 @@ def _general(reader: Reader, made: dict) -> None:
             place[last] = value
 
 
+def _repeat(reader: Reader, made: dict) -> None:
+    """The repeat rule; without years and steps there is none."""
+    steps = [line for _, line in reader.lines("重复违法")]
+    rule = made.setdefault("repeat", {})
+    rule["steps"] = steps
+    if not steps and "years" not in rule:
+        del made["repeat"]
+
+
 def _loose(reader: Reader):
     """The lines of 通则, where the second column may be empty."""
     for number, cells in enumerate(reader.sheets.get("通则") or [], start=1):
@@ -171,8 +125,7 @@ def _entries(reader: Reader, title: str, before: list[dict]) -> list[dict]:
     for _, line in reader.lines(title):
         kept = known.get(line.get("code"), {})
         rest = {name: value for name, value in kept.items() if name not in names}
-        found.append(rest | {"outcome": kept["outcome"]} if "outcome" in kept else rest)
-        found[-1] = found[-1] | line
+        found.append(rest | line)
     return found
 
 
@@ -180,19 +133,19 @@ def _ranges(reader: Reader, before: dict) -> list[dict]:
     """Lines of one code are the bands of one range; all have to say the same of it."""
     found: dict[str, dict] = {}
     own = ("key", "party", "minimum", "maximum", "bases")
-    times = {entry.get("key"): entry.get("times") for entry in before.get("ranges", [])}
+    known = {entry.get("key"): entry for entry in before.get("ranges", [])}
     for number, line in reader.lines("幅度"):
+        key, place = line.get("key"), f"工作表“幅度”第 {number} 行"
         head = {name: line[name] for name in own if name in line}
-        entry = found.setdefault(line.get("key"), {**head, "bands": []})
+        rest = {name: it for name, it in known.get(key, {}).items() if name not in (*own, "bands")}
+        if "minimum" not in line and "times" not in rest:
+            reader.faults.append(Fault(f"{place}“下限（元）”", "没有填写"))
+        entry = found.setdefault(key, {**rest, **head, "bands": []})
         if {name: entry.get(name) for name in own} != {name: line.get(name) for name in own}:
-            place = f"工作表“幅度”第 {number} 行"
-            why = f"“{line.get('key')}”的对象、上下限、依据与前面的行不一致"
+            why = f"“{key}”的对象、上下限、依据与前面的行不一致"
             reader.faults.append(Fault(place, why))
         if band := {name: value for name, value in line.items() if name not in own}:
             entry["bands"].append(band)
-    for key, entry in found.items():
-        if times.get(key):
-            entry["times"] = times[key]
     return list(found.values())
 
 

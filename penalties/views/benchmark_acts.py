@@ -14,6 +14,8 @@ from penalties.services import benchmarks as services
 from penalties.views.benchmarks import BENCHMARKS, crumbs_of
 from penalties.workflow import BENCHMARK_FLOW
 
+LISTED = 3  # times of the repeat rule that the page names
+
 
 class BenchmarkActView(ActView):
     """An act on a benchmark: the page names it, one service does it."""
@@ -105,11 +107,17 @@ class RulesView(BenchmarkActView):
         initial = {"model": scheme.model, **scheme.conventions._asdict()}
         for name in ("code", "lower_percent", "upper_percent", "steps"):
             initial[name] = getattr(scheme.rule_set, name)
+        if scheme.weights:
+            initial["start_percent"] = scheme.weights.start
         if scheme.repeat:
             effects = dict(scheme.repeat.steps)
-            initial |= {"years": scheme.repeat.years}
+            initial |= {"years": scheme.repeat.years, "criterion": scheme.repeat.criterion}
             initial |= {"second": effects.get(2, ""), "third": effects.get(3, "")}
         return initial
+
+    def get_form_kwargs(self):
+        steps = (self.object.content.get("repeat") or {}).get("steps", [])
+        return super().get_form_kwargs() | {"later": [it for it in steps if it["times"] > LISTED]}
 
     def perform(self, form):
         return services.write_rules(self.object, **self.by(form), **form.rules)

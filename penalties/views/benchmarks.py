@@ -65,6 +65,7 @@ class BenchmarkDetailView(DetailView):
             "ranges": scheme.ranges.values(),
             "factors": words.factor_lines(scheme, benchmark.valid_from or today),
             "weights": scheme.weights,
+            "rounding": [words.rounding(*step) for step in scheme.rule_set.rounding],
             "conventions": words.conventions_in_words(scheme),
             "findings": found,
             "errors": len(refuse(found)),

@@ -10,7 +10,7 @@ from penalties.forms.cases import CaseFilter
 from penalties.forms.handling import FineForm
 from penalties.models import Case
 from penalties.queries import cases as queries
-from penalties.queries import discretion, progress
+from penalties.queries import discretion, discretion_page, past, progress
 from penalties.queries.acts import acts_on
 from penalties.queries.dossier import dossiers
 from penalties.queries.papers import deadlines_about
@@ -174,9 +174,10 @@ def shown(case: Case, user, today, *, tried: int | None = None) -> dict:
     parts = {
         "facts": facts,
         "may_weigh": weighing and user.has_perm(HANDLE),
-        "past": discretion.decided_before(case, user),
+        "past": past.under_same_clause(case, user),
     }
     made = case.assessment
+    parts |= discretion_page.around(case, made, user, today)
     row = made.row if made and not weighing else discretion.row_for(case, today)
     if row is None:
         return parts | {"benchmark": None}

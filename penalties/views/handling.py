@@ -9,7 +9,7 @@ from archives_enforcement.forms import ReasonForm
 from penalties.forms import handling as forms
 from penalties.models import Case, Circumstance, Evidence
 from penalties.queries import discretion as queries
-from penalties.services import discretion, investigation
+from penalties.services import circumstances, discretion, investigation
 from penalties.views.base import CaseActView
 from penalties.views.cases import Side, fixed, shown
 
@@ -99,7 +99,7 @@ class CircumstanceAddView(CaseActView):
         return super().get_context_data(explanation=told, **kwargs)
 
     def perform(self, form):
-        return discretion.add_circumstance(self.object, **self.by(form), **self.given(form))
+        return circumstances.add(self.object, **self.by(form), **self.given(form))
 
     def get_success_url(self):
         return discretion_page(self.object)
@@ -118,7 +118,7 @@ class CircumstanceRemoveView(CaseActView):
         return super().get_context_data(explanation=f"删除：{self.object}", **kwargs)
 
     def perform(self, form):
-        return discretion.remove_circumstance(self.object, **self.by(form))
+        return circumstances.remove(self.object, **self.by(form))
 
     def get_success_url(self):
         return discretion_page(self.case)

@@ -9,6 +9,7 @@ from archives_enforcement.documents.models import Document
 from inspections.services import leads
 from penalties.models import Benchmark, Case, FineClause
 from penalties.services import (
+    circumstances,
     decision,
     determination,
     discretion,
@@ -140,7 +141,7 @@ class LiveCase:
                 {"factor": sample.factors.get(code="L09")},
             ),
         ):
-            discretion.add_circumstance(
+            circumstances.add(
                 self._again(), actor=self.crew.lead, on=on, text=text, evidence=proof, **use
             )
         discretion.propose(

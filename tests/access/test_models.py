@@ -113,6 +113,7 @@ SCOPED = {
     "penalties.ElementFinding": ("case__bureau", "", ""),
     "penalties.Circumstance": ("case__bureau", "", ""),
     "penalties.Assessment": ("case__bureau", "", ""),
+    "penalties.Departure": ("assessment__case__bureau", "", ""),
     "penalties.Statement": ("case__bureau", "case__party", ""),
     "penalties.HearingThreshold": ("bureau", "", ""),
     "penalties.LocalClause": ("bureau", "", ""),

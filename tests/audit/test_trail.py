@@ -93,7 +93,9 @@ def test_triggers_stand_on_every_protected_table(db):
     tables = (
         "audit_auditentry", "documents_document", "documents_rendition", "documents_signedscan",
         "archiving_casefile", "archiving_bound", "archiving_recordsheet", "inspections_draw",
-        "inspections_checklist", "inspections_checklistitem",
+        "inspections_checklist", "inspections_checklistitem", "penalties_benchmark",
+        "penalties_tier", "penalties_factor", "penalties_benchmarkrow", "penalties_assessment",
+        "penalties_departure",
     )  # fmt: skip
     assert {f"{table}_no_{verb}" for table in tables for verb in ("update", "delete")} <= found
     assert "documents_wording_no_update" in found

@@ -183,3 +183,139 @@ def test_an_old_version_ends_by_the_head(client, walk, draft):
     assert send(client, page("end", made), valid_to=TODAY.isoformat()).status_code == 302
     made.refresh_from_db()
     assert made.valid_to == TODAY
+
+
+def entry(draft, part, place, *, remove=False):
+    name = "penalties:benchmark-entry-remove" if remove else "penalties:benchmark-entry"
+    return reverse(name, args=[draft.pk, part, place])
+
+
+FACTOR = {
+    "code": "L20", "title": "残疾人", "effect": "mitigate_or_lighten", "duty": "may",
+    "bases": "《中华人民共和国行政处罚法》第三十二条第（五）项", "measures": "",
+}  # fmt: skip
+
+
+def test_a_factor_is_added_changed_and_taken_out(writer, draft):
+    assert send(writer, entry(draft, "factors", 0), **FACTOR).status_code == 302
+    draft.refresh_from_db()
+    place = len(draft.content["factors"])
+    made = read_scheme(draft.document).factors["L20"]
+    assert made.bases == [{"law": "penalty_law", "article": 32, "paragraph": None, "item": 5}]
+    text = writer.get(entry(draft, "factors", place)).text
+    assert "第三十二条第（五）项" in text
+    changed = FACTOR | {"title": "生活困难的残疾人"}
+    assert send(writer, entry(draft, "factors", place), **changed).status_code == 302
+    assert "生活困难的残疾人" in writer.get(draft.get_absolute_url()).text
+    assert send(writer, entry(draft, "factors", place, remove=True)).status_code == 302
+    draft.refresh_from_db()
+    assert "L20" not in read_scheme(draft.document).factors
+
+
+def test_what_the_page_does_not_show_of_an_entry_stays(writer, draft):
+    shown = writer.get(entry(draft, "rows", 1)).context["form"].initial
+    typed = {name: value for name, value in shown.items() if value not in (None, False)}
+    assert send(writer, entry(draft, "rows", 1), **typed | {"title": "改"}).status_code == 302
+    draft.refresh_from_db()
+    (before, *_), (after, *_) = (Benchmark.objects.get(bureau=None).content["rows"],
+                                 draft.content["rows"])  # fmt: skip
+    assert after == {**before, "title": "改", **{k: after[k] for k in after if k not in before}}
+
+
+@pytest.mark.parametrize(
+    ("part", "values", "why"),
+    [
+        ("factors", {"bases": "第三十二条"}, "《法律名称》第几条"),
+        ("factors", {"title": ""}, "必填"),
+        ("weights", {"factor": "数量", "levels": "少"}, "第 1 行"),
+        ("weights", {"factor": "数量", "levels": "少；一成"}, "应当是整数"),
+        ("rounding", {"party": "any", "step": ""}, "必填"),
+        ("rounding", {"party": "any", "step": 0}, "应当在 1 到"),
+    ],
+)
+def test_an_entry_that_cannot_be_read_is_named(writer, draft, part, values, why):
+    base = FACTOR if part == "factors" else {}
+    answer = send(writer, entry(draft, part, 0), **base | values)
+    assert answer.status_code == 422
+    assert why in answer.text
+    assert Benchmark.objects.get(pk=draft.pk).content == draft.content
+
+
+def test_weights_ranges_and_rounding_are_written_on_pages(writer, draft):
+    levels = "少；0；1；10\n多；12；11"
+    typed = {"factor": "数量", "levels": levels, "repeated": ""}
+    assert send(writer, entry(draft, "weights", 2), **typed).status_code == 302
+    assert send(writer, entry(draft, "rounding", 2), party="any", step=500).status_code == 302
+    shown = writer.get(entry(draft, "ranges", 1)).context["form"].initial
+    assert send(writer, entry(draft, "ranges", 1), **shown | {"minimum": 9_000}).status_code == 302
+    draft.refresh_from_db()
+    scheme = read_scheme(draft.document)
+    assert [level.percent for level in scheme.weights.factors[1].levels] == [0, 12]
+    assert scheme.rule_set.rounding[1][1].step == 500
+    assert scheme.ranges["ORG_1_10"].minimum == 9_000
+    assert scheme.ranges["ORG_1_10"].listed  # its bands stay
+    assert "超出法定幅度" in writer.get(draft.get_absolute_url()).text
+
+
+def test_a_range_in_use_is_not_taken_out(writer, draft):
+    answer = send(writer, entry(draft, "ranges", 1, remove=True))
+    assert answer.status_code == 422
+    assert "没有“ORG_1_10”" in answer.text
+
+
+RULES = {
+    "model": "bands", "above_inclusive": "on", "below_inclusive": "on", "band_end": "lighter",
+    "code": "R30", "lower_percent": 30, "upper_percent": 70, "steps": 3,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("values", "why"),
+    [
+        ({"lower_percent": 70}, "应当大于从轻档的 70%"),
+        ({"steps": 4}, "应当是单数"),
+        ({"years": 2}, "请写明第几次违法怎样处理"),
+    ],
+)
+def test_rules_that_cannot_hold_are_named_at_their_field(writer, draft, values, why):
+    answer = send(writer, page("rules", draft), **RULES | values)
+    assert answer.status_code == 422
+    assert why in answer.text
+
+
+def test_the_rules_keep_what_their_page_does_not_show(writer, draft):
+    content = draft.content
+    content["repeat"]["steps"].append({"times": 5, "effect": "up"})
+    Benchmark.objects.filter(pk=draft.pk).update(content=content)
+    rules = {"years": 2, "second": "top", "criterion": "二年内再次违法", "start_percent": 25}
+    assert send(writer, page("rules", draft), **RULES | rules).status_code == 302
+    draft.refresh_from_db()
+    scheme = read_scheme(draft.document)
+    assert scheme.repeat.steps == ((2, "top"), (5, "up"))
+    assert scheme.repeat.source
+    assert scheme.weights.start == 25
+
+
+def test_a_benchmark_without_repeat_rule_goes_out_and_in(writer, draft):
+    send(writer, page("rules", draft), **RULES)
+    draft.refresh_from_db()
+    assert draft.content["repeat"] is None
+    assert "会改变的内容" in upload(writer, draft, exported(writer, draft)).text
+    book = exported(writer, draft)
+    book["通则"].cell(11, 2).value = 2
+    book["重复违法"].append([2, "上调一档"])
+    text = upload(writer, draft, book).text
+    assert "重复违法：有修改" in text
+
+
+def test_a_range_in_multiples_goes_out_and_in(writer, draft):
+    content = draft.content
+    multiple = {"key": "TIMES", "party": "organisation", "times": [1, 5], "mark": "V"}
+    content["ranges"].append(multiple)
+    Benchmark.objects.filter(pk=draft.pk).update(content=content)
+    draft.refresh_from_db()
+    upload(writer, draft, exported(writer, draft))
+    writer.post(page("preview", draft), {"confirmed": "on"})
+    draft.refresh_from_db()
+    last = draft.content["ranges"][-1]
+    assert (last["times"], last["mark"]) == ([1, 5], "V")

@@ -12,15 +12,12 @@ from penalties.discretion import read_scheme
 from penalties.models import Benchmark
 from penalties.queries import benchmarks as queries
 from penalties.queries import discretion as weighing
-from penalties.services import benchmarks, discretion
+from penalties.services import benchmarks, circumstances
 from tests import factories
+from tests.penalties.grading import HEAD
 
 STAGE = "investigate"
 TODAY = localdate()
-HEAD = {
-    "title": "示例区档案行政处罚裁量权基准", "version": "2026年版", "level": "district",
-    "issuer": "示例区档案局", "source": "示例发〔2026〕1号", "mark": "LOCAL", "from_above": False,
-}  # fmt: skip
 
 
 @pytest.fixture
@@ -212,6 +209,6 @@ def test_facts_of_another_version_are_registered_anew_before_a_figure(walk, draf
     published(draft, walk, date(2024, 1, 1))
     with pytest.raises(Refused, match="按另一版裁量权基准登记的"):
         walk.fix(110_000)
-    discretion.remove_circumstance(old, actor=walk.officer, on=walk.day)
+    circumstances.remove(old, actor=walk.officer, on=walk.day)
     walk.circumstance("丢失永久档案 3 件", tier="T4", criterion=1)
     assert walk.fix(110_000).row.benchmark == draft

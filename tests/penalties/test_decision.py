@@ -12,7 +12,7 @@ from archives_enforcement.documents import composing
 from archives_enforcement.documents import services as documents
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
-from penalties.models import Assessment
+from penalties.models import Benchmark
 from penalties.services import decision
 from tests import factories
 from tests.accounts.standing_in import name_deputy
@@ -27,15 +27,17 @@ def discuss(walk, on=None, **values):
     )
 
 
-def needs_discussion(walk):
-    proposal = walk.case.assessment
-    Assessment.objects.filter(pk=proposal.pk).update(
-        snapshot={**proposal.snapshot, "requires": ["集体讨论"], "tier_title": "从重"}
-    )
+def ask_for_discussion(tier):
+    """The benchmark asks for a discussion of every case in this tier."""
+    sample = Benchmark.objects.get(is_sample=True)
+    next(it for it in sample.content["tiers"] if it["code"] == tier)["requires"] = ["集体讨论"]
+    sample.save()
 
 
+@pytest.mark.parametrize("staged", ["investigate"], indirect=True)
 def test_a_grave_case_is_discussed_before_the_decision(walk):
-    needs_discussion(walk)
+    ask_for_discussion("T3")
+    walk.review()
     paper = walk.draft_decision()
     paper = documents.submit(paper, actor=walk.officer, on=walk.day)
     with pytest.raises(Refused, match="应当经机关负责人集体讨论"):

@@ -6,8 +6,10 @@ import pytest
 from django.urls import reverse
 
 from penalties.models import Benchmark, Factor, Tier
+from penalties.queries import past
 from penalties.queries.discretion import frozen
 from penalties.range_bar import range_bar
+from penalties.services import execution
 from tests.penalties.walk import FILED
 
 STAGE = "weigh"
@@ -99,11 +101,36 @@ def test_a_fixed_figure_leads_back_to_the_next_step(signed_in, walk):
     assert fix(signed_in, walk).url == walk.case.get_absolute_url()
 
 
-def test_decisions_under_the_same_clause_stand_beside_the_figure(signed_in, walk):
+def test_ended_cases_under_the_same_clause_stand_beside_the_figure(signed_in, walk):
     url = page("case-discretion", walk.case)
-    assert "还没有适用同一条款的处罚决定" in signed_in.get(url).text
+    assert "还没有办结过适用同一条款的案件" in signed_in.get(url).text
     other = copy.copy(walk)
     other.case, other.stage, other.day = None, "propose", FILED
     other.propose(other.lead(text="另一条线索"))
     other.decide()
     assert f"{other.fresh().decision.document.number}</span>" in signed_in.get(url).text
+
+
+def another(walk, text):
+    other = copy.copy(walk)
+    other.case, other.stage, other.day = None, "propose", FILED
+    other.propose(other.lead(text=text))
+    return other
+
+
+def test_how_the_bureau_ended_them_is_told_whether_it_fined_or_not(walk):
+    ended = another(walk, "首次违法")
+    ended.investigate()
+    execution.end_without_penalty(
+        ended.case, actor=walk.head, on=ended.day, outcome="slight", note="首次违法，已经改正",
+        education="已经教育",
+    )  # fmt: skip
+    another(walk, "还在办理").file()
+    fined = another(walk, "另一条线索")
+    fined.decide()
+    found = past.under_same_clause(walk.case, walk.officer)
+    assert [(row.outcome, row.tier, row.fine) for row in found] == [
+        ("警告、罚款", "从轻", "¥47,000"),
+        ("不予处罚（行政处罚法第三十三条）", "—", "—"),
+    ]
+    assert [row.case for row in found] == [fined.fresh(), ended.fresh()]

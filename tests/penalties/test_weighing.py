@@ -7,7 +7,7 @@ import pytest
 from archives_enforcement.workflow import Refused
 from penalties.models import Benchmark, Tier
 from penalties.queries import discretion as queries
-from penalties.services import discretion, investigation
+from penalties.services import circumstances, discretion, investigation
 
 STAGE = "investigate"
 DAY = date(2024, 9, 27)
@@ -42,7 +42,7 @@ def test_only_the_lightest_tier_knows_criteria_that_are_not_met(weighing):
 
 def test_criteria_come_from_the_benchmark(weighing):
     with pytest.raises(Refused, match="现行的裁量权基准"):
-        discretion.add_circumstance(
+        circumstances.add(
             weighing.case,
             actor=weighing.officer,
             on=DAY,
@@ -55,8 +55,8 @@ def test_criteria_come_from_the_benchmark(weighing):
 
 def test_a_removed_fact_no_longer_weighs(weighing):
     row = weighing.circumstance("丢失永久档案 3 件", tier="T4", criterion=1)
-    discretion.remove_circumstance(row, actor=weighing.officer, on=DAY)
-    assert queries.facts_of(weighing.case, DAY) == []
+    circumstances.remove(row, actor=weighing.officer, on=DAY)
+    assert queries.facts_of(weighing.case, queries.row_for(weighing.case, DAY), DAY) == []
 
 
 def test_a_figure_outside_the_band_is_refused_with_what_to_do(weighing):

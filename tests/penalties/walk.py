@@ -12,6 +12,7 @@ from penalties.fitness import questions
 from penalties.models import Case, FineClause, Violation
 from penalties.queries import discretion as weighing
 from penalties.services import (
+    circumstances,
     decision,
     determination,
     discretion,
@@ -198,7 +199,7 @@ class Walk:
 
     def weight(self, text, title, level):
         """A fact that counts as a level of a weight."""
-        return discretion.add_circumstance(
+        return circumstances.add(
             self.case,
             actor=self.officer,
             on=self.day,
@@ -217,7 +218,7 @@ class Walk:
         if factor:
             named["factor"] = benchmark.factors.get(code=factor)
         proof = {"evidence": list(self.case.evidence.filter(excluded_on=None)[:1])}
-        return discretion.add_circumstance(
+        return circumstances.add(
             self.case, actor=self.officer, on=self.day, text=text, **{**proof, **named, **values}
         )
 

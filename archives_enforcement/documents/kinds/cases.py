@@ -84,9 +84,10 @@ KINDS: dict[str, Kind] = {
     ),
     "discretion_sheet": Kind(
         "行政处罚裁量说明", "裁", "form", f"{PENALTY}第三十四条",
-        {**PARTY, "benchmark": "裁量基准及版本", "factors": "认定的情节", "reasons": "裁量理由",
-         "figure": "裁量结果"},
-        about=CASE, by_officers=True, outward=False,
+        {**PARTY, "cause": "案由", "benchmark": "裁量权基准及版本", "clause": "适用条款和法定幅度",
+         "facts": "违法事实", "factors": "认定的情节", "reasons": "裁量理由",
+         "band": "适用档次和幅度", "figure": "裁量结果"},
+        by_officers=True, outward=False,
     ),
     "legal_review_opinion": Kind(
         "法制审核意见书", "法审", "form", f"{PENALTY}第五十八条",

@@ -11,6 +11,7 @@ ROOM = {  # part of the document: its name in words, and how many characters eac
 }
 FIELDS = {"code": "代码", "title": "名称", "note": "说明", "condition": "条件"}
 CRITERION = 120
+WEIGHT = 60  # of a weight and of its levels
 
 
 def words(document: dict) -> Iterator[Finding]:
@@ -24,6 +25,14 @@ def words(document: dict) -> Iterator[Finding]:
             for criterion in entry.get("criteria", []):
                 if len(criterion) > CRITERION:
                     yield _too_long(place, f"标准“{criterion[:10]}…”", CRITERION)
+    yield from _weights(document)
+
+
+def _weights(document: dict) -> Iterator[Finding]:
+    for entry in (document.get("weights") or {}).get("factors", []):
+        for title in (entry["title"], *(level["title"] for level in entry["levels"])):
+            if len(title) > WEIGHT:
+                yield _too_long(f"权重“{entry['title'][:10]}”", f"“{title[:10]}…”", WEIGHT)
 
 
 def _too_long(place: str, what: str, most: int) -> Finding:

@@ -17,6 +17,9 @@ ACT  penalties:benchmark-rules     benchmark_draft   L 33 33 4 34 33333y33 3  A:
 ACT  penalties:benchmark-range benchmark_draft&key=ORG_1_10  L 33 33 4 34 33333y33 3  A:benchmark
 ACT  penalties:benchmark-range benchmark_draft&key=NONE  L 33 33 4 34 33333433 3  .
 ACT  penalties:benchmark-tier benchmark_draft&key=T5  L 33 33 4 34 33333y33 3  A:benchmark
+ACT  penalties:benchmark-entry benchmark_draft&part=factors&place=1  L 33 33 4 34 33333y33 3  .
+ACT  penalties:benchmark-entry benchmark_draft&part=none&place=1  L 33 33 4 34 33333433 3  .
+ACT  penalties:benchmark-entry-remove benchmark_draft&part=rows&place=1  L 33 33 4 34 33333y33 3  .
 ACT  penalties:benchmark-import    benchmark_draft   L 33 33 4 34 33333y33 3  A:benchmark
 ACT  penalties:benchmark-preview   benchmark_draft   L 33 33 4 34 33333y33 3  A:benchmark
 ACT  penalties:benchmark-publish   benchmark_draft   L 33 33 4 34 33y33333 3  A:benchmark
@@ -66,6 +69,10 @@ ACT   penalties:case-end-investigation      case_open         L 33 33 4 34 y3333
 ACT   penalties:case-reopen                 case_weighing     L 33 33 4 34 y3333333 3  A:firm
 ACT   penalties:circumstance-add            case_weighing     L 33 33 4 34 y3333333 3  A:firm
 ACT   penalties:circumstance-remove         circumstance      L 33 33 4 34 y3333333 3  A:weight
+ACT   penalties:repetition-adopt            case_weighing     L 33 33 4 34 y3333333 3  A:firm
+ACT   penalties:case-depart                 case_weighing     L 33 33 4 34 y3333333 3  A:firm
+ACT   penalties:departure-approve           case_proposed     L 33 33 4 34 33y33333 3  A:firm
+ACT   penalties:discretion-sheet            case_proposed     L 33 33 4 34 y3333333 3  A:firm
 ACT   penalties:case-fine                   case_weighing     L 33 33 4 34 y3333333 3  A:firm
 ACT   penalties:case-adjust                 case_notified     L 33 33 4 34 y3333333 3  A:firm
 ACT   penalties:notice-draft                case_proposed     L 33 33 4 34 y3333333 3  A:firm

@@ -1,0 +1,69 @@
+"""The triggers that keep published benchmarks, fixed proposals and approved departures as they are.
+
+Whoever alters one of these tables later calls `remove` before it and `install` after it: SQLite
+builds a table anew, and the triggers of one table ask another. The sample is exempt from all but
+deletion, for it comes with the program and is renewed with it.
+"""
+
+from archives_enforcement.audit import append_only
+
+BENCHMARK, ASSESSMENT = "penalties_benchmark", "penalties_assessment"
+DEPARTURE = "penalties_departure"
+PARTS = ("penalties_tier", "penalties_factor", "penalties_benchmarkrow")
+KEPT = "state = 'published' AND NOT is_sample"
+OF_PART = ("INSERT", "UPDATE", "DELETE")
+
+
+def install(apps, schema_editor):
+    """A published benchmark changes in nothing but its last day; a proposal does not change."""
+    published = "OLD.state = 'published'"
+    append_only.install(
+        schema_editor,
+        BENCHMARK,
+        when=f"{published} AND NOT OLD.is_sample AND NOT ({_only_ends(schema_editor)})",
+        verbs=("UPDATE",),
+    )
+    append_only.install(schema_editor, BENCHMARK, when=published, verbs=("DELETE",))
+    kept = _question(schema_editor)
+    old, new = kept("OLD.benchmark_id"), kept("NEW.benchmark_id")
+    for table in PARTS:
+        append_only.install(schema_editor, table, when=new, verbs=("INSERT",))
+        append_only.install(schema_editor, table, when=f"{old} OR {new}", verbs=("UPDATE",))
+        append_only.install(schema_editor, table, when=old, verbs=("DELETE",))
+    append_only.install(schema_editor, ASSESSMENT)
+    append_only.install(schema_editor, DEPARTURE, when="OLD.approved_on IS NOT NULL")
+
+
+def remove(apps, schema_editor):
+    append_only.remove(schema_editor, BENCHMARK)
+    for table in PARTS:
+        append_only.remove(schema_editor, table, verbs=OF_PART)
+    append_only.remove(schema_editor, ASSESSMENT)
+    append_only.remove(schema_editor, DEPARTURE)
+
+
+def _question(schema_editor):
+    """Whether a benchmark is kept as it is; PostgreSQL asks by a function."""
+    question = f"SELECT {KEPT} FROM {BENCHMARK} WHERE id = "  # noqa: S608 - names of ours
+    if schema_editor.connection.vendor == "sqlite":
+        return lambda key: f"({question}{key})"
+    schema_editor.execute(
+        "CREATE OR REPLACE FUNCTION benchmark_kept(bigint) RETURNS boolean "
+        f"LANGUAGE sql STABLE AS $$ {question} $1 $$",
+        params=None,
+    )
+    return lambda key: f"coalesce(benchmark_kept({key}), false)"
+
+
+def _only_ends(schema_editor) -> str:
+    same = "IS" if schema_editor.connection.vendor == "sqlite" else "IS NOT DISTINCT FROM"
+    with schema_editor.connection.cursor() as cursor:
+        table = schema_editor.connection.introspection.get_table_description(cursor, BENCHMARK)
+    names = sorted(column.name for column in table if column.name != "valid_to")
+    return " AND ".join(_same(schema_editor, name, same) for name in names)
+
+
+def _same(schema_editor, name: str, same: str) -> str:
+    """PostgreSQL compares no json; as text the same content reads the same."""
+    cast = "::text" if name == "content" and schema_editor.connection.vendor != "sqlite" else ""
+    return f'NEW."{name}"{cast} {same} OLD."{name}"{cast}'
