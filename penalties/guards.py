@@ -87,7 +87,10 @@ def handled_by_own_officer(case: Case, act: Act) -> str | None:
 def not_before_last_act(case: Case, act: Act) -> str | None:
     last = AuditEntry.objects.about(case).order_by().aggregate(day=Max("on"))["day"]
     if last and act.on < last:
-        return f"办理日期不能早于本案上一次办理的日期（{cn_date(last)}），请按实际先后填写。"
+        return (
+            f"办理日期不能早于本案上一次办理的日期（{cn_date(last)}），请按实际先后填写。"
+            f"依据：{PENALTY_LAW}第四十七条。"
+        )
     return None
 
 
@@ -119,7 +122,10 @@ def elements_met(case: Case, act: Act) -> str | None:
 def no_paper_under_way(case: Case, act: Act) -> str | None:
     paper = papers.latest(case, papers.NOTICE)
     if paper is not None and paper.state in (paper.State.DRAFT, paper.State.SUBMITTED):
-        return "事先告知书已经起草，请先作废草稿，再改动拟处罚意见。"
+        return (
+            "事先告知书已经起草，请先作废草稿，再改动拟处罚意见。"
+            f"依据：{PENALTY_LAW}第四十四条。"
+        )
     return None
 
 

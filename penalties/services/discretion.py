@@ -16,6 +16,7 @@ from penalties.services.handling import open_for, stated
 from penalties.workflow import CASE_FLOW
 
 S = Case.State
+BASIS = f"依据：{PENALTY_LAW}第三十四条。"
 WEIGHING = (S.ON_THE_SPOT, S.INVESTIGATED, S.PROPOSED, S.NOTIFIED)
 
 
@@ -57,7 +58,9 @@ def add_circumstance(
     if not used:
         raise Refused(f"裁量事实应当有证据，请选择证据。依据：{PENALTY_LAW}第四十条。")
     if any("".join(row.text.split()) == "".join(text.split()) for row in case.circumstances.all()):
-        raise Refused("这个事实已经用过。同一事实只能作为档次标准或者裁量情节使用一次。")
+        raise Refused(
+            f"这个事实已经用过。同一事实只能作为档次标准或者裁量情节使用一次。{BASIS}"
+        )
     row = Circumstance.objects.create(
         case=case,
         text=text,
@@ -79,18 +82,18 @@ def add_circumstance(
 def _row(case: Case, on: date) -> BenchmarkRow:
     row = queries.row_for(case, on)
     if row is None:
-        raise Refused(f"{cn_date(on)}没有适用于本案的裁量权基准，请先由系统管理员载入并公布。")
+        raise Refused(f"{cn_date(on)}没有适用于本案的裁量权基准，请先由系统管理员载入并公布。{BASIS}")
     return row
 
 
 def _check_use(row: BenchmarkRow, tier, criterion: str, factor, weight: str, shown: bool) -> None:
     if [tier is not None, factor is not None, bool(weight)].count(True) != 1:
-        raise Refused("请选择这个事实的一种用途：档次标准、裁量情节或者权重。")
+        raise Refused(f"请选择这个事实的一种用途：档次标准、裁量情节或者权重。{BASIS}")
     foreign = {part.benchmark_id for part in (tier, factor) if part} - {row.benchmark_id}
     if foreign or (tier and criterion not in tier.criteria):
-        raise Refused("所选的标准或者情节不在现行的裁量权基准里，请重新选择。")
+        raise Refused(f"所选的标准或者情节不在现行的裁量权基准里，请重新选择。{BASIS}")
     if not shown and (tier is None or tier.code != discretion.LOWER):
-        raise Refused("只有从轻档的标准可以认定为“不具备”，其他标准不具备的不用登记。")
+        raise Refused(f"只有从轻档的标准可以认定为“不具备”，其他标准不具备的不用登记。{BASIS}")
 
 
 def _check_weight(
@@ -172,7 +175,7 @@ def assessed(
         tier=result.tier,
         fine=fine,
         gains=gains,
-        correction=stated(correction, "责令改正的内容"),
+        correction=stated(correction, f"责令改正的内容（{PENALTY_LAW}第二十八条）"),
         snapshot=queries.snapshot(case, row, result, fine, on),
         after_statement=after_statement,
         made_by=actor,
@@ -188,7 +191,7 @@ def _check_same_benchmark(case: Case, row: BenchmarkRow) -> None:
         if (used.benchmark_id != row.benchmark_id) if used else not adds_up:
             raise Refused(
                 f"裁量事实“{fact}”是按另一版裁量权基准登记的，现在适用“{row.benchmark}”。"
-                "请删除后按现行基准重新登记，再确定金额。"
+                f"请删除后按现行基准重新登记，再确定金额。{BASIS}"
             )
 
 
