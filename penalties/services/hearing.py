@@ -35,7 +35,7 @@ def arrange(
     """安排听证 and tell the party; Refused when the notice would come too late."""
     case, backfilled = open_for(request.case, NOTIFIED, "安排听证", actor=actor, on=on)
     if request.kind != Statement.Kind.HEARING or hasattr(request, "hearing"):
-        raise Refused("没有待安排的听证要求。")
+        raise Refused(f"没有待安排的听证要求。依据：{PENALTY_LAW}第六十四条。")
     if not chairs(case).filter(pk=chair.pk).exists():
         raise Refused(
             f"听证由非本案调查人员主持，请另选主持人。依据：{PENALTY_LAW}第六十四条第四项。"
@@ -115,9 +115,11 @@ def hold(hearing: Hearing, *, actor, on: date, record: str, absent: bool = False
     backfilled = check_date(actor, on)
     hearing = case.hearings.get(pk=hearing.pk)
     if hearing.chair_id != actor.pk:
-        raise Refused("听证笔录由主持人登记。")
+        raise Refused(f"听证笔录由主持人登记。依据：{PENALTY_LAW}第六十四条第四项、第八项。")
     if hearing.held_on or on < hearing.scheduled_on:
-        raise Refused(f"听证定于{cn_date(hearing.scheduled_on)}，没有到期或者已经登记。")
+        raise Refused(
+            f"听证定于{cn_date(hearing.scheduled_on)}，没有到期或者已经登记。{SEVEN_DAYS}"
+        )
     if why := _notice_came_late(hearing):
         raise Refused(why)
     hearing.held_on, hearing.absent = on, absent

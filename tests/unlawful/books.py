@@ -4,13 +4,14 @@ from django.apps import apps
 
 # Law and rights, read by every act and written by none of these.
 APART = {"contenttypes", "auth", "legislation", "admin"}
-SIGNED_IN = {"sessions.Session", "axes.AccessAttempt", "axes.AccessLog"}  # not done by an act
+# Who is signed in, and what he typed and could not send.
+OF_THE_PERSON = {"sessions.Session", "axes.AccessAttempt", "axes.AccessLog", "accounts.Unsent"}
 KEPT = [
     model
     for model in apps.get_models()
     if model._meta.managed
     and model._meta.app_label not in APART
-    and model._meta.label not in SIGNED_IN
+    and model._meta.label not in OF_THE_PERSON
 ]
 
 

@@ -17,13 +17,18 @@ def staged(request, django_db_setup, django_db_blocker):
 
 
 @pytest.fixture
-def walk(staged, db, time_machine):
-    """This test's own: people whose rights are read anew, on the day to which the record came."""
+def walk(staged, db):
+    """This test's own, with people whose rights are read anew."""
     own = copy.copy(staged)
     for name, value in vars(staged).items():
         if isinstance(value, User):
             setattr(own, name, User.objects.get(pk=value.pk))
     if own.case is not None:
         own.fresh()
-    time_machine.move_to(f"{own.day}T10:00:00+08:00")
     return own
+
+
+@pytest.fixture
+def on_its_day(time_machine):
+    """Go to the day on which the record stands: who may not enter late acts today."""
+    return lambda walk: time_machine.move_to(f"{walk.day}T10:00:00+08:00")

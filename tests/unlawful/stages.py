@@ -1,6 +1,8 @@
 """The states in which attempts are made, each brought about through the services."""
 
-from tests.penalties.spot import SpotWalk
+from archives_enforcement.accounts.models import Party
+from tests import factories
+from tests.penalties.spot import SpotWalk, local_clause
 from tests.penalties.walk import Walk
 
 
@@ -27,6 +29,13 @@ def pending(bureau):
     return walk
 
 
+def submit_review(bureau):
+    walk = Walk(bureau)
+    walk.hear()
+    walk.submit_review()
+    return walk
+
+
 def chosen(bureau):
     """A case that may go on the spot."""
     walk = SpotWalk(bureau)
@@ -40,15 +49,26 @@ def spot(bureau):
     return walk
 
 
+def spot_citizen(bureau):
+    """A citizen, under a clause of 50 to 3,000 yuan."""
+    walk = SpotWalk(bureau)
+    walk.firm = factories.make_party(bureau, "当事人甲", Party.Kind.PERSON, address="示例路3号")
+    walk.begin(local_clause(minimum=50, category="individual"))
+    walk.find()
+    return walk
+
+
 STAGES = {
+    "spot_citizen": spot_citizen,
     "lead": lead,
     "pending": pending,
+    "submit_review": submit_review,
     "chosen": chosen,
     "spot": spot,
     **{
         stage: _case(stage)
         for stage in (
-            "file", "investigate", "weigh", "notify", "hear", "submit_review", "review", "decide",
+            "file", "investigate", "weigh", "notify", "hear", "review", "decide",
             "serve",
         )
     },
