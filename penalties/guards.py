@@ -123,8 +123,7 @@ def no_paper_under_way(case: Case, act: Act) -> str | None:
     paper = papers.latest(case, papers.NOTICE)
     if paper is not None and paper.state in (paper.State.DRAFT, paper.State.SUBMITTED):
         return (
-            "事先告知书已经起草，请先作废草稿，再改动拟处罚意见。"
-            f"依据：{PENALTY_LAW}第四十四条。"
+            f"事先告知书已经起草，请先作废草稿，再改动拟处罚意见。依据：{PENALTY_LAW}第四十四条。"
         )
     return None
 

@@ -3,11 +3,13 @@
 from archives_enforcement.workflow import Transition, Workflow
 from penalties import benchmark_guards, guards, spot_guards
 from penalties.models import Benchmark, Case
+from penalties.queries.law import PENALTY_LAW
 
 S = Case.State
 B = Benchmark.State
 HANDLE, SIGN = "penalties.handle_case", "documents.sign_document"
 TOLD = Case.TO_BE_HEARD
+REVIEWED_FIRST = f"依据：{PENALTY_LAW}第五十八条、第六十二条。"
 BEFORE_DECISION = (S.INVESTIGATING, S.INVESTIGATED, S.PROPOSED, *TOLD)
 
 # fmt: off
@@ -57,7 +59,8 @@ CASE_FLOW = Workflow(
                (guards.not_before_last_act, guards.reviewed_by_another)),
     Transition("decide", "作出处罚决定", (S.REVIEWED,), S.DECIDED, "penalties.decide_case",
                (guards.not_before_last_act, guards.decided_by_another,
-                guards.discussed_where_needed, guards.fits_the_facts, *HEARD)),
+                guards.discussed_where_needed, guards.fits_the_facts, *HEARD),
+               basis=REVIEWED_FIRST),
     Transition("propose_closing", "提请结案", (S.DECIDED,), S.DECIDED, HANDLE,
                (*OWN, *CLOSABLE)),
     Transition("return_closing", "退回结案", (S.DECIDED,), S.DECIDED, "penalties.decide_case",

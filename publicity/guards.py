@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
+from penalties.queries.papers import DECISIONS
 from publicity.models import Notice
 from publicity.queries import exemplaries
 from publicity.redaction import private_parts
@@ -22,6 +23,14 @@ def nothing_private(notice: Notice, act: Act) -> str | None:
             f"依据：{PENALTY_LAW}第五十条和行政执法公示制度。"
         )
     return None
+
+
+def party_has_it(notice: Notice, act: Act) -> str | None:
+    """Nobody reads in public what was decided on him before it has reached him."""
+    delivered = notice.document.deliveries.exclude(delivered_on=None)
+    if notice.document.kind not in DECISIONS or delivered.exists():
+        return None
+    return f"处罚决定书还没有送达当事人，不能公布。依据：{PENALTY_LAW}第四十八条、第六十一条。"
 
 
 def secrecy_reviewed(notice: Notice, act: Act) -> str | None:

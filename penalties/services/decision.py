@@ -14,11 +14,10 @@ from penalties.queries.law import PENALTY_LAW
 from penalties.services import execution
 from penalties.services.handling import check_state, open_for, stated
 from penalties.services.notice import check_content
-from penalties.workflow import CASE_FLOW
+from penalties.workflow import CASE_FLOW, REVIEWED_FIRST
 
 S = Case.State
 TITLE = "行政处罚决定书"
-REVIEWED = f"依据：{PENALTY_LAW}第五十八条、第六十二条。"
 DISCUSSED_IN = (S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED)
 
 
@@ -33,8 +32,7 @@ def record_discussion(
     backfilled = check_date(actor, on)
     if not case.assessment.made_on <= held_on <= on:
         raise Refused(
-            "讨论日期应当在拟处罚意见确定之后、今天以前。"
-            f"依据：{PENALTY_LAW}第五十七条第二款。"
+            f"讨论日期应当在拟处罚意见确定之后、今天以前。依据：{PENALTY_LAW}第五十七条第二款。"
         )
     discussion = Discussion.objects.create(
         case=case,
@@ -51,7 +49,9 @@ def record_discussion(
 @act
 def draft(case: Case, *, actor, on: date, payment_account: str) -> Document:
     """起草处罚决定书 from the reviewed proposal; one at a time."""
-    case, _ = open_for(case, (S.REVIEWED,), "起草处罚决定书", actor=actor, on=on, basis=REVIEWED)
+    case, _ = open_for(
+        case, (S.REVIEWED,), "起草处罚决定书", actor=actor, on=on, basis=REVIEWED_FIRST
+    )
     if paper := papers.latest(case, papers.DECISION):
         raise Refused(
             f"本案已有决定书（{paper.get_state_display()}），请在原来的文书上办理。"

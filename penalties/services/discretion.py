@@ -58,9 +58,7 @@ def add_circumstance(
     if not used:
         raise Refused(f"裁量事实应当有证据，请选择证据。依据：{PENALTY_LAW}第四十条。")
     if any("".join(row.text.split()) == "".join(text.split()) for row in case.circumstances.all()):
-        raise Refused(
-            f"这个事实已经用过。同一事实只能作为档次标准或者裁量情节使用一次。{BASIS}"
-        )
+        raise Refused(f"这个事实已经用过。同一事实只能作为档次标准或者裁量情节使用一次。{BASIS}")
     row = Circumstance.objects.create(
         case=case,
         text=text,
@@ -82,7 +80,9 @@ def add_circumstance(
 def _row(case: Case, on: date) -> BenchmarkRow:
     row = queries.row_for(case, on)
     if row is None:
-        raise Refused(f"{cn_date(on)}没有适用于本案的裁量权基准，请先由系统管理员载入并公布。{BASIS}")
+        raise Refused(
+            f"{cn_date(on)}没有适用于本案的裁量权基准，请先由系统管理员载入并公布。{BASIS}"
+        )
     return row
 
 

@@ -102,9 +102,7 @@ def _keep(case: Case, kind: str, text: str, actor, on: date, on_behalf: bool) ->
         raise Refused("请选择要办理的事项：陈述、申辩，要求听证，或者明确放弃。")
     notice = papers.issued(case, papers.NOTICE)
     if on < papers.delivered_on(notice):
-        raise Refused(
-            f"提出日期不能早于告知书的送达日期，请核对。依据：{PENALTY_LAW}第四十四条。"
-        )
+        raise Refused(f"提出日期不能早于告知书的送达日期，请核对。依据：{PENALTY_LAW}第四十四条。")
     if why := _too_late(case, notice, kind, on):
         raise Refused(why)
     if kind != Statement.Kind.WAIVER:
@@ -126,8 +124,7 @@ def _too_late(case: Case, notice, kind: str, on: date) -> str | None:
     made = papers.statements_since_notice(case, kind)
     if kind != Statement.Kind.STATEMENT and made.exists():
         return (
-            f"已经办理过“{Statement.Kind(kind).label}”，不用再办。"
-            f"依据：{PENALTY_LAW}第六十四条。"
+            f"已经办理过“{Statement.Kind(kind).label}”，不用再办。依据：{PENALTY_LAW}第六十四条。"
         )
     if kind == Statement.Kind.WAIVER and case.state != Case.State.NOTIFIED:
         return f"案件已经进入下一步，不用再办理放弃。依据：{PENALTY_LAW}第六十二条。"

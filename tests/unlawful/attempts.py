@@ -7,7 +7,7 @@ where the lawful one has to be made too), of what is typed (`wrong`, `right`), o
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, time
 
 from django.db import models
 from django.urls import reverse
@@ -78,7 +78,7 @@ def _plain(value):
         return value.pk
     if isinstance(value, bool):
         return "on" if value else None
-    if isinstance(value, date):
+    if isinstance(value, date | time):
         return value.isoformat()
     return value
 

@@ -6,7 +6,6 @@ from archives_enforcement.documents import services as documents
 from penalties.models import Assessment
 from penalties.queries import papers
 from penalties.services import decision, execution
-from tests import factories
 from tests.penalties.walk import CLOSING
 from tests.unlawful.attempts import Deed, Row
 from tests.unlawful.filing import PENALTY, determined_of_case
@@ -129,7 +128,12 @@ def reviewer_may_end(walk):
 
 def paid(walk):
     execution.record_payment(
-        walk.fresh(), actor=walk.officer, on=walk.day, amount=47_000, paid_on=walk.day, receipt="票1"
+        walk.fresh(),
+        actor=walk.officer,
+        on=walk.day,
+        amount=47_000,
+        paid_on=walk.day,
+        receipt="票1",
     )
 
 
@@ -191,7 +195,7 @@ ROWS = [
         handler_may_decide, submitted, by="second"),
     Row("decided by its reviewer", "法制审核，不能再作出处罚决定.*第五十八条", "review", SIGN,
         reviewer_may_decide, submitted, by="reviewer"),
-    Row("decided over a late statement", "现在的状态是|还没有复核和答复", "review", SIGN, speaks_late,
+    Row("decided over a late statement", "不能作出处罚决定.*第五十八条、第六十二条", "review", SIGN, speaks_late,
         submitted),
     Row("decided above the figure that was told", RAISED, "review", SIGN, heavier, submitted),
     Row("decided at another figure than drafted", "与案件现在的记录不一致.*第四十条", "review", SIGN,
@@ -202,7 +206,7 @@ ROWS = [
         SIGN, then(submitted, determined_of_case(state_owned="no")), submitted),
     Row("decided outside the district as it proved", "第二十二条", "review", SIGN,
         then(submitted, determined_of_case(in_jurisdiction="no")), submitted),
-    Row("decided in the name of nobody", "还没有确认", "review", SIGN, unconfirmed, submitted),
+    Row("decided in the name of nobody", "还没有确认.*第五十九条", "review", SIGN, unconfirmed, submitted),
     Row("decided before it was drafted", "不能早于", "review", SIGN, submitted, submitted,
         {"on": lambda walk: walk.day - timedelta(1)}),
 

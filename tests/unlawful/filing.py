@@ -6,7 +6,7 @@ from penalties.models import FineClause
 from penalties.services import filing
 from tests import factories
 from tests.penalties.walk import RECEIVED, clause_of
-from tests.unlawful.attempts import Deed, Row, case_of
+from tests.unlawful.attempts import Deed, Row
 
 
 def _facts(walk):

@@ -93,9 +93,7 @@ END = Deed(
 WEIGH = Deed(
     "officer", "penalties:circumstance-add", discretion.add_circumstance, weighed, typed=typed_use
 )
-FIX = Deed(
-    "officer", DISCRETION, discretion.propose, {"fine": 47_000, "correction": CORRECTION}
-)
+FIX = Deed("officer", DISCRETION, discretion.propose, {"fine": 47_000, "correction": CORRECTION})
 REOPEN = Deed("officer", "penalties:case-reopen", investigation.reopen, {"note": "补充调查"})
 
 
@@ -261,9 +259,9 @@ ROWS = [
         weighed_before, weighed_before, {"fine": 200_001}, {"fine": 74_000}),
     Row("a fine below the law", "最低 20,000 元（.*第四十九条第二款", "investigate", FIX,
         weighed_before, weighed_before, {"fine": 19_999}, {"fine": 20_000}),
-    Row("a fine above its band", "对应的幅度是", "investigate", FIX,
+    Row("a fine above its band", "对应的幅度是.*第三十四条", "investigate", FIX,
         weighed_before, weighed_before, {"fine": 74_001}, {"fine": 74_000}),
-    Row("a fine where the case goes to the police", "不能处以罚款（移送", "investigate", FIX,
+    Row("a fine where the case goes to the police", "不能处以罚款（移送.*第二十七条", "investigate", FIX,
         grave, weighed_before),
     Row("no order to put it right", "责令改正的内容.*第二十八条", "investigate", FIX,
         weighed_before, weighed_before, {"correction": " "}, closed=True),

@@ -4,6 +4,7 @@ from archives_enforcement.accounts.models import Party
 from tests import factories
 from tests.penalties.spot import SpotWalk, local_clause
 from tests.penalties.walk import Walk
+from tests.unlawful import visiting
 
 
 def _case(stage):
@@ -60,6 +61,10 @@ def spot_citizen(bureau):
 
 STAGES = {
     "spot_citizen": spot_citizen,
+    **{
+        f"visit_{name}": getattr(visiting, name)
+        for name in ("drafted", "pending", "approved")
+    },
     "lead": lead,
     "pending": pending,
     "submit_review": submit_review,
