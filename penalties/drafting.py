@@ -14,7 +14,6 @@ from penalties.queries import cases, gate, papers, portal
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.filing import SERIES
 
-PRESERVATION = "preservation_notice"
 COURT_CLOCK = "D-R16"
 COERCION_LAW = "《中华人民共和国行政强制法》"
 S = Case.State
@@ -44,7 +43,7 @@ def lead_facts(lead: Lead, on: date) -> dict:
 
 def measure(case: Case) -> str:
     """What the bureau did with the things of the case; there is no other measure than this."""
-    notice = papers.issued(case, PRESERVATION)
+    notice = papers.issued(case, papers.PRESERVATION)
     return f"先行登记保存（{notice.number}）" if notice else ""
 
 
@@ -96,13 +95,13 @@ def preservation_approved(case: Case, on: date) -> str | None:
 
 
 def preserved(case: Case, on: date) -> str | None:
-    if _has_paper(case, PRESERVATION):
+    if _has_paper(case, papers.PRESERVATION):
         return None
     return f"没有先行登记保存的物品，不用作处理决定。依据：{PENALTY_LAW}第五十六条。"
 
 
 def measured(case: Case, on: date) -> str | None:
-    if _has_paper(case, PRESERVATION):
+    if _has_paper(case, papers.PRESERVATION):
         return None
     return (
         "本案没有采取先行登记保存，没有要制作现场笔录的措施；查封、扣押没有法律授权，不能采取。"
@@ -211,7 +210,7 @@ NOT_YET: dict[str, Callable[[Case, date], str | None]] = {
     "investigation_report": filed,
     "decision_approval": investigated,
     "no_penalty_decision": not_yet_penalised,
-    PRESERVATION: preservation_approved,
+    papers.PRESERVATION: preservation_approved,
     "coercion_record": measured,
     "preservation_disposal": preserved,
     "instalment_approval": decided,

@@ -94,6 +94,17 @@ def not_before_last_act(case: Case, act: Act) -> str | None:
     return None
 
 
+def kept_things_settled(case: Case, act: Act) -> str | None:
+    """第五十六条: within seven working days it is decided what becomes of what was kept."""
+    clock = papers.clock_on(papers.issued(case, papers.PRESERVATION), papers.PRESERVATION_CLOCK)
+    if clock is None or not clock.is_open or act.on <= clock.due_on:
+        return None
+    return (
+        f"先行登记保存的物品应当在{cn_date(clock.due_on)}以前作出处理决定，现在还没有，不能往下办。"
+        f"请先办理登记保存物品处理决定书。依据：{PENALTY_LAW}第五十六条。"
+    )
+
+
 def evidence_gathered(case: Case, act: Act) -> str | None:
     if case.evidence.filter(excluded_on=None).exists():
         return None

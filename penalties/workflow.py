@@ -13,7 +13,7 @@ REVIEWED_FIRST = f"依据：{PENALTY_LAW}第五十八条、第六十二条。"
 BEFORE_DECISION = (S.INVESTIGATING, S.INVESTIGATED, S.PROPOSED, *TOLD)
 
 # fmt: off
-OWN = (guards.not_before_last_act, guards.handled_by_own_officer)
+OWN = (guards.not_before_last_act, guards.handled_by_own_officer, guards.kept_things_settled)
 HEARD = (guards.notice_delivered, guards.terms_over_or_used, guards.statements_answered,
          guards.hearings_held, guards.not_heavier_than_notified)
 

@@ -169,7 +169,8 @@ def is_replaced(document) -> bool:
 
 def not_before_draft(document, act: Act) -> str | None:
     if act.on < document.drafted_on:
-        return f"签发日期不能早于起草日期（{cn_date(document.drafted_on)}）。依据：本机关文书工作规范。"
+        day = cn_date(document.drafted_on)
+        return f"签发日期不能早于起草日期（{day}）。依据：本机关文书工作规范。"
     return None
 
 

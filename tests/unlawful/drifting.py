@@ -122,6 +122,8 @@ class Drift:
 
     def when_notified(self) -> None:
         case = self.walk.case
+        if self.chance.random() < 0.4:
+            self.attempt(self.speak)
         for row in case.statements.filter(kind="statement", answered_on=None):
             self.walk.answer(row, answer=self.chance.choice(("not_adopted", "partly")))
         for row in case.statements.filter(kind="hearing", hearing=None):
@@ -152,31 +154,50 @@ class Drift:
                 {"act_ended_on": date(2022, 8, 9)}, {"act_ended_on": FILED + timedelta(1)},
             ))  # fmt: skip
             return self.propose(**wrong)
-        return self.chance.choice(self.whims())()
+        tries = self.tries()
+        state = self.walk.case.state if self.chance.random() < 0.7 else ""
+        return self.chance.choice(tries.get(state) or self.chance.choice(list(tries.values())))()
 
-    def whims(self):
+    def tries(self) -> dict[str, list]:
+        """What one tries in each state, though the law may not allow it yet, or not to him."""
         walk, case = self.walk, self.walk.case
-        notice, paper = (papers.latest(case, kind) for kind in (papers.NOTICE, papers.DECISION))
-        anyone = partial(self.chance.choice, walk.people)
-        return [
-            partial(self.pass_days, 4), partial(self.pass_days, 4), self.go_back, self.weigh,
-            self.fix, partial(self.adjust, discretion.adjust), self.reopen, self.turn, self.discuss,
-            self.speak, self.speak, self.speak,
-            partial(walk.evidence, title=f"材料{self.chance.random()}"),
-            partial(walk.establish, ["missing"]), walk.end, walk.submit_review,
-            lambda: walk.give_review("passed", actor=anyone()),
-            *(partial(self.sign, each, anyone()) for each in (notice, paper) if each),
-            walk.draft_notice, walk.draft_decision,
-            *(partial(self.deliver, each) for each in [papers.issued(case, papers.NOTICE)] if each),
-            lambda: self.arrange(
-                case.statements.get(kind="hearing"), anyone(),
-                walk.day + timedelta(self.chance.randrange(14)),
-            ),
-            lambda: hearing.hold(case.hearings.get(), actor=anyone(), on=walk.day, record="质证。"),
-            lambda: walk.second.certificates.update(
-                valid_to=walk.day - timedelta(1) if self.chance.random() < 0.1 else date.max
-            ),
-        ]  # fmt: skip
+        anyone = self.chance.choice(walk.people)
+        told, paper = (papers.latest(case, kind) for kind in (papers.NOTICE, papers.DECISION))
+        return {
+            S.PENDING: [partial(filing.approve, case, actor=anyone, on=walk.day), self.turn],
+            S.INVESTIGATING: [partial(walk.establish, ["missing"]), walk.end, self.expire],
+            S.INVESTIGATED: [self.weigh, self.fix, self.turn],
+            S.PROPOSED: [
+                self.fix, walk.draft_notice, partial(self.sign, told, anyone),
+                partial(self.deliver, told), walk.submit_review, self.turn,
+            ],
+            S.NOTIFIED: [
+                self.speak, self.speak, partial(self.adjust, discretion.adjust), self.reopen,
+                walk.submit_review, partial(self.soon, anyone), partial(self.preside, anyone),
+                walk.draft_decision, partial(self.pass_days, 4), self.go_back,
+            ],
+            S.IN_REVIEW: [
+                partial(walk.give_review, "passed", actor=anyone), self.speak, self.reopen,
+                walk.draft_decision, self.turn,
+            ],
+            S.REVIEWED: [
+                walk.draft_decision, partial(self.sign, paper, anyone), self.speak, self.reopen,
+                self.discuss, self.turn, self.go_back, partial(self.adjust, discretion.adjust),
+            ],
+        }  # fmt: skip
+
+    def expire(self) -> None:
+        """One of the two certificates ends, or holds again."""
+        last = self.walk.day - timedelta(1) if self.chance.random() < 0.3 else date(2030, 12, 31)
+        self.walk.second.certificates.update(valid_to=last)
+
+    def soon(self, chair) -> None:
+        asked = self.walk.case.statements.get(kind="hearing")
+        self.arrange(asked, chair, self.walk.day + timedelta(self.chance.randrange(14)))
+
+    def preside(self, chair) -> None:
+        row = self.walk.case.hearings.get()
+        hearing.hold(row, actor=chair, on=self.walk.day, record="双方质证。")
 
     def pass_days(self, most: int) -> None:
         self.walk.day += timedelta(self.chance.randrange(most + 1))
@@ -230,11 +251,12 @@ class Drift:
 
     def turn(self) -> None:
         """What is known of the act proves otherwise."""
-        if self.chance.random() < 0.15:
+        if self.chance.random() < 0.3:
             name, value = self.chance.choice(list(TURNED.items()))
             _, code, _, _, opens = self.kind
             self.walk.determine(
-                self.walk.case.lead, code, on=self.walk.day, grounds=f"补充核查{self.chance.random()}",
+                self.walk.case.lead, code, on=self.walk.day,
+                grounds=f"补充核查{self.chance.random()}",
                 **{**opens, name: value},
             )  # fmt: skip
 
@@ -255,11 +277,15 @@ class Drift:
         )  # fmt: skip
 
     def sign(self, paper, actor=None) -> None:
+        if paper is None:
+            raise ObjectDoesNotExist
         if paper.state == paper.State.DRAFT:
             paper = documents.submit(paper, actor=self.walk.officer, on=self.walk.day)
         documents.sign(paper, actor=actor or self.walk.head, on=self.walk.day)
         self.walk.fresh()
 
     def deliver(self, paper) -> None:
+        if paper is None:
+            raise ObjectDoesNotExist
         capacity = "self" if self.walk.firm.kind == Party.Kind.PERSON else "representative"
         self.walk.deliver(paper, self.walk.day, capacity=capacity)

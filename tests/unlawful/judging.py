@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from archives_enforcement.accounts.models import Certificate
+from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from penalties.discretion import Fact
 from penalties.models import Case, Decision
@@ -113,8 +114,6 @@ def _hearing(case: Case, decided: Decision) -> Iterator[str]:
 
 
 def _arrangements(case: Case):
-    from archives_enforcement.audit.models import AuditEntry
-
     return AuditEntry.objects.about(case).filter(action="arrange_hearing")
 
 

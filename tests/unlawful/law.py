@@ -44,20 +44,23 @@ def fines(subject: str, act: str, known: dict) -> set[tuple[int, int]]:
     own = PERSON if subject == "person" else UNIT
     if not holds("in_jurisdiction") or known.get("crime") not in ("no", "duty"):
         return set()
-    if act in ("V01", "V02", "V04"):
-        if act != "V04" and not holds("state_owned"):
-            return set()
-        if subject == "service_enterprise":
-            if holds("in_service"):
-                return {FIRM}
-            return {UNIT} if holds("hall_holdings") and known.get("in_service") == "no" else set()
-        return {own} if holds("hall_holdings") else set()
     if act == "V03":  # selling state archives is a crime where 情节严重
         return {own} if holds("state_owned") and known.get("serious") == "no" else set()
     if act == "V05":
         criminal = "no" not in (known.get("state_owned"), known.get("serious"))
         return {own} if holds("foreign") and not criminal else set()
+    if act == "V04" or (act in ("V01", "V02") and holds("state_owned")):
+        return _used(subject, own, known)
     return set()
+
+
+def _used(subject: str, own: tuple[int, int], known: dict) -> set[tuple[int, int]]:
+    """49¶1 reaches who uses the holdings of an archive hall, ¶2 a firm in the course of service."""
+    of_hall = {own} if known.get("hall_holdings") == "yes" else set()
+    if subject != "service_enterprise":
+        return of_hall
+    serving = known.get("in_service")
+    return {FIRM} if serving == "yes" else of_hall if serving == "no" else set()
 
 
 def out_of_force(text: str, day: date) -> list[str]:

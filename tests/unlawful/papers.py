@@ -14,6 +14,7 @@ from tests import factories
 from tests.documents.delivering import NOBODY_THERE, agree, fail, picture, scan
 from tests.unlawful.attempts import Deed, Row
 from tests.unlawful.filing import PENALTY
+from tests.unlawful.investigating import END, whole
 
 COERCION = "《中华人民共和国行政强制法》"
 PROCEDURE = "《中华人民共和国民事诉讼法》"
@@ -57,6 +58,18 @@ def approved(kind):
 def preserved(walk):
     issue(walk, "preservation_approval")
     issue(walk, "preservation_notice")
+
+
+def kept(walk, *, settled):
+    """Things are kept past the seven working days, with a decision about them or without."""
+    whole(walk)
+    preserved(walk)
+    notice = papers.issued(walk.case, "preservation_notice")
+    walk.deliver(notice, walk.day)
+    walk.day = papers.clock_on(notice, "D-P03").due_on
+    if settled:
+        issue(walk, "preservation_disposal")
+    walk.day += timedelta(1)
 
 
 def last_day_to_pay(walk):
@@ -226,6 +239,8 @@ ROWS = [
         drafting("hearing_notice"), mend=hearing_asked_for),
     Row("things kept without the head's approval", "须经机关负责人批准.*第五十六条", "file",
         drafting("preservation_notice"), mend=approved("preservation_approval")),
+    Row("things kept over seven working days", "应当在.*作出处理决定.*第五十六条", "file", END,
+        lambda walk: kept(walk, settled=False), lambda walk: kept(walk, settled=True)),
     Row("disposal of things that were not kept", "没有先行登记保存.*第五十六条", "file",
         drafting("preservation_disposal"), mend=preserved),
     Row("record of a seizure", f"查封、扣押没有法律授权.*{COERCION}第十条、第十八条", "file",
@@ -239,11 +254,14 @@ ROWS = [
     Row("the court asked without 催告", f"应当书面催告并送达.*{COERCION}第五十四条", "serve",
         drafting("enforcement_application"), lambda walk: setattr(
             walk, "day", to_sue(walk) + timedelta(1)), term_to_sue_over),
-    Row("the court asked before the 催告 was delivered", f"应当书面催告并送达.*{COERCION}第五十四条",
+    Row("the court asked before the 催告 was delivered",
+        f"应当书面催告并送达.*{COERCION}第五十四条",
         "serve", drafting("enforcement_application"), undelivered_demand, term_to_sue_over),
-    Row("the court asked within ten working days", f"十日（工作日）.*{COERCION}第五十四条、第六十九条",
+    Row("the court asked within ten working days",
+        f"十日（工作日）.*{COERCION}第五十四条、第六十九条",
         "serve", drafting("enforcement_application"), last_day_of_demand, term_to_sue_over),
-    Row("the court asked on the last day to sue", f"期满以后才能申请.*{COERCION}第五十三条", "serve",
+    Row("the court asked on the last day to sue", f"期满以后才能申请.*{COERCION}第五十三条",
+        "serve",
         drafting("enforcement_application"), last_day_to_sue, term_to_sue_over),
     Row("the court asked after three months", f"法院不予受理.*{COERCION}第五十三条", "serve",
         drafting("enforcement_application"), three_months_over, last_day_for_the_court),
@@ -277,10 +295,12 @@ ROWS = [
         wrong={"place": " "}, closed=True),
     Row("announced after one way was tried", f"都应当试过.*{PROCEDURE}第九十五条第一款", "decide",
         PUBLIC, tried_in_person, tried_both_ways),
-    Row("announced without a reason", f"记明原因和经过.*{PROCEDURE}第九十五条第二款", "decide", PUBLIC,
+    Row("announced without a reason", f"记明原因和经过.*{PROCEDURE}第九十五条第二款", "decide",
+        PUBLIC,
         tried_both_ways, tried_both_ways, {"reason": " "}, closed=True),
 
-    Row("published before the party has it", f"还没有送达.*{PENALTY}第四十八条、第六十一条", "decide",
+    Row("published before the party has it", f"还没有送达.*{PENALTY}第四十八条、第六十一条",
+        "decide",
         PUBLISH, approved_notice, delivered_and_approved),
     Row("published unless it is a decision", "不需要公示.*第四十八条", "decide", ANNOUNCE,
         of_the_notice_of_penalty),

@@ -72,7 +72,8 @@ class Generated:
             made.append(
                 Fact(
                     number, f"情节{number}", (1,), code=factor.code, title=factor.title,
-                    effect=factor.effect, duty=factor.duty, law="《中华人民共和国行政处罚法》第三十二条",
+                    effect=factor.effect, duty=factor.duty,
+                    law="《中华人民共和国行政处罚法》第三十二条",
                     decisive=light and chance.random() < 0.3,
                 )
             )  # fmt: skip

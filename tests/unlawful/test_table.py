@@ -32,6 +32,7 @@ TABLE = pytest.mark.parametrize(
 
 
 @TABLE
+@pytest.mark.big_set
 def test_it_is_refused_with_its_article_and_nothing_is_written(walk, row, client, on_its_day):
     row.spoil(walk)
     on_its_day(walk)
@@ -51,6 +52,7 @@ def test_it_is_refused_with_its_article_and_nothing_is_written(walk, row, client
 
 
 @TABLE
+@pytest.mark.big_set
 def test_its_lawful_twin_is_done(walk, row, client, on_its_day):
     row.mend(walk)
     on_its_day(walk)

@@ -153,7 +153,8 @@ ROWS = [
         "review", HAND_OVER, unlicensed_taker, taker_licensed_to_the_day),
     Row("a case given to its reviewer", f"法制审核，不能再承办.*{PENALTY}第五十八条", "review",
         HAND_OVER, reviewing_taker, taker),
-    Row("a case given to the same officer", "接办人不能是移交人自己.*第四十二条", "review", HAND_OVER,
+    Row("a case given to the same officer", "接办人不能是移交人自己.*第四十二条", "review",
+        HAND_OVER,
         taker, taker, {"taker": lambda walk: walk.officer}),
 ]
 # fmt: on
