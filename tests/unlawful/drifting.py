@@ -33,7 +33,7 @@ KINDS = (  # kind of party, act, clause, category, what opens it
 )  # fmt: skip
 ENDED = (date(2024, 6, 20), date(2024, 2, 29), date(2023, 11, 1), date(2022, 8, 1))
 TURNED = {"crime": "crime", "state_owned": "no", "in_jurisdiction": "no"}
-STEPS = 70
+STEPS = 80
 
 
 class Everybody(Walk):
@@ -56,7 +56,7 @@ class Drift:
 
     def drift(self) -> Case | None:
         for _ in range(STEPS):
-            self.attempt(self.next_step if self.chance.random() < 0.65 else self.whim)
+            self.attempt(self.next_step if self.chance.random() < 0.5 else self.whim)
             if self.case and self.case.state in (S.DECIDED, S.CLOSED, S.NOT_FILED):
                 break
         return self.case
@@ -177,11 +177,12 @@ class Drift:
                 walk.draft_decision, partial(self.pass_days, 4), self.go_back,
             ],
             S.IN_REVIEW: [
-                partial(walk.give_review, "passed", actor=anyone), self.speak, self.reopen,
+                *[partial(walk.give_review, "passed", actor=anyone)] * 4, self.speak, self.reopen,
                 walk.draft_decision, self.turn,
             ],
             S.REVIEWED: [
-                walk.draft_decision, partial(self.sign, paper, anyone), self.speak, self.reopen,
+                *[partial(self.sign, paper, anyone)] * 4, walk.draft_decision, self.speak,
+                self.reopen,
                 self.discuss, self.turn, self.go_back, partial(self.adjust, discretion.adjust),
             ],
         }  # fmt: skip

@@ -1,6 +1,6 @@
 """Cases handled by chance through the services: what was decided in the end is lawful all the same.
 
-Two in three tries are the next lawful step; the others come from any hand, on any day, with any
+Every other try is the next lawful step; the others come from any hand, on any day, with any
 figure. An independent judge reads the rows.
 """
 
