@@ -35,9 +35,13 @@ def two_licensed_officers(case: Case, act: Act) -> str | None:
     return too_few_officers(case.officers.in_charge().values("user"), act.on)
 
 
+def handlers(case: Case) -> set[int]:
+    """Keys of all who proposed or investigated the case, also of those relieved since."""
+    return {case.proposed_by_id, *case.officers.values_list("user_id", flat=True)}
+
+
 def filed_by_another(case: Case, act: Act) -> str | None:
-    handlers = {case.proposed_by_id, *case.officers.values_list("user_id", flat=True)}
-    if act.persons & handlers:
+    if act.persons & handlers(case):
         return (
             "承办人员不能批准自己提请的立案，请由机关负责人批准。"
             f"依据：{PENALTY_LAW}第五十四条，本机关案件办理制度。"
@@ -198,8 +202,7 @@ def not_heavier_than_notified(case: Case, act: Act) -> str | None:
 
 
 def reviewed_by_another(case: Case, act: Act) -> str | None:
-    handlers = {case.proposed_by_id, *case.officers.values_list("user_id", flat=True)}
-    if act.persons & handlers:
+    if act.persons & handlers(case):
         return (
             "您参与办理了本案，不能审核，请由未参与办理的法制审核人员审核。"
             f"依据：{PENALTY_LAW}第五十八条，重大执法决定法制审核制度。"
@@ -220,7 +223,7 @@ def discussed_where_needed(case: Case, act: Act) -> str | None:
 
 
 def decided_by_another(case: Case, act: Act) -> str | None:
-    if case.officers.filter(user__in=act.persons).exists():
+    if act.persons & handlers(case):
         return (
             "您是本案的承办人员，不能作出处罚决定，请由机关负责人决定。"
             f"依据：{PENALTY_LAW}第五十七条。"
@@ -243,7 +246,7 @@ def closing_proposed(case: Case, act: Act) -> str | None:
 
 
 def closed_by_another(case: Case, act: Act) -> str | None:
-    if case.officers.filter(user__in=act.persons).exists():
+    if act.persons & handlers(case):
         return (
             "您是本案的承办人员，不能批准或者退回自己提请的结案，请由机关负责人办理。"
             "依据：《档案行政处罚程序规定》第四章，本机关案件办理制度。"

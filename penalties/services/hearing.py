@@ -11,6 +11,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections.queries.teams import with_role
+from penalties import guards
 from penalties.models import Case, Hearing, Statement
 from penalties.queries import papers
 from penalties.queries.law import PENALTY_LAW
@@ -24,8 +25,8 @@ SEVEN_DAYS = f"依据：{PENALTY_LAW}第六十四条第二项（七个工作日�
 
 def chairs(case: Case):
     """Who may chair: the role, and no part in the investigation (第六十四条第四项)."""
-    handlers = [case.proposed_by_id, *case.officers.values_list("user_id", flat=True)]
-    return with_role("hearing_chair").filter(bureau=case.bureau).exclude(pk__in=handlers)
+    rows = with_role("hearing_chair").filter(bureau=case.bureau)
+    return rows.exclude(pk__in=guards.handlers(case))
 
 
 @act

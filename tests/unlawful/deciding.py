@@ -6,6 +6,7 @@ from archives_enforcement.documents import services as documents
 from penalties.models import Assessment
 from penalties.queries import papers
 from penalties.services import decision, execution
+from tests import factories
 from tests.penalties.walk import CLOSING
 from tests.unlawful.attempts import Deed, Row
 from tests.unlawful.filing import PENALTY, determined_of_case
@@ -75,6 +76,15 @@ def grave_and_discussed(walk):
 
 def handler_may_decide(walk):
     submitted(walk)
+    walk.second.groups.add(*walk.head.groups.all())
+
+
+def proposer_may_decide(walk):
+    """Who proposed the case and named others to handle it."""
+    submitted(walk)
+    third = factories.make_officer("third", walk.bureau)
+    walk.case.officers.filter(user=walk.second).update(user=third)
+    type(walk.case).objects.filter(pk=walk.case.pk).update(proposed_by=walk.second)
     walk.second.groups.add(*walk.head.groups.all())
 
 
@@ -195,6 +205,8 @@ ROWS = [
         grave, grave_and_discussed),
     Row("decided by its handler", "承办人员，不能作出处罚决定.*第五十七条", "review", SIGN,
         handler_may_decide, submitted, by="second"),
+    Row("decided by who proposed it", "承办人员，不能作出处罚决定.*第五十七条", "review", SIGN,
+        proposer_may_decide, submitted, by="second"),
     Row("decided by its reviewer", "法制审核，不能再作出处罚决定.*第五十八条", "review", SIGN,
         reviewer_may_decide, submitted, by="reviewer"),
     Row("decided over a late statement", "不能作出处罚决定.*第五十八条、第六十二条", "review",
@@ -247,7 +259,7 @@ ROWS = [
         proposed_but_money_returned, closing_proposed),
     Row("returned without a proposal", f"还没有提请结案.*{CHAPTER_FOUR}", "serve", RETURN, paid,
         closing_proposed),
-    Row("returned by its handler", f"承办人员，不能批准.*{CHAPTER_FOUR}", "serve", RETURN,
+    Row("a closing returned by its handler", f"承办人员，不能批准.*{CHAPTER_FOUR}", "serve", RETURN,
         handler_may_close, closing_proposed, by="second"),
 ]
 # fmt: on

@@ -188,8 +188,8 @@ class Drift:
         }  # fmt: skip
 
     def expire(self) -> None:
-        """One of the two certificates ends, or holds again."""
-        last = self.walk.day - timedelta(1) if self.chance.random() < 0.3 else date(2030, 12, 31)
+        """One of the two certificates ends today, or holds again."""
+        last = self.walk.day if self.chance.random() < 0.3 else date(2030, 12, 31)
         self.walk.second.certificates.update(valid_to=last)
 
     def soon(self, chair) -> None:

@@ -42,7 +42,7 @@ def _beginning(case: Case) -> Iterator[str]:
         licensed = Certificate.objects.filter(
             user__in=people, valid_from__lte=day, valid_to__gte=day
         )
-        if licensed.values("user").distinct().count() < 2 and day == case.filed_on:
+        if licensed.values("user").distinct().count() < 2:
             yield f"fewer than two licensed officers on {day}"
     if case.discovered_on.year - case.act_ended_on.year > 2:
         yield "time-barred"

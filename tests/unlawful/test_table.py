@@ -31,6 +31,10 @@ TABLE = pytest.mark.parametrize(
 )
 
 
+def test_the_table_is_long_enough_and_names_each_row_once():
+    assert len({row.name for row in ROWS}) == len(ROWS) >= 120
+
+
 @TABLE
 @pytest.mark.big_set
 def test_it_is_refused_with_its_article_and_nothing_is_written(walk, row, client, on_its_day):
