@@ -193,11 +193,11 @@ class Drift:
         self.walk.second.certificates.update(valid_to=last)
 
     def soon(self, chair) -> None:
-        asked = self.walk.case.statements.get(kind="hearing")
+        asked = self.walk.case.statements.filter(kind="hearing").latest("pk")
         self.arrange(asked, chair, self.walk.day + timedelta(self.chance.randrange(14)))
 
     def preside(self, chair) -> None:
-        row = self.walk.case.hearings.get()
+        row = self.walk.case.hearings.latest("pk")
         hearing.hold(row, actor=chair, on=self.walk.day, record="双方质证。")
 
     def pass_days(self, most: int) -> None:

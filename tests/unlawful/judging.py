@@ -105,16 +105,13 @@ def _hearing(case: Case, decided: Decision) -> Iterator[str]:
         yield "a statement is unanswered"
     if case.statements.filter(kind="hearing", hearing__held_on=None).exists():
         yield "a hearing was not held"
-    for row in case.hearings.all():
-        told = min(entry.on for entry in _arrangements(case))
+    arranged = AuditEntry.objects.about(case).filter(action="arrange_hearing").order_by("pk")
+    told_on = arranged.values_list("on", flat=True)
+    for row, told in zip(case.hearings.order_by("pk"), told_on, strict=True):
         if row.scheduled_on <= working_days_after(told, 7):
             yield f"a hearing on {row.scheduled_on} announced on {told}"
         if row.held_on and not row.scheduled_on <= row.held_on <= decided.decided_on:
             yield "a hearing held on another day"
-
-
-def _arrangements(case: Case):
-    return AuditEntry.objects.about(case).filter(action="arrange_hearing")
 
 
 def _people(case: Case, decided: Decision) -> Iterator[str]:
