@@ -53,6 +53,7 @@ class Transition:
     permission: str
     guards: tuple[Guard, ...] = ()
     concerns: Callable[[models.Model], bool] = lambda record: True  # else it is not this one's way
+    basis: str = ""  # the articles that ask for what comes before
 
     def refusal(self, record, act: Act) -> str | None:
         return next((why for guard in self.guards if (why := guard(record, act))), None)
@@ -166,7 +167,7 @@ class Workflow:
             return None
         return (
             f"现在的状态是“{record.get_state_display()}”，不能{step.label}。"
-            "请刷新页面，看看是否已有人办理。"
+            f"请刷新页面，看看是否已有人办理。{step.basis}"
         )
 
     def why_not(self, record, name: str, act: Act) -> str | None:

@@ -18,7 +18,7 @@ def approved_before_telling(inspection, act: Act) -> str | None:
 
 def approved_by_another(inspection, act: Act) -> str | None:
     if inspection.drafted_by_id in act.persons:
-        return "经办人不能批准自己拟定的检查，请由机关负责人批准。"
+        return "经办人不能批准自己拟定的检查，请由机关负责人批准。依据：本机关检查工作规范。"
     return None
 
 

@@ -140,7 +140,9 @@ def unit_informed(inspection, act: Act) -> str | None:
 
 def every_item_recorded(inspection, act: Act) -> str | None:
     left = sum(part.left for part in sections(inspection))
-    return f"还有 {left} 项没有记录，请逐项记录后再结束检查。" if left else None
+    if not left:
+        return None
+    return f"还有 {left} 项没有记录，请逐项记录后再结束检查。依据：本机关检查工作规范。"
 
 
 def oral_feedback_given(inspection, act: Act) -> str | None:

@@ -14,7 +14,7 @@ from penalties.queries import cases, gate, papers, portal
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.filing import SERIES
 
-PRESERVATION = "preservation_notice"
+COURT_CLOCK = "D-R16"
 COERCION_LAW = "《中华人民共和国行政强制法》"
 S = Case.State
 
@@ -43,7 +43,7 @@ def lead_facts(lead: Lead, on: date) -> dict:
 
 def measure(case: Case) -> str:
     """What the bureau did with the things of the case; there is no other measure than this."""
-    notice = papers.issued(case, PRESERVATION)
+    notice = papers.issued(case, papers.PRESERVATION)
     return f"先行登记保存（{notice.number}）" if notice else ""
 
 
@@ -95,13 +95,13 @@ def preservation_approved(case: Case, on: date) -> str | None:
 
 
 def preserved(case: Case, on: date) -> str | None:
-    if _has_paper(case, PRESERVATION):
+    if _has_paper(case, papers.PRESERVATION):
         return None
     return f"没有先行登记保存的物品，不用作处理决定。依据：{PENALTY_LAW}第五十六条。"
 
 
 def measured(case: Case, on: date) -> str | None:
-    if _has_paper(case, PRESERVATION):
+    if _has_paper(case, papers.PRESERVATION):
         return None
     return (
         "本案没有采取先行登记保存，没有要制作现场笔录的措施；查封、扣押没有法律授权，不能采取。"
@@ -160,7 +160,20 @@ def unappealed(case: Case, on: date) -> str | None:
             "期满以后才能申请法院强制执行；经过复议、诉讼的，请先补录行政复议答复书或者行政诉讼"
             f"答辩状。依据：{COERCION_LAW}第五十三条。"
         )
-    return None
+    return too_late_for_the_court(case, ends, on)
+
+
+def too_late_for_the_court(case: Case, appeal_ends: date, on: date) -> str | None:
+    """Three months, from the end of an approved deferral where that is later (D-R16)."""
+    paying = papers.clock_on(papers.decision(case), papers.PAYMENT_CLOCK)
+    begins = max(appeal_ends, paying.due_on) if paying and paying.extended_from else appeal_ends
+    last = limits.compute(COURT_CLOCK, begins).due_on
+    if on <= last:
+        return None
+    return (
+        f"申请法院强制执行的期限已于{cn_date(last)}届满，法院不予受理，不能再申请，请登记责任事件。"
+        f"依据：{COERCION_LAW}第五十三条，{PENALTY_LAW}第七十二条第二款。"
+    )
 
 
 def demanded(case: Case, on: date) -> str | None:
@@ -197,7 +210,7 @@ NOT_YET: dict[str, Callable[[Case, date], str | None]] = {
     "investigation_report": filed,
     "decision_approval": investigated,
     "no_penalty_decision": not_yet_penalised,
-    PRESERVATION: preservation_approved,
+    papers.PRESERVATION: preservation_approved,
     "coercion_record": measured,
     "preservation_disposal": preserved,
     "instalment_approval": decided,

@@ -10,6 +10,7 @@ from penalties.services import (
     instalments,
     notice,
     on_the_spot,
+    preservation,
     transfers,
 )
 
@@ -23,5 +24,6 @@ effects.after_delivery("summary_decision", decision.delivered, about=Case)
 effects.after_issue("no_penalty_decision", ending.issued, about=Case)
 effects.after_delivery("no_penalty_decision", ending.delivered, about=Case)
 effects.after_issue("hearing_notice", hearing.notified, about=Case)
+effects.after_issue("preservation_disposal", preservation.settled, about=Case)
 effects.after_issue("crime_referral", transfers.issued)
 effects.after_issue("instalment_notice", instalments.granted, about=Case)

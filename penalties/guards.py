@@ -35,9 +35,13 @@ def two_licensed_officers(case: Case, act: Act) -> str | None:
     return too_few_officers(case.officers.in_charge().values("user"), act.on)
 
 
+def handlers(case: Case) -> set[int]:
+    """Keys of all who proposed or investigated the case, also of those relieved since."""
+    return {case.proposed_by_id, *case.officers.values_list("user_id", flat=True)}
+
+
 def filed_by_another(case: Case, act: Act) -> str | None:
-    handlers = {case.proposed_by_id, *case.officers.values_list("user_id", flat=True)}
-    if act.persons & handlers:
+    if act.persons & handlers(case):
         return (
             "承办人员不能批准自己提请的立案，请由机关负责人批准。"
             f"依据：{PENALTY_LAW}第五十四条，本机关案件办理制度。"
@@ -87,8 +91,22 @@ def handled_by_own_officer(case: Case, act: Act) -> str | None:
 def not_before_last_act(case: Case, act: Act) -> str | None:
     last = AuditEntry.objects.about(case).order_by().aggregate(day=Max("on"))["day"]
     if last and act.on < last:
-        return f"办理日期不能早于本案上一次办理的日期（{cn_date(last)}），请按实际先后填写。"
+        return (
+            f"办理日期不能早于本案上一次办理的日期（{cn_date(last)}），请按实际先后填写。"
+            f"依据：{PENALTY_LAW}第四十七条。"
+        )
     return None
+
+
+def kept_things_settled(case: Case, act: Act) -> str | None:
+    """第五十六条: within seven working days it is decided what becomes of what was kept."""
+    clock = papers.clock_on(papers.issued(case, papers.PRESERVATION), papers.PRESERVATION_CLOCK)
+    if clock is None or not clock.is_open or act.on <= clock.due_on:
+        return None
+    return (
+        f"先行登记保存的物品应当在{cn_date(clock.due_on)}以前作出处理决定，现在还没有，不能往下办。"
+        f"请先办理登记保存物品处理决定书。依据：{PENALTY_LAW}第五十六条。"
+    )
 
 
 def evidence_gathered(case: Case, act: Act) -> str | None:
@@ -119,7 +137,9 @@ def elements_met(case: Case, act: Act) -> str | None:
 def no_paper_under_way(case: Case, act: Act) -> str | None:
     paper = papers.latest(case, papers.NOTICE)
     if paper is not None and paper.state in (paper.State.DRAFT, paper.State.SUBMITTED):
-        return "事先告知书已经起草，请先作废草稿，再改动拟处罚意见。"
+        return (
+            f"事先告知书已经起草，请先作废草稿，再改动拟处罚意见。依据：{PENALTY_LAW}第四十四条。"
+        )
     return None
 
 
@@ -182,8 +202,7 @@ def not_heavier_than_notified(case: Case, act: Act) -> str | None:
 
 
 def reviewed_by_another(case: Case, act: Act) -> str | None:
-    handlers = {case.proposed_by_id, *case.officers.values_list("user_id", flat=True)}
-    if act.persons & handlers:
+    if act.persons & handlers(case):
         return (
             "您参与办理了本案，不能审核，请由未参与办理的法制审核人员审核。"
             f"依据：{PENALTY_LAW}第五十八条，重大执法决定法制审核制度。"
@@ -204,7 +223,7 @@ def discussed_where_needed(case: Case, act: Act) -> str | None:
 
 
 def decided_by_another(case: Case, act: Act) -> str | None:
-    if case.officers.filter(user__in=act.persons).exists():
+    if act.persons & handlers(case):
         return (
             "您是本案的承办人员，不能作出处罚决定，请由机关负责人决定。"
             f"依据：{PENALTY_LAW}第五十七条。"
@@ -227,7 +246,7 @@ def closing_proposed(case: Case, act: Act) -> str | None:
 
 
 def closed_by_another(case: Case, act: Act) -> str | None:
-    if case.officers.filter(user__in=act.persons).exists():
+    if act.persons & handlers(case):
         return (
             "您是本案的承办人员，不能批准或者退回自己提请的结案，请由机关负责人办理。"
             "依据：《档案行政处罚程序规定》第四章，本机关案件办理制度。"

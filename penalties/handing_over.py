@@ -9,6 +9,9 @@ from penalties import guards
 from penalties.models import Case, CaseOfficer
 from penalties.queries.law import PENALTY_LAW
 
+TWO = f"依据：{PENALTY_LAW}第四十二条。"
+RECUSAL = f"依据：{PENALTY_LAW}第四十三条。"
+
 
 def _counts(bureau) -> Counter:
     rows = CaseOfficer.objects.in_charge().filter(case__bureau=bureau, case__state__in=Case.OPEN)
@@ -24,11 +27,11 @@ def _locked(giver: User, actor) -> list[Case]:
 def _obstacle(case: Case, taker: User, actor, on: date) -> str | None:
     """Why the taker cannot investigate in the giver's place; None when he can."""
     if case.officers.filter(user=taker, left_on=None).exists():
-        return f"{case}：{taker}已是承办人员，替换后不足两人，请另选接办人。"
+        return f"{case}：{taker}已是承办人员，替换后不足两人，请另选接办人。{TWO}"
     if not guards.licensed([taker.pk], on):
-        return f"{case}：{taker}没有有效的执法证件，不能承办。依据：{PENALTY_LAW}第四十二条。"
+        return f"{case}：{taker}没有有效的执法证件，不能承办。{TWO}"
     if case.officers.filter(user=actor).exists():
-        return f"{case}：您是本案的承办人员，不能决定更换承办人员，请由其他负责人移交。"
+        return f"{case}：您是本案的承办人员，不能决定更换承办人员，请由其他负责人移交。{RECUSAL}"
     if case.reviews.filter(reviewed_by=taker).exists():
         return (
             f"{case}：{taker}办理了本案的法制审核，不能再承办，请另选接办人。"

@@ -79,7 +79,9 @@ def not_collectable(collection: str, fine: int, because: str) -> str | None:
 def no_decision_under_way(case: Case, act: Act) -> str | None:
     paper = papers.latest(case, papers.SUMMARY)
     if paper is not None and paper.state == Document.State.DRAFT:
-        return "当场处罚决定书已经起草，请先作废草稿，再改用普通程序。"
+        return (
+            f"当场处罚决定书已经起草，请先作废草稿，再改用普通程序。依据：{PENALTY_LAW}第五十一条。"
+        )
     return None
 
 

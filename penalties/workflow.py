@@ -3,15 +3,17 @@
 from archives_enforcement.workflow import Transition, Workflow
 from penalties import benchmark_guards, departure_guards, guards, spot_guards
 from penalties.models import Benchmark, Case
+from penalties.queries.law import PENALTY_LAW
 
 S = Case.State
 B = Benchmark.State
 HANDLE, SIGN = "penalties.handle_case", "documents.sign_document"
 TOLD = Case.TO_BE_HEARD
+REVIEWED_FIRST = f"依据：{PENALTY_LAW}第五十八条、第六十二条。"
 BEFORE_DECISION = (S.INVESTIGATING, S.INVESTIGATED, S.PROPOSED, *TOLD)
 
 # fmt: off
-OWN = (guards.not_before_last_act, guards.handled_by_own_officer)
+OWN = (guards.not_before_last_act, guards.handled_by_own_officer, guards.kept_things_settled)
 HEARD = (guards.notice_delivered, guards.terms_over_or_used, guards.statements_answered,
          guards.hearings_held, guards.not_heavier_than_notified)
 
@@ -59,7 +61,8 @@ CASE_FLOW = Workflow(
     Transition("decide", "作出处罚决定", (S.REVIEWED,), S.DECIDED, "penalties.decide_case",
                (guards.not_before_last_act, guards.decided_by_another,
                 guards.discussed_where_needed, guards.fits_the_facts, departure_guards.approved,
-                *HEARD)),
+                *HEARD),
+               basis=REVIEWED_FIRST),
     Transition("propose_closing", "提请结案", (S.DECIDED,), S.DECIDED, HANDLE,
                (*OWN, *CLOSABLE)),
     Transition("return_closing", "退回结案", (S.DECIDED,), S.DECIDED, "penalties.decide_case",

@@ -6,6 +6,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
 from penalties.discretion.departing import BASIS, HEADING
 from penalties.models import Departure
+from penalties.queries.papers import DECISIONS
 from publicity.models import Notice
 from publicity.queries import exemplaries
 from publicity.redaction import private_parts
@@ -35,6 +36,14 @@ def departure_explained(notice: Notice, act: Act) -> str | None:
         f"这个决定{HEADING}，公示应当写明调整适用的理由，请照决定书的“处罚依据”补上再办。"
         f"依据：{BASIS}，{PENALTY_LAW}第三十四条。"
     )
+
+
+def party_has_it(notice: Notice, act: Act) -> str | None:
+    """Nobody reads in public what was decided on him before it has reached him."""
+    delivered = notice.document.deliveries.exclude(delivered_on=None)
+    if notice.document.kind not in DECISIONS or delivered.exists():
+        return None
+    return f"处罚决定书还没有送达当事人，不能公布。依据：{PENALTY_LAW}第四十八条、第六十一条。"
 
 
 def secrecy_reviewed(notice: Notice, act: Act) -> str | None:

@@ -13,8 +13,8 @@ NOTICE_FLOW = Workflow(
                 guards.nothing_private, guards.departure_explained, guards.consent_stands)),
     Transition("return_notice", "退回修改", (S.APPROVED,), S.DRAFT, "publicity.approve_notice"),
     Transition("publish", "公布", (S.APPROVED,), S.PUBLISHED, "publicity.publish_notice",
-               (guards.on_the_day, guards.nothing_private, guards.still_worth_publishing,
-                guards.consent_stands)),
+               (guards.on_the_day, guards.party_has_it, guards.nothing_private,
+                guards.still_worth_publishing, guards.consent_stands)),
     Transition("withdraw", "撤回公示", (S.PUBLISHED,), S.WITHDRAWN, "publicity.publish_notice",
                (guards.on_the_day, guards.change_reported)),
 )

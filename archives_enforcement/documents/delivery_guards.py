@@ -42,7 +42,10 @@ def closed(delivery) -> str | None:
     if not delivery.document.holds:
         return "这份文书已作废或者已被更正，不用再送达。"
     if delivery.delivered_on:
-        return f"这份文书已于{cn_date(delivery.delivered_on)}送达，不用再办。"
+        return (
+            f"这份文书已于{cn_date(delivery.delivered_on)}送达，不用再办。"
+            f"依据：{PROCEDURE_LAW}第八十七条。"
+        )
     return None
 
 

@@ -16,7 +16,10 @@ ENDORSE = "documents.endorse_document"
 def identity_confirmed(document, act: Act) -> str | None:
     """行政处罚法第五十九条: a paper names the body, bears its seal and tells where to appeal."""
     if document.bureau.identity_confirmed_on is None:
-        return "本机关的行政主体、印章、复议机关和法院还没有确认，请机关负责人先到“机关信息”确认。"
+        return (
+            "本机关的行政主体、印章、复议机关和法院还没有确认，请机关负责人先到“机关信息”确认。"
+            "依据：《中华人民共和国行政处罚法》第五十九条，本机关文书工作规范。"
+        )
     return None
 
 
@@ -166,7 +169,8 @@ def is_replaced(document) -> bool:
 
 def not_before_draft(document, act: Act) -> str | None:
     if act.on < document.drafted_on:
-        return f"签发日期不能早于起草日期（{cn_date(document.drafted_on)}）。"
+        day = cn_date(document.drafted_on)
+        return f"签发日期不能早于起草日期（{day}）。依据：本机关文书工作规范。"
     return None
 
 

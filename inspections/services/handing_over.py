@@ -11,6 +11,7 @@ from inspections import portfolio
 from inspections.queries import teams
 
 DECIDE = "inspections.approve_inspection"
+LICENSED = "依据：《中华人民共和国行政处罚法》第四十二条。"
 
 
 @act
@@ -53,6 +54,6 @@ def _check_people(giver: User, taker: User, bureau, reason: str) -> None:
     if not reason.strip():
         raise Refused({"reason": "请写明移交的原因。"})
     if giver == taker:
-        raise Refused({"taker": "接办人不能是移交人自己，请另选一人。"})
+        raise Refused({"taker": f"接办人不能是移交人自己，请另选一人。{LICENSED}"})
     if giver.bureau_id != bureau.pk or not teams.officers(bureau).filter(pk=taker.pk).exists():
-        raise Refused({"taker": "移交人和接办人应当都是本机关的执法人员，请重新选择。"})
+        raise Refused({"taker": f"移交人和接办人应当都是本机关的执法人员，请重新选择。{LICENSED}"})

@@ -26,7 +26,9 @@ def go_urgently(
 ) -> Inspection:
     """紧急检查: begin a draft at once, with everything the law asks but the approval beforehand."""
     if not reason.strip():
-        raise Refused({"reason": "请写明情况紧急、来不及事先报批的理由。"})
+        raise Refused(
+            {"reason": "请写明情况紧急、来不及事先报批的理由。依据：国办发〔2024〕54号。"}
+        )
 
     def write(row):
         check_recorder(row, actor, on)

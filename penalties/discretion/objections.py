@@ -3,7 +3,10 @@
 from typing import NamedTuple
 
 from penalties.amounts import plain
-from penalties.discretion.terms import MITIGATED, Result, Rules
+from penalties.discretion.terms import MITIGATED, TRANSFER, Result, Rules
+
+NO_FINE = "《中华人民共和国行政处罚法》第三十三条"
+CRIME_FIRST = "《中华人民共和国行政处罚法》第八条第二款、第二十七条第一款"
 
 
 class Objection(NamedTuple):
@@ -30,9 +33,10 @@ def objection(result: Result, rules: Rules, figure: int) -> Objection | None:
 
 def without_fine(result: Result) -> Objection:
     """What is said of any figure where no fine is worked out."""
+    law = CRIME_FIRST if result.tier == TRANSFER else result.reasons[-1].law or NO_FINE
     return Objection(
         f"本案不能处以罚款（{result.title}）",
-        "按查明的事实，本案不应当计算罚款。",
+        f"按查明的事实，本案不应当计算罚款（{law}）。",
         ("按“结束案件”办理，并写明理由", "认为事实认定有误的，先更正裁量事实"),
     )
 
@@ -51,7 +55,10 @@ def _where(result: Result, rules: Rules, figure: int) -> tuple[str, tuple[str, .
             "（《中华人民共和国行政处罚法》第三十二条、第五十七条第二款）",
         )
         return text, lawful
-    text = f"本案认定为“{result.title}”，对应的幅度是{result.band.words}。"
+    text = (
+        f"本案认定为“{result.title}”，对应的幅度是{result.band.words}"
+        "（裁量权基准，《中华人民共和国行政处罚法》第三十四条）。"
+    )
     return text, (
         "认为档次不对的，先更正或者补充裁量事实和证据，再重新计算",
         "认为适用基准明显不当、显失公平的，办理“调整适用基准”，经集体讨论和批准",

@@ -144,10 +144,13 @@ def why_clause_is_closed(case: Case) -> str | None:
     if any(row.clause.key == case.clause_id for row in verdict.offers(Measure.FINE)):
         return None
     refusal = verdict.refusal(Measure.FINE)
-    why = refusal.sentence if refusal else "认定的事实适用的是另一条款，请按该条款办理。"
+    why = refusal.sentence if refusal else OTHER_CLAUSE
     return f"{cn_date(determination.made_on)}认定的事实不支持本案的处罚依据：{why}"
 
 
+OTHER_CLAUSE = (
+    "认定的事实适用的是另一条款，请按该条款办理。依据：《中华人民共和国行政处罚法》第四条。"
+)
 RESULTS = {Answer.YES: ElementFinding.Result.MET, Answer.NO: ElementFinding.Result.MISSING}
 
 

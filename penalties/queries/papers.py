@@ -18,6 +18,7 @@ DECISION_CLOCK, SERVICE_CLOCK, PAYMENT_CLOCK = "D-P10", "D-P11", "D-P13"
 REVIEW_TERM, SUIT_CLOCK = "D-R01", "D-R11"  # 申请行政复议, 提起行政诉讼
 LIMITATION_CLOCK, REVIEW_CLOCK, CLOSING_CLOCK = "D-P01", "D-P09", "D-P23"
 PUBLICATION_CLOCK, ARCHIVING_CLOCK = "D-G01", "D-P24"
+PRESERVATION, PRESERVATION_CLOCK = "preservation_notice", "D-P03"
 FILING_CLOCK = "D-P04"  # runs on the lead
 REFERRAL_CLOCK = "D-P18"  # so does this: three days to decide on a transfer to the police
 REPORT_CLOCK, HANDING_IN_CLOCK = "D-P17", "D-P15"  # on a decision made on the spot

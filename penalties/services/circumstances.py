@@ -15,6 +15,7 @@ from penalties.services.discretion import graded_by
 from penalties.services.handling import open_for, stated
 
 S = Case.State
+BASIS = f"依据：{PENALTY_LAW}第三十四条。"
 WEIGHING = (S.ON_THE_SPOT, S.INVESTIGATED, S.PROPOSED, S.NOTIFIED)
 
 
@@ -50,7 +51,7 @@ def add(
     if not used:
         raise Refused(f"裁量事实应当有证据，请选择证据。依据：{PENALTY_LAW}第四十条。")
     if any("".join(row.text.split()) == "".join(text.split()) for row in case.circumstances.all()):
-        raise Refused("这个事实已经用过。同一事实只能作为档次标准或者裁量情节使用一次。")
+        raise Refused(f"这个事实已经用过。同一事实只能作为档次标准或者裁量情节使用一次。{BASIS}")
     row = Circumstance.objects.create(
         case=case,
         text=text,
@@ -89,9 +90,11 @@ def adopt_repetition(case: Case, *, actor, on: date) -> Circumstance:
     row = graded_by(case, on)
     found = repetition.found(case, row)
     if found is None:
-        raise Refused("本机关在裁量权基准规定的年限内没有对这一当事人适用同一条款的处罚决定。")
+        raise Refused(
+            f"本机关在裁量权基准规定的年限内没有对这一当事人适用同一条款的处罚决定。{BASIS}"
+        )
     if repetition.used_already(case, row):
-        raise Refused("重复违法已经登记过。同一事实只能使用一次。")
+        raise Refused(f"重复违法已经登记过。同一事实只能使用一次。{BASIS}")
     made = Circumstance.objects.create(
         case=case, text=found.text, times=found.times, added_by=actor
     )
@@ -102,12 +105,12 @@ def adopt_repetition(case: Case, *, actor, on: date) -> Circumstance:
 
 def _check_use(row: BenchmarkRow, tier, criterion: str, factor, weight: str, shown: bool) -> None:
     if [tier is not None, factor is not None, bool(weight)].count(True) != 1:
-        raise Refused("请选择这个事实的一种用途：档次标准、裁量情节或者权重。")
+        raise Refused(f"请选择这个事实的一种用途：档次标准、裁量情节或者权重。{BASIS}")
     foreign = {part.benchmark_id for part in (tier, factor) if part} - {row.benchmark_id}
     if foreign or (tier and criterion not in tier.criteria):
-        raise Refused("所选的标准或者情节不在现行的裁量权基准里，请重新选择。")
+        raise Refused(f"所选的标准或者情节不在现行的裁量权基准里，请重新选择。{BASIS}")
     if not shown and (tier is None or tier.code != discretion.LOWER):
-        raise Refused("只有从轻档的标准可以认定为“不具备”，其他标准不具备的不用登记。")
+        raise Refused(f"只有从轻档的标准可以认定为“不具备”，其他标准不具备的不用登记。{BASIS}")
 
 
 def _check_weight(
@@ -116,22 +119,24 @@ def _check_weight(
     """A weight only under a benchmark that adds weights up, each factor once."""
     if scheme.model != WEIGHTS:
         if weight:
-            raise Refused("现行的裁量权基准按档次裁量，没有权重，请选择档次标准或者裁量情节。")
+            raise Refused(
+                f"现行的裁量权基准按档次裁量，没有权重，请选择档次标准或者裁量情节。{BASIS}"
+            )
         return
     if tier is not None and tier.code != discretion.TRANSFER:
-        raise Refused("现行的裁量权基准按权重累加，请选择权重或者裁量情节。")
+        raise Refused(f"现行的裁量权基准按权重累加，请选择权重或者裁量情节。{BASIS}")
     known = {row.title: [it.title for it in row.levels] for row in scheme.weights.factors}
     if weight and level not in known.get(weight, ()):
-        raise Refused("所选的权重不在现行的裁量权基准里，请重新选择。")
+        raise Refused(f"所选的权重不在现行的裁量权基准里，请重新选择。{BASIS}")
     if weight and case.circumstances.filter(weight=weight).exists():
-        raise Refused(f"“{weight}”已经登记过，需要改变的，请先删除原来的事实。")
+        raise Refused(f"“{weight}”已经登记过，需要改变的，请先删除原来的事实。{BASIS}")
 
 
 def _check_repetition(case: Case, scheme: discretion.Scheme, criterion: str, weight: str) -> None:
     """How often counts once, whether taken from the books or typed."""
     taken = case.circumstances.filter(times__isnull=False).exists()
     if taken and repetition.is_about(scheme, criterion, weight):
-        raise Refused("重复违法已经按本机关的处罚决定计算，同一事实只能使用一次。")
+        raise Refused(f"重复违法已经按本机关的处罚决定计算，同一事实只能使用一次。{BASIS}")
 
 
 def _note(case, action, label, actor, on, backfilled, details) -> None:

@@ -14,7 +14,7 @@ from penalties.queries.law import PENALTY_LAW
 from penalties.services import execution
 from penalties.services.handling import check_state, open_for, stated
 from penalties.services.notice import check_content
-from penalties.workflow import CASE_FLOW
+from penalties.workflow import CASE_FLOW, REVIEWED_FIRST
 
 S = Case.State
 TITLE = "行政处罚决定书"
@@ -31,13 +31,15 @@ def record_discussion(
     check_state(case, DISCUSSED_IN, "登记集体讨论")
     backfilled = check_date(actor, on)
     if not case.assessment.made_on <= held_on <= on:
-        raise Refused("讨论日期应当在拟处罚意见确定之后、今天以前。")
+        raise Refused(
+            f"讨论日期应当在拟处罚意见确定之后、今天以前。依据：{PENALTY_LAW}第五十七条第二款。"
+        )
     discussion = Discussion.objects.create(
         case=case,
         assessment=case.assessment,
         held_on=held_on,
-        present=stated(present, "参加人员"),
-        record=stated(record, "讨论记录和结论"),
+        present=stated(present, f"参加人员（{PENALTY_LAW}第五十七条第二款）"),
+        record=stated(record, f"讨论记录和结论（{PENALTY_LAW}第五十七条第二款）"),
         recorded_by=actor,
     )
     trail.record(case, "discuss", "集体讨论", actor=actor, on=on, backfilled=backfilled)
@@ -47,9 +49,14 @@ def record_discussion(
 @act
 def draft(case: Case, *, actor, on: date, payment_account: str) -> Document:
     """起草处罚决定书 from the reviewed proposal; one at a time."""
-    case, _ = open_for(case, (S.REVIEWED,), "起草处罚决定书", actor=actor, on=on)
+    case, _ = open_for(
+        case, (S.REVIEWED,), "起草处罚决定书", actor=actor, on=on, basis=REVIEWED_FIRST
+    )
     if paper := papers.latest(case, papers.DECISION):
-        raise Refused(f"本案已有决定书（{paper.get_state_display()}），请在原来的文书上办理。")
+        raise Refused(
+            f"本案已有决定书（{paper.get_state_display()}），请在原来的文书上办理。"
+            f"依据：{PENALTY_LAW}第二十九条、第五十七条。"
+        )
     if unnamed := _unnamed(case.party):
         raise Refused(
             f"当事人的{'、'.join(unnamed)}没有登记，决定书应当载明，请先在单位页面点“修改登记”补充。"

@@ -16,8 +16,11 @@ from penalties.models import (
 )
 from penalties.queries import discretion as queries
 from penalties.queries import papers, repetition
+from penalties.queries.law import PENALTY_LAW
 from penalties.services.handling import stated
 from penalties.workflow import CASE_FLOW
+
+BASIS = f"依据：{PENALTY_LAW}第三十四条。"
 
 
 class Unfit(Refused):
@@ -39,7 +42,9 @@ def graded_by(case: Case, on: date) -> BenchmarkRow:
     """The line of the benchmark in force; Refused where there is none."""
     row = queries.row_for(case, on)
     if row is None:
-        raise Refused(f"{cn_date(on)}没有适用于本案的裁量权基准，请先由系统管理员载入并公布。")
+        raise Refused(
+            f"{cn_date(on)}没有适用于本案的裁量权基准，请先由系统管理员载入并公布。{BASIS}"
+        )
     return row
 
 
@@ -109,7 +114,7 @@ def assessed(
         tier=result.tier,
         fine=fine,
         gains=gains,
-        correction=stated(correction, "责令改正的内容"),
+        correction=stated(correction, f"责令改正的内容（{PENALTY_LAW}第二十八条）"),
         snapshot=queries.snapshot(case, row, result, fine, on) | _as_left(leaving),
         after_statement=after_statement,
         made_by=actor,
@@ -134,7 +139,7 @@ def _check_same_benchmark(case: Case, row: BenchmarkRow) -> None:
         if (used.benchmark_id != row.benchmark_id) if used else not adds_up:
             raise Refused(
                 f"裁量事实“{fact}”是按另一版裁量权基准登记的，现在适用“{row.benchmark}”。"
-                "请删除后按现行基准重新登记，再确定金额。"
+                f"请删除后按现行基准重新登记，再确定金额。{BASIS}"
             )
 
 

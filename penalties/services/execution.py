@@ -14,6 +14,7 @@ from penalties.services.handling import open_for, stated
 from penalties.workflow import CASE_FLOW
 
 O = Case.Outcome  # noqa: E741
+BASIS = f"依据：{PENALTY_LAW}第六十七条。"
 WITHOUT_PENALTY = (O.SLIGHT, O.NOT_ESTABLISHED, O.NO_FINE, O.TIME_BARRED, O.TRANSFERRED)
 
 
@@ -23,12 +24,12 @@ def record_payment(case: Case, *, actor, on: date, amount: int, paid_on: date, r
     case, backfilled = open_for(case, (Case.State.DECIDED,), "登记缴款", actor=actor, on=on)
     left = guards.unpaid(case)
     if not case.decision.decided_on <= paid_on <= on:
-        raise Refused("缴款日期应当在作出决定之后、今天以前。")
+        raise Refused(f"缴款日期应当在作出决定之后、今天以前。{BASIS}")
     if not 0 < amount <= left:
-        raise Refused(f"还应缴纳 {left:,} 元，登记的金额应当大于 0、不超过这个数。")
+        raise Refused(f"还应缴纳 {left:,} 元，登记的金额应当大于 0、不超过这个数。{BASIS}")
     receipt = stated(receipt, "票据号码")
     if case.payments.filter(receipt=receipt).exists():
-        raise Refused("这张票据已经登记过，请核对票据号码。")
+        raise Refused(f"这张票据已经登记过，请核对票据号码。{BASIS}")
     payment = Payment.objects.create(
         case=case, amount=amount, paid_on=paid_on, receipt=receipt, recorded_by=actor
     )
@@ -103,7 +104,7 @@ def end_without_penalty(
     不予处罚 for a slight act goes with educating the party, which is recorded (第三十三条第三款).
     """
     if outcome not in WITHOUT_PENALTY:
-        raise Refused("请选择结束案件的理由。")
+        raise Refused(f"请选择结束案件的理由。依据：{PENALTY_LAW}第五十七条第一款。")
     text = stated(note, "结束案件的事实和理由")
     if outcome == O.SLIGHT:
         taught = stated(education, f"对当事人进行教育的情况（{PENALTY_LAW}第三十三条第三款）")

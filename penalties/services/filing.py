@@ -24,6 +24,7 @@ from penalties.services.handling import HANDLE, stated
 from penalties.workflow import CASE_FLOW
 
 SERIES = "罚立"
+BASIS = f"依据：{PENALTY_LAW}第五十四条。"
 
 
 class NoFine(Refused):
@@ -61,7 +62,8 @@ def propose(
     discovered_on = max(lead.received_on, act_ended_on)
     people = list(officers)
     _check(
-        act_ended_on > on and "违法行为终了日期不能晚于今天。",
+        act_ended_on > on
+        and f"违法行为终了日期不能晚于今天，请核对。依据：{PENALTY_LAW}第三十六条。",
         guards.time_barred(act_ended_on, discovered_on),
         _not_officers(people, lead.bureau),
         guards.too_few_officers([person.pk for person in people], on),
@@ -95,13 +97,14 @@ def _check(*problems) -> None:
 
 def _check_lead(lead: Lead, on: date) -> None:
     _check(
-        lead.state != Lead.State.OPEN and f"这条线索{lead.get_state_display()}，不能再提请立案。",
-        hasattr(lead, "case") and "这条线索已经提请立案，请等待机关负责人审批。",
+        lead.state != Lead.State.OPEN
+        and f"这条线索{lead.get_state_display()}，不能再提请立案。{BASIS}",
+        hasattr(lead, "case") and f"这条线索已经提请立案，请等待机关负责人审批。{BASIS}",
         hasattr(lead, "settlement")
         and lead.settlement.waits
-        and "这条线索已经提请办结，请机关负责人退回以后再提请立案。",
+        and f"这条线索已经提请办结，请机关负责人退回以后再提请立案。{BASIS}",
         on < lead.received_on
-        and f"提请立案的日期不能早于收到线索的日期（{cn_date(lead.received_on)}）。",
+        and f"提请立案的日期不能早于收到线索的日期（{cn_date(lead.received_on)}）。{BASIS}",
     )
 
 
@@ -112,7 +115,10 @@ def _check_clause(lead: Lead, clause: FineClause | None, ended: date, on: date) 
         raise Refused(gate.UNDETERMINED)
     violation = determination.violation
     if not Violation.objects.in_force(ended).filter(pk=violation.pk).exists():
-        raise Refused(f"“{violation}”的规定在违法行为终了时还没有施行，不能适用。")
+        raise Refused(
+            f"“{violation}”的规定在违法行为终了时还没有施行，不能适用。"
+            f"依据：{PENALTY_LAW}第三十七条。"
+        )
     verdict = gate.judge(determination, lead.bureau, on)
     if refusal := verdict.refusal(Measure.FINE):
         raise NoFine(
@@ -134,7 +140,10 @@ def _check_clause(lead: Lead, clause: FineClause | None, ended: date, on: date) 
 def _not_officers(people: list[User], bureau) -> str | None:
     known = set(teams.officers(bureau).filter(pk__in=[row.pk for row in people]).values_list("pk"))
     strangers = [str(row) for row in people if (row.pk,) not in known]
-    return f"{'、'.join(strangers)}不是本机关的执法人员，请重新选择。" if strangers else None
+    if not strangers:
+        return None
+    named = "、".join(strangers)
+    return f"{named}不是本机关的执法人员，请重新选择。依据：{PENALTY_LAW}第四十二条。"
 
 
 @act

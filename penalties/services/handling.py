@@ -9,14 +9,18 @@ from penalties.models import Case
 HANDLE = "penalties.handle_case"
 
 
-def open_for(case: Case, states, label: str, *, actor, on: date) -> tuple[Case, bool]:
+def open_for(
+    case: Case, states, label: str, *, actor, on: date, basis: str = ""
+) -> tuple[Case, bool]:
     """The case, locked, in one of `states` and handled by `actor`; and whether it is 补录.
+
+    `basis` is the article that asks for what comes before, where one does.
 
     Raises Refused, PermissionDenied, or DoesNotExist outside the actor's scope.
     """
     case = lock(case, actor)
     check_permission(actor, HANDLE, label)
-    check_state(case, states, label)
+    check_state(case, states, label, basis)
     backfilled = check_date(actor, on)
     for guard in (guards.handled_by_own_officer, guards.not_before_last_act):
         if why := guard(case, Act(actor, on)):
@@ -24,9 +28,11 @@ def open_for(case: Case, states, label: str, *, actor, on: date) -> tuple[Case, 
     return case, backfilled
 
 
-def check_state(case: Case, states, label: str) -> None:
+def check_state(case: Case, states, label: str, basis: str = "") -> None:
     if case.state not in states:
-        raise Refused(f"现在的状态是“{case.get_state_display()}”，不能{label}。请刷新页面后再看。")
+        raise Refused(
+            f"现在的状态是“{case.get_state_display()}”，不能{label}。请刷新页面后再看。{basis}"
+        )
 
 
 def stated(text: str, what: str) -> str:

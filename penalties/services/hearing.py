@@ -11,6 +11,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections.queries.teams import with_role
+from penalties import guards
 from penalties.models import Case, Hearing, Statement
 from penalties.queries import papers
 from penalties.queries.law import PENALTY_LAW
@@ -24,8 +25,8 @@ SEVEN_DAYS = f"依据：{PENALTY_LAW}第六十四条第二项（七个工作日�
 
 def chairs(case: Case):
     """Who may chair: the role, and no part in the investigation (第六十四条第四项)."""
-    handlers = [case.proposed_by_id, *case.officers.values_list("user_id", flat=True)]
-    return with_role("hearing_chair").filter(bureau=case.bureau).exclude(pk__in=handlers)
+    rows = with_role("hearing_chair").filter(bureau=case.bureau)
+    return rows.exclude(pk__in=guards.handlers(case))
 
 
 @act
@@ -35,7 +36,7 @@ def arrange(
     """安排听证 and tell the party; Refused when the notice would come too late."""
     case, backfilled = open_for(request.case, NOTIFIED, "安排听证", actor=actor, on=on)
     if request.kind != Statement.Kind.HEARING or hasattr(request, "hearing"):
-        raise Refused("没有待安排的听证要求。")
+        raise Refused(f"没有待安排的听证要求。依据：{PENALTY_LAW}第六十四条。")
     if not chairs(case).filter(pk=chair.pk).exists():
         raise Refused(
             f"听证由非本案调查人员主持，请另选主持人。依据：{PENALTY_LAW}第六十四条第四项。"
@@ -115,9 +116,11 @@ def hold(hearing: Hearing, *, actor, on: date, record: str, absent: bool = False
     backfilled = check_date(actor, on)
     hearing = case.hearings.get(pk=hearing.pk)
     if hearing.chair_id != actor.pk:
-        raise Refused("听证笔录由主持人登记。")
+        raise Refused(f"听证笔录由主持人登记。依据：{PENALTY_LAW}第六十四条第四项、第八项。")
     if hearing.held_on or on < hearing.scheduled_on:
-        raise Refused(f"听证定于{cn_date(hearing.scheduled_on)}，没有到期或者已经登记。")
+        raise Refused(
+            f"听证定于{cn_date(hearing.scheduled_on)}，没有到期或者已经登记。{SEVEN_DAYS}"
+        )
     if why := _notice_came_late(hearing):
         raise Refused(why)
     hearing.held_on, hearing.absent = on, absent

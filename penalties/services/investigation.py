@@ -39,7 +39,7 @@ def add_evidence(
     if kind not in Evidence.Kind.values:
         raise Refused(f"证据只能是法定的八种之一，请重新选择。依据：{PENALTY_LAW}第四十六条。")
     if obtained_on > on:
-        raise Refused("取得日期不能晚于登记日期。")
+        raise Refused(f"取得日期不能晚于登记日期，请核对。依据：{PENALTY_LAW}第四十六条第二款。")
     if kind in Evidence.FACE_TO_FACE and not certificates_shown:
         raise Refused(
             "询问、检查取得的证据，应当先出示执法证件；没有出示的不能作为证据。"
@@ -53,7 +53,10 @@ def add_evidence(
         "obtained_on": obtained_on,
     }
     if known := case.evidence.filter(excluded_on=None, **facts).first():
-        raise Refused(f"这件证据已经登记为证据{known.position}；是另一件的，请在名称里写明区别。")
+        raise Refused(
+            f"这件证据已经登记为证据{known.position}；是另一件的，请在名称里写明区别。"
+            f"依据：{PENALTY_LAW}第四十六条。"
+        )
     last = case.evidence.aggregate(last=Max("position"))["last"] or 0
     evidence = Evidence.objects.create(
         case=case,
@@ -73,7 +76,7 @@ def exclude_evidence(evidence: Evidence, *, actor, on: date, reason: str) -> Evi
     case, backfilled = open_for(evidence.case, GATHERING, "排除证据", actor=actor, on=on)
     evidence = case.evidence.get(pk=evidence.pk)
     if evidence.excluded_on:
-        raise Refused("这项证据已经排除。")
+        raise Refused(f"这项证据已经排除。依据：{PENALTY_LAW}第四十六条第三款。")
     evidence.excluded_on, evidence.excluded_reason = on, stated(reason, "排除的理由")
     evidence.save(update_fields=["excluded_on", "excluded_reason"])
     _note(case, "exclude_evidence", "排除证据", actor, on, backfilled, evidence=str(evidence))

@@ -12,6 +12,7 @@ from archives_enforcement.workflow import Act, Refused, act
 from penalties import departure_guards
 from penalties.models import Case
 from penalties.queries import hearings, papers, wording
+from penalties.queries.law import PENALTY_LAW
 from penalties.services.handling import open_for, stated
 from penalties.workflow import CASE_FLOW
 
@@ -26,7 +27,10 @@ def draft(case: Case, *, actor, on: date, phone: str) -> Document:
         raise Refused(why)
     paper = papers.latest(case, papers.NOTICE)
     if paper is not None and paper.state != Document.State.ISSUED:
-        raise Refused(f"本案已有告知书（{paper.get_state_display()}），请在原来的文书上办理。")
+        raise Refused(
+            f"本案已有告知书（{paper.get_state_display()}），请在原来的文书上办理。"
+            f"依据：{PENALTY_LAW}第四十四条。"
+        )
     fields = wording.notice_fields(case, case.assessment, phone=stated(phone, "联系电话"), on=on)
     return documents.draft(
         case,
@@ -61,6 +65,7 @@ def check_content(document: Document, **expected) -> None:
     if any(document.fields.get(name) != value for name, value in expected.items()):
         raise Refused(
             "文书的内容与案件现在的记录不一致（事实、意见或者答复有变化），请退回、作废后重新起草。"
+            f"依据：{PENALTY_LAW}第四十条、第四十四条。"
         )
 
 

@@ -119,7 +119,10 @@ def _under_way(case: Case) -> str | None:
     paper = papers.latest(case, papers.SUMMARY)
     if paper is None:
         return None
-    return f"本案已有当场处罚决定书（{paper.get_state_display()}），请在原来的文书上办理。"
+    return (
+        f"本案已有当场处罚决定书（{paper.get_state_display()}），请在原来的文书上办理。"
+        f"依据：{PENALTY_LAW}第二十九条、第五十二条。"
+    )
 
 
 def _assess(case: Case, actor, on, fine: int, correction: str, reasons: str) -> Assessment:
@@ -171,7 +174,10 @@ def report(case: Case, *, actor, on: date, note: str) -> Case:
     case, backfilled = open_for(case, (S.DECIDED,), "报备案", actor=actor, on=on)
     decision = case.decision
     if not case.on_the_spot or decision.reported_on:
-        raise Refused("只有当场作出的处罚决定要报备案，备案一次；请刷新页面后再看。")
+        raise Refused(
+            "只有当场作出的处罚决定要报备案，备案一次；请刷新页面后再看。"
+            f"依据：{PENALTY_LAW}第五十二条第三款。"
+        )
     note = stated(note, "备案的机构、接收人和登记号")
     decision.reported_on = on
     decision.save(update_fields=["reported_on"])

@@ -7,6 +7,7 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import act
 from penalties.models import Case, Review
 from penalties.queries import papers
+from penalties.queries.law import PENALTY_LAW
 from penalties.services.handling import stated
 from penalties.workflow import CASE_FLOW
 
@@ -36,7 +37,10 @@ def give(case: Case, *, actor, on: date, outcome: str, opinion: str, **aspects: 
     made = []
 
     def write(row):
-        answers = {name: stated(aspects.get(name, ""), label) for name, label in ASPECTS.items()}
+        answers = {
+            name: stated(aspects.get(name, ""), f"{label}（{PENALTY_LAW}第五十八条）")
+            for name, label in ASPECTS.items()
+        }
         made.append(
             Review.objects.create(
                 case=row,

@@ -37,7 +37,10 @@ def make(case: Case, *, actor, on: date, kind: str, text: str = "", files=()) ->
 def enter(case: Case, *, actor, on: date, kind: str, text: str = "", files=()) -> Statement:
     """代录 what the party handed in on paper; its scan is required."""
     if not files:
-        raise Refused("代录必须附当事人书面材料的扫描件或照片，请选择文件后再提交。")
+        raise Refused(
+            "代录必须附当事人书面材料的扫描件或照片，请选择文件后再提交。"
+            f"依据：{PENALTY_LAW}第四十五条、第四十七条。"
+        )
     return _take(case, "enter_statement", actor, on, kind, text, files)
 
 
@@ -99,13 +102,16 @@ def _keep(case: Case, kind: str, text: str, actor, on: date, on_behalf: bool) ->
         raise Refused("请选择要办理的事项：陈述、申辩，要求听证，或者明确放弃。")
     notice = papers.issued(case, papers.NOTICE)
     if on < papers.delivered_on(notice):
-        raise Refused("提出日期不能早于告知书的送达日期，请核对。")
+        raise Refused(f"提出日期不能早于告知书的送达日期，请核对。依据：{PENALTY_LAW}第四十四条。")
     if why := _too_late(case, notice, kind, on):
         raise Refused(why)
     if kind != Statement.Kind.WAIVER:
         text = stated(text, "陈述、申辩的内容" if kind == "statement" else "要求听证的理由")
     if case.statements.filter(kind=kind, text=text, answered_on=None, made_on=on).exists():
-        raise Refused("这份意见今天已经提交过，没有再提交；有新的意见请另外写明。")
+        raise Refused(
+            "这份意见今天已经提交过，没有再提交；有新的意见请另外写明。"
+            f"依据：{PENALTY_LAW}第四十五条。"
+        )
     statement = Statement.objects.create(
         case=case, kind=kind, text=text, made_on=on, made_by=actor, on_behalf=on_behalf
     )
@@ -117,9 +123,11 @@ def _keep(case: Case, kind: str, text: str, actor, on: date, on_behalf: bool) ->
 def _too_late(case: Case, notice, kind: str, on: date) -> str | None:
     made = papers.statements_since_notice(case, kind)
     if kind != Statement.Kind.STATEMENT and made.exists():
-        return f"已经办理过“{Statement.Kind(kind).label}”，不用再办。"
+        return (
+            f"已经办理过“{Statement.Kind(kind).label}”，不用再办。依据：{PENALTY_LAW}第六十四条。"
+        )
     if kind == Statement.Kind.WAIVER and case.state != Case.State.NOTIFIED:
-        return "案件已经进入下一步，不用再办理放弃。"
+        return f"案件已经进入下一步，不用再办理放弃。依据：{PENALTY_LAW}第六十二条。"
     if kind == Statement.Kind.HEARING and not hearings.offered(notice):
         return (
             "拟作出的处罚不属于应当听证的情形，不举行听证；可以提出陈述、申辩。"
@@ -142,7 +150,7 @@ def answer(
     case, backfilled = open_for(statement.case, HEARD_IN, "复核陈述申辩", actor=actor, on=on)
     statement = case.statements.get(pk=statement.pk)
     if statement.kind != Statement.Kind.STATEMENT or statement.answered_on:
-        raise Refused("这一项不需要复核，或者已经复核。")
+        raise Refused(f"这一项不需要复核，或者已经复核。依据：{PENALTY_LAW}第四十五条。")
     if answer not in Statement.Answer.values:
         raise Refused("请选择复核结果：采纳、部分采纳，或者不予采纳。")
     statement.answer = answer

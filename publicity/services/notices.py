@@ -35,7 +35,10 @@ def create(
     check_permission(actor, DRAFT, "拟公示")
     backfilled = check_date(actor, on)
     if not queries.decisions_to_publish(actor).filter(pk=document.pk).exists():
-        raise Refused("这份文书不需要公示、还没有签发，或者已有公示。")
+        raise Refused(
+            "这份文书不需要公示、还没有签发，或者已有公示。"
+            "依据：《中华人民共和国行政处罚法》第四十八条，行政执法公示制度。"
+        )
     if on < document.issued_on:
         raise Refused(f"拟稿日期不能早于文书的签发日期（{cn_date(document.issued_on)}）。")
     values = queries.summary_of(document) | _chosen(summary)

@@ -249,7 +249,7 @@ class Walk:
         self.fresh()
         return paper
 
-    def deliver(self, paper, on):
+    def deliver(self, paper, on, capacity="representative"):
         """Entered from the receipt, so that it may lie in the past."""
         documents.record_delivery(
             paper.deliveries.get(),
@@ -257,7 +257,7 @@ class Walk:
             on=on,
             method="direct",
             received_by="法定代表人甲",
-            capacity="representative",
+            capacity=capacity,
             files=[make_scan()],
         )
         return paper

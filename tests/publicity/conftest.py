@@ -17,7 +17,7 @@ def decided_once(django_db_setup, django_db_blocker):
     """One decided case for all tests of a file; each works on savepoints above it."""
     with kept(django_db_blocker):
         walk = Walk(factories.make_bureau())
-        walk.decide()
+        walk.serve()
         walk.colleague = factories.make_user("colleague", "clerk", bureau=walk.bureau)
         yield walk
 

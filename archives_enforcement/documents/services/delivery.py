@@ -95,7 +95,10 @@ def open_delivery(delivery: Delivery, actor, on: date) -> Delivery:
     if why := closed(delivery):
         raise Refused(why)
     if on < delivery.document.issued_on:
-        raise Refused(f"送达日期不能早于签发日期（{cn_date(delivery.document.issued_on)}）。")
+        raise Refused(
+            f"送达日期不能早于签发日期（{cn_date(delivery.document.issued_on)}）。"
+            f"依据：{delivery_guards.PROCEDURE_LAW}第八十七条。"
+        )
     return delivery
 
 

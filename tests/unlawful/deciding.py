@@ -1,0 +1,269 @@
+"""集体讨论、决定、送达、缴款、结案: who decides, on what, and what must have come before."""
+
+from datetime import timedelta
+
+from archives_enforcement.documents import services as documents
+from penalties.queries import papers
+from penalties.services import decision, execution
+from tests import factories
+from tests.penalties.walk import CLOSING
+from tests.unlawful.attempts import Deed, Row
+from tests.unlawful.filing import PENALTY, determined_of_case
+from tests.unlawful.investigating import LICENSED, stranger, then
+
+CHAPTER_FOUR = "《档案行政处罚程序规定》第四章"
+
+
+def waiting(walk):
+    """The decision that waits for the head's signature."""
+    return papers.latest(walk.case, papers.DECISION)
+
+
+DISCUSS = Deed(
+    "head", "penalties:discussion-add", decision.record_discussion,
+    lambda walk: {"held_on": walk.day, "present": "负责人甲、乙", "record": "同意拟处罚意见。"},
+)  # fmt: skip
+DRAFT = Deed(
+    "officer", "penalties:decision-draft", decision.draft,
+    {"payment_account": "指定银行示例支行"},
+)  # fmt: skip
+SIGN = Deed("head", "documents:document-sign", documents.sign, on=waiting)
+END = Deed(
+    "head", "penalties:case-end", execution.end_without_penalty,
+    {"outcome": "not_established", "note": "事实和理由"},
+)  # fmt: skip
+SLIGHT = END.but(facts={"outcome": "slight", "note": "轻微并及时改正", "education": "当场教育"})
+PAY = Deed(
+    "officer", "penalties:payment-add", execution.record_payment,
+    lambda walk: {"amount": 47_000, "paid_on": walk.day, "receipt": "票1"},
+)  # fmt: skip
+PROPOSE = Deed(
+    "officer", "penalties:case-propose-closing", execution.propose_closing, {"note": CLOSING}
+)
+CLOSE = Deed("head", "penalties:case-close", execution.close)
+RETURN = Deed(
+    "head", "penalties:case-return-closing", execution.return_closing, {"note": "没有写明履行情况"}
+)
+
+
+def submitted(walk):
+    documents.submit(walk.draft_decision(), actor=walk.officer, on=walk.day)
+
+
+def drafted(walk):
+    walk.draft_decision()
+
+
+def weighed_anew(walk, **changes):
+    """Another proposal takes the place of the last one, which nobody can change."""
+    made = walk.case.assessment
+    made.pk = None
+    for name, value in changes.items():
+        setattr(made, name, value)
+    made.save(force_insert=True)
+    walk.fresh()
+
+
+def requires_discussion(walk):
+    kept = walk.case.assessment.snapshot
+    weighed_anew(walk, snapshot={**kept, "requires": ["集体讨论"], "tier_title": "从重"})
+
+
+def grave(walk):
+    requires_discussion(walk)
+    submitted(walk)
+
+
+def grave_and_discussed(walk):
+    grave(walk)
+    decision.record_discussion(
+        walk.case, actor=walk.head, on=walk.day, held_on=walk.day, present="甲、乙", record="同意。"
+    )
+
+
+def handler_may_decide(walk):
+    submitted(walk)
+    walk.second.groups.add(*walk.head.groups.all())
+
+
+def proposer_may_decide(walk):
+    """Who proposed the case and named others to handle it."""
+    submitted(walk)
+    third = factories.make_officer("third", walk.bureau)
+    walk.case.officers.filter(user=walk.second).update(user=third)
+    type(walk.case).objects.filter(pk=walk.case.pk).update(proposed_by=walk.second)
+    walk.second.groups.add(*walk.head.groups.all())
+
+
+def reviewer_may_decide(walk):
+    submitted(walk)
+    walk.reviewer.groups.add(*walk.head.groups.all())
+
+
+def speaks_late(walk):
+    submitted(walk)
+    walk.enter("statement", text="补充意见")
+
+
+def heavier(walk):
+    weighed_anew(walk, fine=47_001)
+    submitted(walk)
+
+
+def another_figure(walk):
+    submitted(walk)
+    weighed_anew(walk, fine=46_000)
+
+
+def unconfirmed(walk):
+    submitted(walk)
+    type(walk.bureau).objects.filter(pk=walk.bureau.pk).update(identity_confirmed_on=None)
+
+
+def without(field):
+    return lambda walk: type(walk.firm).objects.filter(pk=walk.firm.pk).update(**{field: ""})
+
+
+def statement_open(walk):
+    walk.enter("statement", text="补充意见")
+
+
+def statement_answered(walk):
+    walk.answer(walk.enter("statement", text="补充意见"))
+
+
+def handler_may_end(walk):
+    walk.second.groups.add(*walk.head.groups.all())
+
+
+def reviewer_may_end(walk):
+    walk.reviewer.groups.add(*walk.head.groups.all())
+
+
+def paid(walk):
+    execution.record_payment(
+        walk.fresh(),
+        actor=walk.officer,
+        on=walk.day,
+        amount=47_000,
+        paid_on=walk.day,
+        receipt="票1",
+    )
+
+
+def partly_paid(walk):
+    execution.record_payment(
+        walk.fresh(), actor=walk.officer, on=walk.day, amount=46_999, paid_on=walk.day,
+        receipt="票1",
+    )  # fmt: skip
+
+
+def delivered(walk):
+    walk.deliver(walk.paper, walk.day)
+
+
+def closing_proposed(walk):
+    paid(walk)
+    execution.propose_closing(walk.fresh(), actor=walk.officer, on=walk.day, note=CLOSING)
+
+
+def proposed_but_money_returned(walk):
+    """The receipt proved false after the closing was proposed."""
+    closing_proposed(walk)
+    walk.case.payments.update(amount=46_000)
+
+
+def handler_may_close(walk):
+    closing_proposed(walk)
+    walk.second.groups.add(*walk.head.groups.all())
+
+
+RAISED = f"不能因陈述、申辩加重.*{PENALTY}第四十四条、第四十五条第二款"
+
+# fmt: off
+ROWS = [
+    Row("discussed before there was a proposal", "讨论日期.*第五十七条第二款", "review", DISCUSS,
+        wrong={"held_on": lambda walk: walk.case.assessment.made_on - timedelta(1)},
+        right={"held_on": lambda walk: walk.case.assessment.made_on}),
+    Row("discussed tomorrow", "讨论日期.*第五十七条第二款", "review", DISCUSS,
+        wrong={"held_on": lambda walk: walk.day + timedelta(1)}),
+    Row("discussed by nobody", "请写明参加人员.*第五十七条第二款", "review", DISCUSS,
+        wrong={"present": " "}, closed=True),
+    Row("an empty record of the discussion", "请写明讨论记录.*第五十七条第二款", "review", DISCUSS,
+        wrong={"record": " "}, closed=True),
+
+    *(Row(f"a decision on a party without its {field}",
+        f"没有登记.*{PENALTY}第五十九条第一款第一项",
+          "review", DRAFT, without(field))
+      for field in ("address", "credit_code", "legal_representative")),
+    Row("a decision drafted twice", "已有决定书.*第二十九条", "review", DRAFT, drafted),
+    Row("a decision drafted by who does not handle the case", LICENSED, "review", DRAFT, stranger,
+        by="stranger"),
+    Row("a decision drafted before the review", "现在的状态是“法制审核”.*第五十八条",
+        "submit_review", DRAFT, mend=lambda walk: walk.give_review()),
+    Row("a decision drafted before the party was heard", "现在的状态是.*第五十八条", "notify",
+        DRAFT, mend=lambda walk: walk.review()),
+
+    Row("decided without the discussion", "应当经机关负责人集体讨论.*第五十七条第二款", "review",
+        SIGN,
+        grave, grave_and_discussed),
+    Row("decided by its handler", "承办人员，不能作出处罚决定.*第五十七条", "review", SIGN,
+        handler_may_decide, submitted, by="second"),
+    Row("decided by who proposed it", "承办人员，不能作出处罚决定.*第五十七条", "review", SIGN,
+        proposer_may_decide, submitted, by="second"),
+    Row("decided by its reviewer", "法制审核，不能再作出处罚决定.*第五十八条", "review", SIGN,
+        reviewer_may_decide, submitted, by="reviewer"),
+    Row("decided over a late statement", "不能作出处罚决定.*第五十八条、第六十二条", "review",
+        SIGN, speaks_late,
+        submitted),
+    Row("decided above the figure that was told", RAISED, "review", SIGN, heavier, submitted),
+    Row("decided at another figure than drafted", "与案件现在的记录不一致.*第四十条", "review",
+        SIGN,
+        another_figure, submitted),
+    Row("decided while a crime is suspected", "不得以罚代刑.*第二十七条", "review", SIGN,
+        then(submitted, determined_of_case(crime="crime")), submitted),
+    Row("decided over private archives as it proved", r"不支持本案.*第四十八条第（一）项", "review",
+        SIGN, then(submitted, determined_of_case(state_owned="no")), submitted),
+    Row("decided outside the district as it proved", "第二十二条", "review", SIGN,
+        then(submitted, determined_of_case(in_jurisdiction="no")), submitted),
+    Row("decided in the name of nobody", "还没有确认.*第五十九条", "review", SIGN, unconfirmed,
+        submitted),
+    Row("decided before it was drafted", "不能早于", "review", SIGN, submitted, submitted,
+        {"on": lambda walk: walk.day - timedelta(1)}),
+
+    Row("ended over an unanswered statement", "还没有复核和答复.*第四十五条", "review", END,
+        statement_open, statement_answered),
+    Row("ended by its handler", "承办人员，不能作出处罚决定.*第五十七条", "review", END,
+        handler_may_end, by="second"),
+    Row("ended by its reviewer", "法制审核，不能再作出处罚决定.*第五十八条", "review", END,
+        reviewer_may_end, by="reviewer"),
+    Row("no penalty without a word of education", "教育的情况.*第三十三条第三款", "review", SLIGHT,
+        wrong={"education": " "}),
+    Row("ended on a ground that the law does not know", "结束案件的理由.*第五十七条", "review", END,
+        wrong={"outcome": "penalised"}, closed=True),
+
+    Row("paid more than is owed", "不超过这个数.*第六十七条", "serve", PAY,
+        wrong={"amount": 47_001}),
+    Row("paid before it was decided", "缴款日期.*第六十七条", "serve", PAY,
+        wrong={"paid_on": lambda walk: walk.day - timedelta(1)}),
+    Row("one receipt for two payments", "票据已经登记过.*第六十七条", "serve", PAY.but(
+        facts=lambda walk: {"amount": 1, "paid_on": walk.day, "receipt": "票1"}),
+        partly_paid, right={"receipt": "票2"}),
+    Row("closed before the decision was delivered", "还没有送达，不能结案.*第六十一条", "decide",
+        PROPOSE, paid, then(paid, delivered)),
+    Row("closed with a yuan unpaid", "没有缴纳，不能结案.*第六十六条、第六十七条", "serve", PROPOSE,
+        partly_paid, paid),
+    Row("closing proposed by who does not handle the case", LICENSED, "serve", PROPOSE,
+        then(paid, stranger), paid, by="stranger"),
+    Row("closed without a proposal", f"还没有提请结案.*{CHAPTER_FOUR}", "serve", CLOSE, paid,
+        closing_proposed),
+    Row("closed by its handler", f"承办人员，不能批准.*{CHAPTER_FOUR}", "serve", CLOSE,
+        handler_may_close, closing_proposed, by="second"),
+    Row("closed when the money proved unpaid", "没有缴纳，不能结案.*第六十六条", "serve", CLOSE,
+        proposed_but_money_returned, closing_proposed),
+    Row("returned without a proposal", f"还没有提请结案.*{CHAPTER_FOUR}", "serve", RETURN, paid,
+        closing_proposed),
+    Row("a closing returned by its handler", f"承办人员，不能批准.*{CHAPTER_FOUR}", "serve", RETURN,
+        handler_may_close, closing_proposed, by="second"),
+]
+# fmt: on

@@ -1,0 +1,69 @@
+"""Nothing unlawful is done, by service or by forged request; its lawful twin is."""
+
+import re
+
+import pytest
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
+
+from archives_enforcement.accounts.models import User
+from tests.unlawful import books, deciding, filing, investigating, papers, spot, telling, visits
+
+CHAPTERS = (filing, investigating, telling, deciding, spot, papers, visits)
+ROWS = [row for chapter in CHAPTERS for row in chapter.ROWS]
+REFUSED = (ValidationError, PermissionDenied, ObjectDoesNotExist)
+TURNED_AWAY = (403, 404, 422)
+ARTICLE = (
+    "第[一二三四五六七八九十]+[条章]|国办发〔|本机关.*(制度|规范|分工|标准)|信息公开条例|工作要求"
+)
+
+
+def by_stage(rows):
+    return [
+        pytest.param(stage, row, id=row.name)
+        for stage in dict.fromkeys(row.stage for row in rows)
+        for row in rows
+        if row.stage == stage
+    ]
+
+
+TABLE = pytest.mark.parametrize(
+    ("staged", "row"), by_stage(ROWS), indirect=["staged"], scope="module"
+)
+
+
+def test_the_table_is_long_enough_and_names_each_row_once():
+    assert len({row.name for row in ROWS}) == len(ROWS) >= 120
+
+
+@TABLE
+@pytest.mark.big_set
+def test_it_is_refused_with_its_article_and_nothing_is_written(walk, row, client, on_its_day):
+    row.spoil(walk)
+    on_its_day(walk)
+    actor = User.objects.get(pk=getattr(walk, row.by or row.deed.who).pk)
+    client.force_login(actor)
+    before = books.digests()
+    with pytest.raises(REFUSED) as refusal:
+        row.deed.do(walk, actor, row.wrong)
+    why = told(refusal.value)
+    assert re.search(row.says, why) and re.search(ARTICLE, why), why
+    answer = row.deed.post(client, walk, row.wrong)
+    assert answer.status_code in TURNED_AWAY
+    if answer.status_code == 422 and not row.closed:
+        errors = str(answer.context["form"].errors.as_text())
+        assert re.search(row.says, errors), errors
+    assert books.digests() == before
+
+
+@TABLE
+@pytest.mark.big_set
+def test_its_lawful_twin_is_done(walk, row, client, on_its_day):
+    row.mend(walk)
+    on_its_day(walk)
+    actor = getattr(walk, row.deed.who)
+    answer = row.deed.send(client, walk, actor, row.right)
+    assert answer.status_code == 302, answer.context["form"].errors.as_text()
+
+
+def told(error) -> str:
+    return "".join(error.messages) if isinstance(error, ValidationError) else str(error)
