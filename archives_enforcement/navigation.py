@@ -47,6 +47,8 @@ NAV = (
     Section("", (
         Entry("工作台", "home", "reports:workbench",
               "reports.view_workbench", "reports:workbench", "work", True),
+        Entry("期限督办", "clock", "reports:clock-board",
+              "workdays.oversee_deadline", "reports:clock"),
     )),
     Section("监督检查", (
         Entry("年度计划", "calendar", "inspections:plan-list",

@@ -20,6 +20,7 @@ urlpatterns = [
     path("verify/", include("archives_enforcement.documents.verification_urls")),
     path("case-files/", include("archives_enforcement.archiving.urls")),
     path("files/", include("archives_enforcement.files.urls")),
+    path("deadlines/", include("archives_enforcement.workdays.urls")),
     path("messages/", include("archives_enforcement.notifications.urls")),
     path("units/", include("units.urls")),
     path("inspections/", include("inspections.urls")),
