@@ -2,6 +2,7 @@
 
 from django import forms, template
 from django.core.exceptions import ImproperlyConfigured
+from django.urls import reverse
 from django.utils.html import format_html
 
 from archives_enforcement import navigation as menu
@@ -82,6 +83,16 @@ def consequence_tag(row):
 
 
 @register.simple_tag(takes_context=True)
+def record_clock_tag(context, record, due, today, done="", note=""):
+    """The term of a record that keeps its last day itself; leads to the clocks that run on it."""
+    told = deadline_tag(due, today, done=done, note=note)
+    if due is None or not _may_ask_why(context):
+        return told
+    url = reverse("workdays:record-clocks", args=[record._meta.label, record.pk])
+    return _to_why(url, told, str(record))
+
+
+@register.simple_tag(takes_context=True)
 def clock_tag(context, row, today, done="", note="", due=None):
     """A clock wherever one is shown: time left, date, consequence; leads to why this day.
 
@@ -91,15 +102,23 @@ def clock_tag(context, row, today, done="", note="", due=None):
     due = due or row.met_on or row.cancelled_on or row.due_on
     told = deadline_tag(due, today, done=done, note=note)
     body = told if done else told + consequence_tag(row)
-    request = request_of(context)
-    if request is None or not request.user.has_perm("workdays.view_deadline"):
+    if not _may_ask_why(context):
         return format_html('<span class="clock">{}</span>', body)
+    return _to_why(row.get_absolute_url(), body, row.name)
+
+
+def _may_ask_why(context) -> bool:
+    request = request_of(context)
+    return request is not None and request.user.has_perm("workdays.view_deadline")
+
+
+def _to_why(url: str, body: str, name: str) -> str:
     return format_html(
         '<a class="clock" href="{}" title="为什么是这一天">{}'
         '<span class="visually-hidden">，看{}怎么算</span></a>',
-        row.get_absolute_url(),
+        url,
         body,
-        row.name,
+        name,
     )
 
 

@@ -15,7 +15,7 @@ from inspections.queries.assessment_work import work_for_assessment
 from inspections.queries.rectification_work import work_for_rectification
 from inspections.queries.self_work import work_for_self_inspection
 from inspections.queries.visit_work import work_for_visits
-from inspections.queries.work import Group, WorkItem
+from inspections.queries.work import Group, WorkItem, work_item
 from penalties.queries.work import work_for_penalties
 from publicity.queries.activities import work_for_activities
 from publicity.queries.notices import PUBLICATION, WITHDRAWAL, work_for_publicity
@@ -45,8 +45,8 @@ def work_for_deadlines(user, today: date) -> list[WorkItem]:
         rows = rows.exclude(code__in=SHOWN_BY_THEIR_APP).exclude(code__startswith=PENALTY_CLOCKS)
     rows = rows.select_related("party").prefetch_related("subject")
     return [
-        WorkItem(
-            row.due_on,
+        work_item(
+            row,
             f"已超过期限：{row.name}{f'（{row.party}）' if row.party else ''}",
             row.article,
             row.subject.get_absolute_url(),
