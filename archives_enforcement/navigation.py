@@ -83,6 +83,10 @@ NAV = (
     Section("行政处罚", (
         Entry("案件", "scale", "penalties:case-list", "penalties.view_case", "penalties:", "cases"),
     )),
+    Section("执法监督", (
+        Entry("过错预警", "warning", "supervision:lamp-sheet",
+              "audit.oversee_faults", "supervision:"),
+    )),
     Section("公开与统计", (
         Entry("执法公示", "eye", "publicity:notice-list",
               "publicity.view_notice", "publicity:notice"),
@@ -157,6 +161,7 @@ class PageAct(NamedTuple):
     primary: bool = False
     why: str = ""
     article: str = ""
+    lamps: tuple = ()  # 过错灯 that the act would pass over
 
 
 def acts_from(offers: Iterable, url_of: Callable[[str], str]) -> list[PageAct]:
@@ -173,6 +178,7 @@ def acts_from(offers: Iterable, url_of: Callable[[str], str]) -> list[PageAct]:
                 url_of(offer.step.name) if is_open else "",
                 primary and is_open,
                 offer.why or "",
+                lamps=offer.lamps,
             )
         )
         primary = primary and not is_open

@@ -96,15 +96,17 @@ ROLES: dict[str, Role] = {
         "penalties.approve_case", "penalties.decide_case", "penalties.publish_benchmark",
         "publicity.approve_notice",
         "reports.approve_annualreport",
-        "workdays.oversee_deadline", "workdays.approve_extension",
+        "workdays.oversee_deadline", "workdays.approve_extension", "audit.oversee_faults",
     )),
     "deputy_head": Role("分管负责人", (
         *READ, "documents.sign_document", "accounts.name_deputy", "workdays.oversee_deadline",
+        "audit.oversee_faults",
     )),
     "section_head": Role("承办机构负责人", (
         *READ,
         "documents.review_document", "documents.endorse_document", "documents.keep_record",
         "accounts.name_deputy", "workdays.oversee_deadline",
+        "audit.oversee_faults",
     )),
     "reviewer": Role("法制审核人员", (
         *READ,

@@ -1,4 +1,4 @@
-"""督办: the open clocks of a bureau, whose they are and whom they concern, whatever app they run in."""
+"""督办: the open clocks of a bureau, whose they are and whom they concern, in every app."""
 
 from datetime import date, timedelta
 from typing import NamedTuple
