@@ -25,7 +25,9 @@ class ExcludeForm(ActForm):
         super().__init__(*args, **kwargs)
         found = grounds_for(deadline.code)
         self.fields["ground"].choices = [(key, ground.label) for key, ground in found.items()]
-        if not any(ground.cite for ground in found.values()):
+        if any(ground.cite for ground in found.values()):
+            self.fields["cited"].required = all(ground.cite for ground in found.values())
+        else:
             del self.fields["cited"]
 
 

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from archives_enforcement.legislation.models import Mark
 from archives_enforcement.workdays import packaged
 
 
@@ -19,7 +18,7 @@ class Ground(NamedTuple):
 
     @property
     def label(self) -> str:
-        return f"{self.title}（{self.basis}，{Mark(self.mark).label}）"
+        return f"{self.title}（{self.basis}{'，须另有规定' if self.cite else ''}）"
 
 
 def grounds_for(code: str) -> dict[str, Ground]:

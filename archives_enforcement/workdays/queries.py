@@ -61,7 +61,9 @@ def _reasons(deadline: Deadline, unit: str, days: Calendar):
                 "、".join(dict.fromkeys(row.title for row in running if row.period.covers(day)))
                 + "，扣除"
             )
-        return f"{days.work[day]}调休上班日" if by_workday and day in days.work else ""
+        if deadline.extended_from and day > deadline.extended_from:
+            return "延长的期间，计入"
+        return f"{days.work[day]}调休上班日，计入" if by_workday and day in days.work else ""
 
     return reason
 

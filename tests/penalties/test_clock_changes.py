@@ -11,6 +11,7 @@ from archives_enforcement.workdays import calendar, deadlines, queries, services
 from archives_enforcement.workdays.models import Extension
 from archives_enforcement.workflow import Refused
 from penalties.queries import papers
+from reports.queries.work import work_for_extensions
 from tests import factories
 from tests.penalties.walk import FILED
 
@@ -109,6 +110,9 @@ def test_only_those_of_the_post_leave_days_out(walk, clock):
 
 def test_more_time_is_given_by_the_head_and_by_nobody_else(walk, clock):
     row = ask(walk, clock)
+    assert work_for_extensions(walk.officer, walk.day) == []
+    [item] = work_for_extensions(walk.head, walk.day)
+    assert (item.due, item.url) == (DUE, clock.get_absolute_url())
     clock.refresh_from_db()
     assert clock.due_on == DUE  # nothing moves before it is approved
     with pytest.raises(PermissionDenied):
@@ -121,6 +125,10 @@ def test_more_time_is_given_by_the_head_and_by_nobody_else(walk, clock):
     clock.refresh_from_db()
     assert (clock.due_on, clock.extended_from) == (date(2024, 12, 13), DUE)
     assert RULE in clock.steps[-1]
+    counted = [row for row in queries.sum_of(clock, calendar.load()) if row.counted]
+    assert [row.running for row in counted] == [90, 120]
+    assert counted[-1].why == "延长的期间，计入"
+    assert work_for_extensions(walk.head, walk.day) == []
     labels = AuditEntry.objects.about(walk.case).values_list("label", flat=True)
     assert list(labels)[:2] == ["延长期限", "申请延长期限"]
 
