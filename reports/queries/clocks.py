@@ -145,7 +145,8 @@ def _facts(kind: Kind, keys: set[int]) -> dict[int, tuple[str, str]]:
     """Party and handlers of records by their key."""
     found: dict[int, tuple[str, dict]] = {}
     party = f"{kind.party}__name" if kind.party else "pk"
-    rows = kind.model.objects.filter(kind.condition | Q(**{kind.handlers[0]: None}), pk__in=keys)
+    counted = kind.condition and (kind.condition | Q(**{kind.handlers[0]: None}))
+    rows = kind.model.objects.filter(counted, pk__in=keys)
     for key, name, person in rows.values_list("pk", party, f"{kind.handlers[0]}__name").order_by(
         "pk", kind.handlers[0]
     ):

@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
 
+from archives_enforcement.documents.composing import wording_on
+from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workdays.models import Deadline
 from penalties.models import Case
@@ -96,6 +98,18 @@ def test_the_workbook_holds_what_the_board_shows(walk, leader, client):
     assert walk.case.name in line
     assert "示例档案服务公司" in line[7]
     assert walk.officer.name in line[8]
+
+
+def test_a_paper_names_who_drafted_it(walk, leader, client):
+    Deadline.objects.all().delete()
+    paper = Document.objects.create(
+        bureau=walk.bureau, subject=walk.case, kind="criticism_record", title="批评教育记录",
+        party=walk.firm, fields={}, drafted_by=walk.officer, drafted_on=walk.day,
+        wording=wording_on("criticism_record", walk.day),
+    )  # fmt: skip
+    due(paper, "D-P11", -2)
+    [row] = client.get(reverse(BOARD)).context["rows"]
+    assert (row.handlers, row.party) == (walk.officer.name, walk.firm.name)
 
 
 def test_another_bureau_stays_out_and_who_oversees_nothing_is_refused(
