@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from archives_enforcement.audit.models import AuditEntry
@@ -232,3 +234,15 @@ def test_who_may_not_read_the_record_learns_its_kind_alone(walk, clock, client):
     page = client.get(clock.get_absolute_url()).content.decode()
     assert walk.case.name not in page
     assert "行政处罚案件" in page
+
+
+def test_three_periods_cost_the_page_no_more_queries_than_one(walk, clock, client):
+    client.force_login(walk.officer)
+    counts = []
+    for number in (1, 2, 3):
+        exclude(walk, clock, date(2024, 9, number), date(2024, 9, 9 + number))
+        client.get(clock.get_absolute_url())
+        with CaptureQueriesContext(connection) as queries:
+            client.get(clock.get_absolute_url())
+        counts.append(len(queries))
+    assert counts[0] == counts[2] <= 16, counts

@@ -5,10 +5,13 @@ from datetime import date
 from io import BytesIO
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from openpyxl import load_workbook
 
 from archives_enforcement import faults
+from archives_enforcement.audit import trail
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Act
@@ -143,3 +146,24 @@ def test_the_sheet_is_for_leaders_of_the_bureau(walk, client, other_bureau):
             assert answer.status_code == 403
         else:
             assert answer.context["rows"] == []
+
+
+def test_three_lines_cost_the_sheet_no_more_queries_than_one(walk, client):
+    factories.give(walk.head, "oversee_faults")
+    client.force_login(walk.head)
+    sheet = reverse("supervision:lamp-sheet")
+    counts = []
+    for day in (TOO_LATE, date(2024, 12, 20)):
+        if day == TOO_LATE:
+            review.submit(walk.case, actor=walk.officer, on=day)
+        else:
+            for number in (1, 2, 3):
+                trail.record(
+                    walk.case, "decide", f"办理{number}", actor=walk.head, on=day,
+                    details={"lamps": [{"code": "L0901", "fact": "逾期"}]},
+                )  # fmt: skip
+        with CaptureQueriesContext(connection) as queries:
+            page = client.get(f"{sheet}?month={day:%Y-%m}")
+        counts.append((len({row.entry.pk for row in page.context["rows"]}), len(queries)))
+    assert counts[0][1] == counts[1][1] <= 12, counts
+    assert [number for number, _ in counts] == [1, 3]
