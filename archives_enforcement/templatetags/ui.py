@@ -96,8 +96,11 @@ def record_clock_tag(context, record, due, today, done="", note=""):
 def clock_tag(context, row, today, done="", note="", due=None):
     """A clock wherever one is shown: time left, date, consequence; leads to why this day.
 
-    `done`, `note` and `due` are those of `deadline_tag`, where a page words them itself.
+    `done`, `note` and `due` are those of `deadline_tag`, where a page words them itself. No row
+    is a clock that has not started.
     """
+    if not row:
+        return deadline_tag(due, today, done=done, note=note)
     done = done or row.ended
     due = due or row.met_on or row.cancelled_on or row.due_on
     told = deadline_tag(due, today, done=done, note=note)
