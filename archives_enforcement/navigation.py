@@ -47,6 +47,8 @@ NAV = (
     Section("", (
         Entry("工作台", "home", "reports:workbench",
               "reports.view_workbench", "reports:workbench", "work", True),
+        Entry("期限督办", "clock", "reports:clock-board",
+              "workdays.oversee_deadline", "reports:clock"),
     )),
     Section("监督检查", (
         Entry("年度计划", "calendar", "inspections:plan-list",
@@ -80,6 +82,10 @@ NAV = (
     )),
     Section("行政处罚", (
         Entry("案件", "scale", "penalties:case-list", "penalties.view_case", "penalties:", "cases"),
+    )),
+    Section("执法监督", (
+        Entry("过错预警", "warning", "supervision:lamp-sheet",
+              "audit.oversee_faults", "supervision:"),
     )),
     Section("公开与统计", (
         Entry("执法公示", "eye", "publicity:notice-list",
@@ -155,6 +161,7 @@ class PageAct(NamedTuple):
     primary: bool = False
     why: str = ""
     article: str = ""
+    lamps: tuple = ()  # 过错灯 that the act would pass over
 
 
 # How the names of steps begin that undo, refuse or give up: never what a page urges to do.
@@ -180,6 +187,7 @@ def acts_from(offers: Iterable, url_of: Callable[[str], str]) -> list[PageAct]:
                 url_of(offer.step.name) if is_open else "",
                 primary and leads_on,
                 offer.why or "",
+                lamps=offer.lamps,
             )
         )
         primary = primary and not leads_on

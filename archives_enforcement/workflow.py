@@ -14,6 +14,7 @@ from typing import NamedTuple
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import OperationalError, connection, models, transaction
 
+from archives_enforcement import faults
 from archives_enforcement.audit import trail
 from archives_enforcement.templatetags.formats import cn_date
 
@@ -60,10 +61,26 @@ class Transition:
 
 
 class Offer(NamedTuple):
-    """A step as a page shows it: open, or closed with the reason."""
+    """A step as a page shows it: open, with the lamps that are lit, or closed with the reason."""
 
     step: Transition
     why: str | None
+    lamps: tuple[faults.Lit, ...] = ()
+
+
+class Watch(NamedTuple):
+    """过错灯 over the steps of a record: what would make an act a fault though no guard forbids it.
+
+    `facts(record, act)` gives the fact for each code of a lamp that is lit; `stands` says over
+    which steps the lamps stand.
+    """
+
+    facts: Callable[[models.Model, Act], dict[str, str]]
+    stands: dict[str, tuple[str, ...]]
+
+    def lit(self, name: str, facts: dict[str, str]) -> tuple[faults.Lit, ...]:
+        codes = self.stands.get(name, ())
+        return tuple(faults.Lit(faults.LAMPS[code], facts[code]) for code in codes if code in facts)
 
 
 @contextmanager
@@ -141,6 +158,28 @@ class Workflow:
 
     def __init__(self, *transitions: Transition):
         self.transitions = {step.name: step for step in transitions}
+        self.watched: Watch | None = None
+
+    def watch(self, facts, stands: dict[str, tuple[str, ...]]) -> None:
+        """Let lamps stand over some steps."""
+        self.watched = Watch(facts, stands)
+
+    def lit(self, record, name: str, act: Act) -> tuple[faults.Lit, ...]:
+        """The lamps that this act would pass over."""
+        if self.watched is None or name not in self.watched.stands:
+            return ()
+        return self.watched.lit(name, self.watched.facts(record, act))
+
+    def _lighted(self, record, offers: list[Offer], act: Act) -> list[Offer]:
+        """The same offers with their lamps; the facts are read once for all of them."""
+        stands = self.watched.stands if self.watched else {}
+        if not any(offer.why is None and offer.step.name in stands for offer in offers):
+            return offers
+        facts = self.watched.facts(record, act)
+        return [
+            offer if offer.why else offer._replace(lamps=self.watched.lit(offer.step.name, facts))
+            for offer in offers
+        ]
 
     def offers(self, record, user, *, on: date) -> list[Offer]:
         """The steps this user's post may take from the present state, open ones first."""
@@ -158,6 +197,7 @@ class Workflow:
             and user.has_perm(step.permission)
             and step.concerns(record)
         ]
+        found = self._lighted(record, found, Act(user, on))
         return sorted(found, key=lambda offer: offer.why is not None)
 
     def out_of_turn(self, record, name: str) -> str | None:
@@ -191,6 +231,7 @@ class Workflow:
         backfilled = check_date(actor, on)
         if why := step.refusal(record, Act(actor, on, step.permission)):
             raise Refused(why)
+        lamps = self.lit(record, name, Act(actor, on, step.permission))
         changes = write(record) if write else {}
         for field, value in changes.items():
             setattr(record, field, value)
@@ -198,6 +239,9 @@ class Workflow:
         record.save(update_fields=["state", *changes])
         if callable(facts.get("details")):
             facts["details"] = facts["details"](record)
+        if lamps:
+            kept = [lamp.kept for lamp in lamps]
+            facts["details"] = {**facts.get("details", {}), "lamps": kept}
         trail.record(
             record,
             step.name,

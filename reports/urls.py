@@ -2,13 +2,15 @@
 
 from django.urls import include, path
 
-from reports.views import annual, annual_acts, desk, entrance, figures, ledger
+from reports.views import annual, annual_acts, clocks, desk, entrance, figures, ledger
 
 # fmt: off
 pages = [
     path("workbench/", desk.WorkbenchView.as_view(), name="workbench"),
     path("portal/", desk.PortalView.as_view(), name="portal"),
     path("portal/<int:pk>/package/", desk.PortalPackageView.as_view(), name="portal-package"),
+    path("clocks/", clocks.ClockBoardView.as_view(), name="clock-board"),
+    path("clocks/excel/", clocks.ClockExportView.as_view(), name="clock-export"),
     path("ledger/", ledger.LedgerListView.as_view(), name="ledger-list"),
     path("ledger/tasks/new/", ledger.TaskCreateView.as_view(), name="ledger-task-create"),
     path("ledger/tasks/<int:pk>/", ledger.TaskUpdateView.as_view(), name="ledger-task-update"),

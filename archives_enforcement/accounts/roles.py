@@ -38,7 +38,9 @@ READ = (
     "reports.view_ledger",
     "reports.view_annualreport",
     "units.view_unit",
+    "workdays.view_deadline",
 )
+MORE_TIME = ("workdays.record_exclusion", "workdays.ask_extension")
 
 # Whose work a colleague may do for a time (代理（AB角）). An officer's certificate is his own
 # (行政处罚法第四十二条), a chair is named for one hearing (第六十四条).
@@ -58,6 +60,7 @@ ROLES: dict[str, Role] = {
         "inspections.register_lead",
         "penalties.handle_case",
         "archiving.compile_casefile",
+        *MORE_TIME,
     )),
     "clerk": Role("综合人员", (
         *READ,
@@ -78,6 +81,7 @@ ROLES: dict[str, Role] = {
         "archiving.compile_casefile", "archiving.archive_casefile",
         "accounts.backfill", "accounts.act_for_party", "accounts.name_deputy",
         "accounts.manage_people",
+        "workdays.oversee_deadline", *MORE_TIME,
     )),
     "head": Role("机关负责人", (
         *READ,
@@ -92,14 +96,17 @@ ROLES: dict[str, Role] = {
         "penalties.approve_case", "penalties.decide_case", "penalties.publish_benchmark",
         "publicity.approve_notice",
         "reports.approve_annualreport",
+        "workdays.oversee_deadline", "workdays.approve_extension", "audit.oversee_faults",
     )),
     "deputy_head": Role("分管负责人", (
-        *READ, "documents.sign_document", "accounts.name_deputy",
+        *READ, "documents.sign_document", "accounts.name_deputy", "workdays.oversee_deadline",
+        "audit.oversee_faults",
     )),
     "section_head": Role("承办机构负责人", (
         *READ,
         "documents.review_document", "documents.endorse_document", "documents.keep_record",
-        "accounts.name_deputy",
+        "accounts.name_deputy", "workdays.oversee_deadline",
+        "audit.oversee_faults",
     )),
     "reviewer": Role("法制审核人员", (
         *READ,
@@ -127,6 +134,7 @@ ROLES: dict[str, Role] = {
         "penalties.answer_notice", "reports.view_portal",
         "files.view_storedfile",
         "accounts.see_people", "accounts.manage_people",
+        "workdays.view_deadline",
     )),
     "superior": Role("上级监督人员", (
         "documents.view_document", "inspections.view_campaign", "reports.view_annualreport",

@@ -61,6 +61,7 @@ class AuditEntry(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "执法全过程记录"
         default_permissions = ("view",)
+        permissions = [("oversee_faults", "看过错预警月报")]
         constraints = [
             models.UniqueConstraint(
                 fields=["bureau_code", "sequence"], name="audit_one_place_in_each_chain"

@@ -8,4 +8,4 @@ class DocumentsConfig(AppConfig):
 
     def ready(self):
         """Let every app say on what its papers are drafted, and what follows when one goes out."""
-        autodiscover_modules("drafting", "delivery_papers", "effects", "tasks", "checks")
+        autodiscover_modules("drafting", "delivery_papers", "effects", "tasks", "checks", "lamps")

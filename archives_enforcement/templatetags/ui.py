@@ -2,11 +2,13 @@
 
 from django import forms, template
 from django.core.exceptions import ImproperlyConfigured
+from django.urls import reverse
 from django.utils.html import format_html
 
 from archives_enforcement import navigation as menu
 from archives_enforcement.forms import ConfirmField
 from archives_enforcement.templatetags import formats
+from archives_enforcement.templatetags.icons import icon
 
 register = template.Library()
 for function in (
@@ -66,6 +68,61 @@ def deadline_tag(due, today, done="", note=""):
         words, tone = formats.days_left(due, today)
     below = note or (written_day(due, today) if due else "")
     return format_html('<span class="dl {} num"><b>{}</b>{}</span>', tone, words, below)
+
+
+@register.simple_tag
+def consequence_tag(row):
+    """What follows when the time is up, by word, icon and colour; `row` is a clock or a look."""
+    return format_html(
+        '<span class="cq cq-{}" title="{}">{}{}</span>',
+        row.consequence,
+        row.look.meaning,
+        icon(row.look.icon),
+        row.get_consequence_display(),
+    )
+
+
+@register.simple_tag(takes_context=True)
+def record_clock_tag(context, record, due, today, done="", note=""):
+    """The term of a record that keeps its last day itself; leads to the clocks that run on it."""
+    told = deadline_tag(due, today, done=done, note=note)
+    if due is None or not _may_ask_why(context):
+        return told
+    url = reverse("workdays:record-clocks", args=[record._meta.label, record.pk])
+    return _to_why(url, told, str(record))
+
+
+@register.simple_tag(takes_context=True)
+def clock_tag(context, row, today, done="", note="", due=None):
+    """A clock wherever one is shown: time left, date, consequence; leads to why this day.
+
+    `done`, `note` and `due` are those of `deadline_tag`, where a page words them itself. No row
+    is a clock that has not started.
+    """
+    if not row:
+        return deadline_tag(due, today, done=done, note=note)
+    done = done or row.ended
+    due = due or row.met_on or row.cancelled_on or row.due_on
+    told = deadline_tag(due, today, done=done, note=note)
+    body = told if done else told + consequence_tag(row)
+    if not _may_ask_why(context):
+        return format_html('<span class="clock">{}</span>', body)
+    return _to_why(row.get_absolute_url(), body, row.name)
+
+
+def _may_ask_why(context) -> bool:
+    request = request_of(context)
+    return request is not None and request.user.has_perm("workdays.view_deadline")
+
+
+def _to_why(url: str, body: str, name: str) -> str:
+    return format_html(
+        '<a class="clock" href="{}" title="为什么是这一天">{}'
+        '<span class="visually-hidden">，看{}怎么算</span></a>',
+        url,
+        body,
+        name,
+    )
 
 
 def written_day(day, today):

@@ -23,6 +23,8 @@ class Computation:
     steps: tuple[str, ...]
     provisional: bool
     limit: TimeLimit
+    unit: str
+    last: date | None = None  # before it moved on to a working day; None where nothing moves
 
     @property
     def due_on(self) -> date:
@@ -101,10 +103,11 @@ def _on_fixed_date(term: Term, day: date, days: Calendar) -> Computation:
 
 def _after(term: Term, day: date, days: Calendar) -> Computation:
     due = arithmetic.last_day(day, term.length, term.unit, days.is_workday)
+    last = due
     if term.unit == Unit.WORKDAY:
         first, counting = day + DAY, wording.count_days(day, due, days)
     else:
-        first = arithmetic.last_day_as_counted(day, term.length, term.unit)
+        last = first = arithmetic.last_day_as_counted(day, term.length, term.unit)
         ends = wording.end_as_counted(day, first, term.length, term.unit)
         counting = [ends, *wording.roll(first, due, days)]
     steps = (
@@ -113,7 +116,7 @@ def _after(term: Term, day: date, days: Calendar) -> Computation:
         *counting,
         f"期限于{wording.full(due)}届满。",
     )
-    return _result(term, due, steps, wording.unknown_years(first, due, days))
+    return _result(term, due, steps, wording.unknown_years(first, due, days), last)
 
 
 def _before(term: Term, day: date, days: Calendar) -> Computation:
@@ -144,7 +147,8 @@ def _term_steps(term: Term) -> tuple[str, ...]:
     return (f"期限为{term.in_words}。", *wording.caution(term.mark))
 
 
-def _result(term: Term, due, steps, unknown=()) -> Computation:
+def _result(term: Term, due, steps, unknown=(), last: date | None = None) -> Computation:
     return Computation(
-        due, term.rule, term.basis, term.mark, (*steps, *unknown), bool(unknown), term.limit
-    )
+        due, term.rule, term.basis, term.mark, (*steps, *unknown), bool(unknown), term.limit,
+        term.unit, last,
+    )  # fmt: skip

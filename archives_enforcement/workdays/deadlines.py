@@ -8,13 +8,16 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from archives_enforcement.templatetags.formats import cn_date
-from archives_enforcement.workdays import arithmetic
-from archives_enforcement.workdays.calendar import load
+from archives_enforcement.workdays import arithmetic, excluding, wording
+from archives_enforcement.workdays.arithmetic import Unit
+from archives_enforcement.workdays.calendar import Calendar, load
 from archives_enforcement.workdays.limits import Computation, compute, find
 from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workdays.models.deadlines import OPEN
 from archives_enforcement.workdays.models.limits import in_words
 from archives_enforcement.workflow import Refused
+
+MADE_UP = "扣除期间共"  # how the sentence on what was excluded begins
 
 
 def for_subject(subject):
@@ -94,6 +97,7 @@ def _outcome(result: Computation) -> dict:
         "due_on": result.due_on,
         "due_at": timezone.make_aware(result.due) if in_hours else None,
         "article": result.article,
+        "consequence": result.limit.consequence,
         "mark": result.mark,
         "explanation": "\n".join(result.steps),
         "provisional": result.provisional,
@@ -138,10 +142,12 @@ def extend(deadline: Deadline, *, to: date, reason: str, on: date) -> Deadline:
     when the law gives no extension, the ceiling is passed, or the time is already up.
     """
     deadline = Deadline.objects.select_for_update().get(pk=deadline.pk)
-    first_due = deadline.extended_from or deadline.due_on
-    if problem := _why_not_extended(deadline, first_due, to, reason, on):
+    if problem := why_not_extended(deadline, to, reason, on):
         raise Refused(problem)
-    step = f"{cn_date(on)}决定由{cn_date(deadline.due_on)}延长至{cn_date(to)}，理由：{reason}。"
+    step = (
+        f"{cn_date(on)}决定由{cn_date(deadline.due_on)}延长至{cn_date(to)}，"
+        f"理由：{reason.rstrip('。')}。"
+    )
     _move(deadline, to, step)
     return deadline
 
@@ -164,12 +170,16 @@ def wait(subject, code: str, *, on: date, until: date, why: str) -> Deadline | N
 def _move(deadline: Deadline, to: date, step: str) -> None:
     deadline.extended_from = deadline.extended_from or deadline.due_on
     deadline.explanation += f"\n{step}"
-    deadline.due_on, deadline.provisional = to, False
-    deadline.save(update_fields=["explanation", "extended_from", "due_on", "provisional"])
+    deadline.due_on, deadline.fixed_to, deadline.provisional = to, to, False
+    deadline.save(
+        update_fields=["explanation", "extended_from", "due_on", "fixed_to", "provisional"]
+    )
+    deadline.exclusions.update(spent=True)
 
 
-def _why_not_extended(deadline, first_due: date, to: date, reason: str, on: date) -> str:
-    limit = find(deadline.code)
+def why_not_extended(deadline, to: date, reason: str, on: date) -> str:
+    """Why the law does not let the clock be extended so; empty when it does."""
+    limit, first_due = find(deadline.code), deadline.extended_from or deadline.due_on
     if not deadline.is_open:
         return f"“{deadline.name}”已经办结或者撤销，不能延长。"
     if not limit.extendable:
@@ -191,25 +201,67 @@ def _latest(limit, first_due: date) -> date:
 
 
 @transaction.atomic
+def count_again(deadline: Deadline, days: Calendar) -> Deadline:
+    """Write the last day anew: from the rule, or from the day an extension fixed, and from what
+    is excluded. Each excluded day counts once, and none that the extension has already seen.
+    """
+    running = [row for row in deadline.exclusions.all() if row.withdrawn_on is None]
+    left_out = excluding.days_of(row.period for row in running if not row.spent)
+    left_out -= excluding.days_of(row.period for row in running if row.spent)
+    unit, last = _from_rule(deadline, days) if deadline.fixed_to is None else _fixed(deadline)
+    if left_out and last is not None:
+        _make_up(deadline, last, left_out, unit, days)
+    deadline.save()
+    return deadline
+
+
+def _from_rule(deadline: Deadline, days: Calendar) -> tuple[str, date | None]:
+    result = compute(
+        deadline.code,
+        deadline.trigger_on,
+        bureau=deadline.bureau,
+        calendar=days,
+        length=deadline.length,
+        unit=deadline.unit,
+    )
+    for field, value in _outcome(result).items():
+        setattr(deadline, field, value)
+    return result.unit, result.last
+
+
+def _fixed(deadline: Deadline) -> tuple[str, date]:
+    deadline.due_on = deadline.fixed_to
+    if deadline.steps[-1].startswith(MADE_UP):
+        deadline.explanation = "\n".join(deadline.steps[:-1])
+    return deadline.unit or find(deadline.code, deadline.trigger_on).unit, deadline.fixed_to
+
+
+def _make_up(deadline, last: date, left_out: set[date], unit: str, days: Calendar) -> None:
+    """Move the last day by the days left out, and say so in the arithmetic."""
+    counts = days.is_workday if unit == Unit.WORKDAY else excluding.every_day
+    end = excluding.resume(deadline.trigger_on, last, left_out, counts)
+    if end == last:
+        return
+    number = excluding.owed(deadline.trigger_on, end, left_out, counts)
+    due = arithmetic.next_workday(end, days.is_workday)
+    word = "个工作日" if unit == Unit.WORKDAY else "日"
+    deadline.explanation += (
+        f"\n{MADE_UP}{number}{word}（重叠的日子只扣一次），期限于{wording.full(due)}届满。"
+    )
+    deadline.provisional |= bool(wording.unknown_years(deadline.due_on, due, days))
+    deadline.due_on = due
+
+
+@transaction.atomic
 def recheck_provisional() -> int:
     """Count open provisional clocks again with the holidays now recorded; how many moved."""
     days = load()
     moved = 0
     locked = Deadline.objects.select_for_update(of=("self",))
-    for deadline in locked.filter(OPEN, provisional=True).select_related("bureau"):
+    rows = locked.filter(OPEN, provisional=True).select_related("bureau")
+    for deadline in rows.prefetch_related("exclusions"):
         due_on = deadline.due_on
-        result = compute(
-            deadline.code,
-            deadline.trigger_on,
-            bureau=deadline.bureau,
-            calendar=days,
-            length=deadline.length,
-            unit=deadline.unit,
-        )
-        for field, value in _outcome(result).items():
-            setattr(deadline, field, value)
-        deadline.save()
-        moved += deadline.due_on != due_on
+        moved += count_again(deadline, days).due_on != due_on
     return moved
 
 

@@ -33,6 +33,16 @@ def earlier_limits() -> tuple[dict, ...]:
     return tuple(_typed(row) for row in _rows("earlier_limits.csv"))
 
 
+@cache
+def exclusion_grounds() -> tuple[dict[str, str], ...]:
+    """Why days of a limit may be left out: its code, a key, the ground, its article and mark.
+
+    Where `cite` is yes the law itself names no ground and leaves it to another text, which has
+    to be named.
+    """
+    return tuple(_rows("exclusion_grounds.csv"))
+
+
 def texts_of(code: str) -> list[dict]:
     """The limit of one code in force, and as it stood before."""
     earlier = [row for row in earlier_limits() if row["code"] == code]

@@ -8,7 +8,7 @@ from archives_enforcement.workdays.clocks import Clocks
 from archives_enforcement.workdays.limits import compute
 from inspections.models import Assessment, AssessmentResult, AssessmentRule
 from inspections.queries import assessment as queries
-from inspections.queries.work import Group, WorkItem
+from inspections.queries.work import Group, WorkItem, work_item
 
 RUN, PUBLISH = "inspections.run_assessment", "inspections.publish_assessment"
 S = Assessment.State
@@ -43,7 +43,7 @@ def _to_prepare(user, today: date) -> list[WorkItem]:
 
 def _of(row: Assessment, user, clocks) -> WorkItem | None:
     clock, url = clocks.find(row, queries.SUMMARY_CLOCK), row.get_absolute_url()
-    due, basis = (clock.due_on, clock.article) if clock else (None, "")
+    due, basis = (clock, clock.article) if clock else (None, "")
     if row.as_of is None or row.as_of.year == row.year:
         if user.has_perm(RUN):
             return _item(due, f"计算{row}", basis, url, "去计算", Group.PREPARATION)
@@ -63,10 +63,10 @@ def _to_answer(user) -> list[WorkItem]:
 
 
 def _answer(row: AssessmentResult, clock) -> WorkItem:
-    due, basis = (clock.due_on, f"{clock.name}（本系统建议的期限）") if clock else (None, "")
+    due, basis = (clock, f"{clock.name}（本系统建议的期限）") if clock else (None, "")
     text = f"答复{row.unit}的考核复核申请"
     return _item(due, text, basis, row.get_absolute_url(), "去答复", Group.APPROVAL)
 
 
 def _item(due, text: str, basis: str, url: str, button: str, group: str) -> WorkItem:
-    return WorkItem(due, text, basis or "本机关考核办法", url, button, group)
+    return work_item(due, text, basis or "本机关考核办法", url, button, group)

@@ -8,7 +8,7 @@ from archives_enforcement.workdays.clocks import Clocks
 from inspections.models import SelfInspection, SelfReport
 from inspections.models.self_rules import LAW
 from inspections.queries import self_inspection as queries
-from inspections.queries.work import Group, WorkItem
+from inspections.queries.work import Group, WorkItem, work_item
 
 RUN, OPEN = "inspections.run_selfinspection", "inspections.open_selfinspection"
 REVIEW = "inspections.review_selfreport"
@@ -47,7 +47,7 @@ def _of(asked: SelfInspection, user, today: date, clocks):
         yield _item(asked, asked.due_on, text, "去催报", Group.RETURNED, LAW)
     clock = clocks.find(asked, queries.SUMMARY_CLOCK)
     if clock and clock.is_open and clock.due_on <= today + AHEAD:
-        yield _item(asked, clock.due_on, f"汇总{asked}", "去汇总", Group.PREPARATION, clock.article)
+        yield _item(asked, clock, f"汇总{asked}", "去汇总", Group.PREPARATION, clock.article)
 
 
 def _to_review(asked: SelfInspection, user) -> int:
@@ -59,4 +59,4 @@ def _to_review(asked: SelfInspection, user) -> int:
 
 
 def _item(asked, due, text: str, button: str, group: str, basis: str = "") -> WorkItem:
-    return WorkItem(due, text, basis or PRACTICE, asked.get_absolute_url(), button, group)
+    return work_item(due, text, basis or PRACTICE, asked.get_absolute_url(), button, group)

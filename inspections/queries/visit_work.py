@@ -9,6 +9,7 @@ from django.urls import reverse
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.clocks import Clocks
+from archives_enforcement.workdays.models import Deadline
 from inspections.guards import licence_basis
 from inspections.models import Finding, Inspection
 from inspections.queries import announcing, slots, standing
@@ -19,7 +20,7 @@ from inspections.queries.planning import work_for_plans
 from inspections.queries.recording import HELD
 from inspections.queries.teams import visits_of
 from inspections.queries.visits import approval_basis
-from inspections.queries.work import Group, WorkItem
+from inspections.queries.work import Group, WorkItem, work_item
 
 S = Inspection.State
 AHEAD = timedelta(days=7)  # visits and notices shown in the work list
@@ -105,7 +106,7 @@ def _standing(user) -> dict:
 
 
 def _item(row, text: str, basis: str, button: str, group: str, page="inspection-detail", due=None):
-    return WorkItem(due, text, basis, reverse(f"inspections:{page}", args=[row.pk]), button, group)
+    return work_item(due, text, basis, reverse(f"inspections:{page}", args=[row.pk]), button, group)
 
 
 def _approve(row, clocks) -> WorkItem:
@@ -179,9 +180,9 @@ def _close(row, clocks) -> WorkItem:
     return _item(row, text, basis, "去办结", Group.RECTIFICATION, "inspection-close")
 
 
-def _due(clocks: Clocks, row, code: str) -> date | None:
+def _due(clocks: Clocks, row, code: str) -> Deadline | None:
     clock = clocks.find(row, code)
-    return clock.due_on if clock and clock.is_open else None
+    return clock if clock and clock.is_open else None
 
 
 # Who is asked, which checks ask it, and how it reads; own visits are shown without a permission.

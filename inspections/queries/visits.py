@@ -101,6 +101,7 @@ def clock(deadline: Deadline) -> dict:
         "done": done,
         "note": note,
         "provisional": deadline.provisional and deadline.is_open,
+        "row": deadline,
     }
 
 

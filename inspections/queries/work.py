@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from django.db import models
 
+from archives_enforcement.workdays.models import Deadline
+
 
 class Group(models.TextChoices):
     """What kind of attention an item asks for."""
@@ -27,3 +29,11 @@ class WorkItem(NamedTuple):
     url: str
     button: str
     group: str  # a Group
+    clock: Deadline | None = None  # why that day is the last
+
+
+def work_item(due: date | Deadline | None, *facts: str) -> WorkItem:
+    """An item that is due on a day, or when a clock runs out."""
+    if isinstance(due, Deadline):
+        return WorkItem(due.due_on, *facts, due)
+    return WorkItem(due, *facts)

@@ -1,7 +1,9 @@
 """Pages on which an answer of the unit is entered from paper, reviewed or decided."""
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
+from archives_enforcement.workflow import Act
 from inspections.forms import rectification as forms
 from inspections.models import Finding, Reply
 from inspections.queries import rectification as queries
@@ -120,6 +122,11 @@ class ReturnReplyView(FindingActView):
     permission_required = "inspections.review_reply"
     form_class = forms.ReturnForm
     title, success_message = "退回", "已退回，并通知单位。"
+
+    def get_context_data(self, **kwargs):
+        act = Act(self.request.user, timezone.localdate())
+        lamps = FINDING_FLOW.lit(self.object, "return_reply", act)
+        return super().get_context_data(lamps=lamps, **kwargs)
 
     def perform(self, form):
         return services.return_reply(

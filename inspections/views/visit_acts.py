@@ -37,6 +37,11 @@ class InspectionActView(ActView):
             self.object, self.step, Act(user, on, self.permission_required)
         )
 
+    def lamps(self):
+        """What taking the step of this page would pass over."""
+        act = Act(self.request.user, timezone.localdate())
+        return INSPECTION_FLOW.lit(self.object, self.step, act)
+
     def get_context_data(self, **kwargs):
         inspection = self.object
         context = {
@@ -54,6 +59,7 @@ class InspectionActView(ActView):
             "submit_label": self.title,
             "crumbs": crumbs_of(inspection, self.title),
             "cancel_url": inspection.get_absolute_url(),
+            "lamps": self.lamps(),
         }
         return super().get_context_data(**(context | kwargs))
 

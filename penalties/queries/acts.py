@@ -136,7 +136,8 @@ def _step(case: Case, offer) -> PageAct | None:
         return None
     label = "法制审核" if name == "pass_review" else offer.step.label
     url = reverse(f"penalties:{PAGE_OF_STEP[name]}", args=[case.pk])
-    return PageAct(label, url if offer.why is None else "", why=offer.why or "")
+    open_url = url if offer.why is None else ""
+    return PageAct(label, open_url, why=offer.why or "", lamps=offer.lamps)
 
 
 def _signing(case: Case, offer) -> PageAct | None:
@@ -146,8 +147,8 @@ def _signing(case: Case, offer) -> PageAct | None:
     if not waiting:
         what = "告知书" if offer.step.name == "notify" else "决定书"
         return PageAct(offer.step.label, why=offer.why or f"{what}还没有起草并提交签发。")
-    url = reverse("documents:document-sign", args=[paper.pk])
-    return PageAct(offer.step.label, url if offer.why is None else "", why=offer.why or "")
+    url = reverse("documents:document-sign", args=[paper.pk]) if offer.why is None else ""
+    return PageAct(offer.step.label, url, why=offer.why or "", lamps=offer.lamps)
 
 
 def _completing(case: Case, offer) -> PageAct:

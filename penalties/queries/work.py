@@ -7,8 +7,9 @@ from django.urls import reverse
 
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.clocks import Clocks
+from archives_enforcement.workdays.models import Deadline
 from inspections.models import Lead
-from inspections.queries.work import Group, WorkItem
+from inspections.queries.work import Group, WorkItem, work_item
 from penalties.discretion.departing import BASIS
 from penalties.models import Case, Departure, Hearing, Settlement
 from penalties.queries import papers
@@ -31,13 +32,13 @@ def _cases(user, *states):
     return rows.select_related("party", "lead").order_by("pk")
 
 
-def _due(clocks: Clocks, subject, code: str) -> date | None:
+def _due(clocks: Clocks, subject, code: str) -> Deadline | None:
     clock = clocks.find(subject, code)
-    return clock.due_on if clock and clock.is_open else None
+    return clock if clock and clock.is_open else None
 
 
 def _item(case: Case, due, text: str, basis: str, button: str, group: str) -> WorkItem:
-    return WorkItem(due, text, basis, case.get_absolute_url(), button, group)
+    return work_item(due, text, basis, case.get_absolute_url(), button, group)
 
 
 def _approvals(user) -> list[WorkItem]:
@@ -55,7 +56,7 @@ def _filings(user) -> list[WorkItem]:
     for row in rows:
         clock = clocks.find(row.lead, papers.FILING_CLOCK)
         text = f"批准立案：{row.name}"
-        found.append(_item(row, clock and clock.due_on, text, basis, "去审批", Group.APPROVAL))
+        found.append(_item(row, clock, text, basis, "去审批", Group.APPROVAL))
     return found
 
 
@@ -66,7 +67,7 @@ def _settlements(user) -> list[WorkItem]:
     rows = list(rows.exclude(proposed_by=user).select_related("lead__party").order_by("pk"))
     clocks = Clocks([row.lead for row in rows])
     return [
-        WorkItem(
+        work_item(
             _due(clocks, row.lead, papers.FILING_CLOCK), f"批准线索办结：{row}",
             f"是否立案由机关负责人决定：{PENALTY_LAW}第五十四条",
             row.lead.get_absolute_url(), "去审批", Group.APPROVAL,
@@ -192,10 +193,11 @@ def _own(user) -> list[WorkItem]:
     ]
 
 
-def _own_due(dossier: Dossier) -> date | None:
+def _own_due(dossier: Dossier) -> Deadline | None:
     """The nearest last day the officers must keep."""
     clocks = [dossier.clock(code) for code in (papers.DECISION_CLOCK, papers.CLOSING_CLOCK)]
-    return min((clock.due_on for clock in clocks if clock and clock.is_open), default=None)
+    running = [clock for clock in clocks if clock and clock.is_open]
+    return min(running, key=lambda clock: clock.due_on, default=None)
 
 
 def _leads(user) -> list[WorkItem]:
@@ -208,7 +210,7 @@ def _leads(user) -> list[WorkItem]:
     clocks = Clocks(rows)
     basis = f"及时调查处理：《中华人民共和国档案法》第四十六条，{PENALTY_LAW}第五十四条"
     return [
-        WorkItem(
+        work_item(
             _due(clocks, row, papers.FILING_CLOCK),
             f"核查线索：{row}",
             basis,

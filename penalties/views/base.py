@@ -1,15 +1,20 @@
 """What the pages of cases share: the path, the head of one case, the page of an act."""
 
 from django.urls import reverse
+from django.utils import timezone
 
 from archives_enforcement.forms import ActForm
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView
+from archives_enforcement.workflow import Act
 from penalties.models import Case
+from penalties.queries.acts import PAGE_OF_STEP
 from penalties.queries.cases import RELATED
+from penalties.workflow import CASE_FLOW
 
 LIST = ("案件", "penalties:case-list")
 HANDLE = "penalties.handle_case"
+STEP_OF_PAGE = {page: step for step, page in PAGE_OF_STEP.items()}
 
 
 def crumbs_of(case: Case, *more: str) -> list[Crumb]:
@@ -44,8 +49,14 @@ class CaseActView(ActView):
             "submit_label": self.title,
             "crumbs": crumbs_of(case, self.title),
             "cancel_url": self.get_success_url(),
+            "lamps": self.lamps(),
         }
         return super().get_context_data(**(context | kwargs))
+
+    def lamps(self):
+        """What taking the step of this page would pass over."""
+        step = STEP_OF_PAGE.get(self.request.resolver_match.url_name, "")
+        return CASE_FLOW.lit(self.case, step, Act(self.request.user, timezone.localdate()))
 
     def get_success_url(self):
         return self.case.get_absolute_url()

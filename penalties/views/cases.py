@@ -13,6 +13,7 @@ from penalties.queries import cases as queries
 from penalties.queries import discretion, discretion_page, past, progress
 from penalties.queries.acts import acts_on
 from penalties.queries.dossier import dossiers
+from penalties.queries.evaluation import evaluation_of
 from penalties.queries.papers import deadlines_about
 from penalties.range_bar import range_bar
 from penalties.views.base import HANDLE, crumbs_of
@@ -115,10 +116,12 @@ class CaseDetailView(CasePage):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         case, user = self.object, self.request.user
+        acts = acts_on(case, user, context["today"])
         return context | {
-            "acts": acts_on(case, user, context["today"])
-            + drafting.offer("case", case, user)
-            + archiving.offer("case", case, user),
+            "acts": acts + drafting.offer("case", case, user) + archiving.offer("case", case, user),
+            "evaluation": evaluation_of(self.side.dossier, acts, context["today"])
+            if case.filed_on or case.on_the_spot
+            else None,
             "statements": case.statements.all(),
             "reviews": case.reviews.all(),
             "discussions": case.discussions.visible_to(user),

@@ -8,6 +8,9 @@ from penalties.forms import handling as forms
 from penalties.forms import hearing as hearing_forms
 from penalties.models import Case, Hearing, Review, Statement
 from penalties.queries import closings
+from penalties.queries.acts import acts_on
+from penalties.queries.dossier import dossiers
+from penalties.queries.evaluation import evaluation_of
 from penalties.services import decision, execution, hearing, notice, review, statements
 from penalties.views.base import CaseActView
 
@@ -163,7 +166,17 @@ class PaymentView(CaseActView):
         return execution.record_payment(self.object, **self.by(form), **self.given(form))
 
 
-class ProposeClosingView(CaseActView):
+class ClosingView(CaseActView):
+    """Before a case is closed its file is looked through once more."""
+
+    def get_context_data(self, **kwargs):
+        case, today = self.case, timezone.localdate()
+        [dossier] = dossiers([case])
+        acts = acts_on(case, self.request.user, today)
+        return super().get_context_data(evaluation=evaluation_of(dossier, acts, today), **kwargs)
+
+
+class ProposeClosingView(ClosingView):
     title = "提请结案"
     form_class = forms.ProposeClosingForm
     success_message = "已提请结案，等待机关负责人批准。"
@@ -192,7 +205,7 @@ class ReturnClosingView(CaseActView):
         return execution.return_closing(self.object, **self.by(form), **self.given(form))
 
 
-class CloseView(CaseActView):
+class CloseView(ClosingView):
     permission_required = "penalties.decide_case"
     title = "批准结案"
     form_class = forms.CloseForm

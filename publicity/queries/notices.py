@@ -12,7 +12,7 @@ from archives_enforcement.templatetags.formats import cn_date, cn_day
 from archives_enforcement.workdays import deadlines, limits
 from archives_enforcement.workdays.clocks import Clocks
 from archives_enforcement.workdays.models import Deadline
-from inspections.queries.work import Group, WorkItem
+from inspections.queries.work import Group, WorkItem, work_item
 from penalties.models import Case
 from publicity import elsewhere
 from publicity.models import Notice
@@ -165,8 +165,8 @@ def _to_draft(user) -> list[WorkItem]:
         url = reverse("publicity:notice-create", args=[document.pk])
         text = f"拟公示：{document.get_kind_display()} {document.number}"
         basis = clock.article if clock else "行政执法公示制度"
-        due = clock.due_on if clock and clock.is_open else None
-        found.append(WorkItem(due, text, basis, url, "去拟稿", PUBLICITY))
+        due = clock if clock and clock.is_open else None
+        found.append(work_item(due, text, basis, url, "去拟稿", PUBLICITY))
     return found
 
 
@@ -200,6 +200,6 @@ def _is_due(notice: Notice, step: str) -> bool:
 def _task(notice: Notice, clocks: Clocks, label: str, button: str, group: str) -> WorkItem:
     found = [clocks.find(notice.document, PUBLICATION), *clocks.on(notice).values()]
     running = [clock for clock in found if clock and clock.is_open]
-    due = min((clock.due_on for clock in running), default=None)
+    due = min(running, key=lambda clock: clock.due_on, default=None)
     basis = running[0].article if running else "行政执法公示制度"
-    return WorkItem(due, f"{label}：{notice}", basis, notice.get_absolute_url(), button, group)
+    return work_item(due, f"{label}：{notice}", basis, notice.get_absolute_url(), button, group)

@@ -7,15 +7,16 @@ from django.db.models import Q
 from django.urls import reverse
 
 from archives_enforcement.workdays.deadlines import overdue
-from archives_enforcement.workdays.models import Deadline
+from archives_enforcement.workdays.models import Deadline, Extension
 from archives_enforcement.workdays.models.limits import Bound
+from archives_enforcement.workdays.workflow import APPROVE
 from inspections.models import Inspection, Plan
 from inspections.models.visits import day_of
 from inspections.queries.assessment_work import work_for_assessment
 from inspections.queries.rectification_work import work_for_rectification
 from inspections.queries.self_work import work_for_self_inspection
 from inspections.queries.visit_work import work_for_visits
-from inspections.queries.work import Group, WorkItem
+from inspections.queries.work import Group, WorkItem, work_item
 from penalties.queries.work import work_for_penalties
 from publicity.queries.activities import work_for_activities
 from publicity.queries.notices import PUBLICATION, WITHDRAWAL, work_for_publicity
@@ -45,8 +46,8 @@ def work_for_deadlines(user, today: date) -> list[WorkItem]:
         rows = rows.exclude(code__in=SHOWN_BY_THEIR_APP).exclude(code__startswith=PENALTY_CLOCKS)
     rows = rows.select_related("party").prefetch_related("subject")
     return [
-        WorkItem(
-            row.due_on,
+        work_item(
+            row,
             f"已超过期限：{row.name}{f'（{row.party}）' if row.party else ''}",
             row.article,
             row.subject.get_absolute_url(),
@@ -55,6 +56,25 @@ def work_for_deadlines(user, today: date) -> list[WorkItem]:
         )
         for row in rows.order_by("due_on", "pk")
         if hasattr(row.subject, "get_absolute_url")
+    ]
+
+
+def work_for_extensions(user, today: date) -> list[WorkItem]:
+    """More time that was asked for; after the last day it can no longer be given."""
+    if not user.has_perm(APPROVE):
+        return []
+    asked = Extension.objects.visible_to(user).filter(state=Extension.State.ASKED)
+    rows = asked.exclude(asked_by=user).select_related("deadline", "asked_by")
+    return [
+        work_item(
+            row.deadline,
+            f"批准延长期限：{row}",
+            f"{row.asked_by}申请，依据：{row.basis}",
+            row.get_absolute_url(),
+            "去审批",
+            Group.APPROVAL,
+        )
+        for row in rows.order_by("deadline__due_on", "pk")
     ]
 
 
@@ -152,6 +172,7 @@ SOURCES = (
     work_for_papers,
     work_for_people,
     work_for_deadlines,
+    work_for_extensions,
     work_for_ledger,
     work_for_annual_reports,
 )

@@ -10,7 +10,9 @@ from archives_enforcement.archiving.arranging import arrange
 from archives_enforcement.documents.models import Rendition
 from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.files import store
+from archives_enforcement.workdays import services
 from inspections.models import Lead
+from penalties.queries.papers import DECISION_CLOCK, HEARING_CLOCK, NOTICE, clock_on, issued
 from penalties.services import execution, hearing, investigation, settling
 from publicity.services import notices
 from tests.access.books import REPORTED, draft_notice
@@ -44,12 +46,27 @@ def first_case(side: Side) -> dict:
     walk = SideWalk(side, firm)
     walk.file()
     evidence = walk.evidence(title=side.mark("proof"), files=[side.upload("prooffile")])
-    return {
+    return _clocks(side, walk) | {
         "firm": firm,
         "case_open": walk.case,
         "evidence": evidence,
         "file_proof": side.uploaded("prooffile"),
     }
+
+
+def _clocks(side: Side, walk: SideWalk) -> dict:
+    """The term of the decision, from which days are left out and for which more time is asked."""
+    clock = clock_on(walk.case, DECISION_CLOCK)
+    who = {"actor": walk.officer, "on": walk.day}
+    excluded = services.exclude(
+        clock, **who, ground="hearing", first_day=walk.day, last_day=walk.day,
+        reason=side.mark("proof"), cited="某规定第一条",
+    )  # fmt: skip
+    clock.refresh_from_db()
+    asked = services.ask(
+        clock, **who, until=date(2024, 12, 20), basis="某规定第二条", reason=side.mark("proof")
+    )
+    return {"clock": clock, "clock_exclusion": excluded, "clock_extension": asked}
 
 
 def later_cases(side: Side, firm) -> dict:
@@ -72,6 +89,7 @@ def later_cases(side: Side, firm) -> dict:
         "circumstance": circumstance,
         "case_proposed": proposed.case,
         "case_notified": told.case,
+        "clock_of_party": clock_on(issued(told.case, NOTICE), HEARING_CLOCK),
         "statement": statement,
         "hearing_request": told.enter("hearing"),
         "hearing": _arranged(side, asked),

@@ -25,6 +25,8 @@ SCOPED = {
     "files.Upload": ("", "", "user"),
     "files.StoredFile": ("bureau", "party", ""),
     "workdays.Deadline": ("bureau", "party", ""),
+    "workdays.Exclusion": ("deadline__bureau", "", ""),
+    "workdays.Extension": ("deadline__bureau", "", ""),
     "workdays.LocalTerm": ("bureau", "", ""),
     "notifications.Message": ("", "", "recipient"),
     "documents.NumberSequence": ("bureau", "", ""),

@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.http import QueryDict
 from django.test import RequestFactory
 
+from archives_enforcement.faults import LAMPS, Lit
 from archives_enforcement.forms import ConfirmField, EvidenceField, PageForm
 from archives_enforcement.navigation import Crumb, PageAct, Step
 
@@ -127,6 +128,7 @@ COMPONENTS = {
         "url": "/1/",
         "link": "9 个",
     },
+    "lamps": {"lamps": [Lit(LAMPS["L0901"], "“作出处罚决定”逾期7天")], "label": "送法制审核"},
     "irrev": {"points": ["编号不可修改", "内容锁定"]},
     "kpi": {
         "figures": [{"label": "检查", "value": 40, "unit": "次", "change": "↑ 7", "url": "/1/"}]

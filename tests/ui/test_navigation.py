@@ -60,9 +60,11 @@ def test_every_entry_has_an_icon():
 
 def test_the_first_open_act_is_the_primary_one_and_a_closed_act_leads_nowhere():
     offers = [
-        SimpleNamespace(step=SimpleNamespace(name="close", label="销号"), why="还没有复核。"),
-        SimpleNamespace(step=SimpleNamespace(name="review", label="复核"), why=None),
-        SimpleNamespace(step=SimpleNamespace(name="remind", label="催办"), why=None),
+        SimpleNamespace(
+            step=SimpleNamespace(name="close", label="销号"), why="还没有复核。", lamps=()
+        ),
+        SimpleNamespace(step=SimpleNamespace(name="review", label="复核"), why=None, lamps=()),
+        SimpleNamespace(step=SimpleNamespace(name="remind", label="催办"), why=None, lamps=()),
     ]
     assert acts_from(offers, "/1/{}/".format) == [
         PageAct("销号", why="还没有复核。"),

@@ -54,6 +54,10 @@ def test_a_deadline_puts_days_first(arguments, html):
     assert ui.deadline_tag(*arguments) == html
 
 
+def test_a_clock_that_has_not_started_is_said_to_be_so():
+    assert ui.clock_tag({}, None, TODAY) == ui.deadline_tag(None, TODAY)
+
+
 def test_a_degree_is_read_out_with_its_meaning():
     assert ui.severity("A") == (
         '<span class="sev sev-a"><span class="visually-hidden">严重程度 </span>A</span>'

@@ -6,7 +6,7 @@ from django.views.generic.detail import SingleObjectMixin
 from django.views.generic.edit import View
 
 from archives_enforcement import views
-from archives_enforcement.documents import composing, kinds, numbering, queries, services
+from archives_enforcement.documents import composing, kinds, lamps, numbering, queries, services
 from archives_enforcement.documents.forms import papers as forms
 from archives_enforcement.documents.kinds.kind import ON_THE_SPOT
 from archives_enforcement.documents.models import Document
@@ -63,8 +63,13 @@ class DocumentActView(PaperActView):
             why_not=None if self.request.method == "POST" else self.why_not(),
             crumbs=crumbs_of(self.document, self.title),
             content=composing.sheet(self.document),
+            lamps=self.lamps(),
             **kwargs,
         )
+
+    def lamps(self):
+        """What the act would pass over."""
+        return ()
 
 
 class SubmitView(DocumentActView):
@@ -181,6 +186,9 @@ class SignView(DocumentActView):
     step = "sign"
     title, submit_label = "签发", "签发并送达"
     form_class = forms.SignForm
+
+    def lamps(self):
+        return lamps.lit_over(self.document, Act(self.request.user, timezone.localdate()))
 
     def consequences(self):
         points = issue_consequences(self.object, "加盖印章，生成 PDF 并归入案卷")

@@ -3,11 +3,13 @@
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.urls import reverse
 
 from archives_enforcement.access import Scope, ScopedModel
 from archives_enforcement.legislation.models import Mark
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays.arithmetic import Unit
+from archives_enforcement.workdays.consequences import LOOKS, Consequence, Look
 from archives_enforcement.workdays.models.limits import Bound
 
 OPEN = models.Q(met_on=None, cancelled_on=None)
@@ -39,8 +41,12 @@ class Deadline(ScopedModel):
     )  # fmt: skip
     due_on = models.DateField("届满日")
     extended_from = models.DateField("延长前的届满日", null=True, blank=True)  # `extend`, `wait`
+    fixed_to = models.DateField("延长至", null=True, blank=True)  # before what was excluded later
     due_at = models.DateTimeField("届满时刻", null=True, blank=True, help_text="按小时计算的期限")
     bound = models.CharField("义务人", max_length=12, choices=Bound)
+    consequence = models.CharField(
+        "后果", max_length=10, choices=Consequence, default=Consequence.REMIND
+    )
     article = models.CharField("依据条款", max_length=160, blank=True)
     mark = models.CharField("核对程度", max_length=10, choices=Mark)
     explanation = models.TextField("计算过程")
@@ -60,7 +66,8 @@ class Deadline(ScopedModel):
 
     class Meta:
         verbose_name = verbose_name_plural = "期限"
-        default_permissions = ()
+        default_permissions = ("view",)
+        permissions = [("oversee_deadline", "督办期限")]
         ordering = ["due_on", "pk"]
         indexes = [models.Index(fields=["bureau", "met_on", "due_on"], name="deadline_work_queue")]
         constraints = [
@@ -74,6 +81,14 @@ class Deadline(ScopedModel):
 
     def __str__(self):
         return f"{self.name}（{cn_date(self.due_on)}届满）"
+
+    def get_absolute_url(self):
+        return reverse("workdays:deadline-detail", args=[self.pk])
+
+    @property
+    def look(self) -> Look:
+        """Icon and meaning of what follows when the time is up."""
+        return LOOKS[Consequence(self.consequence)]
 
     @property
     def is_open(self) -> bool:

@@ -10,6 +10,7 @@ from archives_enforcement.access import Scope, ScopedModel
 from archives_enforcement.legislation.models import Mark
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays.arithmetic import Unit
+from archives_enforcement.workdays.consequences import Consequence
 
 LONGEST = 100  # in any unit; the longest statutory term is 60 days or 30 years
 
@@ -88,6 +89,9 @@ class TimeLimit(models.Model):
     bound = models.CharField("义务人", max_length=12, choices=Bound)
     on_expiry = models.CharField("届满处理", max_length=10, choices=Expiry)
     expiry_text = models.CharField("届满后果", max_length=120, blank=True)
+    consequence = models.CharField(
+        "后果", max_length=10, choices=Consequence, default=Consequence.REMIND
+    )
     mark = models.CharField("核对程度", max_length=10, choices=Mark)
     configurable = models.BooleanField("允许本机关调整", default=False)
     ceiling = models.PositiveSmallIntegerField(
