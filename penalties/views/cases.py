@@ -1,6 +1,7 @@
 """Pages that show cases: the list, and the sides of one case."""
 
 from django.urls import reverse
+from django.utils import timezone
 
 from archives_enforcement.archiving import registry as archiving
 from archives_enforcement.documents import drafting
@@ -10,7 +11,7 @@ from penalties.forms.cases import CaseFilter
 from penalties.forms.handling import FineForm
 from penalties.models import Case
 from penalties.queries import cases as queries
-from penalties.queries import discretion, progress
+from penalties.queries import discretion, enforcing, past_measures, progress
 from penalties.queries.acts import acts_on
 from penalties.queries.dossier import dossiers
 from penalties.queries.papers import deadlines_about
@@ -121,11 +122,23 @@ class CaseDetailView(CasePage):
             + archiving.offer("case", case, user),
             "statements": case.statements.all(),
             "reviews": case.reviews.all(),
-            "discussions": case.discussions.visible_to(user),
+            "discussions": case.discussions.visible_to(user).prefetch_related("voices"),
             "payments": case.payments.visible_to(user),
+            "surcharges": case.surcharges.visible_to(user).select_related("document"),
+            "late": self.late(),
+            "challenges": case.challenges.visible_to(user),
+            "recusals": case.recusals.all(),
+            "hearings": [row for row in case.hearings.all() if row.held_on],
+            "past_measures": past_measures.of_case(case, user),
             "notified": self.side.dossier.notified(),
             "recent": self.side.trail[:RECENT],
         }
+
+    def late(self):
+        """What lateness comes to today, while the decision is carried out."""
+        case, today = self.object, timezone.localdate()
+        found = enforcing.lateness(case, today) if case.state == Case.State.DECIDED else None
+        return found if found and found.days else None
 
 
 class CaseEvidenceView(CasePage):

@@ -1,0 +1,22 @@
+"""Reads of 历史强制措施记录: with what was scanned, for the list, a unit and a case."""
+
+from archives_enforcement.files.queries import files_of
+from penalties.models import PastMeasure
+
+
+def with_files(rows, user) -> list[PastMeasure]:
+    """Each row with the files that the user may open in `attached`."""
+    rows = list(rows)
+    for row in rows:
+        row.attached = list(files_of(row, user)) if user.has_perm("files.view_storedfile") else []
+    return rows
+
+
+def of_party(party, user) -> list[PastMeasure] | None:
+    """For the page of a unit; None where there is nothing to show."""
+    rows = PastMeasure.objects.visible_to(user).filter(party=party).select_related("case")
+    return with_files(rows, user) or None
+
+
+def of_case(case, user) -> list[PastMeasure]:
+    return with_files(PastMeasure.objects.visible_to(user).filter(case=case), user)
