@@ -72,8 +72,8 @@ HEARD = (
         basis=law("第四十五条"), online=online.SAID,
     ),
     Place(
-        "听证笔录", ("hearing_record", "hearing_report"), ("hearing",), needed="heard", basis=law("第六十四条"),
-        online=online.HEARD,
+        "听证笔录", ("hearing_record", "hearing_report"), ("hearing",), needed="heard",
+        basis=law("第六十四条"), online=online.HEARD,
     ),
 )  # fmt: skip
 CARRIED_OUT = (

@@ -11,7 +11,7 @@ USER = settings.AUTH_USER_MODEL
 
 
 class Challenge(ScopedModel):
-    """One 行政复议 or 行政诉讼 against the decision; the penalty is carried out meanwhile (第七十三条).
+    """One 行政复议 or 行政诉讼; the penalty is carried out all the same (第七十三条第一款).
 
     While it runs no 加处罚款 is counted (第七十三条第三款) and the court is not asked to enforce.
     """

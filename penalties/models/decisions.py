@@ -119,7 +119,7 @@ class Payment(ScopedModel):
 
 
 class Surcharge(ScopedModel):
-    """加处罚款 (行政处罚法第七十二条第一款第一项): computed here, imposed by the head's signature."""
+    """加处罚款 (行政处罚法第七十二条第一款第一项): imposed by the head's signature alone."""
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="surcharges", verbose_name="案件")
     document = models.OneToOneField(Document, models.PROTECT, verbose_name="加处罚款决定书")

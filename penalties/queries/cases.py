@@ -126,8 +126,10 @@ def people_on(case: Case) -> list[tuple[str, str]]:
     if case.approved_by:
         found.append((str(case.approved_by), "批准立案，机关负责人"))
     reviews = list(case.reviews.all())
-    for row in case.recusals.all():
-        found.append((str(row.person), f"回避：{row.get_raised_by_display()}，{row.outcome}"))
+    found += [
+        (str(row.person), f"回避：{row.get_raised_by_display()}，{row.outcome}")
+        for row in case.recusals.all()
+    ]
     found += [(str(review.reviewed_by), "法制审核，没有参与办理") for review in reviews[-1:]]
     found += [(str(hearing.chair), "听证主持人") for hearing in case.hearings.all()]
     if hasattr(case, "decision"):

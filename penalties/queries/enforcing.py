@@ -105,7 +105,7 @@ def court_term(case: Case) -> CourtTerm | None:
     """When the court may be asked to enforce (行政强制法第五十三条); None before the delivery.
 
     It begins where the party may no longer go to law, or where an approved delay ends
-    (行政处罚法第七十二条第二款). After a judgment the court's own terms apply: there is no last day.
+    (行政处罚法第七十二条第二款). After a judgment the court's own terms apply: no last day.
     """
     decision = papers.decision(case)
     told = papers.delivered_on(decision)

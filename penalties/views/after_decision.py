@@ -2,11 +2,14 @@
 
 from django.utils import timezone
 
+from archives_enforcement.workflow import Refused
 from penalties.forms import after_decision as forms
 from penalties.queries import enforcing
 from penalties.services import challenges, surcharges
 from penalties.views.base import CaseActView
 from penalties.views.deciding import PaperDraftView
+
+NONE_OPEN = "没有正在进行的复议、诉讼，请刷新页面。"
 
 
 class ChallengeView(CaseActView):
@@ -41,10 +44,12 @@ class ConcludeView(CaseActView):
         )
 
     def get_context_data(self, **kwargs):
-        why = None if self.challenge else "没有正在进行的复议、诉讼，请刷新页面。"
+        why = None if self.challenge else NONE_OPEN
         return super().get_context_data(why_not=why, **kwargs)
 
     def perform(self, form):
+        if self.challenge is None:
+            raise Refused(NONE_OPEN)
         return challenges.conclude(self.challenge, **self.by(form), **self.given(form))
 
 

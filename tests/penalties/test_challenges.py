@@ -1,4 +1,4 @@
-"""复议、诉讼: the bureau answers in time; meanwhile nobody asks the court, and a result has effect."""
+"""复议、诉讼: answered in time; meanwhile nobody asks the court, and a result has effect."""
 
 from datetime import date, timedelta
 

@@ -178,8 +178,11 @@ def test_it_is_asked_for_and_decided_on_its_pages(client, walk, third):
     url = reverse("penalties:recusal-add", args=[walk.case.pk])
     assert url in client.get(walk.case.get_absolute_url()).text
     assert client.post(url, {}).status_code == 422
-    typed = {"person": walk.officer.pk, "raised_by": "party", "raised_on": walk.day.isoformat(),
-             "reason": "是当事人的近亲属", "files": make_scan(), "on": walk.day.isoformat()}  # fmt: skip
+    day = walk.day.isoformat()
+    typed = {
+        "person": walk.officer.pk, "raised_by": "party", "raised_on": day, "on": day,
+        "reason": "是当事人的近亲属", "files": make_scan(),
+    }  # fmt: skip
     assert client.post(url, typed).status_code == 302
     client.force_login(walk.head)
     url = reverse("penalties:recusal-decide", args=[walk.case.recusals.get().pk])

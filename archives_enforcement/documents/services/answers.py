@@ -40,9 +40,9 @@ def register_answer(document: Document, code: str, *, actor, on: date, note: str
 
     An application for review (D-S03) starts the time to decide on it (D-S04), which ends with the
     paper that decides; a fine handed in to the bureau (D-P15) that to bank it (D-P16), a case that
-    the police received (D-P19) their time to decide (D-P20), and their decision that to hand over
-    the things (D-P22) or, where they open none, to ask once more (D-P21). Raises Refused for clocks that another
-    act ends, and out of time.
+    the police received (D-P19) their time to decide (D-P20), and what they decide the time to hand
+    over the things (D-P22) or, where they open no case, to ask once more (D-P21). Raises Refused
+    for clocks that another act ends, and out of time.
     """
     document = lock(document, actor)
     check_permission(actor, "documents.keep_record", "登记办结")
