@@ -12,6 +12,8 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.workflow import Refused
 from penalties.models import Case, PastMeasure
 from penalties.services import past_measures
+from reports.queries.figures import figures
+from tests import factories
 from tests.penalties.walk import make_firm, make_scan
 
 STAGE = "file"
@@ -89,6 +91,24 @@ def test_it_is_seen_on_the_case_the_list_and_the_locked_page_leads_to_it(client,
         shown = client.get(url).text
         assert made.what in shown and "有法律风险" in shown and "不计入任何统计" in shown
     assert reverse("penalties:past-measure-enter") not in client.get(where).text
+
+
+def test_it_is_seen_on_the_page_of_the_unit(client, walk, bureau):
+    unit = factories.make_unit(bureau, "示例街道一")
+    client.force_login(walk.officer)
+    assert "历史强制措施" not in client.get(unit.get_absolute_url()).text
+    made = enter(walk, party=unit.party)
+    shown = client.get(unit.get_absolute_url()).text
+    assert made.what in shown and PastMeasure.RISK in shown
+
+
+def test_no_yearly_figure_counts_it(walk, bureau):
+    def counted():
+        return [figures(bureau, year) for year in (TODAY().year, day(900).year)]
+
+    before = counted()
+    enter(walk)
+    assert counted() == before
 
 
 def test_the_clerk_enters_it_on_its_page(client, walk):
