@@ -11,6 +11,8 @@ LINES = 7
 AGREES = (("", "请选择"), ("yes", "同意"), ("no", "不同意"))
 PARTS = {"name": "姓名", "post": "职务", "agrees": "是否同意", "opinion": "意见"}
 
+CELLS = (("姓名、职务", "name", "post"), ("是否同意", "agrees"), ("意见", "opinion"))
+
 
 class DiscussionForm(ActForm):
     held_on = forms.DateField(label="讨论日期")
@@ -33,7 +35,8 @@ class DiscussionForm(ActForm):
             self._add(line, "name", forms.CharField(max_length=60, initial=name))
             self._add(line, "post", forms.CharField(max_length=60, initial=post))
             self._add(line, "agrees", forms.ChoiceField(choices=AGREES))
-            self._add(line, "opinion", forms.CharField(max_length=300))
+            opinion = forms.CharField(max_length=300, widget=forms.Textarea(attrs={"rows": 3}))
+            self._add(line, "opinion", opinion)
 
     def _add(self, line: int, part: str, field: forms.Field) -> None:
         field.required, field.label = False, f"第 {line + 1} 人的{PARTS[part]}"
@@ -53,7 +56,11 @@ class DiscussionForm(ActForm):
 
     @property
     def lines(self):
-        return [[(PARTS[part], self[f"{part}_{line}"]) for part in PARTS] for line in range(LINES)]
+        """Each member's fields as the cells of a row: who he is, whether he agrees, his words."""
+        return [
+            [(label, [self[f"{part}_{line}"] for part in parts]) for label, *parts in CELLS]
+            for line in range(LINES)
+        ]
 
     def clean(self):
         """Only who said whether he agrees was there; his line must be whole."""
@@ -63,9 +70,12 @@ class DiscussionForm(ActForm):
             said = {part: (data.pop(f"{part}_{line}", "") or "").strip() for part in PARTS}
             if not said["agrees"]:
                 if said["opinion"]:
-                    self.add_error(f"agrees_{line}", f"第 {line + 1} 人：请选择同意或者不同意。")
+                    label = self.fields[f"agrees_{line}"].label
+                    self.add_error(f"agrees_{line}", f"请选择“{label}”。")
                 continue
-            if missing := [PARTS[part] for part in ("name", "post", "opinion") if not said[part]]:
-                self.add_error(f"name_{line}", f"第 {line + 1} 人：请填写{'、'.join(missing)}。")
+            for part in ("name", "post", "opinion"):
+                if not said[part]:
+                    label = self.fields[f"{part}_{line}"].label
+                    self.add_error(f"{part}_{line}", f"请填写“{label}”。")
             members.append(Said(**said | {"agrees": said["agrees"] == "yes"}))
         return data

@@ -73,8 +73,13 @@ def papers_on(case: Case, user) -> list:
 
 
 def evidence_of(case: Case, user) -> list:
-    """Evidence in order, each with the files the user may open in `attached`."""
-    rows = list(case.evidence.visible_to(user).select_related("added_by"))
+    """Evidence in order, each with its files."""
+    return with_files(case.evidence.visible_to(user).select_related("added_by"), user)
+
+
+def with_files(rows, user) -> list:
+    """Each row with the files that the user may open in `attached`."""
+    rows = list(rows)
     for row in rows:
         row.attached = list(files_of(row, user)) if user.has_perm("files.view_storedfile") else []
     return rows

@@ -1,15 +1,7 @@
 """Reads of 历史强制措施记录: with what was scanned, for the list, a unit and a case."""
 
-from archives_enforcement.files.queries import files_of
 from penalties.models import PastMeasure
-
-
-def with_files(rows, user) -> list[PastMeasure]:
-    """Each row with the files that the user may open in `attached`."""
-    rows = list(rows)
-    for row in rows:
-        row.attached = list(files_of(row, user)) if user.has_perm("files.view_storedfile") else []
-    return rows
+from penalties.queries.cases import with_files
 
 
 def of_party(party, user) -> list[PastMeasure] | None:

@@ -9,7 +9,7 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.clocks import Clocks
 from inspections.models import Lead
 from inspections.queries.work import Group, WorkItem
-from penalties.models import Case, Hearing
+from penalties.models import Case, Hearing, Recusal
 from penalties.queries import papers
 from penalties.queries.dossier import Dossier, dossiers
 from penalties.queries.law import PENALTY_LAW
@@ -40,7 +40,7 @@ def _item(case: Case, due, text: str, basis: str, button: str, group: str) -> Wo
 
 
 def _approvals(user) -> list[WorkItem]:
-    return [*_filings(user), *_signatures(user), *_closings(user)]
+    return [*_filings(user), *_recusals(user), *_signatures(user), *_closings(user)]
 
 
 def _filings(user) -> list[WorkItem]:
@@ -55,6 +55,20 @@ def _filings(user) -> list[WorkItem]:
         text = f"批准立案：{row.name}"
         found.append(_item(row, clock and clock.due_on, text, basis, "去审批", Group.APPROVAL))
     return found
+
+
+def _recusals(user) -> list[WorkItem]:
+    if not user.has_perm("penalties.decide_case"):
+        return []
+    rows = Recusal.objects.visible_to(user).filter(decided_on=None, case__state__in=Case.OPEN)
+    rows = rows.exclude(person=user).select_related("case", "person").order_by("pk")
+    basis = f"由机关负责人决定：{PENALTY_LAW}第四十三条第三款"
+    return [
+        _item(
+            row.case, None, f"决定回避：{row.person}（{row.case}）", basis, "去决定", Group.APPROVAL
+        )
+        for row in rows
+    ]
 
 
 def _signatures(user) -> list[WorkItem]:

@@ -7,7 +7,7 @@ from archives_enforcement.views import FormView, ListView
 from archives_enforcement.workflow import BACKFILL
 from penalties.forms.past_measures import PastMeasureForm
 from penalties.models import PastMeasure
-from penalties.queries.past_measures import with_files
+from penalties.queries.cases import with_files
 from penalties.services import past_measures
 
 LIST = "penalties:past-measure-list"

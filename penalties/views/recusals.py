@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from penalties.forms.recusals import RecusalDecisionForm, RecusalForm
 from penalties.models import Case, Recusal
+from penalties.queries.cases import with_files
 from penalties.services import recusals
 from penalties.views.base import CaseActView
 from penalties.views.deciding import OF_CASE
@@ -27,6 +28,7 @@ class RecusalEnterView(CaseActView):
 
 class RecusalDecideView(CaseActView):
     permission_required = recusals.DECIDE
+    template_name = "penalties/recusal_decide.html"
     title = "决定回避"
     queryset = Recusal.objects.select_related(*OF_CASE, "person")
     form_class = RecusalDecisionForm
@@ -42,6 +44,10 @@ class RecusalDecideView(CaseActView):
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"recusal": self.object}
+
+    def get_context_data(self, **kwargs):
+        [row] = with_files([self.object], self.request.user)
+        return super().get_context_data(files=row.attached, **kwargs)
 
     def perform(self, form):
         return recusals.decide(self.object, **self.by(form), **self.given(form))

@@ -90,9 +90,9 @@ def test_it_is_entered_line_by_line(client, walk):
     day = walk.day.isoformat()
     typed = {"held_on": day, "expected": 3, "record": "同意处罚。", "on": day}
     answer = client.post(url, typed | lines(A._replace(opinion="")) | {"files": make_scan()})
-    assert answer.status_code == 422 and "第 1 人：请填写意见" in answer.text
+    assert answer.status_code == 422 and "请填写“第 1 人的意见”" in answer.text
     answer = client.post(url, typed | {"opinion_0": "同意", "files": make_scan()})
-    assert answer.status_code == 422 and "请选择同意或者不同意" in answer.text
+    assert answer.status_code == 422 and "请选择“第 1 人的是否同意”" in answer.text
     assert client.post(url, typed | lines(A, B) | {"files": make_scan()}).status_code == 302
     shown = client.get(walk.case.get_absolute_url()).text
-    assert "负责人甲（局长）：同意。同意从轻处罚。" in shown and "多数同意" in shown
+    assert "负责人甲（局长）同意：同意从轻处罚。" in shown and "多数同意" in shown

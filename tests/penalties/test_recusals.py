@@ -9,6 +9,7 @@ from django.urls import reverse
 from archives_enforcement.documents import services as documents
 from archives_enforcement.workflow import Refused
 from penalties.models import CaseOfficer
+from penalties.queries.work import work_for_penalties
 from penalties.services import execution, hearing, recusals
 from tests import factories
 from tests.penalties.test_review import arrange, chair_of, hold
@@ -187,7 +188,9 @@ def test_it_is_asked_for_and_decided_on_its_pages(client, walk, third):
     client.force_login(walk.head)
     url = reverse("penalties:recusal-decide", args=[walk.case.recusals.get().pk])
     assert url in client.get(walk.case.get_absolute_url()).text
-    assert "是当事人的近亲属" in client.get(url).text
+    assert "是当事人的近亲属" in client.get(url).text and "陈述.png" in client.get(url).text
+    asked = [item.text for item in work_for_penalties(walk.head, walk.day)]
+    assert any(text.startswith(f"决定回避：{walk.officer}") for text in asked)
     typed = {"granted": "yes", "replacement": third.pk, "answer": "情况属实", "on": walk.day}
     assert client.post(url, typed).status_code == 302
     assert "决定回避" in client.get(walk.case.get_absolute_url()).text
