@@ -12,7 +12,19 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
 from penalties import lead_file
 from penalties.file_order import NOT_FILED, ON_THE_SPOT, PENALISED, ROUTES
-from penalties.models import Case, Discussion, Evidence, Hearing, Payment, Review, Statement
+from penalties.models import (
+    Case,
+    Challenge,
+    Discussion,
+    Evidence,
+    Hearing,
+    PastMeasure,
+    Payment,
+    Recusal,
+    Review,
+    Statement,
+    Surcharge,
+)
 from penalties.queries.law import PENALTY_LAW
 from penalties.queries.papers import (
     ARCHIVING_CLOCK,
@@ -27,6 +39,14 @@ from penalties.queries.papers import decision as decision_of
 
 CHALLENGES = {REVIEW_TERM: "申请行政复议", SUIT_CLOCK: "提起行政诉讼"}
 REVIEW_ONLY = {REVIEW_TERM: CHALLENGES[REVIEW_TERM]}  # on the spot: 复议前置
+OTHERS = ("hearings", "discussions", "recusals", "challenges", "past_measures")
+DAYS = {  # what else has files: its place in the order, and its day
+    Hearing: ("hearing", "held_on"),
+    Discussion: ("discussion", "held_on"),
+    Recusal: ("recusal", "raised_on"),
+    Challenge: ("challenge", "received_on"),
+    PastMeasure: ("past_measure", "taken_on"),
+}
 ENDED = (Case.State.CLOSED, Case.State.NOT_FILED)
 
 
@@ -62,13 +82,17 @@ def papers(case: Case):
 def materials(case: Case):
     """Evidence by its kind, what the party handed in, and what came with the lead."""
     bureau, lead = case.bureau.name, case.lead
-    for row, file in files_about(case.evidence.all(), case.statements.all(), [lead]):
+    others = (getattr(case, name).all() for name in OTHERS)
+    for row, file in files_about(case.evidence.all(), case.statements.all(), [lead], *others):
         if isinstance(row, Evidence):
             key = "excluded" if row.excluded_on else row.kind
             yield Material(key, file, str(row), bureau, row.obtained_on)
         elif isinstance(row, Statement):
             title = f"{row.get_kind_display()}材料"
             yield Material("statement", file, title, case.party.name, row.made_on)
+        elif row._meta.model in DAYS:
+            key, day = DAYS[row._meta.model]
+            yield Material(key, file, str(row), bureau, getattr(row, day))
         else:
             yield Material("lead", file, f"线索材料：{file.name}", bureau, lead.received_on)
 
@@ -81,6 +105,9 @@ def conditions(case: Case, kinds: set[str]) -> set[str]:
         paid=_any(Payment),
         reviewed=_any(Review),
         discussed=_any(Discussion),
+        surcharged=_any(Surcharge),
+        challenged=_any(Challenge),
+        recused=_any(Recusal),
     )
     names = {name for name, true in happened.get().items() if true}
     names |= {"slight"} if case.outcome == Case.Outcome.SLIGHT else set()

@@ -6,17 +6,20 @@ from datetime import date
 from archives_enforcement.documents import kinds, tabling
 from archives_enforcement.documents.drafting import SUBJECTS, Subject, register
 from archives_enforcement.templatetags.formats import cn_date
-from archives_enforcement.workdays import limits
 from inspections.drafting import lead_facts as of_lead
 from inspections.models import Lead
+from penalties import guards
 from penalties.models import Case, Statement
-from penalties.queries import cases, gate, papers, portal
-from penalties.queries.law import PENALTY_LAW
+from penalties.queries import cases, enforcing, gate, papers, portal
+from penalties.queries.law import COERCION_LAW, PENALTY_LAW
 from penalties.services.filing import SERIES
 
-COURT_CLOCK = "D-R16"
-COERCION_LAW = "《中华人民共和国行政强制法》"
 S = Case.State
+REFERRAL = "crime_referral"
+NOT_REPORTED = (
+    "两名以上执法人员还没有核实情况、提出书面报告，请先办理线索核查报告或者调查终结报告。"
+    "依据：《行政执法机关移送涉嫌犯罪案件的规定》第五条。"
+)
 
 
 def case_facts(case: Case, on: date) -> dict:
@@ -128,7 +131,7 @@ def deferral_approved(case: Case, on: date) -> str | None:
 
 def overdue(case: Case, on: date) -> str | None:
     """A 催告 says that the party has not done what was due: so it must be due."""
-    if why := decided(case, on):
+    if why := decided(case, on) or _nothing_owed(case):
         return why
     clock = papers.clock_on(papers.decision(case), papers.PAYMENT_CLOCK)
     if clock is not None and on <= clock.due_on:
@@ -139,41 +142,35 @@ def overdue(case: Case, on: date) -> str | None:
     return None
 
 
-def unappealed(case: Case, on: date) -> str | None:
-    """The court is asked when the term to appeal is over (行政强制法第五十三条).
-
-    After 复议 or a suit it runs from their decision, which is not in the books: the bureau counts.
-    """
-    if any(_has_paper(case, kind) for kind in ("review_reply", "court_answer")):
-        return None
-    if why := decided(case, on):
-        return why
-    told = papers.delivered_on(papers.decision(case))
-    # A penalty on the spot goes to 复议 first: without it there is no term to sue.
-    clock, what = papers.SUIT_CLOCK, "提起行政诉讼"
-    if case.on_the_spot:
-        clock, what = papers.REVIEW_TERM, "申请行政复议"
-    ends = limits.compute(clock, told).due_on
-    if on <= ends:
-        return (
-            f"处罚决定书于{cn_date(told)}送达，当事人可以在{cn_date(ends)}以前{what}，"
-            "期满以后才能申请法院强制执行；经过复议、诉讼的，请先补录行政复议答复书或者行政诉讼"
-            f"答辩状。依据：{COERCION_LAW}第五十三条。"
-        )
-    return too_late_for_the_court(case, ends, on)
-
-
-def too_late_for_the_court(case: Case, appeal_ends: date, on: date) -> str | None:
-    """Three months, from the end of an approved deferral where that is later (D-R16)."""
-    paying = papers.clock_on(papers.decision(case), papers.PAYMENT_CLOCK)
-    begins = max(appeal_ends, paying.due_on) if paying and paying.extended_from else appeal_ends
-    last = limits.compute(COURT_CLOCK, begins).due_on
-    if on <= last:
+def _nothing_owed(case: Case) -> str | None:
+    if guards.unpaid(case) > 0:
         return None
     return (
-        f"申请法院强制执行的期限已于{cn_date(last)}届满，法院不予受理，不能再申请，请登记责任事件。"
-        f"依据：{COERCION_LAW}第五十三条，{PENALTY_LAW}第七十二条第二款。"
+        f"罚没款已经缴清或者不再应缴，没有要催告、申请执行的义务。依据：{PENALTY_LAW}第六十六条。"
     )
+
+
+def in_time_for_court(case: Case, on: date) -> str | None:
+    """The court is asked when the party may no longer go to law, within three months.
+
+    行政强制法第五十三条; 行政处罚法第七十二条第二款 where a delay was approved.
+    """
+    if why := decided(case, on) or _nothing_owed(case):
+        return why
+    if challenge := enforcing.open_challenge(case):
+        return f"{challenge}还没有办结，不能申请法院强制执行。依据：{COERCION_LAW}第五十三条。"
+    after, last = enforcing.court_term(case)
+    if on <= after:
+        return (
+            f"当事人在{cn_date(after)}以前还可以依法申请行政复议、提起行政诉讼或者缴纳，期满以后才能"
+            f"申请法院强制执行。依据：{COERCION_LAW}第五十三条，{PENALTY_LAW}第七十二条第二款。"
+        )
+    if last is not None and on > last:
+        return (
+            f"申请法院强制执行的期限（三个月）已于{cn_date(last)}届满，法院不再受理；请报告机关负责人，"
+            f"查明逾期的原因。依据：{COERCION_LAW}第五十三条，{PENALTY_LAW}第七十二条第二款。"
+        )
+    return None
 
 
 def demanded(case: Case, on: date) -> str | None:
@@ -188,7 +185,7 @@ def demanded(case: Case, on: date) -> str | None:
             f"催告书于{cn_date(told)}送达，十日（工作日）期满后（{cn_date(clock.due_on)}之后）"
             f"仍未履行的才能申请。依据：{COERCION_LAW}第五十四条、第六十九条。"
         )
-    return unappealed(case, on)
+    return in_time_for_court(case, on)
 
 
 def published(case: Case, on: date) -> str | None:
@@ -201,6 +198,23 @@ def ended(case: Case, on: date) -> str | None:
     if case.state in (S.DECIDED, S.CLOSED):
         return None
     return f"案件还没有处理决定，不能结案。依据：{PENALTY_LAW}第五十七条。"
+
+
+def reported_in_writing(case: Case, on: date) -> str | None:
+    """Two officers verify and report first (行政执法机关移送涉嫌犯罪案件的规定第五条)."""
+    if why := gate.why_no_paper(case.lead, REFERRAL, on):
+        return why
+    if papers.of_case_or_lead(case, "investigation_report", "lead_report").exists():
+        return None
+    return NOT_REPORTED
+
+
+def lead_refusal(lead: Lead, kind: str, on: date) -> str | None:
+    if why := gate.why_no_paper(lead, kind, on):
+        return why
+    if kind != REFERRAL or papers.on_record(lead, "lead_report").exists():
+        return None
+    return NOT_REPORTED
 
 
 NOT_YET: dict[str, Callable[[Case, date], str | None]] = {
@@ -220,6 +234,7 @@ NOT_YET: dict[str, Callable[[Case, date], str | None]] = {
     "disclosure_approval": published,
     "withdrawal_statement": published,
     "closing_report": ended,
+    REFERRAL: reported_in_writing,
 }
 
 
@@ -243,6 +258,6 @@ register(
 register(
     "lead",
     SUBJECTS["lead"]._replace(
-        facts=lead_facts, refusal=gate.why_no_paper, facts_for=gate.words_of_paper
+        facts=lead_facts, refusal=lead_refusal, facts_for=gate.words_of_paper
     ),
 )

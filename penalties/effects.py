@@ -3,6 +3,7 @@
 from archives_enforcement.documents import effects
 from penalties.models import Case
 from penalties.services import (
+    challenges,
     decision,
     discretion_sheet,
     ending,
@@ -11,6 +12,7 @@ from penalties.services import (
     notice,
     on_the_spot,
     preservation,
+    surcharges,
     transfers,
 )
 
@@ -24,6 +26,9 @@ effects.after_delivery("summary_decision", decision.delivered, about=Case)
 effects.after_issue("no_penalty_decision", ending.issued, about=Case)
 effects.after_delivery("no_penalty_decision", ending.delivered, about=Case)
 effects.after_issue("hearing_notice", hearing.notified, about=Case)
-effects.after_issue("preservation_disposal", preservation.settled, about=Case)
+effects.after_issue("surcharge_decision", surcharges.issued)
+effects.after_issue("review_reply", challenges.answered, about=Case)
+effects.after_issue("court_answer", challenges.answered, about=Case)
+effects.after_issue("preservation_disposal", preservation.disposed, about=Case)
 effects.after_issue("crime_referral", transfers.issued)
 effects.after_issue("instalment_notice", instalments.granted, about=Case)

@@ -8,7 +8,7 @@ from archives_enforcement.archiving.registry import ALWAYS, INNER, Place, Route
 from penalties import record_sheets as online
 from penalties.models import Case, Evidence
 from penalties.queries.law import PENALTY_LAW
-from penalties.queries.papers import DECISION, SUMMARY
+from penalties.queries.papers import DECISION, SUMMARY, TRANSFERS
 
 SOURCE = "行政处罚案卷的通行顺序（转载材料）；各项文书的依据见各行"
 MARK = "V2"
@@ -39,14 +39,15 @@ EDUCATION = Place(
     "批评教育记录", ("criticism_record",), needed="slight", basis=law("第三十三条第三款")
 )
 REFERRAL = Place(
-    "移送书", ("crime_referral", "case_transfer"), needed=ALWAYS,
+    "移送书", TRANSFERS, needed=ALWAYS,
     basis="《行政执法机关移送涉嫌犯罪案件的规定》第五条、第六条",
 )  # fmt: skip
 CLOSING = Place(
     "结案报告", ("closing_report",), needed=ALWAYS, basis=law("第五十七条"), online=online.CLOSED
 )
 ORDERED = Place(
-    "责令改正、处理建议", ("correction_order", "handling_proposal", "inquiry_letter"),
+    "责令改正、处理建议",
+    ("correction_order", "handling_proposal", "inquiry_letter"),
     basis=law("第二十八条"),
 )  # fmt: skip
 
@@ -71,15 +72,21 @@ HEARD = (
         basis=law("第四十五条"), online=online.SAID,
     ),
     Place(
-        "听证笔录", ("hearing_record", "hearing_report"), needed="heard", basis=law("第六十四条"),
-        online=online.HEARD,
+        "听证笔录", ("hearing_record", "hearing_report"), ("hearing",), needed="heard",
+        basis=law("第六十四条"), online=online.HEARD,
     ),
 )  # fmt: skip
 CARRIED_OUT = (
     Place("缴款凭据", needed="paid", basis=law("第六十七条、第七十条")),
+    Place("加处罚款决定书", ("surcharge_decision",), needed="surcharged",
+          basis=law("第七十二条")),
     Place("催告、强制执行", ("demand_notice", "enforcement_application")),
-)
-CHALLENGED = Place("行政复议、行政诉讼", ("review_reply", "court_answer"))
+)  # fmt: skip
+CHALLENGED = Place(
+    "行政复议、行政诉讼", ("review_reply", "court_answer"), ("challenge",), needed="challenged",
+    basis="《中华人民共和国行政复议法》第四十八条，《中华人民共和国行政诉讼法》第六十七条",
+    online=online.CHALLENGED,
+)  # fmt: skip
 
 REPORTED = Place(
     "举报和线索材料",
@@ -98,7 +105,8 @@ APPROVALS = (
 REVIEWED = (
     Place("法制审核意见书", ("legal_review_opinion",), part=INNER, needed="reviewed",
           basis=law("第五十八条"), online=online.REVIEWED),
-    Place("集体讨论记录", ("discussion_record",), part=INNER, needed="discussed",
+    Place("集体讨论记录", ("discussion_record",), ("discussion",), part=INNER,
+          needed="discussed",
           basis=law("第五十七条第二款"), online=online.DISCUSSED),
 )  # fmt: skip
 DECISION_APPROVAL = Place(
@@ -106,9 +114,12 @@ DECISION_APPROVAL = Place(
     online=online.DECIDED,
 )  # fmt: skip
 INSIDE = (
-    Place("其他审批", ("recusal_decision", "instalment_approval", "disclosure_approval",
-                    "withdrawal_statement", "report_to_others"), part=INNER),
+    Place("回避", ("recusal_decision",), ("recusal",), part=INNER, needed="recused",
+          basis=law("第四十三条"), online=online.RECUSED),
+    Place("其他审批", ( "instalment_approval", "disclosure_approval",
+                    "withdrawal_statement", "report_to_others", "purchase_request"), part=INNER),
     Place("已排除的证据", (), ("excluded",), part=INNER),
+    Place("历史强制措施的纸质记录（有法律风险）", (), ("past_measure",), part=INNER),
 )  # fmt: skip
 
 
@@ -142,6 +153,7 @@ NOT_FILED = _route("不予立案", (ORDERED,), (), ())
 O = Case.Outcome  # noqa: E741
 ROUTES: dict[str, Route] = {
     O.PENALISED: PENALISED,
+    O.REVOKED: PENALISED,
     O.SLIGHT: NOT_PENALISED,
     O.NOT_ESTABLISHED: NOT_PENALISED,
     O.NO_FINE: ENDED,

@@ -10,7 +10,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
 from archives_enforcement.workflow import Act
 from penalties.models import Case, ElementFinding, Statement
-from penalties.queries import gate, hearings, papers, terms
+from penalties.queries import enforcing, gate, hearings, papers, terms
 from penalties.queries.law import ARCHIVES_LAW, PENALTY_LAW
 
 DISCUSSION = "集体讨论"
@@ -67,6 +67,36 @@ def within_limitation(case: Case, act: Act) -> str | None:
 def fits_the_facts(case: Case, act: Act) -> str | None:
     """The facts recorded of the lead open the clause, and no crime is suspected."""
     return gate.why_clause_is_closed(case)
+
+
+def recused(case: Case, people) -> bool:
+    """Whether one of `people` (keys) was told to stand aside in the case."""
+    return case.recusals.filter(person__in=people, granted=True).exists()
+
+
+def recusals_decided(case: Case, act: Act) -> str | None:
+    """The investigation goes on meanwhile; whoever decides does not (第四十三条第三款)."""
+    if row := case.recusals.filter(decided_on=None).select_related("person").first():
+        return (
+            f"{row.person}的回避申请还没有决定，不能作出处理决定，请机关负责人先决定是否回避。"
+            f"依据：{PENALTY_LAW}第四十三条。"
+        )
+    return None
+
+
+def not_recused(case: Case, act: Act) -> str | None:
+    if recused(case, act.persons):
+        return f"您在本案中已经决定回避，请由其他人员办理。依据：{PENALTY_LAW}第四十三条。"
+    return None
+
+
+def things_dealt_with(case: Case, act: Act) -> str | None:
+    if notices := papers.things_kept(case):
+        return (
+            f"先行登记保存的物品（{notices[0].number}）还没有作出处理决定，应当在七日内（工作日）处理，"
+            f"请先办理登记保存物品处理决定书。依据：{PENALTY_LAW}第五十六条。"
+        )
+    return None
 
 
 def has_jurisdiction(case: Case, act: Act) -> str | None:
@@ -211,15 +241,30 @@ def reviewed_by_another(case: Case, act: Act) -> str | None:
 
 
 def discussed_where_needed(case: Case, act: Act) -> str | None:
-    proposal = case.assessment
-    if proposal is None or DISCUSSION not in proposal.snapshot["requires"]:
+    why = why_discussed(case)
+    if why is None or case.assessment.discussion_set.filter(carried=True).exists():
         return None
-    if proposal.discussion_set.exists():
-        return None
+    if case.assessment.discussion_set.exists():
+        return (
+            "集体讨论没有多数同意现在的意见，不能据此作出决定，请调整意见或者再次讨论。"
+            f"依据：{PENALTY_LAW}第五十七条第二款。"
+        )
     return (
-        f"本案适用“{proposal.snapshot['tier_title']}”档，应当经机关负责人集体讨论，还没有讨论记录。"
+        f"{why}，应当经机关负责人集体讨论，还没有讨论记录。"
         f"依据：{PENALTY_LAW}第五十七条第二款和裁量权基准。"
     )
+
+
+def why_discussed(case: Case) -> str | None:
+    """Why the heads decide together: the act is grave or complex, or the benchmark says so."""
+    proposal = case.assessment
+    if proposal is None:
+        return None
+    if case.grave:
+        return f"本案属于情节复杂或者重大违法行为（{case.grave}）"
+    if DISCUSSION in proposal.snapshot["requires"]:
+        return f"本案适用“{proposal.snapshot['tier_title']}”档"
+    return None
 
 
 def decided_by_another(case: Case, act: Act) -> str | None:
@@ -272,5 +317,13 @@ def unpaid(case: Case) -> int:
     """What is still owed under the decision, in yuan; 0 before there is one."""
     if not hasattr(case, "decision"):
         return 0
-    owed = case.decision.assessment.fine + case.decision.assessment.gains
-    return owed - sum(case.payments.values_list("amount", flat=True))
+    return enforcing.owed(case) - sum(case.payments.values_list("amount", flat=True))
+
+
+def challenges_ended(case: Case, act: Act) -> str | None:
+    if challenge := enforcing.open_challenge(case):
+        return (
+            f"{challenge}还没有办结，不能结案，请先登记结果。"
+            "依据：《中华人民共和国行政复议法》第六十二条，《档案行政处罚程序规定》第四章。"
+        )
+    return None

@@ -8,7 +8,7 @@ from archives_enforcement.archiving.registry import Online
 from archives_enforcement.templatetags.formats import cn_date, money
 from inspections.models import Lead
 from inspections.record_sheets import tipped
-from penalties.models import Case, Statement
+from penalties.models import Case, Statement, Voice
 from penalties.queries import wording
 from penalties.services.review import ASPECTS
 
@@ -106,6 +106,7 @@ def reviewed(cases: list[Case]) -> list[dict]:
             ("审核意见", row.opinion),
             ("结论", row.get_outcome_display()),
             ("审核人", f"{row.reviewed_by}　{cn_date(row.reviewed_on)}"),
+            ("审核人的资格", row.qualification or "没有记录"),
             heading="法制审核意见",
         )
         for row in case.reviews.select_related("reviewed_by").order_by("pk")
@@ -118,15 +119,24 @@ def discussed(cases: list[Case]) -> list[dict]:
     talks = [
         blocks.fields(
             ("讨论日期", cn_date(row.held_on)),
+            *(("应到人数", row.expected),) * bool(row.expected),
             ("参加人员", row.present),
+            *((voice.name, _opinion(voice)) for voice in row.voices.all()),
+            ("表决", "多数同意" if row.carried else "没有多数同意"),
             ("讨论的意见", f"拟罚款 {money(row.assessment.fine)}"),
             ("讨论记录和结论", row.record),
             ("记录人", row.recorded_by),
             heading="集体讨论",
         )
-        for row in case.discussions.select_related("assessment", "recorded_by").order_by("pk")
+        for row in case.discussions.select_related("assessment", "recorded_by")
+        .prefetch_related("voices")
+        .order_by("pk")
     ]
     return [_about(case), *talks]
+
+
+def _opinion(voice: Voice) -> str:
+    return f"（{voice.post}）{'同意' if voice.agrees else '不同意'}：{voice.opinion}"
 
 
 def decided(cases: list[Case]) -> list[dict]:
@@ -182,11 +192,48 @@ def heard(cases: list[Case]) -> list[dict]:
             ("主持人", row.chair),
             ("当事人", "无正当理由缺席，视为放弃听证" if row.absent else "到场"),
             ("听证笔录", row.record),
+            *(("笔录的签字", f"{row.get_signing_display()}{row.signing_note}"),)
+            * bool(row.signing),
+            *(("听证报告", row.report),) * bool(row.report),
             heading="听证",
         )
         for row in case.hearings.exclude(held_on=None).select_related("chair").order_by("pk")
     ]
     return [_about(case), *hearings]
+
+
+def challenged(cases: list[Case]) -> list[dict]:
+    [case] = cases
+    rows = [
+        blocks.fields(
+            ("复议机关或者人民法院", f"{row.body}　{row.number}"),
+            ("申请（起诉）日期", cn_date(row.filed_on)),
+            ("收到副本日期", cn_date(row.received_on)),
+            ("结果", row.get_result_display() or "正在进行"),
+            ("决定送达（裁判生效）日期", cn_date(row.ended_on) if row.ended_on else "—"),
+            ("决定、裁判的文号和要点", row.outcome_note or "—"),
+            heading=row.get_kind_display(),
+        )
+        for row in case.challenges.order_by("pk")
+    ]
+    return [_about(case), *rows]
+
+
+def recused(cases: list[Case]) -> list[dict]:
+    [case] = cases
+    rows = [
+        blocks.fields(
+            ("回避人员", row.person),
+            ("提出", f"{row.get_raised_by_display()}　{cn_date(row.raised_on)}"),
+            ("理由", row.reason),
+            ("决定", row.outcome),
+            ("决定的理由", row.answer or "—"),
+            ("决定人", f"{row.decided_by}　{cn_date(row.decided_on)}" if row.decided_on else "—"),
+            heading="回避",
+        )
+        for row in case.recusals.select_related("person", "decided_by").order_by("pk")
+    ]
+    return [_about(case), *rows]
 
 
 def closed(cases: list[Case]) -> list[dict]:
@@ -254,6 +301,9 @@ FILED_ABOVE = Online("报所属行政机关备案", ("report",), the_case, filed
 SAID = Online("陈述申辩", ("state", "enter_statement"), the_case, said, ("answer_statement",),
               beside_papers=True)
 HEARD = Online("听证", ("hold_hearing",), the_case, heard, ("arrange_hearing",))
+CHALLENGED = Online("行政复议、行政诉讼", ("enter_challenge", "conclude_challenge"), the_case,
+                    challenged)
+RECUSED = Online("回避", ("enter_recusal", "decide_recusal"), the_case, recused)
 CLOSED = Online("结案", ("close", "end"), the_case, closed,
                 ("pay", "propose_closing", "return_closing"))
 TIPPED = Online("线索登记和处理", ("register_lead",), its_lead, tipped, ("file_case", "drop"))

@@ -1,9 +1,11 @@
-"""What 行政处罚 knows of a unit that is to end."""
+"""What 行政处罚 adds to the page of a unit, and knows of one that is to end."""
 
 from datetime import date
 
 from penalties.models import Case
+from penalties.queries import past_measures
 from units import open_matters
+from units.card import Part, register
 from units.models import Unit
 
 
@@ -13,3 +15,11 @@ def _open_cases(unit: Unit, user, today: date) -> list[str]:
 
 
 open_matters.register(_open_cases)
+register(
+    "past_measures",
+    Part(
+        "penalties.view_case",
+        "penalties/_past_measures.html",
+        lambda unit, user, today: past_measures.of_party(unit.party, user),
+    ),
+)

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from penalties.views import (
+    after_decision,
     benchmark_acts,
     benchmark_entries,
     benchmark_sheets,
@@ -13,7 +14,9 @@ from penalties.views import (
     handling,
     leads,
     on_the_spot,
+    past_measures,
     portal,
+    recusals,
     settling,
     weighing,
 )
@@ -59,6 +62,11 @@ urlpatterns = [
     path("benchmarks/<int:pk>/end/", benchmark_acts.EndView.as_view(), name="benchmark-end"),
     path("benchmarks/<int:pk>/discard/", benchmark_acts.DiscardView.as_view(),
          name="benchmark-discard"),
+
+    path("past-measures/", past_measures.PastMeasureListView.as_view(),
+         name="past-measure-list"),
+    path("past-measures/enter/", past_measures.PastMeasureEnterView.as_view(),
+         name="past-measure-enter"),
 
     path("<int:pk>/", cases.CaseDetailView.as_view(), name="case-detail"),
     path("<int:pk>/evidence/", cases.CaseEvidenceView.as_view(), name="case-evidence"),
@@ -108,6 +116,13 @@ urlpatterns = [
     path("<int:pk>/discussion/", deciding.DiscussionView.as_view(), name="discussion-add"),
     path("<int:pk>/decision/", deciding.DecisionDraftView.as_view(), name="decision-draft"),
     path("<int:pk>/payment/", deciding.PaymentView.as_view(), name="payment-add"),
+    path("<int:pk>/surcharge/", after_decision.SurchargeDraftView.as_view(),
+         name="surcharge-draft"),
+    path("<int:pk>/challenge/", after_decision.ChallengeView.as_view(), name="challenge-add"),
+    path("<int:pk>/challenge/end/", after_decision.ConcludeView.as_view(),
+         name="challenge-end"),
+    path("<int:pk>/recusal/", recusals.RecusalEnterView.as_view(), name="recusal-add"),
+    path("recusals/<int:pk>/", recusals.RecusalDecideView.as_view(), name="recusal-decide"),
     path("<int:pk>/closing/", deciding.ProposeClosingView.as_view(),
          name="case-propose-closing"),
     path("<int:pk>/closing/return/", deciding.ReturnClosingView.as_view(),

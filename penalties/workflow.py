@@ -20,7 +20,8 @@ HEARD = (guards.notice_delivered, guards.terms_over_or_used, guards.statements_a
 GROUNDS = (guards.two_licensed_officers, guards.evidence_gathered, guards.facts_established,
            guards.elements_met, guards.fits_the_facts,
            spot_guards.simple_enough)  # 违法事实确凿并有法定依据
-CLOSABLE = (guards.decision_delivered, guards.fine_paid, spot_guards.reported)
+CLOSABLE = (guards.decision_delivered, guards.challenges_ended, guards.fine_paid,
+            spot_guards.reported)
 
 CASE_FLOW = Workflow(
     Transition("approve_filing", "批准立案", (S.PENDING,), S.INVESTIGATING,
@@ -35,17 +36,17 @@ CASE_FLOW = Workflow(
     Transition("leave_the_spot", "改用普通程序", (S.ON_THE_SPOT,), S.PENDING, HANDLE,
                (*OWN, spot_guards.no_decision_under_way)),
     Transition("decide_on_the_spot", "当场作出处罚决定", (S.ON_THE_SPOT,), S.DECIDED, HANDLE,
-               (*OWN, *GROUNDS, spot_guards.figure_stands)),
+               (*OWN, guards.recusals_decided, *GROUNDS, spot_guards.figure_stands)),
     Transition("end_investigation", "调查终结", (S.INVESTIGATING,), S.INVESTIGATED, HANDLE,
                (*OWN, guards.two_licensed_officers, guards.evidence_gathered,
-                guards.facts_established)),
+                guards.facts_established, guards.things_dealt_with)),
     Transition("reopen", "补充调查", (S.INVESTIGATED, S.PROPOSED, *TOLD), S.INVESTIGATING, HANDLE,
                (*OWN, guards.no_paper_under_way)),
     Transition("propose", "确定拟处罚意见", (S.INVESTIGATED, S.PROPOSED), S.PROPOSED, HANDLE,
                (*OWN, guards.elements_met, guards.fits_the_facts, guards.no_paper_under_way)),
     Transition("notify", "签发事先告知书", (S.PROPOSED,), S.NOTIFIED, SIGN,
-               (guards.not_before_last_act, guards.decided_by_another, guards.fits_the_facts,
-                departure_guards.approved)),
+               (guards.not_before_last_act, guards.decided_by_another, guards.not_recused,
+                guards.fits_the_facts, departure_guards.approved)),
     Transition("state", "收到陈述申辩", TOLD, S.NOTIFIED, "penalties.answer_notice",
                (guards.notice_delivered,)),
     Transition("enter_statement", "代录陈述申辩", TOLD, S.NOTIFIED, "accounts.act_for_party",
@@ -55,11 +56,13 @@ CASE_FLOW = Workflow(
     Transition("submit_review", "送法制审核", (S.NOTIFIED,), S.IN_REVIEW, HANDLE,
                (*OWN, *HEARD, departure_guards.approved)),
     Transition("pass_review", "审核通过", (S.IN_REVIEW,), S.REVIEWED, "penalties.review_case",
-               (guards.not_before_last_act, guards.reviewed_by_another)),
+               (guards.not_before_last_act, guards.reviewed_by_another, guards.not_recused,
+                guards.recusals_decided)),
     Transition("return_review", "审核退回", (S.IN_REVIEW,), S.NOTIFIED, "penalties.review_case",
-               (guards.not_before_last_act, guards.reviewed_by_another)),
+               (guards.not_before_last_act, guards.reviewed_by_another, guards.not_recused)),
     Transition("decide", "作出处罚决定", (S.REVIEWED,), S.DECIDED, "penalties.decide_case",
-               (guards.not_before_last_act, guards.decided_by_another,
+               (guards.not_before_last_act, guards.decided_by_another, guards.not_recused,
+                guards.recusals_decided, guards.things_dealt_with,
                 guards.discussed_where_needed, guards.fits_the_facts, departure_guards.approved,
                 *HEARD),
                basis=REVIEWED_FIRST),
@@ -71,7 +74,8 @@ CASE_FLOW = Workflow(
                (guards.not_before_last_act, guards.closed_by_another, guards.closing_proposed,
                 *CLOSABLE)),
     Transition("end", "结束案件（不处罚）", BEFORE_DECISION, S.CLOSED, "penalties.decide_case",
-               (guards.not_before_last_act, guards.decided_by_another, guards.statements_answered)),
+               (guards.not_before_last_act, guards.decided_by_another, guards.not_recused,
+                guards.recusals_decided, guards.things_dealt_with, guards.statements_answered)),
 )
 
 BENCHMARK_FLOW = Workflow(

@@ -8,8 +8,6 @@ from datetime import date
 
 from archives_enforcement.audit import trail
 from archives_enforcement.documents import services as documents
-from archives_enforcement.documents import standing
-from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.models import Document
 from archives_enforcement.legislation.citations import cite
 from archives_enforcement.templatetags.formats import cn_date
@@ -77,12 +75,7 @@ def _urge(report, step: str, kind: str, title: str, facts: dict, actor, on: date
         bureau=bureau,
         party=report.unit.party,
         title=title,
-        fields={
-            "unit": report.unit.party.name,
-            "phone": bureau.phone,
-            **standing.facts(KINDS[kind], bureau),
-            **facts,
-        },
+        fields={"unit": report.unit.party.name, **facts},
         actor=actor,
         on=on,
     )

@@ -35,6 +35,13 @@ class ReportForm(ActForm):
         widget=forms.Textarea(attrs={"rows": 8}),
         help_text="写明违法事实、证据、当事人的意见、处理建议。",
     )
+    grave = forms.CharField(
+        label="情节复杂或者重大违法行为的理由",
+        required=False,
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="属于的写明理由，由机关负责人集体讨论决定（行政处罚法第五十七条第二款）；不属于的不填。",
+    )
 
 
 class FactsForm(ActForm):
@@ -209,7 +216,12 @@ class EndForm(ReasonForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="不予处罚的必填（行政处罚法第三十三条第三款）。",
     )
-    field_order = ["outcome", "note", "education", "on"]
+    act_ended_on = forms.DateField(
+        label="查明的违法行为终了日期",
+        required=False,
+        help_text="超过追责期限的必填（行政处罚法第三十六条），其他理由不填。",
+    )
+    field_order = ["outcome", "note", "education", "act_ended_on", "on"]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

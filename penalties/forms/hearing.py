@@ -4,7 +4,7 @@ from django import forms
 
 from archives_enforcement.accounts.models import User
 from archives_enforcement.forms import ActForm, ConfirmField, EvidenceField, PageForm
-from penalties.models import Review, Statement
+from penalties.models import Hearing, Review, Statement
 from penalties.services.hearing import chairs
 from penalties.services.review import ASPECTS
 
@@ -74,24 +74,45 @@ class HearingRecordForm(ActForm):
     absent = forms.BooleanField(
         label="当事人无正当理由不出席或者中途退出，视为放弃", required=False
     )
-    record = forms.CharField(label="听证笔录", widget=forms.Textarea(attrs={"rows": 10}))
+    record = forms.CharField(
+        label="听证笔录",
+        widget=forms.Textarea(attrs={"rows": 10}),
+        help_text="调查人员提出的事实、证据和建议，当事人的申辩和质证。",
+    )
+    signing = forms.ChoiceField(
+        label="笔录的签字",
+        choices=Hearing.Signing,
+        required=False,
+        widget=forms.RadioSelect,
+        help_text="行政处罚法第六十四条第八项；当事人缺席的不选。",
+    )
+    signing_note = forms.CharField(label="拒绝签字的情况", required=False, max_length=300)
+    report = forms.CharField(
+        label="听证报告",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text="争议的焦点和主持人的意见；当事人缺席的不填。决定应当根据听证笔录作出（第六十五条）。",
+    )
+    files = EvidenceField(label="签字的听证笔录", required=False)
 
 
 class ReviewForm(ActForm):
     """The four things a reviewer looks at, and his conclusion."""
 
     opinion = forms.CharField(label="审核意见", widget=forms.Textarea(attrs=LONG))
+    qualification = forms.CharField(
+        label="审核人的资格",
+        max_length=200,
+        help_text="法律职业资格证书编号；不是初次从事审核的，写明以前从事的起止时间"
+        "（行政处罚法第五十八条第二款）。",
+    )
     outcome = forms.ChoiceField(label="结论", choices=Review.Outcome, widget=forms.RadioSelect)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for name, label in ASPECTS.items():
             self.fields[name] = forms.CharField(label=label, max_length=300)
-        rest = [name for name in ("opinion", "outcome", "on") if name in self.fields]
+        rest = [
+            name for name in ("opinion", "qualification", "outcome", "on") if name in self.fields
+        ]
         self.order_fields([*ASPECTS, *rest])
-
-
-class DiscussionForm(ActForm):
-    held_on = forms.DateField(label="讨论日期")
-    present = forms.CharField(label="参加人员", max_length=300)
-    record = forms.CharField(label="讨论记录和结论", widget=forms.Textarea(attrs={"rows": 6}))

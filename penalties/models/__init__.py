@@ -1,11 +1,21 @@
 from penalties.models.benchmark import Benchmark, BenchmarkRow, Factor, Tier
 from penalties.models.cases import Case, CaseOfficer
-from penalties.models.decisions import Collection, Decision, Discussion, Payment
+from penalties.models.challenges import Challenge
+from penalties.models.decisions import (
+    Collection,
+    Decision,
+    Discussion,
+    Payment,
+    Surcharge,
+    Voice,
+)
 from penalties.models.departures import Departure
 from penalties.models.determinations import Determination
 from penalties.models.discretion import Assessment, Circumstance
 from penalties.models.evidence import ElementFinding, Evidence
 from penalties.models.local_clauses import LocalClause
+from penalties.models.past_measures import PastMeasure
+from penalties.models.recusals import Recusal
 from penalties.models.reviews import Review
 from penalties.models.settlements import Settlement
 from penalties.models.statements import Hearing, Statement
@@ -19,6 +29,7 @@ __all__ = [
     "Case",
     "CaseOfficer",
     "Category",
+    "Challenge",
     "Circumstance",
     "Collection",
     "Decision",
@@ -32,10 +43,14 @@ __all__ = [
     "Hearing",
     "HearingThreshold",
     "LocalClause",
+    "PastMeasure",
     "Payment",
+    "Recusal",
     "Review",
     "Settlement",
     "Statement",
+    "Surcharge",
     "Tier",
     "Violation",
+    "Voice",
 ]

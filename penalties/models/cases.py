@@ -30,6 +30,7 @@ class Case(ScopedModel):
 
     class Outcome(models.TextChoices):
         PENALISED = "penalised", "已处罚并履行"
+        REVOKED = "revoked", "处罚决定经复议、诉讼撤销"
         SLIGHT = "slight", "不予处罚（行政处罚法第三十三条）"
         NOT_ESTABLISHED = "not_established", "违法事实不能成立"
         NO_FINE = "no_fine", "法律没有规定处罚，改为责令改正或者处理建议"
@@ -69,6 +70,7 @@ class Case(ScopedModel):
 
     facts = models.TextField("违法事实", blank=True)
     report = models.TextField("调查终结报告", blank=True)
+    grave = models.CharField("情节复杂或者重大违法行为的理由", max_length=300, blank=True)
     investigated_on = models.DateField("调查终结日期", null=True, editable=False)
     told_on = models.DateField("首次告知日期", null=True, editable=False)
     closed_on = models.DateField("结案日期", null=True, editable=False)

@@ -28,10 +28,14 @@ class Discussion(ScopedModel):
     assessment = models.ForeignKey(Assessment, models.PROTECT, verbose_name="讨论的意见")
     held_on = models.DateField("讨论日期")
     present = models.CharField("参加人员", max_length=300)
+    expected = models.PositiveSmallIntegerField("应到人数", null=True)  # None: before it was asked
+    carried = models.BooleanField("多数同意", default=True)
     record = models.TextField("讨论记录和结论")
     recorded_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="记录人")
 
     scope = Scope(bureau="case__bureau")
+
+    files_need = "penalties.view_case"
 
     class Meta:
         verbose_name = verbose_name_plural = "集体讨论"
@@ -40,6 +44,31 @@ class Discussion(ScopedModel):
 
     def __str__(self):
         return f"{self.case} 集体讨论（{cn_date(self.held_on)}）"
+
+
+class Voice(ScopedModel):
+    """What one member of the collective said of the proposal."""
+
+    discussion = models.ForeignKey(
+        Discussion, models.PROTECT, related_name="voices", verbose_name="集体讨论"
+    )
+    name = models.CharField("姓名", max_length=60)
+    post = models.CharField("职务", max_length=60)
+    agrees = models.BooleanField("同意")
+    opinion = models.CharField("意见", max_length=300)
+
+    scope = Scope(bureau="discussion__case__bureau")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "集体讨论的个人意见"
+        default_permissions = ()
+        ordering = ["discussion", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["discussion", "name"], name="voice_one_per_member")
+        ]
+
+    def __str__(self):
+        return f"{self.name}：{'同意' if self.agrees else '不同意'}"
 
 
 class Decision(ScopedModel):
@@ -87,3 +116,24 @@ class Payment(ScopedModel):
 
     def __str__(self):
         return f"{self.case} {self.receipt}"
+
+
+class Surcharge(ScopedModel):
+    """加处罚款 (行政处罚法第七十二条第一款第一项): imposed by the head's signature alone."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="surcharges", verbose_name="案件")
+    document = models.OneToOneField(Document, models.PROTECT, verbose_name="加处罚款决定书")
+    amount = models.PositiveIntegerField("金额（元）")
+    until = models.DateField("计算至")
+    decided_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="决定人")
+    decided_on = models.DateField("决定日期")
+
+    scope = Scope(bureau="case__bureau")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "加处罚款"
+        default_permissions = ()
+        ordering = ["case", "pk"]
+
+    def __str__(self):
+        return f"{self.document}"

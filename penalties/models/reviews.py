@@ -19,6 +19,7 @@ class Review(ScopedModel):
     discretion = models.CharField("依据和裁量", max_length=300)
     procedure = models.CharField("程序", max_length=300)
     opinion = models.TextField("审核意见")
+    qualification = models.CharField("审核人的资格", max_length=200, blank=True)
     reviewed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="审核人"
     )

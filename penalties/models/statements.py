@@ -51,6 +51,12 @@ class Statement(ScopedModel):
 class Hearing(ScopedModel):
     """听证 (行政处罚法第六十三条至第六十五条): arranged, then held or given up by absence."""
 
+    class Signing(models.TextChoices):
+        """第六十四条第八项."""
+
+        SIGNED = "signed", "当事人或者其代理人核对无误后签字或者盖章"
+        REFUSED = "refused", "当事人或者其代理人拒绝签字或者盖章，由主持人注明"
+
     case = models.ForeignKey(Case, models.PROTECT, related_name="hearings", verbose_name="案件")
     request = models.OneToOneField(Statement, models.PROTECT, verbose_name="听证要求")
     chair = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="主持人")
@@ -59,6 +65,9 @@ class Hearing(ScopedModel):
     held_on = models.DateField("举行日期", null=True)
     absent = models.BooleanField("当事人无正当理由缺席，视为放弃", default=False)
     record = models.TextField("听证笔录", blank=True)
+    signing = models.CharField("笔录的签字", max_length=8, choices=Signing, blank=True)
+    signing_note = models.CharField("拒绝签字的情况", max_length=300, blank=True)
+    report = models.TextField("听证报告", blank=True)
 
     scope = Scope(bureau="case__bureau", party="case__party")
 

@@ -12,11 +12,13 @@ from archives_enforcement.navigation import PageAct
 from archives_enforcement.workflow import Act
 from penalties import departure_guards, guards, spot_guards
 from penalties.models import Case, Statement
-from penalties.queries import discretion, papers
+from penalties.queries import discretion, enforcing, papers
+from penalties.queries.hearings import unarranged
 from penalties.workflow import CASE_FLOW, HANDLE, TOLD
 
 S = Case.State
 GATHERING = (S.ON_THE_SPOT, S.INVESTIGATING)
+RAISED_IN = tuple(state for state in Case.OPEN if state != S.DECIDED)  # 回避 before the decision
 PAGE_OF_STEP = {
     "approve_filing": "case-approve",
     "reject_filing": "case-reject",
@@ -57,6 +59,7 @@ class Extra(NamedTuple):
     states: tuple[str, ...]
     fits: Callable[[Case], bool] = lambda case: True
     done: Callable[[Case], bool] = lambda case: False  # may be done again, but leads no more
+    aside: bool = False  # stands after the way forward
 
 
 def _no_paper(kind: str) -> Callable[[Case], bool]:
@@ -80,6 +83,19 @@ def _discussed_departure(case: Case) -> bool:
 def _graded(case: Case) -> bool:
     """Whether a benchmark grades the clause, so that facts are weighed by it."""
     return bool(case.facts) and discretion.row_for(case, timezone.localdate()) is not None
+
+
+def _late(case: Case) -> bool:
+    """Whether there is something to impose, and no paper about it on its way."""
+    paper = papers.latest(case, papers.SURCHARGE)
+    if paper is not None and paper.state != Document.State.ISSUED:
+        return False
+    return enforcing.lateness(case, timezone.localdate()).amount > 0
+
+
+def _may_be_challenged(case: Case) -> bool:
+    told = papers.delivered_on(papers.decision(case)) is not None
+    return told and enforcing.open_challenge(case) is None
 
 
 # fmt: off
@@ -106,6 +122,12 @@ EXTRAS = (
           (S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED), _needs_discussion),
     Extra("起草处罚决定书", "decision-draft", HANDLE, (S.REVIEWED,), _no_paper(papers.DECISION)),
     Extra("登记缴款", "payment-add", HANDLE, (S.DECIDED,), lambda case: guards.unpaid(case) > 0),
+    Extra("起草加处罚款决定书", "surcharge-draft", HANDLE, (S.DECIDED,), _late, lambda case: True),
+    Extra("登记复议、诉讼", "challenge-add", HANDLE, (S.DECIDED, S.CLOSED), _may_be_challenged,
+          aside=True),
+    Extra("登记复议、诉讼结果", "challenge-end", HANDLE, (S.DECIDED, S.CLOSED),
+          lambda case: enforcing.open_challenge(case) is not None, lambda case: True),
+    Extra("登记回避申请", "recusal-add", "documents.keep_record", RAISED_IN, aside=True),
 )
 # fmt: on
 
@@ -113,8 +135,10 @@ EXTRAS = (
 def acts_on(case: Case, user, on: date) -> list[PageAct]:
     """The buttons of a case for this person; the first open one leads the way forward."""
     why = guards.handled_by_own_officer(case, Act(user, on)) if user.has_perm(HANDLE) else None
-    found = [*_extras(case, user, why), *_on_statements(case, user, why)]
-    ways_out = []
+    found = [
+        *_on_recusals(case, user), *_extras(case, user, why), *_on_statements(case, user, why),
+    ]  # fmt: skip
+    ways_out = list(_extras(case, user, why, aside=True))
     for offer in CASE_FLOW.offers(case, user, on=on):
         act = _step(case, offer)
         if act is not None:
@@ -160,12 +184,25 @@ def _completing(case: Case, offer) -> PageAct:
     return PageAct(offer.step.label, url if offer.why is None else "", why=offer.why or "")
 
 
-def _extras(case: Case, user, why: str | None) -> Iterator[PageAct]:
+def _extras(case: Case, user, why: str | None, *, aside: bool = False) -> Iterator[PageAct]:
     for extra in EXTRAS:
-        if case.state in extra.states and user.has_perm(extra.permission) and extra.fits(case):
+        if (
+            extra.aside == aside
+            and case.state in extra.states
+            and user.has_perm(extra.permission)
+            and extra.fits(case)
+        ):
             url = reverse(f"penalties:{extra.page}", args=[case.pk])
             closed = why if extra.permission == HANDLE else None
             yield PageAct(extra.label, "" if closed else url, why=closed or "")
+
+
+def _on_recusals(case: Case, user) -> Iterator[PageAct]:
+    """What the head owes to each application that somebody stand aside."""
+    if not user.has_perm("penalties.decide_case"):
+        return
+    for row in case.recusals.filter(decided_on=None).exclude(person=user):
+        yield PageAct("决定回避", reverse("penalties:recusal-decide", args=[row.pk]))
 
 
 def _on_statements(case: Case, user, why: str | None) -> Iterator[PageAct]:
@@ -176,8 +213,7 @@ def _on_statements(case: Case, user, why: str | None) -> Iterator[PageAct]:
         if row.kind == Statement.Kind.STATEMENT:
             owed = "" if row.answered_on else ("statement-answer", "复核陈述申辩")
         else:
-            asked = row.kind == Statement.Kind.HEARING and not hasattr(row, "hearing")
-            asked = asked and not case.reopened
+            asked = unarranged(row) and not case.reopened
             owed = ("hearing-arrange", "安排听证") if asked else ""
         if owed and user.has_perm(HANDLE):
             url = reverse(f"penalties:{owed[0]}", args=[row.pk])

@@ -25,7 +25,9 @@ OFFICERS = Prefetch(
         "case", "left_on", "user__name", "user__username"
     ),
 )
-AROUND = (OFFICERS, "assessments", "reviews__reviewed_by", "hearings__chair")
+AROUND = (
+    OFFICERS, "assessments", "reviews__reviewed_by", "hearings__chair", "recusals__person",
+)  # fmt: skip
 
 
 def listed(rows):
@@ -71,8 +73,13 @@ def papers_on(case: Case, user) -> list:
 
 
 def evidence_of(case: Case, user) -> list:
-    """Evidence in order, each with the files the user may open in `attached`."""
-    rows = list(case.evidence.visible_to(user).select_related("added_by"))
+    """Evidence in order, each with its files."""
+    return with_files(case.evidence.visible_to(user).select_related("added_by"), user)
+
+
+def with_files(rows, user) -> list:
+    """Each row with the files that the user may open in `attached`."""
+    rows = list(rows)
     for row in rows:
         row.attached = list(files_of(row, user)) if user.has_perm("files.view_storedfile") else []
     return rows
@@ -124,6 +131,10 @@ def people_on(case: Case) -> list[tuple[str, str]]:
     if case.approved_by:
         found.append((str(case.approved_by), "批准立案，机关负责人"))
     reviews = list(case.reviews.all())
+    found += [
+        (str(row.person), f"回避：{row.get_raised_by_display()}，{row.outcome}")
+        for row in case.recusals.all()
+    ]
     found += [(str(review.reviewed_by), "法制审核，没有参与办理") for review in reviews[-1:]]
     found += [(str(hearing.chair), "听证主持人") for hearing in case.hearings.all()]
     if hasattr(case, "decision"):

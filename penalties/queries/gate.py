@@ -29,6 +29,7 @@ UNDETERMINED = (
 PAPERS: dict[str, tuple[Measure, ...]] = {
     "handling_proposal": (Measure.PROPOSAL,),
     "crime_referral": (Measure.POLICE,),
+    "purchase_request": (Measure.PURCHASE,),
     "case_transfer": (Measure.JURISDICTION, Measure.CUSTOMS, Measure.SUPERVISION),
 }
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents.models import Document
-from penalties.models import Assessment, Case, HearingThreshold
+from penalties.models import Assessment, Case, HearingThreshold, Statement
 
 OFFER = "有权要求听证"
 RIGHT = (
@@ -36,3 +36,16 @@ def told(case: Case, proposal: Assessment, on: date) -> str:
 def offered(notice: Document | None) -> bool:
     """Whether the notice, as it was issued, tells the party of the right."""
     return notice is not None and OFFER in str(notice.content)
+
+
+def unarranged(request: Statement) -> bool:
+    """Whether it asks for a hearing that is to be arranged, or whose chair stands aside."""
+    if request.kind != Statement.Kind.HEARING:
+        return False
+    hearing = getattr(request, "hearing", None)
+    if hearing is None:
+        return True
+    return (
+        hearing.held_on is None
+        and request.case.recusals.filter(person=hearing.chair_id, granted=True).exists()
+    )

@@ -6,6 +6,7 @@ from archives_enforcement.legislation import citations
 
 PENALTY_LAW = "《中华人民共和国行政处罚法》"
 ARCHIVES_LAW = "《中华人民共和国档案法》"
+COERCION_LAW = "《中华人民共和国行政强制法》"
 
 
 def cite(bases: list[dict], on: date) -> str:

@@ -13,13 +13,16 @@ from penalties.models import Assessment, Case, Statement
 
 NOTICE, DECISION, SUMMARY = "prior_notice", "penalty_decision", "summary_decision"
 DECISIONS = (DECISION, SUMMARY)
+TRANSFERS = ("crime_referral", "case_transfer")
+SURCHARGE = "surcharge_decision"
+PRESERVATION, DISPOSAL = "preservation_notice", "preservation_disposal"
 STATEMENT_CLOCK, HEARING_CLOCK = "D-P06", "D-P07"
 DECISION_CLOCK, SERVICE_CLOCK, PAYMENT_CLOCK = "D-P10", "D-P11", "D-P13"
 REVIEW_TERM, SUIT_CLOCK = "D-R01", "D-R11"  # 申请行政复议, 提起行政诉讼
 LIMITATION_CLOCK, REVIEW_CLOCK, CLOSING_CLOCK = "D-P01", "D-P09", "D-P23"
 PUBLICATION_CLOCK, ARCHIVING_CLOCK = "D-G01", "D-P24"
-PRESERVATION, PRESERVATION_CLOCK = "preservation_notice", "D-P03"
 FILING_CLOCK = "D-P04"  # runs on the lead
+PRESERVATION_CLOCK = "D-P03"  # on the notice of what was registered and kept
 REFERRAL_CLOCK = "D-P18"  # so does this: three days to decide on a transfer to the police
 REPORT_CLOCK, HANDING_IN_CLOCK = "D-P17", "D-P15"  # on a decision made on the spot
 
@@ -66,6 +69,30 @@ def delivered_on(document: Document | None) -> date | None:
         return None
     delivery = document.deliveries.exclude(delivered_on=None).order_by("delivered_on").first()
     return delivery and delivery.delivered_on
+
+
+def on_record(record, *kinds: str):
+    """Issued papers of these kinds on one record."""
+    of_sort = ContentType.objects.get_for_model(record)
+    rows = Document.objects.filter(content_type=of_sort, object_id=record.pk)
+    return rows.filter(kind__in=kinds, state=Document.State.ISSUED)
+
+
+def of_case_or_lead(case: Case, *kinds: str):
+    """Issued papers of these kinds on the case or on the lead that it came from."""
+    return on_record(case, *kinds) | on_record(case.lead, *kinds)
+
+
+def transferred(case: Case) -> bool:
+    return of_case_or_lead(case, *TRANSFERS).exists()
+
+
+def things_kept(case: Case) -> list[Document]:
+    """Notices of 先行登记保存 on whose things nothing was decided yet."""
+    notices = papers_of(case, PRESERVATION).filter(state=Document.State.ISSUED)
+    decided = papers_of(case, DISPOSAL).filter(state=Document.State.ISSUED)
+    said = " ".join(str(paper.fields["notice"]) for paper in decided)
+    return [notice for notice in notices if notice.number not in said]
 
 
 def notified(case: Case) -> Assessment | None:

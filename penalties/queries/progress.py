@@ -10,7 +10,7 @@ from archives_enforcement.templatetags.formats import cn_date, cn_day
 from archives_enforcement.workdays.models import Deadline
 from penalties import departure_guards
 from penalties.models import Case, Statement
-from penalties.queries import hearings, on_the_spot, papers, terms
+from penalties.queries import enforcing, hearings, on_the_spot, papers, terms
 from penalties.queries.dossier import Dossier
 
 S = Case.State
@@ -107,6 +107,11 @@ def _decided(dossier: Dossier) -> str:
     if owed := on_the_spot.to_report(dossier):
         return owed
     clock = dossier.clock(papers.PAYMENT_CLOCK, kind)
+    if clock is not None and clock.is_open and clock.due_on < timezone.localdate():
+        return (
+            f"缴款期限已于{cn_date(clock.due_on)}届满，当事人没有缴清，请书面催告；"
+            "可以报请加处罚款。"
+        )
     if clock is not None and clock.is_open:
         return f"决定书已送达，等待当事人于{cn_date(clock.due_on)}前缴纳罚没款。"
     if dossier.case.outcome_note:
@@ -182,4 +187,27 @@ def warnings(case: Case, clocks: list[Deadline], today: date) -> list[str]:
             )
         if clock.code == papers.PUBLICATION_CLOCK and clock.is_open and clock.due_on < today:
             found.append(f"处罚决定应当在{cn_date(clock.due_on)}前公开，请尽快办理公示。")
+        if clock.code == papers.PRESERVATION_CLOCK and clock.is_open and clock.due_on < today:
+            found.append(
+                f"先行登记保存的处理期限已于{cn_date(clock.due_on)}届满，应当立即作出处理决定或者解除"
+                "（《中华人民共和国行政处罚法》第五十六条）。"
+            )
+    if case.state == S.DECIDED and (told := _court(case, today)):
+        found.append(told)
     return found
+
+
+def _court(case: Case, today: date) -> str | None:
+    """Until when the court may be asked, once the party may no longer go to law."""
+    term = enforcing.court_term(case)
+    if term is None or term.last is None or today <= term.after or enforcing.settled(case):
+        return None
+    if today > term.last:
+        return (
+            f"申请法院强制执行的期限已于{cn_date(term.last)}届满，罚没款还没有缴清，请报告机关负责人"
+            "（《中华人民共和国行政强制法》第五十三条）。"
+        )
+    return (
+        f"罚没款还没有缴清，最迟于{cn_date(term.last)}申请法院强制执行，申请前十个工作日要先送达催告书"
+        "（《中华人民共和国行政强制法》第五十三条、第五十四条）。"
+    )

@@ -3,47 +3,20 @@
 from datetime import date
 
 from archives_enforcement.accounts.models import Party
-from archives_enforcement.audit import trail
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays import deadlines
-from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
-from penalties.models import Case, Decision, Discussion
+from archives_enforcement.workflow import Refused, act
+from penalties.models import Case, Decision
 from penalties.queries import papers, wording
 from penalties.queries.law import PENALTY_LAW
 from penalties.services import execution
-from penalties.services.handling import check_state, open_for, stated
+from penalties.services.handling import open_for, stated
 from penalties.services.notice import check_content
 from penalties.workflow import CASE_FLOW, REVIEWED_FIRST
 
 S = Case.State
 TITLE = "行政处罚决定书"
-DISCUSSED_IN = (S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED)
-
-
-@act
-def record_discussion(
-    case: Case, *, actor, on: date, held_on: date, present: str, record: str
-) -> Discussion:
-    """登记集体讨论 of the present proposal by the heads (第五十七条第二款)."""
-    case = lock(case, actor)
-    check_permission(actor, "penalties.decide_case", "登记集体讨论")
-    check_state(case, DISCUSSED_IN, "登记集体讨论")
-    backfilled = check_date(actor, on)
-    if not case.assessment.made_on <= held_on <= on:
-        raise Refused(
-            f"讨论日期应当在拟处罚意见确定之后、今天以前。依据：{PENALTY_LAW}第五十七条第二款。"
-        )
-    discussion = Discussion.objects.create(
-        case=case,
-        assessment=case.assessment,
-        held_on=held_on,
-        present=stated(present, f"参加人员（{PENALTY_LAW}第五十七条第二款）"),
-        record=stated(record, f"讨论记录和结论（{PENALTY_LAW}第五十七条第二款）"),
-        recorded_by=actor,
-    )
-    trail.record(case, "discuss", "集体讨论", actor=actor, on=on, backfilled=backfilled)
-    return discussion
 
 
 @act

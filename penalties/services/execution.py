@@ -3,12 +3,13 @@
 from datetime import date
 
 from archives_enforcement.audit import trail
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
-from archives_enforcement.workflow import Refused, act
+from archives_enforcement.workflow import Refused, act, lock
 from inspections.services import leads
 from penalties import guards
-from penalties.models import Case, Payment
-from penalties.queries import papers
+from penalties.models import Case, ElementFinding, Payment
+from penalties.queries import enforcing, papers
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.handling import open_for, stated
 from penalties.workflow import CASE_FLOW
@@ -43,7 +44,7 @@ def record_payment(case: Case, *, actor, on: date, amount: int, paid_on: date, r
 
 def settle(case: Case, *, on: date) -> None:
     """Nothing is owed (any more): the time to pay is met and the time to close begins."""
-    if guards.unpaid(case):
+    if guards.unpaid(case) > 0:
         return
     deadlines.meet(case.decision.document, papers.PAYMENT_CLOCK, on=on, note="已缴清")
     if papers.clock_on(case, papers.CLOSING_CLOCK) is None:
@@ -86,7 +87,10 @@ def close(case: Case, *, actor, on: date, note: str = "") -> Case:
         actor=actor,
         on=on,
         note=note.strip(),
-        write=lambda row: {"closed_on": on, "outcome": O.PENALISED},
+        write=lambda row: {
+            "closed_on": on,
+            "outcome": O.REVOKED if enforcing.revoked(row) else O.PENALISED,
+        },
     )
     if case.lead.state == case.lead.State.OPEN:  # decided on the spot, without 立案
         leads.settle(case.lead, "file_case", actor=actor, on=on, note=case.decision.document.number)
@@ -97,14 +101,23 @@ def close(case: Case, *, actor, on: date, note: str = "") -> Case:
 
 @act
 def end_without_penalty(
-    case: Case, *, actor, on: date, outcome: str, note: str, education: str = ""
+    case: Case,
+    *,
+    actor,
+    on: date,
+    outcome: str,
+    note: str,
+    education: str = "",
+    act_ended_on: date | None = None,
 ) -> Case:
     """结束案件 without a penalty, with its ground (行政处罚法第五十七条、第三十六条).
 
     不予处罚 for a slight act goes with educating the party, which is recorded (第三十三条第三款).
+    `act_ended_on` is when the act ended as it has turned out, where that was too long ago.
     """
     if outcome not in WITHOUT_PENALTY:
         raise Refused(f"请选择结束案件的理由。依据：{PENALTY_LAW}第五十七条第一款。")
+    _check_ground(lock(case, actor), outcome, act_ended_on)
     text = stated(note, "结束案件的事实和理由")
     if outcome == O.SLIGHT:
         taught = stated(education, f"对当事人进行教育的情况（{PENALTY_LAW}第三十三条第三款）")
@@ -115,7 +128,12 @@ def end_without_penalty(
         actor=actor,
         on=on,
         note=text,
-        write=lambda row: {"closed_on": on, "outcome": outcome, "outcome_note": text},
+        write=lambda row: {
+            "closed_on": on,
+            "outcome": outcome,
+            "outcome_note": text,
+            "act_ended_on": act_ended_on or row.act_ended_on,
+        },
     )
     reason = case.get_outcome_display()
     deadlines.cancel(case, papers.DECISION_CLOCK, on=on, reason=reason)
@@ -125,3 +143,57 @@ def end_without_penalty(
             deadlines.cancel(notice, code, on=on, reason=reason)
     deadlines.start(case, papers.ARCHIVING_CLOCK, bureau=case.bureau, on=on)
     return case
+
+
+def _check_ground(case: Case, outcome: str, act_ended_on: date | None) -> None:
+    """Each ground has its condition; Refused with the article where it is not there."""
+    why = {
+        O.SLIGHT: lambda: _not_investigated(case) or _no_unlawful_act(case),
+        O.NOT_ESTABLISHED: lambda: _not_investigated(case),
+        O.TIME_BARRED: lambda: _in_time(case, act_ended_on),
+        O.TRANSFERRED: lambda: _not_transferred(case),
+    }.get(outcome, lambda: None)()
+    if why:
+        raise Refused(why)
+    if act_ended_on and outcome != O.TIME_BARRED:
+        raise Refused("只有超过追责期限的才填写查明的违法行为终了日期，请删去这个日期。")
+
+
+def _not_investigated(case: Case) -> str | None:
+    if case.state != Case.State.INVESTIGATING:
+        return None
+    return (
+        "调查还没有终结，不能作出不予处罚的决定，请先终结调查。"
+        f"依据：{PENALTY_LAW}第五十七条第一款。"
+    )
+
+
+def _no_unlawful_act(case: Case) -> str | None:
+    missing = case.elements.filter(result=ElementFinding.Result.MISSING)
+    if not missing.exists():
+        return None
+    names = "；".join(missing.values_list("text", flat=True))
+    return (
+        f"不具备“{names}”，违法事实不能成立，不是违法行为轻微，请改选理由。"
+        f"依据：{PENALTY_LAW}第三十三条、第五十七条第一款第三项。"
+    )
+
+
+def _in_time(case: Case, act_ended_on: date | None) -> str | None:
+    if act_ended_on is None:
+        return f"请写明查明的违法行为终了日期。依据：{PENALTY_LAW}第三十六条第二款。"
+    if guards.time_barred(act_ended_on, case.discovered_on):
+        return None
+    return (
+        f"违法行为{cn_date(act_ended_on)}终了，{cn_date(case.discovered_on)}被发现，没有超过追责期限，"
+        f"不能以此结束案件。依据：{PENALTY_LAW}第三十六条。"
+    )
+
+
+def _not_transferred(case: Case) -> str | None:
+    if papers.transferred(case):
+        return None
+    return (
+        "移送书还没有签发，不能按移送结束案件，请先办理涉嫌犯罪案件移送书或者案件移送函。"
+        f"依据：{PENALTY_LAW}第二十七条、第五十七条第一款第四项。"
+    )

@@ -6,6 +6,7 @@ from archives_enforcement.accounts.models import User
 from archives_enforcement.audit import trail
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.running import dates_in
+from archives_enforcement.files.services import attach
 from archives_enforcement.notifications.services import tell, tell_party
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
@@ -13,7 +14,7 @@ from archives_enforcement.workflow import Refused, act, check_date, check_permis
 from inspections.queries.teams import with_role
 from penalties import guards
 from penalties.models import Case, Hearing, Statement
-from penalties.queries import papers
+from penalties.queries import hearings, papers
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.handling import check_state, open_for, stated
 
@@ -24,9 +25,13 @@ SEVEN_DAYS = f"依据：{PENALTY_LAW}第六十四条第二项（七个工作日�
 
 
 def chairs(case: Case):
-    """Who may chair: the role, and no part in the investigation (第六十四条第四项)."""
+    """Who may chair: the role, and no part in the investigation (第六十四条第四项).
+
+    He is no more in it once it was decided that he stands aside.
+    """
+    aside = case.recusals.filter(granted=True).values_list("person_id", flat=True)
     rows = with_role("hearing_chair").filter(bureau=case.bureau)
-    return rows.exclude(pk__in=guards.handlers(case))
+    return rows.exclude(pk__in=[*guards.handlers(case), *aside])
 
 
 @act
@@ -35,13 +40,14 @@ def arrange(
 ) -> Hearing:
     """安排听证 and tell the party; Refused when the notice would come too late."""
     case, backfilled = open_for(request.case, NOTIFIED, "安排听证", actor=actor, on=on)
-    if request.kind != Statement.Kind.HEARING or hasattr(request, "hearing"):
+    if not hearings.unarranged(request):
         raise Refused(f"没有待安排的听证要求。依据：{PENALTY_LAW}第六十四条。")
     if not chairs(case).filter(pk=chair.pk).exists():
         raise Refused(
             f"听证由非本案调查人员主持，请另选主持人。依据：{PENALTY_LAW}第六十四条第四项。"
         )
-    hearing = Hearing(case=case, request=request, chair=chair, scheduled_on=scheduled_on)
+    hearing = getattr(request, "hearing", None) or Hearing(case=case, request=request)
+    hearing.chair, hearing.scheduled_on = chair, scheduled_on
     hearing.place = stated(place, "听证地点")
     return _arranged(hearing, actor, on, backfilled)
 
@@ -107,9 +113,47 @@ def _notice_came_late(hearing: Hearing) -> str | None:
     return None
 
 
+def _chair_in_doubt(hearing: Hearing) -> str | None:
+    rows = hearing.case.recusals.filter(person=hearing.chair).exclude(granted=False)
+    if not rows.exists():
+        return None
+    return (
+        "您的回避申请还没有决定，或者已经决定回避，不能主持听证；决定回避的，请承办人员另行安排主持人。"
+        f"依据：{PENALTY_LAW}第六十四条第四项。"
+    )
+
+
+def _sign(hearing: Hearing, signing: str, note: str, report: str) -> None:
+    if signing not in Hearing.Signing.values:
+        raise Refused(
+            "请选择听证笔录的签字情况：笔录应当交当事人或者其代理人核对无误后签字或者盖章。"
+            f"依据：{PENALTY_LAW}第六十四条第八项。"
+        )
+    hearing.signing = signing
+    if signing == Hearing.Signing.REFUSED:
+        hearing.signing_note = stated(
+            note, f"拒绝签字或者盖章的情况（{PENALTY_LAW}第六十四条第八项）"
+        )
+    hearing.report = stated(report, f"听证报告（{PENALTY_LAW}第六十五条）")
+
+
 @act
-def hold(hearing: Hearing, *, actor, on: date, record: str, absent: bool = False) -> Hearing:
-    """登记听证笔录 by its chair; an unexcused absence counts as giving the hearing up."""
+def hold(
+    hearing: Hearing,
+    *,
+    actor,
+    on: date,
+    record: str,
+    absent: bool = False,
+    signing: str = "",
+    signing_note: str = "",
+    report: str = "",
+    files=(),
+) -> Hearing:
+    """登记听证笔录 by its chair, how it was signed, and his report (第六十四条、第六十五条).
+
+    An unexcused absence counts as giving the hearing up: the hearing ends, and nobody signs.
+    """
     case = lock(hearing.case, actor)
     check_permission(actor, "penalties.chair_hearing", "登记听证笔录")
     check_state(case, NOTIFIED, "登记听证笔录")
@@ -121,10 +165,13 @@ def hold(hearing: Hearing, *, actor, on: date, record: str, absent: bool = False
         raise Refused(
             f"听证定于{cn_date(hearing.scheduled_on)}，没有到期或者已经登记。{SEVEN_DAYS}"
         )
-    if why := _notice_came_late(hearing):
+    if why := _chair_in_doubt(hearing) or _notice_came_late(hearing):
         raise Refused(why)
     hearing.held_on, hearing.absent = on, absent
     hearing.record = stated(record, "听证笔录的要点；当事人缺席的写明情况")
-    hearing.save(update_fields=["held_on", "absent", "record"])
+    if not absent:
+        _sign(hearing, signing, signing_note, report)
+    hearing.save(update_fields=["held_on", "absent", "record", "signing", "signing_note", "report"])
+    attach(hearing, files, purpose="听证笔录", actor=actor, bureau=case.bureau)
     trail.record(case, "hold_hearing", "举行听证", actor=actor, on=on, backfilled=backfilled)
     return hearing

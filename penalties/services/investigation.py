@@ -115,15 +115,19 @@ def _find(case: Case, position: int, text: str, result: str, note: str, evidence
 
 
 @act
-def end(case: Case, *, actor, on: date, report: str) -> Case:
-    """调查终结, with the officers' report (行政处罚法第五十七条)."""
+def end(case: Case, *, actor, on: date, report: str, grave: str = "") -> Case:
+    """调查终结, with the officers' report (行政处罚法第五十七条).
+
+    `grave` says why the act is complex or grave, so that the heads decide together; empty: it is
+    neither.
+    """
     text = stated(report, "调查终结报告")
     return CASE_FLOW.advance(
         case,
         "end_investigation",
         actor=actor,
         on=on,
-        write=lambda row: {"report": text, "investigated_on": on},
+        write=lambda row: {"report": text, "grave": grave.strip(), "investigated_on": on},
     )
 
 

@@ -9,7 +9,7 @@ locked counter of the series when the paper is completed: none is given twice, n
 from datetime import date
 
 from archives_enforcement.audit import trail
-from archives_enforcement.documents import kinds, standing
+from archives_enforcement.documents import kinds
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays import deadlines
@@ -102,9 +102,7 @@ def draft(
         bureau=case.bureau,
         party=case.party,
         title=TITLE,
-        fields=standing.facts(kinds.KINDS[papers.SUMMARY], case.bureau)
-        | wording.fields(case, made)
-        | typed,
+        fields=wording.fields(case, made) | typed,
         actor=actor,
         on=on,
     )

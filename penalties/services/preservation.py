@@ -1,13 +1,25 @@
-"""登记保存物品的处理: the decision on what was kept ends its seven days (第五十六条)."""
+"""先行登记保存: the decision on the things ends its seven working days (第五十六条)."""
 
 from datetime import date
 
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays import deadlines
+from archives_enforcement.workflow import Refused
 from penalties.queries import papers
+from penalties.queries.law import PENALTY_LAW
 
 
-def settled(document: Document, *, actor, on: date) -> None:
-    """The head has signed what becomes of the things: D-P03 is met."""
-    notice = papers.issued(document.subject, papers.PRESERVATION)
-    deadlines.meet(notice, papers.PRESERVATION_CLOCK, on=on, note=document.number)
+def disposed(document: Document, *, actor, on: date) -> None:
+    """处理决定书 is signed: the clock of the notice that it names is met."""
+    named = [
+        row
+        for row in papers.papers_of(document.subject, papers.PRESERVATION)
+        if row.number and row.number in str(document.fields["notice"])
+    ]
+    if not named:
+        raise Refused(
+            "请在“登记保存通知书文号”里写明本案已签发的先行登记保存通知书的文号。"
+            f"依据：{PENALTY_LAW}第五十六条。"
+        )
+    for notice in named:
+        deadlines.meet(notice, papers.PRESERVATION_CLOCK, on=on, note=document.number)

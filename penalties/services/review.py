@@ -19,6 +19,12 @@ ASPECTS = {
 }
 
 
+QUALIFIED = (
+    "审核人的法律职业资格证书编号；不是初次从事审核的，写明以前从事的起止时间"
+    f"（{PENALTY_LAW}第五十八条第二款）"
+)
+
+
 @act
 def submit(case: Case, *, actor, on: date) -> Case:
     """送法制审核; the reviewer's time runs (D-P09, a local term)."""
@@ -31,8 +37,14 @@ def submit(case: Case, *, actor, on: date) -> Case:
 
 
 @act
-def give(case: Case, *, actor, on: date, outcome: str, opinion: str, **aspects: str) -> Review:
-    """审核: pass the proposal or send it back; each of ASPECTS is answered."""
+def give(
+    case: Case, *, actor, on: date, outcome: str, opinion: str, qualification: str, **aspects: str
+) -> Review:
+    """审核: pass the proposal or send it back; each of ASPECTS is answered.
+
+    `qualification` is what qualifies the reviewer: whoever is new to it has passed the state
+    examination (第五十八条第二款).
+    """
     step = "pass_review" if outcome == Review.Outcome.PASSED else "return_review"
     made = []
 
@@ -46,6 +58,7 @@ def give(case: Case, *, actor, on: date, outcome: str, opinion: str, **aspects: 
                 case=row,
                 outcome=Review.Outcome(outcome),
                 opinion=stated(opinion, "审核意见"),
+                qualification=stated(qualification, QUALIFIED),
                 reviewed_by=actor,
                 reviewed_on=on,
                 **answers,

@@ -1,6 +1,7 @@
 """Pages that show cases: the list, and the sides of one case."""
 
 from django.urls import reverse
+from django.utils import timezone
 
 from archives_enforcement.archiving import registry as archiving
 from archives_enforcement.documents import drafting
@@ -10,7 +11,14 @@ from penalties.forms.cases import CaseFilter
 from penalties.forms.handling import FineForm
 from penalties.models import Case
 from penalties.queries import cases as queries
-from penalties.queries import discretion, discretion_page, past, progress
+from penalties.queries import (
+    discretion,
+    discretion_page,
+    enforcing,
+    past,
+    past_measures,
+    progress,
+)
 from penalties.queries.acts import acts_on
 from penalties.queries.dossier import dossiers
 from penalties.queries.evaluation import evaluation_of
@@ -124,11 +132,25 @@ class CaseDetailView(CasePage):
             else None,
             "statements": case.statements.all(),
             "reviews": case.reviews.all(),
-            "discussions": case.discussions.visible_to(user),
+            "discussions": queries.with_files(
+                case.discussions.visible_to(user).prefetch_related("voices"), user
+            ),
             "payments": case.payments.visible_to(user),
+            "surcharges": case.surcharges.visible_to(user).select_related("document"),
+            "late": self.late(),
+            "challenges": queries.with_files(case.challenges.visible_to(user), user),
+            "recusals": queries.with_files(case.recusals.all(), user),
+            "hearings": queries.with_files(case.hearings.exclude(held_on=None), user),
+            "past_measures": past_measures.of_case(case, user),
             "notified": self.side.dossier.notified(),
             "recent": self.side.trail[:RECENT],
         }
+
+    def late(self):
+        """What lateness comes to today, while the decision is carried out."""
+        case, today = self.object, timezone.localdate()
+        found = enforcing.lateness(case, today) if case.state == Case.State.DECIDED else None
+        return found if found and found.days else None
 
 
 class CaseEvidenceView(CasePage):

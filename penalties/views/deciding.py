@@ -6,12 +6,21 @@ from archives_enforcement.forms import ReasonForm
 from penalties import guards
 from penalties.forms import handling as forms
 from penalties.forms import hearing as hearing_forms
+from penalties.forms.discussions import DiscussionForm
 from penalties.models import Case, Hearing, Review, Statement
-from penalties.queries import closings
+from penalties.queries import closings, reviewers
 from penalties.queries.acts import acts_on
 from penalties.queries.dossier import dossiers
 from penalties.queries.evaluation import evaluation_of
-from penalties.services import decision, execution, hearing, notice, review, statements
+from penalties.services import (
+    decision,
+    discussions,
+    execution,
+    hearing,
+    notice,
+    review,
+    statements,
+)
 from penalties.views.base import CaseActView
 
 OF_CASE = ("case__party", "case__bureau", "case__clause__violation")
@@ -117,6 +126,9 @@ class ReviewView(CaseActView):
     title = "法制审核"
     form_class = hearing_forms.ReviewForm
 
+    def get_initial(self):
+        return {"qualification": reviewers.qualification(self.request.user)}
+
     def get_context_data(self, **kwargs):
         return super().get_context_data(
             submit_label="提交审核意见",
@@ -136,12 +148,28 @@ class ReviewView(CaseActView):
 
 class DiscussionView(CaseActView):
     permission_required = "penalties.decide_case"
+    template_name = "penalties/case_discussion.html"
     title = "登记集体讨论"
-    form_class = hearing_forms.DiscussionForm
-    success_message = "集体讨论已登记。"
+    form_class = DiscussionForm
+
+    @property
+    def explanation(self):
+        why = guards.why_discussed(self.object)
+        return f"{why}，由机关负责人集体讨论决定（行政处罚法第五十七条第二款）。" if why else ""
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"case": self.object}
 
     def perform(self, form):
-        return decision.record_discussion(self.object, **self.by(form), **self.given(form))
+        return discussions.record(self.object, **self.by(form), **self.given(form))
+
+    def get_success_message(self):
+        carried = self.result.carried
+        return (
+            "集体讨论已登记，多数同意。"
+            if carried
+            else "集体讨论已登记；没有多数同意，不能据此决定。"
+        )
 
 
 class DecisionDraftView(PaperDraftView):

@@ -13,12 +13,19 @@ from archives_enforcement.files import store
 from archives_enforcement.workdays import services
 from inspections.models import Lead
 from penalties.queries.papers import DECISION_CLOCK, HEARING_CLOCK, NOTICE, clock_on, issued
-from penalties.services import execution, hearing, investigation, settling
+from penalties.services import (
+    execution,
+    hearing,
+    investigation,
+    past_measures,
+    recusals,
+    settling,
+)
 from publicity.services import notices
 from tests.access.books import REPORTED, draft_notice
 from tests.access.sides import Side
 from tests.penalties.spot import SpotWalk
-from tests.penalties.walk import FILED, Walk
+from tests.penalties.walk import FILED, Walk, make_scan
 
 HEARING_ON = date(2024, 10, 25)
 
@@ -46,7 +53,17 @@ def first_case(side: Side) -> dict:
     walk = SideWalk(side, firm)
     walk.file()
     evidence = walk.evidence(title=side.mark("proof"), files=[side.upload("prooffile")])
+    recusal = recusals.enter(
+        walk.case, actor=walk.clerk, on=walk.day, person=walk.officer, raised_by="bureau",
+        raised_on=walk.day, reason=side.mark("case"),
+    )  # fmt: skip
+    past_measures.enter(
+        actor=walk.clerk, on=walk.day, party=firm, case=walk.case, kind="seizure",
+        taken_on=FILED.replace(year=2019), taken_by="执法人员", what=side.mark("case"),
+        claimed="没有写", reason="旧案卷", files=[make_scan()],
+    )  # fmt: skip
     return _clocks(side, walk) | {
+        "recusal": recusal,
         "firm": firm,
         "case_open": walk.case,
         "evidence": evidence,

@@ -14,11 +14,12 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.files import store
 from archives_enforcement.jobs import queue
 from archives_enforcement.workflow import Refused
-from penalties.services import decision
+from penalties.services import discussions
 from tests import factories
 from tests.accounts.standing_in import name_deputy
-from tests.archiving.filing import content_of, made
+from tests.archiving.filing import content_of, made, make_scan
 from tests.archiving.test_archiving import text_of
+from tests.penalties.discussing import BOTH
 
 RECORD = "record"
 
@@ -38,9 +39,9 @@ def discuss(walk, actor=None, record="同意处罚。"):
     """Recorded online by the head, while the proposal is reviewed and not yet decided."""
     case, state = walk.case, walk.case.state
     type(case).objects.filter(pk=case.pk).update(state="reviewed")
-    made = decision.record_discussion(
-        walk.fresh(), actor=actor or walk.head, on=walk.day, held_on=walk.day,
-        present="局长、副局长", record=record,
+    made = discussions.record(
+        walk.fresh(), actor=actor or walk.head, on=walk.day, held_on=walk.day, expected=3,
+        members=BOTH, record=record, files=[make_scan("记录.png")],
     )  # fmt: skip
     type(case).objects.filter(pk=case.pk).update(state=state)
     walk.fresh()

@@ -13,7 +13,7 @@ from tests import factories
 from tests.archiving.filing import Filing
 from tests.archiving.test_inspection import found, sheet_of, today
 from tests.inspections.rectifying import answer, make_finding, make_record, make_visit, upload
-from tests.penalties.walk import working_days_after
+from tests.penalties.walk import HELD, working_days_after
 
 pytestmark = pytest.mark.django_db
 
@@ -58,7 +58,7 @@ def test_a_hearing_that_was_recorded_online_has_its_sheet(walk):
         asked, actor=walk.officer, on=walk.day, chair=chair, scheduled_on=held_on, place="会议室"
     )
     assert "听证笔录" not in {line.place for line in walk.arranged().lines}
-    hearing.hold(made, actor=chair, on=held_on, record="当事人陈述了意见。")
+    hearing.hold(made, actor=chair, on=held_on, **HELD | {"record": "当事人陈述了意见。"})
     assert "听证笔录" not in walk.missing()
     assert "当事人陈述了意见。" in said(walk, "听证笔录")
     assert "要求听证" in said(walk, "陈述申辩笔录和材料")

@@ -199,6 +199,10 @@ def test_no_wording_rests_on_law_that_came_later(later):
         ("demand_notice", "duty term manner payment"),
         # 行政强制法 55
         ("enforcement_application", "decision facts opinions demand object request"),
+        # 行政处罚法 72; 行政强制法 45
+        ("surcharge_decision", "decision reckoning penalty performance"),
+        # 档案法 22, 49¶3
+        ("purchase_request", "receiver facts archives necessity basis opinions custody"),
         # 移送涉嫌犯罪案件的规定 6
         ("crime_referral", "facts basis enclosures"),
         # 行政处罚法 45
@@ -264,6 +268,10 @@ def test_facts_the_law_demands_are_mandatory(code, facts):
         ("demand_notice", "有权进行陈述和申辩 十日（工作日） 申请人民法院强制执行"),
         # 行政强制法 55¶2
         ("enforcement_application", "签字：行政机关负责人"),
+        # 行政处罚法 72; 行政强制法 45
+        ("surcharge_decision", "已经告知加处罚款的标准 第七十二条第一款第一项 {remedies}"),
+        # 档案法 22¶1
+        ("purchase_request", "征购由省级以上档案主管部门决定 请审定"),
         # 移送涉嫌犯罪案件的规定 5, 7, 8
         (
             "crime_referral",

@@ -8,11 +8,13 @@ from django.urls import reverse
 
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
+from inspections.models import Lead
 from penalties.queries.dossier import dossiers
 from penalties.queries.progress import next_step
 from penalties.queries.work import work_for_penalties
-from penalties.services import discretion, execution
+from penalties.services import discretion, execution, investigation
 from tests import factories
+from tests.penalties.test_papers_as_acts import issue
 from tests.penalties.walk import CLOSING
 
 STAGE = "serve"
@@ -186,6 +188,62 @@ def test_a_case_does_not_end_with_a_statement_unheard(walk):
     walk.enter("statement", text="补充意见")
     with pytest.raises(Refused, match="还没有复核"):
         end(walk, "not_established")
+
+
+# 行政处罚法 57: no decision before the investigation is over, but a transfer at any time.
+@pytest.mark.parametrize("staged", ["investigate"], indirect=True)
+@pytest.mark.parametrize("outcome", ["slight", "not_established"])
+def test_nobody_is_let_off_before_the_investigation_is_over(walk, outcome):
+    who = {"actor": walk.officer, "on": walk.day}
+    case = walk.case
+    type(case).objects.filter(pk=case.pk).update(state="investigating")
+    with pytest.raises(Refused, match="先终结调查.*第五十七条第一款"):
+        end(walk, outcome, education="当场教育")
+    investigation.end(walk.fresh(), **who, report="调查终结。")
+    assert end(walk, outcome, education="当场教育").outcome == outcome
+
+
+@pytest.mark.parametrize("staged", ["investigate"], indirect=True)
+def test_no_slight_act_where_there_is_no_unlawful_one(walk):
+    walk.case.elements.filter(position=1).update(result="missing")
+    with pytest.raises(Refused, match="违法事实不能成立.*第五十七条第一款第三项"):
+        end(walk, "slight", education="当场教育")
+    assert end(walk, "not_established").outcome == "not_established"
+
+
+# 行政处罚法 36: two years from its end, stopped at discovery on 2024-08-12.
+@pytest.mark.parametrize("staged", ["file"], indirect=True)
+@pytest.mark.parametrize(
+    ("ended", "why"),
+    [
+        (None, "写明查明的违法行为终了日期.*第三十六条"),
+        (date(2022, 8, 10), "没有超过追责期限.*第三十六条"),
+        (date(2022, 8, 9), None),  # the tenth was followed by a weekend two years later
+    ],
+)
+def test_a_case_is_time_barred_by_its_dates(walk, ended, why):
+    if why:
+        with pytest.raises(Refused, match=why):
+            end(walk, "time_barred", act_ended_on=ended)
+        return
+    case = end(walk, "time_barred", act_ended_on=ended)
+    assert (case.outcome, case.act_ended_on) == ("time_barred", ended)
+
+
+@pytest.mark.parametrize("staged", ["review"], indirect=True)
+def test_another_ground_names_no_end_of_the_act(walk):
+    with pytest.raises(Refused, match="删去这个日期"):
+        end(walk, "not_established", act_ended_on=date(2022, 1, 1))
+
+
+@pytest.mark.parametrize("staged", ["file"], indirect=True)
+def test_a_case_ends_as_transferred_once_the_transfer_is_signed(walk):
+    with pytest.raises(Refused, match="移送书还没有签发.*第二十七条"):
+        end(walk, "transferred")
+    walk.determine(Lead.objects.get(pk=walk.case.lead_id), on=walk.day, in_jurisdiction="no",
+                   grounds="发生地不在本辖区。")  # fmt: skip
+    issue(walk, "case_transfer")
+    assert end(walk, "transferred").outcome == "transferred"
 
 
 @pytest.mark.parametrize("staged", ["review"], indirect=True)

@@ -13,18 +13,11 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from penalties.models import Benchmark
-from penalties.services import decision
 from tests import factories
 from tests.accounts.standing_in import name_deputy
+from tests.penalties.discussing import discuss
 
 STAGE = "review"
-
-
-def discuss(walk, on=None, **values):
-    facts = {"held_on": on or walk.day, "present": "负责人甲、乙", "record": "同意。"}
-    return decision.record_discussion(
-        walk.case, actor=walk.head, on=walk.day, **{**facts, **values}
-    )
 
 
 def ask_for_discussion(tier):

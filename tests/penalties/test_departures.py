@@ -10,11 +10,12 @@ from archives_enforcement.accounts.models import User
 from archives_enforcement.documents import services as documents
 from archives_enforcement.workflow import Refused
 from penalties.queries import papers
-from penalties.services import decision, departures, discretion, notice
+from penalties.services import departures, discretion, notice
 from publicity import guards as publicity_guards
 from publicity.models import Notice
 from publicity.queries.notices import summary_of
 from tests import factories
+from tests.penalties.discussing import discuss
 from tests.penalties.grading import ABOVE, published_copy
 from tests.penalties.walk import CORRECTION
 
@@ -35,13 +36,6 @@ def depart(walk, fine=60_000, **values):
     made = departures.depart(walk.fresh(), actor=walk.officer, on=walk.day, fine=fine, **said)
     walk.fresh()
     return made
-
-
-def discuss(walk):
-    return decision.record_discussion(
-        walk.fresh(), actor=walk.head, on=walk.day, held_on=walk.day,
-        present="机关负责人甲、乙、丙", record="一致同意调整适用。",
-    )  # fmt: skip
 
 
 def approve(walk, **consent):

@@ -128,6 +128,8 @@ def test_a_suspicion_of_crime_stops_the_case_on_its_way_and_opens_the_transfer(w
     walk.determine(lead, on=walk.day, crime="crime", grounds="涉嫌抢夺、窃取国有档案。")
     with pytest.raises(Refused, match="不得以罚代刑"):
         walk.fix()
+    assert draft(walk, "case", walk.fresh(), "crime_referral") is None
+    report(walk, "case", walk.case, "investigation_report")
     assert draft(walk, "case", walk.fresh(), "crime_referral").state == "draft"
 
 
@@ -166,6 +168,19 @@ def test_a_case_filed_before_facts_were_recorded_goes_on(walk):
     assert walk.weigh().fine == 47_000
 
 
+def report(walk, about, record, kind="lead_report"):
+    """Two officers have verified and report in writing."""
+    cards = [f"{row}（执法证件编号 {row.certificates.get().number}）" for row in (
+        walk.officer, walk.second)]  # fmt: skip
+    fields = {name: f"〔{label}〕" for name, label in KINDS[kind].fields.items()}
+    paper = documents.draft_about(
+        about, record, kind, title="", fields=fields | {"officers": "、".join(cards)},
+        actor=walk.officer, on=walk.day,
+    )  # fmt: skip
+    documents.submit(paper, actor=walk.officer, on=walk.day)
+    return documents.sign(paper, actor=walk.head, on=walk.day)
+
+
 def draft(walk, about, record, kind):
     """The draft, or None where the facts refuse it."""
     fields = {name: f"〔{label}〕" for name, label in KINDS[kind].fields.items()}
@@ -193,6 +208,14 @@ def draft(walk, about, record, kind):
         ("V14", {"state_hall": "yes", "serious": "yes"}, "handling_proposal", True),
         ("V03", {"state_owned": "yes", "serious": "no"}, "crime_referral", False),
         ("V03", {"state_owned": "yes", "serious": "yes"}, "crime_referral", True),
+        ("V03", {"state_owned": "yes", "serious": "no"}, "purchase_request", True),
+        (
+            "V05",
+            {"state_owned": "yes", "serious": "no", "foreign": "yes"},
+            "purchase_request",
+            True,
+        ),
+        ("V01", {"state_owned": "yes", "hall_holdings": "yes"}, "purchase_request", False),
         ("V10", {"loss": "no"}, "case_transfer", False),
         ("V10", {"loss": "yes"}, "case_transfer", True),
         ("V11", {}, "case_transfer", True),
@@ -203,6 +226,8 @@ def draft(walk, about, record, kind):
 def test_papers_follow_from_the_facts(organ, code, answers, kind, lawful):
     lead = organ.lead()
     record(organ, lead, code, **{**HERE, **answers})
+    if kind == "crime_referral":
+        report(organ, "lead", lead)
     assert bool(draft(organ, "lead", lead, kind)) == lawful
 
 
@@ -218,9 +243,15 @@ def test_a_suspicion_of_crime_gives_three_days_to_decide_on_the_transfer(organ):
     assert clock(lead).cancelled_on == FILED
 
 
-def test_the_transfer_ends_it_and_the_police_have_theirs(organ):
+@pytest.mark.parametrize(
+    ("decision", "then"),
+    [("立案通知书〔2024〕1号。", "D-P22"), ("不予立案通知书〔2024〕1号。", "D-P21")],
+)
+def test_the_transfer_ends_it_and_the_police_have_theirs(organ, decision, then):
     lead = organ.lead()
     record(organ, lead, "V03", **HERE, state_owned="yes", serious="yes")
+    assert draft(organ, "lead", lead, "crime_referral") is None  # nobody has reported yet
+    report(organ, "lead", lead)
     paper = draft(organ, "lead", lead, "crime_referral")
     who = {"actor": organ.officer, "on": organ.day}
     paper = documents.submit_review(paper, **who)
@@ -229,8 +260,12 @@ def test_the_transfer_ends_it_and_the_police_have_theirs(organ):
     assert clock(lead).met_on == organ.day
     assert clock(paper, "D-P19").is_open
     documents.register_answer(paper, "D-P19", **who, note="公安机关已在回执上签字。")
-    documents.register_answer(paper, "D-P20", **who, note="立案通知书〔2024〕1号。")
+    documents.register_answer(paper, "D-P20", **who, note=decision)
     assert clock(paper, "D-P20").met_on == organ.day
+    codes = set(deadlines.for_subject(paper).values_list("code", flat=True))
+    assert codes == {"D-P19", "D-P20", then}
+    documents.register_answer(paper, then, **who, note="已办。")
+    assert clock(paper, then).met_on == organ.day
 
 
 @pytest.mark.parametrize("kind", gate.PAPERS)

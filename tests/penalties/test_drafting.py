@@ -181,17 +181,6 @@ def test_the_court_is_asked_only_when_the_term_to_sue_is_over(walk):
     assert paper.state == "draft"
 
 
-@at("serve")
-def test_after_an_appeal_the_bureau_counts_the_term_itself(walk):
-    last = demand(walk) + timedelta(days=1)
-    refused(walk, "enforcement_application", "第五十三条", on=last)
-    reply = draft(walk, "review_reply", on=walk.day)
-    documents.submit_review(reply, actor=walk.officer, on=walk.day)
-    documents.pass_review(reply, actor=walk.reviewer, on=walk.day)
-    documents.sign(reply, actor=walk.head, on=walk.day)
-    assert draft(walk, "enforcement_application", on=last).state == "draft"
-
-
 def test_every_other_paper_of_a_case_may_be_drafted_from_the_first_day(walk):
     walk.propose()
     waiting = {row[0] for row in TABLE} | {"enforcement_application", *gate.PAPERS}

@@ -12,7 +12,7 @@ from penalties.models import Case
 from penalties.queries import papers
 from penalties.services import execution, hearing, investigation
 from tests import factories
-from tests.penalties.walk import Walk, working_days_after
+from tests.penalties.walk import HELD, Walk, working_days_after
 
 STAGE = "decide"
 DEFERRED = "2024年12月31日"
@@ -174,7 +174,7 @@ def test_a_notice_that_comes_too_late_or_names_nobody_is_not_signed(asked):
 def test_the_hearing_is_held_when_its_notice_was_delivered_in_time(asked):
     def hold(day):
         made = asked.case.hearings.get()
-        return hearing.hold(made, actor=asked.chair, on=day, record="双方陈述")
+        return hearing.hold(made, actor=asked.chair, on=day, **HELD)
 
     paper = summon(asked, asked.on_time)
     with pytest.raises(Refused, match="还没有送达"):

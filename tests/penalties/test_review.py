@@ -7,9 +7,10 @@ from django.core.exceptions import PermissionDenied
 
 from archives_enforcement.workdays import deadlines, limits
 from archives_enforcement.workflow import Refused
+from penalties.queries import reviewers
 from penalties.services import hearing, review
 from tests import factories
-from tests.penalties.walk import ASPECTS, working_days_after
+from tests.penalties.walk import ASPECTS, HELD, QUALIFICATION, working_days_after
 
 STAGE = "notify"
 DELIVERED = date(2024, 9, 29)
@@ -92,9 +93,7 @@ def test_an_officer_of_the_case_does_not_chair(walk):
 
 
 def hold(walk, held, actor=None, **values):
-    return hearing.hold(
-        held, actor=actor or held.chair, on=walk.day, **{"record": "双方质证。", **values}
-    )
+    return hearing.hold(held, actor=actor or held.chair, on=walk.day, **{**HELD, **values})
 
 
 def test_a_hearing_asked_for_is_held_before_the_review(walk):
@@ -104,6 +103,39 @@ def test_a_hearing_asked_for_is_held_before_the_review(walk):
         walk.submit_review()
     hold(walk, held)
     assert walk.submit_review().state == "in_review"
+
+
+# 行政处罚法 64(八), 65: the record is signed, or says that the party refused; the chair reports.
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ({}, None),
+        ({"signing": ""}, "签字情况.*第六十四条第八项"),
+        ({"signing": "refused"}, "拒绝签字或者盖章的情况.*第六十四条第八项"),
+        ({"signing": "refused", "signing_note": "当事人认为记录不全"}, None),
+        ({"report": " "}, "听证报告.*第六十五条"),
+        ({"absent": True, "signing": "", "report": ""}, None),
+    ],
+)
+def test_the_record_is_signed_and_reported(walk, said, why):
+    held = arrange(walk, walk.enter("hearing"))
+    walk.day = date(2024, 10, 22)
+    if why:
+        with pytest.raises(Refused, match=why):
+            hold(walk, held, **said)
+        return
+    assert hold(walk, held, **said).held_on == walk.day
+
+
+# 行政处罚法 58¶2
+def test_a_reviewer_says_what_qualifies_him(walk):
+    walk.hear()
+    walk.submit_review()
+    facts = {"actor": walk.reviewer, "on": walk.day, "outcome": "passed", "opinion": "同意"}
+    with pytest.raises(Refused, match="法律职业资格.*第五十八条第二款"):
+        review.give(walk.case, **facts, qualification=" ", **ASPECTS)
+    assert walk.give_review().qualification == QUALIFICATION
+    assert reviewers.qualification(walk.reviewer) == QUALIFICATION
 
 
 def test_only_the_chair_records_the_hearing(walk):
@@ -162,5 +194,6 @@ def test_a_review_answers_every_aspect(walk, aspect):
             on=walk.day,
             outcome="passed",
             opinion="同意",
+            qualification=QUALIFICATION,
             **{**ASPECTS, aspect: " "},
         )

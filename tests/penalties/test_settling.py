@@ -16,6 +16,7 @@ from archives_enforcement.workflow import Refused
 from inspections.models import Lead
 from penalties.services import determination, filing, settling
 from tests import factories
+from tests.penalties.test_determining import report
 from tests.penalties.walk import FILED, GROUNDS, RECEIVED, violation
 
 REPORT = "经核查，库房堆放杂物，已函告其主管部门。"
@@ -88,6 +89,7 @@ def nothing_done(walk, lead):
 
 def transferred(walk, lead):
     determine(walk, lead, crime="crime")
+    report(walk, "lead", lead)
     sign(walk, lead, "crime_referral")
 
 

@@ -39,6 +39,8 @@ ASPECTS = {
     "discretion": "依据正确，裁量适当",
     "procedure": "已告知，已听取陈述申辩",
 }
+QUALIFICATION = "法律职业资格证书 A20201234567890"
+HELD = {"record": "双方质证。", "signing": "signed", "report": "争议在件数，建议维持。"}
 GROUNDS = "交接清单、询问笔录显示，2024年6月受托整理期间丢失国有档案8件。"
 IN_SERVICE = {
     "state_owned": "yes", "hall_holdings": "no", "in_service": "yes", "crime": "no",
@@ -313,6 +315,7 @@ class Walk:
             on=self.day,
             outcome=outcome,
             opinion="同意。",
+            qualification=QUALIFICATION,
             **ASPECTS,
         )
         self.fresh()

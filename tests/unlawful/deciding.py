@@ -4,9 +4,10 @@ from datetime import timedelta
 
 from archives_enforcement.documents import services as documents
 from penalties.queries import papers
-from penalties.services import decision, execution
+from penalties.services import decision, discussions, execution
 from tests import factories
-from tests.penalties.walk import CLOSING
+from tests.penalties.discussing import BOTH, discuss
+from tests.penalties.walk import CLOSING, make_scan
 from tests.unlawful.attempts import Deed, Row
 from tests.unlawful.filing import PENALTY, determined_of_case
 from tests.unlawful.investigating import LICENSED, stranger, then
@@ -19,9 +20,23 @@ def waiting(walk):
     return papers.latest(walk.case, papers.DECISION)
 
 
+def typed_minutes(walk, facts):
+    """One line of the form for each member."""
+    said = {
+        f"{part}_{line}": ("yes" if value else "no") if part == "agrees" else value
+        for line, member in enumerate(facts["members"])
+        for part, value in member._asdict().items()
+    }
+    return {name: value for name, value in facts.items() if name != "members"} | said
+
+
 DISCUSS = Deed(
-    "head", "penalties:discussion-add", decision.record_discussion,
-    lambda walk: {"held_on": walk.day, "present": "负责人甲、乙", "record": "同意拟处罚意见。"},
+    "head", "penalties:discussion-add", discussions.record,
+    lambda walk: {
+        "held_on": walk.day, "expected": 3, "members": BOTH, "record": "同意拟处罚意见。",
+        "files": [make_scan],
+    },
+    typed=typed_minutes,
 )  # fmt: skip
 DRAFT = Deed(
     "officer", "penalties:decision-draft", decision.draft,
@@ -76,9 +91,7 @@ def grave(walk):
 
 def grave_and_discussed(walk):
     grave(walk)
-    decision.record_discussion(
-        walk.case, actor=walk.head, on=walk.day, held_on=walk.day, present="甲、乙", record="同意。"
-    )
+    discuss(walk)
 
 
 def handler_may_decide(walk):
@@ -187,8 +200,12 @@ ROWS = [
         right={"held_on": lambda walk: walk.case.assessment.made_on}),
     Row("discussed tomorrow", "讨论日期.*第五十七条第二款", "review", DISCUSS,
         wrong={"held_on": lambda walk: walk.day + timedelta(1)}),
-    Row("discussed by nobody", "请写明参加人员.*第五十七条第二款", "review", DISCUSS,
-        wrong={"present": " "}, closed=True),
+    Row("discussed by one alone", "至少两人.*第五十七条第二款", "review", DISCUSS,
+        wrong={"members": BOTH[:1]}),
+    Row("discussed by less than half", "超过应到人数的一半.*第五十七条第二款", "review", DISCUSS,
+        wrong={"expected": 4}),
+    Row("minutes that nobody has signed", "签名的讨论记录.*第五十七条第二款", "review", DISCUSS,
+        wrong={"files": []}, closed=True),
     Row("an empty record of the discussion", "请写明讨论记录.*第五十七条第二款", "review", DISCUSS,
         wrong={"record": " "}, closed=True),
 

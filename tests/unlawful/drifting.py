@@ -17,8 +17,9 @@ from penalties.discretion import DiscretionError
 from penalties.models import Case
 from penalties.queries import discretion as weighing
 from penalties.queries import papers
-from penalties.services import decision, discretion, filing, hearing, investigation
+from penalties.services import discretion, filing, hearing, investigation
 from tests import factories
+from tests.penalties import discussing
 from tests.penalties.walk import CORRECTION, FILED, Walk, clause_of
 
 REFUSED = (ValidationError, PermissionDenied, ObjectDoesNotExist, DiscretionError)
@@ -272,10 +273,7 @@ class Drift:
         )  # fmt: skip
 
     def discuss(self) -> None:
-        decision.record_discussion(
-            self.walk.case, actor=self.walk.head, on=self.walk.day, held_on=self.walk.day,
-            present="负责人甲、乙", record="同意。",
-        )  # fmt: skip
+        discussing.discuss(self.walk)
 
     def sign(self, paper, actor=None) -> None:
         if paper is None:

@@ -1,6 +1,6 @@
 """文书 after the decision: delivery, payment, enforcement, transfer, closing."""
 
-from archives_enforcement.documents.kinds.kind import DIRECT_FIRST, PARTY, SIGN, Kind
+from archives_enforcement.documents.kinds.kind import DIRECT_FIRST, EITHER, PARTY, SIGN, Kind
 
 PENALTY = "《中华人民共和国行政处罚法》"
 COERCION = "《中华人民共和国行政强制法》"
@@ -41,6 +41,12 @@ KINDS: dict[str, Kind] = {
          "schedule": "缴纳期限和数额"},
         about=CASE, affects_rights=True,
     ),
+    "surcharge_decision": Kind(
+        "加处罚款决定书", "加罚", "letter", f"{PENALTY}第七十二条、{COERCION}第四十五条",
+        {**PARTY, "decision": "处罚决定书文号", "reckoning": "加处罚款的计算",
+         "penalty": "加处罚款的数额", "performance": "履行方式和期限"},
+        remedies=EITHER, affects_rights=True,
+    ),
     "demand_notice": Kind(
         "履行义务催告书", "催", "letter", f"{COERCION}第三十五条、第五十四条",
         {**PARTY, "decision": "处罚决定书文号", "duty": "应当履行的义务", "term": "履行期限",
@@ -61,7 +67,7 @@ KINDS: dict[str, Kind] = {
          "basis": "移送依据",
          "enclosures": "附送材料清单（调查报告、涉案物品清单、检验报告或者鉴定结论等）"},
         about=("case", "lead"), review=True, outward=False, retention="永久", tables=ENCLOSED,
-        on_issue={"D-P19": ""}, answered=("D-P19", "D-P20"),
+        on_issue={"D-P19": ""}, answered=("D-P19", "D-P20", "D-P21", "D-P22"),
     ),
     "handling_proposal": Kind(
         "处理（处分）建议书", "处建", "letter",
@@ -76,6 +82,16 @@ KINDS: dict[str, Kind] = {
         {**PARTY, "receiver": "接收机关", "cause": "案由", "facts": "基本情况",
          "reason": "移送理由", "enclosures": "附送材料"},
         about=("case", "lead"), outward=False, tables=ENCLOSED,
+    ),
+    "purchase_request": Kind(
+        "报请征购档案的报告", "征请", "letter",
+        "《中华人民共和国档案法》第二十二条、第四十九条",
+        {**PARTY, "receiver": "省级以上档案主管部门", "cause": "案由", "facts": "查明的事实",
+         "archives": "拟请征购的档案", "necessity": "征购的必要性", "basis": "征购的依据",
+         "opinions": "当事人和受让人的意见", "custody": "现在的保管情况",
+         "enclosures": "附送材料"},
+        about=("case", "lead"), review=True, outward=False, retention="永久",
+        tables={"archives": {"名称": 46, "形成时间": 30, "数量": 22, "价值说明": 54}, **ENCLOSED},
     ),
     "closing_report": Kind(
         "结案报告", "结", "form", "《档案行政处罚程序规定》第四章",

@@ -4,6 +4,7 @@ For the papers that stand by themselves; where a case or a check has an act of i
 act ends the clock.
 """
 
+import re
 from datetime import date
 
 from archives_enforcement.audit import trail
@@ -18,7 +19,10 @@ FOLLOWED = {
     APPLICATION: REVIEW,
     "D-P15": "D-P16",  # 当场收缴的罚款: 上交机关, 缴付银行
     "D-P19": "D-P20",  # 涉嫌犯罪: 移送公安机关, 公安机关审查立案
+    "D-P20": "D-P22",  # 公安机关立案: 移交涉案物品和材料
 }
+POLICE_DECISION, ASKED_AGAIN = "D-P20", "D-P21"  # 公安机关不立案: 提请复议或者检察监督
+NOT_OPENED = re.compile(r"不(?:予)?立案")
 REVIEW_PAPER = "supervision_review"
 
 
@@ -36,8 +40,9 @@ def register_answer(document: Document, code: str, *, actor, on: date, note: str
 
     An application for review (D-S03) starts the time to decide on it (D-S04), which ends with the
     paper that decides; a fine handed in to the bureau (D-P15) that to bank it (D-P16), a case that
-    the police received (D-P19) their time to decide (D-P20). Raises Refused for clocks that another
-    act ends, and out of time.
+    the police received (D-P19) their time to decide (D-P20), and what they decide the time to hand
+    over the things (D-P22) or, where they open no case, to ask once more (D-P21). Raises Refused
+    for clocks that another act ends, and out of time.
     """
     document = lock(document, actor)
     check_permission(actor, "documents.keep_record", "登记办结")
@@ -51,13 +56,20 @@ def register_answer(document: Document, code: str, *, actor, on: date, note: str
     clock = deadlines.meet(document, code, on=on, note=note.strip())
     if clock is None:
         raise Refused("这个期限没有在计算，可能已经办结，请刷新页面。")
-    if code in FOLLOWED:
-        deadlines.start(document, FOLLOWED[code], bureau=document.bureau, on=on)
+    if then := _then(code, note):
+        deadlines.start(document, then, bureau=document.bureau, on=on)
     trail.record(
         document, "answer", f"登记办结：{clock.name}", actor=actor, on=on, note=note.strip(),
         backfilled=backfilled,
     )  # fmt: skip
     return document
+
+
+def _then(code: str, note: str) -> str:
+    """Which time begins with what came; "" when none does."""
+    if code == POLICE_DECISION and NOT_OPENED.search(note):
+        return ASKED_AGAIN
+    return FOLLOWED.get(code, "")
 
 
 def _why_not(document: Document, code: str, on: date) -> str | None:

@@ -85,6 +85,13 @@ ACT   penalties:case-review                 case_in_review    L 33 33 4 34 33333
 ACT   penalties:discussion-add              case_reviewed     L 33 33 4 34 33y33333 3  A:firm
 ACT   penalties:decision-draft              case_reviewed     L 33 33 4 34 y3333333 3  A:firm
 ACT   penalties:payment-add                 case_decided      L 33 33 4 34 y3333333 3  A:openfirm
+ACT   penalties:surcharge-draft             case_decided      L 33 33 4 34 y3333333 3  A:openfirm
+ACT   penalties:challenge-add               case_decided      L 33 33 4 34 y3333333 3  A:openfirm
+ACT   penalties:challenge-end               case_decided      L 33 33 4 34 y3333333 3  A:openfirm
+ACT   penalties:recusal-add                 case_open         L 33 33 4 34 yy33yyy3 3  A:firm
+ACT   penalties:recusal-decide              recusal           L 33 33 4 34 33y33333 3  A:firm
+READ  penalties:past-measure-list           .                 L 33 33 y 3y yyyyyyy3 3  own:firm
+ACT   penalties:past-measure-enter          .                 L 33 33 y 3y 3y333333 3  own:firm
 ACT   penalties:case-propose-closing        case_decided      L 33 33 4 34 y3333333 3  A:openfirm
 ACT   penalties:case-return-closing         case_decided      L 33 33 4 34 33y33333 3  A:openfirm
 ACT   penalties:case-close                  case_decided      L 33 33 4 34 33y33333 3  A:openfirm

@@ -1,0 +1,87 @@
+"""集体讨论: who was there, what each one said, and the signed minutes (第五十七条第二款)."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from archives_enforcement.audit import trail
+from archives_enforcement.files.services import attach
+from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
+from penalties.models import Case, Discussion, Voice
+from penalties.queries.law import PENALTY_LAW
+from penalties.services.handling import check_state, stated
+
+S = Case.State
+DISCUSSED_IN = (S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED)
+MINUTES = f"讨论记录和结论（{PENALTY_LAW}第五十七条第二款）"
+LEAST = 2  # a discussion of one is none
+ARTICLE = f"依据：{PENALTY_LAW}第五十七条第二款"
+RULE = f"{ARTICLE}，本机关集体讨论制度（过半数）。"  # the law names no quorum
+
+
+class Said(NamedTuple):
+    """One member: name, post, whether he agrees to the proposal, his words."""
+
+    name: str
+    post: str
+    agrees: bool
+    opinion: str
+
+
+@act
+def record(
+    case: Case,
+    *,
+    actor,
+    on: date,
+    held_on: date,
+    expected: int,
+    members: Sequence[Said],
+    record: str,
+    files,
+) -> Discussion:
+    """登记集体讨论 of the present proposal by the heads, with the scan of the signed minutes.
+
+    `expected` is how many belong to the collective. Carried by more than half of those present;
+    who investigated or reviewed the case reports to it and has no voice.
+    """
+    case = lock(case, actor)
+    check_permission(actor, "penalties.decide_case", "登记集体讨论")
+    check_state(case, DISCUSSED_IN, "登记集体讨论")
+    backfilled = check_date(actor, on)
+    if not case.assessment.made_on <= held_on <= on:
+        raise Refused(f"讨论日期应当在拟处罚意见确定之后、今天以前。{ARTICLE}。")
+    _check_members(case, members, expected)
+    if not files:
+        raise Refused(f"请附上参加人员签名的讨论记录扫描件。{ARTICLE}，第四十七条。")
+    agreed = sum(row.agrees for row in members)
+    made = Discussion.objects.create(
+        case=case, assessment=case.assessment, held_on=held_on, expected=expected,
+        present="、".join(row.name for row in members), carried=agreed * 2 > len(members),
+        record=stated(record, MINUTES), recorded_by=actor,
+    )  # fmt: skip
+    Voice.objects.bulk_create(Voice(discussion=made, **row._asdict()) for row in members)
+    attach(made, files, purpose="集体讨论记录", actor=actor, bureau=case.bureau)
+    details = {"expected": expected, "present": len(members), "agreed": agreed}
+    trail.record(
+        case, "discuss", "集体讨论", actor=actor, on=on, backfilled=backfilled, details=details
+    )
+    return made
+
+
+def _check_members(case: Case, members: Sequence[Said], expected: int) -> None:
+    names = [row.name for row in members]
+    if len(names) < LEAST or len(set(names)) < len(names):
+        raise Refused(f"请逐人写明参加讨论的负责人和各自的意见，至少两人，不能重复。{ARTICLE}。")
+    if not len(names) * 2 > expected >= len(names):
+        raise Refused(
+            f"应到 {expected} 人，到会 {len(names)} 人，到会人数应当超过应到人数的一半，"
+            f"不超过应到人数，请核对。{RULE}"
+        )
+    took_part = {str(row.user) for row in case.officers.select_related("user")}
+    took_part |= {str(row.reviewed_by) for row in case.reviews.select_related("reviewed_by")}
+    if both := took_part.intersection(names):
+        raise Refused(
+            f"{'、'.join(sorted(both))}承办或者审核了本案，可以汇报，不能作为讨论人员表决。"
+            f"{ARTICLE}，第五十八条。"
+        )

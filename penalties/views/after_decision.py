@@ -1,0 +1,70 @@
+"""Pages of what follows a decision: 复议、诉讼 and 加处罚款."""
+
+from django.utils import timezone
+
+from archives_enforcement.workflow import Refused
+from penalties.forms import after_decision as forms
+from penalties.queries import enforcing
+from penalties.services import challenges, surcharges
+from penalties.views.base import CaseActView
+from penalties.views.deciding import PaperDraftView
+
+NONE_OPEN = "没有正在进行的复议、诉讼，请刷新页面。"
+
+
+class ChallengeView(CaseActView):
+    title = "登记复议、诉讼"
+    form_class = forms.ChallengeForm
+    success_message = "已登记，答复（答辩）的期限开始计算。"
+    explanation = (
+        "行政复议、行政诉讼期间处罚不停止执行，但不计算加处罚款，也不能申请法院强制执行"
+        "（行政处罚法第七十三条，行政强制法第五十三条）。"
+    )
+
+    def perform(self, form):
+        return challenges.enter(self.object, **self.by(form), **self.given(form))
+
+
+class ConcludeView(CaseActView):
+    title = "登记复议、诉讼结果"
+    form_class = forms.ConcludeForm
+    success_message = "结果已登记。"
+
+    @property
+    def challenge(self):
+        return enforcing.open_challenge(self.object)
+
+    @property
+    def explanation(self):
+        row = self.challenge
+        return (
+            f"{row.body}：{row}。撤销的，公示的决定应当在三日内撤回（行政处罚法第四十八条）。"
+            if row
+            else ""
+        )
+
+    def get_context_data(self, **kwargs):
+        why = None if self.challenge else NONE_OPEN
+        return super().get_context_data(why_not=why, **kwargs)
+
+    def perform(self, form):
+        if self.challenge is None:
+            raise Refused(NONE_OPEN)
+        return challenges.conclude(self.challenge, **self.by(form), **self.given(form))
+
+
+class SurchargeDraftView(PaperDraftView):
+    title = "起草加处罚款决定书"
+    form_class = forms.SurchargeForm
+    success_message = "加处罚款决定书已起草，请核对样张后提交签发。"
+
+    @property
+    def explanation(self):
+        late = enforcing.lateness(self.object, timezone.localdate())
+        return (
+            f"{late.said}可以加处 {late.amount:,} 元。是否加处由机关负责人决定，签发后才生效"
+            "（行政处罚法第七十二条“可以”）。"
+        )
+
+    def perform(self, form):
+        return surcharges.draft(self.object, **self.by(form), **self.given(form))
