@@ -7,13 +7,15 @@ from penalties import guards
 from penalties.models import Case, CaseOfficer
 from penalties.queries.law import PENALTY_LAW
 
+TWO = f"依据：{PENALTY_LAW}第四十二条。"
+
 
 def obstacle(case: Case, taker: User, on: date) -> str | None:
     """Why `taker` cannot investigate in the place of another; None when he can."""
     if case.officers.filter(user=taker, left_on=None).exists():
-        return f"{case}：{taker}已是承办人员，替换后不足两人，请另选接办人。"
+        return f"{case}：{taker}已是承办人员，替换后不足两人，请另选接办人。{TWO}"
     if not guards.licensed([taker.pk], on):
-        return f"{case}：{taker}没有有效的执法证件，不能承办。依据：{PENALTY_LAW}第四十二条。"
+        return f"{case}：{taker}没有有效的执法证件，不能承办。{TWO}"
     if case.reviews.filter(reviewed_by=taker).exists():
         return (
             f"{case}：{taker}办理了本案的法制审核，不能再承办，请另选接办人。"

@@ -20,7 +20,7 @@ from penalties.queries import papers
 from penalties.services import discretion, filing, hearing, investigation
 from tests import factories
 from tests.penalties import discussing
-from tests.penalties.walk import CORRECTION, FILED, Walk, clause_of
+from tests.penalties.walk import CORRECTION, FILED, HELD, Walk, clause_of
 
 REFUSED = (ValidationError, PermissionDenied, ObjectDoesNotExist, DiscretionError)
 S = Case.State
@@ -131,7 +131,7 @@ class Drift:
             self.arrange(row, self.walk.chair, self.walk.day + timedelta(20))
         for row in case.hearings.filter(held_on=None):
             self.walk.day = max(self.walk.day, row.scheduled_on)
-            hearing.hold(row, actor=row.chair, on=self.walk.day, record="双方质证。")
+            hearing.hold(row, actor=row.chair, on=self.walk.day, **HELD)
         self.pass_days(8)
         self.walk.submit_review()
 
@@ -199,7 +199,7 @@ class Drift:
 
     def preside(self, chair) -> None:
         row = self.walk.case.hearings.latest("pk")
-        hearing.hold(row, actor=chair, on=self.walk.day, record="双方质证。")
+        hearing.hold(row, actor=chair, on=self.walk.day, **HELD)
 
     def pass_days(self, most: int) -> None:
         self.walk.day += timedelta(self.chance.randrange(most + 1))

@@ -12,6 +12,7 @@ from penalties.queries.cases import officers_in_words
 from publicity.services import notices
 from tests import factories
 from tests.documents.delivering import NOBODY_THERE, agree, fail, picture, scan
+from tests.penalties.test_determining import report
 from tests.unlawful.attempts import Deed, Row
 from tests.unlawful.filing import PENALTY
 from tests.unlawful.investigating import END, whole
@@ -43,9 +44,11 @@ def drafting(kind, who="officer") -> Deed:
     )  # fmt: skip
 
 
-def issue(walk, kind):
+def issue(walk, kind, **fields):
+    said = words(kind)(walk)
+    said["fields"] |= fields
     paper = documents.draft_about(
-        "case", walk.fresh(), kind, actor=walk.officer, on=walk.day, **words(kind)(walk)
+        "case", walk.fresh(), kind, actor=walk.officer, on=walk.day, **said
     )
     documents.submit(paper, actor=walk.officer, on=walk.day)
     return documents.sign(paper, actor=walk.head, on=walk.day)
@@ -68,8 +71,17 @@ def kept(walk, *, settled):
     walk.deliver(notice, walk.day)
     walk.day = papers.clock_on(notice, "D-P03").due_on
     if settled:
-        issue(walk, "preservation_disposal")
+        issue(walk, "preservation_disposal", notice=notice.number)
     walk.day += timedelta(1)
+
+
+def reported(walk):
+    """Two officers have verified and report in writing."""
+    report(walk, "lead", walk.case.lead)
+
+
+def suspected(walk):
+    walk.determine(walk.case.lead, crime="crime", grounds="涉嫌窃取。")
 
 
 def last_day_to_pay(walk):
@@ -263,7 +275,7 @@ ROWS = [
     Row("the court asked on the last day to sue", f"期满以后才能申请.*{COERCION}第五十三条",
         "serve",
         drafting("enforcement_application"), last_day_to_sue, term_to_sue_over),
-    Row("the court asked after three months", f"法院不予受理.*{COERCION}第五十三条", "serve",
+    Row("the court asked after three months", f"法院不再受理.*{COERCION}第五十三条", "serve",
         drafting("enforcement_application"), three_months_over, last_day_for_the_court),
     Row("publication approved of no decision", "还没有处罚决定.*第四十八条", "review",
         drafting("disclosure_approval"), mend=lambda walk: walk.serve()),
@@ -273,7 +285,7 @@ ROWS = [
         drafting("closing_report"), mend=lambda walk: walk.serve()),
     Row("to the police without a suspicion of crime", "没有.*第二十七条", "file",
         drafting("crime_referral"),
-        mend=lambda walk: walk.determine(walk.case.lead, crime="crime", grounds="涉嫌窃取。")),
+        reported, lambda walk: (reported(walk), suspected(walk))),
     Row("transferred while the act lies in the district", "依据", "file", drafting("case_transfer"),
         mend=lambda walk: walk.determine(
             walk.case.lead, in_jurisdiction="no", grounds="行为地在外区。")),

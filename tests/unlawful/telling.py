@@ -7,7 +7,7 @@ from penalties.models import HearingThreshold
 from penalties.queries import papers
 from penalties.services import hearing, investigation, notice, review, statements
 from tests import factories
-from tests.penalties.walk import ASPECTS, DELIVERED, make_scan
+from tests.penalties.walk import ASPECTS, DELIVERED, HELD, QUALIFICATION, make_scan
 from tests.unlawful.attempts import Deed, Row
 from tests.unlawful.deciding import weighed_anew
 from tests.unlawful.filing import PENALTY, determined_of_case
@@ -60,13 +60,13 @@ ARRANGE = Deed(
     lambda walk: {"chair": walk.chair, "scheduled_on": HEARD_ON, "place": "会议室"}, on=asked,
 )  # fmt: skip
 HOLD = Deed(
-    "chair", "penalties:hearing-hold", hearing.hold, {"record": "双方质证。"},
+    "chair", "penalties:hearing-hold", hearing.hold, HELD,
     on=lambda walk: walk.case.hearings.get(),
 )  # fmt: skip
 SUBMIT = Deed("officer", "penalties:case-submit-review", review.submit)
 REVIEW = Deed(
     "reviewer", "penalties:case-review", review.give,
-    {"outcome": "passed", "opinion": "同意。", **ASPECTS},
+    {"outcome": "passed", "opinion": "同意。", "qualification": QUALIFICATION, **ASPECTS},
 )  # fmt: skip
 
 
@@ -123,7 +123,7 @@ def arranged(walk):
 def held(walk):
     arranged(walk)
     walk.day = HEARD_ON
-    hearing.hold(walk.case.hearings.get(), actor=walk.chair, on=walk.day, record="双方质证。")
+    hearing.hold(walk.case.hearings.get(), actor=walk.chair, on=walk.day, **HELD)
 
 
 def another_chair(walk):
