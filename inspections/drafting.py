@@ -4,6 +4,7 @@ from datetime import date
 
 from django.urls import reverse
 
+from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents.drafting import (
     Listing,
     Subject,
@@ -21,6 +22,7 @@ from inspections.models import (
     Invitation,
     Lead,
     Plan,
+    SelfReport,
     TeamMember,
 )
 from inspections.queries import (
@@ -31,6 +33,7 @@ from inspections.queries import (
     letters,
     plan_paper,
     progress,
+    self_notices,
     slots,
     teams,
 )
@@ -63,6 +66,18 @@ def visit_facts(inspection: Inspection, on: date) -> dict:
     }
 
 
+ORDERED_BY = "《中华人民共和国档案法》第四十五条"
+CONSEQUENCE = (  # 档案法第四十八条第八项: a sanction, by whoever has the power; never a fine
+    "存在档案安全隐患，被责令限期整改而逾期未整改的，依照《中华人民共和国档案法》第四十八条的规定，"
+    "由县级以上档案主管部门、有关机关对直接负责的主管人员和其他直接责任人员依法给予处分。"
+)
+
+
+def _sanctioned(party: Party) -> bool:
+    """Whether its people may be given a sanction (处分): those of private firms may not."""
+    return not party.is_enterprise or party.kind == Party.Kind.STATE_ENTERPRISE
+
+
 def _hazards(inspection: Inspection) -> dict:
     """What an order during the visit says: the hazards seen so far, their basis, what to do."""
     if inspection.state != Inspection.State.ON_SITE:
@@ -72,7 +87,8 @@ def _hazards(inspection: Inspection) -> dict:
     basis = dict.fromkeys(row.item.basis_for(party) for row in rows)
     found = {
         "facts": "\n".join(row.facts or row.item.typical_problem or row.item.text for row in rows),
-        "basis": "、".join([*basis, "《中华人民共和国档案法》第四十五条"] if rows else []),
+        "basis": f"{'、'.join([*basis, ORDERED_BY])}。" if rows else "",
+        "consequence": CONSEQUENCE if rows and _sanctioned(party) else "",
         "order": "\n".join(row.item.suggested_fix for row in rows if row.item.suggested_fix),
     }
     return {name: fact for name, fact in found.items() if fact}
@@ -271,3 +287,23 @@ register(
     ),
 )
 register("lead", Subject(Lead, lambda lead: lead.party, lead_facts))
+register(
+    "self_report",
+    Subject(
+        SelfReport,
+        lambda report: report.unit.party,
+        self_notices.facts,
+        self_notices.refusal,
+        link_for_party=lambda report: ("填报自查报告", report.get_portal_url()),
+        listing=Listing(
+            "自查报告",
+            rows=self_notices.awaiting,
+            read=lambda rows: rows.select_related(
+                "unit__party", "self_inspection__rule", "self_inspection__bureau"
+            ),
+            like=lambda text: unit_like(text, "unit__"),
+            detail=lambda report: report.unit.party.get_kind_display(),
+            choices={"unit__party__kind": ("性质", Party.Kind.choices)},
+        ),
+    ),
+)
