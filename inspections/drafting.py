@@ -62,8 +62,14 @@ def visit_facts(inspection: Inspection, on: date) -> dict:
             for row in letters.findings_of(inspection)
         ),
         "count": str(carried_out(inspection)),
-        **{**ordered_orally(inspection), **_hazards(inspection)},
+        **_joined(_hazards(inspection), ordered_orally(inspection)),
     }
+
+
+def _joined(*found: dict) -> dict:
+    """A fact of which several things speak says each of them, a line or more for each."""
+    names = dict.fromkeys(name for facts in found for name in facts)
+    return {name: "\n".join(facts[name] for facts in found if name in facts) for name in names}
 
 
 ORDERED_BY = "《中华人民共和国档案法》第四十五条"

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import F, Prefetch
-from django.db.models.fields.json import KT
+from django.db.models.fields.json import KT, KeyTextTransform
 
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import (
@@ -192,7 +192,8 @@ def progress_of(batch: Batch, user) -> Progress:
     rows = batch.items.select_related("document__party", "document__rendition").order_by("pk")
     looked_into = batch.act in (A.DRAFT, A.SUBMIT)
     heavy = ("document__content", *(() if looked_into else ("document__fields",)))
-    items = list(rows.annotate(sent_to=KT("document__fields__receiver")).defer(*heavy))
+    rows = rows.annotate(sent_to=KeyTextTransform("receiver", "document__fields"))
+    items = list(rows.defer(*heavy))
     names = _names_of_records(batch, user)
     unprinted = _without_pdf(items)
     left = any(not (item.done or item.failure) for item in items)

@@ -210,6 +210,9 @@ def test_orders_and_reports_are_entered_on_their_pages(visit, officer, client):
         text = client.get(reverse(listed), follow=True).text
         assert "示例区人民政府" in text and "示例应急局" in text
     assert "主送示例应急局" in client.get(papers[1].get_absolute_url()).text
+    chosen = {"documents": [row.pk for row in papers], "confirmed": "on", "on": TODAY}
+    batch = client.post(reverse("documents:batch-submit"), chosen, follow=True)
+    assert "示例应急局" in batch.text and batch.context["progress"].items
 
 
 def test_a_report_repeats_what_was_ordered_after_the_paper_too(
