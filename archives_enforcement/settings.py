@@ -189,7 +189,14 @@ CELERY_BEAT_SCHEDULE = {
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "celerybeat-schedule")
 
-EMAIL_BACKEND = environment.text("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+# Mail only carries links of invitations; without a server nothing is sent, and pages say so.
+EMAIL_HOST = environment.text("EMAIL_HOST")
+EMAIL_PORT = environment.number("EMAIL_PORT", 465)
+EMAIL_USE_SSL = environment.flag("EMAIL_USE_SSL", default=True)
+EMAIL_HOST_USER = environment.text("EMAIL_HOST_USER")
+EMAIL_HOST_PASSWORD = environment.text("EMAIL_HOST_PASSWORD")
+DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", EMAIL_HOST_USER)
+EMAIL_TIMEOUT = 10
 
 LOGGING = {
     "version": 1,

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.urls import reverse
 
+from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents.drafting import (
     Listing,
     Subject,
@@ -22,6 +23,7 @@ from inspections.models import (
     Invitation,
     Lead,
     Plan,
+    SelfReport,
     TeamMember,
 )
 from inspections.queries import (
@@ -32,6 +34,7 @@ from inspections.queries import (
     letters,
     plan_paper,
     progress,
+    self_notices,
     slots,
     teams,
 )
@@ -41,7 +44,6 @@ from inspections.queries.visits import carried_out
 from inspections.services import feedback, notices
 
 S = Inspection.State
-HAZARDS_45 = "《中华人民共和国档案法》第四十五条"
 
 
 def visit_facts(inspection: Inspection, on: date) -> dict:
@@ -63,8 +65,26 @@ def visit_facts(inspection: Inspection, on: date) -> dict:
             for row in letters.findings_of(inspection)
         ),
         "count": str(carried_out(inspection)),
-        **{**ordered_orally(inspection), **_hazards(inspection)},
+        **_joined(_hazards(inspection), ordered_orally(inspection)),
     }
+
+
+def _joined(*found: dict) -> dict:
+    """A fact of which several things speak says each of them, a line or more for each."""
+    names = dict.fromkeys(name for facts in found for name in facts)
+    return {name: "\n".join(facts[name] for facts in found if name in facts) for name in names}
+
+
+ORDERED_BY = "《中华人民共和国档案法》第四十五条"
+CONSEQUENCE = (  # 档案法第四十八条第八项: a sanction, by whoever has the power; never a fine
+    "存在档案安全隐患，被责令限期整改而逾期未整改的，依照《中华人民共和国档案法》第四十八条的规定，"
+    "由县级以上档案主管部门、有关机关对直接负责的主管人员和其他直接责任人员依法给予处分。"
+)
+
+
+def _sanctioned(party: Party) -> bool:
+    """Whether its people may be given a sanction (处分): those of private firms may not."""
+    return not party.is_enterprise or party.kind == Party.Kind.STATE_ENTERPRISE
 
 
 def _hazards(inspection: Inspection) -> dict:
@@ -76,7 +96,8 @@ def _hazards(inspection: Inspection) -> dict:
     facts, bases, fixes = zip(*rows, strict=True) if rows else ((), (), ())
     found = {
         "facts": "\n".join(facts),
-        "basis": "、".join([*dict.fromkeys(bases), HAZARDS_45] if rows else []),
+        "basis": f"{'、'.join([*dict.fromkeys(bases), ORDERED_BY])}。" if rows else "",
+        "consequence": CONSEQUENCE if rows and _sanctioned(inspection.party) else "",
         "order": "\n".join(filter(None, fixes)),
     }
     return {name: fact for name, fact in found.items() if fact}
@@ -293,3 +314,23 @@ register(
     ),
 )
 register("lead", Subject(Lead, lambda lead: lead.party, lead_facts))
+register(
+    "self_report",
+    Subject(
+        SelfReport,
+        lambda report: report.unit.party,
+        self_notices.facts,
+        self_notices.refusal,
+        link_for_party=lambda report: ("填报自查报告", report.get_portal_url()),
+        listing=Listing(
+            "自查报告",
+            rows=self_notices.awaiting,
+            read=lambda rows: rows.select_related(
+                "unit__party", "self_inspection__rule", "self_inspection__bureau"
+            ),
+            like=lambda text: unit_like(text, "unit__"),
+            detail=lambda report: report.unit.party.get_kind_display(),
+            choices={"unit__party__kind": ("性质", Party.Kind.choices)},
+        ),
+    ),
+)

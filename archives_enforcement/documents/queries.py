@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import F, Prefetch
+from django.db.models.fields.json import KT, KeyTextTransform
 
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import (
@@ -33,6 +34,11 @@ from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workdays.models.deadlines import OPEN
 
 A = Batch.Act
+
+
+def with_receiver(documents):
+    """With `receiver`, the body to which a letter to others goes; None on papers to the party."""
+    return documents.annotate(receiver=KT("fields__receiver"))
 
 
 def documents_about(subject, user):
@@ -186,6 +192,7 @@ def progress_of(batch: Batch, user) -> Progress:
     rows = batch.items.select_related("document__party", "document__rendition").order_by("pk")
     looked_into = batch.act in (A.DRAFT, A.SUBMIT)
     heavy = ("document__content", *(() if looked_into else ("document__fields",)))
+    rows = rows.annotate(sent_to=KeyTextTransform("receiver", "document__fields"))
     items = list(rows.defer(*heavy))
     names = _names_of_records(batch, user)
     unprinted = _without_pdf(items)
@@ -193,7 +200,7 @@ def progress_of(batch: Batch, user) -> Progress:
     for item in items:
         paper = item.document
         item.unprinted = item.document_id in unprinted
-        item.receiver = (paper and paper.party) or names.get(item.object_id)
+        item.receiver = item.sent_to or (paper and paper.party) or names.get(item.object_id)
         drafted = looked_into and paper and paper.state == Document.State.DRAFT
         item.lacks = composing.missing(paper.kind, paper.fields) if drafted else []
     return Progress(

@@ -1,6 +1,7 @@
 """发文登记簿: every number that was given out, in its series, and what became of the paper."""
 
 from django.db.models import F
+from django.db.models.fields.json import KT
 
 from archives_enforcement.documents import kinds
 from archives_enforcement.documents.models import Document
@@ -20,7 +21,7 @@ IN_SERIES = ("kind", "year", F("serial").asc(nulls_first=True), "issued_on", "nu
 def in_order(documents):
     """The numbered papers among `documents`, series by series, with all that the register says."""
     rows = documents.filter(number__isnull=False).defer("content", "fields")
-    rows = rows.annotate(deputation=F("content__deputation"))
+    rows = rows.annotate(deputation=F("content__deputation"), receiver=KT("fields__receiver"))
     rows = rows.select_related("party", "drafted_by", "reviewed_by", "issued_by")
     return rows.prefetch_related("deliveries", "replaced_by").order_by(*IN_SERIES)
 
@@ -37,7 +38,7 @@ def _line(document: Document) -> list:
         document.number,
         kind.label,
         document.title,
-        document.party.name if document.party else "",
+        document.receiver or (document.party.name if document.party else ""),
         "" if document.is_entered else str(document.drafted_by),
         str(document.reviewed_by or ""),
         "\n".join(filter(None, (document.signer, document.deputation))),

@@ -6,6 +6,7 @@ from django.utils import timezone
 from archives_enforcement.forms import ActForm
 from inspections.forms.interviews import FindingChoiceField
 from inspections.models import Escalation, Finding
+from inspections.queries import ladder
 from inspections.queries.interviews import failing_findings
 
 Step = Escalation.Step
@@ -32,10 +33,13 @@ class StepForm(ActForm):
     )
     reason = _text("事由", "写入文书（线索）的第一段。")
 
-    def __init__(self, *args, inspection, **kwargs):
+    def __init__(self, *args, inspection, step: str, **kwargs):
         super().__init__(*args, **kwargs)
-        failing = failing_findings(inspection, timezone.localdate())
-        self.fields["findings"].queryset = self.fields["findings"].initial = failing
+        today = timezone.localdate()
+        failing = failing_findings(inspection, today).select_related("item")
+        field = self.fields["findings"]
+        field.queryset = failing
+        field.initial, field.help_text = ladder.split(inspection, step, failing, today)
 
 
 class InquiryForm(StepForm):

@@ -11,6 +11,7 @@ from django.utils.functional import cached_property
 from archives_enforcement.forms import ActForm, Pair, use_native_input
 from inspections.forms.filters import UnitSearch
 from inspections.models import Commitment, Finding, Interview
+from inspections.queries import ladder
 from inspections.queries.interviews import failing_findings
 
 
@@ -64,8 +65,11 @@ class InterviewForm(ActForm):
 
     def __init__(self, *args, inspection, **kwargs):
         super().__init__(*args, **kwargs)
-        failing = failing_findings(inspection, timezone.localdate())
-        self.fields["findings"].queryset = self.fields["findings"].initial = failing
+        today = timezone.localdate()
+        failing = failing_findings(inspection, today).select_related("item")
+        field = self.fields["findings"]
+        field.queryset = failing
+        field.initial, field.help_text = ladder.split(inspection, ladder.TALK, failing, today)
         self.fields["reason"].initial = (
             f"我局对你单位开展{inspection.get_kind_display()}并书面反馈后，"
             "下列问题逾期没有整改或者整改成效不明显。"

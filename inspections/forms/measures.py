@@ -6,7 +6,11 @@ from django.utils import timezone
 from archives_enforcement.forms import ActForm
 
 LONG = forms.Textarea(attrs={"rows": 3})
-RECEIVERS = ("上级档案主管部门", "同级网信部门", "本级人民政府")
+RECEIVERS = {  # to whom a danger is reported: field → what the body is
+    "superior": "上级档案主管部门", "internet": "同级网信部门", "government": "本级人民政府",
+    "other": "其他部门",
+}  # fmt: skip
+FULL_NAME = "写机关的全称，就是文书的主送机关；不报送的留空。"
 
 
 class OralOrderForm(ActForm):
@@ -24,14 +28,10 @@ class OralOrderForm(ActForm):
 
 
 class ReportForm(ActForm):
-    receivers = forms.MultipleChoiceField(
-        label="报送机关",
-        choices=[(name, name) for name in RECEIVERS],
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-        help_text="至少选一个，或者填写其他部门；每个机关起草一份情况报告函。",
+    superior, internet, government, other = (
+        forms.CharField(label=label, required=False, max_length=100, help_text=FULL_NAME)
+        for label in RECEIVERS.values()
     )
-    other = forms.CharField(label="其他部门", required=False, max_length=100)
     matter = forms.CharField(label="报告事项", max_length=100)
     facts = forms.CharField(label="有关情况", max_length=2000, widget=LONG)
     measures = forms.CharField(label="已采取的措施", max_length=2000, widget=LONG)
@@ -41,7 +41,7 @@ class ReportForm(ActForm):
     def said(self) -> dict:
         names = ("matter", "facts", "measures", "request")
         data = self.cleaned_data
-        receivers = [*data["receivers"], data["other"]]
+        receivers = [data[name] for name in RECEIVERS]
         return {"receivers": receivers} | {name: data[name] for name in names}
 
 

@@ -95,12 +95,6 @@ AFTER = (
           lambda record: any(row.attended is None for row in record.inspection.invitations.all())),
     Extra("制作现场检查笔录", "inspections:site-record-draft", "inspections.record_inspection",
           HELD, lambda record: not record.has_paper(site_record.KIND)),
-    Extra(ORDER_ORALLY, "inspections:inspection-order-orally", "inspections.record_inspection",
-          MEASURED),
-    Extra(REPORT_DANGER, "inspections:inspection-report-to-others", "documents.draft_document",
-          MEASURED, lambda record: record.inspection.state == S.ON_SITE
-          or any(is_hazard(row) for row in record.findings)
-          or record.inspection.oral_orders.exists()),
     Extra("填报监管平台", "inspections:inspection-report", "inspections.report_to_platform",
           HELD, lambda record: record.inspection.reported_on is None),
     Extra("催办", "inspections:inspection-remind", "inspections.review_reply", (S.RECTIFYING,),
@@ -109,6 +103,12 @@ AFTER = (
           lambda record: record.unfixed),
     Extra("推荐为整改典型", "inspections:exemplary-nominate", "inspections.nominate_exemplary",
           (S.CLOSED,), lambda record: bool(record.findings)),
+    Extra(ORDER_ORALLY, "inspections:inspection-order-orally", "inspections.record_inspection",
+          MEASURED),
+    Extra(REPORT_DANGER, "inspections:inspection-report-to-others", "documents.draft_document",
+          MEASURED, lambda record: record.inspection.state == S.ON_SITE
+          or any(is_hazard(row) for row in record.findings)
+          or record.inspection.oral_orders.exists()),
 )
 # fmt: on
 

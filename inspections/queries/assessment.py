@@ -108,7 +108,7 @@ def next_step(assessment: Assessment, rows, today: date) -> str:
         waiting = sum(row.state == S.APPEALED for row in rows)
         return f"答复 {waiting} 个单位的复核申请。" if waiting else ""
     if not rows:
-        return "先登记安全评价，再计算。"
+        return "先在各单位的页面登记安全评价，再计算。"
     if today.year <= assessment.year:
         return "这是现在的情况；年度结束后重新计算，再由机关负责人公布。"
     return f"核对计算到{cn_date(assessment.as_of)}的结果，由机关负责人公布。"

@@ -23,12 +23,17 @@ REMINDED = timedelta(days=7)  # before a promise is due
 
 def failing_findings(inspection: Inspection, today: date):
     """Problems whose time is up without an answer, or which a look-back saw still unfixed."""
+    return failing(inspection.findings.all(), today).order_by("position")
+
+
+def failing(findings, today: date):
+    """Those among `findings` that failed so."""
     seen = LookBackResult.objects.filter(look_back__state__in=OVER).exclude(
         result=LookBackResult.Result.FIXED
     )
-    rows = inspection.findings.filter(state__in=Finding.UNFIXED)
     late = Q(state__in=AWAITS_UNIT, due_on__lt=today, paused_on=None)
-    return rows.filter(late | Q(pk__in=seen.values("finding"))).order_by("position")
+    rows = findings.filter(state__in=Finding.UNFIXED)
+    return rows.filter(late | Q(pk__in=seen.values("finding")))
 
 
 def paper_that_told(inspection: Inspection, on: date) -> Document | None:

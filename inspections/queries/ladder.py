@@ -81,6 +81,14 @@ def why_not(inspection: Inspection, step: str, findings: Iterable[Finding], on: 
     return _why_not(step, findings, climbed(inspection), rule)
 
 
+def split(inspection: Inspection, step: str, findings, on: date) -> tuple[list[Finding], str]:
+    """Those among the problems that may go to `step`, and why the others may not yet."""
+    findings = list(findings)
+    rule, done = RectificationRule.objects.on(inspection.bureau_id, on), climbed(inspection)
+    ready = [row for row in findings if _why_not(step, [row], done, rule) is None]
+    return ready, _why_not(step, findings, done, rule) or ""
+
+
 def _why_not(
     step: str, findings: Iterable[Finding], done: dict[str, set[int]], rule: RectificationRule
 ) -> str | None:

@@ -18,7 +18,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, ExtractYear
 
 from archives_enforcement.documents.models import Document
-from inspections.models import Finding, Inspection
+from inspections.models import Finding, Inspection, LookBackResult
 from inspections.models.checklists import Severity
 from inspections.queries.rectification import AWAITS_UNIT
 
@@ -28,6 +28,24 @@ WEIGHTS = {
 S = Inspection.State
 UNDERWAY = (S.DRAFT, S.PENDING, S.APPROVED, S.ON_SITE)
 OVER = (S.RECORDED, S.CLOSED)
+
+
+# With each problem, as `seen_again`, what look-backs that are over saw of it, the latest first.
+SEEN = Prefetch(
+    "look_back_results",
+    LookBackResult.objects.filter(look_back__state__in=OVER)
+    .select_related("look_back")
+    .order_by("-pk"),
+    to_attr="seen_again",
+)
+
+
+def results_of(look_back: Inspection) -> list[LookBackResult]:
+    """What a look-back saw, in the order of the first visit; nothing for any other visit."""
+    if not look_back.is_look_back:
+        return []
+    rows = look_back.look_back_results.select_related("finding__item")
+    return list(rows.order_by("finding__position"))
 
 
 class Candidate(NamedTuple):

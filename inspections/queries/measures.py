@@ -7,6 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
 from archives_enforcement.documents.models import Document
+from archives_enforcement.templatetags.formats import cn_datetime
 from archives_enforcement.workdays.clocks import Clocks
 from inspections.models import Inspection, ItemResult, OralOrder, ReportReceipt
 from inspections.queries.letters import hazards_among
@@ -52,13 +53,24 @@ def reports(user):
     return rows.exclude(state=Document.State.VOID).order_by("pk")
 
 
+def orders_of(inspection: Inspection):
+    return OralOrder.objects.filter(inspection=inspection)
+
+
+def said_in(orders) -> tuple[str, str]:
+    """The dangers and the measures of these orders, a line for each."""
+    rows = list(orders)
+    return "\n".join(row.danger for row in rows), "\n".join(row.measures for row in rows)
+
+
 def ordered_orally(inspection: Inspection) -> dict:
-    """What the written notice repeats of the orders given by word of mouth."""
+    """What the written notice repeats of the orders given by word of mouth, and when they were."""
     rows = list(without_paper(inspection))
     if not rows:
         return {}
-    danger = "\n".join(row.danger for row in rows)
-    measures = "\n".join(row.measures for row in rows)
+    times = "、".join(cn_datetime(row.given_at) for row in rows)
+    danger, measures = said_in(rows)
+    measures = f"{measures}\n（以上已于{times}口头责令。）"
     return {"danger": danger, "measures": measures, "facts": danger, "order": measures}
 
 
@@ -109,7 +121,7 @@ def _to_write(user) -> list[WorkItem]:
             clock.due_on if (clock := clocks.find(visit, CLOCK)) else None,
             f"补发对{visit.unit}紧急口头责令的书面通知",
             "紧急口头责令后补发书面通知（24小时为本系统建议值）",
-            reverse("documents:draft-pick", args=["inspection", visit.pk]),
+            reverse("documents:draft", args=["inspection", visit.pk, PAPERS[0]]),
             "去起草",
             Group.LETTER,
         )

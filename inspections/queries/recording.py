@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.urls import reverse
 
 from archives_enforcement.files.models import StoredFile
@@ -71,8 +71,10 @@ def unasked(items: list, results: dict[int, str]) -> dict[int, str]:
 
 
 def findings_to_look_at(inspection: Inspection):
-    """What the first visit found and is not struck off yet; the agenda of a look-back."""
-    return inspection.origin.findings.filter(state__in=Finding.UNFIXED).select_related("item")
+    """The agenda of a look-back: what is not struck off yet, and what itself has struck off."""
+    seen = LookBackResult.objects.filter(look_back=inspection).values("finding")
+    asked = Q(state__in=Finding.UNFIXED) | Q(pk__in=seen)
+    return inspection.origin.findings.filter(asked).select_related("item")
 
 
 def sections(inspection: Inspection) -> list[Section]:

@@ -157,7 +157,12 @@ class Comparison(NamedTuple):
 
 
 def beside(inspection: Inspection) -> Comparison | None:
-    """The unit's last report before the visit, matter by matter beside the result on site."""
+    """The unit's last report before the visit, matter by matter beside the result on site.
+
+    A look-back goes through no checklist: there is nothing to lay beside.
+    """
+    if inspection.is_look_back:
+        return None
     day = inspection.day
     submission = (
         SelfSubmission.objects.filter(

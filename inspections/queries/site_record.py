@@ -52,7 +52,12 @@ def _head(inspection: Inspection) -> dict:
 def _results(inspection: Inspection, parts) -> dict:
     """Every item with what was seen; on a look-back every problem of the first visit."""
     rows = [
-        [str(place), row.text, done.get_result_display(), _seen(done)]
+        [
+            str(row.position if inspection.is_look_back else place),
+            row.text,
+            done.get_result_display(),
+            _seen(done),
+        ]
         for place, (row, done) in enumerate(_recorded(parts), start=1)
     ]
     head = ["序号", "原检查的问题" if inspection.is_look_back else "检查事项", "结果", "事实记录"]

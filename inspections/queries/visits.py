@@ -9,7 +9,7 @@ from django.db.models.functions import ExtractYear
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.queries import documents_about
-from archives_enforcement.templatetags.formats import cn_day
+from archives_enforcement.templatetags.formats import cn_day, local
 from archives_enforcement.workdays.models import Deadline
 from inspections.models import Finding, Inspection, TeamMember
 from inspections.models.visits import day_of
@@ -94,6 +94,8 @@ def clock(deadline: Deadline) -> dict:
         done, note = "已办结", cn_day(deadline.met_on)
     elif deadline.cancelled_on:
         done, note = "已撤销", cn_day(deadline.cancelled_on)
+    elif deadline.due_at:
+        note = f"{cn_day(deadline.due_at)} {local(deadline.due_at):%H:%M}"
     return {
         "label": deadline.name,
         "basis": deadline.article,

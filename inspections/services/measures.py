@@ -51,7 +51,7 @@ def order_orally(
     no_penalty_in(measures)
     given_at = timezone.make_aware(datetime.combine(on, at))
     if given_at > timezone.now():
-        raise Refused("责令时间不能晚于现在，请核对时间。")
+        raise Refused({"at": "责令时间不能晚于现在，请核对时间。"})
     order = OralOrder.objects.create(
         inspection=inspection, given_at=given_at, danger=danger.strip(), measures=measures.strip(),
         told_to=told_to.strip(), given_by=actor,
@@ -85,7 +85,7 @@ def report_to_others(
         raise Refused("检查还没有开始或者已经结束办理，不能从这里报告。")
     names = list(dict.fromkeys(name.strip() for name in receivers if name.strip()))
     if not names:
-        raise Refused("请至少选择一个报送机关。")
+        raise Refused("请至少写明一个报送机关的全称。")
     said = {"matter": matter, "facts": facts, "measures": measures, "request": request}
     no_penalty_in("\n".join(said.values()))
     return [

@@ -29,7 +29,7 @@ class EscalateView(VisitActView):
         return FORMS[self.step]
 
     def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"inspection": self.object}
+        return super().get_form_kwargs() | {"inspection": self.object, "step": self.step}
 
     def perform(self, form):
         typed = {name: value for name, value in form.cleaned_data.items() if name != "on"}

@@ -85,20 +85,22 @@ class ExemplaryDetailView(DetailView):
         found = acts_from(
             offers, lambda name: reverse(f"inspections:exemplary-{name}", args=[row.pk])
         )
+        behind = []  # what staff enter for the unit comes last
         if consent is not None:
             own = [
                 offer
                 for offer in CONSENT_FLOW.offers(consent, user, on=timezone.localdate())
                 if offer.step.name in PAGE_OF_CONSENT
             ]
-            found += acts_from(own, lambda name: reverse(PAGE_OF_CONSENT[name], args=[consent.pk]))
+            entered = acts_from(own, lambda name: reverse(PAGE_OF_CONSENT[name], args=[consent.pk]))
+            behind = [act._replace(primary=False) for act in entered]
         decided = row.state == Exemplary.State.DECIDED
         drafter = kinds.KINDS[queries.DECISION].drafter
         if decided and paper is None and user.has_perms((drafting.KEEP, drafter)):
             url = reverse("documents:draft", args=["exemplary", row.pk, queries.DECISION])
             why = queries.decision_refusal(row, queries.DECISION, timezone.localdate()) or ""
             found.append(PageAct("起草整改优秀典型决定", "" if why else url, not why, why=why))
-        return found
+        return found + behind
 
 
 class NominateView(VisitActView):

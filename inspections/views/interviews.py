@@ -12,7 +12,7 @@ from archives_enforcement.views import ActView, DetailView, ListView
 from inspections.forms import interviews as forms
 from inspections.models import Commitment, Interview
 from inspections.queries import interviews as queries
-from inspections.queries import ladder
+from inspections.queries import ladder, talk_candidates
 from inspections.services import interviews as services
 from inspections.views.closing import VisitActView
 from inspections.workflow import INTERVIEW_FLOW
@@ -30,6 +30,16 @@ class InterviewListView(ListView):
         "findings", "commitments"
     )
     filterset_class = forms.InterviewFilter
+
+    def get_context_data(self, **kwargs):
+        """Before the talks: whom one might call in, for those who hold talks."""
+        user = self.request.user
+        found = (
+            talk_candidates.candidates(user, timezone.localdate())
+            if user.has_perm(services.HOLD)
+            else []
+        )
+        return super().get_context_data(candidates=found, **kwargs)
 
 
 class InterviewDetailView(DetailView):

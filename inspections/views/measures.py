@@ -30,14 +30,19 @@ class OralOrderView(InspectionActView):
 class ReportToOthersView(InspectionActView):
     permission_required = services.DRAFT
     form_class = forms.ReportForm
-    title = "紧急处置报告"
+    title, submit_label = "紧急处置报告", "起草情况报告函"
     explanation = "向上级、网信部门、本级政府和其他部门报告险情和已采取的措施；只是报告，不是处罚。"
     success_message = "情况报告函已起草，请逐份核对后提交审核。"
 
     def get_initial(self):
-        known = queries.ordered_orally(self.object)
-        found = {"facts": known.get("danger", ""), "measures": known.get("measures", "")}
-        return super().get_initial() | found | {"matter": f"{self.object.party}档案安全险情"}
+        danger, measures = queries.said_in(queries.orders_of(self.object))
+        bureau = self.object.bureau
+        return super().get_initial() | {
+            "superior": bureau.parent.name if bureau.parent else "",
+            "matter": f"{self.object.party}档案安全险情",
+            "facts": danger,
+            "measures": measures,
+        }
 
     def perform(self, form):
         return services.report_to_others(

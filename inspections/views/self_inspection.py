@@ -6,6 +6,8 @@ from django.utils.http import content_disposition_header
 from django.views.generic.detail import BaseDetailView
 
 from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents import drafting
+from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.models import Document
 from archives_enforcement.files.workbook import XLSX
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
@@ -13,8 +15,8 @@ from archives_enforcement.views import DetailView, Guarded, ListView
 from archives_enforcement.workdays.deadlines import for_subject
 from inspections.models import SelfInspection
 from inspections.queries import self_inspection as queries
+from inspections.queries import self_notices, spot_checks, visits
 from inspections.queries import self_summary as summaries
-from inspections.queries import spot_checks, visits
 from inspections.services import self_inspection as services
 from inspections.workflow import SELF_FLOW
 
@@ -23,6 +25,7 @@ ROUNDS = SelfInspection.objects.select_related(
     "bureau", "rule", "form", "drafted_by", "opened_by", "summary"
 )
 PAGE_OF_STEP = {"open": "self-open", "close": "self-close", "discard": "self-discard"}
+DISCARD = SELF_FLOW.transitions["discard"].label
 S = SelfInspection.State
 
 
@@ -97,9 +100,21 @@ class SelfDetailView(DetailView):
             )
             if offered
         ]
-        return found + [
-            PageAct(label, reverse(f"inspections:{page}", args=key)) for label, page in more
-        ]
+        acts = [PageAct(label, reverse(f"inspections:{page}", args=key)) for label, page in more]
+        last = [act._replace(primary=False) for act in found if act.label == DISCARD]
+        found = [act for act in found if act.label != DISCARD]
+        return found + self._notices(today) + acts + last
+
+    def _notices(self, today) -> list[PageAct]:
+        """One 自查通知 to each unit that has none, drafted together as other papers are."""
+        user, kind = self.request.user, self_notices.NOTICE
+        if not user.has_perms((drafting.KEEP, KINDS[kind].drafter)):
+            return []
+        in_time = self.object.reports.filter(due_on__gte=today)
+        if not self_notices.awaiting(in_time).exists():
+            return []
+        address = reverse("documents:draft-together", args=["self_report", kind])
+        return [PageAct("起草自查通知", address)]
 
     def _may_include(self, today) -> bool:
         asked = self.object

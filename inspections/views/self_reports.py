@@ -4,6 +4,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents import drafting
+from archives_enforcement.documents.kinds import KINDS
+from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.files.resumable import ResumableMixin
 from archives_enforcement.forms import ReasonForm
 from archives_enforcement.navigation import PageAct, acts_from
@@ -12,7 +15,7 @@ from archives_enforcement.workflow import Act
 from inspections import self_guards
 from inspections.forms import self_reports as forms
 from inspections.models import Finding, Inspection, ScoringRule, SelfReport
-from inspections.queries import self_answers
+from inspections.queries import self_answers, self_notices
 from inspections.queries import self_inspection as queries
 from inspections.services import self_inspection as rounds
 from inspections.services import self_reports as services
@@ -53,7 +56,10 @@ class ReportDetailView(DetailView):
             "contradictions": self.contradictions(last),
             "reminded": queries.reminded(report),
             "urges": report.urges.select_related("document", "taken_by"),
-            "acts": self.acts(context["offers"], today),
+            "acts": self.acts(context["offers"], today) + self.notice(),
+            "documents": documents_about(report, user)
+            if user.has_perm("documents.view_document")
+            else [],
             "entries": AuditEntry.objects.visible_to(user).about(report)[:10]
             if user.has_perm("audit.view_auditentry")
             else [],
@@ -81,6 +87,18 @@ class ReportDetailView(DetailView):
         why = self_guards.may_be_ordered(self.object, Act(self.request.user, today))
         url = "" if why else reverse("inspections:self-report-order", args=key)
         return [*acts, PageAct("责令限期报送", url, why=why or "")]
+
+    def notice(self) -> list[PageAct]:
+        """自查通知 to this unit alone, where one is still of use."""
+        report, user = self.object, self.request.user
+        one = SelfReport.objects.open_to(user).filter(pk=report.pk)
+        may = user.has_perms((drafting.KEEP, KINDS[self_notices.NOTICE].drafter))
+        if not (may and self_notices.awaiting(one).exists()):
+            return []
+        why = self_notices.refusal(report, self_notices.NOTICE, timezone.localdate())
+        args = ["self_report", report.pk, self_notices.NOTICE]
+        url = "" if why else reverse("documents:draft", args=args)
+        return [PageAct("起草自查通知", url, why=why or "")]
 
 
 class ReportActView(ActView):

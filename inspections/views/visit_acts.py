@@ -22,7 +22,7 @@ class InspectionActView(ActView):
         "unit__party", "checklist", "bureau", "plan_item", "drafted_by"
     ).prefetch_related("team__user", "invitations__observer")
     form_class = ActForm
-    title = ""
+    title = submit_label = ""
     step = ""  # of INSPECTION_FLOW: refused before anything is typed, when it would be after
     explanation = ""
     consequences = ()
@@ -56,7 +56,7 @@ class InspectionActView(ActView):
             "why_not": self.why_not(),
             "explanation": self.explanation,
             "consequences": self.consequences,
-            "submit_label": self.title,
+            "submit_label": self.submit_label or self.title,
             "crumbs": crumbs_of(inspection, self.title),
             "cancel_url": inspection.get_absolute_url(),
             "lamps": self.lamps(),

@@ -18,6 +18,7 @@ from inspections.models.visits import day_of
 from inspections.queries import (
     announcing,
     ladder,
+    look_back,
     measures,
     merging,
     month,
@@ -93,7 +94,9 @@ class RecordPage(DetailView):
         inspection, user, today = self.object, self.request.user, context["today"]
         documents = visits.papers(inspection, user)
         findings = list(
-            inspection.findings.visible_to(user).select_related("item").prefetch_related("replies")
+            inspection.findings.visible_to(user)
+            .select_related("item")
+            .prefetch_related("replies", look_back.SEEN)
         )
         self.record = Record(inspection, documents, findings)
         told = {"documents": documents, "findings": findings}
@@ -167,6 +170,7 @@ class InspectionDetailView(RecordPage):
             "team": teams.members(inspection),
             "score": scoring.score(inspection) if inspection.grade else None,
             "parts": merging.parts_of(inspection) if inspection.grade else [],
+            "looked_at": look_back.results_of(inspection),
             "files": files_of(inspection, user).select_related("exhibit")
             if user.has_perm("files.view_storedfile")
             else [],

@@ -11,7 +11,7 @@ from archives_enforcement.documents.handing_over import (
 )
 from archives_enforcement.documents.models import Delivery, Document
 from archives_enforcement.documents.progress import RETURNS
-from archives_enforcement.documents.queries import reviewable_by, signable_by
+from archives_enforcement.documents.queries import reviewable_by, signable_by, with_receiver
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays.deadlines import open_deadlines
 from archives_enforcement.workdays.models.limits import Bound
@@ -76,7 +76,8 @@ def _returned(papers) -> dict[int, str]:
 
 
 def _papers(user):
-    return Document.objects.visible_to(user).select_related("party").order_by("pk")
+    rows = Document.objects.visible_to(user).select_related("party")
+    return with_receiver(rows).order_by("pk")
 
 
 def _paper_items(rows, user, verb, basis, button, group) -> list[WorkItem]:
@@ -85,7 +86,7 @@ def _paper_items(rows, user, verb, basis, button, group) -> list[WorkItem]:
     return [
         WorkItem(
             due.get((row.content_type_id, row.object_id)),
-            f"{verb}{row.get_kind_display()}{f'：{row.party}' if row.party else ''}",
+            f"{verb}{row.get_kind_display()}{_to_whom(row)}",
             basis,
             row.get_absolute_url(),
             button,
@@ -93,6 +94,11 @@ def _paper_items(rows, user, verb, basis, button, group) -> list[WorkItem]:
         )
         for row in rows
     ]
+
+
+def _to_whom(paper) -> str:
+    to = paper.receiver or paper.party
+    return f"：{to}" if to else ""
 
 
 def _due_of_subjects(papers, user) -> dict[tuple[int, int], date]:

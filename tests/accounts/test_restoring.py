@@ -67,7 +67,8 @@ def test_the_manager_gives_a_link_and_the_colleague_sets_his_password_once(
     assert other.post(join(token), TYPED).url == reverse("login")
     assert fresh(archivist).check_password(NEW)
     assert client.get(reverse("accounts:people", args=[party.pk])).url.startswith("/login/")
-    assert "链接不能用" in other.get(join(token)).text
+    used = other.get(join(token)).text
+    assert "链接不能用" in used and "设新密码" in used and "接受邀请" not in used
     assert other.post(join(token), TYPED).status_code == 422
     with pytest.raises(Refused, match="已经用过"):
         services.set_password(token, on=today(), password="di-er-ge-ren-2024")

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser import browser
 from tests.browser import walk_offline as walk
-from tests.browser.walk_on_site import start
+from tests.browser.walk_on_site import photo, start
 from tests.files.recordings import MP4
 
 OFFICER = "990101_officer"
@@ -118,3 +118,17 @@ def test_without_scripts_the_form_sends_it_at_once(visit, site, planned, recordi
     page.get_by_role("button", name="加入", exact=True).click()
     page.wait_for_url("**/evidence/")
     assert len(kept(site, planned)) == before + 1
+
+
+def test_a_photo_taken_while_its_card_is_being_saved_is_not_lost(person, planned, tmp_path):
+    """The first test has begun the visit; a weak line holds the first save back."""
+    officer, held = person(OFFICER), []
+    officer.open(f"/inspections/{planned}/record/part/2/")
+    page = officer.page
+    page.route("**/record/item/**", lambda route: held.append(route), times=1)
+    card = page.locator("section.phone#q2-04")
+    with page.expect_request("**/record/item/**"):
+        card.locator("label.no").click()
+    card.locator("input[type=file]").set_input_files(photo(tmp_path, "灭火器"))
+    held[0].continue_()
+    expect(card).to_contain_text("已存 1 张")

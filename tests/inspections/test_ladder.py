@@ -243,6 +243,31 @@ def test_a_rung_is_taken_on_its_page(client, visit, officer):
     assert response.url == Escalation.objects.get().document.get_absolute_url()
 
 
+def test_only_what_may_go_to_the_rung_is_ticked_beforehand(client, visit, late, officer):
+    hazard = make_finding(visit, 2, due=-1, severity="A", item=_hazard())
+    client.force_login(officer)
+    form = client.get(reverse("inspections:inspection-inquire", args=[visit.pk])).context["form"]
+    assert form["findings"].initial == [hazard]
+    assert "第 1 项还没有约谈，不能函询" in form["findings"].help_text
+    form = client.get(reverse("inspections:interview-create", args=[visit.pk])).context["form"]
+    assert form["findings"].initial == [hazard]
+
+
+def test_whom_one_might_call_in_stands_before_the_talks(client, visit, late, officer, head):
+    seen = make_finding(visit, 2, due=30)
+    make_look_back(visit, officer, p2="not_fixed")
+    make_finding(visit, 3, due=30)
+    client.force_login(officer)
+    page = reverse("inspections:interview-list")
+    [one] = client.get(page).context["candidates"]
+    assert (one.inspection, one.findings) == (visit, [late, seen])
+    assert one.reasons == ["2 个问题没有改好，最长逾期 5 天", "回头看时 1 个问题仍未改好"]
+    hold_talk(visit, officer)
+    assert client.get(page).context["candidates"] == []
+    client.force_login(head)
+    assert client.get(page).context["candidates"] == []
+
+
 def test_another_bureau_presses_nobody_here(visit, late, bureau):
     stranger = factories.make_officer("stranger", factories.make_bureau("另一区档案局", "120199"))
     with pytest.raises(type(visit).DoesNotExist):

@@ -7,6 +7,7 @@ from django.urls import reverse
 from archives_enforcement.workflow import Refused
 from inspections.models import Inspection
 from inspections.queries import look_back as queries
+from inspections.queries import site_record
 from inspections.services import look_back as services
 from tests import factories
 from tests.inspections.rectifying import (
@@ -106,6 +107,27 @@ def test_what_was_put_right_is_struck_off_and_the_rest_stays(visit, officer, con
     states = visit.findings.order_by("position").values_list("state", flat=True)
     assert list(states) == ["accepted", "open", "open"]
     assert visit.findings.get(position=1).replies.get().outcome == "accepted"
+
+
+def test_its_record_says_what_was_put_right_too(visit, officer):
+    for position in (2, 5):
+        make_finding(visit, position)
+    trip = make_look_back(visit, officer, p2="fixed", p5="partly")
+    services.settle(trip, actor=officer, on=TODAY)
+    table = next(block for block in site_record.fields(trip)["blocks"] if "head" in block)
+    assert [(row[0], row[2]) for row in table["rows"]] == [("2", "已整改"), ("5", "部分整改")]
+
+
+def test_each_visit_shows_what_was_seen_again(client, visit, officer):
+    make_finding(visit)
+    trip = make_look_back(visit, officer, p1="partly")
+    client.force_login(officer)
+    first = client.get(visit.get_absolute_url()).text
+    assert trip.get_absolute_url() in first and "部分整改" in first
+    second = client.get(trip.get_absolute_url()).text
+    assert "回头看的结果" in second and "部分整改" in second
+    Inspection.objects.filter(pk=trip.pk).update(state="on_site")
+    assert "部分整改" not in client.get(visit.get_absolute_url()).text
 
 
 def test_settling_twice_changes_nothing(visit, officer):

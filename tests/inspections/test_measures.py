@@ -92,7 +92,9 @@ def test_the_notice_repeats_what_was_ordered(visit, officer, client):
     page = reverse("documents:draft", args=["inspection", visit.pk, "correction_order"])
     assert "还没有记录问题" in client.get(page).text
     order(visit, officer)
-    assert client.get(page).context["form"]["order"].value() == SAID["measures"]
+    measures = client.get(page).context["form"]["order"].value()
+    assert measures.splitlines()[0] == SAID["measures"]
+    assert "口头责令" in measures
     page = reverse("documents:draft", args=["inspection", visit.pk, "emergency_notice"])
     assert client.get(page).context["form"]["danger"].value() == "库房进水"
 
@@ -138,7 +140,7 @@ def report(visit, actor, receivers=("本级人民政府", "同级网信部门"),
 def test_each_body_gets_a_report_of_its_own(visit, officer):
     papers = report(visit, officer, ["本级人民政府", "", "同级网信部门", "本级人民政府"])
     assert [paper.fields["receiver"] for paper in papers] == ["本级人民政府", "同级网信部门"]
-    with pytest.raises(Refused, match="至少选择一个"):
+    with pytest.raises(Refused, match="至少写明一个"):
         report(visit, officer, [" "])
 
 
@@ -200,6 +202,34 @@ def test_orders_and_reports_are_entered_on_their_pages(visit, officer, client):
     page = reverse("inspections:inspection-report-to-others", args=[visit.pk])
     assert page in client.get(visit.get_absolute_url()).text
     assert client.get(page).context["form"]["facts"].value() == "库房进水"
-    typed = {**REPORTED, "receivers": ["本级人民政府"], "other": "示例应急局", "on": TODAY}
+    typed = {**REPORTED, "government": "示例区人民政府", "other": "示例应急局", "on": TODAY}
     assert client.post(page, typed).status_code == 302
-    assert Document.objects.filter(kind="report_to_others").count() == 2
+    papers = Document.objects.filter(kind="report_to_others").order_by("pk")
+    assert [row.fields["receiver"] for row in papers] == ["示例区人民政府", "示例应急局"]
+    for listed in ("documents:document-list", "documents:batch-submit", "home"):
+        text = client.get(reverse(listed), follow=True).text
+        assert "示例区人民政府" in text and "示例应急局" in text
+    assert "主送示例应急局" in client.get(papers[1].get_absolute_url()).text
+    chosen = {"documents": [row.pk for row in papers], "confirmed": "on", "on": TODAY}
+    batch = client.post(reverse("documents:batch-submit"), chosen, follow=True)
+    assert "示例应急局" in batch.text and batch.context["progress"].items
+
+
+def test_a_report_repeats_what_was_ordered_after_the_paper_too(
+    visit, officer, head, reviewer, client
+):
+    order(visit, officer)
+    issue(visit, "emergency_notice", officer, head, reviewer, NOTICE)
+    client.force_login(officer)
+    page = reverse("inspections:inspection-report-to-others", args=[visit.pk])
+    form = client.get(page).context["form"]
+    assert (form["facts"].value(), form["measures"].value()) == (SAID["danger"], SAID["measures"])
+
+
+def test_the_desk_and_the_visit_lead_to_the_written_notice_by_its_hour(visit, officer, client):
+    order(visit, officer, at=time(0, 5))
+    client.force_login(officer)
+    page = reverse("documents:draft", args=["inspection", visit.pk, "emergency_notice"])
+    assert [item.url for item in work_for_measures(officer, TODAY)] == [page]
+    text = client.get(visit.get_absolute_url()).text
+    assert page in text and f"{days(1).month}月{days(1).day}日 00:05" in text

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from archives_enforcement.accounts.models import User
+from archives_enforcement.accounts.models import Party, User
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.queries import documents_about
@@ -161,6 +161,16 @@ def test_a_hazard_is_ordered_away_during_the_visit(client, approved, officer):
     assert order_of(approved) in client.get(section).text
     text = client.get(order_of(approved)).text
     assert "灭火器过期" in text and "第四十五条" in text and "<form" in text
+    assert "第四十八条" in text and "给予处分" in text
+    order_orally(
+        approved, actor=officer, on=DAY, at=time(9, 30), danger="库房渗水", measures="转移档案",
+        told_to="李某",
+    )  # fmt: skip
+    form = client.get(order_of(approved)).context["form"]
+    assert form["facts"].value() == "灭火器过期\n库房渗水"
+    assert "转移档案" in form["order"].value()
+    Party.objects.update(kind=Party.Kind.PRIVATE_ENTERPRISE)  # whose people no sanction reaches
+    assert "给予处分" not in client.get(order_of(approved)).text
 
 
 def test_after_the_visit_the_order_says_which_hazards_still_stand(client, approved, officer):
@@ -171,7 +181,7 @@ def test_after_the_visit_the_order_says_which_hazards_still_stand(client, approv
     hazard = approved.findings.get(item__code="2-02")
     assert form["facts"].value() == hazard.text
     assert form["order"].value() == hazard.requirement
-    assert form["basis"].value() == f"{hazard.basis}、《中华人民共和国档案法》第四十五条"
+    assert form["basis"].value() == f"{hazard.basis}、《中华人民共和国档案法》第四十五条。"
     approved.findings.update(state="accepted")
     assert not client.get(order_of(approved)).context["form"]["facts"].value()
 

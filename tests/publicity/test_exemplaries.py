@@ -78,6 +78,21 @@ def test_the_public_reads_the_chosen_pair_alone(published, decided, client):
     pair = decided.pairs.get()
     assert photo(published, pair) in page and photo(published, pair, "before") in page
     assert client.get(photo(published, pair, "other")).status_code == 404
+    assert "第 1 项　整改前" in page
+
+
+def test_the_public_list_keeps_who_is_praised_apart_from_who_was_punished(published, client):
+    page = client.get(reverse("publicity:public-list")).text
+    assert '<span class="tag done">整改优秀典型</span>' in page and 'data-l="单位"' in page
+    assert 'data-l="当事人"' not in page
+
+
+def test_the_decision_is_drafted_first_and_what_takes_it_back_stands_last(decided, clerk, client):
+    client.force_login(clerk)
+    acts = client.get(decided.get_absolute_url()).context["acts"]
+    assert [(act.label, act.primary) for act in acts] == [
+        ("起草整改优秀典型决定", True), ("代录单位撤回同意", False),
+    ]  # fmt: skip
 
 
 def test_a_published_photo_says_neither_where_nor_with_what_it_was_taken(

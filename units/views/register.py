@@ -25,21 +25,25 @@ CHANGES = (
 LIST_CRUMB = ("被检查单位", "units:unit-list")
 
 
+YES_NO = {"choices": [("True", "是"), ("False", "否")], "empty_label": "全部"}
+
+
 class UnitFilter(django_filters.FilterSet):
     q = django_filters.CharFilter(label="名称、简称、拼音首字母或信用代码", method="search")
     kind = django_filters.ChoiceFilter(
-        label="性质", field_name="party__kind", choices=Party.Kind.choices
+        label="性质", field_name="party__kind", choices=Party.Kind.choices, empty_label="全部"
     )
-    key = django_filters.BooleanFilter(label="重点监控", field_name="is_key_monitored")
-    offline = django_filters.BooleanFilter(label="线下办理", field_name="is_offline")
+    key = django_filters.ChoiceFilter(label="重点监控", field_name="is_key_monitored", **YES_NO)
+    offline = django_filters.ChoiceFilter(label="线下办理", field_name="is_offline", **YES_NO)
     visited = django_filters.ChoiceFilter(
         label="本年度检查",
         choices=[("no", "还没有检查（最久没查的在前）"), ("yes", "已经检查")],
         method="by_visit",
+        empty_label="全部",
     )
 
     state = django_filters.ChoiceFilter(
-        label="状态", choices=[("active", "在册"), ("closed", "不在册")], field_name="state"
+        label="状态", choices=[("active", "在册"), ("closed", "不在册")], empty_label="全部"
     )
 
     class Meta:

@@ -14,6 +14,7 @@ class InviteForm(PageModelForm):
         help_texts = {
             "post": "两种身份都能签收文书、回复问题；负责人还管理本单位的人员。",
             "phone": "写在人员名单里，方便联系。",
+            "email": "填了的，邀请链接同时发到这个邮箱；不填的自己转交。",
         }
 
     def __init__(self, *args, **kwargs):
@@ -27,6 +28,12 @@ class InviteForm(PageModelForm):
 
 class PostForm(PageForm):
     post = forms.ChoiceField(label="身份", choices=Post, widget=forms.RadioSelect)
+
+
+class RestoreForm(PageForm):
+    email = forms.EmailField(
+        label="邮箱", required=False, help_text="填了的，链接同时发到这个邮箱；不填的自己转交。"
+    )
 
 
 class RefuseForm(PageForm):

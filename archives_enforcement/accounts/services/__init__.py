@@ -5,6 +5,7 @@ from archives_enforcement.accounts.services.invitations import (
     invite,
     revoke_invitation,
 )
+from archives_enforcement.accounts.services.mailing import mail_link
 from archives_enforcement.accounts.services.people import (
     IDENTITY,
     MORE,
@@ -36,6 +37,7 @@ __all__ = [
     "end_deputation",
     "invitation_of",
     "invite",
+    "mail_link",
     "refuse",
     "restore",
     "revoke_invitation",

@@ -61,14 +61,13 @@ def revoke_invitation(invitation: UnitInvitation, *, actor, on: date) -> UnitInv
 
 
 def invitation_of(token: str) -> UnitInvitation | None:
-    """The open invitation whose link this is; None for any other, whatever is wrong with it."""
+    """The invitation whose link this is, open or not; None for a link that was never given."""
     rows = UnitInvitation.objects.select_related("party__bureau", "restores__user")
-    found = rows.filter(digest=capabilities.digest(INVITATION, token)).first()
-    return found if found and found.is_open else None
+    return rows.filter(digest=capabilities.digest(INVITATION, token)).first()
 
 
 def opened_by(token: str) -> UnitInvitation | None:
-    """The same, locked: of two who come with one link the first uses it up."""
+    """The same while it is open, locked: of two who come with one link the first uses it up."""
     rows = UnitInvitation.objects.select_for_update(of=("self",))
     found = rows.filter(digest=capabilities.digest(INVITATION, token)).first()
     return found if found and found.is_open else None

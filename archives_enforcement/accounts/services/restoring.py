@@ -15,7 +15,7 @@ from archives_enforcement.workflow import Act, Refused, act
 
 
 @act
-def restore(grant: Grant, *, actor, on: date) -> tuple[UnitInvitation, str]:
+def restore(grant: Grant, *, actor, on: date, email: str = "") -> tuple[UnitInvitation, str]:
     """重设登录: returns the link as a kind of invitation, and its secret, shown this once.
 
     The old password holds until the link is used; links given before end. Raises Refused for
@@ -27,7 +27,12 @@ def restore(grant: Grant, *, actor, on: date) -> tuple[UnitInvitation, str]:
     )
     earlier.update(revoked_at=timezone.now())
     return make_link(
-        grant.party, actor=actor, name=grant.user.name, post=grant.post, restores=grant
+        grant.party,
+        actor=actor,
+        name=grant.user.name,
+        post=grant.post,
+        restores=grant,
+        email=email,
     )
 
 

@@ -19,16 +19,14 @@ class JoinView(ActMixin, FormView):
     template_name = "accounts/join.html"
 
     def dispatch(self, request, *args, **kwargs):
-        self.invitation = services.invitation_of(kwargs["token"])
+        given = services.invitation_of(kwargs["token"])
+        self.restores = given is not None and given.restores_id is not None
+        self.invitation = given if given and given.is_open else None
         response = super().dispatch(request, *args, **kwargs)
         # Never the link itself; but under no-referrer a browser sends the form from "null".
         response.headers["Referrer-Policy"] = "strict-origin"
         response.headers["Cache-Control"] = "no-store"
         return response
-
-    @property
-    def restores(self) -> bool:
-        return self.invitation is not None and self.invitation.restores_id is not None
 
     def get_form_class(self):
         if self.restores:
@@ -39,7 +37,11 @@ class JoinView(ActMixin, FormView):
         party = self.invitation.party if self.invitation else None
         bureau = party.bureau if party else None
         return super().get_context_data(
-            invitation=self.invitation, party=party, bureau=bureau, **kwargs
+            invitation=self.invitation,
+            restores=self.restores,
+            party=party,
+            bureau=bureau,
+            **kwargs,
         )
 
     def perform(self, form):

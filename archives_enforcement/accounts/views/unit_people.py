@@ -106,9 +106,11 @@ class LinkMixin:
             return answer
         invitation, token = self.result
         link = self.request.build_absolute_uri(reverse("joining:join", args=[token]))
+        who = {"actor": self.request.user, "on": timezone.localdate()}
         context = self.get_context_data(
             invitation=invitation,
             link=link,
+            mailed=services.mail_link(invitation, link, **who),
             code=SafeString(segno.make_qr(link).svg_inline(scale=4, svgclass=None, lineclass=None)),
         )
         return self.response_class(
@@ -161,12 +163,16 @@ class PostView(GrantActView):
 
 
 class RestoreView(LinkMixin, GrantActView):
+    form_class = forms.RestoreForm
     title, submit_label = "重设登录", "生成登录链接"
     points = (
         "{0.user}凭链接自己设新密码，您看不到他的密码。",
         "设了新密码以后，原来的密码不能再用，已经登录的设备都退出。",
     )
     service = staticmethod(services.restore)
+
+    def get_initial(self):
+        return {"email": self.object.user.email}
 
 
 class EndView(GrantActView):

@@ -92,6 +92,12 @@ KINDS: dict[str, Kind] = {
          "problems": "存在问题和整改要求", "report_due": "报告要求"},
         clock="D-I08", retyped=True, signer=SIGN,
     ),
+    "self_notice": Kind(
+        "档案工作自查通知", "自通", "letter", "本机关检查工作规范",
+        {"unit": "被通知单位", "year": "报告年度", "contents": "自查内容",
+         "requirements": "报送要求", "basis": "报送的依据", "reply_due": "报送期限"},
+        about=("self_report",), retention="10年", signer=SIGN,
+    ),
     "observer_certificate": Kind(
         "观察员证书", "观", "letter", "本机关检查工作规范（观察员）",
         {"name": "观察员姓名", "term": "聘期", "duties": "职责"},

@@ -8,7 +8,7 @@ from archives_enforcement import views
 from archives_enforcement.documents import composing, kinds, services
 from archives_enforcement.documents.forms.batches import BatchForm
 from archives_enforcement.documents.models import Batch, Document
-from archives_enforcement.documents.queries import reviewable_by, signable_by
+from archives_enforcement.documents.queries import reviewable_by, signable_by, with_receiver
 from archives_enforcement.documents.services.batches import MOST, STEPS
 from archives_enforcement.documents.views.reading import crumbs_of_list
 
@@ -40,7 +40,8 @@ class GoOnView(views.FormView):
         rows = self.concerning(rows, self.request.user)
         if self.batch:
             rows = rows.filter(batch_items__batch=self.batch)
-        return rows.select_related("party", "drafted_by").defer(*self.deferred).order_by("pk")
+        rows = with_receiver(rows).select_related("party", "drafted_by")
+        return rows.defer(*self.deferred).order_by("pk")
 
     def concerning(self, rows, user):
         """The papers with which this person has to do."""

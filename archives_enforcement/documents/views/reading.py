@@ -100,6 +100,7 @@ class DocumentListView(views.ListView):
     def get_queryset(self):
         """Papers without their text, which is long and not shown here."""
         rows = super().get_queryset().select_related("party").only(*LISTED)
+        rows = queries.with_receiver(rows)
         return rows.prefetch_related("deliveries").order_by("-pk")
 
     def get_context_data(self, **kwargs):

@@ -35,6 +35,9 @@ READ  documents:draft-pick       unit&about=unit              L 33 33 4 34 yy33y
 READ  documents:draft-pick       visit_told&about=inspection  L 33 33 4 34 yy33yyy3 3  A:name
 READ  documents:draft-pick       lead&about=lead              L 33 33 4 34 yy33yyy3 3  A:name
 READ  documents:draft-pick       case_open&about=case         L 33 33 4 34 yy33yyy3 3  A:firm
+READ  documents:draft-pick   self_waiting&about=self_report   L 33 33 4 34 yy33yyy3 3  A:name
+ACT documents:draft self_waiting&about=self_report&kind=self_notice L 3333 4 34 yy333333 3 A:name
+ACT documents:draft-together .&about=self_report&kind=self_notice L 33 33 y 3y yy333333 3 .
 READ  documents:draft-pick       delivery&about=delivery      L 33 33 4 34 yy33yyy3 3  .
 READ  documents:draft-pick       party&about=party            L 33 33 4 34 yy33yyy3 3  .
 ACT   documents:draft   delivery&about=delivery&kind=public_delivery  L 33 33 4 34 yy333333 3 A:name

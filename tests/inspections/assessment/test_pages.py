@@ -39,6 +39,7 @@ def test_from_the_rule_to_the_publication(client, clerk, head, unit, contact, cl
         "year": 2026, "evaluator": "own", "score": "55", "evaluated_on": str(SUMMED),
         "source": "评价表", "on": str(SUMMED),
     }  # fmt: skip
+    assert at("assessment-evaluate", unit) in client.get(unit.get_absolute_url()).text
     client.post(at("assessment-evaluate", unit), evaluated)
     client.post(at("assessment-create"), {"year": 2026, "on": str(SUMMED)})
     assessment = Assessment.objects.get()

@@ -195,6 +195,8 @@ def test_the_visit_shows_what_the_unit_said_of_itself(
     )  # fmt: skip
     assert (by_item["2-06"].answer, by_item["2-06"].agrees) == ("否", True)
     assert found.agreeing == found.compared - 1
+    visit.kind = "look_back"  # goes through no list: there is nothing to lay beside
+    assert self_answers.beside(visit) is None
 
 
 def test_a_unit_that_never_reported_has_nothing_beside(bureau, head, officer, second_officer):
