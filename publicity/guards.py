@@ -45,7 +45,7 @@ def not_before_draft(notice: Notice, act: Act) -> str | None:
     return None
 
 
-def on_the_day(notice: Notice, act: Act) -> str | None:
+def on_the_day(record, act: Act) -> str | None:
     """What the public could see on a day cannot be entered later, so no clock is met that way."""
     if act.on < timezone.localdate():
         return "公布和撤回以实际办理的当天为准，不能补录以前的日期。依据：本机关公示制度。"

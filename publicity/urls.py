@@ -1,6 +1,11 @@
-"""Addresses of 执法公示 and 普法宣传."""
+"""Addresses of 执法公示, 公开清单 and 普法宣传."""
 
-from publicity import activity_urls, notice_urls
+from publicity import activity_urls, list_urls, notice_urls, public_urls
 
 app_name = "publicity"
-urlpatterns = [*activity_urls.urlpatterns, *notice_urls.urlpatterns]
+urlpatterns = [
+    *activity_urls.urlpatterns,
+    *list_urls.urlpatterns,
+    *notice_urls.urlpatterns,
+    *public_urls.urlpatterns,
+]

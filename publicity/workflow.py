@@ -1,10 +1,10 @@
-"""公示的状态图."""
+"""公示和公开清单的状态图."""
 
 from archives_enforcement.workflow import Transition, Workflow
-from publicity import guards
-from publicity.models import Notice
+from publicity import guards, list_guards
+from publicity.models import Notice, PublicList
 
-S = Notice.State
+S, L = Notice.State, PublicList.State
 
 # fmt: off
 NOTICE_FLOW = Workflow(
@@ -17,5 +17,18 @@ NOTICE_FLOW = Workflow(
                 guards.consent_stands)),
     Transition("withdraw", "撤回公示", (S.PUBLISHED,), S.WITHDRAWN, "publicity.publish_notice",
                (guards.on_the_day, guards.change_reported)),
+)
+LIST_FLOW = Workflow(
+    Transition("approve_list", "批准公开", (L.DRAFT,), L.APPROVED, "publicity.approve_list",
+               (list_guards.not_before_draft, list_guards.approved_by_another,
+                list_guards.complete, list_guards.nothing_private, list_guards.as_registered)),
+    Transition("return_list", "退回修改", (L.APPROVED,), L.DRAFT, "publicity.approve_list"),
+    Transition("publish_list", "公布", (L.APPROVED,), L.PUBLISHED, "publicity.publish_list",
+               (guards.on_the_day, list_guards.as_registered)),
+    Transition("supersede_list", "由新版代替", (L.PUBLISHED,), L.SUPERSEDED,
+               "publicity.publish_list"),
+    Transition("withdraw_list", "撤下", (L.PUBLISHED,), L.WITHDRAWN, "publicity.publish_list",
+               (guards.on_the_day,)),
+    Transition("discard_list", "放弃", PublicList.OPEN, L.DISCARDED, "publicity.draft_list"),
 )
 # fmt: on

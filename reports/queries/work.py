@@ -18,6 +18,7 @@ from inspections.queries.visit_work import work_for_visits
 from inspections.queries.work import Group, WorkItem
 from penalties.queries.work import work_for_penalties
 from publicity.queries.activities import work_for_activities
+from publicity.queries.list_work import work_for_lists
 from publicity.queries.notices import PUBLICATION, WITHDRAWAL, work_for_publicity
 from reports.models import AnnualReport, LedgerTask
 from reports.queries.paper_work import SIGN, work_for_papers
@@ -148,6 +149,7 @@ SOURCES = (
     work_for_assessment,
     work_for_penalties,
     work_for_publicity,
+    work_for_lists,
     work_for_activities,
     work_for_papers,
     work_for_people,

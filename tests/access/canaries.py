@@ -86,6 +86,7 @@ READERS = {
     "plea": "A" + NO_ASSISTANT,
     # disclosure
     "notice": NO_ASSISTANT,
+    "listing": NO_ASSISTANT,       # a public list before it is published
     "openfirm": EVERYBODY,
     "public": EVERYBODY,
 }
@@ -113,6 +114,13 @@ PUBLISHED = {
     "publicity:public-plan-detail": {"plan"},
     "publicity:public-checklist-list": {"bureau", "list"},
     "publicity:public-checklist-detail": {"bureau", "list"},
+    "publicity:public-register": {"listing"},
+    "publicity:public-register-export": {"listing"},
+    "publicity:public-register-data-export": {"listing"},
+    "publicity:public-benchmark-list": {"benchmark"},
+    "publicity:public-benchmark": {"benchmark"},
+    "publicity:public-benchmark-export": {"benchmark"},
+    "publicity:public-benchmark-data-export": {"benchmark"},
     # A draw is published with both of its lists: units, and officers with their certificates.
     "publicity:public-draw-list": {"bureau", "draw"},
     "publicity:public-draw-detail": {"bureau", "draw", "name", "quiet", "cert"},

@@ -125,6 +125,7 @@ SCOPED = {
     "publicity.Activity": ("bureau", "", ""),
     "publicity.ArticlePiece": ("bureau", "", ""),
     "publicity.MediaRecord": ("bureau", "", ""),
+    "publicity.PublicList": ("bureau", "", ""),
     "publicity.Notice": ("bureau", "", ""),
     "reports.AnnualReport": ("bureau", "", ""),
     "reports.LedgerTask": ("bureau", "", ""),

@@ -101,6 +101,7 @@ def year(side: Side) -> dict:
         books.draws,
         books.papers,
         books.publicity,
+        books.public_lists,
         books.reports,
     ):
         found |= part(side)
