@@ -1,11 +1,12 @@
 """Addresses of 执法公示, 公开清单 and 普法宣传."""
 
-from publicity import activity_urls, list_urls, notice_urls, public_urls
+from publicity import activity_urls, correction_urls, list_urls, notice_urls, public_urls
 
 app_name = "publicity"
 urlpatterns = [
     *activity_urls.urlpatterns,
     *list_urls.urlpatterns,
+    *correction_urls.urlpatterns,
     *notice_urls.urlpatterns,
     *public_urls.urlpatterns,
 ]

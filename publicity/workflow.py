@@ -1,22 +1,33 @@
-"""公示和公开清单的状态图."""
+"""公示、更正申请和公开清单的状态图."""
 
 from archives_enforcement.workflow import Transition, Workflow
-from publicity import guards, list_guards
-from publicity.models import Notice, PublicList
+from publicity import correction_guards, guards, list_guards
+from publicity.models import CorrectionRequest, Notice, PublicList
 
-S, L = Notice.State, PublicList.State
+S, L, C = Notice.State, PublicList.State, CorrectionRequest.State
 
 # fmt: off
 NOTICE_FLOW = Workflow(
     Transition("approve", "批准公示", (S.DRAFT,), S.APPROVED, "publicity.approve_notice",
                (guards.not_before_draft, guards.approved_by_another, guards.secrecy_reviewed,
-                guards.nothing_private, guards.consent_stands)),
+                guards.redaction_checked, guards.nothing_private, guards.consent_stands)),
     Transition("return_notice", "退回修改", (S.APPROVED,), S.DRAFT, "publicity.approve_notice"),
     Transition("publish", "公布", (S.APPROVED,), S.PUBLISHED, "publicity.publish_notice",
                (guards.on_the_day, guards.nothing_private, guards.still_worth_publishing,
                 guards.consent_stands)),
     Transition("withdraw", "撤回公示", (S.PUBLISHED,), S.WITHDRAWN, "publicity.publish_notice",
                (guards.on_the_day, guards.change_reported)),
+)
+CORRECTION_FLOW = Workflow(
+    Transition("propose", "核实", (C.ASKED,), C.PROPOSED, "publicity.draft_notice"),
+    Transition("return_request", "退回核实", (C.PROPOSED,), C.ASKED, "publicity.approve_notice"),
+    Transition("correct", "更正", (C.PROPOSED,), C.CORRECTED, "publicity.approve_notice",
+               (guards.on_the_day, correction_guards.decided_by_another,
+                correction_guards.still_public, correction_guards.nothing_private),
+               concerns=lambda row: bool(row.proposal)),
+    Transition("refuse", "不予更正", (C.PROPOSED,), C.REFUSED, "publicity.approve_notice",
+               (guards.on_the_day, correction_guards.decided_by_another),
+               concerns=lambda row: not row.proposal),
 )
 LIST_FLOW = Workflow(
     Transition("approve_list", "批准公开", (L.DRAFT,), L.APPROVED, "publicity.approve_list",

@@ -126,7 +126,7 @@ ROLES: dict[str, Role] = {
         "inspections.answer_finding", "inspections.answer_selfreport",
         "inspections.appeal_assessment",
         "documents.acknowledge_document",
-        "penalties.answer_notice", "reports.view_portal",
+        "penalties.answer_notice", "publicity.ask_correction", "reports.view_portal",
         "files.view_storedfile",
         "accounts.see_people", "accounts.manage_people",
     )),

@@ -86,6 +86,10 @@ class SecrecyForm(ActForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="写明是否涉及国家秘密、工作秘密、商业秘密和个人隐私。",
     )
+    redacted = forms.BooleanField(
+        label="我已逐字核对：自然人隐去名字，身份证号、住址、电话、账号和商业秘密都已删去",
+        error_messages={"required": "请逐字核对后勾选。"},
+    )
 
 
 class ChangeForm(ActForm):

@@ -1,5 +1,6 @@
 from publicity.models.activities import Activity, ArticlePiece, MediaRecord
+from publicity.models.corrections import CorrectionRequest
 from publicity.models.lists import PublicList
 from publicity.models.notices import Notice
 
-__all__ = ["Activity", "ArticlePiece", "MediaRecord", "Notice", "PublicList"]
+__all__ = ["Activity", "ArticlePiece", "CorrectionRequest", "MediaRecord", "Notice", "PublicList"]

@@ -98,15 +98,19 @@ class PublicList(ScopedModel):
         columns, grouped = self.about.columns, self.about.grouped
         found, before = [], None
         for number, line in enumerate(self.rows):
-            shared = line[:grouped]
-            skipped = grouped if grouped and shared == before else 0
-            later = takewhile(lambda other: other[:grouped] == shared, self.rows[number:])
-            span = sum(1 for _ in later) if grouped else 1
+            shared, again = line[:grouped], bool(grouped) and line[:grouped] == before
+            span = _length(self.rows[number:], shared) if grouped else 1
             spans = [span] * grouped + [1] * (len(columns) - grouped)
-            found.append(list(zip(columns, line, spans, strict=True))[skipped:])
+            cells = list(zip(columns, line, spans, strict=True))
+            found.append(cells[grouped:] if again else cells)
             before = shared
         return found
 
     @property
     def state_tone(self):
         return {"published": "done", "withdrawn": "late", "approved": "now"}.get(self.state, "")
+
+
+def _length(rows: list[list[str]], shared: list[str]) -> int:
+    """How many lines from the first on begin alike."""
+    return sum(1 for _ in takewhile(lambda line: line[: len(shared)] == shared, rows))

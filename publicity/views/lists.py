@@ -19,6 +19,10 @@ from publicity.services import lists as services
 from publicity.workflow import LIST_FLOW
 
 VIEW = "publicity.view_publiclist"
+BEGINS_WITH = (
+    "有现行版本的，从现行版本开始；第一次起草的，从示例开始，核对后才能批准；"
+    "执法人员名录按证件登记生成。"
+)
 MOST_CELLS = 900  # that one page can send back
 LISTS = PublicList.objects.select_related("bureau", "drafted_by", "approved_by")
 PAGE_OF_STEP = {
@@ -70,8 +74,7 @@ class ListCreateView(FormView):
         context = {
             "title": "起草公开清单",
             "submit_label": "生成草稿",
-            "explanation": "有现行版本的，从现行版本开始；第一次起草的，从示例开始，核对后才能批准；"
-            "执法人员名录按证件登记生成。",
+            "explanation": BEGINS_WITH,
             "crumbs": crumbs_of(Crumb("起草")),
             "cancel_url": reverse("publicity:list-index"),
             "nav": "publicity:list-index",

@@ -90,6 +90,7 @@ class PublicDetailView(Published, generic.DetailView):
             credit_source=credit_source(self.object.decided_on),
             bureau_name=self.object.issuer,
             pairs=pairs_of(self.object),
+            corrections=self.object.corrections.filter(state="corrected").order_by("decided_on"),
             **kwargs,
         )
 

@@ -339,4 +339,6 @@ def draft_notice(side: Side, paper, title: str):
         credit_reason="不属于信用信息",
         title=side.mark(title),
     )
-    return notices.review_secrecy(made, actor=side.team.chief, on=REPORTED, note="不涉密")
+    return notices.review_secrecy(
+        made, actor=side.team.chief, on=REPORTED, note="不涉密", redacted=True
+    )

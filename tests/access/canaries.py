@@ -86,6 +86,7 @@ READERS = {
     "plea": "A" + NO_ASSISTANT,
     # disclosure
     "notice": NO_ASSISTANT,
+    "correction": "A" + NO_ASSISTANT,  # what a party says is wrong in what is public of it
     "listing": NO_ASSISTANT,       # a public list before it is published
     "openfirm": EVERYBODY,
     "public": EVERYBODY,

@@ -12,7 +12,7 @@ from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.files import store
 from inspections.models import Lead
 from penalties.services import execution, hearing, investigation
-from publicity.services import notices
+from publicity.services import corrections, notices
 from tests.access.books import REPORTED, draft_notice
 from tests.access.sides import Side
 from tests.penalties.spot import SpotWalk
@@ -122,7 +122,26 @@ def _decided(side: Side) -> dict:
     notice = draft_notice(side, decision, "public")
     notices.approve(notice, actor=side.team.chief, on=REPORTED)
     notices.publish(notice, actor=side.team.desk, on=timezone.localdate())
-    return {"case_decided": walk.case, "notice_published": notice}
+    who = {"on": timezone.localdate(), "request": side.mark("correction")}
+    asked = corrections.ask(notice, actor=side.contact, **who)
+    return {
+        "case_decided": walk.case,
+        "notice_published": notice,
+        "correction_asked": asked,
+        "correction_said": _proposed(side),
+    }
+
+
+def _proposed(side: Side):
+    """A request about another notice, looked into and not decided."""
+    walk = SideWalk(side, side.firm("openfirm"))
+    notice = draft_notice(side, walk.deliver(walk.decide(), walk.day), "public")
+    notices.approve(notice, actor=side.team.chief, on=REPORTED)
+    notices.publish(notice, actor=side.team.desk, on=timezone.localdate())
+    who = {"on": timezone.localdate()}
+    request = side.mark("correction")
+    row = corrections.ask(notice, actor=side.contact, **who, request=request)
+    return corrections.propose(row, actor=side.team.desk, **who, opinion=side.mark("tip"))
 
 
 def _compiled(side: Side, firm) -> dict:

@@ -125,6 +125,7 @@ SCOPED = {
     "publicity.Activity": ("bureau", "", ""),
     "publicity.ArticlePiece": ("bureau", "", ""),
     "publicity.MediaRecord": ("bureau", "", ""),
+    "publicity.CorrectionRequest": ("notice__bureau", "notice__document__party", ""),
     "publicity.PublicList": ("bureau", "", ""),
     "publicity.Notice": ("bureau", "", ""),
     "reports.AnnualReport": ("bureau", "", ""),

@@ -82,7 +82,7 @@ def test_the_address_of_a_withdrawn_notice_answers_with_the_withdrawal(client, f
     ("asked", "found"),
     [
         ({"kind": "penalty_decision"}, 1),
-        ({"kind": "no_penalty_decision"}, 0),
+        ({"kind": "legal_review_catalogue"}, 0),
         ({"year": 1999}, 0),
         ({"q": "示例档案"}, 1),
         ({"q": "没有这家"}, 0),

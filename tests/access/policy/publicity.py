@@ -17,6 +17,12 @@ ACT   publicity:notice-return               notice_approved   L 33 33 4 34 33y33
 ACT   publicity:notice-publish              notice_approved   L 33 33 4 34 3y333333 3  A:notice
 ACT   publicity:notice-change               notice_published  L 33 33 4 34 3y333333 3  A:public
 ACT   publicity:notice-withdraw             notice_published  L 33 33 4 34 3y333333 3  A:public
+ACT   publicity:correction-ask              notice_published  L y4 33 3 33 33333333 3  A:public
+ACT   publicity:correction-enter            notice_published  L 33 33 4 34 3y333333 3  A:public
+READ  publicity:correction-detail           correction_asked  L y4 33 4 34 yyyyyyy3 3  A:correction
+ACT   publicity:correction-propose          correction_asked  L 33 33 4 34 3y333333 3  A:correction
+ACT   publicity:correction-return           correction_said    L 33 33 4 34 33y33333 3  A:correction
+ACT   publicity:correction-decide           correction_said    L 33 33 4 34 33y33333 3  A:correction
 READ  publicity:public-export               .                 y yy yy y yy yyyyyyyy y  A:public
 READ  publicity:public-data-export          .                 y yy yy y yy yyyyyyyy y  A:public
 READ  publicity:public-before               .                 y yy yy y yy yyyyyyyy y  A:bureau
