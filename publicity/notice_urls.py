@@ -1,12 +1,14 @@
-"""Addresses of 执法公示, for staff."""
+"""Addresses of 执法公示 and of what officers show, for staff."""
 
 from django.urls import path
 
-from publicity.views import notices
+from publicity.views import notices, officers
 
 # fmt: off
 urlpatterns = [
     path("notices/", notices.NoticeListView.as_view(), name="notice-list"),
+    path("officers/<int:pk>/photo/", officers.OfficerPhotoView.as_view(), name="officer-photo"),
+    path("inspections/<int:pk>/code/", officers.OfficerCodeView.as_view(), name="officer-code"),
     path("notices/new/<int:pk>/", notices.NoticeCreateView.as_view(), name="notice-create"),
     path("notices/<int:pk>/", notices.NoticeDetailView.as_view(), name="notice-detail"),
     path("notices/<int:pk>/edit/", notices.NoticeEditView.as_view(), name="notice-edit"),

@@ -75,7 +75,7 @@ ROLES: dict[str, Role] = {
         "documents.draft_document", "documents.keep_record", "documents.deliver_document",
         "documents.hand_over_document", "documents.enter_document",
         "publicity.draft_notice", "publicity.publish_notice", "publicity.record_activity",
-        "publicity.draft_list", "publicity.publish_list",
+        "publicity.draft_list", "publicity.publish_list", "publicity.keep_photo",
         "reports.keep_ledger", "reports.draft_annualreport",
         "archiving.compile_casefile", "archiving.archive_casefile",
         "accounts.backfill", "accounts.act_for_party", "accounts.name_deputy",

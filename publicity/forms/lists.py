@@ -41,7 +41,7 @@ class ListRowsForm(ActForm):
         self.count = lines
 
     def _lines_sent(self) -> int:
-        """As many lines as the page had, so that nothing typed is lost; never beyond all measure."""
+        """As many lines as the page had, so that nothing typed is lost; within bounds."""
         sent = [name for name in self.data if name.startswith("cell-")]
         numbers = [int(part) for name in sent if (part := name.split("-")[1]).isdecimal()]
         return min(max(numbers, default=-1) + 1, 600)

@@ -2,5 +2,14 @@ from publicity.models.activities import Activity, ArticlePiece, MediaRecord
 from publicity.models.corrections import CorrectionRequest
 from publicity.models.lists import PublicList
 from publicity.models.notices import Notice
+from publicity.models.officers import OfficerPhoto
 
-__all__ = ["Activity", "ArticlePiece", "CorrectionRequest", "MediaRecord", "Notice", "PublicList"]
+__all__ = [
+    "Activity",
+    "ArticlePiece",
+    "CorrectionRequest",
+    "MediaRecord",
+    "Notice",
+    "OfficerPhoto",
+    "PublicList",
+]

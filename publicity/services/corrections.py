@@ -13,6 +13,13 @@ from publicity.workflow import CORRECTION_FLOW
 ASK, APPROVE = "publicity.ask_correction", "publicity.approve_notice"
 
 
+def not_the_party(notice: Notice, user) -> str:
+    """Why this person cannot ask for a correction; empty when he acts for the party."""
+    if notice.document.party_id in user.party_ids:
+        return ""
+    return "您登录的单位不是这件公示的当事人，不能申请更正；有异议的，请向作出决定的机关反映。"
+
+
 @act
 def ask(notice: Notice, *, actor, on: date, request: str, proof=()) -> CorrectionRequest:
     """申请更正 by the party itself, of what is public of it today.
@@ -21,7 +28,9 @@ def ask(notice: Notice, *, actor, on: date, request: str, proof=()) -> Correctio
     """
     check_permission(actor, ASK, "申请更正公示")
     rows = Notice.objects.select_for_update(of=("self",)).public_on(on)
-    notice = rows.get(pk=notice.pk, document__party__in=actor.party_ids)
+    notice = rows.get(pk=notice.pk)
+    if why := not_the_party(notice, actor):
+        raise Refused(why)
     name = notice.document.party.name
     return _begin(notice, actor, on, applicant=name, request=request, proof=proof)
 
@@ -67,9 +76,9 @@ def propose(
 ) -> CorrectionRequest:
     """核实: what of the summary is to be changed, and why; with no change the answer is no."""
     changes = {
-        name: text.strip()
+        name: _lines(text)
         for name, text in summary.items()
-        if name in SUMMARY and text.strip() != getattr(row.notice, name)
+        if name in SUMMARY and _lines(text) != _lines(getattr(row.notice, name))
     }
     values = {
         "proposal": changes,
@@ -114,6 +123,11 @@ def _tell(row: CorrectionRequest, on: date) -> None:
     text = f"您申请更正公示（{row.notice.number}）：{said}。理由：{row.opinion}"
     if party := row.notice.document.party:
         tell_party(party, text, on=on, url=row.get_absolute_url())
+
+
+def _lines(text: str) -> str:
+    """The text with line ends as they are kept; a browser sends others."""
+    return text.replace("\r\n", "\n").strip()
 
 
 def _stated(text: str, what: str) -> str:

@@ -34,8 +34,8 @@ class CorrectionAskView(ActView):
     success_message = "申请已提交，答复会发到您的消息里。"
 
     def get_queryset(self):
-        rows = Notice.objects.public_on(localdate()).select_related("document__party", "bureau")
-        return rows.filter(document__party__in=self.request.user.party_ids)
+        rows = Notice.objects.public_on(localdate())
+        return rows.select_related("document__party", "bureau")
 
     def get_context_data(self, **kwargs):
         url = reverse("publicity:public-detail", args=[self.object.pk])
@@ -43,6 +43,7 @@ class CorrectionAskView(ActView):
             "layout": layout_for(self.request.user),
             "notice": self.object,
             "title": "申请更正公示",
+            "why_not": services.not_the_party(self.object, self.request.user),
             "submit_label": "提交申请",
             "crumbs": [Crumb("公示", url), Crumb("申请更正")],
             "cancel_url": url,

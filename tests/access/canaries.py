@@ -115,6 +115,7 @@ PUBLISHED = {
     "publicity:public-plan-detail": {"plan"},
     "publicity:public-checklist-list": {"bureau", "list"},
     "publicity:public-checklist-detail": {"bureau", "list"},
+    "officer:code": {"bureau", "name", "cert"},  # to whoever scans it at the unit's door
     "publicity:public-register": {"listing"},
     "publicity:public-register-export": {"listing"},
     "publicity:public-register-data-export": {"listing"},

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.utils import timezone
 
+from archives_enforcement.accounts.models import User
 from archives_enforcement.archiving import services as archiving
 from archives_enforcement.archiving import tasks
 from archives_enforcement.archiving.arranging import arrange
@@ -123,13 +124,18 @@ def _decided(side: Side) -> dict:
     notices.approve(notice, actor=side.team.chief, on=REPORTED)
     notices.publish(notice, actor=side.team.desk, on=timezone.localdate())
     who = {"on": timezone.localdate(), "request": side.mark("correction")}
-    asked = corrections.ask(notice, actor=side.contact, **who)
+    asked = corrections.ask(notice, actor=_party(side), **who)
     return {
         "case_decided": walk.case,
         "notice_published": notice,
         "correction_asked": asked,
         "correction_said": _proposed(side),
     }
+
+
+def _party(side: Side):
+    """The contact as he is now: whom he acts for was read before the firm was his."""
+    return User.objects.get(pk=side.contact.pk)
 
 
 def _proposed(side: Side):
@@ -140,7 +146,7 @@ def _proposed(side: Side):
     notices.publish(notice, actor=side.team.desk, on=timezone.localdate())
     who = {"on": timezone.localdate()}
     request = side.mark("correction")
-    row = corrections.ask(notice, actor=side.contact, **who, request=request)
+    row = corrections.ask(notice, actor=_party(side), **who, request=request)
     return corrections.propose(row, actor=side.team.desk, **who, opinion=side.mark("tip"))
 
 

@@ -126,6 +126,7 @@ SCOPED = {
     "publicity.ArticlePiece": ("bureau", "", ""),
     "publicity.MediaRecord": ("bureau", "", ""),
     "publicity.CorrectionRequest": ("notice__bureau", "notice__document__party", ""),
+    "publicity.OfficerPhoto": ("certificate__user__bureau", "", ""),
     "publicity.PublicList": ("bureau", "", ""),
     "publicity.Notice": ("bureau", "", ""),
     "reports.AnnualReport": ("bureau", "", ""),
@@ -217,6 +218,7 @@ def test_only_named_models_may_be_seen_by_the_party_before_it_is_told():
         "inspections.Question", "inspections.Reply", "inspections.SelfSubmission",
         "inspections.Consent", "inspections.ExemplaryPair",  # the unit is asked about them
         "inspections.Appeal", "penalties.Statement", "penalties.Hearing",
+        "publicity.CorrectionRequest",  # the party asked
     }  # fmt: skip
 
 

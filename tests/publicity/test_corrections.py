@@ -72,11 +72,27 @@ def test_a_request_without_ground_is_refused_with_its_reason(client, way):
 
 def test_only_the_party_itself_asks(way):
     other = factories.make_contact("stranger", factories.make_party(way.walk.bureau, "别的单位"))
-    with pytest.raises(Notice.DoesNotExist):
+    with pytest.raises(Refused, match="不是这件公示的当事人"):
         corrections.ask(way.notice, **way.by(other), request="改")
     with pytest.raises(PermissionDenied):
         corrections.ask(way.notice, **way.by(way.walk.officer), request="改")
     assert way.ask().applicant == way.walk.firm.name
+
+
+def test_another_unit_reads_why_it_cannot_ask(client, way):
+    client.force_login(
+        factories.make_contact("stranger", factories.make_party(way.walk.bureau, "别的单位"))
+    )
+    page = reverse("publicity:correction-ask", args=[way.notice.pk])
+    assert "不是这件公示的当事人" in client.get(page).text
+    assert client.post(page, {"request": "改"}).status_code == 422
+    assert not CorrectionRequest.objects.exists()
+
+
+def test_a_browsers_line_ends_change_nothing(way):
+    Notice.objects.filter(pk=way.notice.pk).update(facts="甲\n乙")
+    row = way.propose(way.ask(), facts="甲\r\n乙")
+    assert row.proposal == {}
 
 
 def test_one_request_is_answered_before_the_next(way):

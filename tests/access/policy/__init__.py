@@ -41,15 +41,15 @@ from tests.access.policy.inspections import (
 )
 from tests.access.policy.notifications import MESSAGES
 from tests.access.policy.penalties import BENCHMARKS, CASES
-from tests.access.policy.publicity import DISCLOSURE, LISTS, PUBLICITY
+from tests.access.policy.publicity import CODES, DISCLOSURE, LISTS, PUBLICITY
 from tests.access.policy.reports import REPORTS
 from tests.access.policy.units import UNITS
 
 AREAS = (
     ENTRANCE, BUREAU, PEOPLE, MESSAGES, DOCUMENTS, SEALS, VERIFICATION, ENTRY, FILES, UNITS, PLANS,
     CAMPAIGNS, COVERAGE, CHECKLISTS, DRAWS, VISITS, RECORDING, OFFLINE, RECTIFICATION,
-    SELF_INSPECTION, ASSESSMENTS, BENCHMARKS, CASES, CASE_FILES, DISCLOSURE, LISTS, PUBLICITY,
-    REPORTS,
+    SELF_INSPECTION, ASSESSMENTS, BENCHMARKS, CASES, CASE_FILES, CODES, DISCLOSURE, LISTS,
+    PUBLICITY, REPORTS,
 )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ ACT   publicity:notice-return               notice_approved   L 33 33 4 34 33y33
 ACT   publicity:notice-publish              notice_approved   L 33 33 4 34 3y333333 3  A:notice
 ACT   publicity:notice-change               notice_published  L 33 33 4 34 3y333333 3  A:public
 ACT   publicity:notice-withdraw             notice_published  L 33 33 4 34 3y333333 3  A:public
-ACT   publicity:correction-ask              notice_published  L y4 33 3 33 33333333 3  A:public
+ACT   publicity:correction-ask              notice_published  L yy 33 3 33 33333333 3  A:public
 ACT   publicity:correction-enter            notice_published  L 33 33 4 34 3y333333 3  A:public
 READ  publicity:correction-detail           correction_asked  L y4 33 4 34 yyyyyyy3 3  A:correction
 ACT   publicity:correction-propose          correction_asked  L 33 33 4 34 3y333333 3  A:correction
@@ -62,6 +62,16 @@ READ  publicity:public-draw-recompute       draw_draft        4 44 44 4 44 44444
 READ  publicity:public-draw-export          draw_drawn        y yy yy y yy yyyyyyyy y  A:cert
 READ  publicity:public-draw-export          draw_draft        4 44 44 4 44 44444444 4  .
 READ  publicity:public-draw-script-export   .                 y yy yy y yy yyyyyyyy y  .
+"""
+
+# 执法码: made by an officer for his own check, read by whoever scans it; the photo by the clerk.
+CODES = """
+READ  publicity:officer-code                visit_approved    L 33 33 4 34 y3333333 3  .
+ACT   publicity:officer-photo               certificate       L 33 33 4 34 3y333333 3  .
+READ  officer:code                          .&code=forged     y yy yy y yy yyyyyyyy y  .
+READ  officer:code                          .&code=@officer_code.code y yy yy y yy yyyyyyyy y .
+READ  officer:photo-export                  .&code=@officer_code.code y yy yy y yy yyyyyyyy y .
+READ  officer:photo-export                  .&code=forged     4 44 44 4 44 44444444 4  .
 """
 
 # 公开清单: drafted by the clerk, approved by the head, published by the clerk.
