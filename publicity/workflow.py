@@ -1,10 +1,10 @@
-"""公示、更正申请和公开清单的状态图."""
+"""公示、更正申请、公开清单和培训的状态图."""
 
 from archives_enforcement.workflow import Transition, Workflow
 from publicity import correction_guards, guards, list_guards
-from publicity.models import CorrectionRequest, Notice, PublicList
+from publicity.models import CorrectionRequest, Notice, PublicList, Training
 
-S, L, C = Notice.State, PublicList.State, CorrectionRequest.State
+S, L, C, T = Notice.State, PublicList.State, CorrectionRequest.State, Training.State
 
 # fmt: off
 NOTICE_FLOW = Workflow(
@@ -41,5 +41,9 @@ LIST_FLOW = Workflow(
     Transition("withdraw_list", "撤下", (L.PUBLISHED,), L.WITHDRAWN, "publicity.publish_list",
                (guards.on_the_day,)),
     Transition("discard_list", "放弃", PublicList.OPEN, L.DISCARDED, "publicity.draft_list"),
+)
+TRAINING_FLOW = Workflow(
+    Transition("hold", "登记开展情况", (T.PLANNED,), T.HELD, "publicity.plan_training"),
+    Transition("cancel", "取消", (T.PLANNED,), T.CANCELLED, "publicity.plan_training"),
 )
 # fmt: on

@@ -40,7 +40,7 @@ class OfficerCodeView(DetailView):
         if not context["why_not"]:
             code = officer_codes.make(visit, user, today)
             link = self.request.build_absolute_uri(reverse("officer:code", args=[code]))
-            picture = segno.make_qr(link).svg_inline(scale=6, svgclass=None, lineclass=None)
+            picture = segno.make_qr(link).svg_inline(omitsize=True, svgclass=None, lineclass=None)
             context |= {
                 "certificate": officer_codes.certificate_of(user, today),
                 "link": link,

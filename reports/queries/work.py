@@ -21,6 +21,7 @@ from publicity.queries.activities import work_for_activities
 from publicity.queries.correction_work import work_for_corrections
 from publicity.queries.list_work import work_for_lists
 from publicity.queries.notices import PUBLICATION, WITHDRAWAL, work_for_publicity
+from publicity.queries.training import work_for_training
 from reports.models import AnnualReport, LedgerTask
 from reports.queries.paper_work import SIGN, work_for_papers
 from reports.queries.papers import LIMIT, clocks_of, publication_due
@@ -153,6 +154,7 @@ SOURCES = (
     work_for_corrections,
     work_for_lists,
     work_for_activities,
+    work_for_training,
     work_for_papers,
     work_for_people,
     work_for_deadlines,

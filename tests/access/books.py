@@ -17,7 +17,7 @@ from inspections.services import draws as lots
 from inspections.services import leave as absence
 from penalties.models import Benchmark
 from penalties.services import benchmarks as grading
-from publicity.services import activities, lists, notices
+from publicity.services import activities, lists, notices, training
 from reports.services import annual, ledger
 from tests import factories
 from tests.access.sides import SINCE, Side
@@ -259,7 +259,8 @@ def publicity(side: Side) -> dict:
     activities.record_media(
         **who, outlet="示例日报", title=side.mark("media"), published_on=DAY, kind="media"
     )
-    return {}
+    planned = {"kind": "course", "planned_for": DAY, "hours": 2, "title": side.mark("training")}
+    return {"training": training.plan(**who, **planned)}
 
 
 def public_lists(side: Side) -> dict:

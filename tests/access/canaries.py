@@ -53,6 +53,7 @@ READERS = {
     "activity": NO_ASSISTANT,
     "article": NO_ASSISTANT,
     "media": NO_ASSISTANT,
+    "training": NO_ASSISTANT,
     # plans and reports: a superior sees what is published or issued
     "plan": "T" + NO_ASSISTANT,
     "plandraft": NO_ASSISTANT,

@@ -126,6 +126,8 @@ SCOPED = {
     "publicity.ArticlePiece": ("bureau", "", ""),
     "publicity.MediaRecord": ("bureau", "", ""),
     "publicity.CorrectionRequest": ("notice__bureau", "notice__document__party", ""),
+    "publicity.Training": ("bureau", "", ""),
+    "publicity.Attendance": ("training__bureau", "", ""),
     "publicity.OfficerPhoto": ("certificate__user__bureau", "", ""),
     "publicity.PublicList": ("bureau", "", ""),
     "publicity.Notice": ("bureau", "", ""),

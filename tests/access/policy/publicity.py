@@ -90,7 +90,7 @@ ACT   publicity:list-withdraw               list_page_published L 33 33 4 34 3y3
 ACT   publicity:list-discard                list_page_draft   L 33 33 4 34 3y333333 3  .
 """
 
-# 普法宣传: entered by the clerk.
+# 普法宣传 and 培训: entered by the clerk.
 PUBLICITY = """
 READ  publicity:activity-list               ?year=2024        L 33 33 y 3y yyyyyyy3 3  own:activity
 READ  publicity:activity-list    ?year=2024&tab=articles      L 33 33 y 3y yyyyyyy3 3  own:article
@@ -98,4 +98,9 @@ READ  publicity:activity-list    ?year=2024&tab=media         L 33 33 y 3y yyyyy
 ACT   publicity:activity-create             .                 L 33 33 y 3y 3y333333 3  .
 ACT   publicity:article-create              .                 L 33 33 y 3y 3y333333 3  .
 ACT   publicity:media-create                .                 L 33 33 y 3y 3y333333 3  .
+READ  publicity:training-list               ?year=2024        L 33 33 y 3y yyyyyyy3 3  own:training
+READ  publicity:training-detail             training          L 33 33 4 34 yyyyyyy3 3  A:training
+ACT   publicity:training-create             .                 L 33 33 y 3y 3y333333 3  .
+ACT   publicity:training-hold               training          L 33 33 4 34 3y333333 3  A:training
+ACT   publicity:training-cancel             training          L 33 33 4 34 3y333333 3  A:training
 """
