@@ -52,7 +52,7 @@ FOREIGN = "这名执法人员今天没有到贵单位检查的任务。请要求
 def certificate_of(user, day: date) -> Certificate | None:
     """The certificate in force that day; of several the one that lasts longest."""
     rows = Certificate.objects.valid_on(day).filter(user=user, user__is_active=True)
-    return rows.select_related("user__bureau").order_by("-valid_to").first()
+    return rows.select_related("user__bureau").order_by("-valid_to", "pk").first()
 
 
 def refusal(visit: Inspection, user, day: date) -> str:

@@ -44,6 +44,6 @@ LIST_FLOW = Workflow(
 )
 TRAINING_FLOW = Workflow(
     Transition("hold", "登记开展情况", (T.PLANNED,), T.HELD, "publicity.plan_training"),
-    Transition("cancel", "取消", (T.PLANNED,), T.CANCELLED, "publicity.plan_training"),
+    Transition("cancel", "取消培训", (T.PLANNED,), T.CANCELLED, "publicity.plan_training"),
 )
 # fmt: on

@@ -137,8 +137,8 @@ class TrainingHoldView(TrainingActView):
 
 class TrainingCancelView(TrainingActView):
     form_class = forms.CancelForm
-    step, title = "cancel", "取消"
-    success_message = "已取消，原因记在计划里。"
+    step, title = "cancel", "取消培训"
+    success_message = "培训已取消，原因记在计划里。"
 
     def perform(self, form):
         return services.cancel(self.object, **self.given(form))

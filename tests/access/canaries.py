@@ -117,10 +117,11 @@ PUBLISHED = {
     "publicity:public-checklist-list": {"bureau", "list"},
     "publicity:public-checklist-detail": {"bureau", "list"},
     "officer:code": {"bureau", "name", "cert"},  # to whoever scans it at the unit's door
+    "publicity:public-before": {"bureau"},
     "publicity:public-register": {"listing"},
     "publicity:public-register-export": {"listing"},
     "publicity:public-register-data-export": {"listing"},
-    "publicity:public-benchmark-list": {"benchmark"},
+    "publicity:public-benchmark-list": {"bureau", "benchmark"},
     "publicity:public-benchmark": {"benchmark"},
     "publicity:public-benchmark-export": {"benchmark"},
     "publicity:public-benchmark-data-export": {"benchmark"},

@@ -122,7 +122,8 @@ def _code(side: Side, found: dict) -> SimpleNamespace:
     """What the lead officer shows at the unit's door today; his photo stands beside it."""
     today = timezone.localdate()
     picture = SimpleUploadedFile("证件照.jpg", photo())
-    officers.keep_photo(found["certificate"], actor=side.team.desk, on=today, upload=picture)
+    card = officer_codes.certificate_of(side.team.lead, today)
+    officers.keep_photo(card, actor=side.team.desk, on=today, upload=picture)
     code = officer_codes.make(found["visit_on_site"], side.team.lead, today)
     return SimpleNamespace(code=code)
 

@@ -92,7 +92,7 @@ def test_a_session_is_held_once_and_a_held_one_does_not_fall(session, officer):
     row = session.held(session.planned(), staff=[officer])
     with pytest.raises(Refused, match="不能登记开展情况"):
         session.held(row, staff=[officer])
-    with pytest.raises(Refused, match="不能取消"):
+    with pytest.raises(Refused, match="不能取消培训"):
         training.cancel(row, **session.who, reason="改期")
 
 
