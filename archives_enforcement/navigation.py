@@ -90,8 +90,12 @@ NAV = (
     Section("公开与统计", (
         Entry("执法公示", "eye", "publicity:notice-list",
               "publicity.view_notice", "publicity:notice"),
+        Entry("公开清单", "clipboard", "publicity:list-index",
+              "publicity.view_publiclist", "publicity:list"),
         Entry("普法宣传", "flag", "publicity:activity-list",
               "publicity.view_activity", "publicity:activity"),
+        Entry("培训", "people", "publicity:training-list",
+              "publicity.view_training", "publicity:training"),
         Entry("工作台账", "book", "reports:ledger-list", "reports.view_ledger", "reports:ledger"),
         Entry("年度报告", "chart", "reports:annual-report-list",
               "reports.view_annualreport", "reports:annual-report"),

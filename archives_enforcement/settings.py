@@ -171,7 +171,7 @@ RECORDING_LIMIT_MB = environment.number("RECORDING_LIMIT_MB", 90)  # the proxy t
 
 # What one address may ask of pages open without sign-in: by namespace, "" is for all others.
 # Ten papers a minute: a code or file sent counts, the blank form before it does not.
-REQUESTS_PER_MINUTE = {"verification": 10, "joining": 10, "entry": 10, "": 300}
+REQUESTS_PER_MINUTE = {"verification": 10, "joining": 10, "entry": 10, "officer": 20, "": 300}
 
 REDIS_URL = environment.text("REDIS_URL")
 CACHES = {"default": environment.cache(REDIS_URL, DATA_DIR / "cache")}

@@ -55,6 +55,16 @@ def secrecy_reviewed(notice: Notice, act: Act) -> str | None:
     )
 
 
+def redaction_checked(notice: Notice, act: Act) -> str | None:
+    """A second pair of eyes has read what is left of a person and of a trade secret."""
+    if notice.redaction_checked:
+        return None
+    return (
+        "公示稿还没有由拟稿人以外的人逐字核对隐去的内容，不能公示。请在保密审查时一并核对。"
+        f"依据：{PENALTY_LAW}第五十条和行政执法公示制度。"
+    )
+
+
 def approved_by_another(notice: Notice, act: Act) -> str | None:
     if notice.drafted_by_id in act.persons:
         return "拟稿人不能批准自己拟的公示，请由机关负责人批准。依据：本机关公示制度。"
@@ -67,10 +77,10 @@ def not_before_draft(notice: Notice, act: Act) -> str | None:
     return None
 
 
-def on_the_day(notice: Notice, act: Act) -> str | None:
+def on_the_day(record, act: Act) -> str | None:
     """What the public could see on a day cannot be entered later, so no clock is met that way."""
     if act.on < timezone.localdate():
-        return "公布和撤回以实际办理的当天为准，不能补录以前的日期。依据：本机关公示制度。"
+        return "公布、更正和撤回以实际办理的当天为准，不能补录以前的日期。依据：本机关公示制度。"
     return None
 
 

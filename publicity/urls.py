@@ -1,6 +1,20 @@
-"""Addresses of 执法公示 and 普法宣传."""
+"""Addresses of 执法公示, 公开清单, 普法宣传 and 培训."""
 
-from publicity import activity_urls, notice_urls
+from publicity import (
+    activity_urls,
+    correction_urls,
+    list_urls,
+    notice_urls,
+    public_urls,
+    training_urls,
+)
 
 app_name = "publicity"
-urlpatterns = [*activity_urls.urlpatterns, *notice_urls.urlpatterns]
+urlpatterns = [
+    *activity_urls.urlpatterns,
+    *list_urls.urlpatterns,
+    *correction_urls.urlpatterns,
+    *notice_urls.urlpatterns,
+    *public_urls.urlpatterns,
+    *training_urls.urlpatterns,
+]

@@ -1,21 +1,50 @@
-"""公示的状态图."""
+"""公示、更正申请、公开清单和培训的状态图."""
 
 from archives_enforcement.workflow import Transition, Workflow
-from publicity import guards
-from publicity.models import Notice
+from publicity import correction_guards, guards, list_guards
+from publicity.models import CorrectionRequest, Notice, PublicList, Training
 
-S = Notice.State
+S, L, C, T = Notice.State, PublicList.State, CorrectionRequest.State, Training.State
 
 # fmt: off
 NOTICE_FLOW = Workflow(
     Transition("approve", "批准公示", (S.DRAFT,), S.APPROVED, "publicity.approve_notice",
                (guards.not_before_draft, guards.approved_by_another, guards.secrecy_reviewed,
-                guards.nothing_private, guards.departure_explained, guards.consent_stands)),
+                guards.redaction_checked, guards.nothing_private, guards.departure_explained,
+                guards.consent_stands)),
     Transition("return_notice", "退回修改", (S.APPROVED,), S.DRAFT, "publicity.approve_notice"),
     Transition("publish", "公布", (S.APPROVED,), S.PUBLISHED, "publicity.publish_notice",
                (guards.on_the_day, guards.party_has_it, guards.nothing_private,
                 guards.still_worth_publishing, guards.consent_stands)),
     Transition("withdraw", "撤回公示", (S.PUBLISHED,), S.WITHDRAWN, "publicity.publish_notice",
                (guards.on_the_day, guards.change_reported)),
+)
+CORRECTION_FLOW = Workflow(
+    Transition("propose", "核实", (C.ASKED,), C.PROPOSED, "publicity.draft_notice"),
+    Transition("return_request", "退回核实", (C.PROPOSED,), C.ASKED, "publicity.approve_notice"),
+    Transition("correct", "更正", (C.PROPOSED,), C.CORRECTED, "publicity.approve_notice",
+               (guards.on_the_day, correction_guards.decided_by_another,
+                correction_guards.still_public, correction_guards.nothing_private),
+               concerns=lambda row: bool(row.proposal)),
+    Transition("refuse", "不予更正", (C.PROPOSED,), C.REFUSED, "publicity.approve_notice",
+               (guards.on_the_day, correction_guards.decided_by_another),
+               concerns=lambda row: not row.proposal),
+)
+LIST_FLOW = Workflow(
+    Transition("approve_list", "批准公开", (L.DRAFT,), L.APPROVED, "publicity.approve_list",
+               (list_guards.not_before_draft, list_guards.approved_by_another,
+                list_guards.complete, list_guards.nothing_private, list_guards.as_registered)),
+    Transition("return_list", "退回修改", (L.APPROVED,), L.DRAFT, "publicity.approve_list"),
+    Transition("publish_list", "公布", (L.APPROVED,), L.PUBLISHED, "publicity.publish_list",
+               (guards.on_the_day, list_guards.as_registered)),
+    Transition("supersede_list", "由新版代替", (L.PUBLISHED,), L.SUPERSEDED,
+               "publicity.publish_list"),
+    Transition("withdraw_list", "撤下", (L.PUBLISHED,), L.WITHDRAWN, "publicity.publish_list",
+               (guards.on_the_day,)),
+    Transition("discard_list", "放弃", PublicList.OPEN, L.DISCARDED, "publicity.draft_list"),
+)
+TRAINING_FLOW = Workflow(
+    Transition("hold", "登记开展情况", (T.PLANNED,), T.HELD, "publicity.plan_training"),
+    Transition("cancel", "取消培训", (T.PLANNED,), T.CANCELLED, "publicity.plan_training"),
 )
 # fmt: on

@@ -18,8 +18,18 @@ class ActivityForm(ActForm):
         label="联合单位", max_length=200, required=False, help_text="如教育局、街道、档案馆。"
     )
     audience = forms.IntegerField(label="参加人数", min_value=0, required=False)
+    series = forms.CharField(
+        label="系列", max_length=60, required=False, help_text="成系列的活动写系列名称。"
+    )
+    reach = forms.IntegerField(
+        label="浏览、观看次数",
+        min_value=0,
+        required=False,
+        help_text="网上展览、短视频等在线活动填写。",
+    )
     link = forms.URLField(label="报道或网页的链接", required=False, assume_scheme="https")
     note = forms.CharField(label="说明", required=False, widget=TEXT)
+    result = forms.CharField(label="效果", required=False, widget=TEXT)
     photos = EvidenceField(label="照片", required=False)
 
 

@@ -3,9 +3,11 @@
 import django_filters
 from django import forms
 
+from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.forms import ActForm, PageForm
 from publicity.models import Notice
 
+PUBLIC_PAPERS = [(code, kind.label) for code, kind in KINDS.items() if kind.public]
 LONG = forms.Textarea(attrs={"rows": 5})
 
 
@@ -20,18 +22,24 @@ class NoticeFilter(django_filters.FilterSet):
 
 
 class PublicFilter(django_filters.FilterSet):
-    """What anyone may look for."""
+    """What anyone may look for; the choices say no more than what is public."""
 
     q = django_filters.CharFilter(
         label="查找",
         method="like",
         widget=forms.TextInput(attrs={"placeholder": "当事人、案件名称、文号"}),
     )
+    kind = django_filters.ChoiceFilter(
+        label="种类", field_name="document__kind", choices=PUBLIC_PAPERS, empty_label="全部种类"
+    )
+    year = django_filters.NumberFilter(
+        label="决定年份", field_name="decided_on__year", min_value=1900, max_value=9999
+    )
 
     class Meta:
         model = Notice
         form = PageForm
-        fields = ["q"]
+        fields = ["q", "kind", "year"]
 
     def like(self, rows, name, text):
         found = rows.filter(title__icontains=text) | rows.filter(number__icontains=text)
@@ -77,6 +85,10 @@ class SecrecyForm(ActForm):
         max_length=300,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="写明是否涉及国家秘密、工作秘密、商业秘密和个人隐私。",
+    )
+    redacted = forms.BooleanField(
+        label="我已逐字核对：自然人隐去名字，身份证号、住址、电话、账号和商业秘密都已删去",
+        error_messages={"required": "请逐字核对后勾选。"},
     )
 
 

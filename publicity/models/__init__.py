@@ -1,4 +1,18 @@
 from publicity.models.activities import Activity, ArticlePiece, MediaRecord
+from publicity.models.corrections import CorrectionRequest
+from publicity.models.lists import PublicList
 from publicity.models.notices import Notice
+from publicity.models.officers import OfficerPhoto
+from publicity.models.training import Attendance, Training
 
-__all__ = ["Activity", "ArticlePiece", "MediaRecord", "Notice"]
+__all__ = [
+    "Activity",
+    "ArticlePiece",
+    "Attendance",
+    "CorrectionRequest",
+    "MediaRecord",
+    "Notice",
+    "OfficerPhoto",
+    "PublicList",
+    "Training",
+]

@@ -31,6 +31,9 @@ class Activity(ScopedModel):
     place = models.CharField("地点", max_length=200, blank=True)
     partners = models.CharField("联合单位", max_length=200, blank=True)
     audience = models.PositiveIntegerField("参加人数", null=True, blank=True)
+    series = models.CharField("系列", max_length=60, blank=True)
+    reach = models.PositiveIntegerField("浏览、观看次数", null=True, blank=True)
+    result = models.TextField("效果", blank=True)
     link = models.URLField("链接", blank=True)
     note = models.TextField("说明", blank=True)
 

@@ -72,6 +72,7 @@ class Notice(ScopedModel):
         USER, models.PROTECT, null=True, related_name="+", verbose_name="保密审查人"
     )
     secrecy_note = models.CharField("保密审查意见", max_length=300, blank=True)
+    redaction_checked = models.BooleanField("隐去的内容已核对", default=False)
     approved_by = models.ForeignKey(
         USER, models.PROTECT, null=True, related_name="+", verbose_name="批准人", editable=False
     )

@@ -24,7 +24,8 @@ S, C = Notice.State, Notice.CreditClass
 PUBLICITY = "publicity"  # the group of the work list
 GROUP_LABEL = "执法公示"
 PUBLIC_KINDS = tuple(code for code, kind in kinds.KINDS.items() if kind.public)
-PUBLICATION, WITHDRAWAL = "D-G01", "D-G03"
+PENALTY, OTHER_RESULT, WITHDRAWAL = "D-G01", "D-G02", "D-G03"
+PUBLICATION = (PENALTY, OTHER_RESULT)
 PERIODS = {C.MINOR: "D-G11", C.GENERAL: "D-G12", C.SERIOUS: "D-G13"}
 CREDIT_SINCE = date(2026, 4, 1)  # 信用修复管理办法 in force; before it only the bureau's setting
 
@@ -99,8 +100,13 @@ def credit_source(decided_on: date) -> str:
 
 
 def clock_of_paper(document: Document) -> Deadline | None:
-    """Until when a paper must be published (D-G01)."""
-    return deadlines.for_subject(document).filter(code=PUBLICATION).first()
+    """Until when a paper must be published (D-G01, D-G02)."""
+    return deadlines.for_subject(document).filter(code__in=PUBLICATION).first()
+
+
+def clock_among(clocks: Clocks, document: Document) -> Deadline | None:
+    """The same from clocks that are at hand."""
+    return next((found for code in PUBLICATION if (found := clocks.find(document, code))), None)
 
 
 def publication_clock(notice: Notice) -> Deadline | None:
@@ -161,7 +167,7 @@ def _to_draft(user) -> list[WorkItem]:
     found, waiting = [], list(decisions_to_publish(user))
     clocks = Clocks(waiting)
     for document in waiting:
-        clock = clocks.find(document, PUBLICATION)
+        clock = clock_among(clocks, document)
         url = reverse("publicity:notice-create", args=[document.pk])
         text = f"拟公示：{document.get_kind_display()} {document.number}"
         basis = clock.article if clock else "行政执法公示制度"
@@ -198,7 +204,7 @@ def _is_due(notice: Notice, step: str) -> bool:
 
 
 def _task(notice: Notice, clocks: Clocks, label: str, button: str, group: str) -> WorkItem:
-    found = [clocks.find(notice.document, PUBLICATION), *clocks.on(notice).values()]
+    found = [clock_among(clocks, notice.document), *clocks.on(notice).values()]
     running = [clock for clock in found if clock and clock.is_open]
     due = min(running, key=lambda clock: clock.due_on, default=None)
     basis = running[0].article if running else "行政执法公示制度"

@@ -13,7 +13,8 @@ RECORD = "publicity.record_activity"
 
 @act
 def record_activity(*, actor, on: date, kind: str, title: str, held_on: date, photos=(), **facts):
-    """登记普法活动, with its photos; `facts` are place, partners, audience, link and note.
+    """登记普法活动, with its photos; `facts` are place, partners, audience,
+    reach, series, result, link and note.
 
     Raises Refused when the activity has not taken place yet or a photo is not acceptable.
     """

@@ -9,12 +9,14 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
+from publicity import guards
 from publicity.models import Notice
 from publicity.models.notices import EXEMPLARY
 from publicity.queries import notices as queries
 from publicity.workflow import NOTICE_FLOW
 
 SUMMARY = ("title", "party_name", "facts", "basis", "outcome")
+REVIEWED = ("secrecy_checked", "secrecy_reviewer", "secrecy_note", "redaction_checked")
 DRAFT = "publicity.draft_notice"
 
 
@@ -22,6 +24,11 @@ def _stated(text: str, what: str) -> str:
     if not text.strip():
         raise Refused(f"请写明{what}，没有保存。")
     return text.strip()
+
+
+def result_issued(document: Document, *, actor, on: date) -> None:
+    """A result other than a penalty is public within 20 working days (D-G02)."""
+    deadlines.start(document, queries.OTHER_RESULT, bureau=document.bureau, on=on)
 
 
 @act
@@ -80,6 +87,7 @@ def revise(
         notice.document.kind, credit_class, credit_reason, notice.decided_on
     )
     values |= {"secrecy_checked": False, "secrecy_reviewer": None, "secrecy_note": ""}
+    values["redaction_checked"] = False
     for name, value in values.items():
         setattr(notice, name, value)
     notice.save(update_fields=[*values])
@@ -96,8 +104,11 @@ def _draft(notice: Notice, actor, on: date, label: str) -> tuple[Notice, bool]:
 
 
 @act
-def review_secrecy(notice: Notice, *, actor, on: date, note: str) -> Notice:
-    """保密审查 by a person who did not write the summary (档案行政处罚程序规定第六条)."""
+def review_secrecy(notice: Notice, *, actor, on: date, note: str, redacted: bool) -> Notice:
+    """保密审查 by a person who did not write the summary (档案行政处罚程序规定第六条).
+
+    `redacted`: he has also read word by word that names of persons and the like are left out.
+    """
     notice = lock(notice, actor)
     permission = DRAFT if actor.has_perm(DRAFT) else "publicity.approve_notice"
     check_permission(actor, permission, "保密审查")
@@ -106,11 +117,21 @@ def review_secrecy(notice: Notice, *, actor, on: date, note: str) -> Notice:
     backfilled = check_date(actor, on)
     if notice.drafted_by_id in Act(actor, on, permission).persons:
         raise Refused("拟稿人不能审查自己拟的公示，请由其他人员进行保密审查。")
+    if not redacted:
+        raise Refused("请先逐字核对该隐去的内容都已隐去，再通过审查。")
+    if why := guards.nothing_private(notice, Act(actor, on, permission)):
+        raise Refused(why)
     notice.secrecy_checked, notice.secrecy_reviewer = True, actor
+    notice.redaction_checked = True
     notice.secrecy_note = _stated(note, "保密审查意见")
-    notice.save(update_fields=["secrecy_checked", "secrecy_reviewer", "secrecy_note"])
+    notice.save(update_fields=[*REVIEWED])
     trail.record(
-        notice, "review_secrecy", "保密审查通过", actor=actor, on=on, backfilled=backfilled
+        notice,
+        "review_secrecy",
+        "保密审查和隐去核对通过",
+        actor=actor,
+        on=on,
+        backfilled=backfilled,
     )
     return notice
 
@@ -149,11 +170,12 @@ def return_notice(notice: Notice, *, actor, on: date, note: str) -> Notice:
 
 @act
 def publish(notice: Notice, *, actor, on: date) -> Notice:
-    """公布: anyone may read it from now on; the clock D-G01 on the paper is met."""
+    """公布: anyone may read it from now on; the clock of publication on the paper is met."""
     notice = NOTICE_FLOW.advance(
         notice, "publish", actor=actor, on=on, write=lambda row: {"published_on": on}
     )
-    deadlines.meet(notice.document, queries.PUBLICATION, on=on, note="已公布")
+    for code in queries.PUBLICATION:
+        deadlines.meet(notice.document, code, on=on, note="已公布")
     return notice
 
 

@@ -21,7 +21,8 @@ from publicity.workflow import NOTICE_FLOW
 LIST = ("执法公示", "publicity:notice-list")
 DRAFT, PUBLISH = "publicity.draft_notice", "publicity.publish_notice"
 CHANGE, EDIT = "登记决定变更", "修改"
-ASIDE = (CHANGE, EDIT)  # may be done, but do not lead the way forward
+ENTER = "登记更正申请"
+ASIDE = (CHANGE, EDIT, ENTER)  # may be done, but do not lead the way forward
 PAGE_OF_STEP = {
     "approve": "publicity:notice-approve",
     "return_notice": "publicity:notice-return",
@@ -54,7 +55,7 @@ class NoticeListView(ListView):
         clocks = Clocks(waiting)
         link = {"label": "看公开页面", "url": reverse("publicity:public-list"), "icon": "eye"}
         return super().get_context_data(
-            waiting=[(row, clocks.find(row, queries.PUBLICATION)) for row in waiting],
+            waiting=[(row, queries.clock_among(clocks, row)) for row in waiting],
             actions=[link],
             **kwargs,
         )
@@ -80,6 +81,7 @@ class NoticeDetailView(DetailView):
             "crumbs": crumbs_of(Crumb(notice.number)),
             "next_step": queries.next_step(notice),
             "steps": queries.steps(notice),
+            "corrections": notice.corrections.order_by("-pk"),
             "clocks": [clock(row) for row in queries.clocks_of(notice)],
             "credit_source": queries.credit_source(notice.decided_on),
             "trail": trail,
@@ -111,6 +113,8 @@ class NoticeDetailView(DetailView):
             and user.has_perm(PUBLISH)
         ):
             yield PageAct(CHANGE, self.page("notice-change"))
+        if published and user.has_perm(DRAFT):
+            yield PageAct(ENTER, self.page("correction-enter"))
 
     def page(self, name: str) -> str:
         return reverse(f"publicity:{name}", args=[self.object.pk])
@@ -208,7 +212,7 @@ class NoticeSecrecyView(NoticeActView):
     permission_required = (DRAFT, "publicity.approve_notice")
     form_class = forms.SecrecyForm
     title = "保密审查"
-    success_message = "保密审查已通过。"
+    success_message = "保密审查和隐去的内容核对已通过。"
 
     def has_permission(self):
         return any(map(self.request.user.has_perm, self.get_permission_required()))

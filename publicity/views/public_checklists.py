@@ -1,14 +1,13 @@
 """Pages anyone may read without signing in: by which lists a bureau checks."""
 
-from django.contrib.auth.decorators import login_not_required
-from django.utils.decorators import method_decorator
 from django.views import generic
 
 from inspections.models import ListPublication
 from inspections.queries.checklists import areas_of
+from publicity.opening import open_to_all
 
 
-@method_decorator(login_not_required, name="dispatch")
+@open_to_all
 class PublicChecklistListView(generic.ListView):
     template_name = "publicity/public_checklist_list.html"
     paginate_by = 20
@@ -17,7 +16,7 @@ class PublicChecklistListView(generic.ListView):
     )
 
 
-@method_decorator(login_not_required, name="dispatch")
+@open_to_all
 class PublicChecklistDetailView(generic.DetailView):
     """Every item with its basis; what a visit found by it is nobody else's."""
 

@@ -2,13 +2,12 @@
 
 import json
 
-from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
-from django.utils.decorators import method_decorator
 from django.views import generic
 
 from inspections import drawing
 from inspections.queries import draws as queries
+from publicity.opening import open_to_all
 
 LIST = "publicity:public-draw-list"
 
@@ -20,13 +19,13 @@ class PublicDraw:
         return queries.public_draws()
 
 
-@method_decorator(login_not_required, name="dispatch")
+@open_to_all
 class PublicDrawListView(PublicDraw, generic.ListView):
     template_name = "publicity/public_draw_list.html"
     paginate_by = 20
 
 
-@method_decorator(login_not_required, name="dispatch")
+@open_to_all
 class PublicDrawDetailView(PublicDraw, generic.DetailView):
     """Before the draw the digest with all that it covers; after it everything."""
 
@@ -44,7 +43,7 @@ class PublicDrawDetailView(PublicDraw, generic.DetailView):
         )
 
 
-@method_decorator(login_not_required, name="dispatch")
+@open_to_all
 class PublicDrawRecomputeView(PublicDraw, generic.DetailView):
     """重新计算: every digest, the seed and each choice, worked out while the page is made."""
 
@@ -62,7 +61,7 @@ class PublicDrawRecomputeView(PublicDraw, generic.DetailView):
         )
 
 
-@method_decorator(login_not_required, name="dispatch")
+@open_to_all
 class PublicDrawExportView(PublicDraw, generic.DetailView):
     """The record as a file, for the script or for `verify_draw`."""
 
@@ -71,7 +70,7 @@ class PublicDrawExportView(PublicDraw, generic.DetailView):
         return as_file(text, "application/json", f"draw-{self.object.pk}.json")
 
 
-@method_decorator(login_not_required, name="dispatch")
+@open_to_all
 class PublicDrawScriptView(generic.View):
     """Thirty lines that repeat the draw from the file on any computer with Python."""
 

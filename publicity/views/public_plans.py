@@ -1,13 +1,12 @@
 """Pages anyone may read without signing in: the published annual plans of inspection."""
 
-from django.contrib.auth.decorators import login_not_required
-from django.utils.decorators import method_decorator
 from django.views import generic
 
+from publicity.opening import open_to_all
 from publicity.queries import plans as queries
 
 
-@method_decorator(login_not_required, name="dispatch")
+@open_to_all
 class PublicPlanListView(generic.ListView):
     template_name = "publicity/public_plan_list.html"
     paginate_by = 20
@@ -16,7 +15,7 @@ class PublicPlanListView(generic.ListView):
         return queries.public_plans()
 
 
-@method_decorator(login_not_required, name="dispatch")
+@open_to_all
 class PublicPlanDetailView(generic.DetailView):
     template_name = "publicity/public_plan_detail.html"
 

@@ -227,6 +227,6 @@ class LiveCase:
             credit_class="general",
             credit_reason="警告并处罚款，按一般失信信息公示（示例设定）",
         )
-        notices.review_secrecy(row, actor=self.crew.head, on=on, note="不涉密")
+        notices.review_secrecy(row, actor=self.crew.head, on=on, note="不涉密", redacted=True)
         notices.approve(row, actor=self.crew.head, on=on)
         notices.publish(row, actor=self.crew.clerk, on=on)

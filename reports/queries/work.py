@@ -19,7 +19,10 @@ from inspections.queries.visit_work import work_for_visits
 from inspections.queries.work import Group, WorkItem, work_item
 from penalties.queries.work import work_for_penalties
 from publicity.queries.activities import work_for_activities
+from publicity.queries.correction_work import work_for_corrections
+from publicity.queries.list_work import work_for_lists
 from publicity.queries.notices import PUBLICATION, WITHDRAWAL, work_for_publicity
+from publicity.queries.training import work_for_training
 from reports.models import AnnualReport, LedgerTask
 from reports.queries.paper_work import SIGN, work_for_papers
 from reports.queries.papers import LIMIT, clocks_of, publication_due
@@ -28,7 +31,7 @@ from reports.workflow import DRAFT
 
 LEDGER_AHEAD = timedelta(days=14)
 PENALTY_CLOCKS = "D-P"  # every case shows its own
-SHOWN_BY_THEIR_APP = ("D-I05", "D-I06", "D-I09", PUBLICATION, WITHDRAWAL, LIMIT)
+SHOWN_BY_THEIR_APP = ("D-I05", "D-I06", "D-I09", *PUBLICATION, WITHDRAWAL, LIMIT)
 
 
 def work_for(user, today: date) -> list[WorkItem]:
@@ -168,7 +171,10 @@ SOURCES = (
     work_for_assessment,
     work_for_penalties,
     work_for_publicity,
+    work_for_corrections,
+    work_for_lists,
     work_for_activities,
+    work_for_training,
     work_for_papers,
     work_for_people,
     work_for_deadlines,

@@ -17,7 +17,7 @@ from inspections.services import draws as lots
 from inspections.services import leave as absence
 from penalties.models import Benchmark
 from penalties.services import benchmarks as grading
-from publicity.services import activities, notices
+from publicity.services import activities, lists, notices, training
 from reports.services import annual, ledger
 from tests import factories
 from tests.access.sides import SINCE, Side
@@ -259,7 +259,31 @@ def publicity(side: Side) -> dict:
     activities.record_media(
         **who, outlet="示例日报", title=side.mark("media"), published_on=DAY, kind="media"
     )
-    return {}
+    planned = {"kind": "course", "planned_for": DAY, "hours": 2, "title": side.mark("training")}
+    return {"training": training.plan(**who, **planned)}
+
+
+def public_lists(side: Side) -> dict:
+    """公开清单: one being written, one of officers, one approved, one published, one withdrawn."""
+    today = timezone.localdate()
+    desk, chief = {"actor": side.team.desk, "on": today}, {"actor": side.team.chief, "on": today}
+    text = side.mark("listing")
+
+    def written(kind, *cells):
+        return lists.write(lists.draft(kind, **desk), **desk, rows=[list(cells)], source=text)
+
+    approved = lists.approve(written("services", text, text, "办公室", "000-1"), **chief)
+    published, withdrawn = (
+        lists.publish(lists.approve(written(kind, text, text, "文字", text), **chief), **desk)
+        for kind in ("boundaries", "recording")
+    )
+    return {
+        "list_page_draft": written("legal_review", text, text, text, text),
+        "list_page_officers": lists.draft("officers", **desk),
+        "list_page_approved": approved,
+        "list_page_published": published,
+        "list_page_withdrawn": lists.withdraw(withdrawn, **desk, reason="重新核对"),
+    }
 
 
 def reports(side: Side) -> dict:
@@ -316,4 +340,6 @@ def draft_notice(side: Side, paper, title: str):
         credit_reason="不属于信用信息",
         title=side.mark(title),
     )
-    return notices.review_secrecy(made, actor=side.team.chief, on=REPORTED, note="不涉密")
+    return notices.review_secrecy(
+        made, actor=side.team.chief, on=REPORTED, note="不涉密", redacted=True
+    )

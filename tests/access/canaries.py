@@ -53,6 +53,7 @@ READERS = {
     "activity": NO_ASSISTANT,
     "article": NO_ASSISTANT,
     "media": NO_ASSISTANT,
+    "training": NO_ASSISTANT,
     # plans and reports: a superior sees what is published or issued
     "plan": "T" + NO_ASSISTANT,
     "plandraft": NO_ASSISTANT,
@@ -87,6 +88,8 @@ READERS = {
     "plea": "A" + NO_ASSISTANT,
     # disclosure
     "notice": NO_ASSISTANT,
+    "correction": "A" + NO_ASSISTANT,  # what a party says is wrong in what is public of it
+    "listing": NO_ASSISTANT,       # a public list before it is published
     "openfirm": EVERYBODY,
     "public": EVERYBODY,
 }
@@ -114,6 +117,15 @@ PUBLISHED = {
     "publicity:public-plan-detail": {"plan"},
     "publicity:public-checklist-list": {"bureau", "list"},
     "publicity:public-checklist-detail": {"bureau", "list"},
+    "officer:code": {"bureau", "name", "cert"},  # to whoever scans it at the unit's door
+    "publicity:public-before": {"bureau"},
+    "publicity:public-register": {"listing"},
+    "publicity:public-register-export": {"listing"},
+    "publicity:public-register-data-export": {"listing"},
+    "publicity:public-benchmark-list": {"bureau", "benchmark"},
+    "publicity:public-benchmark": {"benchmark"},
+    "publicity:public-benchmark-export": {"benchmark"},
+    "publicity:public-benchmark-data-export": {"benchmark"},
     # A draw is published with both of its lists: units, and officers with their certificates.
     "publicity:public-draw-list": {"bureau", "draw"},
     "publicity:public-draw-detail": {"bureau", "draw", "name", "quiet", "cert"},

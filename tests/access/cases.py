@@ -4,6 +4,7 @@ from datetime import date
 
 from django.utils import timezone
 
+from archives_enforcement.accounts.models import User
 from archives_enforcement.archiving import services as archiving
 from archives_enforcement.archiving import tasks
 from archives_enforcement.archiving.arranging import arrange
@@ -21,7 +22,7 @@ from penalties.services import (
     recusals,
     settling,
 )
-from publicity.services import notices
+from publicity.services import corrections, notices
 from tests.access.books import REPORTED, draft_notice
 from tests.access.sides import Side
 from tests.penalties.spot import SpotWalk
@@ -168,7 +169,31 @@ def _decided(side: Side) -> dict:
     notice = draft_notice(side, decision, "public")
     notices.approve(notice, actor=side.team.chief, on=REPORTED)
     notices.publish(notice, actor=side.team.desk, on=timezone.localdate())
-    return {"case_decided": walk.case, "notice_published": notice}
+    who = {"on": timezone.localdate(), "request": side.mark("correction")}
+    asked = corrections.ask(notice, actor=_party(side), **who)
+    return {
+        "case_decided": walk.case,
+        "notice_published": notice,
+        "correction_asked": asked,
+        "correction_said": _proposed(side),
+    }
+
+
+def _party(side: Side):
+    """The contact as he is now: whom he acts for was read before the firm was his."""
+    return User.objects.get(pk=side.contact.pk)
+
+
+def _proposed(side: Side):
+    """A request about another notice, looked into and not decided."""
+    walk = SideWalk(side, side.firm("openfirm"))
+    notice = draft_notice(side, walk.deliver(walk.decide(), walk.day), "public")
+    notices.approve(notice, actor=side.team.chief, on=REPORTED)
+    notices.publish(notice, actor=side.team.desk, on=timezone.localdate())
+    who = {"on": timezone.localdate()}
+    request = side.mark("correction")
+    row = corrections.ask(notice, actor=_party(side), **who, request=request)
+    return corrections.propose(row, actor=side.team.desk, **who, opinion=side.mark("tip"))
 
 
 def _compiled(side: Side, firm) -> dict:

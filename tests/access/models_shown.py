@@ -47,6 +47,6 @@ def _notice(row, desk, chief):
         paper, actor=desk, on=REPORTED, credit_class="none", credit_reason="不属于信用信息",
         facts="公开的案例",
     )  # fmt: skip
-    notices.review_secrecy(notice, actor=chief, on=REPORTED, note="不涉密。")
+    notices.review_secrecy(notice, actor=chief, on=REPORTED, note="不涉密。", redacted=True)
     notices.approve(notice, actor=chief, on=REPORTED)
     return notices.publish(notice, actor=desk, on=timezone.localdate())

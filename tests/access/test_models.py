@@ -134,6 +134,11 @@ SCOPED = {
     "publicity.Activity": ("bureau", "", ""),
     "publicity.ArticlePiece": ("bureau", "", ""),
     "publicity.MediaRecord": ("bureau", "", ""),
+    "publicity.CorrectionRequest": ("notice__bureau", "notice__document__party", ""),
+    "publicity.Training": ("bureau", "", ""),
+    "publicity.Attendance": ("training__bureau", "", ""),
+    "publicity.OfficerPhoto": ("certificate__user__bureau", "", ""),
+    "publicity.PublicList": ("bureau", "", ""),
     "publicity.Notice": ("bureau", "", ""),
     "reports.AnnualReport": ("bureau", "", ""),
     "reports.LedgerTask": ("bureau", "", ""),
@@ -224,6 +229,7 @@ def test_only_named_models_may_be_seen_by_the_party_before_it_is_told():
         "inspections.Question", "inspections.Reply", "inspections.SelfSubmission",
         "inspections.Consent", "inspections.ExemplaryPair",  # the unit is asked about them
         "inspections.Appeal", "penalties.Statement", "penalties.Hearing",
+        "publicity.CorrectionRequest",  # the party asked
     }  # fmt: skip
 
 

@@ -17,7 +17,12 @@ pytestmark = pytest.mark.django_db
 OPEN_TO_ALL = {
     "login", "health", "robots", "joining:join", "entry:ask", "entry:code",
     "entry:letter", "entry:letter-pdf", "entry:acknowledge", "entry:register",
-    "publicity:public-list", "publicity:public-detail",
+    "publicity:public-list", "publicity:public-detail", "officer:code", "officer:photo-export",
+    "publicity:public-export", "publicity:public-data-export", "publicity:public-before",
+    "publicity:public-register", "publicity:public-register-export",
+    "publicity:public-register-data-export", "publicity:public-benchmark-list",
+    "publicity:public-benchmark", "publicity:public-benchmark-export",
+    "publicity:public-benchmark-data-export",
     "publicity:public-photo-export", "publicity:public-plan-list", "publicity:public-plan-detail",
     "publicity:public-checklist-list", "publicity:public-checklist-detail",
     "publicity:public-draw-list", "publicity:public-draw-detail", "publicity:public-draw-recompute",

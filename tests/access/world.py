@@ -6,8 +6,10 @@ that the table addresses are those of the bureau of unit A.
 
 from dataclasses import dataclass, field
 from datetime import date
+from types import SimpleNamespace
 
 from django.contrib.sessions.backends.db import SessionStore
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Certificate, User
@@ -19,6 +21,8 @@ from archives_enforcement.notifications.models import Message
 from archives_enforcement.notifications.services import tell
 from penalties.spreadsheet import as_workbook
 from penalties.views import benchmark_sheets
+from publicity import officer_codes
+from publicity.services import officers
 from tests import factories
 from tests.access import (
     assessments,
@@ -32,6 +36,7 @@ from tests.access import (
 from tests.access.canaries import canary
 from tests.access.people import make_persons, make_team
 from tests.access.sides import Side, make_bureau, make_unit
+from tests.files.test_arrival import photo
 from units.views.importing import KEPT
 
 UNITS = "单位名称,性质\n示例街道九,乡镇街道\n"
@@ -79,14 +84,14 @@ def _elsewhere(letter: str, bureau) -> Side:
 
 def year(side: Side) -> dict:
     """The books of one bureau; the records by the names that the table uses."""
-    Certificate.objects.create(
+    certificate = Certificate.objects.create(
         user=side.team.lead,
         number=side.mark("cert"),
         issuer="示例市司法局",
         valid_from=date(2021, 1, 1),
         valid_to=date(2030, 12, 31),
     )
-    found = {"unit": side.unit, "bureau": side.bureau}
+    found = {"unit": side.unit, "bureau": side.bureau, "certificate": certificate}
     for part in (
         books.plans,
         books.checklists,
@@ -101,14 +106,26 @@ def year(side: Side) -> dict:
         books.draws,
         books.papers,
         books.publicity,
+        books.public_lists,
         books.reports,
     ):
         found |= part(side)
+    found["officer_code"] = _code(side, found)
     found["deputation"] = books.away(side, side.team.chief, side.team.desk)
     found |= visits.talks(side, found)
     found |= models_shown.published(side)
     found |= books.disclosures(side, found)
     return found | cases.first_case(side)
+
+
+def _code(side: Side, found: dict) -> SimpleNamespace:
+    """What the lead officer shows at the unit's door today; his photo stands beside it."""
+    today = timezone.localdate()
+    picture = SimpleUploadedFile("证件照.jpg", photo())
+    card = officer_codes.certificate_of(side.team.lead, today)
+    officers.keep_photo(card, actor=side.team.desk, on=today, upload=picture)
+    code = officer_codes.make(found["visit_on_site"], side.team.lead, today)
+    return SimpleNamespace(code=code)
 
 
 def _opening(records: dict) -> str:

@@ -47,7 +47,11 @@ class Notices:
 
     def review(self, notice, actor=None):
         return notices.review_secrecy(
-            notice, actor=actor or self.walk.colleague, on=self.today, note="不涉密。"
+            notice,
+            actor=actor or self.walk.colleague,
+            on=self.today,
+            note="不涉密。",
+            redacted=True,
         )
 
     def approve(self, notice):

@@ -50,6 +50,14 @@ def test_a_record_belongs_to_the_bureau_of_who_enters_it(clerk, act, facts, day)
     assert {name: getattr(row, name) for name in facts} == facts
 
 
+def test_an_exhibition_tells_its_reach_series_and_result(signed_in):
+    facts = {"kind": "exhibition", "series": "红色记忆", "reach": 12000, "result": "转载三次"}
+    signed_in.post(reverse("publicity:activity-create"), {**ACTIVITY, **facts, "on": "2024-06-10"})
+    page = signed_in.get(f"{LIST}?year=2024").text
+    for told in ("网上展览", "系列：红色记忆", "浏览 12000 次", "效果：转载三次"):
+        assert told in page
+
+
 @pytest.mark.parametrize(("act", "facts", "day"), RECORDS)
 def test_nothing_is_entered_before_it_happened(clerk, act, facts, day):
     with pytest.raises(Refused, match="还没有到"):

@@ -5,10 +5,15 @@ from datetime import date, timedelta
 import pytest
 from django.urls import reverse
 
-from archives_enforcement.workdays import deadlines
+from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.kinds import KINDS
+from archives_enforcement.workdays import deadlines, limits
 from archives_enforcement.workflow import Refused
 from publicity.queries.notices import expiry, work_for_publicity
 from publicity.services import notices
+from tests.publicity.conftest import Notices
+
+CATALOGUE = "legal_review_catalogue"
 
 
 def test_publication_cannot_be_dated_back(flow):
@@ -95,7 +100,7 @@ def test_a_notice_is_drafted_and_checked_on_its_pages(client, flow, walk):
     own = client.get(notice.get_absolute_url()).text
     assert "拟稿人不能审查自己拟的公示" in own
     client.force_login(walk.colleague)
-    said = {"note": "不涉密", "on": flow.today}
+    said = {"note": "不涉密", "redacted": "on", "on": flow.today}
     client.post(reverse("publicity:notice-secrecy", args=[notice.pk]), said)
     notice.refresh_from_db()
     assert notice.secrecy_reviewer == walk.colleague
@@ -109,3 +114,20 @@ def test_publishing_asks_for_no_day_it_would_refuse(client, flow, walk):
     client.post(url)
     notice.refresh_from_db()
     assert (notice.state, notice.published_on) == ("published", flow.today)
+
+
+def test_another_result_is_published_within_twenty_working_days(walk):
+    facts = {name: f"〔{label}〕" for name, label in KINDS[CATALOGUE].fields.items()}
+    who = {"actor": walk.officer, "on": walk.day}
+    paper = documents.draft_about("bureau", walk.bureau, CATALOGUE, title="", fields=facts, **who)
+    documents.submit(paper, **who)
+    paper = documents.sign(paper, actor=walk.head, on=walk.day)
+    clock = deadlines.for_subject(paper).get(code="D-G02")
+    assert clock.due_on == limits.compute("D-G02", walk.day).due_on
+    walk.paper = paper
+    flow = Notices(walk)
+    [item] = [row for row in work_for_publicity(walk.clerk, flow.today) if paper.number in row.text]
+    assert item.due == clock.due_on
+    flow.published()
+    clock.refresh_from_db()
+    assert clock.met_on == flow.today

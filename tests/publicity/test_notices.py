@@ -12,6 +12,7 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from penalties.queries import papers
 from publicity import redaction
+from publicity.models import Notice
 from publicity.queries.notices import decisions_to_publish, summary_of
 from publicity.services import notices
 from tests import factories
@@ -48,7 +49,8 @@ def test_what_must_not_be_published_is_found(walk, text, found):
 
 
 def test_private_words_stop_the_approval(flow):
-    notice = flow.review(flow.create(facts="法定代表人甲丢失档案"))
+    notice = flow.review(flow.create())
+    Notice.objects.filter(pk=notice.pk).update(facts="法定代表人甲丢失档案")
     with pytest.raises(Refused, match="法定代表人的姓名"):
         flow.approve(notice)
 
@@ -86,6 +88,23 @@ def test_without_the_check_for_secrets_nothing_is_approved(flow):
 def test_the_drafter_does_not_check_his_own_text(flow, walk):
     with pytest.raises(Refused, match="拟稿人不能审查"):
         flow.review(flow.create(), actor=walk.clerk)
+
+
+def test_what_is_left_out_is_read_by_a_second_person(flow, walk):
+    who = {"actor": walk.colleague, "on": flow.today, "note": "不涉密。"}
+    notice = flow.create(facts="法定代表人甲丢失档案")
+    with pytest.raises(Refused, match="法定代表人的姓名"):
+        notices.review_secrecy(notice, **who, redacted=True)
+    credit = {"credit_class": "none", "credit_reason": "设定"}
+    notice = notices.revise(notice, actor=walk.clerk, on=flow.today, **credit, facts="丢失档案")
+    with pytest.raises(Refused, match="请先逐字核对"):
+        notices.review_secrecy(notice, **who, redacted=False)
+    notice = notices.review_secrecy(notice, **who, redacted=True)
+    Notice.objects.filter(pk=notice.pk).update(redaction_checked=False)
+    with pytest.raises(Refused, match="逐字核对隐去的内容"):
+        flow.approve(notice)
+    Notice.objects.filter(pk=notice.pk).update(redaction_checked=True)
+    assert flow.approve(notice).state == "approved"
 
 
 def test_a_correction_must_be_checked_again(flow, walk):

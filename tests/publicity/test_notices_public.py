@@ -1,11 +1,13 @@
 """What anyone may read without signing in, and that nothing else is there."""
 
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from openpyxl import load_workbook
 
 from publicity.models import Notice
 
@@ -31,7 +33,10 @@ def test_nothing_but_published_notices_is_public(client, flow, state):
     notice = flow.published()
     Notice.objects.filter(pk=notice.pk).update(state=state, title=CANARY, facts=CANARY)
     assert CANARY not in client.get(reverse(LIST)).text
-    assert client.get(detail(notice)).status_code == 404
+    assert CANARY not in client.get(reverse("publicity:public-data-export")).text
+    page = client.get(detail(notice))
+    assert page.status_code == (410 if state == "withdrawn" else 404)
+    assert CANARY not in page.text
 
 
 @pytest.mark.parametrize(("days", "status"), [(-1, 404), (0, 200), (1, 200)])
@@ -60,6 +65,36 @@ def test_a_withdrawn_notice_leaves_number_and_reason_only(client, flow, walk):
     assert walk.paper.number in text
     assert "原决定已被撤销。" in text
     assert walk.firm.name not in text
+
+
+def test_the_address_of_a_withdrawn_notice_answers_with_the_withdrawal(client, flow, walk):
+    notice = flow.published()
+    kept = client.get(detail(notice))["ETag"]
+    flow.withdraw(flow.change(notice))
+    page = client.get(detail(notice), headers={"If-None-Match": kept})
+    assert page.status_code == 410
+    assert walk.paper.number in page.text
+    assert "原决定已被撤销。" in page.text
+    assert walk.firm.name not in page.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"kind": "penalty_decision"}, 1),
+        ({"kind": "legal_review_catalogue"}, 0),
+        ({"year": 1999}, 0),
+        ({"q": "示例档案"}, 1),
+        ({"q": "没有这家"}, 0),
+    ],
+)
+def test_files_hold_what_the_page_shows(client, flow, walk, asked, found):
+    flow.published()
+    assert len(client.get(reverse(LIST), asked).context["object_list"]) == found
+    data = client.get(reverse("publicity:public-data-export"), asked).json()["decisions"]
+    assert [row["number"] for row in data] == [walk.paper.number] * found
+    content = client.get(reverse("publicity:public-export"), asked).content
+    assert load_workbook(BytesIO(content)).active.max_row == 1 + found
 
 
 @pytest.mark.parametrize(("query", "found"), [("示例档案", 1), ("没有这家", 0)])

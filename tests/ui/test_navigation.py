@@ -6,6 +6,7 @@ import pytest
 
 from archives_enforcement.navigation import NAV, PageAct, acts_from, menu_for
 from archives_enforcement.templatetags.icons import ICONS
+from archives_enforcement.workflow import Offer
 from tests.ui.samples import Person
 
 pytestmark = pytest.mark.urls("tests.ui.urls")
@@ -60,11 +61,9 @@ def test_every_entry_has_an_icon():
 
 def test_the_first_open_act_is_the_primary_one_and_a_closed_act_leads_nowhere():
     offers = [
-        SimpleNamespace(
-            step=SimpleNamespace(name="close", label="销号"), why="还没有复核。", lamps=()
-        ),
-        SimpleNamespace(step=SimpleNamespace(name="review", label="复核"), why=None, lamps=()),
-        SimpleNamespace(step=SimpleNamespace(name="remind", label="催办"), why=None, lamps=()),
+        Offer(SimpleNamespace(name="close", label="销号"), "还没有复核。"),
+        Offer(SimpleNamespace(name="review", label="复核"), None),
+        Offer(SimpleNamespace(name="remind", label="催办"), None),
     ]
     assert acts_from(offers, "/1/{}/".format) == [
         PageAct("销号", why="还没有复核。"),
@@ -76,7 +75,7 @@ def test_the_first_open_act_is_the_primary_one_and_a_closed_act_leads_nowhere():
 @pytest.mark.parametrize(("name", "primary"), [("discard", False), ("publish", True)])
 def test_a_way_back_is_never_the_primary_act(name, primary):
     offers = [
-        SimpleNamespace(step=SimpleNamespace(name="submit", label="提交"), why="还没有公布。"),
-        SimpleNamespace(step=SimpleNamespace(name=name, label="办理"), why=None),
+        Offer(SimpleNamespace(name="submit", label="提交"), "还没有公布。"),
+        Offer(SimpleNamespace(name=name, label="办理"), None),
     ]
     assert [act.primary for act in acts_from(offers, "/1/{}/".format)] == [False, primary]

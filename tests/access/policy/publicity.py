@@ -17,6 +17,30 @@ ACT   publicity:notice-return               notice_approved   L 33 33 4 34 33y33
 ACT   publicity:notice-publish              notice_approved   L 33 33 4 34 3y333333 3  A:notice
 ACT   publicity:notice-change               notice_published  L 33 33 4 34 3y333333 3  A:public
 ACT   publicity:notice-withdraw             notice_published  L 33 33 4 34 3y333333 3  A:public
+ACT   publicity:correction-ask              notice_published  L yy 33 3 33 33333333 3  A:public
+ACT   publicity:correction-enter            notice_published  L 33 33 4 34 3y333333 3  A:public
+READ  publicity:correction-detail           correction_asked  L y4 33 4 34 yyyyyyy3 3  A:correction
+ACT   publicity:correction-propose          correction_asked  L 33 33 4 34 3y333333 3  A:correction
+ACT   publicity:correction-return           correction_said    L 33 33 4 34 33y33333 3  A:correction
+ACT   publicity:correction-decide           correction_said    L 33 33 4 34 33y33333 3  A:correction
+READ  publicity:public-export               .                 y yy yy y yy yyyyyyyy y  A:public
+READ  publicity:public-data-export          .                 y yy yy y yy yyyyyyyy y  A:public
+READ  publicity:public-before               .                 y yy yy y yy yyyyyyyy y  A:bureau
+READ  publicity:public-register  list_page_published          y yy yy y yy yyyyyyyy y  A:listing
+READ  publicity:public-register  list_page_approved           4 44 44 4 44 44444444 4  .
+READ  publicity:public-register-export list_page_published    y yy yy y yy yyyyyyyy y  A:listing
+READ  publicity:public-register-export list_page_approved     4 44 44 4 44 44444444 4  .
+READ  publicity:public-register-export list_page_withdrawn    4 44 44 4 44 44444444 4  .
+READ  publicity:public-register-data-export list_page_published y yy yy y yy yyyyyyyy y  A:listing
+READ  publicity:public-register-data-export list_page_withdrawn 4 44 44 4 44 44444444 4  .
+READ  publicity:public-benchmark-list       .                 y yy yy y yy yyyyyyyy y  A:benchmark
+READ  publicity:public-benchmark            benchmark_ours    y yy yy y yy yyyyyyyy y  A:benchmark
+READ  publicity:public-benchmark            benchmark_draft   4 44 44 4 44 44444444 4  .
+READ  publicity:public-benchmark            benchmark_sample  4 44 44 4 44 44444444 4  .
+READ  publicity:public-benchmark-export     benchmark_ours    y yy yy y yy yyyyyyyy y  A:benchmark
+READ  publicity:public-benchmark-export     benchmark_draft   4 44 44 4 44 44444444 4  .
+READ  publicity:public-benchmark-data-export benchmark_ours   y yy yy y yy yyyyyyyy y  A:benchmark
+READ  publicity:public-benchmark-data-export benchmark_draft  4 44 44 4 44 44444444 4  .
 READ  publicity:public-list                 .                 y yy yy y yy yyyyyyyy y  A:public
 READ  publicity:public-detail               notice_published  y yy yy y yy yyyyyyyy y  A:public
 READ  publicity:public-detail               notice_approved   4 44 44 4 44 44444444 4  .
@@ -40,7 +64,33 @@ READ  publicity:public-draw-export          draw_draft        4 44 44 4 44 44444
 READ  publicity:public-draw-script-export   .                 y yy yy y yy yyyyyyyy y  .
 """
 
-# 普法宣传: entered by the clerk.
+# 执法码: made by an officer for his own check, read by whoever scans it; the photo by the clerk.
+CODES = """
+READ  publicity:officer-code                visit_approved    L 33 33 4 34 y3333333 3  .
+ACT   publicity:officer-photo               certificate       L 33 33 4 34 3y333333 3  .
+READ  officer:code                          .&code=forged     y yy yy y yy yyyyyyyy y  .
+READ  officer:code                          .&code=@officer_code.code y yy yy y yy yyyyyyyy y .
+READ  officer:photo-export                  .&code=@officer_code.code y yy yy y yy yyyyyyyy y .
+READ  officer:photo-export                  .&code=forged     4 44 44 4 44 44444444 4  .
+"""
+
+# 公开清单: drafted by the clerk, approved by the head, published by the clerk.
+LISTS = """
+READ  publicity:list-index                  .                 L 33 33 y 3y yyyyyyy3 3  .
+ACT   publicity:list-create                 .                 L 33 33 y 3y 3y333333 3  .
+READ  publicity:list-detail                 list_page_draft   L 33 33 4 34 yyyyyyy3 3  A:listing
+READ  publicity:list-export                 list_page_draft   L 33 33 4 34 yyyyyyy3 3  A:listing
+ACT   publicity:list-edit                   list_page_draft   L 33 33 4 34 3y333333 3  A:listing
+ACT   publicity:list-import                 list_page_draft   L 33 33 4 34 3y333333 3  .
+ACT   publicity:list-register               list_page_officers L 33 33 4 34 3y333333 3  .
+ACT   publicity:list-approve                list_page_draft   L 33 33 4 34 33y33333 3  .
+ACT   publicity:list-return                 list_page_approved L 33 33 4 34 33y33333 3  .
+ACT   publicity:list-publish                list_page_approved L 33 33 4 34 3y333333 3  .
+ACT   publicity:list-withdraw               list_page_published L 33 33 4 34 3y333333 3  .
+ACT   publicity:list-discard                list_page_draft   L 33 33 4 34 3y333333 3  .
+"""
+
+# 普法宣传 and 培训: entered by the clerk.
 PUBLICITY = """
 READ  publicity:activity-list               ?year=2024        L 33 33 y 3y yyyyyyy3 3  own:activity
 READ  publicity:activity-list    ?year=2024&tab=articles      L 33 33 y 3y yyyyyyy3 3  own:article
@@ -48,4 +98,9 @@ READ  publicity:activity-list    ?year=2024&tab=media         L 33 33 y 3y yyyyy
 ACT   publicity:activity-create             .                 L 33 33 y 3y 3y333333 3  .
 ACT   publicity:article-create              .                 L 33 33 y 3y 3y333333 3  .
 ACT   publicity:media-create                .                 L 33 33 y 3y 3y333333 3  .
+READ  publicity:training-list               ?year=2024        L 33 33 y 3y yyyyyyy3 3  own:training
+READ  publicity:training-detail             training          L 33 33 4 34 yyyyyyy3 3  A:training
+ACT   publicity:training-create             .                 L 33 33 y 3y 3y333333 3  .
+ACT   publicity:training-hold               training          L 33 33 4 34 3y333333 3  A:training
+ACT   publicity:training-cancel             training          L 33 33 4 34 3y333333 3  A:training
 """

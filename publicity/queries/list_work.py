@@ -1,0 +1,48 @@
+"""待办 of public lists: what waits for approval or publication, and what is out of date."""
+
+from datetime import date
+
+from django.urls import reverse
+
+from inspections.queries.work import Group, WorkItem
+from publicity.models import PublicList
+from publicity.queries.lists import registered
+from publicity.workflow import LIST_FLOW
+
+BASIS = "事前公示（国办发〔2018〕118号，据转载材料核对）"
+DISCLOSURE = "publicity"  # the group of the work list
+TASKS = {
+    "approve_list": ("去审批", Group.APPROVAL),
+    "publish_list": ("去公布", DISCLOSURE),
+}
+
+
+def work_for_lists(user, today: date) -> list[WorkItem]:
+    """Lists this person may move on today, and a published list of officers that is out of date."""
+    steps = {name: LIST_FLOW.transitions[name] for name in TASKS}
+    if not user.bureau_id or not any(user.has_perm(step.permission) for step in steps.values()):
+        return []
+    rows = PublicList.objects.visible_to(user).filter(state__in=PublicList.OPEN)
+    found = [
+        WorkItem(None, f"{steps[name].label}：{row}", BASIS, row.get_absolute_url(), *TASKS[name])
+        for row in rows.select_related("bureau").order_by("pk")
+        for name in [offer.step.name for offer in _open_offers(row, user, today)]
+        if name in TASKS
+    ]
+    return found + _outdated(user, today)
+
+
+def _open_offers(row: PublicList, user, today: date):
+    return (offer for offer in LIST_FLOW.offers(row, user, on=today) if offer.why is None)
+
+
+def _outdated(user, today: date) -> list[WorkItem]:
+    rows = PublicList.objects.visible_to(user).filter(kind="officers").select_related("bureau")
+    row = rows.in_force().first() if user.has_perm("publicity.draft_list") else None
+    if row is None or row.rows == registered(row.bureau, today):
+        return []
+    if rows.filter(state__in=PublicList.OPEN).exists():
+        return []
+    url = f"{reverse('publicity:list-create')}?kind=officers"
+    text = "公开的执法人员名录和证件登记不一致，请出新版本"
+    return [WorkItem(None, text, BASIS, url, "去起草", DISCLOSURE)]

@@ -1,0 +1,79 @@
+"""Reads of public lists: what a draft begins with, what is in force, what comes next."""
+
+import json
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from archives_enforcement.accounts.models import Bureau, Certificate
+from archives_enforcement.templatetags.formats import cn_date
+from publicity.list_kinds import KINDS
+from publicity.models import PublicList
+
+SAMPLE = Path(__file__).parents[1] / "data" / "lists_sample.json"
+FACTS = ("subject_name", "address", "phone", "reconsideration_body", "court")
+S = PublicList.State
+
+
+@cache
+def samples() -> dict[str, dict]:
+    """What a first draft of each kind may begin with: source, mark and rows."""
+    return json.loads(SAMPLE.read_text(encoding="utf-8"))
+
+
+def sample_rows(kind: str, bureau: Bureau) -> list[list[str]]:
+    """The sample with the bureau's own name, address and the like put in; [] without a sample."""
+    facts = {name: getattr(bureau, name) or "〔待填〕" for name in FACTS}
+    facts["subject_name"] = bureau.subject_name or bureau.name
+    entry = samples().get(kind)
+    return [[cell.format(**facts) for cell in line] for line in entry["rows"]] if entry else []
+
+
+def registered(bureau: Bureau, day: date) -> list[list[str]]:
+    """The officers of a bureau with a certificate in force on `day`, by its number."""
+    rows = Certificate.objects.valid_on(day).filter(user__bureau=bureau, user__is_active=True)
+    return [
+        [row.user.name, row.number, row.issuer, cn_date(row.valid_to)]
+        for row in rows.select_related("user").order_by("number")
+    ]
+
+
+def first_rows(kind: str, bureau: Bureau, day: date) -> list[list[str]]:
+    """What a draft begins with: the register, the version in force, or the sample."""
+    if KINDS[kind].from_register:
+        return registered(bureau, day)
+    before = PublicList.objects.in_force().filter(bureau=bureau, kind=kind).first()
+    return before.rows if before else sample_rows(kind, bureau)
+
+
+def by_kind(user) -> list[dict]:
+    """Every kind with the version in force and the one that is being written."""
+    rows = PublicList.objects.visible_to(user).filter(bureau=user.bureau_id).defer("rows")
+    current, open_ = {}, {}
+    for row in rows:
+        if row.state == S.PUBLISHED:
+            current[row.kind] = row
+        elif row.state in PublicList.OPEN:
+            open_[row.kind] = row
+    return [
+        {"code": code, "about": about, "current": current.get(code), "open": open_.get(code)}
+        for code, about in KINDS.items()
+    ]
+
+
+def versions(row: PublicList):
+    """All versions of the same list that were ever public, newest first."""
+    rows = PublicList.objects.public().filter(bureau=row.bureau_id, kind=row.kind)
+    return rows.defer("rows").order_by("-version")
+
+
+def next_step(row: PublicList) -> str:
+    """What happens next, in one sentence."""
+    return {
+        S.DRAFT: "请起草人核对内容、写明来源，再由机关负责人批准。",
+        S.APPROVED: "已批准，等待公布。",
+        S.PUBLISHED: "正在公开；内容有变化的，请起草新版本。",
+        S.SUPERSEDED: f"{cn_date(row.ended_on)}起由新版本代替。",
+        S.WITHDRAWN: "已撤下，公开页面只显示撤下的日期和理由。",
+        S.DISCARDED: "已放弃，没有公开过。",
+    }[row.state]
