@@ -81,6 +81,10 @@ NAV = (
     Section("行政处罚", (
         Entry("案件", "scale", "penalties:case-list", "penalties.view_case", "penalties:", "cases"),
     )),
+    Section("执法监督", (
+        Entry("监督通知（决定）", "shield", "supervision:notice-list",
+              "supervision.view_supervisionnotice", "supervision:notice"),
+    )),
     Section("公开与统计", (
         Entry("执法公示", "eye", "publicity:notice-list",
               "publicity.view_notice", "publicity:notice"),

@@ -24,6 +24,7 @@ urlpatterns = [
     path("units/", include("units.urls")),
     path("inspections/", include("inspections.urls")),
     path("penalties/", include("penalties.urls")),
+    path("supervision/", include("supervision.urls")),
     path("publicity/", include("publicity.urls")),
     path("login/", login_not_required(auth_views.LoginView.as_view()), name="login"),
     path("logout/", SignOutView.as_view(), name="logout"),

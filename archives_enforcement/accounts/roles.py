@@ -34,6 +34,7 @@ READ = (
     "penalties.view_case",
     "publicity.view_notice",
     "publicity.view_activity",
+    "supervision.view_supervisionnotice",
     "reports.view_workbench",
     "reports.view_ledger",
     "reports.view_annualreport",
@@ -57,6 +58,7 @@ ROLES: dict[str, Role] = {
         "inspections.answer_question", "inspections.review_selfreport",
         "inspections.register_lead",
         "penalties.handle_case",
+        "supervision.answer_supervision",
         "archiving.compile_casefile",
     )),
     "clerk": Role("综合人员", (
@@ -74,6 +76,7 @@ ROLES: dict[str, Role] = {
         "documents.draft_document", "documents.keep_record", "documents.deliver_document",
         "documents.hand_over_document", "documents.enter_document",
         "publicity.draft_notice", "publicity.publish_notice", "publicity.record_activity",
+        "supervision.supervise",
         "reports.keep_ledger", "reports.draft_annualreport",
         "archiving.compile_casefile", "archiving.archive_casefile",
         "accounts.backfill", "accounts.act_for_party", "accounts.name_deputy",
@@ -99,6 +102,7 @@ ROLES: dict[str, Role] = {
     "section_head": Role("承办机构负责人", (
         *READ,
         "documents.review_document", "documents.endorse_document", "documents.keep_record",
+        "supervision.answer_supervision",
         "accounts.name_deputy",
     )),
     "reviewer": Role("法制审核人员", (
@@ -106,6 +110,7 @@ ROLES: dict[str, Role] = {
         "documents.review_document", "documents.keep_record",
         "inspections.check_plan",
         "penalties.review_case", "penalties.draft_benchmark",
+        "supervision.supervise",
         "accounts.name_deputy",
     )),
     "hearing_chair": Role("听证主持人", (
@@ -146,6 +151,8 @@ ROLES: dict[str, Role] = {
         "penalties.add_hearingthreshold", "penalties.change_hearingthreshold",
         "penalties.view_hearingthreshold",
         "penalties.add_localclause", "penalties.change_localclause", "penalties.view_localclause",
+        "supervision.view_ground",
+        "supervision.add_issuer", "supervision.change_issuer", "supervision.view_issuer",
         "workdays.add_holiday", "workdays.change_holiday", "workdays.view_holiday",
         "workdays.view_timelimit",
         "workdays.add_localterm", "workdays.change_localterm", "workdays.view_localterm",

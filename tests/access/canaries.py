@@ -84,6 +84,8 @@ READERS = {
     "weight": NO_ASSISTANT,
     "spot": NO_ASSISTANT,          # a case that was decided on the spot
     "plea": "A" + NO_ASSISTANT,
+    # supervision of enforcement
+    "watch": NO_ASSISTANT,
     # disclosure
     "notice": NO_ASSISTANT,
     "openfirm": EVERYBODY,

@@ -122,6 +122,9 @@ SCOPED = {
     "penalties.Discussion": ("case__bureau", "", ""),
     "penalties.Decision": ("case__bureau", "", ""),
     "penalties.Payment": ("case__bureau", "", ""),
+    "supervision.Issuer": ("bureau", "", ""),
+    "supervision.SupervisionNotice": ("bureau", "", ""),
+    "supervision.ReviewRequest": ("notice__bureau", "", ""),
     "publicity.Activity": ("bureau", "", ""),
     "publicity.ArticlePiece": ("bureau", "", ""),
     "publicity.MediaRecord": ("bureau", "", ""),
@@ -144,7 +147,7 @@ WITHOUT_SCOPE = {
 NOBODYS = {
     "audit.ChainHead", "documents.Wording", "legislation.Article", "legislation.Law",
     "legislation.LawVersion", "workdays.Holiday", "workdays.TimeLimit",
-    "penalties.FineClause", "penalties.Violation", "reports.Desk",
+    "penalties.FineClause", "penalties.Violation", "reports.Desk", "supervision.Ground",
 }  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from tests.access import (
     cases,
     models_shown,
     self_inspections,
+    supervising,
     visits,
 )
 from tests.access.canaries import canary
@@ -102,6 +103,7 @@ def year(side: Side) -> dict:
         books.papers,
         books.publicity,
         books.reports,
+        supervising.supervision,
     ):
         found |= part(side)
     found["deputation"] = books.away(side, side.team.chief, side.team.desk)

@@ -6,8 +6,6 @@ PRACTICE = "本机关检查工作规范"
 PRACTICE_SUPERVISION = "本机关执法监督工作规范"
 ANNUAL = "国办发〔2018〕118号"
 BUREAU = ("bureau",)
-# What the supervised office does in time; the paper leaves the house without a proof of delivery.
-SUPERVISED = {"D-S01": "term", "D-S02": "term", "D-S03": ""}
 
 # fmt: off
 KINDS: dict[str, Kind] = {
@@ -33,21 +31,19 @@ KINDS: dict[str, Kind] = {
         "行政执法监督通知书", "督", "letter", PRACTICE_SUPERVISION,
         {"receiver": "被监督的机构", "facts": "事实和理由", "basis": "依据", "requirements": "要求",
          "term": "执行方式和期限", "review": "申请复查的途径"},
-        about=BUREAU, review=True, outward=False, on_issue=SUPERVISED,
-        answered=(*SUPERVISED, "D-S04"),
+        review=True, outward=False, retyped=True,
     ),
     "supervision_decision": Kind(
         "行政执法监督决定书", "督决", "letter", PRACTICE_SUPERVISION,
         {"receiver": "被监督的机构", "facts": "事实和理由", "basis": "依据", "decision": "决定",
          "term": "执行方式和期限", "review": "申请复查的途径"},
-        about=BUREAU, review=True, outward=False, retention="永久", on_issue=SUPERVISED,
-        answered=(*SUPERVISED, "D-S04"),
+        review=True, outward=False, retention="永久", retyped=True,
     ),
     "supervision_review": Kind(
         "行政执法监督复查决定书", "督复", "letter", PRACTICE_SUPERVISION,
         {"receiver": "申请复查的机构", "paper": "原通知（决定）书文号", "request": "复查请求",
          "facts": "查明的情况", "decision": "复查决定"},
-        about=BUREAU, review=True, outward=False, retention="永久",
+        review=True, outward=False, retention="永久", retyped=True,
     ),
     "fault_decision": Kind(
         "行政执法过错责任追究决定（建议）书", "责究", "letter", PRACTICE_SUPERVISION,

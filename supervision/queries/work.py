@@ -1,0 +1,43 @@
+"""待办 of 执法监督: what waits for who supervises, and for who is supervised."""
+
+from datetime import date
+
+from archives_enforcement.workdays.clocks import Clocks
+from inspections.queries.work import Group, WorkItem
+from supervision.models import SupervisionNotice
+from supervision.queries.notices import CORRECTION, REVIEW
+from supervision.workflow import ANSWER, SUPERVISE
+
+S = SupervisionNotice.State
+BASIS = "本机关执法监督工作规范"
+
+
+def work_for_supervision(user, today: date) -> list[WorkItem]:
+    """Papers to sign for, to report on, to verify, and reviews to decide."""
+    if not user.bureau_id or not (user.has_perm(ANSWER) or user.has_perm(SUPERVISE)):
+        return []
+    rows = SupervisionNotice.objects.open_to(user).filter(state__in=[S.ISSUED, S.OPEN, S.REPORTED])
+    rows = list(rows.select_related("review_request", "issuer"))
+    clocks = Clocks(rows)
+    return [item for row in rows for item in _items(row, user, clocks)]
+
+
+def _items(row: SupervisionNotice, user, clocks: Clocks):
+    asked = row.asked_for_review
+    if user.has_perm(ANSWER) and row.state == S.ISSUED:
+        yield _item(row, None, f"签收{row.get_form_display()}", "去签收")
+    if user.has_perm(ANSWER) and row.state == S.OPEN:
+        clock = clocks.find(row, CORRECTION)
+        yield _item(row, clock, f"按{row.issuer}的监督文书纠正并报告", "去报告")
+    if not user.has_perm(SUPERVISE):
+        return
+    if row.state == S.REPORTED:
+        yield _item(row, None, f"核实{row.receiver}的纠正情况", "去核实")
+    if asked and not asked.outcome:
+        clock = clocks.find(row, REVIEW)
+        yield _item(row, clock, f"对{row.receiver}的复查申请作出决定", "去办理")
+
+
+def _item(row, clock, text: str, button: str) -> WorkItem:
+    due, basis = (clock.due_on, clock.article or BASIS) if clock else (None, BASIS)
+    return WorkItem(due, text, basis, row.get_absolute_url(), button, Group.RECTIFICATION)
