@@ -4,6 +4,8 @@ from archives_enforcement.documents import effects
 from inspections import consent_effects
 from penalties.models import Case
 from publicity.services import notices
+from supervision import remedy_effects
 
 effects.after_issue("disclosure_approval", notices.approval_signed, about=Case)
 consent_effects.after_withdrawal(notices.consent_withdrawn)
+remedy_effects.after_conclusion(notices.decision_undone)

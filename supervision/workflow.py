@@ -1,11 +1,13 @@
 """执法监督的状态图: which step may follow which, and who may take it."""
 
 from archives_enforcement.workflow import Transition, Workflow
-from supervision import guards
-from supervision.models import SupervisionNotice
+from supervision import complaint_guards, guards, remedy_guards
+from supervision.models import Complaint, Remedy, SupervisionNotice
 
-N = SupervisionNotice.State
+N, C, R = SupervisionNotice.State, Complaint.State, Remedy.State
 SUPERVISE, ANSWER = "supervision.supervise", "supervision.answer_supervision"
+REGISTER, ASSIGN = "supervision.register_complaint", "supervision.assign_complaint"
+INVESTIGATE, KEEP = "supervision.investigate_complaint", "supervision.keep_remedy"
 
 # fmt: off
 NOTICE_FLOW = Workflow(
@@ -25,5 +27,24 @@ NOTICE_FLOW = Workflow(
                concerns=guards.not_yet_asked),
     Transition("revoke", "复查撤销", (N.OPEN, N.REPORTED), N.REVOKED, "documents.sign_decision"),
     Transition("enter_revoked", "录入复查撤销", (N.OPEN, N.REPORTED), N.REVOKED, SUPERVISE),
+)
+
+COMPLAINT_FLOW = Workflow(
+    Transition("assign", "指定调查人", (C.RECEIVED, C.ASSIGNED), C.ASSIGNED, ASSIGN,
+               (complaint_guards.not_before_receipt,)),
+    Transition("find", "登记调查结果", (C.ASSIGNED,), C.FOUND, INVESTIGATE,
+               (complaint_guards.not_before_receipt, complaint_guards.by_its_investigator,
+                complaint_guards.still_another)),
+    Transition("answer", "答复反映人", (C.FOUND,), C.ANSWERED, REGISTER,
+               (complaint_guards.not_before_findings,)),
+    Transition("refer", "转有权机关", (C.RECEIVED, C.ASSIGNED), C.REFERRED, REGISTER,
+               (complaint_guards.not_before_receipt,)),
+)
+
+REMEDY_FLOW = Workflow(
+    Transition("answer", "登记已答复", (R.OPEN,), R.PENDING, KEEP,
+               (remedy_guards.not_before_receipt, remedy_guards.answer_is_issued)),
+    Transition("conclude", "登记结果", (R.OPEN, R.PENDING), R.CONCLUDED, KEEP,
+               (remedy_guards.not_before_receipt,)),
 )
 # fmt: on

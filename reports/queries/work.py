@@ -28,7 +28,19 @@ from supervision.queries.work import work_for_supervision
 
 LEDGER_AHEAD = timedelta(days=14)
 PENALTY_CLOCKS = "D-P"  # every case shows its own
-SHOWN_BY_THEIR_APP = ("D-S04", "D-I05", "D-I06", "D-I09", PUBLICATION, WITHDRAWAL, LIMIT)
+SHOWN_BY_THEIR_APP = (
+    "D-S04",
+    "D-S06",
+    "D-R07",
+    "D-R08",
+    "D-R14",
+    "D-I05",
+    "D-I06",
+    "D-I09",
+    PUBLICATION,
+    WITHDRAWAL,
+    LIMIT,
+)
 
 
 def work_for(user, today: date) -> list[WorkItem]:

@@ -72,7 +72,7 @@ class ContentForm(ConcerningForm):
         help_text="怎么改：如重新送达、补正笔录、撤回决定。",
     )  # fmt: skip
     term = forms.IntegerField(label="纠正和报告期限", min_value=1, max_value=100)
-    unit = forms.ChoiceField(label="按", choices=UNITS)
+    unit = forms.ChoiceField(label="期限单位", choices=UNITS)
 
     results = SupervisionNotice.Result.choices
     issuers = Issuer.objects.none()

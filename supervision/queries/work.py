@@ -4,22 +4,55 @@ from datetime import date
 
 from archives_enforcement.workdays.clocks import Clocks
 from inspections.queries.work import Group, WorkItem
-from supervision.models import SupervisionNotice
+from supervision.models import Complaint, Remedy, SupervisionNotice
 from supervision.queries.notices import CORRECTION, REVIEW
-from supervision.workflow import ANSWER, SUPERVISE
+from supervision.queries.remedies import clock_code
+from supervision.workflow import ANSWER, ASSIGN, KEEP, REGISTER, SUPERVISE
 
-S = SupervisionNotice.State
+S, C = SupervisionNotice.State, Complaint.State
 BASIS = "本机关执法监督工作规范"
 
 
 def work_for_supervision(user, today: date) -> list[WorkItem]:
-    """Papers to sign for, to report on, to verify, and reviews to decide."""
-    if not user.bureau_id or not (user.has_perm(ANSWER) or user.has_perm(SUPERVISE)):
+    """Papers to sign for, report on and verify; complaints to look into; answers that are due."""
+    if not user.bureau_id:
+        return []
+    return [*_notices(user), *_complaints(user), *_remedies(user)]
+
+
+def _notices(user):
+    if not (user.has_perm(ANSWER) or user.has_perm(SUPERVISE)):
         return []
     rows = SupervisionNotice.objects.open_to(user).filter(state__in=[S.ISSUED, S.OPEN, S.REPORTED])
     rows = list(rows.select_related("review_request", "issuer"))
     clocks = Clocks(rows)
     return [item for row in rows for item in _items(row, user, clocks)]
+
+
+def _complaints(user):
+    if not user.has_perm("supervision.view_complaint"):
+        return
+    going = (C.RECEIVED, C.ASSIGNED, C.FOUND)
+    rows = list(Complaint.objects.open_to(user).filter(state__in=going))
+    clocks = Clocks(rows)
+    for row in rows:
+        clock = clocks.find(row, "D-S06")
+        if row.state == C.RECEIVED and user.has_perm(ASSIGN):
+            yield _item(row, clock, f"为{row}指定调查人", "去指定")
+        if row.state == C.ASSIGNED and row.investigator_id == user.pk:
+            yield _item(row, clock, f"调查{row}", "去登记")
+        if row.state == C.FOUND and user.has_perm(REGISTER):
+            yield _item(row, clock, f"答复{row}", "去答复")
+
+
+def _remedies(user):
+    if not user.has_perm(KEEP):
+        return
+    rows = list(Remedy.objects.open_to(user).filter(state=Remedy.State.OPEN))
+    clocks = Clocks(rows)
+    for row in rows:
+        clock = clocks.find(row, clock_code(row))
+        yield _item(row, clock, f"答复{row.get_kind_display()}（{row.applicant}）", "去登记")
 
 
 def _items(row: SupervisionNotice, user, clocks: Clocks):

@@ -151,6 +151,11 @@ class NoticeCreateView(CreatePage):
         "复查的途径和期限由系统按本机关的期限设定写入文书。",
     )
 
+    def get_initial(self):
+        """A complaint leads here with the check or case that it was about."""
+        asked = {name: self.request.GET.get(name, "") for name in ("inspection", "case")}
+        return super().get_initial() | {name: key for name, key in asked.items() if key.isdecimal()}
+
     def perform(self, form):
         return services.draft(actor=self.request.user, on=self.act_date(form), **self.typed(form))
 
