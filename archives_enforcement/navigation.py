@@ -82,6 +82,8 @@ NAV = (
         Entry("案件", "scale", "penalties:case-list", "penalties.view_case", "penalties:", "cases"),
     )),
     Section("执法监督", (
+        Entry("监督检查（执法）", "clipboard", "supervision:round-list",
+              "supervision.view_round", "supervision:round"),
         Entry("监督通知（决定）", "shield", "supervision:notice-list",
               "supervision.view_supervisionnotice", "supervision:notice"),
         Entry("对执法的投诉", "mail", "supervision:complaint-list",

@@ -2,11 +2,11 @@
 
 from django.contrib import admin
 
-from supervision.models import Ground, Issuer
+from supervision.models import Content, Ground, Issuer
 
 
-@admin.register(Ground)
-class GroundAdmin(admin.ModelAdmin):
+@admin.register(Ground, Content)
+class ReadOnly(admin.ModelAdmin):
     """Loaded from the committed file by `load_reference`."""
 
     list_display = ["position", "text", "source", "mark"]

@@ -1,10 +1,10 @@
 """执法监督的状态图: which step may follow which, and who may take it."""
 
 from archives_enforcement.workflow import Transition, Workflow
-from supervision import complaint_guards, guards, remedy_guards
-from supervision.models import Complaint, Remedy, SupervisionNotice
+from supervision import complaint_guards, guards, remedy_guards, round_guards
+from supervision.models import Complaint, Remedy, Round, SupervisionNotice
 
-N, C, R = SupervisionNotice.State, Complaint.State, Remedy.State
+N, C, R, D = SupervisionNotice.State, Complaint.State, Remedy.State, Round.State
 SUPERVISE, ANSWER = "supervision.supervise", "supervision.answer_supervision"
 REGISTER, ASSIGN = "supervision.register_complaint", "supervision.assign_complaint"
 INVESTIGATE, KEEP = "supervision.investigate_complaint", "supervision.keep_remedy"
@@ -46,5 +46,17 @@ REMEDY_FLOW = Workflow(
                (remedy_guards.not_before_receipt, remedy_guards.answer_is_issued)),
     Transition("conclude", "登记结果", (R.OPEN, R.PENDING), R.CONCLUDED, KEEP,
                (remedy_guards.not_before_receipt,)),
+)
+
+ROUND_FLOW = Workflow(
+    Transition("draw", "抽取", (D.FROZEN,), D.DRAWN, SUPERVISE,
+               (round_guards.not_before_draft, round_guards.witnessed_by_another)),
+    Transition("sum_up", "汇总并起草通报", (D.DRAWN,), D.SUMMED, SUPERVISE,
+               (round_guards.all_reviewed,)),
+    Transition("circulate", "通报", (D.SUMMED,), D.CIRCULATED, "documents.sign_decision"),
+    Transition("report", "报告检查纠正情况", (D.CIRCULATED,), D.REPORTED, ANSWER,
+               (round_guards.not_before_circular,)),
+    Transition("close", "核实并办结", (D.REPORTED,), D.CLOSED, SUPERVISE,
+               (round_guards.verified_by_another,)),
 )
 # fmt: on

@@ -2,5 +2,17 @@ from supervision.models.complaints import Complaint
 from supervision.models.issuers import Ground, Issuer
 from supervision.models.notices import ReviewRequest, SupervisionNotice
 from supervision.models.remedies import Remedy
+from supervision.models.rounds import Content, ContentFinding, Round, RoundItem
 
-__all__ = ["Complaint", "Ground", "Issuer", "Remedy", "ReviewRequest", "SupervisionNotice"]
+__all__ = [
+    "Complaint",
+    "Content",
+    "ContentFinding",
+    "Ground",
+    "Issuer",
+    "Remedy",
+    "ReviewRequest",
+    "Round",
+    "RoundItem",
+    "SupervisionNotice",
+]

@@ -94,7 +94,7 @@ class Complaint(ScopedModel):
 
     scope = Scope(bureau="bureau")
     objects = ComplaintQuerySet.as_manager()
-    files_need = "supervision.view_complaint"
+    files_need = "supervision.investigate_complaint"
 
     class Meta:
         verbose_name = verbose_name_plural = "对执法的投诉和建议"

@@ -4,12 +4,12 @@ from datetime import date
 
 from archives_enforcement.workdays.clocks import Clocks
 from inspections.queries.work import Group, WorkItem
-from supervision.models import Complaint, Remedy, SupervisionNotice
-from supervision.queries.notices import CORRECTION, REVIEW
+from supervision.models import Complaint, Remedy, Round, SupervisionNotice
+from supervision.queries.notices import CORRECTION, REPORT, REVIEW
 from supervision.queries.remedies import clock_code
 from supervision.workflow import ANSWER, ASSIGN, KEEP, REGISTER, SUPERVISE
 
-S, C = SupervisionNotice.State, Complaint.State
+S, C, D = SupervisionNotice.State, Complaint.State, Round.State
 BASIS = "本机关执法监督工作规范"
 
 
@@ -17,7 +17,23 @@ def work_for_supervision(user, today: date) -> list[WorkItem]:
     """Papers to sign for, report on and verify; complaints to look into; answers that are due."""
     if not user.bureau_id:
         return []
-    return [*_notices(user), *_complaints(user), *_remedies(user)]
+    return [*_rounds(user), *_notices(user), *_complaints(user), *_remedies(user)]
+
+
+def _rounds(user):
+    asked = {
+        D.FROZEN: (SUPERVISE, "见证抽取", "去抽取"),
+        D.DRAWN: (SUPERVISE, "评查", "去评查"),
+        D.CIRCULATED: (ANSWER, "报告检查纠正情况", "去报告"),
+        D.REPORTED: (SUPERVISE, "核实纠正情况", "去核实"),
+    }
+    wanted = [state for state, (permission, *_) in asked.items() if user.has_perm(permission)]
+    rows = Round.objects.open_to(user).filter(state__in=wanted)
+    rows = list(rows.exclude(state=D.FROZEN, drafted_by=user))
+    clocks = Clocks(rows)
+    for row in rows:
+        _, text, button = asked[row.state]
+        yield _item(row, clocks.find(row, REPORT), f"{text}：{row}", button)
 
 
 def _notices(user):

@@ -1,6 +1,11 @@
 """Addresses of 执法监督, one module for each register."""
 
-from supervision.urls import complaints, notices, remedies
+from supervision.urls import complaints, notices, remedies, rounds
 
 app_name = "supervision"
-urlpatterns = [*notices.urlpatterns, *complaints.urlpatterns, *remedies.urlpatterns]
+urlpatterns = [
+    *rounds.urlpatterns,
+    *notices.urlpatterns,
+    *complaints.urlpatterns,
+    *remedies.urlpatterns,
+]

@@ -80,11 +80,12 @@ class ComplaintDetailView(DetailView):
             context["offers"],
             lambda name: reverse(f"supervision:complaint-{name}", args=[complaint.pk]),
         )
+        named = queries.names_shown_to(complaint, user)
         return context | {
             "crumbs": [Crumb(LIST[0], reverse(LIST[1])), Crumb(str(complaint))],
             "against": complaint.against.all(),
-            "named": queries.names_shown_to(complaint, user),
-            "files": list(files_of(complaint, user)),
+            "named": named,
+            "files": list(files_of(complaint, user)) if named else [],
             "clocks": list(deadlines.for_subject(complaint)),
             "steps": queries.steps(complaint),
             "next_step": queries.next_step(complaint),

@@ -112,7 +112,9 @@ def acts_on(notice, papers, offers, user) -> list[PageAct]:
         [offer for offer in offers if offer.step.name in PAGE_OF_STEP],
         lambda name: _url(PAGE_OF_STEP[name], notice),
     )
-    return [*_papers(notice, papers, user), *_review(notice, papers, user), *steps]
+    acts = [*_papers(notice, papers, user), *_review(notice, papers, user), *steps]
+    first = next((act for act in acts if not act.why), None)
+    return [act._replace(primary=act is first) for act in acts]
 
 
 def _papers(notice, papers, user) -> list[PageAct]:

@@ -86,6 +86,9 @@ READERS = {
     "plea": "A" + NO_ASSISTANT,
     # supervision of enforcement
     "watch": NO_ASSISTANT,
+    "gripe": "chdr",               # a complaint about officers, who do not see it
+    "remedy": NO_ASSISTANT,
+    "round": NO_ASSISTANT,         # a check of the bureau's own enforcement
     # disclosure
     "notice": NO_ASSISTANT,
     "openfirm": EVERYBODY,

@@ -1,5 +1,6 @@
 """执法监督 of one side, in the states in which somebody may act, through the services."""
 
+from supervision.services import complaints, remedies
 from tests.access.sides import Side
 from tests.access.visits import DAY
 from tests.supervision.papers import Paper
@@ -30,4 +31,39 @@ def supervision(side: Side) -> dict:
         "watch_reported": reported.notice,
         "watch_asked": asked.notice,
         "watch_received": received.notice,
+        **_complaints(side),
+        **_remedies(side),
     }
+
+
+def _complaints(side: Side) -> dict:
+    """One to be given to somebody, one that is looked into, one that waits to be answered."""
+    team = side.team
+
+    def made(assigned=False, found=False):
+        row = complaints.register(
+            actor=team.desk, on=DAY, received_on=DAY, kind="report", source="person",
+            complainant="甲", contact="", text=side.mark("gripe"), against=[team.lead],
+            inspection=None, case=None,
+        )  # fmt: skip
+        if assigned:
+            row = complaints.assign(row, actor=team.chief, on=DAY, investigator=team.lawyer)
+        if found:
+            said = {"outcome": "untrue", "findings": "查明。", "handling": "说明。"}
+            row = complaints.find(row, actor=team.lawyer, on=DAY, **said)
+        return row
+
+    return {
+        "gripe_new": made(),
+        "gripe_assigned": made(assigned=True),
+        "gripe_found": made(assigned=True, found=True),
+    }
+
+
+def _remedies(side: Side) -> dict:
+    row = remedies.register(
+        actor=side.team.desk, on=DAY, kind="review", simple=False, applicant=side.mark("remedy"),
+        body="示例区人民政府", number="", received_on=DAY, claims="撤销。", case=None,
+        inspection=None,
+    )  # fmt: skip
+    return {"remedy_open": row}

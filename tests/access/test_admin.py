@@ -33,6 +33,7 @@ REGISTERED = {
     "penalties.LocalClause",
     "penalties.Tier",
     "penalties.Violation",
+    "supervision.Content",
     "supervision.Ground",
     "supervision.Issuer",
 }

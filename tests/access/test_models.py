@@ -124,6 +124,11 @@ SCOPED = {
     "penalties.Payment": ("case__bureau", "", ""),
     "supervision.Issuer": ("bureau", "", ""),
     "supervision.SupervisionNotice": ("bureau", "", ""),
+    "supervision.Complaint": ("bureau", "", ""),
+    "supervision.Remedy": ("bureau", "", ""),
+    "supervision.Round": ("bureau", "", ""),
+    "supervision.RoundItem": ("round__bureau", "", ""),
+    "supervision.ContentFinding": ("item__round__bureau", "", ""),
     "supervision.ReviewRequest": ("notice__bureau", "", ""),
     "publicity.Activity": ("bureau", "", ""),
     "publicity.ArticlePiece": ("bureau", "", ""),
@@ -148,6 +153,7 @@ NOBODYS = {
     "audit.ChainHead", "documents.Wording", "legislation.Article", "legislation.Law",
     "legislation.LawVersion", "workdays.Holiday", "workdays.TimeLimit",
     "penalties.FineClause", "penalties.Violation", "reports.Desk", "supervision.Ground",
+    "supervision.Content",
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Complaints about enforcement: looked into by somebody else, answered, unseen by whom they name."""
+"""Complaints about enforcement: answered after somebody else has looked into them."""
 
 import pytest
 from django.core.exceptions import PermissionDenied

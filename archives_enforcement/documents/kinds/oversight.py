@@ -45,6 +45,12 @@ KINDS: dict[str, Kind] = {
          "facts": "查明的情况", "decision": "复查决定"},
         review=True, outward=False, retention="永久", retyped=True,
     ),
+    "supervision_circular": Kind(
+        "执法监督检查情况通报", "督通", "letter", PRACTICE_SUPERVISION,
+        {"receiver": "受查机构", "facts": "检查情况", "problems": "普遍性、倾向性问题",
+         "requirements": "整改意见", "report_due": "报告期限"},
+        review=True, outward=False, retyped=True,
+    ),
     "fault_decision": Kind(
         "行政执法过错责任追究决定（建议）书", "责究", "letter", PRACTICE_SUPERVISION,
         {"receiver": "有权处理的机构", "person": "责任人员", "facts": "过错事实", "basis": "依据",

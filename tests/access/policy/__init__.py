@@ -43,14 +43,14 @@ from tests.access.policy.notifications import MESSAGES
 from tests.access.policy.penalties import BENCHMARKS, CASES
 from tests.access.policy.publicity import DISCLOSURE, PUBLICITY
 from tests.access.policy.reports import REPORTS
-from tests.access.policy.supervision import NOTICES
+from tests.access.policy.supervision import COMPLAINTS, NOTICES, REMEDIES, ROUNDS
 from tests.access.policy.units import UNITS
 
 AREAS = (
     ENTRANCE, BUREAU, PEOPLE, MESSAGES, DOCUMENTS, SEALS, VERIFICATION, ENTRY, FILES, UNITS, PLANS,
     CAMPAIGNS, COVERAGE, CHECKLISTS, DRAWS, VISITS, RECORDING, OFFLINE, RECTIFICATION,
-    SELF_INSPECTION, ASSESSMENTS, BENCHMARKS, CASES, CASE_FILES, NOTICES, DISCLOSURE, PUBLICITY,
-    REPORTS,
+    SELF_INSPECTION, ASSESSMENTS, BENCHMARKS, CASES, CASE_FILES, ROUNDS, NOTICES, COMPLAINTS,
+    REMEDIES, DISCLOSURE, PUBLICITY, REPORTS,
 )  # fmt: skip
 
 
