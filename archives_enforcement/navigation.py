@@ -84,6 +84,8 @@ NAV = (
     Section("执法监督", (
         Entry("监督检查（执法）", "clipboard", "supervision:round-list",
               "supervision.view_round", "supervision:round"),
+        Entry("案卷评查", "file", "supervision:file-review-list",
+              "supervision.view_filereview", "supervision:file-review"),
         Entry("监督通知（决定）", "shield", "supervision:notice-list",
               "supervision.view_supervisionnotice", "supervision:notice"),
         Entry("对执法的投诉", "mail", "supervision:complaint-list",

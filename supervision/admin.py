@@ -2,10 +2,10 @@
 
 from django.contrib import admin
 
-from supervision.models import Content, Ground, Issuer
+from supervision.models import Content, Ground, Issuer, ScoreItem
 
 
-@admin.register(Ground, Content)
+@admin.register(Ground, Content, ScoreItem)
 class ReadOnly(admin.ModelAdmin):
     """Loaded from the committed file by `load_reference`."""
 

@@ -5,7 +5,7 @@ from datetime import date
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
-from supervision.models import Issuer, SupervisionNotice
+from supervision.models import FileReview, Issuer, SupervisionNotice
 from supervision.queries import notices as queries
 from supervision.queries.handlers import handlers_of
 
@@ -103,3 +103,11 @@ def review_in_time(notice: SupervisionNotice, act: Act) -> str | None:
 
 def not_yet_asked(notice: SupervisionNotice) -> bool:
     return notice.asked_for_review is None
+
+
+def not_before_begin(review: FileReview, act: Act) -> str | None:
+    return _not_before(act.on, review.begun_on, "评定日期", "发起日期")
+
+
+def file_reviewed_by_another(review: FileReview, act: Act) -> str | None:
+    return not_of_own_work(None, review.case, act.persons)

@@ -1,11 +1,11 @@
-"""Loading the six situations and the seven contents of supervision from the committed files."""
+"""Loading the situations, contents and score items of supervision from the committed files."""
 
 import json
 from pathlib import Path
 
 from django.db import transaction
 
-from supervision.models import Content, Ground
+from supervision.models import Content, Ground, ScoreItem
 
 DATA = Path(__file__).parent / "data"
 
@@ -16,6 +16,7 @@ def load() -> dict[str, int]:
     return {
         "监督情形": _load(Ground, "grounds"),
         "监督检查内容": _load(Content, "contents"),
+        "案卷评查项目": _load(ScoreItem, "score_items"),
     }
 
 

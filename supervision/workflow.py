@@ -2,9 +2,10 @@
 
 from archives_enforcement.workflow import Transition, Workflow
 from supervision import complaint_guards, guards, remedy_guards, round_guards
-from supervision.models import Complaint, Remedy, Round, SupervisionNotice
+from supervision.models import Complaint, FileReview, Remedy, Round, SupervisionNotice
 
 N, C, R, D = SupervisionNotice.State, Complaint.State, Remedy.State, Round.State
+F = FileReview.State
 SUPERVISE, ANSWER = "supervision.supervise", "supervision.answer_supervision"
 REGISTER, ASSIGN = "supervision.register_complaint", "supervision.assign_complaint"
 INVESTIGATE, KEEP = "supervision.investigate_complaint", "supervision.keep_remedy"
@@ -58,5 +59,10 @@ ROUND_FLOW = Workflow(
                (round_guards.not_before_circular,)),
     Transition("close", "核实并办结", (D.REPORTED,), D.CLOSED, SUPERVISE,
                (round_guards.verified_by_another,)),
+)
+
+FILE_REVIEW_FLOW = Workflow(
+    Transition("decide", "评定", (F.OPEN,), F.DECIDED, SUPERVISE,
+               (guards.not_before_begin, guards.file_reviewed_by_another)),
 )
 # fmt: on

@@ -1,4 +1,5 @@
 from supervision.models.complaints import Complaint
+from supervision.models.file_reviews import FileReview, FileScore, ScoreItem
 from supervision.models.issuers import Ground, Issuer
 from supervision.models.notices import ReviewRequest, SupervisionNotice
 from supervision.models.remedies import Remedy
@@ -8,11 +9,14 @@ __all__ = [
     "Complaint",
     "Content",
     "ContentFinding",
+    "FileReview",
+    "FileScore",
     "Ground",
     "Issuer",
     "Remedy",
     "ReviewRequest",
     "Round",
     "RoundItem",
+    "ScoreItem",
     "SupervisionNotice",
 ]

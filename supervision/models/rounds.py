@@ -131,6 +131,10 @@ class RoundItem(ScopedModel):
     def record(self) -> Inspection | Case:
         return self.inspection or self.case
 
+    @property
+    def problems(self) -> list["ContentFinding"]:
+        return [row for row in self.findings.all() if row.verdict == ContentFinding.Verdict.PROBLEM]
+
 
 class ContentFinding(ScopedModel):
     """What was seen of one content on one drawn check or case."""

@@ -54,7 +54,7 @@ def prepare(*, actor, on: date, title: str, method: str, since: date, until: dat
 
 @act
 def draw(row: Round, *, actor, on: date, contribution: str) -> Round:
-    """抽取 with the number of a witness, who did not organise the round and cannot know the result."""
+    """抽取 with the number of a witness who did not organise the round."""
     number = _stated(contribution, "见证人给出的数字")
     facts = {"contribution": number, "witness": actor, "drawn_on": on}
     row = ROUND_FLOW.advance(

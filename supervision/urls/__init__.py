@@ -1,10 +1,11 @@
 """Addresses of 执法监督, one module for each register."""
 
-from supervision.urls import complaints, notices, remedies, rounds
+from supervision.urls import complaints, file_reviews, notices, remedies, rounds
 
 app_name = "supervision"
 urlpatterns = [
     *rounds.urlpatterns,
+    *file_reviews.urlpatterns,
     *notices.urlpatterns,
     *complaints.urlpatterns,
     *remedies.urlpatterns,

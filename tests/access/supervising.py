@@ -1,6 +1,12 @@
 """执法监督 of one side, in the states in which somebody may act, through the services."""
 
-from supervision.services import complaints, remedies
+from datetime import date
+
+from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.models import Document
+from supervision.models import Content, Round
+from supervision.services import complaints, remedies, rounds
+from tests.access.books import REPORTED
 from tests.access.sides import Side
 from tests.access.visits import DAY
 from tests.supervision.papers import Paper
@@ -33,6 +39,7 @@ def supervision(side: Side) -> dict:
         "watch_received": received.notice,
         **_complaints(side),
         **_remedies(side),
+        **_rounds(side),
     }
 
 
@@ -67,3 +74,38 @@ def _remedies(side: Side) -> dict:
         inspection=None,
     )  # fmt: skip
     return {"remedy_open": row}
+
+
+def _rounds(side: Side) -> dict:
+    """A round in each state in which somebody may act, over what was done in 2024."""
+    team, who = side.team, {"on": REPORTED}
+
+    def frozen() -> Round:
+        return rounds.prepare(
+            actor=team.desk, **who, title=side.mark("round"), method="sample",
+            since=date(2024, 1, 1), until=REPORTED, wanted_checks=1, wanted_cases=0,
+        )  # fmt: skip
+
+    def drawn() -> Round:
+        return rounds.draw(frozen(), actor=team.lawyer, **who, contribution="7281")
+
+    def summed() -> tuple[Round, Document]:
+        row = drawn()
+        seen = {content.code: ("good", "") for content in Content.objects.all()}
+        rounds.review(row.items.get(), actor=team.desk, **who, verdicts=seen)
+        said = {"receiver": "执法科", "problems": "没有发现。", "requirements": "保持。"}
+        paper = rounds.sum_up(row, actor=team.desk, **who, **said, term=10, unit="workday")
+        return row, paper
+
+    row, paper = summed()
+    documents.submit_review(paper, actor=team.desk, **who)
+    documents.pass_review(paper, actor=team.lawyer, **who)
+    documents.sign(paper, actor=team.chief, **who)
+    going = drawn()
+    return {
+        "round_frozen": frozen(),
+        "round_drawn": going,
+        "round_item": going.items.get(),
+        "round_summed": summed()[0],
+        "round_circulated": row,
+    }

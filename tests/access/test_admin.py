@@ -36,6 +36,7 @@ REGISTERED = {
     "supervision.Content",
     "supervision.Ground",
     "supervision.Issuer",
+    "supervision.ScoreItem",
 }
 OF_ADMINISTRATION = {
     "accounts.Bureau", "accounts.Certificate", "accounts.Deputation", "accounts.Grant",

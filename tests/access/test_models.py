@@ -125,6 +125,8 @@ SCOPED = {
     "supervision.Issuer": ("bureau", "", ""),
     "supervision.SupervisionNotice": ("bureau", "", ""),
     "supervision.Complaint": ("bureau", "", ""),
+    "supervision.FileReview": ("bureau", "", ""),
+    "supervision.FileScore": ("review__bureau", "", ""),
     "supervision.Remedy": ("bureau", "", ""),
     "supervision.Round": ("bureau", "", ""),
     "supervision.RoundItem": ("round__bureau", "", ""),
@@ -153,7 +155,7 @@ NOBODYS = {
     "audit.ChainHead", "documents.Wording", "legislation.Article", "legislation.Law",
     "legislation.LawVersion", "workdays.Holiday", "workdays.TimeLimit",
     "penalties.FineClause", "penalties.Violation", "reports.Desk", "supervision.Ground",
-    "supervision.Content",
+    "supervision.Content", "supervision.ScoreItem",
 }  # fmt: skip
 
 

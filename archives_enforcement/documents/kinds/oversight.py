@@ -51,6 +51,13 @@ KINDS: dict[str, Kind] = {
          "requirements": "整改意见", "report_due": "报告期限"},
         review=True, outward=False, retyped=True,
     ),
+    "file_review_sheet": Kind(
+        "行政处罚案卷评查表", "案评", "form", PRACTICE_SUPERVISION,
+        {"case": "案件", "number": "立案号", "result": "评查结果", "scores": "评查情况",
+         "opinion": "评查意见"},
+        by_officers=True, outward=False,
+        tables={"scores": {"评查项目": 72, "评定": 24, "说明": 46}},
+    ),
     "fault_decision": Kind(
         "行政执法过错责任追究决定（建议）书", "责究", "letter", PRACTICE_SUPERVISION,
         {"receiver": "有权处理的机构", "person": "责任人员", "facts": "过错事实", "basis": "依据",

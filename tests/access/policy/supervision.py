@@ -58,3 +58,12 @@ ACT   supervision:round-circular          round_summed       L 33 33 4 34 3y3333
 ACT   supervision:round-report            round_circulated   L 33 33 4 34 y333y333 3  A:round
 ACT   supervision:round-close             round_circulated   L 33 33 4 34 3y333y33 3  A:round
 """
+
+# 案卷评查: begun and decided by clerk or reviewer, of cases they did not handle.
+FILE_REVIEWS = """
+READ  supervision:file-review-list        .                  L 33 33 y 3y yyyyyyy3 3  .
+ACT   supervision:file-review-create      .                  L 33 33 y 3y 3y333y33 3  .
+READ  supervision:file-review-detail      file_review        L 33 33 4 34 yyyyyyy3 3  A:firm
+READ  supervision:file-review-export      file_review        L 33 33 4 34 yyyyyyy3 3  .
+ACT   supervision:file-review-decide      file_review        L 33 33 4 34 3y333y33 3  A:firm
+"""
