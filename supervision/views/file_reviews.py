@@ -8,7 +8,7 @@ from supervision.forms import file_reviews as forms
 from supervision.models import FileReview
 from supervision.queries import notices as papers
 from supervision.services import file_reviews as services
-from supervision.views.pages import ActPage, CreatePage, ExportPage, trail_of
+from supervision.views.pages import ActPage, CreatePage, RecordExportPage, trail_of
 from supervision.workflow import FILE_REVIEW_FLOW, SUPERVISE
 
 VIEW = "supervision.view_filereview"
@@ -52,7 +52,7 @@ class FileReviewDetailView(DetailView):
         }
 
 
-class FileReviewExportView(ExportPage):
+class FileReviewExportView(RecordExportPage):
     """The table of one review."""
 
     permission_required = VIEW
@@ -63,16 +63,8 @@ class FileReviewExportView(ExportPage):
         ("评定", 12), ("说明", 40),
     )  # fmt: skip
 
-    def get_queryset(self):
-        return super().get_queryset().filter(pk=self.kwargs["pk"])
-
-    def render_to_response(self, context, **kwargs):
-        rows = [
-            score
-            for review in context["object_list"]
-            for score in review.scores.select_related("item")
-        ]
-        return super().render_to_response({"object_list": rows}, **kwargs)
+    def rows(self, context):
+        return self.object.scores.select_related("item")
 
     def line(self, row):
         return [

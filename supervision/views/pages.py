@@ -8,7 +8,7 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.files.workbook import XLSX, workbook
 from archives_enforcement.forms import ActForm
 from archives_enforcement.navigation import Crumb
-from archives_enforcement.views import ActView, FormView, ListView
+from archives_enforcement.views import ActView, DetailView, FormView, ListView
 
 RECENT = 10
 
@@ -76,18 +76,30 @@ class ActPage(FormPage, ActView):
         )
 
 
-class ExportPage(ListView):
-    """The rows of a list, as it is filtered, as a workbook."""
+class Handed:
+    """A page that is a workbook: one line for each of its rows."""
 
-    paginate_by = None
     sheet = filename = ""
     columns = ()
+
+    def rows(self, context):
+        return context["object_list"]
 
     def line(self, row) -> list:
         raise NotImplementedError
 
     def render_to_response(self, context, **kwargs):
-        lines = [self.line(row) for row in context["object_list"]]
+        lines = [self.line(row) for row in self.rows(context)]
         response = HttpResponse(workbook(self.sheet, self.columns, lines), content_type=XLSX)
         response["Content-Disposition"] = f'attachment; filename="{self.filename}.xlsx"'
         return response
+
+
+class ExportPage(Handed, ListView):
+    """The rows of a list, as it is filtered."""
+
+    paginate_by = None
+
+
+class RecordExportPage(Handed, DetailView):
+    """The table of one record."""

@@ -12,7 +12,7 @@ from supervision.queries import notices as papers
 from supervision.queries import rounds as queries
 from supervision.services import rounds as services
 from supervision.services.notices import DRAFT
-from supervision.views.pages import ActPage, CreatePage, ExportPage, trail_of
+from supervision.views.pages import ActPage, CreatePage, RecordExportPage, trail_of
 from supervision.workflow import ANSWER, ROUND_FLOW, SUPERVISE
 
 VIEW = "supervision.view_round"
@@ -85,25 +85,20 @@ class RoundDetailView(DetailView):
         return acts
 
 
-class RoundExportView(ExportPage):
+class RoundExportView(RecordExportPage):
     """One line for each content of each drawn check or case."""
 
     permission_required = VIEW
-    queryset = ITEMS.order_by("round", "position")
+    queryset = ROUNDS
     sheet, filename = "评查情况", "supervision-round"
     columns = (
         ("序号", 8), ("检查或者案件", 40), ("内容", 40), ("结论", 12), ("问题", 50), ("评查人", 16),
         ("评查日期", 12),
     )  # fmt: skip
 
-    def get_queryset(self):
-        return super().get_queryset().filter(round=self.kwargs["pk"])
-
-    def render_to_response(self, context, **kwargs):
-        lines = [
-            (item, finding) for item in context["object_list"] for finding in item.findings.all()
-        ]
-        return super().render_to_response({"object_list": lines}, **kwargs)
+    def rows(self, context):
+        items = ITEMS.filter(round=self.object)
+        return [(item, finding) for item in items for finding in item.findings.all()]
 
     def line(self, row):
         item, finding = row

@@ -88,7 +88,7 @@ READERS = {
     "watch": NO_ASSISTANT,
     "gripe": "chdr",               # a complaint about officers, who do not see it
     "remedy": NO_ASSISTANT,
-    "round": NO_ASSISTANT,         # a check of the bureau's own enforcement
+    "round": "ST" + NO_ASSISTANT,  # stands in the title of the issued circular
     # disclosure
     "notice": NO_ASSISTANT,
     "openfirm": EVERYBODY,
