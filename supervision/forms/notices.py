@@ -13,6 +13,7 @@ from supervision.forms.concerning import LINES, ConcerningForm
 from supervision.models import Ground, Issuer, ReviewRequest, SupervisionNotice
 from supervision.queries.notices import CORRECTION
 
+NO_ISSUER = "还没有登记这样的监督机构，请系统管理员先在后台“监督机构”里登记。"
 UNITS = [(Unit.CALENDAR_DAY.value, "日"), (Unit.WORKDAY.value, "工作日")]
 
 
@@ -75,12 +76,15 @@ class ContentForm(ConcerningForm):
     unit = forms.ChoiceField(label="期限单位", choices=UNITS)
 
     results = SupervisionNotice.Result.choices
-    issuers = Issuer.objects.none()
     head = ("issuer", "form")
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["issuer"].queryset = self.issuers_for(Issuer.objects.open_to(self.actor))
+        issuers = self.issuers_for(Issuer.objects.open_to(self.actor))
+        self.fields["issuer"].queryset = issuers
+        if not issuers.exists():
+            self.fields["issuer"].help_text = NO_ISSUER
+            self.fields["issuer"].error_messages["required"] = NO_ISSUER
         self.fields["ground"].queryset = Ground.objects.all()
         self.fields["result"].choices = self.results
         limit = find(CORRECTION)

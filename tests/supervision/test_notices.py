@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.urls import reverse
 
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
@@ -202,3 +203,12 @@ def test_only_posts_of_supervision_issue_and_close(paper, bureau):
     paper.report()
     with pytest.raises(PermissionDenied):
         notices.close(paper.notice, actor=paper.head, on=ON, text="到位")
+
+
+def test_the_page_says_what_to_do_while_no_office_is_named(paper, bureau, client):
+    client.force_login(paper.clerk)
+    page = reverse("supervision:notice-create")
+    assert "系统管理员先在后台" in client.get(page).text
+    issuer(bureau)
+    shown = client.get(page).text
+    assert "系统管理员先在后台" not in shown and "本局法规科" in shown
