@@ -85,7 +85,17 @@ NAV = (
     )),
     Section("执法监督", (
         Entry("过错预警", "warning", "supervision:lamp-sheet",
-              "audit.oversee_faults", "supervision:"),
+              "audit.oversee_faults", "supervision:lamp"),
+        Entry("监督检查（执法）", "clipboard", "supervision:round-list",
+              "supervision.view_round", "supervision:round"),
+        Entry("案卷评查", "file", "supervision:file-review-list",
+              "supervision.view_filereview", "supervision:file-review"),
+        Entry("监督通知（决定）", "shield", "supervision:notice-list",
+              "supervision.view_supervisionnotice", "supervision:notice"),
+        Entry("对执法的投诉", "mail", "supervision:complaint-list",
+              "supervision.view_complaint", "supervision:complaint"),
+        Entry("复议诉讼赔偿调解", "scale", "supervision:remedy-list",
+              "supervision.view_remedy", "supervision:remedy"),
     )),
     Section("公开与统计", (
         Entry("执法公示", "eye", "publicity:notice-list",

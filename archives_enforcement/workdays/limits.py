@@ -86,6 +86,12 @@ def compute(
         raise LimitError(f"起算日{cn_date(moment)}超出可以推算的范围，请核对日期。") from error
 
 
+def term_of(code: str, *, bureau, on: date) -> Term:
+    """The length that a limit has for a bureau from `on`: its own LocalTerm, else the rule's."""
+    limit = find(code, on)
+    return _applicable(limit, bureau, on, None, limit.unit)
+
+
 def _moment(start: date | datetime) -> datetime:
     """`start` as wall-clock time in Shanghai."""
     if not isinstance(start, datetime):

@@ -226,3 +226,21 @@ def consent_withdrawn(exemplary, *, actor, on: date) -> None:
         notice.changed_on, notice.changed_ground = on, "单位撤回公开同意"
         notice.save(update_fields=["changed_on", "changed_ground"])
         trail.record(notice, "hide", "停止公开显示", actor=actor, on=on, note="单位撤回公开同意")
+
+
+def decision_undone(remedy, *, actor, on: date) -> None:
+    """复议, a suit or its like undid the decision: it is to be withdrawn (行政处罚法第四十八条).
+
+    Runs in the act of who registers the outcome, who need not publish: no right of his is asked.
+    """
+    if remedy.paper_id is None or remedy.outcome not in remedy.UNDONE:
+        return
+    rows = Notice.objects.select_for_update().filter(
+        document=remedy.paper_id, state=Notice.State.PUBLISHED, changed_on=None
+    )
+    for notice in rows:
+        ground = f"{remedy.get_kind_display()}{remedy.get_outcome_display()}"
+        notice.changed_on, notice.changed_ground = on, ground
+        notice.save(update_fields=["changed_on", "changed_ground"])
+        deadlines.start(notice, queries.WITHDRAWAL, bureau=notice.bureau, on=on)
+        trail.record(notice, "report_change", "登记决定变更", actor=actor, on=on, note=ground)

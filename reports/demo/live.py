@@ -18,6 +18,7 @@ from reports.demo import (
     live_people,
     live_rules,
     live_self,
+    live_supervision,
     visits,
 )
 from reports.demo.live_case import Days, LiveCase
@@ -148,6 +149,7 @@ class LiveSet:
         self._closed_case()
         self._decided_case()
         self._case_at_review()
+        live_supervision.play(self.bureau, self.people, self.today)
         live_people.play(self.sign_ins, self.contacts["unit_contact"], self.today)
 
     def hand_out(self, folder: Path) -> None:

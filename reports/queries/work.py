@@ -28,10 +28,14 @@ from reports.queries.paper_work import SIGN, work_for_papers
 from reports.queries.papers import LIMIT, clocks_of, publication_due
 from reports.queries.people_work import work_for_people
 from reports.workflow import DRAFT
+from supervision.queries.work import work_for_supervision
 
 LEDGER_AHEAD = timedelta(days=14)
 PENALTY_CLOCKS = "D-P"  # every case shows its own
-SHOWN_BY_THEIR_APP = ("D-I05", "D-I06", "D-I09", *PUBLICATION, WITHDRAWAL, LIMIT)
+SHOWN_BY_THEIR_APP = (
+    "D-S04", "D-S06", "D-R07", "D-R08", "D-R14", "D-I05", "D-I06", "D-I09",
+    *PUBLICATION, WITHDRAWAL, LIMIT,
+)  # fmt: skip
 
 
 def work_for(user, today: date) -> list[WorkItem]:
@@ -170,6 +174,7 @@ SOURCES = (
     work_for_self_inspection,
     work_for_assessment,
     work_for_penalties,
+    work_for_supervision,
     work_for_publicity,
     work_for_corrections,
     work_for_lists,

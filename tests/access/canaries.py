@@ -86,6 +86,11 @@ READERS = {
     "weight": NO_ASSISTANT,
     "spot": NO_ASSISTANT,          # a case that was decided on the spot
     "plea": "A" + NO_ASSISTANT,
+    # supervision of enforcement
+    "watch": NO_ASSISTANT,
+    "gripe": "chdr",               # a complaint about officers, who do not see it
+    "remedy": NO_ASSISTANT,
+    "round": "ST" + NO_ASSISTANT,  # stands in the title of the issued circular
     # disclosure
     "notice": NO_ASSISTANT,
     "correction": "A" + NO_ASSISTANT,  # what a party says is wrong in what is public of it

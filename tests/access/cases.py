@@ -23,6 +23,7 @@ from penalties.services import (
     settling,
 )
 from publicity.services import corrections, notices
+from supervision.services import file_reviews
 from tests.access.books import REPORTED, draft_notice
 from tests.access.sides import Side
 from tests.penalties.spot import SpotWalk
@@ -214,4 +215,5 @@ def _compiled(side: Side, firm) -> dict:
     )
     for part, kind in (("main", "firm"), ("inner", "case"), ("package", "case")):
         tasks.keep(case_file, part, [side.mark(kind).encode()])
-    return {"case_closed": case, "case_file": case_file}
+    review = file_reviews.begin(actor=side.team.desk, on=timezone.localdate(), case=case)
+    return {"case_closed": case, "case_file": case_file, "file_review": review}

@@ -33,11 +33,16 @@ REGISTERED = {
     "penalties.LocalClause",
     "penalties.Tier",
     "penalties.Violation",
+    "supervision.Content",
+    "supervision.Ground",
+    "supervision.Issuer",
+    "supervision.ScoreItem",
 }
 OF_ADMINISTRATION = {
     "accounts.Bureau", "accounts.Certificate", "accounts.Deputation", "accounts.Grant",
     "accounts.Party", "penalties.Benchmark", "penalties.BenchmarkRow", "penalties.Factor",
-    "penalties.HearingThreshold", "penalties.LocalClause", "penalties.Tier", "workdays.LocalTerm",
+    "penalties.HearingThreshold", "penalties.LocalClause", "penalties.Tier", "supervision.Issuer",
+    "workdays.LocalTerm",
 }  # fmt: skip
 OTHERS = [person for person in PERSONS if person not in "-m"]
 

@@ -131,6 +131,16 @@ SCOPED = {
     "penalties.Recusal": ("case__bureau", "", ""),
     "penalties.Surcharge": ("case__bureau", "", ""),
     "penalties.Voice": ("discussion__case__bureau", "", ""),
+    "supervision.Issuer": ("bureau", "", ""),
+    "supervision.SupervisionNotice": ("bureau", "", ""),
+    "supervision.Complaint": ("bureau", "", ""),
+    "supervision.FileReview": ("bureau", "", ""),
+    "supervision.FileScore": ("review__bureau", "", ""),
+    "supervision.Remedy": ("bureau", "", ""),
+    "supervision.Round": ("bureau", "", ""),
+    "supervision.RoundItem": ("round__bureau", "", ""),
+    "supervision.ContentFinding": ("item__round__bureau", "", ""),
+    "supervision.ReviewRequest": ("notice__bureau", "", ""),
     "publicity.Activity": ("bureau", "", ""),
     "publicity.ArticlePiece": ("bureau", "", ""),
     "publicity.MediaRecord": ("bureau", "", ""),
@@ -158,7 +168,8 @@ WITHOUT_SCOPE = {
 NOBODYS = {
     "audit.ChainHead", "documents.Wording", "legislation.Article", "legislation.Law",
     "legislation.LawVersion", "workdays.Holiday", "workdays.TimeLimit",
-    "penalties.FineClause", "penalties.Violation", "reports.Desk",
+    "penalties.FineClause", "penalties.Violation", "reports.Desk", "supervision.Ground",
+    "supervision.Content", "supervision.ScoreItem",
 }  # fmt: skip
 
 

@@ -31,6 +31,7 @@ from tests.access import (
     cases,
     models_shown,
     self_inspections,
+    supervising,
     visits,
 )
 from tests.access.canaries import canary
@@ -108,6 +109,7 @@ def year(side: Side) -> dict:
         books.publicity,
         books.public_lists,
         books.reports,
+        supervising.supervision,
     ):
         found |= part(side)
     found["officer_code"] = _code(side, found)

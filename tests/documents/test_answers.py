@@ -40,8 +40,6 @@ def answer(paper, code, actor, on=LATER, note="复函〔2024〕3号"):
     ("kind", "codes"),
     [
         ("handling_proposal", {"D-I18"}),
-        ("supervision_notice", {"D-S01", "D-S02", "D-S03"}),
-        ("supervision_decision", {"D-S01", "D-S02", "D-S03"}),
         ("summary_decision", {"D-P17"}),
         ("case_transfer", set()),
     ],
@@ -133,27 +131,6 @@ def test_what_a_case_ends_itself_is_not_ended_here(rights_paper, officer):
         answer(rights_paper, "D-P13", officer)
 
 
-def test_an_application_in_time_starts_the_days_to_decide(issue, officer):
-    paper = issue("supervision_notice")
-    answer(paper, "D-S03", officer, note="复查申请书")
-    review = deadlines.for_subject(paper).get(code="D-S04")
-    assert review.trigger_on == LATER and review.is_open
-    with pytest.raises(Refused, match="还没有签发"):
-        answer(paper, "D-S04", officer)
-    issue("supervision_review", paper=paper.number)
-    answer(paper, "D-S04", officer)
-    review.refresh_from_db()
-    assert review.met_on == LATER
-
-
-def test_an_application_out_of_time_is_refused(issue, officer):
-    paper = issue("supervision_notice")
-    last = clocks(paper)["D-S03"]
-    with pytest.raises(Refused, match="已经届满"):
-        answer(paper, "D-S03", officer, on=last + timedelta(days=1))
-    answer(paper, "D-S03", officer, on=last)
-
-
 @pytest.mark.parametrize(("penalty", "runs"), [("罚款人民币壹佰元", True), ("警告", False)])
 def test_days_to_pay_run_where_there_is_something_to_pay(unit, officer, penalty, runs):
     paper = every_kind.draft("summary_decision", unit, officer, {"penalty": penalty})
@@ -183,12 +160,6 @@ def test_it_is_registered_on_the_page_of_the_paper(client, issue, officer):
 def test_only_days_that_start_here_are_ended_here():
     for kind in KINDS.values():
         started = {*kind.on_issue, *filter(None, [kind.clock])}
-        later = {
-            "D-S04",
-            "D-P15",
-            "D-P16",
-            "D-P20",
-            "D-P21",
-            "D-P22",
-        }  # by another answer, or a fine taken there
+        # by another answer, or a fine taken there
+        later = {"D-P15", "D-P16", "D-P20", "D-P21", "D-P22"}
         assert set(kind.answered) <= started | later

@@ -6,8 +6,6 @@ PRACTICE = "本机关检查工作规范"
 PRACTICE_SUPERVISION = "本机关执法监督工作规范"
 ANNUAL = "国办发〔2018〕118号"
 BUREAU = ("bureau",)
-# What the supervised office does in time; the paper leaves the house without a proof of delivery.
-SUPERVISED = {"D-S01": "term", "D-S02": "term", "D-S03": ""}
 
 # fmt: off
 KINDS: dict[str, Kind] = {
@@ -33,21 +31,32 @@ KINDS: dict[str, Kind] = {
         "行政执法监督通知书", "督", "letter", PRACTICE_SUPERVISION,
         {"receiver": "被监督的机构", "facts": "事实和理由", "basis": "依据", "requirements": "要求",
          "term": "执行方式和期限", "review": "申请复查的途径"},
-        about=BUREAU, review=True, outward=False, on_issue=SUPERVISED,
-        answered=(*SUPERVISED, "D-S04"),
+        review=True, outward=False, retyped=True,
     ),
     "supervision_decision": Kind(
         "行政执法监督决定书", "督决", "letter", PRACTICE_SUPERVISION,
         {"receiver": "被监督的机构", "facts": "事实和理由", "basis": "依据", "decision": "决定",
          "term": "执行方式和期限", "review": "申请复查的途径"},
-        about=BUREAU, review=True, outward=False, retention="永久", on_issue=SUPERVISED,
-        answered=(*SUPERVISED, "D-S04"),
+        review=True, outward=False, retention="永久", retyped=True,
     ),
     "supervision_review": Kind(
         "行政执法监督复查决定书", "督复", "letter", PRACTICE_SUPERVISION,
         {"receiver": "申请复查的机构", "paper": "原通知（决定）书文号", "request": "复查请求",
          "facts": "查明的情况", "decision": "复查决定"},
-        about=BUREAU, review=True, outward=False, retention="永久",
+        review=True, outward=False, retention="永久", retyped=True,
+    ),
+    "supervision_circular": Kind(
+        "执法监督检查情况通报", "督通", "letter", PRACTICE_SUPERVISION,
+        {"receiver": "受查机构", "facts": "检查情况", "problems": "普遍性、倾向性问题",
+         "requirements": "整改意见", "report_due": "报告期限"},
+        review=True, outward=False, retyped=True,
+    ),
+    "file_review_sheet": Kind(
+        "行政处罚案卷评查表", "案评", "form", PRACTICE_SUPERVISION,
+        {"case": "案件", "number": "立案号", "result": "评查结果", "scores": "评查情况",
+         "opinion": "评查意见"},
+        by_officers=True, outward=False,
+        tables={"scores": {"评查项目": 72, "评定": 24, "说明": 46}},
     ),
     "fault_decision": Kind(
         "行政执法过错责任追究决定（建议）书", "责究", "letter", PRACTICE_SUPERVISION,

@@ -10,20 +10,16 @@ from datetime import date
 from archives_enforcement.audit import trail
 from archives_enforcement.documents import kinds, running
 from archives_enforcement.documents.models import Document
-from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 
-APPLICATION, REVIEW = "D-S03", "D-S04"  # 申请监督复查, 监督复查决定
 FOLLOWED = {
-    APPLICATION: REVIEW,
     "D-P15": "D-P16",  # 当场收缴的罚款: 上交机关, 缴付银行
     "D-P19": "D-P20",  # 涉嫌犯罪: 移送公安机关, 公安机关审查立案
     "D-P20": "D-P22",  # 公安机关立案: 移交涉案物品和材料
 }
 POLICE_DECISION, ASKED_AGAIN = "D-P20", "D-P21"  # 公安机关不立案: 提请复议或者检察监督
 NOT_OPENED = re.compile(r"不(?:予)?立案")
-REVIEW_PAPER = "supervision_review"
 
 
 def start_on_issue(document: Document, on: date) -> None:
@@ -38,11 +34,10 @@ def start_on_issue(document: Document, on: date) -> None:
 def register_answer(document: Document, code: str, *, actor, on: date, note: str) -> Document:
     """登记办结 of one clock on a paper; `note` says what came or was done, with its number.
 
-    An application for review (D-S03) starts the time to decide on it (D-S04), which ends with the
-    paper that decides; a fine handed in to the bureau (D-P15) that to bank it (D-P16), a case that
-    the police received (D-P19) their time to decide (D-P20), and what they decide the time to hand
+    A fine handed in to the bureau (D-P15) starts the time to bank it (D-P16), a case that the
+    police received (D-P19) their time to decide (D-P20), and what they decide the time to hand
     over the things (D-P22) or, where they open no case, to ask once more (D-P21). Raises Refused
-    for clocks that another act ends, and out of time.
+    for clocks that another act ends.
     """
     document = lock(document, actor)
     check_permission(actor, "documents.keep_record", "登记办结")
@@ -51,8 +46,6 @@ def register_answer(document: Document, code: str, *, actor, on: date, note: str
         raise Refused("这个期限不在这里登记办结，请在有关事项中办理。")
     if not note.strip():
         raise Refused("请写明收到了什么、办了什么，有文号的写文号。")
-    if why := _why_not(document, code, on):
-        raise Refused(why)
     clock = deadlines.meet(document, code, on=on, note=note.strip())
     if clock is None:
         raise Refused("这个期限没有在计算，可能已经办结，请刷新页面。")
@@ -70,17 +63,3 @@ def _then(code: str, note: str) -> str:
     if code == POLICE_DECISION and NOT_OPENED.search(note):
         return ASKED_AGAIN
     return FOLLOWED.get(code, "")
-
-
-def _why_not(document: Document, code: str, on: date) -> str | None:
-    if code == APPLICATION:
-        clock = deadlines.for_subject(document).filter(code=code).last()
-        if clock and on > clock.due_on:
-            return f"申请复查的期限{cn_date(clock.due_on)}已经届满，不能再申请（本机关规定）。"
-    if code == REVIEW:
-        papers = Document.objects.filter(
-            bureau=document.bureau, kind=REVIEW_PAPER, state=Document.State.ISSUED
-        )
-        if not papers.filter(fields__paper__icontains=document.number).exists():
-            return f"还没有签发载明{document.number}的复查决定书，请先签发再登记。"
-    return None

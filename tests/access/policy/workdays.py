@@ -16,6 +16,6 @@ ACT  workdays:extension-refuse   clock_extension  L 33 33 4 34 33y33333 3  A:pro
 READ reports:clock-board         ?whose=all       L 33 33 y 3y 3yyyy333 3  own:firm
 READ supervision:lamp-sheet      ?month=2024-10   L 33 33 y 3y 33yyy333 3  .
 READ supervision:lamp-sheet-export .              L 33 33 y 3y 33yyy333 3  .
-READ supervision:fault-forms     .                L 33 33 y 3y yyyyyyy3 3  .
+READ supervision:lamp-forms     .                L 33 33 y 3y yyyyyyy3 3  .
 READ reports:clock-export        .                L 33 33 y 3y 3yyyy333 3  .
 """

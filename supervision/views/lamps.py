@@ -11,7 +11,7 @@ from archives_enforcement import faults
 from archives_enforcement.files.workbook import XLSX
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import TemplateView
-from supervision import queries
+from supervision.queries import lamps as queries
 
 SHOWN = 500  # lines on the page; the workbook has all
 
@@ -25,7 +25,7 @@ def month_of(text: str, today: date) -> date:
 
 
 def tabs(current: str) -> list[dict]:
-    sides = (("sheet", "月报", "lamp-sheet"), ("forms", "过错情形", "fault-forms"))
+    sides = (("sheet", "月报", "lamp-sheet"), ("forms", "过错情形", "lamp-forms"))
     return [
         {"label": label, "url": reverse(f"supervision:{page}"), "current": side == current}
         for side, label, page in sides

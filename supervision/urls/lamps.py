@@ -1,12 +1,11 @@
-"""Addresses of 执法监督."""
+"""Addresses of 过错预警."""
 
 from django.urls import path
 
-from supervision import views
+from supervision.views import lamps as views
 
-app_name = "supervision"
 urlpatterns = [
     path("lamps/", views.LampSheetView.as_view(), name="lamp-sheet"),
     path("lamps/excel/", views.LampSheetExportView.as_view(), name="lamp-sheet-export"),
-    path("fault-forms/", views.FaultFormsView.as_view(), name="fault-forms"),
+    path("fault-forms/", views.FaultFormsView.as_view(), name="lamp-forms"),
 ]

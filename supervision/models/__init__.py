@@ -1,0 +1,22 @@
+from supervision.models.complaints import Complaint
+from supervision.models.file_reviews import FileReview, FileScore, ScoreItem
+from supervision.models.issuers import Ground, Issuer
+from supervision.models.notices import ReviewRequest, SupervisionNotice
+from supervision.models.remedies import Remedy
+from supervision.models.rounds import Content, ContentFinding, Round, RoundItem
+
+__all__ = [
+    "Complaint",
+    "Content",
+    "ContentFinding",
+    "FileReview",
+    "FileScore",
+    "Ground",
+    "Issuer",
+    "Remedy",
+    "ReviewRequest",
+    "Round",
+    "RoundItem",
+    "ScoreItem",
+    "SupervisionNotice",
+]

@@ -1,0 +1,92 @@
+"""待办 of 执法监督: what waits for who supervises, and for who is supervised."""
+
+from datetime import date
+
+from archives_enforcement.workdays.clocks import Clocks
+from inspections.queries.work import Group, WorkItem
+from supervision.models import Complaint, Remedy, Round, SupervisionNotice
+from supervision.queries.notices import CORRECTION, REPORT, REVIEW
+from supervision.queries.remedies import clock_code
+from supervision.workflow import ANSWER, ASSIGN, KEEP, REGISTER, SUPERVISE
+
+S, C, D = SupervisionNotice.State, Complaint.State, Round.State
+BASIS = "本机关执法监督工作规范"
+
+
+def work_for_supervision(user, today: date) -> list[WorkItem]:
+    """Papers to sign for, report on and verify; complaints to look into; answers that are due."""
+    if not user.bureau_id:
+        return []
+    return [*_rounds(user), *_notices(user), *_complaints(user), *_remedies(user)]
+
+
+def _rounds(user):
+    asked = {
+        D.FROZEN: (SUPERVISE, "见证抽取", "去抽取"),
+        D.DRAWN: (SUPERVISE, "评查", "去评查"),
+        D.CIRCULATED: (ANSWER, "报告检查纠正情况", "去报告"),
+        D.REPORTED: (SUPERVISE, "核实纠正情况", "去核实"),
+    }
+    wanted = [state for state, (permission, *_) in asked.items() if user.has_perm(permission)]
+    rows = Round.objects.open_to(user).filter(state__in=wanted)
+    rows = list(rows.exclude(state=D.FROZEN, drafted_by=user))
+    clocks = Clocks(rows)
+    for row in rows:
+        _, text, button = asked[row.state]
+        yield _item(row, clocks.find(row, REPORT), f"{text}：{row}", button)
+
+
+def _notices(user):
+    if not (user.has_perm(ANSWER) or user.has_perm(SUPERVISE)):
+        return []
+    rows = SupervisionNotice.objects.open_to(user).filter(state__in=[S.ISSUED, S.OPEN, S.REPORTED])
+    rows = list(rows.select_related("review_request", "issuer"))
+    clocks = Clocks(rows)
+    return [item for row in rows for item in _items(row, user, clocks)]
+
+
+def _complaints(user):
+    if not user.has_perm("supervision.view_complaint"):
+        return
+    going = (C.RECEIVED, C.ASSIGNED, C.FOUND)
+    rows = list(Complaint.objects.open_to(user).filter(state__in=going))
+    clocks = Clocks(rows)
+    for row in rows:
+        clock = clocks.find(row, "D-S06")
+        if row.state == C.RECEIVED and user.has_perm(ASSIGN):
+            yield _item(row, clock, f"为{row}指定调查人", "去指定")
+        if row.state == C.ASSIGNED and row.investigator_id == user.pk:
+            yield _item(row, clock, f"调查{row}", "去登记")
+        if row.state == C.FOUND and user.has_perm(REGISTER):
+            yield _item(row, clock, f"答复{row}", "去答复")
+
+
+def _remedies(user):
+    if not user.has_perm(KEEP):
+        return
+    rows = list(Remedy.objects.open_to(user).filter(state=Remedy.State.OPEN))
+    clocks = Clocks(rows)
+    for row in rows:
+        clock = clocks.find(row, clock_code(row))
+        yield _item(row, clock, f"答复{row.get_kind_display()}（{row.applicant}）", "去登记")
+
+
+def _items(row: SupervisionNotice, user, clocks: Clocks):
+    asked = row.asked_for_review
+    if user.has_perm(ANSWER) and row.state == S.ISSUED:
+        yield _item(row, None, f"签收{row.get_form_display()}", "去签收")
+    if user.has_perm(ANSWER) and row.state == S.OPEN:
+        clock = clocks.find(row, CORRECTION)
+        yield _item(row, clock, f"按{row.issuer}的监督文书纠正并报告", "去报告")
+    if not user.has_perm(SUPERVISE):
+        return
+    if row.state == S.REPORTED:
+        yield _item(row, None, f"核实{row.receiver}的纠正情况", "去核实")
+    if asked and not asked.outcome:
+        clock = clocks.find(row, REVIEW)
+        yield _item(row, clock, f"对{row.receiver}的复查申请作出决定", "去办理")
+
+
+def _item(row, clock, text: str, button: str) -> WorkItem:
+    due, basis = (clock.due_on, clock.article or BASIS) if clock else (None, BASIS)
+    return WorkItem(due, text, basis, row.get_absolute_url(), button, Group.RECTIFICATION)

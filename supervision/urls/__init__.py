@@ -1,0 +1,13 @@
+"""Addresses of 执法监督, one module for each register."""
+
+from supervision.urls import complaints, file_reviews, lamps, notices, remedies, rounds
+
+app_name = "supervision"
+urlpatterns = [
+    *rounds.urlpatterns,
+    *file_reviews.urlpatterns,
+    *notices.urlpatterns,
+    *complaints.urlpatterns,
+    *remedies.urlpatterns,
+    *lamps.urlpatterns,
+]

@@ -1,0 +1,111 @@
+"""执法监督 of one side, in the states in which somebody may act, through the services."""
+
+from datetime import date
+
+from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.models import Document
+from supervision.models import Content, Round
+from supervision.services import complaints, remedies, rounds
+from tests.access.books import REPORTED
+from tests.access.sides import Side
+from tests.access.visits import DAY
+from tests.supervision.papers import Paper
+
+
+def supervision(side: Side) -> dict:
+    team = side.team
+
+    def paper() -> Paper:
+        return Paper(team.desk, team.lawyer, team.chief, team.lead)
+
+    said = {"on": DAY, "receiver": side.mark("watch")}
+    drafted, issued, opened, reported, asked, received = (paper() for _ in range(6))
+    drafted.draft(**said)
+    issued.draft(**said)
+    issued.sign(DAY)
+    opened.open(**said)
+    reported.open(**said)
+    reported.report(DAY)
+    asked.open(**said)
+    asked.ask(DAY)
+    received.enter(**said, issued_on=DAY)
+    received.ask(DAY)
+    return {
+        "watch_draft": drafted.notice,
+        "watch_issued": issued.fresh(),
+        "watch_open": opened.notice,
+        "watch_reported": reported.notice,
+        "watch_asked": asked.notice,
+        "watch_received": received.notice,
+        **_complaints(side),
+        **_remedies(side),
+        **_rounds(side),
+    }
+
+
+def _complaints(side: Side) -> dict:
+    """One to be given to somebody, one that is looked into, one that waits to be answered."""
+    team = side.team
+
+    def made(assigned=False, found=False):
+        row = complaints.register(
+            actor=team.desk, on=DAY, received_on=DAY, kind="report", source="person",
+            complainant="甲", contact="", text=side.mark("gripe"), against=[team.lead],
+            inspection=None, case=None,
+        )  # fmt: skip
+        if assigned:
+            row = complaints.assign(row, actor=team.chief, on=DAY, investigator=team.lawyer)
+        if found:
+            said = {"outcome": "untrue", "findings": "查明。", "handling": "说明。"}
+            row = complaints.find(row, actor=team.lawyer, on=DAY, **said)
+        return row
+
+    return {
+        "gripe_new": made(),
+        "gripe_assigned": made(assigned=True),
+        "gripe_found": made(assigned=True, found=True),
+    }
+
+
+def _remedies(side: Side) -> dict:
+    row = remedies.register(
+        actor=side.team.desk, on=DAY, kind="review", simple=False, applicant=side.mark("remedy"),
+        body="示例区人民政府", number="", received_on=DAY, claims="撤销。", case=None,
+        inspection=None,
+    )  # fmt: skip
+    return {"remedy_open": row}
+
+
+def _rounds(side: Side) -> dict:
+    """A round in each state in which somebody may act, over what was done in 2024."""
+    team, who = side.team, {"on": REPORTED}
+
+    def frozen() -> Round:
+        return rounds.prepare(
+            actor=team.desk, **who, title=side.mark("round"), method="sample",
+            since=date(2024, 1, 1), until=REPORTED, wanted_checks=1, wanted_cases=0,
+        )  # fmt: skip
+
+    def drawn() -> Round:
+        return rounds.draw(frozen(), actor=team.lawyer, **who, contribution="7281")
+
+    def summed() -> tuple[Round, Document]:
+        row = drawn()
+        seen = {content.code: ("good", "") for content in Content.objects.all()}
+        rounds.review(row.items.get(), actor=team.desk, **who, verdicts=seen)
+        said = {"receiver": "执法科", "problems": "没有发现。", "requirements": "保持。"}
+        paper = rounds.sum_up(row, actor=team.desk, **who, **said, term=10, unit="workday")
+        return row, paper
+
+    row, paper = summed()
+    documents.submit_review(paper, actor=team.desk, **who)
+    documents.pass_review(paper, actor=team.lawyer, **who)
+    documents.sign(paper, actor=team.chief, **who)
+    going = drawn()
+    return {
+        "round_frozen": frozen(),
+        "round_drawn": going,
+        "round_item": going.items.get(),
+        "round_summed": summed()[0],
+        "round_circulated": row,
+    }
