@@ -1,12 +1,6 @@
 """The walk of a lead about a 机关 that opens no fine: facts, proposal, reply, end, case file."""
 
-from datetime import date
-from pathlib import Path
 
-from tests.browser import walk_papers
-from tests.browser.walk import Person
-from tests.browser.walk_case import pick
-from tests.browser.walk_on_site import photo
 
 ORGAN = "示例新区建设局"
 TIP = f"反映{ORGAN}拒不移交到期档案。"

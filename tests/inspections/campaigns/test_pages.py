@@ -7,7 +7,7 @@ from django.urls import reverse
 from archives_enforcement.accounts.models import Party
 from inspections.models import Campaign, Inspection
 from inspections.queries.campaign_work import work_for_campaigns
-from inspections.services import campaign_parts, planning
+from inspections.services import campaign_parts, campaigns, planning
 from tests import factories
 from tests.inspections import arranging, campaigning
 from tests.inspections.campaigning import DUE, ON, REPORTS_FROM, VISIT
@@ -149,6 +149,17 @@ class TestWork:
     def test_the_head_issues(self, planner, director, public, bureau):
         campaigning.submitted(planner, bureau)
         assert self.words(director) == ["下达2026年档案安全专项检查"]
+        assert self.words(planner) == []
+
+    def test_a_draft_that_came_back_is_its_drafters_to_put_right(
+        self, planner, director, public, bureau, superior
+    ):
+        other = factories.make_user("other_planner", "clerk", bureau=superior)
+        campaign = campaigning.submitted(planner, bureau)
+        campaigns.return_campaign(campaign, actor=director, on=ON, note="清单选错了")
+        assert self.words(planner) == ["修改退回的2026年档案安全专项检查"]
+        assert self.words(director) == self.words(other) == []
+        campaigns.submit_campaign(campaign, actor=planner, on=ON)
         assert self.words(planner) == []
 
     def test_below_the_clerk_reports_and_the_head_signs(self, part, clerk, head, taken, officer):
