@@ -1,7 +1,5 @@
 """The walk of a lead about a 机关 that opens no fine: facts, proposal, reply, end, case file."""
 
-
-
 ORGAN = "示例新区建设局"
 TIP = f"反映{ORGAN}拒不移交到期档案。"
 ACT = "拒不归档"

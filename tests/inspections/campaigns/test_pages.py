@@ -141,6 +141,21 @@ def test_without_a_campaign_a_plan_does_not_ask_for_one(client, clerk):
     assert "campaign" not in form.fields
 
 
+def test_both_sides_read_the_table_that_was_returned(client, sent, planner, clerk, head):
+    campaign_parts.send_back(sent, actor=planner, on=REPORTS_FROM, note="缺问题分析")
+    returned = page("campaign-part-table", sent.pk, 1)
+    for reader in (planner, clerk):
+        client.force_login(reader)
+        assert returned in client.get(sent.get_absolute_url()).text
+        shown = client.get(returned)
+        assert "主要做法：已落实" in shown.text and shown.context["figures"][0]["value"] == 1
+    assert client.get(page("campaign-part-table", sent.pk, 2)).status_code == 404
+    campaigning.sent(sent, clerk, head)
+    assert client.get(returned).status_code == 200
+    standing = page("campaign-part-table", sent.pk, 2)
+    assert client.get(standing).status_code == 404  # it stands on the part's own page
+
+
 class TestWork:
     def words(self, user, today=ON):
         user = type(user).objects.get(pk=user.pk)
