@@ -255,7 +255,7 @@ READ  inspections:campaign-part-export      part_sent        L 33 33 4 yy yyyyyy
 READ  inspections:campaign-part-pdf         part_sent         L 33 33 4 yy yyyyyyy3 3  .
 READ  inspections:campaign-part-pdf         part_open         L 33 33 4 44 yyyyyyy3 3  .
 READ  inspections:campaign-part-export      part_open        L 33 33 4 44 yyyyyyy3 3 A:campaigndraft
-READ  inspections:campaign-part-table  part_returned&number=1 L 33 33 4 yy yyyyyyy3 3 A:campaigntable
+READ  inspections:campaign-part-table part_returned&number=1 L 33 33 4 yy yyyyyyy3 3 A:campaigntable
 READ  inspections:campaign-part-table      part_sent&number=1 L 33 33 4 44 44444443 3  .
 READ  inspections:campaign-part-figure  part_open&key=units_taken  L 33 33 4 44 yyyyyyy3 3  A:name
 READ  inspections:campaign-part-figure  part_sent&key=units_taken L 33 33 4 44 yyyyyyy3 3 U:campaign
