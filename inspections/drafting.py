@@ -162,7 +162,7 @@ def invitation_facts(invitation: Invitation, on: date) -> dict:
         "term": f"{year}年度",
         "duties": (
             f"随同观察档案行政执法检查（{year}年已到场{teams.times_watched(invitation, year)}次），"
-            "提出意见和建议，严守保密承诺。"
+            "提出意见和建议。"
         ),
     }
 

@@ -64,6 +64,11 @@ def _within_the_cap_on(inspection, day: date) -> str | None:
         return None
     if inspection.is_beyond_caps:
         return None
+    if inspection.cap_exception and not inspection.reason.strip():
+        return (
+            f"选了“{inspection.get_cap_exception_display()}”，还没有写明事由。"
+            f"请在“检查事由”里写明，如来文的日期和文号。依据：{cap.source}。"
+        )
     return (
         f"{inspection.unit}是企业，{year} 年已安排检查 {count} 次，达到上限 {cap.unit_max} 次，"
         "不能再安排。有投诉举报等线索的作个案检查；企业申请的、上级部署专项检查的，"

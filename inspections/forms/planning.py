@@ -5,7 +5,7 @@ from datetime import date
 from django import forms
 from django.utils import timezone
 
-from archives_enforcement.forms import ActForm
+from archives_enforcement.forms import ActForm, ConfirmField
 from inspections.models import Campaign, Checklist, PlanItem
 from inspections.queries import campaigns, planning
 from units.models import Unit
@@ -150,6 +150,7 @@ class PlanCloseForm(ActForm):
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text="计划执行的总体情况、经验和下一年的打算。",
     )
+    confirm = ConfirmField(label="已核对各项目的完成情况和没有完成的原因")
 
     def __init__(self, *args, items, **kwargs):
         super().__init__(*args, **kwargs)

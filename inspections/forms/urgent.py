@@ -4,7 +4,7 @@ from django import forms
 from django.utils import timezone
 
 from archives_enforcement.forms import ActForm
-from inspections.models import Inspection
+from inspections.forms.half_days import HalfDayForm
 
 
 class UrgentForm(ActForm):
@@ -25,9 +25,7 @@ class BriefReasonForm(ActForm):
     note = forms.CharField(label="理由", max_length=200, widget=forms.Textarea(attrs={"rows": 3}))
 
 
-class RescheduleForm(ActForm):
-    day = forms.DateField(label="改到哪一天")
-    session = forms.ChoiceField(label="时段", choices=Inspection.Session.choices)
+class RescheduleForm(HalfDayForm):
     note = forms.CharField(
         label="改期的原因", max_length=200, widget=forms.Textarea(attrs={"rows": 3})
     )

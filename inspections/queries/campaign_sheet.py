@@ -95,6 +95,13 @@ def printed(part: Participant) -> tuple[dict, str]:
     return content, moment.isoformat(timespec="seconds")
 
 
+def returned(part: Participant) -> list[ReportBack]:
+    """The tables that were sent and came back, the first one first; each as it was sent."""
+    standing = sent(part)
+    rows = part.tables.select_related("sent_by").order_by("pk")
+    return list(rows.exclude(pk=standing.pk) if standing else rows)
+
+
 def sent(part: Participant) -> ReportBack | None:
     """The table as long as it stands: none before it is sent, and none once it is returned."""
     return None if part.state in Participant.WAITING else queries.last_table(part)

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from django.db.models import Prefetch
 
-from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_date, cn_day
 from inspections.models import Campaign, Participant, ReportBack
+from inspections.queries import returns
 
 S, P = Campaign.State, Participant.State
 
@@ -67,11 +67,7 @@ def next_step(campaign: Campaign, rows: list[Standing]) -> str:
 
 def reason_of_return(campaign: Campaign, user) -> str:
     """Why a draft came back; empty for a draft nobody has returned."""
-    if campaign.state != S.DRAFT:
-        return ""
-    entries = AuditEntry.objects.visible_to(user).about(campaign)
-    last = entries.filter(action__in=["submit", "return_campaign"]).first()
-    return last.note if last and last.action == "return_campaign" else ""
+    return returns.reason_of_return(campaign, user, "return_campaign")
 
 
 def steps(campaign: Campaign) -> list[Step]:

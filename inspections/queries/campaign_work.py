@@ -4,6 +4,7 @@ from datetime import date
 
 from inspections.models import Campaign, Participant
 from inspections.queries import campaigns as queries
+from inspections.queries.campaign_standing import reason_of_return
 from inspections.queries.work import Group, WorkItem
 
 S, P = Campaign.State, Participant.State
@@ -12,12 +13,13 @@ ANSWER, SEND = "inspections.answer_campaign", "inspections.send_campaign"
 
 
 def work_for_campaigns(user, today: date) -> list[WorkItem]:
-    """Decisions of the head, tables to write, sign, read and ask for."""
+    """Decisions of the head, drafts that came back, tables to write, sign, read and ask for."""
     if not user.bureau_id or not any(map(user.has_perm, (ISSUE, DIRECT, ANSWER, SEND))):
         return []
     parts = Participant.objects.visible_to(user).filter(campaign__state=S.ISSUED)
     parts = parts.select_related("campaign", "bureau").order_by("campaign__due_on", "pk")
-    return [*_to_issue(user), *(item for part in parts if (item := _of_part(part, user, today)))]
+    on_parts = (item for part in parts if (item := _of_part(part, user, today)))
+    return [*_to_issue(user), *_returned(user), *on_parts]
 
 
 def _to_issue(user) -> list[WorkItem]:
@@ -35,6 +37,21 @@ def _to_issue(user) -> list[WorkItem]:
         )
         for row in rows.order_by("pk")
     ]
+
+
+def _returned(user) -> list[WorkItem]:
+    """Drafts that the head gave back, for whoever wrote them."""
+    if not user.has_perm(DIRECT):
+        return []
+    drafts = Campaign.objects.open_to(user).filter(state=S.DRAFT)
+    return [
+        WorkItem(
+            None, f"修改退回的{row}", f"退回原因：{why}", row.get_absolute_url(), "去修改",
+            Group.RETURNED,
+        )
+        for row in drafts.filter(drafted_by__in=user.desks(DIRECT)).order_by("pk")
+        if (why := reason_of_return(row, user))
+    ]  # fmt: skip
 
 
 def _of_part(part: Participant, user, today: date) -> WorkItem | None:

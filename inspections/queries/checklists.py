@@ -11,6 +11,7 @@ from archives_enforcement.documents.models import Document
 from inspections import bases
 from inspections.models import Campaign, Checklist, ChecklistItem, Inspection
 from inspections.models.checklists import WORK_REQUIREMENT, Severity
+from inspections.queries import returns
 
 KINDS = [choice for choice in Party.Kind.choices if choice[0] != Party.Kind.PERSON]
 GENERAL = "general"  # the series that came with the system, and what bureaus make of it
@@ -200,6 +201,22 @@ def next_step(checklist: Checklist) -> str:
     if checklist.state == state.SUBMITTED:
         return "等待机关负责人采用，写明启用日期。"
     return ""
+
+
+def reason_of_return(checklist: Checklist, user) -> str:
+    """Why a draft came back; empty for a draft nobody has returned."""
+    return returns.reason_of_return(checklist, user, "return_checklist")
+
+
+def names(minutes: Document, checklist: Checklist) -> bool:
+    """Whether 联席会议纪要 speak of that list: by its name in 《》, or by its code.
+
+    Of minutes entered from paper only the title is known, which says the name without 《》 too.
+    """
+    said = "\n".join([minutes.title, *map(str, minutes.fields.values())])
+    if f"《{checklist.name}》" in said or checklist.code in said:
+        return True
+    return minutes.is_entered and checklist.name in minutes.title
 
 
 def facts(checklist: Checklist) -> dict:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from inspections.models import Checklist, Plan, PlanItem
 from units.models import Unit
 
+PLANNED = "本年度计划已经列入同类检查。"
+
 
 class Copy(NamedTuple):
     """An item of the year before with the list of today, or the reason why it stays behind."""
@@ -15,6 +17,11 @@ class Copy(NamedTuple):
     item: PlanItem
     checklist: Checklist | None
     why: str = ""
+
+    @property
+    def is_planned(self) -> bool:
+        """Whether it stays behind because the unit is planned already, in whatever month."""
+        return self.why == PLANNED
 
 
 class Change(NamedTuple):
@@ -46,7 +53,7 @@ def earlier_plan(plan: Plan, user) -> Plan | None:
 
 def copies(plan: Plan, earlier: Plan) -> list[Copy]:
     """Every item of the earlier plan, and whether it can stand on this one."""
-    present = set(plan.items.values_list("unit", "kind", "month"))
+    present = set(plan.items.values_list("unit", "kind"))
     lists = {month: _lists_of(plan, month) for month in range(1, 13)}
     rows = earlier.items.select_related("unit__party", "checklist").order_by("month", "pk")
     return [_copy(item, lists[item.month], present) for item in rows]
@@ -67,8 +74,8 @@ def _copy(item: PlanItem, lists: dict[str, Checklist], present: set) -> Copy:
         return Copy(item, None, "按上级当年部署的专项检查列入，不带入。")
     if item.unit.state != Unit.State.ACTIVE:
         return Copy(item, None, "单位已经撤销。")
-    if (item.unit_id, item.kind, item.month) in present:
-        return Copy(item, None, "本年度计划已经列入。")
+    if (item.unit_id, item.kind) in present:
+        return Copy(item, None, PLANNED)
     checklist = lists.get(item.checklist.series)
     return Copy(item, checklist, "" if checklist else f"“{item.checklist}”没有当时适用的版本。")
 

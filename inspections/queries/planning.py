@@ -6,10 +6,10 @@ from django.db.models import Prefetch, Q
 from django.urls import reverse
 
 from archives_enforcement.accounts.models import Party
-from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_day
 from inspections.models import Inspection, Plan, PlanItem
+from inspections.queries import returns
 from inspections.queries.work import Group, WorkItem
 from units.models import Unit
 
@@ -131,11 +131,7 @@ def steps(plan: Plan) -> list[Step]:
 
 def reason_of_return(plan: Plan, user) -> str:
     """Why a draft came back; empty for a draft nobody has returned."""
-    if plan.state != Plan.State.DRAFT:
-        return ""
-    entries = AuditEntry.objects.visible_to(user).about(plan)
-    last = entries.filter(action__in=["submit", *RETURNS]).first()
-    return last.note if last and last.action in RETURNS else ""
+    return returns.reason_of_return(plan, user, *RETURNS)
 
 
 def next_step(plan: Plan, rate: Progress) -> str:

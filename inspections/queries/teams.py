@@ -159,9 +159,10 @@ def invitations_of(user):
 def certificate_of(invitation: Invitation) -> Document | None:
     """The 观察员证书 issued to this observer; it stands on the visit and names him.
 
-    Who may see the invitation may know of its certificate.
+    Who may see the invitation may read its certificate.
     """
     kind = ContentType.objects.get_for_model(Inspection)
     rows = Document.objects.filter(content_type=kind, object_id=invitation.inspection_id)
     named = rows.filter(kind=CERTIFICATE, fields__name=str(invitation.observer))
-    return named.filter(state=Document.State.ISSUED).order_by("-pk").first()
+    issued = named.filter(state=Document.State.ISSUED).select_related("rendition")
+    return issued.order_by("-pk").first()

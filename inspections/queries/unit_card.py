@@ -102,7 +102,7 @@ def due(unit: Unit, user, today: date) -> Due:
     own = unit.inspections.visible_to(user).filter(kind__in=Inspection.ENFORCEMENT)
     coming = own.exclude(state__in=(Inspection.State.CANCELLED, *HELD))
     return Due(
-        own.filter(inspected_on__isnull=False).order_by("-inspected_on").first(),
+        own.filter(state__in=HELD).order_by("-inspected_on").first(),
         coming.order_by("scheduled_on").first(),
         list(open_plan_items(user, today.year).filter(unit=unit).order_by("month")),
         [

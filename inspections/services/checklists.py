@@ -147,7 +147,7 @@ def adopt(
 
     The version before ends the day before; checks arranged from that day on that have not begun go
     over to the new version, all others keep theirs. A merged list needs the issued minutes
-    (联席会议纪要) that adopted it.
+    (联席会议纪要) that adopted it; they name it.
     """
     named = minutes and queries.open_minutes(actor).filter(pk=minutes.pk).first()
     if minutes and named is None:
@@ -198,6 +198,11 @@ def _check_minutes(row: Checklist, minutes: Document | None, valid_from: date) -
     if minutes is None and row.parts.exists():
         raise Refused(
             "合并的清单由联席会议通过，请选择已签发的联席会议纪要。依据：本机关检查工作规范。"
+        )
+    if minutes and not queries.names(minutes, row):
+        raise Refused(
+            f"{minutes.number}《{minutes.title}》没有写明《{row}》，不能据以采用。"
+            f"请选择通过这份清单的纪要，纪要里应当写明清单的名称（加书名号）或者代码 {row.code}。"
         )
     if minutes and minutes.issued_on > valid_from:
         raise Refused(f"启用日期不能早于纪要的签发日期（{cn_date(minutes.issued_on)}）。")

@@ -32,6 +32,8 @@ urlpatterns = [
          name="campaign-part-pdf"),
     path("campaign-parts/<int:pk>/figures/<slug:key>/", campaign_tables.FigureView.as_view(),
          name="campaign-part-figure"),
+    path("campaign-parts/<int:pk>/tables/<int:number>/",
+         campaign_tables.ReturnedTableView.as_view(), name="campaign-part-table"),
     path("campaign-parts/<int:pk>/units/", campaign_parts.UnitsView.as_view(),
          name="campaign-part-units"),
     path("campaign-units/<int:pk>/remove/", campaign_parts.UnitRemoveView.as_view(),

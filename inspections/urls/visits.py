@@ -64,6 +64,8 @@ urlpatterns = [
     path("invitations/", invitations.InvitationListView.as_view(), name="invitation-list"),
     path("invitations/<int:pk>/", invitations.InvitationDetailView.as_view(),
          name="invitation-detail"),
+    path("invitations/<int:pk>/certificate/", invitations.CertificatePdfView.as_view(),
+         name="invitation-certificate-pdf"),
     path("invitations/<int:pk>/pledge/", invitations.PledgeView.as_view(),
          name="invitation-pledge"),
 ]

@@ -39,6 +39,20 @@ def crumbs_of_part(part: Participant, *more: str) -> list[Crumb]:
     return [*crumbs_of(part.campaign, "")[:-1], Crumb(str(part.bureau), url), *map(Crumb, more)]
 
 
+def said(part: Participant, table) -> list[tuple[str, str]]:
+    """What was asked in words, with the answers of a table, or those being written."""
+    answers = (table or part).answers
+    return [(row, answers.get(row, "")) for row in part.campaign.questions]
+
+
+def counted(table) -> str:
+    return f"统计时间 {cn_datetime(table.counted_at)}，已冻结" if table else "由现在的记录统计"
+
+
+def lacking_words(words: str, when: str = "") -> str:
+    return f"{when}还差：{words}。" if words else ""
+
+
 class PartDetailView(DetailView):
     """One bureau's part: units and table for itself, the table alone for the one above."""
 
@@ -63,7 +77,10 @@ class PartDetailView(DetailView):
             "table": table,
             "figures": self.figures(table),
             "answers": self.answers(table),
-            "open_words": self.open_words if table is None else table.remark,
+            "counted": counted(table),
+            "note": lacking_words(table.remark, "统计时")
+            if table
+            else lacking_words(self.open_words),
             "taken": queries.taken(part) if self.is_ours else [],
             "lacking": queries.too_few(part) if self.is_ours and self.may_edit else "",
             "may_edit": self.may_edit and user.has_perm(campaign_parts.ANSWER),
@@ -71,7 +88,7 @@ class PartDetailView(DetailView):
             "acts": self.acts(),
             "actions": self.actions(table),
             "entries": entries_about(part, user) if self.is_ours else [],
-            "earlier": part.tables.count() - bool(table),
+            "earlier": sheet.returned(part),
         }
 
     @property
@@ -103,8 +120,7 @@ class PartDetailView(DetailView):
     def answers(self, table) -> list[tuple[str, str]]:
         if table is None and not self.is_ours:
             return []
-        said = (table or self.object).answers
-        return [(row, said.get(row, "")) for row in self.object.campaign.questions]
+        return said(self.object, table)
 
     def actions(self, table) -> list[dict]:
         if table is None and not self.is_ours:
@@ -148,6 +164,35 @@ class PartDetailView(DetailView):
             return []
         why = campaign_parts.why_not_urge(part, user, localdate())
         return [PageAct("催报", reverse("inspections:campaign-part-urge", args=key), why=why or "")]
+
+
+class ReturnedTableView(DetailView):
+    """A table that was sent and returned, to both sides, as it was sent; the first is number 1."""
+
+    permission_required = "inspections.view_campaign"
+    template_name = "inspections/campaign_table.html"
+    queryset = PARTS
+
+    def get_context_data(self, **kwargs):
+        part, number = self.object, self.kwargs["number"]
+        tables = sheet.returned(part)
+        if not 1 <= number <= len(tables):
+            raise Http404("没有这份退回的报送表")
+        table = tables[number - 1]
+        title = f"已退回的报送表（第 {number} 次报送）"
+        return super().get_context_data(
+            title=title,
+            crumbs=crumbs_of_part(part, title),
+            heading=f"{part.bureau}　{part.campaign}",
+            campaign=part.campaign,
+            part=part,
+            table=table,
+            figures=table.figures,
+            answers=said(part, table),
+            counted=counted(table),
+            note=lacking_words(table.remark, "统计时"),
+            **kwargs,
+        )
 
 
 class FigureView(DetailView):

@@ -4,7 +4,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 
-from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import drafting
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import DetailView, ListView
@@ -73,7 +72,7 @@ class ChecklistDetailView(DetailView):
             "differences": queries.differences(checklist),
             "next_step": queries.next_step(checklist),
             "may_edit": editing,
-            "returned": self.reason_of_return(),
+            "returned": queries.reason_of_return(checklist, user),
             "publication": self.publication,
             "is_above": self.is_above,
             "acts": [
@@ -125,11 +124,3 @@ class ChecklistDetailView(DetailView):
         if self.object.bureau_id != self.request.user.bureau_id:
             return []
         return drafting.offer("checklist", self.object, self.request.user)
-
-    def reason_of_return(self) -> str:
-        """Why a draft came back from the head; empty for a draft nobody has returned."""
-        if self.object.state != Checklist.State.DRAFT:
-            return ""
-        entries = AuditEntry.objects.visible_to(self.request.user).about(self.object)
-        last = entries.filter(action__in=["submit", "return_checklist"]).first()
-        return last.note if last and last.action == "return_checklist" else ""

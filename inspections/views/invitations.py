@@ -1,10 +1,14 @@
-"""What an observer sees: when, where and the blank checklist, and nothing else."""
+"""What an observer sees: when, where, the blank checklist and his certificate, no more."""
 
 from itertools import groupby
 
+from django.http import Http404
+from django.views.generic.detail import BaseDetailView
+
+from archives_enforcement.documents.views.files import handed_out
 from archives_enforcement.forms import ActForm
 from archives_enforcement.navigation import Crumb
-from archives_enforcement.views import ActView, DetailView, ListView
+from archives_enforcement.views import ActView, DetailView, Guarded, ListView
 from inspections.models import Invitation
 from inspections.queries import slots, teams
 from inspections.services import teams as services
@@ -40,6 +44,16 @@ class InvitationDetailView(Invited, DetailView):
             ],
             **kwargs,
         )
+
+
+class CertificatePdfView(Invited, Guarded, BaseDetailView):
+    """The observer's own 观察员证书, though he reads no other paper of the bureau."""
+
+    def render_to_response(self, context):
+        certificate = teams.certificate_of(self.object)
+        if certificate is None:
+            raise Http404("还没有签发观察员证书。")
+        return handed_out(certificate)
 
 
 class PledgeView(Invited, ActView):

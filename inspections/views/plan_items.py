@@ -87,4 +87,6 @@ class PlanCopyView(PlanActView):
         return copy_earlier(self.object, actor=self.request.user, on=self.act_date(form))
 
     def get_success_message(self):
-        return f"已带入 {len(self.result)} 个项目，请核对。"
+        items, skipped = self.result
+        passed = f"本年度计划已经列入的 {skipped} 个没有再带入。" if skipped else ""
+        return f"已带入 {len(items)} 个项目，请核对。{passed}"

@@ -9,7 +9,8 @@ from django.utils.functional import cached_property
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import FormView, ListView
 from archives_enforcement.workdays.calendar import load
-from inspections.forms.visits import OTHER, NewVisitForm, PlannedFilter, VisitForm
+from inspections.forms.half_days import OTHER
+from inspections.forms.visits import NewVisitForm, PlannedFilter, VisitForm
 from inspections.models import CampaignUnit, Inspection, Lead
 from inspections.queries import planning, slots
 from inspections.queries.search import unit_like
@@ -45,21 +46,27 @@ class InspectionPickView(ListView):
         )
 
 
-class Scheduling:
-    """What the two forms with proposed half-days share."""
+class Proposing:
+    """What every form with proposed half-days shares."""
 
     @cached_property
     def slots(self) -> list:
         return slots.proposed(self.request.user, timezone.localdate())
 
     def get_form_kwargs(self):
-        told = {"slots": self.slots, "unit": self.unit, "campaign": self.campaign}
-        return super().get_form_kwargs() | told
+        return super().get_form_kwargs() | {"slots": self.slots}
 
     def warn_of_day(self, inspection: Inspection) -> None:
         """A holiday is said once more after saving; it never blocks."""
         if why := slots.day_warning(inspection.scheduled_on, load()):
             messages.warning(self.request, why)
+
+
+class Scheduling(Proposing):
+    """What the two forms that arrange a check share."""
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"unit": self.unit, "campaign": self.campaign}
 
 
 class InspectionCreateView(Scheduling, FormView):

@@ -1,12 +1,11 @@
 """Pages of 紧急检查, of another day and of going unannounced: what the head decides."""
 
-from django.contrib import messages
+from django.utils.functional import cached_property
 
-from archives_enforcement.workdays.calendar import load
 from inspections.forms.urgent import BriefReasonForm, RescheduleForm, UrgentForm
-from inspections.queries import slots
 from inspections.services import rescheduling, visits
 from inspections.services import urgent as services
+from inspections.views.scheduling import Proposing
 from inspections.views.visit_acts import InspectionActView
 
 
@@ -63,7 +62,7 @@ class InspectionRefuseAfterwardsView(InspectionActView):
         )
 
 
-class InspectionRescheduleView(InspectionActView):
+class InspectionRescheduleView(Proposing, InspectionActView):
     """Another day for an approved check; what speaks against it is said, and blocks nothing."""
 
     permission_required = services.APPROVE
@@ -76,6 +75,12 @@ class InspectionRescheduleView(InspectionActView):
         "已经准备离线资料的设备要重新准备。",
     )
 
+    @cached_property
+    def slots(self) -> list:
+        """All that are proposed but the one it is arranged in."""
+        now = (self.object.scheduled_on, self.object.session)
+        return [slot for slot in super().slots if (slot.day, slot.session) != now]
+
     def get_initial(self):
         return {"session": self.object.session}
 
@@ -85,14 +90,13 @@ class InspectionRescheduleView(InspectionActView):
             self.object,
             actor=self.request.user,
             on=self.act_date(form),
-            day=data["day"],
+            day=data["scheduled_on"],
             session=data["session"],
             reason=data["note"],
         )
 
     def get_success_url(self):
-        if why := slots.day_warning(self.result.scheduled_on, load()):
-            messages.warning(self.request, why)
+        self.warn_of_day(self.result)
         return super().get_success_url()
 
 

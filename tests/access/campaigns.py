@@ -42,7 +42,7 @@ def from_above(above: Side, side: Side, checklist) -> dict:
         return campaigning.part_of(services.issue_campaign(row, actor=chief, on=on), side.bureau)
 
     waiting = draft("campaigndraft", "二")
-    parts = {word: issue(word) for word in "甲乙丙"}
+    parts = {word: issue(word) for word in "甲乙丙丁"}
     (row,) = campaigning.take(parts["甲"], side.team.desk, side.unit, on=on)
     _write(side, parts["甲"], "campaigndraft", on)
     return {
@@ -57,12 +57,19 @@ def from_above(above: Side, side: Side, checklist) -> dict:
             _handed_in(side, parts["丙"], "campaigntable", on), actor=side.team.chief, on=on
         ),
         "campaign_sent": parts["丙"].campaign,
+        "part_returned": _returned(side, parts["丁"], desk, on),
     }
 
 
 def _write(side: Side, part, mark: str, on: date):
     answers = {question: side.mark(mark) for question in part.campaign.questions}
     return campaign_parts.write_table(part, actor=side.team.desk, on=on, answers=answers)
+
+
+def _returned(side: Side, part, desk, on: date):
+    table = _handed_in(side, part, "campaigntable", on)
+    table = campaign_parts.send_table(table, actor=side.team.chief, on=on)
+    return campaign_parts.send_back(table, actor=desk, on=on, note="补充")
 
 
 def _handed_in(side: Side, part, mark: str, on: date):

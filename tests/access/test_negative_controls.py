@@ -18,6 +18,7 @@ NARROWED_TWICE = {
     "inspections:invitation-list",
     "inspections:invitation-detail",
     "inspections:invitation-pledge",
+    "inspections:invitation-certificate-pdf",
     "publicity:notice-create",
     "accounts:deputation-end",
     # one side's acts on a part that two bureaux see

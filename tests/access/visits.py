@@ -63,7 +63,22 @@ def visits(side: Side) -> dict:
         **_untold(side),
         **_settled(side),
         **_tip(side),
+        "invitation_certified": _certified(side, quiet),
     }
+
+
+def _certified(side: Side, unit):
+    """An observer who came, and has the certificate of it."""
+    lead, _, chief, *_ = side.team
+    row = recorded(side, unit, "untold").invitations.create(
+        observer=side.invited, attended=True, pledged_on=DAY
+    )
+    said = {"name": str(side.invited), "term": "2024年度", "duties": "观察检查。"}
+    paper = documents.draft_about(
+        "invitation", row, "observer_certificate", title="", actor=lead, on=DAY, fields=said
+    )
+    printed(on_site.issue(paper, lead, chief), side.pdf("place"))
+    return row
 
 
 def _failing_item(visit, officer):

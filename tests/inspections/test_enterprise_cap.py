@@ -63,8 +63,9 @@ def test_what_the_ceiling_does_not_forbid(officer, clerk, bureau, firm, differen
 )
 def test_a_lawful_exception_needs_its_reason(officer, capped, kind, exception):
     asked = {"kind": kind, "cap_exception": exception}
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match="检查事由|写明事由") as refused:
         draft(officer, capped, **asked)
+    assert "达到上限" not in str(refused.value)
     visit = draft(officer, capped, **asked, reason="区应急局转来数据异常线索")
     assert visit.cap_exception == exception
 

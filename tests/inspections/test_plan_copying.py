@@ -6,7 +6,7 @@ from django.urls import reverse
 from archives_enforcement.workflow import Refused
 from inspections.models import Checklist
 from inspections.queries import planning as queries
-from inspections.queries.plan_changes import compare, copies, earlier_plan
+from inspections.queries.plan_changes import PLANNED, compare, copies, earlier_plan
 from inspections.services import planning
 from inspections.services.plan_copying import copy_earlier
 from tests import factories
@@ -44,7 +44,7 @@ def plan(clerk):
 
 
 def test_items_are_taken_over_with_the_list_of_their_month(plan, earlier, clerk, units):
-    items = copy_earlier(plan, actor=clerk, on=ON)
+    items, _ = copy_earlier(plan, actor=clerk, on=ON)
     assert [(i.unit, i.month, i.checklist.code) for i in items] == [
         (units[0], 1, "general-2021"),
         (units[1], 5, "general-2024"),
@@ -57,8 +57,24 @@ def test_what_cannot_stand_again_stays_behind_with_its_reason(plan, earlier, cle
     units[0].save()
     arranging.add_units(plan, clerk, units[1], month=5)
     left = {copy.item.unit: copy.why for copy in copies(plan, earlier) if copy.why}
-    assert left == {units[0]: "单位已经撤销。", units[1]: "本年度计划已经列入。"}
-    assert [item.unit for item in copy_earlier(plan, actor=clerk, on=ON)] == [units[2]]
+    assert left == {units[0]: "单位已经撤销。", units[1]: PLANNED}
+    items, skipped = copy_earlier(plan, actor=clerk, on=ON)
+    assert ([item.unit for item in items], skipped) == ([units[2]], 1)
+
+
+def test_a_unit_planned_in_another_month_is_skipped_and_counted(
+    client, plan, earlier, clerk, units
+):
+    arranging.add_units(plan, clerk, units[1], month=6)
+    arranging.add_units(plan, clerk, units[2], month=6, kind="special")
+    client.force_login(clerk)
+    url = reverse("inspections:plan-copy", args=[plan.pk])
+    said = client.post(url, {"on": "2024-03-18"}, follow=True).text
+    assert "已带入 2 个项目" in said and "已经列入的 1 个没有再带入" in said
+    daily = plan.items.filter(kind="daily")
+    assert sorted(daily.values_list("unit", "month")) == sorted(
+        [(units[0].pk, 1), (units[1].pk, 6), (units[2].pk, 9)]
+    )
 
 
 def test_nothing_is_taken_over_twice(plan, earlier, clerk):

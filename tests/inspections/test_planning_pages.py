@@ -172,7 +172,10 @@ def test_closing_asks_for_the_reason_of_each_open_item(client, clerk, head, unit
     client.force_login(clerk)
     name = f"deviation_{item.pk}"
     empty = client.post(page("plan-close", plan.pk), {"on": "2024-12-30"})
-    client.post(page("plan-close", plan.pk), {name: "单位搬迁", "on": "2024-12-30"})
+    told = {name: "单位搬迁", "on": "2024-12-30"}
+    unticked = client.post(page("plan-close", plan.pk), told)
+    assert list(unticked.context["form"].errors) == ["confirm"]
+    client.post(page("plan-close", plan.pk), {**told, "confirm": "on"})
     plan.refresh_from_db()
     assert (empty.status_code, name in empty.context["form"].errors) == (422, True)
     assert plan.state == "closed"

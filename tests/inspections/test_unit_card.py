@@ -62,3 +62,11 @@ def test_a_unit_on_the_plan_is_due_until_a_visit_is_arranged(clerk, officer, hea
     due = unit_card.due(unit, officer, timezone.localdate())
     assert not due.is_due
     assert due.next == visit
+
+
+def test_a_visit_under_way_is_the_next_one_and_not_yet_the_last(unit, officer):
+    earlier = make_visit(unit, officer, letter=None)
+    unit.inspections.filter(pk=earlier.pk).update(inspected_on=days(-60), scheduled_on=days(-60))
+    now = make_visit(unit, officer, letter=None, state="on_site")
+    due = unit_card.due(unit, officer, timezone.localdate())
+    assert (due.last, due.next) == (earlier, now)

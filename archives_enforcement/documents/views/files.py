@@ -46,22 +46,28 @@ class DocumentWordView(views.Guarded, BaseDetailView):
         return response
 
 
-class DocumentPdfView(views.Guarded, BaseDetailView):
-    """The file of an issued paper: the very bytes whose digest is registered.
+def handed_out(document: Document) -> HttpResponse:
+    """The file of an issued paper as it is registered; 404 as long as it is being made.
 
     A scan was uploaded and is never shown inside our own origin.
     """
+    if not hasattr(document, "rendition"):
+        raise Http404("文书还没有生成，请稍后再看。")
+    file = document.rendition
+    response = HttpResponse(store.get(file.sha256), content_type=file.media_type)
+    response["Content-Disposition"] = content_disposition_header(document.is_entered, file.name)
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return response
+
+
+class DocumentPdfView(views.Guarded, BaseDetailView):
+    """The file of an issued paper: the very bytes whose digest is registered."""
 
     permission_required = "documents.view_document"
     queryset = Document.objects.select_related("rendition")
 
     def render_to_response(self, context):
-        if not hasattr(self.object, "rendition"):
-            raise Http404("文书还没有生成，请稍后再看。")
+        response = handed_out(self.object)
         for row in self.object.deliveries.visible_to(self.request.user):
             services.note_reading(row, actor=self.request.user)
-        file, uploaded = self.object.rendition, self.object.is_entered
-        response = HttpResponse(store.get(file.sha256), content_type=file.media_type)
-        response["Content-Disposition"] = content_disposition_header(uploaded, file.name)
-        response["Content-Security-Policy"] = "default-src 'none'; sandbox"
         return response

@@ -125,6 +125,8 @@ ACT   inspections:notice-draft              visit_approved    L 33 33 4 34 y3333
 READ  inspections:invitation-list           .                 L 33 yy 3 33 33333333 3  .
 READ  inspections:invitation-detail         invitation        L 33 y4 3 33 33333333 3  A:place
 ACT   inspections:invitation-pledge         invitation        L 33 y4 3 33 33333333 3  .
+READ  inspections:invitation-certificate-pdf invitation_certified L 33 y4 3 33 33333333 3 A:place
+READ  inspections:invitation-certificate-pdf invitation       L 33 44 3 33 33333333 3  .
 """
 
 # 现场检查、反馈: the record is the officers'; the hall gives advice; the clerk reports to the
@@ -253,6 +255,8 @@ READ  inspections:campaign-part-export      part_sent        L 33 33 4 yy yyyyyy
 READ  inspections:campaign-part-pdf         part_sent         L 33 33 4 yy yyyyyyy3 3  .
 READ  inspections:campaign-part-pdf         part_open         L 33 33 4 44 yyyyyyy3 3  .
 READ  inspections:campaign-part-export      part_open        L 33 33 4 44 yyyyyyy3 3 A:campaigndraft
+READ  inspections:campaign-part-table part_returned&number=1 L 33 33 4 yy yyyyyyy3 3 A:campaigntable
+READ  inspections:campaign-part-table      part_sent&number=1 L 33 33 4 44 44444443 3  .
 READ  inspections:campaign-part-figure  part_open&key=units_taken  L 33 33 4 44 yyyyyyy3 3  A:name
 READ  inspections:campaign-part-figure  part_sent&key=units_taken L 33 33 4 44 yyyyyyy3 3 U:campaign
 ACT   inspections:campaign-part-units       part_open         L 33 33 4 34 3y333333 3  U:campaign

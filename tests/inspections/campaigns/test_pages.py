@@ -7,7 +7,7 @@ from django.urls import reverse
 from archives_enforcement.accounts.models import Party
 from inspections.models import Campaign, Inspection
 from inspections.queries.campaign_work import work_for_campaigns
-from inspections.services import campaign_parts, planning
+from inspections.services import campaign_parts, campaigns, planning
 from tests import factories
 from tests.inspections import arranging, campaigning
 from tests.inspections.campaigning import DUE, ON, REPORTS_FROM, VISIT
@@ -141,6 +141,21 @@ def test_without_a_campaign_a_plan_does_not_ask_for_one(client, clerk):
     assert "campaign" not in form.fields
 
 
+def test_both_sides_read_the_table_that_was_returned(client, sent, planner, clerk, head):
+    campaign_parts.send_back(sent, actor=planner, on=REPORTS_FROM, note="缺问题分析")
+    returned = page("campaign-part-table", sent.pk, 1)
+    for reader in (planner, clerk):
+        client.force_login(reader)
+        assert returned in client.get(sent.get_absolute_url()).text
+        shown = client.get(returned)
+        assert "主要做法：已落实" in shown.text and shown.context["figures"][0]["value"] == 1
+    assert client.get(page("campaign-part-table", sent.pk, 2)).status_code == 404
+    campaigning.sent(sent, clerk, head)
+    assert client.get(returned).status_code == 200
+    standing = page("campaign-part-table", sent.pk, 2)
+    assert client.get(standing).status_code == 404  # it stands on the part's own page
+
+
 class TestWork:
     def words(self, user, today=ON):
         user = type(user).objects.get(pk=user.pk)
@@ -149,6 +164,17 @@ class TestWork:
     def test_the_head_issues(self, planner, director, public, bureau):
         campaigning.submitted(planner, bureau)
         assert self.words(director) == ["下达2026年档案安全专项检查"]
+        assert self.words(planner) == []
+
+    def test_a_draft_that_came_back_is_its_drafters_to_put_right(
+        self, planner, director, public, bureau, superior
+    ):
+        other = factories.make_user("other_planner", "clerk", bureau=superior)
+        campaign = campaigning.submitted(planner, bureau)
+        campaigns.return_campaign(campaign, actor=director, on=ON, note="清单选错了")
+        assert self.words(planner) == ["修改退回的2026年档案安全专项检查"]
+        assert self.words(director) == self.words(other) == []
+        campaigns.submit_campaign(campaign, actor=planner, on=ON)
         assert self.words(planner) == []
 
     def test_below_the_clerk_reports_and_the_head_signs(self, part, clerk, head, taken, officer):

@@ -43,8 +43,22 @@ def test_a_list_handed_in_stands_in_the_work_of_the_head_alone(draft, clerk, hea
     elsewhere = factories.make_user("their_head", "head", bureau=other_bureau)
     assert work_for_checklists(head) == []
     listing.submitted(draft, clerk)
-    texts = [[row.text for row in work_for_checklists(user)] for user in (head, clerk, elsewhere)]
-    assert texts == [["采用检查清单（第1版）"], [], []]
+    assert work_of(head, clerk, elsewhere) == [["采用检查清单（第1版）"], [], []]
+
+
+def work_of(*users):
+    return [[row.text for row in work_for_checklists(user)] for user in users]
+
+
+def test_a_list_that_came_back_stands_in_the_work_of_its_drafter(draft, clerk, head, bureau):
+    other = factories.make_user("other_clerk", "clerk", bureau=bureau)
+    listing.submitted(draft, clerk)
+    checklists.return_checklist(draft, actor=head, on=ON, note="依据写到款")
+    assert work_of(head, clerk, other) == [[], ["修改退回的检查清单（第1版）"], []]
+    assert work_for_checklists(clerk)[0].basis == "退回原因：依据写到款"
+    draft.refresh_from_db()
+    listing.submitted(draft, clerk)
+    assert work_of(clerk) == [[]]
 
 
 def test_who_wrote_a_list_does_not_adopt_it(bureau):

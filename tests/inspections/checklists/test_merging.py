@@ -54,10 +54,10 @@ def merged(list_of_both, db):
     return own(list_of_both)
 
 
-def issued_minutes(subject, officer, reviewer, head, on=FROM):
+def issued_minutes(subject, officer, reviewer, head, on=FROM, **about):
     """联席会议纪要 on the list, reviewed and signed."""
     known = known_facts("checklist", subject, MINUTES, on)
-    fields = {**dict.fromkeys(KINDS[MINUTES].fields, "已填"), **known}
+    fields = {**dict.fromkeys(KINDS[MINUTES].fields, "已填"), **known, **about}
     paper = documents.draft(
         subject, MINUTES, bureau=subject.bureau, party=None, title="联席会议纪要",
         fields=fields, actor=officer, on=on,
@@ -198,6 +198,23 @@ def test_a_list_is_not_used_before_the_minutes_are_issued(merged, clerk, officer
     checklists.submit(merged, actor=clerk, on=FROM)
     with pytest.raises(Refused, match="不能早于纪要的签发日期（2024年5月9日）"):
         checklists.adopt(merged, actor=head, on=FROM, valid_from=FROM, minutes=minutes)
+
+
+@pytest.mark.parametrize("said", ["通过《综合清单》。", "通过《多检合一清单（第2版）》。"])
+def test_minutes_of_another_list_do_not_adopt_it(merged, clerk, officer, reviewer, head, said):
+    about = {"topics": "检查清单", "decisions": said, "items": "事项"}
+    minutes = issued_minutes(merged, officer, reviewer, head, **about)
+    checklists.submit(merged, actor=clerk, on=FROM)
+    with pytest.raises(Refused, match="没有写明《多检合一清单》，不能据以采用"):
+        checklists.adopt(merged, actor=head, on=FROM, valid_from=FROM, minutes=minutes)
+
+
+def test_minutes_that_give_its_code_adopt_it(merged, clerk, officer, reviewer, head):
+    about = {"topics": "检查清单", "decisions": f"通过{merged.code}。", "items": "事项"}
+    minutes = issued_minutes(merged, officer, reviewer, head, **about)
+    checklists.submit(merged, actor=clerk, on=FROM)
+    adopted = checklists.adopt(merged, actor=head, on=FROM, valid_from=FROM, minutes=minutes)
+    assert adopted.minutes == minutes
 
 
 def test_minutes_are_drafted_from_the_list_and_say_what_was_adopted(merged):

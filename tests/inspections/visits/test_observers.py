@@ -1,12 +1,15 @@
 """Observers of a check: who may be invited, and what is asked of them."""
 
+import pypdfium2
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import User
+from archives_enforcement.documents import rendering
 from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.drafting import known_facts
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workflow import Refused
 from inspections.models import Inspection
@@ -116,12 +119,21 @@ def test_the_observer_reads_that_his_certificate_is_issued(
     factories.give(officer, "draft_document")
     paper = documents.draft_about(
         "invitation", row, "observer_certificate", title="", actor=User.objects.get(pk=officer.pk),
-        on=THURSDAY, fields={"name": str(observer), "term": "2024年度", "duties": "观察检查。"},
+        on=THURSDAY, fields=known_facts("invitation", row, "observer_certificate", THURSDAY),
     )  # fmt: skip
     client.force_login(observer)
     assert "观察员证书" not in client.get(row.get_absolute_url()).text
     on_site.issue(paper, officer, head, on=THURSDAY)
-    assert Document.objects.get().number in client.get(row.get_absolute_url()).text
+    page = reverse("inspections:invitation-certificate-pdf", args=[row.pk])
+    shown = client.get(row.get_absolute_url()).text
+    assert Document.objects.get().number in shown and "证书正在生成" in shown
+    assert client.get(page).status_code == 404
+    rendering.render(paper.pk)
+    assert page in client.get(row.get_absolute_url()).text
+    file = client.get(page).content
+    assert file.startswith(b"%PDF") and len(pypdfium2.PdfDocument(file)) == 1
+    client.force_login(User.objects.get(username="absent"))
+    assert client.get(page).status_code == 404
 
 
 def test_the_observer_signs_on_his_own_page(client, visited, observer):

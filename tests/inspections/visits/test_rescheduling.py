@@ -10,6 +10,7 @@ from archives_enforcement.accounts.models import Certificate
 from archives_enforcement.documents import services as documents
 from archives_enforcement.notifications.models import Message
 from archives_enforcement.workflow import Refused
+from inspections.queries import slots
 from inspections.services import notices, recording
 from inspections.services.rescheduling import reschedule
 from tests import factories
@@ -106,11 +107,23 @@ def test_no_notice_tells_the_unit_another_day(visit, officer, head):
 def test_it_is_moved_on_its_page(client, visit, head):
     client.force_login(head)
     assert "改期" in client.get(visit.get_absolute_url()).text
-    said = {"day": OTHER, "session": "morning", "note": "单位搬迁", "on": TODAY}
     page = reverse("inspections:inspection-reschedule", args=[visit.pk])
-    assert client.post(page, said).status_code == 302
+    said = {"slot": "other", "session": "morning", "note": "单位搬迁", "on": TODAY}
+    assert "请填写检查日期" in client.post(page, said).text
+    assert client.post(page, {**said, "scheduled_on": OTHER}).status_code == 302
     visit.refresh_from_db()
-    assert visit.scheduled_on == OTHER
+    assert (visit.scheduled_on, visit.session) == (OTHER, "morning")
+
+
+def test_the_page_offers_the_usual_half_days_but_its_own(client, visit, head, officer, unit):
+    client.force_login(head)
+    page = reverse("inspections:inspection-reschedule", args=[visit.pk])
+    offered = [slot.code for slot in client.get(page).context["form"].slots]
+    proposed = [slot.code for slot in slots.proposed(head, TODAY)]
+    assert (proposed[0], offered) == (f"{DAY} {visit.session}", proposed[1:])
+    client.post(page, {"slot": offered[0], "note": "单位搬迁", "on": TODAY})
+    visit.refresh_from_db()
+    assert f"{visit.scheduled_on} {visit.session}" == offered[0]
 
 
 def test_without_a_team_there_is_nothing_to_submit_and_the_page_says_so(
