@@ -40,8 +40,8 @@ def departure_explained(notice: Notice, act: Act) -> str | None:
 
 def party_has_it(notice: Notice, act: Act) -> str | None:
     """Nobody reads in public what was decided on him before it has reached him."""
-    delivered = notice.document.deliveries.exclude(delivered_on=None)
-    if notice.document.kind not in DECISIONS or delivered.exists():
+    delivered = any(row.delivered_on for row in notice.document.deliveries.all())
+    if notice.document.kind not in DECISIONS or delivered:
         return None
     return f"处罚决定书还没有送达当事人，不能公布。依据：{PENALTY_LAW}第四十八条、第六十一条。"
 

@@ -187,9 +187,10 @@ def _to_move(user, today: date) -> list[WorkItem]:
     if not any(user.has_perm(NOTICE_FLOW.transitions[name].permission) for name in TASKS):
         return []
     rows = Notice.objects.visible_to(user).exclude(state=S.WITHDRAWN).order_by("pk")
+    rows = rows.select_related("bureau", "document__party", "drafted_by")
     waiting = [
         (notice, TASKS[offer.step.name])
-        for notice in rows.select_related("bureau", "document__party", "drafted_by")
+        for notice in rows.prefetch_related("document__deliveries")
         for offer in NOTICE_FLOW.offers(notice, user, on=today)
         if offer.step.name in TASKS and offer.why is None and _is_due(notice, offer.step.name)
     ]

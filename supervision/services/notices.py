@@ -71,9 +71,10 @@ def enter(
         raise Refused("请填写收到文书的文号，并上传盖有印章的扫描件。")
     if issued_on > on:
         raise Refused("收到日期不能早于文书的发出日期。")
-    notice = _built(actor, issuer, form, content)
-    notice.number, notice.issued_on, notice.received_on = number.strip(), issued_on, on
-    notice.received_by, notice.state = actor.name, SupervisionNotice.State.OPEN
+    notice = _built(
+        actor, issuer, form, content, number=number.strip(), issued_on=issued_on, received_on=on,
+        received_by=actor.name, state=SupervisionNotice.State.OPEN,
+    )  # fmt: skip
     notice.validate_constraints()
     notice.save()
     files.attach(notice, scan, purpose="收到的文书", actor=actor, bureau=notice.bureau)
@@ -84,7 +85,7 @@ def enter(
     return notice
 
 
-def _built(actor, issuer, form: str, content: dict) -> SupervisionNotice:
+def _built(actor, issuer, form: str, content: dict, **facts) -> SupervisionNotice:
     if issuer.bureau_id != actor.bureau_id or not issuer.active:
         raise Refused("请选择本机关登记的、使用中的监督机构。")
     if form not in SupervisionNotice.Form.values:
@@ -96,7 +97,7 @@ def _built(actor, issuer, form: str, content: dict) -> SupervisionNotice:
     if not content["term"] or content["unit"] not in UNITS:
         raise Refused(f"请写明执行的期限（日或者工作日）。依据：{SOURCE}。")
     notice = SupervisionNotice(
-        bureau=actor.bureau, issuer=issuer, form=form, drafted_by=actor, **content
+        bureau=actor.bureau, issuer=issuer, form=form, drafted_by=actor, **content, **facts
     )
     if why := guards.result_within_power(issuer, notice.ground, notice.result, notice.competent):
         raise Refused(why)

@@ -270,5 +270,5 @@ def test_what_affects_rights_is_known_by_its_kind():
     assert {code for code, kind in kinds.KINDS.items() if kind.affects_rights} == {
         "correction_order", "preservation_notice", "preservation_disposal", "hearing_notice",
         "prior_notice", "penalty_decision", "no_penalty_decision", "summary_decision",
-        "instalment_notice", "demand_notice", "slip_notice",
+        "instalment_notice", "demand_notice", "slip_notice", "surcharge_decision",
     }  # fmt: skip

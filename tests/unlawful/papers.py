@@ -210,7 +210,9 @@ def drawn_up(walk, **values):
 def checked(walk, **values):
     drawn_up(walk, **values)
     colleague = factories.make_user("colleague", "clerk", bureau=walk.bureau)
-    notices.review_secrecy(walk.notice, actor=colleague, on=walk.day, note="不涉密。")
+    notices.review_secrecy(
+        walk.notice, actor=colleague, on=walk.day, note="不涉密。", redacted=True
+    )
 
 
 def with_a_private_name(walk):
