@@ -87,7 +87,7 @@ READERS = {
     "spot": NO_ASSISTANT,          # a case that was decided on the spot
     "plea": "A" + NO_ASSISTANT,
     # supervision of enforcement
-    "watch": STAFF,
+    "watch": "ST" + NO_ASSISTANT,  # above one reads the receiver of what was issued
     "gripe": "chdr",               # a complaint about officers, who do not see it
     "remedy": NO_ASSISTANT,
     "round": "ST" + NO_ASSISTANT,  # stands in the title of the issued circular
