@@ -94,23 +94,6 @@
     const word = detail.elt.closest?.(".phone")?.querySelector("[data-word]");
     if (word) word.textContent = "这一项还没有保存，请稍后点页面下方的保存。";
   };
-  /* A photo chosen while its card was being saved is not in that request: it goes with the next. */
-  const chooser = (place) => place.closest?.(".phone")?.querySelector("input[type=file]");
-  const sent = new WeakMap();
-  document.body.addEventListener("htmx:beforeSend", ({ detail }) => {
-    const input = chooser(detail.elt);
-    if (input) sent.set(input, [...input.files]);
-  });
-  document.body.addEventListener("htmx:beforeSwap", ({ detail }) => {
-    const input = chooser(detail.target);
-    const files = input?.files ?? [];
-    if ([...files].every((file) => sent.get(input)?.includes(file))) return;
-    detail.target.closest(".phone").addEventListener("htmx:afterSwap", ({ currentTarget }) => {
-      const anew = chooser(currentTarget);
-      anew.files = files;
-      showChosen(anew);
-    }, { once: true });
-  });
 
   document.body.addEventListener("htmx:sendError", showUnsaved);
   document.body.addEventListener("htmx:responseError", showUnsaved);

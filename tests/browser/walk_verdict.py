@@ -71,7 +71,7 @@ def review(officer: Person, reviewer: Person) -> None:
     assert not officer.may("法制审核")
     assert officer.status_of(f"{officer.page.url}review/") == 403
     reviewer.open("/")
-    reviewer.follow("法制审核")
+    reviewer.follow(f"法制审核：{FIRM}")
     reviewer.act("法制审核")
     reviewer.fill(
         competence="主体适格，承办人员持证",
