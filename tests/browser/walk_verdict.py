@@ -127,6 +127,7 @@ def publish(clerk: Person, head: Person, number: str) -> str:
     head.open(notice)
     head.act("保密审查")
     head.fill(note="不涉密。")
+    head.tick("我已逐字核对")
     head.send("保密审查")
     head.act("批准公示")
     head.send("批准公示")

@@ -177,6 +177,7 @@ def disclose_report(clerk: Person, head: Person) -> str:
     assert "还没有通过保密审查" in head.why_not("批准公示")
     head.act("保密审查")
     head.fill(note="不涉及国家秘密、工作秘密、商业秘密和个人隐私。")
+    head.tick("我已逐字核对")
     head.send("保密审查")
     head.act("批准公示")
     head.send("批准公示")
