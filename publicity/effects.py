@@ -2,6 +2,7 @@
 
 from archives_enforcement.documents import effects
 from inspections import consent_effects
+from penalties import challenge_effects
 from penalties.models import Case
 from publicity.services import notices
 from supervision import remedy_effects
@@ -12,3 +13,4 @@ for kind in notices.queries.PUBLIC_KINDS:
 effects.after_issue("disclosure_approval", notices.approval_signed, about=Case)
 consent_effects.after_withdrawal(notices.consent_withdrawn)
 remedy_effects.after_conclusion(notices.decision_undone)
+challenge_effects.after_end(notices.challenge_ended)

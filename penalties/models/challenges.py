@@ -28,6 +28,8 @@ class Challenge(ScopedModel):
         WITHDRAWN = "withdrawn", "申请人撤回，终止"
 
     REVIEWS = (Kind.REVIEW, Kind.SIMPLE_REVIEW)
+    # 行政处罚法第四十八条第二款: what was published of such a decision is withdrawn.
+    UNDONE = (Result.CHANGED, Result.REVOKED)
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="challenges", verbose_name="案件")
     kind = models.CharField("种类", max_length=14, choices=Kind)

@@ -7,6 +7,7 @@ from archives_enforcement.files.services import attach
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act
+from penalties import challenge_effects
 from penalties.models import Case, Challenge
 from penalties.queries import enforcing, papers
 from penalties.services import execution
@@ -88,6 +89,7 @@ def conclude(
         case, "conclude_challenge", f"{challenge.get_kind_display()}：{reason}", actor=actor,
         on=on, backfilled=backfilled, note=challenge.outcome_note,
     )  # fmt: skip
+    challenge_effects.ended(challenge, actor=actor, on=on)
     return challenge
 
 

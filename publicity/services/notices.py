@@ -233,13 +233,23 @@ def decision_undone(remedy, *, actor, on: date) -> None:
 
     Runs in the act of who registers the outcome, who need not publish: no right of his is asked.
     """
-    if remedy.paper_id is None or remedy.outcome not in remedy.UNDONE:
-        return
+    if remedy.paper_id is not None and remedy.outcome in remedy.UNDONE:
+        ground = f"{remedy.get_kind_display()}{remedy.get_outcome_display()}"
+        _has_changed(remedy.paper, ground, actor, on)
+
+
+def challenge_ended(challenge, *, actor, on: date) -> None:
+    """The same of a 复议 or a suit that is kept on its case."""
+    if challenge.result in challenge.UNDONE:
+        ground = f"{challenge.get_kind_display()}{challenge.get_result_display()}"
+        _has_changed(challenge.case.decision.document, ground, actor, on)
+
+
+def _has_changed(document: Document, ground: str, actor, on: date) -> None:
     rows = Notice.objects.select_for_update().filter(
-        document=remedy.paper_id, state=Notice.State.PUBLISHED, changed_on=None
+        document=document, state=Notice.State.PUBLISHED, changed_on=None
     )
     for notice in rows:
-        ground = f"{remedy.get_kind_display()}{remedy.get_outcome_display()}"
         notice.changed_on, notice.changed_ground = on, ground
         notice.save(update_fields=["changed_on", "changed_ground"])
         deadlines.start(notice, queries.WITHDRAWAL, bureau=notice.bureau, on=on)

@@ -1,5 +1,6 @@
 """Reads of 复议、诉讼、赔偿、调解."""
 
+from penalties.models import Challenge
 from supervision.models import Remedy
 
 K = Remedy.Kind
@@ -12,6 +13,12 @@ NOT_STOPPED = {
 LATE_PENALTY = (
     "复议、诉讼期间加处罚款的数额不予计算（《中华人民共和国行政处罚法》第七十三条第三款）。"
 )
+
+
+def on_cases(user) -> list[Challenge]:
+    """What parties brought against decisions on penalties: kept on the cases, read here."""
+    rows = Challenge.objects.visible_to(user).select_related("case__party", "case__bureau")
+    return list(rows.order_by("-received_on", "-pk"))
 
 
 def clock_code(remedy: Remedy) -> str:

@@ -7,6 +7,7 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.files import services as files
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission
+from penalties.models import Case
 from supervision import remedy_effects
 from supervision.models import Remedy
 from supervision.queries.remedies import clock_code
@@ -32,6 +33,11 @@ def register(
     for record in filter(None, (paper, facts.get("case"), facts.get("inspection"))):
         if record.bureau_id != actor.bureau_id:
             raise Refused("只能选择本机关的文书、案件和检查。")
+    if kind in Remedy.ANSWERED_KINDS and _kept_on_the_case(facts.get("case"), paper):
+        raise Refused(
+            "不服处罚决定的复议、诉讼在案件页面“登记复议、诉讼”办理（加处罚款、申请强制执行的期限由此"
+            "计算），这里会列出，不用再登记。"
+        )
     if paper and paper.issued_on and received_on < paper.issued_on:
         raise Refused("收到日期不能早于所涉文书的签发日期，请核对。")
     number, rows = facts["number"].strip(), Remedy.objects.filter(bureau=actor.bureau, kind=kind)
@@ -50,6 +56,14 @@ def register(
         backfilled=backfilled,
     )  # fmt: skip
     return remedy
+
+
+def _kept_on_the_case(case: Case | None, paper: Document | None) -> bool:
+    """What the party brings against the decision itself has its own acts and terms there."""
+    decided = Case.objects.filter(decision__isnull=False)
+    if case is not None:
+        return decided.filter(pk=case.pk).exists()
+    return paper is not None and decided.filter(decision__document=paper).exists()
 
 
 @act

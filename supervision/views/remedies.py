@@ -6,6 +6,7 @@ from archives_enforcement.files.queries import files_of
 from archives_enforcement.navigation import Crumb, acts_from
 from archives_enforcement.views import DetailView, ListView
 from archives_enforcement.workdays import deadlines
+from penalties.models import Challenge
 from supervision.forms import remedies as forms
 from supervision.models import Remedy
 from supervision.queries import remedies as queries
@@ -31,7 +32,10 @@ class RemedyListView(ListView):
         if self.request.user.has_perm(KEEP):
             actions = [{"label": "登记", "url": url, "icon": "plus", "primary": True}]
         return super().get_context_data(
-            actions=actions, export_url=reverse("supervision:remedy-export"), **kwargs
+            actions=actions,
+            export_url=reverse("supervision:remedy-export"),
+            on_cases=queries.on_cases(self.request.user),
+            **kwargs,
         )
 
 
@@ -46,24 +50,41 @@ class RemedyExportView(ExportPage):
         ("结果的内容", 40), ("文书号", 20), ("金额（元）", 12), ("办结日期", 12), ("状态", 10),
     )  # fmt: skip
 
+    def rows(self, context):
+        return [*super().rows(context), *queries.on_cases(self.request.user)]
+
     def line(self, row):
-        return [
-            row.get_kind_display(),
-            row.applicant,
-            row.body,
-            row.number,
-            row.received_on,
-            row.claims,
-            row.paper.number if row.paper else "",
-            str(row.case or ""),
-            row.answered_on,
-            row.get_outcome_display(),
-            row.decision,
-            row.decision_number,
-            row.amount,
-            row.concluded_on,
-            row.get_state_display(),
-        ]
+        return _on_case(row) if isinstance(row, Challenge) else _registered(row)
+
+
+def _on_case(row: Challenge) -> list:
+    """A 复议 or suit that is kept on its case, in the columns of the register."""
+    ended = ("办理中", "已办结")[bool(row.ended_on)]
+    return [
+        row.get_kind_display(), row.case.party.name, row.body, row.number, row.received_on, "", "",
+        str(row.case), None, row.get_result_display(), row.outcome_note, "", row.fine,
+        row.ended_on, ended,
+    ]  # fmt: skip
+
+
+def _registered(row: Remedy) -> list:
+    return [
+        row.get_kind_display(),
+        row.applicant,
+        row.body,
+        row.number,
+        row.received_on,
+        row.claims,
+        row.paper.number if row.paper else "",
+        str(row.case or ""),
+        row.answered_on,
+        row.get_outcome_display(),
+        row.decision,
+        row.decision_number,
+        row.amount,
+        row.concluded_on,
+        row.get_state_display(),
+    ]
 
 
 class RemedyDetailView(DetailView):

@@ -15,7 +15,6 @@ from publicity import redaction
 from publicity.models import Notice
 from publicity.queries.notices import decisions_to_publish, summary_of
 from publicity.services import notices
-from supervision.services import remedies
 from tests import factories
 from tests.documents.entering import enter
 
@@ -151,22 +150,3 @@ def test_every_public_paper_has_a_summary_to_begin_with(walk, kind):
     documents.submit(paper, **who)
     paper = documents.sign(paper, actor=walk.head, on=walk.day)
     assert summary_of(paper)["issuer"] == "示例市示例区档案局"
-
-
-@pytest.mark.parametrize(("outcome", "open_"), [("revoked", False), ("upheld", True)])
-def test_a_decision_that_a_remedy_undid_is_to_be_withdrawn_in_three_days(
-    flow, walk, outcome, open_
-):
-    notice = flow.published()
-    remedy = remedies.register(
-        actor=walk.clerk, on=flow.today, kind="review", simple=False, applicant="甲", body="政府",
-        number="", received_on=flow.today, claims="撤销。", paper=walk.paper, case=walk.case,
-        inspection=None,
-    )  # fmt: skip
-    remedies.conclude(
-        remedy, actor=walk.clerk, on=flow.today, outcome=outcome, decision="如上。",
-        decision_number="示政复〔2026〕1号",
-    )  # fmt: skip
-    notice.refresh_from_db()
-    assert (notice.changed_on is None) is open_
-    assert deadlines.for_subject(notice).filter(code="D-G03").exists() is not open_

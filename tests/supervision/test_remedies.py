@@ -7,21 +7,29 @@ from django.urls import reverse
 from archives_enforcement.documents import services as documents
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
+from penalties.queries import papers
+from penalties.services import challenges
+from publicity.models import Notice
 from supervision.models import Remedy
 from supervision.services import remedies
 from tests.inspections.rectifying import make_visit
+from tests.penalties.walk import Walk
 from tests.supervision.papers import ON, later, scan
+
+
+def enter(actor, kind="review", **values):
+    facts = {
+        "simple": False, "applicant": "示例档案服务公司", "body": "示例区人民政府", "number": "",
+        "received_on": ON, "claims": "撤销处罚决定。", "paper": None, "case": None,
+        "inspection": None, "on": ON, "uploads": [scan()],
+    }  # fmt: skip
+    return remedies.register(actor=actor, kind=kind, **{**facts, **values})
 
 
 @pytest.fixture
 def register(clerk):
     def register(kind="review", actor=clerk, **values):
-        facts = {
-            "simple": False, "applicant": "示例档案服务公司", "body": "示例区人民政府",
-            "number": "", "received_on": ON, "claims": "撤销处罚决定。", "paper": None,
-            "case": None, "inspection": None, "on": ON, "uploads": [scan()],
-        }  # fmt: skip
-        return remedies.register(actor=actor, kind=kind, **{**facts, **values})
+        return enter(actor, kind, **values)
 
     return register
 
@@ -114,3 +122,59 @@ def test_the_list_finds_and_hands_out_what_it_shows(register, clerk, client):
     assert "甲公司" not in client.get(page, {"kind": "suit"}).text
     answer = client.get(reverse("supervision:remedy-export"), {"kind": "suit"})
     assert answer["Content-Type"].endswith("spreadsheetml.sheet")
+
+
+@pytest.fixture
+def served(bureau):
+    """A penalty decision that the party has had for days."""
+    walk = Walk(bureau)
+    walk.serve()
+    return walk
+
+
+def challenge(walk):
+    return challenges.enter(
+        walk.fresh(), actor=walk.officer, on=walk.day, kind="review", body="示例区人民政府",
+        filed_on=walk.day, received_on=walk.day,
+    )  # fmt: skip
+
+
+def test_what_is_brought_against_a_penalty_is_kept_on_its_case_and_read_here(client, served):
+    with pytest.raises(Refused, match="在案件页面“登记复议、诉讼”办理"):
+        enter(served.clerk, case=served.case)
+    assert enter(served.clerk, "mediation", case=served.case).pk
+    challenge(served)
+    client.force_login(served.clerk)
+    page = client.get(reverse("supervision:remedy-list")).text
+    assert "处罚案件的复议、诉讼" in page
+    assert served.case.get_absolute_url() in page
+
+
+def published(walk, paper):
+    return Notice.objects.create(
+        bureau=walk.bureau, document=paper, number=paper.number, title="公示", issuer="局",
+        decided_on=ON, credit_class="none", credit_reason="设定", state="published",
+        drafted_by=walk.clerk, drafted_on=ON,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("outcome", "withdrawn"), [("revoked", True), ("upheld", False)])
+def test_another_published_paper_that_is_undone_is_to_be_withdrawn(served, outcome, withdrawn):
+    paper = papers.issued(served.case, papers.NOTICE)
+    notice = published(served, paper)
+    conclude(enter(served.clerk, paper=paper), served.clerk, outcome)
+    assert deadlines.for_subject(notice).filter(code="D-G03").exists() == withdrawn
+
+
+@pytest.mark.parametrize(("result", "withdrawn"), [("revoked", True), ("upheld", False)])
+def test_a_published_decision_that_is_undone_on_its_case_is_to_be_withdrawn(
+    served, result, withdrawn
+):
+    row = challenge(served)
+    notice = published(served, papers.decision(served.case))
+    challenges.conclude(
+        row, actor=served.officer, on=served.day, result=result, ended_on=served.day, note="1号",
+    )  # fmt: skip
+    notice.refresh_from_db()
+    assert bool(notice.changed_on) == withdrawn
+    assert deadlines.for_subject(notice).filter(code="D-G03").exists() == withdrawn
