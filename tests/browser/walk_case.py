@@ -33,14 +33,14 @@ def register_firm(clerk: Person) -> None:
     clerk.send("登记")
 
 
-def register_lead(clerk: Person, folder: Path) -> str:
+def register_lead(clerk: Person, folder: Path, tip: str = TIP) -> str:
     """A tip with its picture; returns the address of the lead."""
     clerk.menu("案件")
     clerk.follow("线索")
     clerk.follow("登记线索")
     clerk.choose("party", FIRM)
     clerk.tick("投诉举报")
-    clerk.fill(received_on=date.today().isoformat(), text=TIP)
+    clerk.fill(received_on=date.today().isoformat(), text=tip)
     clerk.upload("files", photo(folder, "举报材料"))
     clerk.send("登记线索")
     return clerk.page.url

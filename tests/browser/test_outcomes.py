@@ -1,0 +1,110 @@
+"""How matters end where no fine is paid, each walked from the tip to the archives."""
+
+from datetime import date
+
+import pytest
+
+from tests.browser import founding, walk_case, walk_file, walk_lead, walk_papers, walk_preparing
+
+pytestmark = pytest.mark.full
+BESIDE_THE_TEXT = ("title", "attachments", "cc", "printer")
+REASONS = "初次违法，危害后果轻微，已及时改正。"
+STOLEN = f"反映{walk_case.FIRM}的人员窃取档案。"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """A bureau of its own that has done nothing yet."""
+    with founding.running(tmp_path_factory.mktemp("founded")) as running:
+        yield running
+
+
+def test_a_proposal_about_an_organ_walks_to_the_archives(person, tmp_path):
+    clerk, head, officer = person("clerk"), person("head"), person("officer")
+    walk_preparing.confirm_identity(head)
+    lead = walk_lead.register(clerk, tmp_path)
+    walk_lead.determine(officer, lead)
+    paper = walk_lead.propose(officer, person("reviewer"), head)
+    walk_lead.settle(officer, head, lead, paper)
+    walk_file.archive(clerk, walk_file.compile_file(officer, lead))
+
+
+def test_a_first_offence_walks_to_the_archives_without_a_fine(person, tmp_path):
+    """The head chooses not to penalise; the party is taught, and told by a paper."""
+    clerk, head, officer = person("clerk"), person("head"), person("officer")
+    walk_case.register_firm(clerk)
+    lead = walk_case.register_lead(clerk, tmp_path)
+    case = walk_case.propose(officer, lead)
+    walk_case.approve(head)
+    walk_case.investigate(officer, case, tmp_path)
+    head.open(case)
+    head.act("结束案件（不处罚）")
+    head.choose("outcome", "不予处罚（行政处罚法第三十三条）")
+    head.fill(note=REASONS)
+    assert "教育" in head.send_refused("结束案件（不处罚）")
+    head.fill(education="当面讲解档案法第二十四条、第四十九条。")
+    head.send("结束案件（不处罚）")
+    assert "已结案" in head.reads()
+    walk_file.archive(clerk, walk_file.compile_file(officer, case))
+
+
+def test_a_suspicion_of_crime_walks_to_the_archives_by_a_transfer(person, tmp_path):
+    """Facts found later call for the police: no notice any more, a referral, and the end."""
+    clerk, head, officer = person("clerk"), person("head"), person("officer")
+    lead = walk_case.register_lead(clerk, tmp_path, STOLEN)
+    case = walk_case.propose(officer, lead)
+    walk_case.approve(head)
+    walk_case.investigate(officer, case, tmp_path)
+    suspect(officer, lead)
+    report(officer, head, case)
+    refer(officer, person("reviewer"), head, case)
+    head.open(case)
+    head.act("结束案件（不处罚）")
+    head.choose("outcome", "涉嫌犯罪，移送有权机关")
+    head.fill(note="涉嫌窃取国有档案，已移送公安机关。")
+    head.send("结束案件（不处罚）")
+    walk_file.archive(clerk, walk_file.compile_file(officer, case))
+
+
+def suspect(officer, lead):
+    officer.open(lead)
+    officer.act("认定事实")
+    walk_case.pick(officer, "crime", "涉嫌犯罪")
+    officer.fill(grounds=f"{date.today():%Y年}发现涉嫌窃取国有档案。")
+    officer.send("保存认定")
+
+
+def report(officer, head, case):
+    """Two officers report in writing before anything is referred."""
+    officer.open(case)
+    officer.act("起草其他文书")
+    officer.follow("调查终结报告")
+    fill_what_is_empty(officer)
+    officer.send("保存草稿")
+    walk_papers.submit(officer)
+    walk_papers.sign(head, "调查终结报告")
+
+
+def refer(officer, reviewer, head, case):
+    officer.open(case)
+    officer.act("起草其他文书")
+    officer.follow("涉嫌犯罪案件移送书")
+    officer.fill(receiver="示例新区公安分局")
+    fill_what_is_empty(officer)
+    officer.send("保存草稿")
+    officer.act("提交审核")
+    officer.send("提交审核")
+    reviewer.open("/")
+    reviewer.follow("涉嫌犯罪案件移送书")
+    reviewer.act("审核通过")
+    reviewer.tick("我已核对")
+    reviewer.send("审核通过")
+    walk_papers.sign(head, "涉嫌犯罪案件移送书")
+
+
+def fill_what_is_empty(officer):
+    """What the record could not say of itself."""
+    for field in officer.page.locator("main textarea, main input[type=text]").all():
+        beside = field.get_attribute("name") in BESIDE_THE_TEXT
+        if field.is_visible() and not beside and not field.input_value():
+            field.fill("见案卷。")
