@@ -1,6 +1,8 @@
 """Fixtures every test may use: reference data once, one bureau, and the people of it."""
 
+import functools
 import gc
+import re
 from collections import Counter
 
 import hypothesis
@@ -19,9 +21,14 @@ TOGETHER = (ACCESS,)  # folders whose files share what is built once for all of 
 PAPERS = ("tests/documents/typesetting/", "tests/archiving/")  # folders whose tests make PDFs …
 PRINTED = {"pdf", "printed"}  # … and fixtures that do
 
-EVERY = 10  # of the cases of a big set PostgreSQL is asked one in so many
+# PostgreSQL is asked one in so many of the cases of a big set, and of any other set of cases: they
+# are the same statements with other values. `make test-full` asks it all, and files that speak of
+# the database itself (its triggers, constraints and cursors) are asked whole at any time.
+EVERY, EVERY_CASE = 10, 3
+OF_THE_DATABASE = re.compile(r"append-only|(Database|Integrity|Operational)Error|cursor\(\)")
 KNOWS_DATABASE = {"db", "transactional_db", "django_db_setup", "django_db"}  # fixtures and a mark
 OWN_STAGES = {"services", "browser", "postgres"}
+OWN_FOLDERS = ("tests/services/", "tests/browser/")
 
 # No test fails because the machine is slow.
 hypothesis.settings.register_profile(
@@ -77,9 +84,22 @@ def _sample_big_sets(items):
     for item in items:
         test = item.nodeid.partition("[")[0]
         asked[test] += 1
-        sampled = item.get_closest_marker("big_set") and asked[test] % EVERY != 1
+        sampled = (asked[test] - 1) % _one_in(item) != 0
         if sampled or item.get_closest_marker("whole_set"):
             item.add_marker("full")
+
+
+def _one_in(item) -> int:
+    if item.get_closest_marker("big_set"):
+        return EVERY
+    own = OWN_STAGES & {mark.name for mark in item.iter_markers()}
+    whole = own or item.nodeid.startswith(OWN_FOLDERS) or _is_of_the_database(item.path)
+    return 1 if whole else EVERY_CASE
+
+
+@functools.cache
+def _is_of_the_database(path) -> bool:
+    return bool(OF_THE_DATABASE.search(path.read_text(encoding="utf-8")))
 
 
 def _leave_out_what_knows_no_database(items):
