@@ -35,11 +35,11 @@ def agreed_by_another(case: Case, act) -> str | None:
 
 
 def discussed(case: Case, act) -> str | None:
-    """The minutes of this very proposal come first."""
-    if case.assessment.discussion_set.exists():
+    """The minutes of this very proposal come first, and most of those present agreed to it."""
+    if case.assessment.discussion_set.filter(carried=True).exists():
         return None
     return (
-        "这个意见还没有集体讨论记录，不能批准调整适用，请先登记集体讨论。"
+        "这个意见还没有经集体讨论多数同意，不能批准调整适用，请先登记集体讨论。"
         f"依据：{BASIS}，{PENALTY_LAW}第五十七条第二款。"
     )
 

@@ -15,7 +15,7 @@ from publicity import guards as publicity_guards
 from publicity.models import Notice
 from publicity.queries.notices import summary_of
 from tests import factories
-from tests.penalties.discussing import discuss
+from tests.penalties.discussing import BOTH, discuss
 from tests.penalties.grading import ABOVE, published_copy
 from tests.penalties.walk import CORRECTION
 
@@ -113,9 +113,20 @@ def test_without_approval_no_notice_is_signed_even_if_it_was_drafted(general, mo
         documents.sign(paper, actor=general.head, on=general.day)
 
 
+def test_a_discussion_that_did_not_agree_approves_nothing(general):
+    depart(general)
+    against = [row._replace(agrees=False) for row in BOTH]
+    discuss(general, members=against)
+    with pytest.raises(Refused, match="没有经集体讨论多数同意"):
+        approve(general)
+    discuss(general)
+    approve(general)
+    assert general.draft_notice().pk
+
+
 def test_the_minutes_come_before_the_approval(general):
     depart(general)
-    with pytest.raises(Refused, match="没有集体讨论记录.*第五十七条第二款"):
+    with pytest.raises(Refused, match="没有经集体讨论多数同意.*第五十七条第二款"):
         approve(general)
     discuss(general)
     assert approve(general).approved_by == general.head
@@ -125,7 +136,7 @@ def test_minutes_of_another_proposal_do_not_serve(general):
     depart(general)
     discuss(general)
     depart(general, 50_000)
-    with pytest.raises(Refused, match="没有集体讨论记录"):
+    with pytest.raises(Refused, match="没有经集体讨论多数同意"):
         approve(general)
 
 
@@ -224,7 +235,7 @@ def test_by_pages_from_the_proposal_to_the_approval(client, general):
     client.force_login(general.head)
     text = client.get(page("case-discretion", general.case)).text
     assert REASON in text
-    assert "没有集体讨论记录" in text
+    assert "没有经集体讨论多数同意" in text
     discuss(general)
     assert REASON in client.get(page("departure-approve", general.case)).text
     said = {"on": str(general.day), "confirmed": "on"}
