@@ -22,9 +22,11 @@ PAPERS = ("tests/documents/typesetting/", "tests/archiving/")  # folders whose t
 PRINTED = {"pdf", "printed"}  # … and fixtures that do
 
 # PostgreSQL is asked one in so many of the cases of a big set, and of any other set of cases: they
-# are the same statements with other values. `make test-full` asks it all, and files that speak of
-# the database itself (its triggers, constraints and cursors) are asked whole at any time.
+# are the same statements with other values. Of those other sets SQLite is asked the rest, so that
+# each case is asked once. `make test-full` asks both all, and files that speak of the database
+# itself (its triggers, constraints and cursors) are asked whole on both at any time.
 EVERY, EVERY_CASE = 10, 3
+NOT_ON_POSTGRES = "tests/documents/typesetting/"
 OF_THE_DATABASE = re.compile(r"append-only|(Database|Integrity|Operational)Error|cursor\(\)")
 KNOWS_DATABASE = {"db", "transactional_db", "django_db_setup", "django_db"}  # fixtures and a mark
 OWN_STAGES = {"services", "browser", "postgres"}
@@ -74,19 +76,43 @@ def pytest_collection_modifyitems(items):
             item.add_marker("papers")
         if "world" in item.fixturenames:
             item.add_marker("access")
-    if connection.vendor == "postgresql":
-        _sample_big_sets(items)
+    on_postgres = connection.vendor == "postgresql"
+    _share_out(items, on_postgres)
+    if on_postgres:
         _leave_out_what_knows_no_database(items)
 
 
-def _sample_big_sets(items):
-    asked = Counter()
+def _share_out(items, on_postgres):
+    """Each engine asks its share of the cases of each set."""
+    sizes, asked = Counter(map(_test_of, items)), Counter()
     for item in items:
-        test = item.nodeid.partition("[")[0]
+        test = _test_of(item)
+        of_postgres = asked[test] % _one_in(item) == 0
         asked[test] += 1
-        sampled = (asked[test] - 1) % _one_in(item) != 0
-        if sampled or item.get_closest_marker("whole_set"):
+        if on_postgres:
+            left_out = not of_postgres or item.get_closest_marker("whole_set")
+        else:
+            left_out = of_postgres and sizes[test] >= EVERY_CASE and _is_shared(item)
+        if left_out:
             item.add_marker("full")
+
+
+def _test_of(item) -> str:
+    return item.nodeid.partition("[")[0]
+
+
+def _is_shared(item) -> bool:
+    """Whether SQLite may leave to PostgreSQL what PostgreSQL asks."""
+    return (
+        _one_in(item) == EVERY_CASE
+        and bool(KNOWS_DATABASE & _words_of(item))
+        and not item.get_closest_marker("whole_set")
+        and not item.nodeid.startswith(NOT_ON_POSTGRES)
+    )
+
+
+def _words_of(item) -> set[str]:
+    return {*item.fixturenames, *(mark.name for mark in item.iter_markers())}
 
 
 def _one_in(item) -> int:
@@ -104,8 +130,7 @@ def _is_of_the_database(path) -> bool:
 
 def _leave_out_what_knows_no_database(items):
     for item in items:
-        asked = {*item.fixturenames, *(mark.name for mark in item.iter_markers())}
-        if not asked & (KNOWS_DATABASE | OWN_STAGES):
+        if not _words_of(item) & (KNOWS_DATABASE | OWN_STAGES):
             item.add_marker("full")
 
 

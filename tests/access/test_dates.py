@@ -41,6 +41,7 @@ def _is_day(value: ast.expr) -> bool:
     return name == "on" or name.endswith("_on")
 
 
+@pytest.mark.whole_set
 def test_no_sentence_is_built_with_a_bare_date():
     found = {path: bare_dates(tree) for path, tree in trees().items()}
     assert {path: fields for path, fields in found.items() if fields} == {}

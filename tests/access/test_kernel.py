@@ -49,6 +49,7 @@ def _names_state(node) -> bool:
     return any(isinstance(part, ast.Constant) and part.value == "state" for part in ast.walk(node))
 
 
+@pytest.mark.whole_set
 def test_no_state_is_written_outside_the_kernel():
     found = {path: lines for path, tree in trees().items() if (lines := state_writes(tree))}
     assert found.keys() <= WRITERS, found
@@ -77,6 +78,7 @@ def test_the_search_lets_first_states_and_reads_alone(source):
     assert state_writes(ast.parse(source)) == []
 
 
+@pytest.mark.whole_set
 def test_no_module_imports_signals_or_receivers():
     found = []
     for path, tree in trees().items():

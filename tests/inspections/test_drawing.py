@@ -117,6 +117,7 @@ def further() -> list[dict[str, float]]:
     return [chances_of(SAMPLE, word) for word in OTHERS]
 
 
+@pytest.mark.big_set
 def test_whatever_the_witness_gives_it_is_fair():
     samples = further()
     assert [len(found) for found in samples] == [POSITIONS] * len(OTHERS)

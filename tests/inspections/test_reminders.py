@@ -147,6 +147,7 @@ class Killed(BaseException):
     """The process is gone."""
 
 
+@pytest.mark.big_set
 @pytest.mark.parametrize(
     ("count", "length"), [(6, 80), pytest.param(300, 365, marks=pytest.mark.full)]
 )

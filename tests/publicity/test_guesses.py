@@ -6,6 +6,7 @@ from itertools import product
 import pytest
 from django.urls import reverse
 
+from archives_enforcement import rate_limit
 from penalties.models import Benchmark
 from publicity.models import Notice, PublicList
 
@@ -74,6 +75,7 @@ def _all_guesses() -> list[tuple[str, int]]:
     return [(page, number) for number, page in product(range(1, GUESSES), PAGES)][:GUESSES]
 
 
+@pytest.mark.big_set
 def test_a_sample_of_guesses_finds_what_is_published_alone(client, everything):
     guesses = _all_guesses()
     near, far = guesses[: 12 * len(PAGES)], guesses[12 * len(PAGES) :]
@@ -85,7 +87,9 @@ def test_ten_thousand_guesses_find_what_is_published_alone(client, everything):
     _walk(client, everything, _all_guesses())
 
 
-def test_who_guesses_too_often_is_turned_away(client, settings):
+@pytest.mark.django_db
+def test_who_guesses_too_often_is_turned_away(client, settings, monkeypatch):
+    monkeypatch.setattr(rate_limit.time, "time", lambda: 1_000_000_000.0)
     settings.REQUESTS_PER_MINUTE = {"": 3}
     page = "publicity:public-detail"
     asked = [client.get(reverse(page, args=[n]), REMOTE_ADDR="192.0.2.77") for n in range(1, 6)]

@@ -38,6 +38,7 @@ def judged(people, seed: int) -> tuple[bool, list[str]]:
     return found
 
 
+@pytest.mark.big_set
 def test_what_is_decided_is_lawful(people, db):
     found = [judged(people, seed) for seed in range(NORMAL)]
     assert [(seed, why) for seed, (_, why) in enumerate(found) if why] == []

@@ -94,6 +94,7 @@ class Killed(BaseException):
     """The process is gone."""
 
 
+@pytest.mark.big_set
 @pytest.mark.parametrize(
     ("count", "span"), [(8, AUTUMN), pytest.param(300, YEAR, marks=pytest.mark.full)]
 )
