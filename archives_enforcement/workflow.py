@@ -16,6 +16,7 @@ from django.db import OperationalError, connection, models, transaction
 
 from archives_enforcement import faults
 from archives_enforcement.audit import trail
+from archives_enforcement.reading import remembering
 from archives_enforcement.templatetags.formats import cn_date
 
 BACKFILL = "accounts.backfill"
@@ -99,7 +100,7 @@ def act(function):
 
     @wraps(function)
     def once(*args, **kwargs):
-        with transaction.atomic(), _capacity_kept(kwargs.get("actor")):
+        with remembering(), transaction.atomic(), _capacity_kept(kwargs.get("actor")):
             return function(*args, **kwargs)
 
     @wraps(function)

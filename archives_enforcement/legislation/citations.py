@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from archives_enforcement.legislation.models import Article, Law, LawVersion
 from archives_enforcement.legislation.numerals import article_label, to_chinese
+from archives_enforcement.reading import read_once
 from archives_enforcement.templatetags.formats import cn_date
 
 _ITEM_MARKER = re.compile(r"^[（(]([一二三四五六七八九十百]+)[）)]")
@@ -43,6 +44,7 @@ def version_on(law_code: str, *, on) -> LawVersion:
     return version
 
 
+@read_once
 def article_on(law_code: str, number: int, *, on) -> Article:
     """Return article `number` of the law as in force on the date `on`.
 

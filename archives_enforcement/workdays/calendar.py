@@ -7,6 +7,7 @@ from datetime import date
 from django.apps import apps
 from django.db import DatabaseError
 
+from archives_enforcement.reading import read_once
 from archives_enforcement.workdays import packaged
 
 OFF, WORK = "off", "work"
@@ -50,6 +51,7 @@ def packaged_calendar() -> Calendar:
     )
 
 
+@read_once
 def load() -> Calendar:
     """The calendar kept in the database, in one query; the packaged one while there is none."""
     try:

@@ -6,6 +6,7 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from archives_enforcement.legislation.models import Mark
+from archives_enforcement.reading import read_once
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import counting, packaged
 from archives_enforcement.workdays.arithmetic import Unit
@@ -37,6 +38,7 @@ def all_limits() -> list[TimeLimit]:
     return limits or [TimeLimit(**row) for row in packaged.time_limits().values()]
 
 
+@read_once
 def find(code: str, on: date | None = None) -> TimeLimit:
     """The limit of this code as it stood on the starting day `on`, else as it stands now.
 
