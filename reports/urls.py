@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from reports.views import annual, annual_acts, clocks, desk, entrance, figures, ledger
+from reports.views import annual, annual_acts, clocks, desk, entrance, figures, ledger, search
 
 # fmt: off
 pages = [
@@ -44,6 +44,7 @@ pages = [
 
 urlpatterns = [
     path("", entrance.HomeView.as_view(), name="home"),
+    path("search/", search.SearchView.as_view(), name="search"),
     path("health/", entrance.HealthView.as_view(), name="health"),
     path("robots.txt", entrance.RobotsView.as_view(), name="robots"),
     path("reports/", include((pages, "reports"))),

@@ -10,6 +10,7 @@ POST  logout                                .                 L yy yy y yy yyyyy
 ACT   password_change                       .                 L yy yy y yy yyyyyyyy y  .
 READ  password_change_done                  .                 L yy yy y yy yyyyyyyy y  .
 READ  reports:workbench                     .                 L 33 33 y yy yyyyyyyy 3  .
+READ  search                                ?q=Q-             L 33 33 y yy yyyyyyyy 3  .
 READ  reports:portal-package                party             L y4 33 3 33 33333333 3  A:found
 READ  reports:portal                        .                 L yy 33 3 33 33333333 3  own:found
 """
