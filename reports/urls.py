@@ -16,6 +16,8 @@ pages = [
     path("ledger/tasks/<int:pk>/", ledger.TaskUpdateView.as_view(), name="ledger-task-update"),
     path("ledger/visits/new/", ledger.VisitCreateView.as_view(), name="ledger-visit-create"),
     path("figures/<int:year>/", figures.FiguresView.as_view(), name="figures"),
+    path("figures/<int:year>/excel/", figures.FiguresExportView.as_view(),
+         name="figures-export"),
     path("figures/<int:year>/<slug:key>/", figures.FigureRecordsView.as_view(),
          name="figure-records"),
     path("annual/", annual.AnnualReportListView.as_view(), name="annual-report-list"),

@@ -7,6 +7,7 @@ from archives_enforcement.documents.word import FOR_OPINION, word_file
 from reports.models import AnnualReport
 from reports.queries.figures import Figure, figures_of, from_data
 from reports.queries.papers import draft_sheet, paper_of
+from reports.queries.statistics import Table, from_attachments
 from reports.queries.text import ReportText, compose
 from reports.queries.year import Year
 
@@ -24,6 +25,16 @@ class Issue(NamedTuple):
     @property
     def is_issued(self) -> bool:
         return self.paper is not None and self.paper.state == Document.State.ISSUED
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the figures were frozen when the report was handed in for signature."""
+        return settled_figures(self.report) != []
+
+    @property
+    def statistics(self) -> list[Table]:
+        """六张统计表 as they stand behind the text."""
+        return from_attachments(self.text.attachments)
 
     @property
     def word(self) -> bytes:

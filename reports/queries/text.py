@@ -4,6 +4,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from reports.queries import narrative as written
+from reports.queries import statistics
 from reports.queries.figures import Figure, figures_of, gaps
 from reports.queries.year import Year
 
@@ -41,7 +42,8 @@ def compose(records: Year, narrative: dict, *, found: list[Figure] | None = None
         ["h1", "四、下一步工作举措"],
         *(written.paragraphs(narrative, "next_steps") or [["p", UNWRITTEN]]),
     ]
-    return ReportText(title, paragraphs, [data_table(found, records.year)])
+    six = statistics.as_attachment(statistics.tables(records), records.year)
+    return ReportText(title, paragraphs, [data_table(found, records.year), six])
 
 
 def _situation(value: dict, records: Year) -> list[list[str]]:

@@ -21,10 +21,12 @@ from inspections.models import (
     Reply,
 )
 from inspections.queries.recording import AFTERWARDS
-from penalties.queries.papers import DECISIONS
+from penalties.queries.papers import DECISIONS, SURCHARGE
 from reports.models import LedgerTask, LedgerVisit
 
-COUNTED_PAPERS = ("feedback_letter", *DECISIONS)
+COUNTED_PAPERS = (
+    "feedback_letter", "correction_order", *DECISIONS, SURCHARGE, "enforcement_application",
+)  # fmt: skip
 COUNTED_PLANS = (Plan.State.APPROVED, Plan.State.PUBLISHED, Plan.State.CLOSED)
 
 

@@ -109,6 +109,9 @@ class AnnualReportDetailView(DetailView):
     def actions(self, acts: list[PageAct]) -> list[dict]:
         """What may be done now, as buttons of the header, after the way to the Word file."""
         open_acts = [act._asdict() for act in acts if not act.why]
+        if self.object.bureau_id == self.request.user.bureau_id:
+            data = reverse("reports:figures-export", args=[self.object.year])
+            open_acts.insert(0, {"label": "导出数据", "url": data, "icon": "download"})
         if not self.object.has_text:
             return open_acts
         word = reverse("reports:annual-report-word", args=[self.object.pk])

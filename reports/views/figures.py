@@ -1,14 +1,20 @@
 """Pages of figures: a year with its charts, and the very records behind one number."""
 
-from django.http import Http404
-from django.urls import reverse
+from io import BytesIO
 
+from django.http import FileResponse, Http404
+from django.urls import reverse
+from django.utils import timezone
+
+from archives_enforcement.files.workbook import XLSX
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.views import TemplateView
 from reports.models import AnnualReport
-from reports.queries import charts
-from reports.queries.figures import COUNTS, figure_of, figures_of
+from reports.queries import breakdowns, charts
+from reports.queries.figures import figure_of, figures_of
+from reports.queries.figures_file import figures_file
+from reports.queries.indicators import COUNTS
 from reports.queries.issue import issue_of, settled_figures
 from reports.queries.records import lines
 from reports.queries.text import remarks
@@ -36,13 +42,26 @@ def figures_context(issue, records: Year, *, report: AnnualReport | None, linked
         "year": records.year,
         "linked": linked,
         "cards": [card(found[key], past[key], linked) for key in HEADLINES],
-        "rows": [(figure, past[figure.key]) for figure in issue.figures],
+        "rows": [
+            (row, past[row.key], charts.change(row.value, past[row.key])) for row in issue.figures
+        ],
         "line": charts.line(months, months_before),
         "quarters": charts.quarters(months, months_before),
         "total": charts.whole_year(months, months_before),
         "areas": charts.problem_areas(records),
+        **(inside(records) if linked else {}),
+        "computed_at": None if issue.is_settled else timezone.now(),
         "missing_letters": records.checks_without_letter(),
         "remarks": to_check(issue.figures, report),
+    }
+
+
+def inside(records: Year) -> dict:
+    """What the bureau alone looks at: who went how often, and where the same was found wrong."""
+    return {
+        "kinds": breakdowns.by_kind(records),
+        "officers": breakdowns.by_officer(records),
+        "common": breakdowns.common_problems(records),
     }
 
 
@@ -98,7 +117,10 @@ class FiguresView(OwnYearView):
         issue = issue_of(bureau, year, None, records=records)
         context = figures_context(issue, records, report=report, linked=True)
         crumbs = [Crumb("年度报告", reverse(LIST)), Crumb(f"{year} 年度数据")]
-        return super().get_context_data(**(context | {"crumbs": crumbs, "nav": NAV} | kwargs))
+        export = reverse("reports:figures-export", args=[year])
+        actions = [{"label": "导出 Excel", "url": export, "icon": "download"}]
+        context |= {"crumbs": crumbs, "nav": NAV, "actions": actions}
+        return super().get_context_data(**(context | kwargs))
 
 
 class FigureRecordsView(OwnYearView):
@@ -118,9 +140,21 @@ class FigureRecordsView(OwnYearView):
             "lines": lines(figure.record_ids, self.request.user),
             "crumbs": self.crumbs(report, figure.label),
             "source": _frozen_on(report) if settled else "",
+            "computed_at": timezone.now(),
             "nav": NAV,
         }
         return super().get_context_data(**(context | kwargs))
+
+
+class FiguresExportView(OwnYearView):
+    """The figures of a year with six tables as Excel, frozen once the report is handed in."""
+
+    def render_to_response(self, context, **kwargs):
+        year, bureau = self.kwargs["year"], self.request.user.bureau
+        issue = issue_of(bureau, year, self.report())
+        name = f"{bureau}{year}年行政执法数据.xlsx"
+        content = BytesIO(figures_file(issue, bureau))
+        return FileResponse(content, as_attachment=True, filename=name, content_type=XLSX)
 
 
 def _frozen_on(report: AnnualReport) -> str:

@@ -12,7 +12,7 @@ from docx import Document as WordFile
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from reports.models import AnnualReport
-from reports.queries.figures import COUNTS
+from reports.queries.indicators import COUNTS
 from reports.services import annual
 from tests.reports.years import random_year
 

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from reports.queries.figures import COUNTS
+from reports.queries.indicators import COUNTS
 from reports.services import annual
 from tests.reports.counting import counted
 from tests.reports.years import random_year
@@ -32,7 +32,7 @@ def test_every_number_leads_to_the_list_of_its_records(client, filled, maker):
     client.force_login(maker.clerk)
     page = client.get(filled.get_absolute_url())
 
-    for figure, _ in page.context["rows"]:
+    for figure, _, _ in page.context["rows"]:
         shown = client.get(figure.url)
         assert page.content.decode().count(f'href="{figure.url}"') >= 1, figure.key
         assert len(shown.context["lines"]) == figure.value, figure.key

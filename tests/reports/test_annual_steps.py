@@ -66,7 +66,7 @@ def test_a_report_published_before_is_entered_on_its_page(client, clerk):
     assert "2025年1月20日在本系统之外公开" in answer.text
     assert "补录时冻结" in answer.text
     assert 'href="https://example.org/2024"' in answer.text
-    assert answer.context["actions"] == []
+    assert [row["label"] for row in answer.context["actions"]] == ["导出数据"]
     for page in ("text", "word"):
         address = reverse(f"reports:annual-report-{page}", args=[report.pk])
         assert client.get(address).status_code == 404

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from reports.queries.figures import COUNTS, figures, gaps
+from reports.queries.figures import figures, gaps
+from reports.queries.indicators import COUNTS
 from reports.queries.records import lines
 from tests.documents.entering import enter
 from tests.reports.years import YearMaker, random_year

@@ -42,7 +42,7 @@ def test_the_data_table_holds_every_figure(maker):
     random_year(maker, 11)
     records = Year(maker.bureau, 2024)
 
-    (table,) = text_of(maker.bureau).attachments
+    table, _ = text_of(maker.bureau).attachments
     wanted = [[row.label, str(row.value), row.unit] for row in figures_of(records)]
     assert [row[1:] for row in table["rows"]] == wanted
 

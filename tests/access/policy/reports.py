@@ -8,6 +8,7 @@ ACT   reports:ledger-task-create            .                 L 33 33 y 3y 3y333
 ACT   reports:ledger-task-update            task              L 33 33 4 34 3y333333 3  A:task
 ACT   reports:ledger-visit-create           .                 L 33 33 y 3y 3y333333 3  .
 READ  reports:figures                       &year=2024        L 33 33 y yy yyyyyyy3 3  .
+READ  reports:figures-export                &year=2024        L 33 33 y yy yyyyyyy3 3  .
 READ  reports:figure-records                &year=2024&key=checks  L 33 33 y yy yyyyyyy3 3  own:name
 READ  reports:annual-report-list            .                 L 33 33 y yy yyyyyyy3 3  own:bureau
 ACT   reports:annual-report-draft           .                 L 33 33 y 3y 3y333333 3  .
