@@ -2,7 +2,17 @@
 
 from django.urls import include, path
 
-from reports.views import annual, annual_acts, clocks, desk, entrance, figures, ledger, search
+from reports.views import (
+    annual,
+    annual_acts,
+    clocks,
+    desk,
+    entrance,
+    figures,
+    ledger,
+    quality,
+    search,
+)
 
 # fmt: off
 pages = [
@@ -15,6 +25,7 @@ pages = [
     path("ledger/tasks/new/", ledger.TaskCreateView.as_view(), name="ledger-task-create"),
     path("ledger/tasks/<int:pk>/", ledger.TaskUpdateView.as_view(), name="ledger-task-update"),
     path("ledger/visits/new/", ledger.VisitCreateView.as_view(), name="ledger-visit-create"),
+    path("quality/", quality.QualityView.as_view(), name="quality"),
     path("figures/<int:year>/", figures.FiguresView.as_view(), name="figures"),
     path("figures/<int:year>/excel/", figures.FiguresExportView.as_view(),
          name="figures-export"),
