@@ -11,6 +11,7 @@ from archives_enforcement.documents.word import DOCX, FOR_OPINION
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import DetailView, Guarded, ListView
 from reports.models import AnnualReport
+from reports.queries.districts import below
 from reports.queries.issue import issue_of, later_changes
 from reports.queries.papers import clocks_of, publication_due
 from reports.queries.progress import next_step, steps
@@ -53,8 +54,15 @@ class AnnualReportListView(ListView):
             "years": [
                 Crumb(f"{year} 年", reverse("reports:figures", args=[year])) for year in years
             ],
-            "actions": [action] if may_draft else [],
+            "actions": [*self._ways_down(), *([action] if may_draft else [])],
         }
+
+    def _ways_down(self) -> list[dict]:
+        """The way to the bureaus below, for whoever has some."""
+        bureau = self.request.user.bureau
+        if bureau is None or not below(bureau).exists():
+            return []
+        return [{"label": "下级机关", "url": reverse("reports:districts"), "icon": "bank"}]
 
 
 class AnnualReportDetailView(DetailView):

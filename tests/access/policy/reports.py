@@ -7,6 +7,8 @@ READ  reports:ledger-list                   ?year=2024        L 33 33 y 3y yyyyy
 ACT   reports:ledger-task-create            .                 L 33 33 y 3y 3y333333 3  .
 ACT   reports:ledger-task-update            task              L 33 33 4 34 3y333333 3  A:task
 ACT   reports:ledger-visit-create           .                 L 33 33 y 3y 3y333333 3  .
+READ  reports:districts                     ?year=2024        L 33 33 4 yy 44444443 3  .
+READ  reports:districts-export              ?year=2024        L 33 33 4 yy 44444443 3  .
 READ  reports:quality                       .                 L 33 33 y yy yyyyyyy3 3  .
 READ  reports:figures                       &year=2024        L 33 33 y yy yyyyyyy3 3  .
 READ  reports:figures-export                &year=2024        L 33 33 y yy yyyyyyy3 3  .
