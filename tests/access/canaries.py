@@ -44,6 +44,10 @@ READERS = {
     "tip": NO_ASSISTANT,
     "benchmark": NO_ASSISTANT,     # a 裁量权基准 of the bureau's own
     "tipfile": NO_ASSISTANT,
+    "hint": "ochdsr",              # what came in from the public, and its papers
+    "hintfile": "ochdsr",
+    "who": "",                     # who reported: on no page but the answer to a typed reason
+    "whoto": "",
     "praise": STAFF,
     "cert": "AST" + STAFF,
     "seal": NO_ASSISTANT,          # on what ground a seal is used; the trail tells it too
@@ -89,6 +93,10 @@ READERS = {
     # supervision of enforcement
     "watch": "ST" + NO_ASSISTANT,  # above one reads the receiver of what was issued
     "gripe": "chdr",               # a complaint about officers, who do not see it
+    "gossip": "chdr",              # the same as it came in
+    "gossipfile": "chdr",
+    "griper": "",                  # who complained
+    "griperto": "",
     "remedy": NO_ASSISTANT,
     "round": "ST" + NO_ASSISTANT,  # stands in the title of the issued circular
     # disclosure
@@ -118,6 +126,7 @@ PUBLISHED = {
     "entry:acknowledge": {"bureau", "name", "letter"},
     "entry:register": {"bureau", "name", "letter"},
     "joining:join": {"bureau", "name", "invited"},  # to whoever holds the link
+    "tips:send": {"bureau"},  # to which of them one turns
     "publicity:public-plan-list": {"bureau", "plan"},
     "publicity:public-plan-detail": {"plan"},
     "publicity:public-checklist-list": {"bureau", "list"},
@@ -152,6 +161,8 @@ def may_read(person: str, side: str, kind: str) -> bool:
     if person == "m":
         return kind in ADMINISTERED
     readers = READERS[kind]
+    if not readers:
+        return False
     if side == "B":
         readers = readers.replace("A", "B").replace("I", "")
     if side == "O":

@@ -1,0 +1,32 @@
+"""查询码 on its way to the page that shows it once: in a signed cookie, never in the database."""
+
+from django.conf import settings
+from django.core.signing import BadSignature
+
+from archives_enforcement.documents.verification import typed
+
+NAME, SALT, LASTS = "query-code", "inspections.tip", 600  # seconds
+
+
+def carry(response, code: str):
+    """Let the next page show the code."""
+    response.set_signed_cookie(
+        NAME, code, salt=SALT, max_age=LASTS, httponly=True, samesite="Strict",
+        secure=settings.SESSION_COOKIE_SECURE,
+    )  # fmt: skip
+    return response
+
+
+def carried(request) -> str:
+    """The code as it is read out and written down; empty when there is none to show."""
+    try:
+        return typed(request.get_signed_cookie(NAME, salt=SALT, max_age=LASTS))
+    except (KeyError, BadSignature):
+        return ""
+
+
+def shown(response):
+    """It was shown: a second look shows it no more."""
+    response.delete_cookie(NAME, samesite="Strict")
+    response.headers["Cache-Control"] = "no-store"
+    return response
