@@ -13,6 +13,7 @@ from inspections.queries import tips as queries
 from inspections.queries.tips import as_lead_text
 from inspections.services.tip_files import MOST, MOST_BYTES
 
+UNKEPT = {"autocomplete": "off"}  # a shared computer proposes no name to the next person
 LINES = forms.Textarea(attrs={"rows": 3})
 MEGABYTES = MOST_BYTES // (1024 * 1024)
 NOT_WHO = "不要写反映人的姓名、电话、单位等能看出是谁的话。"
@@ -48,9 +49,15 @@ class ToldFields(PageForm):
         label="反映的内容", max_length=4000, widget=forms.Textarea(attrs={"rows": 6}),
         help_text="什么人、做了什么、怎么知道的。",
     )  # fmt: skip
-    name = forms.CharField(label="姓名", max_length=60, required=False)
+    name = forms.CharField(
+        label="姓名", max_length=60, required=False, widget=forms.TextInput(attrs=UNKEPT)
+    )
     contact = forms.CharField(
-        label="联系方式", max_length=200, required=False, help_text="电话、地址或者电子邮箱。"
+        label="联系方式",
+        max_length=200,
+        required=False,
+        widget=forms.TextInput(attrs=UNKEPT),
+        help_text="电话、地址或者电子邮箱。",
     )
 
 
@@ -71,7 +78,7 @@ class SendForm(ToldFields):
     )  # fmt: skip
     homepage = forms.CharField(
         label="请不要填写这一栏", required=False,
-        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"tabindex": "-1"} | UNKEPT),
     )  # fmt: skip
 
     def __init__(self, *args, **kwargs):
@@ -98,8 +105,7 @@ class AskForm(PageForm):
     """A query code; an empty one is answered like a wrong one."""
 
     code = forms.CharField(
-        label="查询码", max_length=60, required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        label="查询码", max_length=60, widget=forms.TextInput(attrs=UNKEPT),
         help_text="提交时给您的 16 位查询码，不分大小写，横线可以不输。",
     )  # fmt: skip
 
@@ -120,6 +126,7 @@ class RegisterForm(ActForm, ToldFields):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["concerning"].help_text = "写单位全称。"
         self.fields["text"].help_text = f"什么时间、什么人、做了什么；{NOT_WHO}"
         self.fields["name"].help_text = "匿名的不填。姓名和联系方式加密封存，只填在这里。"
         self.helper.layout = Layout(
@@ -150,7 +157,9 @@ class AcceptForm(TipForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["party"].queryset = Party.objects.visible_to(self.actor).order_by("name")
+        parties = Party.objects.visible_to(self.actor).order_by("name")
+        self.fields["party"].queryset = parties
+        self.fields["party"].initial = parties.filter(name=self.tip.concerning.strip()).first()
         self.fields["handler"].queryset = teams.officers(self.actor.bureau)
         self.fields["text"].initial = as_lead_text(self.tip)
 

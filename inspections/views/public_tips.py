@@ -72,4 +72,4 @@ class QueryView(generic.FormView):
         return self.render_to_response(self.get_context_data(form=form, told=told, asked=True))
 
     def form_invalid(self, form):
-        return self.render_to_response(self.get_context_data(form=form, asked=True))
+        return self.render_to_response(self.get_context_data(form=AskForm(), asked=True))
