@@ -8,6 +8,8 @@ import io
 import re
 import zipfile
 
+from pypdfium2 import PdfDocument, PdfiumError
+
 from tests.access.people import PERSONS
 
 MARK = re.compile(r"Q-([A-Za-z])-([a-z]+)-Q")
@@ -35,6 +37,7 @@ READERS = {
     "untold": STAFF,               # a finding before its letter
     "holding": STAFF,              # what a unit keeps and where, and whom to call there
     "photo": STAFF,                # a picture of the visit
+    "gps": "A" + STAFF,            # where the unit took a picture of what it has put right
     "draft": NO_ASSISTANT,
     "attempt": NO_ASSISTANT,       # what became of a paper on its way, and the proof of it
     "receiptfile": NO_ASSISTANT,
@@ -86,6 +89,8 @@ READERS = {
     "settling": NO_ASSISTANT,      # what the checking of a lead came to
     "case": NO_ASSISTANT,
     "proof": NO_ASSISTANT,
+    "idnumber": NO_ASSISTANT,      # of whoever was questioned
+    "voice": NO_ASSISTANT,         # what one of the heads said in their discussion
     "prooffile": NO_ASSISTANT,
     "weight": NO_ASSISTANT,
     "spot": NO_ASSISTANT,          # a case that was decided on the spot
@@ -178,12 +183,26 @@ def own_side(person: str) -> str:
 
 
 def text_of(response) -> str:
-    """All that a response says: the body, and the parts of a workbook or Word file."""
-    body = b"".join(response)
-    if not body.startswith(b"PK"):
-        return body.decode("utf-8", "replace")
-    with zipfile.ZipFile(io.BytesIO(body)) as parts:
-        return "".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
+    """All that a response says: body, the parts of a workbook or package, the words of a PDF."""
+    return words_in(b"".join(response))
+
+
+def words_in(content: bytes) -> str:
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            inside = [words_in(parts.read(name)) for name in parts.namelist()]
+            return "".join([*parts.namelist(), *inside])
+    plain = content.decode("utf-8", "replace")
+    return plain + _printed(content) if content.startswith(b"%PDF") else plain
+
+
+def _printed(content: bytes) -> str:
+    """What stands on the pages of a PDF; nothing on those that are none (`Side.pdf`)."""
+    try:
+        pages = PdfDocument(content)
+    except PdfiumError:
+        return ""
+    return "".join(page.get_textpage().get_text_range() for page in pages)
 
 
 def canaries_in(response) -> set[tuple[str, str]]:

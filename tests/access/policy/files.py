@@ -7,6 +7,8 @@
 FILES = """
 READ  files:download                        file_shown        L y4 33 4 34 yyyyyyyy 3  A:replyfile
 READ  files:download                        file_self         L y4 33 4 34 yyyyyyyy 3  A:selffile
+READ  files:download                        file_gps          L y4 33 4 34 yyyyyyyy 3  A:gps
+READ  files:copy-export                     file_gps          L y4 33 4 34 yyyyyyyy 3  .
 READ  files:download                        file_photo        L 44 33 4 34 yyyyyyyy 3  A:photo
 READ  files:copy-export                     file_scene        L 44 33 4 34 yyyyyyyy 3  A:photo
 READ  files:download                        file_address      L y4 33 4 34 yyyyyyy4 3  A:addressfile
