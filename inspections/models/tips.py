@@ -133,7 +133,7 @@ class Tip(ScopedModel):
         """Who registers and answers, and who handles it; nobody else, whatever his post."""
         if self.about == self.About.ENFORCEMENT:
             return user.has_perm(TAKE_COMPLAINTS)
-        return user.has_perm(TRIAGE) or self.handler_id == user.pk
+        return user.has_perm(TRIAGE) or user.pk in (self.registered_by_id, self.handler_id)
 
 
 class Reporter(ScopedModel):

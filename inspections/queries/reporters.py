@@ -5,6 +5,8 @@ from django.contrib.contenttypes.models import ContentType
 from archives_enforcement.audit.models import AuditEntry
 from inspections.models import Reporter
 
+SEEN = "see_reporter"  # the entry in the trail
+
 
 def sealed_name(record) -> str:
     """The name to which an identity is bound when it is sealed."""
@@ -33,4 +35,4 @@ def in_words(kept: Reporter | None) -> str:
 def looks_at(record, user):
     """Who has looked at the identity, newest first; each entry says why."""
     rows = AuditEntry.objects.visible_to(user).about(record)
-    return rows.filter(action="see_reporter").select_related("actor")
+    return rows.filter(action=SEEN).select_related("actor")

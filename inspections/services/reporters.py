@@ -9,9 +9,8 @@ from archives_enforcement.audit import trail
 from archives_enforcement.workflow import Refused, act, check_permission, lock
 from inspections.models import Reporter
 from inspections.models.tips import SEE_REPORTER
-from inspections.queries.reporters import reporter_of, sealed_name
+from inspections.queries.reporters import SEEN, reporter_of, sealed_name
 
-SEEN = "see_reporter"  # the entry in the trail
 SHORT = 4  # characters: a shorter reason says nothing
 BASIS = "《中华人民共和国档案法》第四十七条"
 

@@ -47,7 +47,7 @@ class SendView(ActMixin, generic.FormView):
     def form_valid(self, form):
         response = super().form_valid(form)
         if isinstance(response, HttpResponseRedirect):
-            query_codes.carry(response, self.result)
+            query_codes.carry(response, self.result, response.url)
         return response
 
 

@@ -1,4 +1,7 @@
-"""查询码 on its way to the page that shows it once: in a signed cookie, never in the database."""
+"""查询码 on its way to the page that shows it once: in a signed cookie, never in the database.
+
+`page` is the address of that page: no other shows the code.
+"""
 
 from django.conf import settings
 from django.core.signing import BadSignature
@@ -8,10 +11,10 @@ from archives_enforcement.documents.verification import typed
 NAME, SALT, LASTS = "query-code", "inspections.tip", 600  # seconds
 
 
-def carry(response, code: str):
+def carry(response, code: str, page: str):
     """Let the next page show the code."""
     response.set_signed_cookie(
-        NAME, code, salt=SALT, max_age=LASTS, httponly=True, samesite="Strict",
+        NAME, code, salt=f"{SALT}{page}", max_age=LASTS, httponly=True, samesite="Strict",
         secure=settings.SESSION_COOKIE_SECURE,
     )  # fmt: skip
     return response
@@ -20,7 +23,8 @@ def carry(response, code: str):
 def carried(request) -> str:
     """The code as it is read out and written down; empty when there is none to show."""
     try:
-        return typed(request.get_signed_cookie(NAME, salt=SALT, max_age=LASTS))
+        salt = f"{SALT}{request.path}"
+        return typed(request.get_signed_cookie(NAME, salt=salt, max_age=LASTS))
     except (KeyError, BadSignature):
         return ""
 

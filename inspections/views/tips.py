@@ -93,7 +93,7 @@ class TipRegisterView(FormView):
     def form_valid(self, form):
         response = super().form_valid(form)
         if isinstance(response, HttpResponseRedirect) and self.code:
-            query_codes.carry(response, self.code)
+            query_codes.carry(response, self.code, response.url)
         return response
 
     def get_success_url(self):

@@ -20,6 +20,7 @@ from inspections.models import Lead, Reporter, Tip
 from inspections.queries import tips as queries
 from inspections.queries.tip_work import work_for_tips
 from inspections.services import reporters, tips
+from inspections.services.handing_over import hand_over
 from tests.files.test_arrival import photo
 
 S = Tip.State
@@ -102,6 +103,18 @@ def test_who_reported_opens_for_a_reason_to_the_clerk_and_the_handler_alone(
     assert [(entry.actor, entry.details) for entry in entries] == [
         (clerk, {"reason": REASON}), (officer, {"reason": REASON})
     ]  # fmt: skip
+
+
+def test_whoever_takes_the_work_over_may_ask_who_reported_and_the_giver_no_more(
+    accept, officer, second_officer, head
+):
+    tip, _ = accept(name="反映人甲")
+    assert hand_over(officer, second_officer, actor=head, on=TODAY, reason="调离") == {
+        "举报投诉": 1
+    }
+    assert reporters.reveal(tip, actor=second_officer, reason=REASON).name == "反映人甲"
+    with pytest.raises(Refused, match="承办人"):
+        reporters.reveal(tip, actor=officer, reason=REASON)
 
 
 def test_nothing_in_the_clear_and_a_new_key_seals_anew(send, clerk, settings):
@@ -233,7 +246,10 @@ def test_staff_read_out_the_code_once(clerk, client, send):
     client.force_login(clerk)
     facts = {**FACTS, "source": "call", "received_on": TODAY, "on": TODAY, "name": "反映人甲"}
     answer = client.post(reverse("inspections:tip-register"), facts)
-    first, second = (client.get(answer.url).text for _ in range(2))
+    other, _ = send()
+    pages = (other.get_absolute_url(), answer.url, answer.url)
+    elsewhere, first, second = (client.get(page).text for page in pages)
+    assert "只显示这一次" not in elsewhere
     assert ("只显示这一次" in first, "只显示这一次" in second) == (True, False)
     assert "反映人甲" not in first
 
