@@ -53,6 +53,7 @@ class TipDetailView(DetailView):
         context = super().get_context_data(**kwargs)
         tip, user = self.object, self.request.user
         offers = [offer for offer in context["offers"] if offer.step.name != "tell"]
+        kept = reporter_of(tip)
         sorts = tip.state == Tip.State.RECEIVED and user.has_perm(TRIAGE)
         return context | {
             "crumbs": tip_crumbs(Crumb(str(tip))),
@@ -61,8 +62,8 @@ class TipDetailView(DetailView):
             "acts": acts_from(offers, lambda name: _page_of(name, tip)),
             "from_whom": queries.from_whom(tip),
             "alike": queries.candidates(tip, user) if sorts else [],
-            "reporter": in_words(reporter_of(tip)),
-            "may_look": user.has_perm(SEE_REPORTER) and tip.shows_reporter_to(user),
+            "reporter": in_words(kept),
+            "may_look": bool(kept) and user.has_perm(SEE_REPORTER) and tip.shows_reporter_to(user),
             "looks": looks_at(tip, user),
             "files": list(files_of(tip, user)) if user.has_perm("files.view_storedfile") else [],
             "clocks": list(deadlines.for_subject(tip)),

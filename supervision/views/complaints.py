@@ -11,6 +11,7 @@ from archives_enforcement.workdays import deadlines
 from inspections.models import Tip
 from inspections.models.tips import SEE_REPORTER
 from inspections.queries.reporters import in_words, looks_at, reporter_of
+from inspections.queries.tips import from_whom
 from inspections.views.reporters import RevealPage
 from inspections.workflow import TIP_FLOW
 from supervision.forms import complaints as forms
@@ -85,12 +86,12 @@ class ComplaintDetailView(DetailView):
             context["offers"],
             lambda name: reverse(f"supervision:complaint-{name}", args=[complaint.pk]),
         )
-        named = complaint.shows_reporter_to(user)
+        named, kept = complaint.shows_reporter_to(user), reporter_of(complaint)
         return context | {
             "crumbs": [Crumb(LIST[0], reverse(LIST[1])), Crumb(str(complaint))],
             "against": complaint.against.all(),
-            "reporter": in_words(reporter_of(complaint)),
-            "may_look": named and user.has_perm(SEE_REPORTER),
+            "reporter": in_words(kept),
+            "may_look": bool(kept) and named and user.has_perm(SEE_REPORTER),
             "looks": looks_at(complaint, user),
             "files": self.files(named),
             "clocks": list(deadlines.for_subject(complaint)),
@@ -139,7 +140,7 @@ class ComplaintTakeView(ActPage):
     """受理 what came by the public page."""
 
     permission_required = REGISTER
-    template_name = "supervision/act.html"
+    template_name = "supervision/complaint_take.html"
     queryset = Tip.objects.filter(about=Tip.About.ENFORCEMENT).select_related("bureau")
     form_class = forms.TakeForm
     list_crumb = ("举报投诉", "inspections:tip-list")
@@ -156,7 +157,8 @@ class ComplaintTakeView(ActPage):
 
     def get_context_data(self, **kwargs):
         why_not = TIP_FLOW.out_of_turn(self.object, "take_up")
-        return super().get_context_data(**({"why_not": why_not} | kwargs))
+        context = {"why_not": why_not, "from_whom": from_whom(self.object)}
+        return super().get_context_data(**(context | kwargs))
 
     def get_success_url(self):
         return self.result.get_absolute_url()
