@@ -20,7 +20,7 @@ RUN python -m venv /opt/venv \
     && pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements.txt
 COPY . .
 RUN apt-get update && DATA_DIR=/tmp/build python manage.py build_fonts
-RUN PRODUCTION=1 SECRET_KEY=build AUDIT_KEY=build ALLOWED_HOSTS=build DATA_DIR=/tmp/build \
+RUN PRODUCTION=1 SECRET_KEY=build AUDIT_KEY=build SEALING_KEY=build ALLOWED_HOSTS=build DATA_DIR=/tmp/build \
     python manage.py collectstatic --no-input --verbosity 0
 
 FROM base

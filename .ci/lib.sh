@@ -33,5 +33,6 @@ production_environment() {
     export DATABASE_URL=postgres://app@127.0.0.1:5432/app REDIS_URL=redis://127.0.0.1:6379/0
     SECRET_KEY=$("$PYTHON_ENV" -c 'import secrets; print(secrets.token_urlsafe(64))')
     AUDIT_KEY=$("$PYTHON_ENV" -c 'import secrets; print(secrets.token_urlsafe(64))')
-    export SECRET_KEY AUDIT_KEY
+    SEALING_KEY=$("$PYTHON_ENV" -c 'import secrets; print(secrets.token_urlsafe(64))')
+    export SECRET_KEY AUDIT_KEY SEALING_KEY
 }

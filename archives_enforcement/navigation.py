@@ -67,6 +67,8 @@ NAV = (
               "inspections.view_finding", "inspections:finding", "findings", True),
         Entry("约谈", "people", "inspections:interview-list",
               "inspections.view_interview", "inspections:interview"),
+        Entry("举报投诉", "mail", "inspections:tip-list",
+              "inspections.view_tip", "inspections:tip"),
         Entry("年度自查", "check-circle", "inspections:self-list",
               "inspections.view_selfinspection", "inspections:self"),
         Entry("年度考核", "star", "inspections:assessment-list",

@@ -13,6 +13,8 @@ HTTPS = environment.flag("HTTPS", default=PRODUCTION)
 DEBUG = environment.flag("DEBUG")
 SECRET_KEY = environment.secret("SECRET_KEY", DATA_DIR / "secrets", required=PRODUCTION)
 AUDIT_KEY = environment.secret("AUDIT_KEY", DATA_DIR / "secrets", required=PRODUCTION)
+SEALING_KEY = environment.secret("SEALING_KEY", DATA_DIR / "secrets", required=PRODUCTION)
+SEALING_KEYS_BEFORE = environment.words("SEALING_KEYS_BEFORE")  # open what they once sealed
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "" if PRODUCTION else "127.0.0.1,localhost")
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
 PUBLIC_URL = environment.text("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
@@ -172,7 +174,10 @@ RECORDING_LIMIT_MB = environment.number("RECORDING_LIMIT_MB", 90)  # the proxy t
 
 # What one address may ask of pages open without sign-in: by namespace, "" is for all others.
 # Ten papers a minute: a code or file sent counts, the blank form before it does not.
-REQUESTS_PER_MINUTE = {"verification": 10, "joining": 10, "entry": 10, "officer": 20, "": 300}
+REQUESTS_PER_MINUTE = {
+    "verification": 10, "joining": 10, "entry": 10, "officer": 20, "tips": 10, "": 300,
+}  # fmt: skip
+TIPS_PER_MINUTE = environment.number("TIPS_PER_MINUTE", 30)  # from all addresses together
 
 REDIS_URL = environment.text("REDIS_URL")
 CACHES = {"default": environment.cache(REDIS_URL, DATA_DIR / "cache")}

@@ -26,6 +26,7 @@ urlpatterns = [
     path("inspections/", include("inspections.urls")),
     path("penalties/", include("penalties.urls")),
     path("supervision/", include("supervision.urls")),
+    path("tips/", include("inspections.tip_urls")),
     path("officer/", include("publicity.officer_urls")),
     path("publicity/", include("publicity.urls")),
     path("login/", login_not_required(auth_views.LoginView.as_view()), name="login"),

@@ -1,5 +1,6 @@
-"""Checks that go to a colleague: before anybody went there, and afterwards."""
+"""Checks that go to a colleague, before anybody went there and afterwards; and accepted tips."""
 
+from collections import Counter
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q
@@ -8,7 +9,7 @@ from archives_enforcement.accounts.models import Certificate, User
 from archives_enforcement.templatetags.formats import cn_date
 from inspections import portfolio
 from inspections.guards import licence_basis
-from inspections.models import Inspection, TeamMember
+from inspections.models import Inspection, TeamMember, Tip
 from inspections.queries import teams
 
 S = Inspection.State
@@ -77,5 +78,33 @@ portfolio.register(
         locked=_locked,
         obstacle=_obstacle,
         move=_move,
+    )
+)
+
+
+def _tip_counts(bureau) -> Counter:
+    rows = Tip.objects.filter(bureau=bureau, state=Tip.State.ACCEPTED).exclude(handler=None)
+    return Counter(rows.values_list("handler", flat=True))
+
+
+def _locked_tips(giver: User, actor) -> list[Tip]:
+    rows = Tip.objects.open_to(actor).filter(handler=giver, state=Tip.State.ACCEPTED)
+    return list(rows.order_by("pk").select_for_update(of=("self",)))
+
+
+def _move_tip(tip: Tip, giver: User, taker: User, on: date) -> str:
+    """With the matter goes the right to ask who reported: the giver has it no more."""
+    tip.handler = taker
+    tip.save(update_fields=["handler"])
+    return "举报投诉"
+
+
+portfolio.register(
+    portfolio.Work(
+        permission="inspections.approve_inspection",
+        counts=_tip_counts,
+        locked=_locked_tips,
+        obstacle=lambda tip, taker, actor, on: None,
+        move=_move_tip,
     )
 )

@@ -13,6 +13,7 @@ from inspections import (
     plan_guards,
     rectification_guards,
     self_guards,
+    tip_guards,
 )
 from inspections.models import (
     Assessment,
@@ -31,7 +32,9 @@ from inspections.models import (
     Reply,
     SelfInspection,
     SelfReport,
+    Tip,
 )
+from inspections.models.tips import TAKE_COMPLAINTS, TRIAGE
 from inspections.queries import announcing
 
 N, P, F, V, X = Inspection.State, Plan.State, Finding.State, Interview.State, Exemplary.State
@@ -39,6 +42,7 @@ L, D, C = Lead.State, Draw.State, Checklist.State
 K, T, R, G = Campaign.State, Participant.State, Reply.Kind, Consent.State
 S, E = SelfInspection.State, SelfReport.State
 A, B = Assessment.State, AssessmentResult.State
+Y = Tip.State
 
 # fmt: off
 PLAN_FLOW = Workflow(
@@ -268,5 +272,20 @@ LEAD_FLOW = Workflow(
     Transition("propose_settling", "提请办结线索", (L.OPEN,), "", "penalties.handle_case"),
     Transition("send_back_settling", "退回线索办结", (L.OPEN,), "", "penalties.approve_case"),
     Transition("settle", "批准线索办结", (L.OPEN,), L.SETTLED, "penalties.approve_case"),
+)
+
+TAKEN, ANSWERABLE = (tip_guards.not_before_receipt,), (tip_guards.not_before_triage,)
+TIP_FLOW = Workflow(
+    Transition("accept", "受理", (Y.RECEIVED,), Y.ACCEPTED, TRIAGE, TAKEN,
+               concerns=tip_guards.is_about_others),
+    Transition("take_up", "受理为执法投诉", (Y.RECEIVED,), Y.ACCEPTED, TAKE_COMPLAINTS, TAKEN,
+               concerns=tip_guards.is_about_enforcement),
+    Transition("merge", "并入另一件", (Y.RECEIVED,), Y.MERGED, TRIAGE, TAKEN),
+    Transition("pass_on", "移送其他部门", (Y.RECEIVED,), Y.PASSED_ON, TRIAGE, TAKEN),
+    Transition("refuse", "不予受理", (Y.RECEIVED,), Y.REFUSED, TRIAGE, TAKEN),
+    Transition("answer", "答复反映人", (Y.ACCEPTED,), Y.ANSWERED, TRIAGE,
+               (tip_guards.work_is_done, *ANSWERABLE), concerns=tip_guards.is_about_others),
+    Transition("tell", "答复反映人", (Y.ACCEPTED,), Y.ANSWERED, TAKE_COMPLAINTS, ANSWERABLE,
+               concerns=tip_guards.is_about_enforcement),
 )
 # fmt: on

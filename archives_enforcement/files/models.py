@@ -15,7 +15,8 @@ class FileQuerySet(ScopedQuerySet):
     def visible_to(self, user):
         """Files in scope; those of a record that asks for a permission (`files_need`) only with it.
 
-        A tip or the evidence of a case is not for everyone who may see a photo of a visit.
+        A tip or the evidence of a case is not for everyone who may see a photo of a visit. Where a
+        record is not for all of those either (`files_follow`), its files follow it.
         """
         rows = super().visible_to(user)
         if not user.is_authenticated or not user.bureau_id:
@@ -25,7 +26,13 @@ class FileQuerySet(ScopedQuerySet):
             for model in apps.get_models()
             if (need := getattr(model, "files_need", "")) and not user.has_perm(need)
         ]
-        return rows.exclude(content_type__in=closed) if closed else rows
+        rows = rows.exclude(content_type__in=closed) if closed else rows
+        for model in apps.get_models():
+            if getattr(model, "files_follow", False):
+                kind = ContentType.objects.get_for_model(model)
+                shown = model.objects.visible_to(user).values("pk")
+                rows = rows.exclude(~models.Q(object_id__in=shown), content_type=kind)
+        return rows
 
     def standing(self):
         """Those that count: what was withdrawn is kept with its trail and shown nowhere else."""

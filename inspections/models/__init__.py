@@ -33,6 +33,7 @@ from inspections.models.self_inspection import (
 from inspections.models.self_reminders import SelfReminder
 from inspections.models.self_rules import ReportRule, SelfForm, SelfQuestion
 from inspections.models.site import PersonMet, SiteStep, SpotFix
+from inspections.models.tips import Reporter, Tip
 from inspections.models.visits import Inspection, Invitation, ItemResult, TeamMember
 
 __all__ = [
@@ -76,6 +77,7 @@ __all__ = [
     "ReportBack",
     "ReportReceipt",
     "ReportRule",
+    "Reporter",
     "SafetyEvaluation",
     "ScoringRule",
     "SelfForm",
@@ -90,5 +92,6 @@ __all__ = [
     "SpotFix",
     "SpotPick",
     "TeamMember",
+    "Tip",
     "UsualTime",
 ]

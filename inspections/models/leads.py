@@ -13,6 +13,8 @@ class Lead(ScopedModel):
         INSPECTION = "inspection", "检查发现"
         TIP = "tip", "投诉举报"
         TRANSFER = "transfer", "其他机关移送"
+        SUPERIOR = "superior", "上级交办"
+        MEDIA = "media", "媒体反映"
         VISIT = "visit", "领导调研发现"
 
     class State(models.TextChoices):

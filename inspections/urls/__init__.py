@@ -10,6 +10,7 @@ from inspections.urls import (
     recording,
     rectification,
     self_inspection,
+    tips,
     visits,
 )
 
@@ -25,4 +26,5 @@ urlpatterns = [
     *rectification.urlpatterns,
     *self_inspection.urlpatterns,
     *assessment.urlpatterns,
+    *tips.urlpatterns,
 ]

@@ -19,6 +19,7 @@ from reports.demo import (
     live_rules,
     live_self,
     live_supervision,
+    live_tips,
     visits,
 )
 from reports.demo.live_case import Days, LiveCase
@@ -150,6 +151,8 @@ class LiveSet:
         self._decided_case()
         self._case_at_review()
         live_supervision.play(self.bureau, self.people, self.today)
+        hospital = self.unit("示例医院一").party
+        live_tips.play(self.bureau, self.people, hospital, self.before(2), self.today)
         live_people.play(self.sign_ins, self.contacts["unit_contact"], self.today)
 
     def hand_out(self, folder: Path) -> None:

@@ -14,7 +14,7 @@ from archives_enforcement.workdays.consequences import ORDER, Consequence
 from archives_enforcement.workdays.deadlines import open_deadlines
 from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workdays.workflow import OURS
-from inspections.models import Finding, Inspection, Lead
+from inspections.models import Finding, Inspection, Lead, Tip
 from inspections.models.visits import TeamMember
 from inspections.queries.search import party_like
 from penalties.models import Case
@@ -40,6 +40,7 @@ class Kind(NamedTuple):
 KINDS = (
     Kind(Case, "party", ("officers__user",), Q(officers__left_on=None)),
     Kind(Lead, "party", ("case__officers__user",), Q(case__officers__left_on=None)),
+    Kind(Tip, "", ("handler",)),
     Kind(Inspection, "unit__party", ("team__user",), Q(team__part__in=TeamMember.ENFORCING)),
     Kind(
         Finding, "inspection__unit__party", ("inspection__team__user",),

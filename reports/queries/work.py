@@ -15,6 +15,7 @@ from inspections.models.visits import day_of
 from inspections.queries.assessment_work import work_for_assessment
 from inspections.queries.rectification_work import work_for_rectification
 from inspections.queries.self_work import work_for_self_inspection
+from inspections.queries.tip_work import work_for_tips
 from inspections.queries.visit_work import work_for_visits
 from inspections.queries.work import Group, WorkItem, work_item
 from penalties.queries.work import work_for_penalties
@@ -33,7 +34,7 @@ from supervision.queries.work import work_for_supervision
 LEDGER_AHEAD = timedelta(days=14)
 PENALTY_CLOCKS = "D-P"  # every case shows its own
 SHOWN_BY_THEIR_APP = (
-    "D-S04", "D-S06", "D-R07", "D-R08", "D-R14", "D-I05", "D-I06", "D-I09",
+    "D-I16", "D-I17", "D-S04", "D-S06", "D-R07", "D-R08", "D-R14", "D-I05", "D-I06", "D-I09",
     *PUBLICATION, WITHDRAWAL, LIMIT,
 )  # fmt: skip
 
@@ -173,6 +174,7 @@ SOURCES = (
     work_for_rectification,
     work_for_self_inspection,
     work_for_assessment,
+    work_for_tips,
     work_for_penalties,
     work_for_supervision,
     work_for_publicity,

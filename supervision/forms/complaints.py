@@ -32,7 +32,10 @@ class RegisterForm(ConcerningForm):
     source = forms.ChoiceField(label="来源", choices=Complaint.Source)
     received_on = forms.DateField(label="收到日期", initial=timezone.localdate)
     complainant = forms.CharField(
-        label="反映人", max_length=100, required=False, help_text="匿名的不填。"
+        label="反映人",
+        max_length=100,
+        required=False,
+        help_text="匿名的不填。姓名和联系方式加密封存。",
     )
     contact = forms.CharField(label="联系方式", max_length=200, required=False)
     text = forms.CharField(
@@ -52,6 +55,22 @@ class RegisterForm(ConcerningForm):
         self.helper.layout = Layout(
             "kind", Pair("source", "received_on"), Pair("complainant", "contact"), "text",
             "against", Pair("inspection", "case"), "uploads",
+            *(["on"] if "on" in self.fields else []),
+        )  # fmt: skip
+
+
+class TakeForm(RegisterForm):
+    """What came by the public page becomes a complaint; who sent it stays sealed with it."""
+
+    def __init__(self, *args, tip, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in ("received_on", "complainant", "contact", "uploads"):
+            del self.fields[name]
+        self.fields["text"].initial = tip.text
+        self.fields["kind"].initial = Complaint.Kind.REPORT
+        self.fields["source"].initial = Complaint.Source.PERSON
+        self.helper.layout = Layout(
+            "kind", "source", "text", "against", Pair("inspection", "case"),
             *(["on"] if "on" in self.fields else []),
         )  # fmt: skip
 
@@ -83,6 +102,14 @@ class FindForm(ActForm):
 class AnswerForm(ActForm):
     way = forms.ChoiceField(label="答复方式", choices=Complaint.Way, widget=forms.RadioSelect)
     text = forms.CharField(label="答复的内容", widget=LINES, max_length=2000)
+
+    def __init__(self, *args, complaint=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        if complaint is None or complaint.tip_id is None:
+            ways = [row for row in Complaint.Way.choices if row[0] != Complaint.Way.PAGE]
+            self.fields["way"].choices = ways
+        else:
+            self.fields["text"].help_text = "持查询码的人会看到这段话。"
 
 
 class ReferForm(ActForm):

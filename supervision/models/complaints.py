@@ -7,7 +7,8 @@ from django.urls import reverse
 from archives_enforcement.access import Scope, ScopedModel, ScopedQuerySet
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.templatetags.formats import cn_date
-from inspections.models import Inspection
+from inspections.models import Inspection, Tip
+from inspections.models.tips import TAKE_COMPLAINTS
 from penalties.models import Case
 
 USER = settings.AUTH_USER_MODEL
@@ -42,6 +43,7 @@ class Complaint(ScopedModel):
         LETTER = "letter", "书面"
         CALL = "call", "电话"
         MEETING = "meeting", "当面"
+        PAGE = "page", "凭查询码网上查看"
         NONE = "none", "没有留下联系方式，无法答复"
 
     class Outcome(models.TextChoices):
@@ -64,8 +66,9 @@ class Complaint(ScopedModel):
     bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="机关")
     kind = models.CharField("性质", max_length=10, choices=Kind)
     source = models.CharField("来源", max_length=12, choices=Source)
-    complainant = models.CharField("反映人", max_length=100, blank=True)
-    contact = models.CharField("联系方式", max_length=200, blank=True)
+    tip = models.OneToOneField(
+        Tip, models.PROTECT, null=True, related_name="complaint", verbose_name="来件"
+    )
     received_on = models.DateField("收到日期")
     text = models.TextField("反映的内容")
     against = models.ManyToManyField(USER, related_name="+", verbose_name="被反映的人员")
@@ -95,6 +98,7 @@ class Complaint(ScopedModel):
     scope = Scope(bureau="bureau")
     objects = ComplaintQuerySet.as_manager()
     files_need = "supervision.investigate_complaint"
+    files_follow = True
 
     class Meta:
         verbose_name = verbose_name_plural = "对执法的投诉和建议"
@@ -114,3 +118,12 @@ class Complaint(ScopedModel):
     @property
     def state_tone(self) -> str:
         return "done" if self.state in (self.State.ANSWERED, self.State.REFERRED) else "now"
+
+    @property
+    def told_in(self):
+        """The record with which the complainant's identity is sealed."""
+        return self.tip or self
+
+    def shows_reporter_to(self, user) -> bool:
+        """Who complained is for those who register and answer, and for the investigator alone."""
+        return user.has_perm(TAKE_COMPLAINTS) or self.investigator_id == user.pk

@@ -41,9 +41,3 @@ def investigators(bureau):
     """Who may look into a complaint by his post."""
     holds = Q(groups__permissions__codename="investigate_complaint")
     return staff(bureau).filter(holds).distinct()
-
-
-def names_shown_to(complaint: Complaint, user) -> bool:
-    """Who complained is for those who register and answer, and for the investigator alone."""
-    registers = user.has_perm("supervision.register_complaint")
-    return registers or complaint.investigator_id == user.pk

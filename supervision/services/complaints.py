@@ -7,6 +7,9 @@ from archives_enforcement.audit import trail
 from archives_enforcement.files import services as files
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission
+from inspections.models import Tip
+from inspections.queries.reporters import reporter_of
+from inspections.services import reporters, tips
 from supervision import complaint_guards as guards
 from supervision.models import Complaint
 from supervision.workflow import COMPLAINT_FLOW, INVESTIGATE, REGISTER
@@ -22,12 +25,32 @@ def _stated(text: str, what: str) -> str:
 
 
 @act
-def register(*, actor, on: date, received_on: date, text: str, against=(), uploads=(), **facts):
+def register(
+    *, actor, on: date, received_on: date, text: str, against=(), uploads=(), complainant="",
+    contact="", **facts,
+) -> Complaint:  # fmt: skip
     """登记 a complaint or a suggestion; from the day it came its time to be answered runs.
 
-    Whom it is about sees it no more than a stranger. Raises Refused for a complaint about a
-    conduct that names nobody and nothing, and for a day to come.
+    Whom it is about sees it no more than a stranger; who complained is sealed. Raises Refused for a
+    complaint about a conduct that names nobody and nothing, and for a day to come.
     """
+    complaint, backfilled = _opened(actor, on, received_on, text, against, facts)
+    reporters.keep(complaint, name=complainant, contact=contact)
+    files.attach(complaint, uploads, purpose="投诉材料", actor=actor, bureau=complaint.bureau)
+    return _entered(complaint, actor, on, backfilled)
+
+
+@act
+def take_up(tip: Tip, *, actor, on: date, text: str, against=(), **facts) -> Complaint:
+    """受理 what came by the public page; its files and its reporter stay with the tip."""
+    tip = tips.take_up(tip, actor=actor, on=on, withheld_from=against)
+    facts = {**facts, "tip": tip}
+    complaint, backfilled = _opened(actor, on, tip.received_on, text, against, facts)
+    return _entered(complaint, actor, on, backfilled)
+
+
+def _opened(actor, on: date, received_on: date, text: str, against, facts: dict):
+    """The complaint, and whether it is entered late."""
     check_permission(actor, REGISTER, "登记对执法的投诉")
     backfilled = check_date(actor, on)
     if received_on > on:
@@ -44,8 +67,11 @@ def register(*, actor, on: date, received_on: date, text: str, against=(), uploa
         text=_stated(text, "反映的内容"), **facts,
     )  # fmt: skip
     complaint.against.set(against)
-    files.attach(complaint, uploads, purpose="投诉材料", actor=actor, bureau=complaint.bureau)
     deadlines.start(complaint, CLOCK, bureau=complaint.bureau, on=received_on)
+    return complaint, backfilled
+
+
+def _entered(complaint: Complaint, actor, on: date, backfilled: bool) -> Complaint:
     trail.record(
         complaint, "register_complaint", "登记投诉建议", actor=actor, on=on, backfilled=backfilled
     )
@@ -94,16 +120,25 @@ def answer(complaint: Complaint, *, actor, on: date, way: str, text: str) -> Com
     """
     if way not in Complaint.Way.values:
         raise Refused("请选择答复方式。")
-    if way == Complaint.Way.NONE and (
-        complaint.contact or complaint.source != Complaint.Source.PERSON
-    ):
+    kept = reporter_of(complaint)
+    reachable = complaint.tip is not None or (kept is not None and kept.is_reachable)
+    if way == Complaint.Way.NONE and (reachable or complaint.source != Complaint.Source.PERSON):
         raise Refused("反映人留有联系方式，或者是单位、机关的，应当答复。")
     facts = {"way": way, "answer": _stated(text, "答复的内容"), "answered_on": on}
     complaint = COMPLAINT_FLOW.advance(
         complaint, "answer", actor=actor, on=on, write=lambda row: facts
     )
     deadlines.meet(complaint, CLOCK, on=on, note=complaint.get_way_display())
+    _tell(complaint, actor, on, way if way in Tip.Way.values else Tip.Way.PAGE)
     return complaint
+
+
+def _tell(complaint: Complaint, actor, on: date, way: str) -> None:
+    """Who complained by the public page reads the answer by his code."""
+    if complaint.tip is not None:
+        tips.answer(
+            complaint.tip, actor=actor, on=on, answer=complaint.answer, way=way, step="tell"
+        )
 
 
 @act
@@ -118,4 +153,5 @@ def refer(complaint: Complaint, *, actor, on: date, competent: str, text: str) -
         complaint, "refer", actor=actor, on=on, write=lambda row: facts
     )
     deadlines.meet(complaint, CLOCK, on=on, note="已转有权机关并告知")
+    _tell(complaint, actor, on, Tip.Way.PAGE)
     return complaint

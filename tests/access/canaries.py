@@ -8,6 +8,8 @@ import io
 import re
 import zipfile
 
+from pypdfium2 import PdfDocument, PdfiumError
+
 from tests.access.people import PERSONS
 
 MARK = re.compile(r"Q-([A-Za-z])-([a-z]+)-Q")
@@ -35,6 +37,7 @@ READERS = {
     "untold": STAFF,               # a finding before its letter
     "holding": STAFF,              # what a unit keeps and where, and whom to call there
     "photo": STAFF,                # a picture of the visit
+    "gps": "A" + STAFF,            # where the unit took a picture of what it has put right
     "draft": NO_ASSISTANT,
     "attempt": NO_ASSISTANT,       # what became of a paper on its way, and the proof of it
     "receiptfile": NO_ASSISTANT,
@@ -44,6 +47,10 @@ READERS = {
     "tip": NO_ASSISTANT,
     "benchmark": NO_ASSISTANT,     # a 裁量权基准 of the bureau's own
     "tipfile": NO_ASSISTANT,
+    "hint": "ochdsr",              # what came in from the public, and its papers
+    "hintfile": "ochdsr",
+    "who": "",                     # who reported: on no page but the answer to a typed reason
+    "whoto": "",
     "praise": STAFF,
     "cert": "AST" + STAFF,
     "seal": NO_ASSISTANT,          # on what ground a seal is used; the trail tells it too
@@ -82,6 +89,8 @@ READERS = {
     "settling": NO_ASSISTANT,      # what the checking of a lead came to
     "case": NO_ASSISTANT,
     "proof": NO_ASSISTANT,
+    "idnumber": NO_ASSISTANT,      # of whoever was questioned
+    "voice": NO_ASSISTANT,         # what one of the heads said in their discussion
     "prooffile": NO_ASSISTANT,
     "weight": NO_ASSISTANT,
     "spot": NO_ASSISTANT,          # a case that was decided on the spot
@@ -89,6 +98,10 @@ READERS = {
     # supervision of enforcement
     "watch": "ST" + NO_ASSISTANT,  # above one reads the receiver of what was issued
     "gripe": "chdr",               # a complaint about officers, who do not see it
+    "gossip": "chdr",              # the same as it came in
+    "gossipfile": "chdr",
+    "griper": "",                  # who complained
+    "griperto": "",
     "remedy": NO_ASSISTANT,
     "round": "ST" + NO_ASSISTANT,  # stands in the title of the issued circular
     # disclosure
@@ -118,6 +131,7 @@ PUBLISHED = {
     "entry:acknowledge": {"bureau", "name", "letter"},
     "entry:register": {"bureau", "name", "letter"},
     "joining:join": {"bureau", "name", "invited"},  # to whoever holds the link
+    "tips:send": {"bureau"},  # to which of them one turns
     "publicity:public-plan-list": {"bureau", "plan"},
     "publicity:public-plan-detail": {"plan"},
     "publicity:public-checklist-list": {"bureau", "list"},
@@ -152,6 +166,8 @@ def may_read(person: str, side: str, kind: str) -> bool:
     if person == "m":
         return kind in ADMINISTERED
     readers = READERS[kind]
+    if not readers:
+        return False
     if side == "B":
         readers = readers.replace("A", "B").replace("I", "")
     if side == "O":
@@ -167,12 +183,26 @@ def own_side(person: str) -> str:
 
 
 def text_of(response) -> str:
-    """All that a response says: the body, and the parts of a workbook or Word file."""
-    body = b"".join(response)
-    if not body.startswith(b"PK"):
-        return body.decode("utf-8", "replace")
-    with zipfile.ZipFile(io.BytesIO(body)) as parts:
-        return "".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
+    """All that a response says: body, the parts of a workbook or package, the words of a PDF."""
+    return words_in(b"".join(response))
+
+
+def words_in(content: bytes) -> str:
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            inside = [words_in(parts.read(name)) for name in parts.namelist()]
+            return "".join([*parts.namelist(), *inside])
+    plain = content.decode("utf-8", "replace")
+    return plain + _printed(content) if content.startswith(b"%PDF") else plain
+
+
+def _printed(content: bytes) -> str:
+    """What stands on the pages of a PDF; nothing on those that are none (`Side.pdf`)."""
+    try:
+        pages = PdfDocument(content)
+    except PdfiumError:
+        return ""
+    return "".join(page.get_textpage().get_text_range() for page in pages)
 
 
 def canaries_in(response) -> set[tuple[str, str]]:

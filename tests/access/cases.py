@@ -8,6 +8,8 @@ from archives_enforcement.accounts.models import User
 from archives_enforcement.archiving import services as archiving
 from archives_enforcement.archiving import tasks
 from archives_enforcement.archiving.arranging import arrange
+from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.models import Rendition
 from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.files import store
@@ -22,10 +24,12 @@ from penalties.services import (
     recusals,
     settling,
 )
+from penalties.services.discussions import Said
 from publicity.services import corrections, notices
 from supervision.services import file_reviews
 from tests.access.books import REPORTED, draft_notice
 from tests.access.sides import Side
+from tests.penalties.discussing import discuss
 from tests.penalties.spot import SpotWalk
 from tests.penalties.walk import FILED, Walk, make_scan
 
@@ -65,12 +69,23 @@ def first_case(side: Side) -> dict:
         claimed="没有写", reason="旧案卷", files=[make_scan()],
     )  # fmt: skip
     return _clocks(side, walk) | {
+        "paper_questioning": _questioning(side, walk),
         "recusal": recusal,
         "firm": firm,
         "case_open": walk.case,
         "evidence": evidence,
         "file_proof": side.uploaded("prooffile"),
     }
+
+
+def _questioning(side: Side, walk: SideWalk):
+    """A record of a questioning, with the identity card of who was questioned."""
+    kind = KINDS["questioning_record"]
+    fields = dict.fromkeys(kind.fields, "见笔录。") | {"identity": side.mark("idnumber")}
+    return documents.draft_about(
+        "case", walk.case, "questioning_record", title="", fields=fields, actor=walk.officer,
+        on=walk.day,
+    )  # fmt: skip
 
 
 def _clocks(side: Side, walk: SideWalk) -> dict:
@@ -101,6 +116,9 @@ def later_cases(side: Side, firm) -> dict:
     statement = told.enter("statement", side.mark("plea"))
     heard.hear()
     sent.hear()
+    case = reviewed.review()
+    said = Said("负责人甲", "局长", True, side.mark("voice"))
+    discuss(reviewed, members=(said, Said("负责人乙", "副局长", True, "同意。")))
     return {
         "lead_settling": _settling(side, firm),
         "case_pending": pending.case,
@@ -114,7 +132,7 @@ def later_cases(side: Side, firm) -> dict:
         "hearing": _arranged(side, asked),
         "case_heard": heard.case,
         "case_in_review": sent.submit_review(),
-        "case_reviewed": reviewed.review(),
+        "case_reviewed": case,
         "case_reopened": _reopened(side, again),
         **_decided(side),
         **_compiled(side, firm),

@@ -22,7 +22,8 @@ def published(side: Side) -> dict:
     finding = visit.findings.get()
     answers.enter_reply(
         finding, actor=desk, on=DELIVERED, kind="fixed", text="已经改好",
-        files=[side.upload("replyfile")], after=upload(f"{side.letter}.jpg", photo()),
+        files=[side.upload("replyfile")],
+        after=upload(f"{side.letter}.jpg", photo(area=side.mark("gps"))),
     )  # fmt: skip
     rectification.accept(finding, actor=lead, on=DELIVERED)
     row = exemplary.nominate(
@@ -33,7 +34,8 @@ def published(side: Side) -> dict:
         files=[side.upload("replyfile")],
     )  # fmt: skip
     row = exemplary.decide(row, actor=chief, on=ANSWERED)
-    return {"model_published": _notice(row, desk, chief), "pair": row.pairs.get()}
+    pair = row.pairs.get()
+    return {"model_published": _notice(row, desk, chief), "pair": pair, "file_gps": pair.after}
 
 
 def _notice(row, desk, chief):

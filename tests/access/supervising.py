@@ -50,8 +50,8 @@ def _complaints(side: Side) -> dict:
     def made(assigned=False, found=False):
         row = complaints.register(
             actor=team.desk, on=DAY, received_on=DAY, kind="report", source="person",
-            complainant="甲", contact="", text=side.mark("gripe"), against=[team.lead],
-            inspection=None, case=None,
+            complainant=side.mark("griper"), contact=side.mark("griperto"),
+            text=side.mark("gripe"), against=[team.lead], inspection=None, case=None,
         )  # fmt: skip
         if assigned:
             row = complaints.assign(row, actor=team.chief, on=DAY, investigator=team.lawyer)

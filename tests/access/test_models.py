@@ -105,6 +105,8 @@ SCOPED = {
     "inspections.ExemplaryPair": ("exemplary__bureau", "exemplary__inspection__unit__party", ""),
     "inspections.Consent": ("exemplary__bureau", "exemplary__inspection__unit__party", ""),
     "inspections.Lead": ("bureau", "", ""),
+    "inspections.Tip": ("bureau", "", ""),
+    "inspections.Reporter": ("", "", ""),  # nobody's: opened by one service alone
     "penalties.Benchmark": ("bureau", "", ""),
     "penalties.BenchmarkRow": ("benchmark__bureau", "", ""),
     "penalties.Factor": ("benchmark__bureau", "", ""),

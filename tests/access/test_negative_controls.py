@@ -21,6 +21,7 @@ NARROWED_TWICE = {
     "inspections:invitation-certificate-pdf",
     "publicity:notice-create",
     "accounts:deputation-end",
+    "reports:clock-export",
     # one side's acts on a part that two bureaux see
     "inspections:campaign-part-figure",
     "inspections:campaign-part-units",

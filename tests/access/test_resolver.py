@@ -28,6 +28,7 @@ OPEN_TO_ALL = {
     "publicity:public-draw-list", "publicity:public-draw-detail", "publicity:public-draw-recompute",
     "publicity:public-draw-export", "publicity:public-draw-script-export",
     "verification:ask", "verification:file", "verification:code",
+    "tips:send", "tips:sent", "tips:query",
 }  # fmt: skip
 OPEN_TO_ANYBODY_SIGNED_IN = {
     "home",  # leads each to his own first page

@@ -32,6 +32,7 @@ from tests.access import (
     models_shown,
     self_inspections,
     supervising,
+    tips,
     visits,
 )
 from tests.access.canaries import canary
@@ -110,6 +111,7 @@ def year(side: Side) -> dict:
         books.public_lists,
         books.reports,
         supervising.supervision,
+        tips.tips,
     ):
         found |= part(side)
     found["officer_code"] = _code(side, found)

@@ -12,7 +12,7 @@ FILE = Path(__file__).resolve().parents[2] / "docker-compose.yml"
 TEXT = FILE.read_text(encoding="utf-8")
 COMPOSE = YAML(typ="safe").load(TEXT)
 SERVICES = COMPOSE["services"]
-SECRET_NAMES = ("SECRET_KEY", "AUDIT_KEY", "POSTGRES_PASSWORD")
+SECRET_NAMES = ("SECRET_KEY", "AUDIT_KEY", "SEALING_KEY", "POSTGRES_PASSWORD")
 each_service = pytest.mark.parametrize("name", SERVICES)
 
 

@@ -67,6 +67,7 @@ def system(postgres_url, redis_url, tmp_path_factory):
         "BEHIND_PROXY": "1",
         "SECRET_KEY": "s" * 64,
         "AUDIT_KEY": "a" * 64,
+        "SEALING_KEY": "b" * 64,
         "ALLOWED_HOSTS": f"{HOST},127.0.0.1",
         "CSRF_TRUSTED_ORIGINS": f"https://{HOST}",
         "PUBLIC_URL": f"https://{HOST}",

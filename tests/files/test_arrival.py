@@ -13,7 +13,7 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.files import arrival, containers, services
 from tests.files.test_length import film
 
-GPS, LATITUDE = 0x8825, 2
+GPS, LATITUDE, AREA = 0x8825, 2, 0x1C
 
 
 @pytest.fixture(autouse=True)
@@ -21,7 +21,7 @@ def media(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
 
 
-def photo(*, taken="2024:09:05 14:07:00", offset=None, turned=1) -> bytes:
+def photo(*, taken="2024:09:05 14:07:00", offset=None, turned=1, area="") -> bytes:
     exif = Image.Exif()
     exif[arrival.MAKE], exif[arrival.MODEL], exif[0x0112] = "Example", "Phone 3", turned
     inner = exif.get_ifd(arrival.EXIF_IFD)
@@ -29,6 +29,8 @@ def photo(*, taken="2024:09:05 14:07:00", offset=None, turned=1) -> bytes:
     if offset:
         inner[arrival.OFFSET] = offset
     exif.get_ifd(GPS)[LATITUDE] = (39.0, 5.0, 11.0)
+    if area:
+        exif.get_ifd(GPS)[AREA] = area.encode()
     out = io.BytesIO()
     Image.new("RGB", (40, 20), "#8a5a2b").save(out, "JPEG", exif=exif)
     return out.getvalue()

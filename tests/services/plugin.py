@@ -104,6 +104,7 @@ def site_environment(django_db_setup, redis_url, tmp_path_factory) -> dict[str, 
         "FONT_DIR": str(settings.FONT_DIR),
         "SECRET_KEY": settings.SECRET_KEY,
         "AUDIT_KEY": settings.AUDIT_KEY,
+        "SEALING_KEY": settings.SEALING_KEY,
     }
 
 

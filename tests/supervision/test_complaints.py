@@ -4,8 +4,12 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
+from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
+from inspections.models import Tip
+from inspections.queries import tips as tip_queries
+from inspections.services import tips
 from supervision.models import Complaint
 from supervision.services import complaints
 from tests import factories
@@ -65,24 +69,49 @@ def test_whom_it_names_never_sees_it(register, officer, lawyer, client):
     assert client.get(page).status_code == 200
 
 
-def test_who_complained_is_told_to_those_who_answer_and_to_the_investigator_alone(
+def test_who_complained_is_shown_to_those_who_answer_and_to_the_investigator_for_a_reason(
     register, head, bureau, clerk, client
 ):
     complaint = register()
     deputy = factories.make_user("deputy", "deputy_head", bureau=bureau)
-    page = reverse("supervision:complaint-detail", args=[complaint.pk])
-    export = reverse("supervision:complaint-export")
+    page = reverse("supervision:complaint-reporter", args=[complaint.pk])
 
-    def shown(user) -> bool:
+    def shown(user, reason="电话核实反映的时间") -> bool:
         client.force_login(user)
-        return "反映人甲" in client.get(page).text
+        assert "反映人甲" not in client.get(complaint.get_absolute_url()).text
+        return "反映人甲" in client.post(page, {"reason": reason}).text
 
-    assert (shown(clerk), shown(head), shown(deputy)) == (True, False, False)
+    assert (shown(clerk, reason=""), shown(clerk), shown(deputy)) == (False, True, False)
     complaints.assign(complaint, actor=head, on=ON, investigator=deputy)
-    assert shown(deputy)
-    client.force_login(clerk)
-    assert "反映人甲".encode() not in client.get(export).content
-    assert "反映人甲" not in client.get(reverse("supervision:complaint-list")).text
+    assert (shown(deputy), shown(head)) == (True, False)
+    entries = AuditEntry.objects.about(complaint).filter(action="see_reporter")
+    assert [entry.actor for entry in entries] == [deputy, clerk]
+
+
+def tip_about(officer) -> Tip:
+    bureau = officer.bureau
+    tips.send(
+        bureau, on=ON, about="enforcement", concerning="检查人员", text="执法人员态度生硬。",
+        contact="000", uploads=[],
+    )  # fmt: skip
+    return Tip.objects.get()
+
+
+def test_what_came_by_the_public_page_is_taken_up_and_answered_by_its_code(
+    officer, lawyer, head, clerk, monkeypatch
+):
+    monkeypatch.setattr(tip_queries, "new_code", lambda: "2345678923456789")
+    tip = tip_about(officer)
+    said = {"kind": "report", "source": "person", "inspection": None, "case": None}
+    complaint = complaints.take_up(tip, actor=clerk, on=ON, text=tip.text, against=[head], **said)
+    assert not Tip.objects.visible_to(head).exists()
+    with pytest.raises(Refused, match="已受理"):
+        complaints.take_up(tip, actor=clerk, on=ON, text="再来", against=[officer], **said)
+    complaints.refer(
+        complaint, actor=clerk, on=later(1), competent="示例区纪委监委", text="已转送。"
+    )
+    told = tip_queries.by_code("2345-6789-2345-6789")
+    assert (told.answer, told.answered_on) == ("已转送。", later(1))
 
 
 def test_neither_whom_it_names_nor_who_handled_it_looks_into_it(

@@ -24,5 +24,7 @@ urlpatterns = [
     path("messages/", app("notifications", "message-list")),
     path("verify/", app("verification", "ask")),
     path("start/", app("entry", "ask")),
+    path("tips/", app("tips", "send", "query")),
+    path("public/", app("publicity", "public-list")),
     path("reports/", app("reports", "workbench")),
 ]

@@ -11,6 +11,7 @@ from archives_enforcement.accounts.services.people import (
     MORE,
     confirm_identity,
     create_administrator,
+    public_sender,
     sync_roles,
 )
 from archives_enforcement.accounts.services.restoring import restore, set_password
@@ -38,6 +39,7 @@ __all__ = [
     "invitation_of",
     "invite",
     "mail_link",
+    "public_sender",
     "refuse",
     "restore",
     "revoke_invitation",

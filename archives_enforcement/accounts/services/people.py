@@ -67,6 +67,16 @@ def create_administrator(
     return person
 
 
+def public_sender() -> User:
+    """In whose name files of the public pages are kept: somebody who can never sign in."""
+    facts = {"name": "公众（网上提交）", "is_active": False}
+    person, made = User.objects.get_or_create(username="public-sender", defaults=facts)
+    if made:
+        person.set_unusable_password()
+        person.save(update_fields=["password"])
+    return person
+
+
 @transaction.atomic
 def sync_roles(*, strict: bool = True) -> int:
     """Write the table of roles to Django's groups; returns how many roles there are."""

@@ -7,10 +7,14 @@
 FILES = """
 READ  files:download                        file_shown        L y4 33 4 34 yyyyyyyy 3  A:replyfile
 READ  files:download                        file_self         L y4 33 4 34 yyyyyyyy 3  A:selffile
+READ  files:download                        file_gps          L y4 33 4 34 yyyyyyyy 3  A:gps
+READ  files:copy-export                     file_gps          L y4 33 4 34 yyyyyyyy 3  .
 READ  files:download                        file_photo        L 44 33 4 34 yyyyyyyy 3  A:photo
 READ  files:copy-export                     file_scene        L 44 33 4 34 yyyyyyyy 3  A:photo
 READ  files:download                        file_address      L y4 33 4 34 yyyyyyy4 3  A:addressfile
 READ  files:download                        file_receipt      L 44 33 4 34 yyyyyyy4 3  A:receiptfile
 READ  files:download                        file_scan         L 44 33 4 34 yyyyyyy4 3  A:scanfile
+READ  files:download                        file_hint         L 44 33 4 34 yyyyyy44 3  A:hintfile
+READ  files:download                        file_gossip       L 44 33 4 34 4yyy4y44 3  A:gossipfile
 READ  files:download                        file_tip          L 44 33 4 34 yyyyyyy4 3  A:tipfile
 """

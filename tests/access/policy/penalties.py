@@ -46,6 +46,8 @@ READ  penalties:case-detail                 case_pending      L 33 33 4 34 yyyyy
 READ  penalties:case-detail                 case_notified     L 33 33 4 34 yyyyyyy3 3  A:plea
 READ  penalties:case-detail                 case_in_review    L 33 33 4 34 yyyyyyy3 3  A:firm
 READ  penalties:case-detail                 case_decided      L 33 33 4 34 yyyyyyy3 3  A:openfirm
+READ  penalties:case-detail                 case_reviewed     L 33 33 4 34 yyyyyyy3 3  A:voice
+READ  documents:document-detail             paper_questioning L 44 33 4 44 yyyyyyy3 3  A:idnumber
 READ  penalties:case-evidence               case_open         L 33 33 4 34 yyyyyyy3 3  A:proof
 READ  penalties:case-discretion             case_weighing     L 33 33 4 34 yyyyyyy3 3  A:weight
 READ  penalties:case-documents              case_decided      L 33 33 4 34 yyyyyyy3 3  A:openfirm

@@ -31,6 +31,8 @@ READ  supervision:complaint-detail        gripe_new          L 33 33 4 34 3yyy3y
 ACT   supervision:complaint-assign        gripe_new          L 33 33 4 34 33y33333 3  A:gripe
 ACT   supervision:complaint-refer         gripe_new          L 33 33 4 34 3y333y33 3  A:gripe
 ACT   supervision:complaint-find          gripe_assigned     L 33 33 4 34 3y3y3y33 3  A:gripe
+ACT   supervision:complaint-take          tip_of_us          L 33 33 4 34 3y333y33 3  A:gossip
+ACT   supervision:complaint-reporter      gripe_new          L 33 33 4 34 3y3y3y33 3  .
 ACT   supervision:complaint-answer        gripe_found        L 33 33 4 34 3y333y33 3  A:gripe
 """
 

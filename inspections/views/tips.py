@@ -1,0 +1,194 @@
+"""Pages of tips for staff: the list, one tip, its register and what is decided on it."""
+
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+
+from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.files.queries import files_of
+from archives_enforcement.navigation import Crumb, acts_from
+from archives_enforcement.views import ActView, DetailView, FormView, ListView
+from archives_enforcement.workdays import deadlines
+from inspections.forms import tips as forms
+from inspections.models import Tip
+from inspections.models.tips import SEE_REPORTER, TRIAGE
+from inspections.queries import tips as queries
+from inspections.queries.reporters import in_words, looks_at, reporter_of
+from inspections.services import tips as services
+from inspections.views import query_codes
+from inspections.views.reporters import RevealPage
+from inspections.workflow import TIP_FLOW
+
+VIEW = "inspections.view_tip"
+LIST = ("举报投诉", "inspections:tip-list")
+TIPS = Tip.objects.select_related(
+    "bureau", "registered_by", "triaged_by", "handler", "lead__party", "merged_into", "answered_by"
+)
+ELSEWHERE = {"take_up": "supervision:complaint-take"}  # its page stands where complaints are
+
+
+def tip_crumbs(*more: Crumb) -> list[Crumb]:
+    return [Crumb(LIST[0], reverse(LIST[1])), *more]
+
+
+class TipListView(ListView):
+    permission_required = VIEW
+    template_name = "inspections/tip_list.html"
+    queryset = TIPS.order_by("-received_on", "-pk")
+    filterset_class = forms.TipFilter
+
+    def get_context_data(self, **kwargs):
+        url, actions = reverse("inspections:tip-register"), []
+        if self.request.user.has_perm(services.REGISTER):
+            actions = [{"label": "登记举报投诉", "url": url, "icon": "plus", "primary": True}]
+        return super().get_context_data(actions=actions, **kwargs)
+
+
+class TipDetailView(DetailView):
+    permission_required = VIEW
+    template_name = "inspections/tip_detail.html"
+    queryset = TIPS
+    workflow = TIP_FLOW
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        tip, user = self.object, self.request.user
+        offers = [offer for offer in context["offers"] if offer.step.name != "tell"]
+        kept = reporter_of(tip)
+        sorts = tip.state == Tip.State.RECEIVED and user.has_perm(TRIAGE)
+        return context | {
+            "crumbs": tip_crumbs(Crumb(str(tip))),
+            "steps": queries.steps(tip),
+            "next_step": queries.next_step(tip),
+            "acts": acts_from(offers, lambda name: _page_of(name, tip)),
+            "from_whom": queries.from_whom(tip),
+            "alike": queries.candidates(tip, user) if sorts else [],
+            "reporter": in_words(kept),
+            "may_look": bool(kept) and user.has_perm(SEE_REPORTER) and tip.shows_reporter_to(user),
+            "looks": looks_at(tip, user),
+            "files": list(files_of(tip, user)) if user.has_perm("files.view_storedfile") else [],
+            "clocks": list(deadlines.for_subject(tip)),
+            "entries": AuditEntry.objects.visible_to(user).about(tip)[:10],
+            "code": query_codes.carried(self.request),
+        }
+
+    def render_to_response(self, context, **kwargs):
+        response = super().render_to_response(context, **kwargs)
+        return query_codes.shown(response) if context["code"] else response
+
+
+def _page_of(step: str, tip: Tip) -> str:
+    return reverse(ELSEWHERE.get(step, f"inspections:tip-{step.replace('_', '-')}"), args=[tip.pk])
+
+
+class TipRegisterView(FormView):
+    permission_required = services.REGISTER
+    template_name = "inspections/tip_act.html"
+    form_class = forms.RegisterForm
+    success_message = "已登记，受理期限开始计算。"
+
+    def perform(self, form):
+        data = {name: value for name, value in form.cleaned_data.items() if name != "on"}
+        tip, self.code = services.register(actor=self.request.user, on=self.act_date(form), **data)
+        return tip
+
+    def form_valid(self, form):
+        response = super().form_valid(form)
+        if isinstance(response, HttpResponseRedirect) and self.code:
+            query_codes.carry(response, self.code, response.url)
+        return response
+
+    def get_success_url(self):
+        return self.result.get_absolute_url()
+
+    def get_context_data(self, **kwargs):
+        context = {
+            "title": "登记举报投诉",
+            "submit_label": "登记",
+            "crumbs": tip_crumbs(Crumb("登记")),
+            "cancel_url": reverse(LIST[1]),
+            "explanation": (
+                "来电、来访、来信、部门移送、上级交办、媒体反映和检查中发现的线索，都在这里登记。",
+                "反映执法行为的，在“对执法的投诉”里登记，由其他人员调查。",
+                "登记后给出查询码，只显示一次，请告诉反映人。",
+            ),
+        }
+        return super().get_context_data(**(context | kwargs))
+
+
+class TipActPage(ActView):
+    """One decision on one tip, which stands beside the form."""
+
+    permission_required = TRIAGE
+    template_name = "inspections/tip_act.html"
+    queryset = TIPS
+    service = None
+    title = ""
+    step = ""
+    explanation = ()
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"tip": self.object}
+
+    def perform(self, form):
+        data = {name: value for name, value in form.cleaned_data.items() if name != "on"}
+        return type(self).service(
+            self.object, actor=self.request.user, on=self.act_date(form), **data
+        )
+
+    def get_context_data(self, **kwargs):
+        tip = self.object
+        context = {
+            "title": self.title,
+            "tip": tip,
+            "from_whom": queries.from_whom(tip),
+            "alike": queries.candidates(tip, self.request.user) if self.step == "merge" else [],
+            "crumbs": tip_crumbs(Crumb(str(tip), tip.get_absolute_url()), Crumb(self.title)),
+            "why_not": TIP_FLOW.out_of_turn(tip, self.step),
+            "explanation": self.explanation,
+            "submit_label": self.title,
+            "cancel_url": tip.get_absolute_url(),
+        }
+        return super().get_context_data(**(context | kwargs))
+
+
+class TipAcceptView(TipActPage):
+    form_class = forms.AcceptForm
+    title, step, service = "受理", "accept", services.accept
+    success_message = "已受理，线索转给承办人，立案期限从收到之日计算。"
+    explanation = ("受理后成为线索，由承办人核查；承办人写明理由后可以查看反映人。",)
+
+
+class TipRefuseView(TipActPage):
+    form_class = forms.RefuseForm
+    title, step, service = "不予受理", "refuse", services.refuse
+    success_message = "已登记不予受理和告知的内容。"
+
+
+class TipPassOnView(TipActPage):
+    form_class = forms.PassOnForm
+    title, step, service = "移送其他部门", "pass_on", services.pass_on
+    success_message = "已登记移送和告知的内容。"
+    explanation = (
+        "材料按规定另行移送；反映人的身份不随系统里的内容移送，确需提供的，写明理由查看后另行密封。",
+    )
+
+
+class TipMergeView(TipActPage):
+    form_class = forms.MergeForm
+    title, step, service = "并入另一件", "merge", services.merge
+    success_message = "已并入，一并办理和答复。"
+
+
+class TipAnswerView(TipActPage):
+    form_class = forms.ToldForm
+    title, step, service = "答复反映人", "answer", services.answer
+    success_message = "已登记答复。"
+
+
+class TipReporterView(RevealPage):
+    queryset = TIPS
+
+    def crumbs(self):
+        return tip_crumbs(
+            Crumb(str(self.object), self.object.get_absolute_url()), Crumb("查看反映人")
+        )
