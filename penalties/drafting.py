@@ -10,7 +10,7 @@ from inspections.drafting import lead_facts as of_lead
 from inspections.models import Lead
 from penalties import guards
 from penalties.models import Case, Statement
-from penalties.queries import cases, enforcing, gate, papers, portal
+from penalties.queries import cases, enforcing, gate, hearings, owing, papers, portal
 from penalties.queries.law import COERCION_LAW, PENALTY_LAW
 from penalties.services.filing import SERIES
 
@@ -36,6 +36,13 @@ def case_facts(case: Case, on: date) -> dict:
         "paper": decision.number if decision else "",
         "measure": measure(case),
     }
+
+
+def words_for(case: Case, kind: str, on: date) -> dict:
+    """What papers of one kind say alone: of the facts found, the hearing, what is owed."""
+    if kind == hearings.HEARING_NOTICE:
+        return hearings.words(case)
+    return gate.words_of_paper(case.lead, kind, on) or owing.words(case, kind)
 
 
 def lead_facts(lead: Lead, on: date) -> dict:
@@ -175,11 +182,11 @@ def in_time_for_court(case: Case, on: date) -> str | None:
 
 def demanded(case: Case, on: date) -> str | None:
     """催告 first, and ten working days (行政强制法第五十四条, 第六十九条)."""
-    notice = papers.issued(case, "demand_notice")
+    notice = papers.issued(case, papers.DEMAND)
     told = papers.delivered_on(notice) if notice else None
     if told is None:
         return f"申请法院强制执行前应当书面催告并送达。依据：{COERCION_LAW}第五十四条。"
-    clock = papers.clock_on(notice, "D-R15")
+    clock = papers.clock_on(notice, papers.DEMAND_CLOCK)
     if clock is not None and on <= clock.due_on:
         return (
             f"催告书于{cn_date(told)}送达，十日（工作日）期满后（{cn_date(clock.due_on)}之后）"
@@ -229,7 +236,7 @@ NOT_YET: dict[str, Callable[[Case, date], str | None]] = {
     "preservation_disposal": preserved,
     "instalment_approval": decided,
     "instalment_notice": deferral_approved,
-    "demand_notice": overdue,
+    papers.DEMAND: overdue,
     "enforcement_application": demanded,
     "disclosure_approval": published,
     "withdrawal_statement": published,
@@ -252,7 +259,7 @@ register(
         case_facts,
         case_refusal,
         link_for_party=portal.link_of,
-        facts_for=lambda case, kind, on: gate.words_of_paper(case.lead, kind, on),
+        facts_for=words_for,
     ),
 )
 register(

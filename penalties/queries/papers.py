@@ -14,7 +14,7 @@ from penalties.models import Assessment, Case, Statement
 NOTICE, DECISION, SUMMARY = "prior_notice", "penalty_decision", "summary_decision"
 DECISIONS = (DECISION, SUMMARY)
 TRANSFERS = ("crime_referral", "case_transfer")
-SURCHARGE = "surcharge_decision"
+SURCHARGE, DEMAND = "surcharge_decision", "demand_notice"
 PRESERVATION, DISPOSAL = "preservation_notice", "preservation_disposal"
 STATEMENT_CLOCK, HEARING_CLOCK = "D-P06", "D-P07"
 DECISION_CLOCK, SERVICE_CLOCK, PAYMENT_CLOCK = "D-P10", "D-P11", "D-P13"
@@ -24,6 +24,7 @@ PUBLICATION_CLOCK, ARCHIVING_CLOCK = "D-G01", "D-P24"
 FILING_CLOCK = "D-P04"  # runs on the lead
 PRESERVATION_CLOCK = "D-P03"  # on the notice of what was registered and kept
 REFERRAL_CLOCK = "D-P18"  # so does this: three days to decide on a transfer to the police
+DEMAND_CLOCK = "D-R15"  # ten working days from the 催告书
 REPORT_CLOCK, HANDING_IN_CLOCK = "D-P17", "D-P15"  # on a decision made on the spot
 
 

@@ -1,7 +1,6 @@
 """The walk of a case from its notice on: heard, reviewed, decided, paid, closed, published."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from tests.browser import walk_papers
@@ -31,7 +30,7 @@ def agree_to_delivery(clerk: Person, number: str, folder: Path) -> None:
     clerk.follow("查看或者登记确认书")
     clerk.follow("登记确认书")
     clerk.fill(address="示例新区服务路3号", recipient="经办人甲", phone="000-00000000")
-    clerk.fill(signed_on=date.today().isoformat())
+    clerk.fill(signed_on=clerk.today.isoformat())
     clerk.tick("同意在本系统接收电子送达")
     clerk.upload("files", photo(folder, "送达地址确认书"))
     clerk.send("登记")
@@ -104,7 +103,7 @@ def pay_and_close(party: Person, officer: Person, head: Person, case: str) -> No
     officer.act("登记缴款")
     officer.fill(amount=FINE + 1, receipt=RECEIPT)
     assert f"还应缴纳{FINE:,}元" in officer.send_refused("登记缴款").replace(" ", "")
-    officer.fill(amount=FINE, paid_on=date.today().isoformat(), receipt=RECEIPT)
+    officer.fill(amount=FINE, paid_on=officer.today.isoformat(), receipt=RECEIPT)
     officer.send("登记缴款")
     officer.act("提请结案")
     officer.fill(note="决定书已送达，罚款已缴清，建议结案。")
