@@ -13,7 +13,7 @@ from archives_enforcement.navigation import PageAct
 from archives_enforcement.workflow import Act
 from penalties import departure_guards, guards, spot_guards
 from penalties.models import Case, Statement
-from penalties.queries import discretion, enforcing, papers
+from penalties.queries import answering, discretion, enforcing, papers
 from penalties.queries.hearings import HEARING_NOTICE, ahead, announced_by, unarranged
 from penalties.queries.owing import APPLICATION
 from penalties.workflow import CASE_FLOW, HANDLE, HEARD, TOLD
@@ -156,6 +156,10 @@ EXTRAS = (
           (S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED), _needs_discussion),
     Extra("起草处罚决定书", "decision-draft", HANDLE, (S.REVIEWED,), _no_paper(papers.DECISION)),
     Extra("起草听证通知书", HEARING_NOTICE, HANDLE, (S.NOTIFIED,), _to_announce, paper=True),
+    Extra("起草行政复议答复书", "review_reply", HANDLE, (S.DECIDED, S.CLOSED),
+          lambda case: answering.owed(case, "review_reply"), paper=True),
+    Extra("起草行政诉讼答辩状", "court_answer", HANDLE, (S.DECIDED, S.CLOSED),
+          lambda case: answering.owed(case, "court_answer"), paper=True),
     Extra("起草延期（分期）通知书", INSTALMENTS, HANDLE, (S.DECIDED,), _draftable(INSTALMENTS),
           paper=True),
     Extra("起草催告书", papers.DEMAND, HANDLE, (S.DECIDED,), _draftable(papers.DEMAND),

@@ -24,6 +24,12 @@ def sum_owed(case: Case) -> int:
     return enforcing.owed(case) - sum(case.payments.values_list("amount", flat=True))
 
 
+def unpaid_fine(case: Case) -> int:
+    """What is unpaid of the fine alone, in yuan: payments go to the fine first."""
+    paid = sum(case.payments.values_list("amount", flat=True))
+    return max(enforcing.fine_of(case) - paid, 0)
+
+
 def in_parts(case: Case) -> str:
     """Fine, confiscation, 加处罚款, and what was paid of them, in one sentence."""
     late = sum(case.surcharges.values_list("amount", flat=True))

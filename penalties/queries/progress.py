@@ -11,6 +11,7 @@ from archives_enforcement.workdays.models import Deadline
 from penalties import departure_guards
 from penalties.models import Case, Statement
 from penalties.queries import enforcing, hearings, on_the_spot, papers, terms
+from penalties.queries.answering import SILENT
 from penalties.queries.dossier import Dossier
 
 S = Case.State
@@ -128,6 +129,8 @@ def _decided(dossier: Dossier) -> str:
         return on_the_spot.to_hand_over(dossier)
     if owed := on_the_spot.to_report(dossier):
         return owed
+    if dossier.challenge:
+        return _challenged(dossier)
     clock = dossier.clock(papers.PAYMENT_CLOCK, kind)
     if clock is not None and clock.is_open and clock.due_on < timezone.localdate():
         return _overdue(dossier, clock)
@@ -139,6 +142,16 @@ def _decided(dossier: Dossier) -> str:
         return f"{back.actor_name}退回结案：{back.note.rstrip('。')}。改好后请重新提请。"
     paid = "罚没款已缴清" if clock else "处罚决定已经履行"
     return f"{paid}，请提请结案。"
+
+
+def _challenged(dossier: Dossier) -> str:
+    """The bureau answers in its term; the penalty is carried out all the same (第七十三条)."""
+    challenge, clock = dossier.challenge, dossier.answer_clock()
+    what = f"当事人提起{challenge}"
+    if clock is not None and clock.is_open:
+        paper = "答辩状" if challenge.kind == challenge.Kind.SUIT else "答复书"
+        return f"{what}，请在{cn_date(clock.due_on)}前提交{paper}和证据，{SILENT}。处罚不停止执行。"
+    return f"{what}，等待结果，办结后登记。处罚不停止执行，期间不计算加处罚款。"
 
 
 def _overdue(dossier: Dossier, clock: Deadline) -> str:
@@ -158,6 +171,8 @@ def _overdue(dossier: Dossier, clock: Deadline) -> str:
 
 
 def _closed(dossier: Dossier) -> str:
+    if dossier.challenge:
+        return _challenged(dossier)
     ended = f"{dossier.case.get_outcome_display()}，案件已经结束。"
     clock = dossier.clock(papers.PUBLICATION_CLOCK, papers.decision_kind(dossier.case))
     if clock is not None and clock.is_open:

@@ -9,9 +9,8 @@ from archives_enforcement.documents.running import dates_in
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
-from penalties import guards
 from penalties.models import Case
-from penalties.queries import papers
+from penalties.queries import owing, papers
 from penalties.queries.law import PENALTY_LAW
 
 REFUSED = re.compile(r"[不未](?:予|能|获|同意|批准)")
@@ -63,9 +62,12 @@ def _wrong_days(case: Case, days: list[date]) -> str | None:
 
 
 def _wrong_sums(case: Case, days: list[date], schedule: str) -> str | None:
-    """A delay of the whole names no sum; instalments name one each, together what is owed."""
+    """A delay of the whole names no sum; instalments name one each, together the unpaid fine.
+
+    What is confiscated is no fine, so it is not put off.
+    """
     sums = [int(re.sub("[,，]", "", text)) for text in SUM.findall(schedule)]
-    owed = guards.unpaid(case)
+    owed = owing.unpaid_fine(case)
     if not sums and len(days) == 1:
         return None
     if len(sums) != len(days):
@@ -74,5 +76,5 @@ def _wrong_sums(case: Case, days: list[date], schedule: str) -> str | None:
             "（如“2026年12月31日前缴纳20,000元”）。"
         )
     if sum(sums) != owed:
-        return f"各期数额合计 {sum(sums):,} 元，与还应缴纳的 {owed:,} 元不一致，请核对。"
+        return f"各期数额合计 {sum(sums):,} 元，与还应缴纳的罚款 {owed:,} 元不一致，请核对。"
     return None

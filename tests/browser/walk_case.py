@@ -105,7 +105,9 @@ def add_evidence(officer: Person, title: str, kind: str, proves: str, picture: P
     officer.send("登记证据")
 
 
-def investigate(officer: Person, case: str, folder: Path) -> None:
+def investigate(
+    officer: Person, case: str, folder: Path, facts: str = FACTS, grave: str = ""
+) -> None:
     """Evidence, then the elements of 档案法第四十九条 one by one, then the report."""
     officer.open(case)
     assert "还没有可以采用的证据" in officer.why_not("调查终结")
@@ -114,13 +116,13 @@ def investigate(officer: Person, case: str, folder: Path) -> None:
     spoken = photo(folder, "询问笔录")
     add_evidence(officer, "询问笔录", "当事人的陈述", "当事人承认丢失8件", spoken)
     officer.act("认定事实")
-    officer.fill(facts=FACTS)
+    officer.fill(facts=facts)
     for place in range(1, ELEMENTS + 1):
         pick(officer, f"result_{place}", "已查明具备")
         pick(officer, f"evidence_{place}", "证据1")
     officer.send("认定事实")
     officer.act("调查终结")
-    officer.fill(report="事实清楚，证据充分，建议处罚。")
+    officer.fill(report="事实清楚，证据充分，建议处罚。", grave=grave)
     officer.send("调查终结")
 
 
