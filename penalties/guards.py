@@ -108,16 +108,6 @@ def has_jurisdiction(case: Case, act: Act) -> str | None:
     )
 
 
-def jurisdiction_settled(case: Case, act: Act) -> str | None:
-    """第二十五条第二款: talked over, else the common superior designates who is competent."""
-    if paper := papers.disputed(case):
-        return (
-            f"管辖争议还没有解决（{paper.number}还没有答复），不能办理。请先在该文书上登记答复；"
-            f"指定由其他机关管辖的，重新认定事实后移送。依据：{PENALTY_LAW}第二十五条第二款。"
-        )
-    return None
-
-
 def handled_by_own_officer(case: Case, act: Act) -> str | None:
     in_charge = case.officers.in_charge().filter(user=act.actor)
     if licensed(in_charge.values("user"), act.on):

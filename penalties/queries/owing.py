@@ -56,6 +56,7 @@ def _applied(case: Case) -> dict[str, str]:
     told = papers.delivered_on(notice)
     said = f"{cn_date(told)}送达《{notice.title}》（{notice.number}）" if told else ""
     return {
+        "receiver": case.bureau.court,
         "request": f"强制被执行人缴纳{in_parts(case)}。",
         "demand": f"{said}，十日（工作日）期满，被执行人仍未履行。" if said else "",
     }

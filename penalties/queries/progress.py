@@ -13,6 +13,7 @@ from penalties.models import Case, Statement
 from penalties.queries import enforcing, hearings, on_the_spot, papers, terms
 from penalties.queries.answering import SILENT
 from penalties.queries.dossier import Dossier
+from penalties.queries.owing import APPLICATION
 
 S = Case.State
 STAGES = (
@@ -89,16 +90,21 @@ def _notified(dossier: Dossier) -> str:
         dossier.said(), dossier.notice_clock, timezone.localdate(),
         may_ask=hearings.offered(dossier.issued(papers.NOTICE)),
     )  # fmt: skip
-    if left is None and not said:
-        return "陈述申辩和听证的期限已经届满，当事人没有提出，请送法制审核。"
-    if left is None and all(row.kind == Statement.Kind.WAIVER for row in said):
-        return "当事人已经明确放弃陈述、申辩和听证的权利，请送法制审核。"
-    if left is None:
-        return "已经听取当事人的意见，请送法制审核。"
     clock = dossier.notice_clock(papers.HEARING_CLOCK)
+    if left is None:
+        return f"{_heard(said, bool(clock))}，请送法制审核。"
     what = "陈述申辩和听证" if clock else "陈述申辩"
     ends = (clock or dossier.notice_clock(papers.STATEMENT_CLOCK)).due_on
     return f"{what}的期限{cn_date(ends)}届满；届满后送法制审核。"
+
+
+def _heard(said: list[Statement], may_ask: bool) -> str:
+    """How the party has used its rights, once they are over."""
+    if not said:
+        return f"陈述申辩{'和听证' if may_ask else ''}的期限已经届满，当事人没有提出"
+    if all(row.kind == Statement.Kind.WAIVER for row in said):
+        return f"当事人已经明确放弃陈述、申辩{'和听证' if may_ask else ''}的权利"
+    return "已经听取当事人的意见"
 
 
 def _to_be_held(statement: Statement) -> bool:
@@ -158,6 +164,10 @@ def _overdue(dossier: Dossier, clock: Deadline) -> str:
     """Not paid in time: demanded in writing, then the court (行政强制法第五十四条)."""
     late = f"缴款期限已于{cn_date(clock.due_on)}届满，当事人没有缴清"
     paper, may = dossier.latest(papers.DEMAND), "可以报请加处罚款"
+    if (asked := dossier.latest(APPLICATION)) is not None:
+        if asked.state in WAITING or asked.state == Document.State.IN_REVIEW:
+            return f"{late}；{_paper(asked, '强制执行申请书正在审核')}"
+        return f"{late}；已经申请法院强制执行（{asked.number}），等待法院受理和裁定。"
     if paper is None:
         return f"{late}，请书面催告；{may}。"
     if paper.state in WAITING:
@@ -249,7 +259,7 @@ def warnings(case: Case, clocks: list[Deadline], today: date) -> list[str]:
 
 def _court(case: Case, today: date) -> str | None:
     """Until when the court may be asked, once the party may no longer go to law."""
-    term = enforcing.court_term(case)
+    term = None if papers.issued(case, APPLICATION) else enforcing.court_term(case)
     if term is None or term.last is None or today <= term.after or enforcing.settled(case):
         return None
     if today > term.last:

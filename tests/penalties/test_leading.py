@@ -9,7 +9,7 @@ from archives_enforcement.documents import drafting
 from penalties.queries import papers
 from penalties.queries.acts import acts_on
 from penalties.queries.dossier import dossiers
-from penalties.queries.progress import next_step
+from penalties.queries.progress import next_step, warnings
 from penalties.queries.work import work_for_penalties
 from penalties.services import challenges, execution, hearing
 from tests import factories
@@ -94,6 +94,9 @@ def test_who_has_not_paid_is_urged_once_and_then_asked_of_the_court(walk, at):
     assert act == "起草强制执行申请书" and "催告后仍没有履行" in said
     words = drafting.known_facts("case", walk.case, "enforcement_application", walk.day)
     assert demand.number in words["demand"] and "罚款 47,000 元" in words["request"]
+    assert "申请法院强制执行" in "".join(warnings(walk.case, [], walk.day))
+    asked = issue(walk, "enforcement_application", **words)
+    assert asked.number in lead(walk)[1] and warnings(walk.case, [], walk.day) == []
     execution.record_payment(
         walk.case, actor=walk.officer, on=walk.day, amount=47_000, paid_on=walk.day, receipt="票1"
     )

@@ -60,6 +60,7 @@ KINDS: dict[str, Kind] = {
          "facts": "作出决定的事实、理由和依据", "opinions": "当事人的意见",
          "demand": "催告情况", "object": "申请执行标的情况", "enclosures": "附送材料"},
         about=CASE, review=True, outward=False, tables=ENCLOSED,
+        on_issue={"D-R17": ""}, answered=("D-R17",),
     ),
     "crime_referral": Kind(
         "涉嫌犯罪案件移送书", "移", "letter", f"{REFERRAL}第五条、第六条",
