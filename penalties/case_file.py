@@ -39,13 +39,15 @@ from penalties.queries.papers import decision as decision_of
 
 CHALLENGES = {REVIEW_TERM: "申请行政复议", SUIT_CLOCK: "提起行政诉讼"}
 REVIEW_ONLY = {REVIEW_TERM: CHALLENGES[REVIEW_TERM]}  # on the spot: 复议前置
-OTHERS = ("hearings", "discussions", "recusals", "challenges", "past_measures")
-DAYS = {  # what else has files: its place in the order, and its day
-    Hearing: ("hearing", "held_on"),
-    Discussion: ("discussion", "held_on"),
-    Recusal: ("recusal", "raised_on"),
-    Challenge: ("challenge", "received_on"),
-    PastMeasure: ("past_measure", "taken_on"),
+OTHERS = ("hearings", "discussions", "payments", "recusals", "challenges", "past_measures")
+RECEIPT = "缴款凭据"  # named as its place, which asks for nothing else than these files
+DAYS = {  # what else has files: its place in the order, its day, what they are (else its name)
+    Hearing: ("hearing", "held_on", "听证笔录"),
+    Discussion: ("discussion", "held_on", "集体讨论记录"),
+    Payment: (RECEIPT, "paid_on", RECEIPT),
+    Recusal: ("recusal", "raised_on", ""),
+    Challenge: ("challenge", "received_on", ""),
+    PastMeasure: ("past_measure", "taken_on", ""),
 }
 ENDED = (Case.State.CLOSED, Case.State.NOT_FILED)
 
@@ -91,8 +93,8 @@ def materials(case: Case):
             title = f"{row.get_kind_display()}材料"
             yield Material("statement", file, title, case.party.name, row.made_on)
         elif row._meta.model in DAYS:
-            key, day = DAYS[row._meta.model]
-            yield Material(key, file, str(row), bureau, getattr(row, day))
+            key, day, title = DAYS[row._meta.model]
+            yield Material(key, file, title or str(row), bureau, getattr(row, day))
         else:
             yield Material("lead", file, f"线索材料：{file.name}", bureau, lead.received_on)
 

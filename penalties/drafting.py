@@ -5,12 +5,11 @@ from datetime import date
 
 from archives_enforcement.documents import kinds, tabling
 from archives_enforcement.documents.drafting import SUBJECTS, Subject, register
-from archives_enforcement.templatetags.formats import cn_date
 from inspections.drafting import lead_facts as of_lead
 from inspections.models import Lead
-from penalties import guards
+from penalties import drafting_guards as later
 from penalties.models import Case, Statement
-from penalties.queries import cases, enforcing, gate, papers, portal
+from penalties.queries import answering, cases, gate, hearings, owing, papers, portal
 from penalties.queries.law import COERCION_LAW, PENALTY_LAW
 from penalties.services.filing import SERIES
 
@@ -36,6 +35,14 @@ def case_facts(case: Case, on: date) -> dict:
         "paper": decision.number if decision else "",
         "measure": measure(case),
     }
+
+
+def words_for(case: Case, kind: str, on: date) -> dict:
+    """What papers of one kind say alone: of the facts found, the hearing, what is owed."""
+    if kind == hearings.HEARING_NOTICE:
+        return hearings.words(case)
+    known = gate.words_of_paper(case.lead, kind, on)
+    return known or owing.words(case, kind) or answering.words(case, kind)
 
 
 def lead_facts(lead: Lead, on: date) -> dict:
@@ -112,82 +119,6 @@ def measured(case: Case, on: date) -> str | None:
     )
 
 
-def decided(case: Case, on: date) -> str | None:
-    decision = papers.decision(case)
-    if decision is not None and papers.delivered_on(decision):
-        return None
-    return f"处罚决定还没有作出并送达，没有要履行的义务。依据：{PENALTY_LAW}第六十六条。"
-
-
-def deferral_approved(case: Case, on: date) -> str | None:
-    if why := decided(case, on):
-        return why
-    if _has_paper(case, "instalment_approval"):
-        return None
-    return (
-        f"延期、分期缴纳须经机关负责人批准，请先办理审批表。依据：{PENALTY_LAW}第六十六条第二款。"
-    )
-
-
-def overdue(case: Case, on: date) -> str | None:
-    """A 催告 says that the party has not done what was due: so it must be due."""
-    if why := decided(case, on) or _nothing_owed(case):
-        return why
-    clock = papers.clock_on(papers.decision(case), papers.PAYMENT_CLOCK)
-    if clock is not None and on <= clock.due_on:
-        return (
-            f"当事人履行处罚决定的期限{cn_date(clock.due_on)}才届满，届满以后仍未履行的才催告。"
-            f"依据：{PENALTY_LAW}第六十六条、第六十七条。"
-        )
-    return None
-
-
-def _nothing_owed(case: Case) -> str | None:
-    if guards.unpaid(case) > 0:
-        return None
-    return (
-        f"罚没款已经缴清或者不再应缴，没有要催告、申请执行的义务。依据：{PENALTY_LAW}第六十六条。"
-    )
-
-
-def in_time_for_court(case: Case, on: date) -> str | None:
-    """The court is asked when the party may no longer go to law, within three months.
-
-    行政强制法第五十三条; 行政处罚法第七十二条第二款 where a delay was approved.
-    """
-    if why := decided(case, on) or _nothing_owed(case):
-        return why
-    if challenge := enforcing.open_challenge(case):
-        return f"{challenge}还没有办结，不能申请法院强制执行。依据：{COERCION_LAW}第五十三条。"
-    after, last = enforcing.court_term(case)
-    if on <= after:
-        return (
-            f"当事人在{cn_date(after)}以前还可以依法申请行政复议、提起行政诉讼或者缴纳，期满以后才能"
-            f"申请法院强制执行。依据：{COERCION_LAW}第五十三条，{PENALTY_LAW}第七十二条第二款。"
-        )
-    if last is not None and on > last:
-        return (
-            f"申请法院强制执行的期限（三个月）已于{cn_date(last)}届满，法院不再受理；请报告机关负责人，"
-            f"查明逾期的原因。依据：{COERCION_LAW}第五十三条，{PENALTY_LAW}第七十二条第二款。"
-        )
-    return None
-
-
-def demanded(case: Case, on: date) -> str | None:
-    """催告 first, and ten working days (行政强制法第五十四条, 第六十九条)."""
-    notice = papers.issued(case, "demand_notice")
-    told = papers.delivered_on(notice) if notice else None
-    if told is None:
-        return f"申请法院强制执行前应当书面催告并送达。依据：{COERCION_LAW}第五十四条。"
-    clock = papers.clock_on(notice, "D-R15")
-    if clock is not None and on <= clock.due_on:
-        return (
-            f"催告书于{cn_date(told)}送达，十日（工作日）期满后（{cn_date(clock.due_on)}之后）"
-            f"仍未履行的才能申请。依据：{COERCION_LAW}第五十四条、第六十九条。"
-        )
-    return in_time_for_court(case, on)
-
-
 def published(case: Case, on: date) -> str | None:
     if papers.decision(case):
         return None
@@ -210,6 +141,8 @@ def reported_in_writing(case: Case, on: date) -> str | None:
 
 
 def lead_refusal(lead: Lead, kind: str, on: date) -> str | None:
+    if kind == "jurisdiction_request":
+        return later.consulted(lead, on)
     if why := gate.why_no_paper(lead, kind, on):
         return why
     if kind != REFERRAL or papers.on_record(lead, "lead_report").exists():
@@ -227,13 +160,15 @@ NOT_YET: dict[str, Callable[[Case, date], str | None]] = {
     papers.PRESERVATION: preservation_approved,
     "coercion_record": measured,
     "preservation_disposal": preserved,
-    "instalment_approval": decided,
-    "instalment_notice": deferral_approved,
-    "demand_notice": overdue,
-    "enforcement_application": demanded,
+    "instalment_approval": later.decided,
+    "instalment_notice": later.deferral_approved,
+    papers.DEMAND: later.overdue,
+    "enforcement_application": later.demanded,
     "disclosure_approval": published,
     "withdrawal_statement": published,
     "closing_report": ended,
+    "jurisdiction_request": later.consulted,
+    **{kind: later.challenged(kind) for kind in answering.ANSWERS},
     REFERRAL: reported_in_writing,
 }
 
@@ -252,7 +187,7 @@ register(
         case_facts,
         case_refusal,
         link_for_party=portal.link_of,
-        facts_for=lambda case, kind, on: gate.words_of_paper(case.lead, kind, on),
+        facts_for=words_for,
     ),
 )
 register(

@@ -117,7 +117,8 @@ INSIDE = (
     Place("回避", ("recusal_decision",), ("recusal",), part=INNER, needed="recused",
           basis=law("第四十三条"), online=online.RECUSED),
     Place("其他审批", ( "instalment_approval", "disclosure_approval",
-                    "withdrawal_statement", "report_to_others", "purchase_request"), part=INNER),
+                    "withdrawal_statement", "report_to_others", "purchase_request",
+                    "jurisdiction_letter", "jurisdiction_request"), part=INNER),
     Place("已排除的证据", (), ("excluded",), part=INNER),
     Place("历史强制措施的纸质记录（有法律风险）", (), ("past_measure",), part=INNER),
 )  # fmt: skip

@@ -10,7 +10,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
 from archives_enforcement.workflow import Act
 from penalties.models import Case, ElementFinding, Statement
-from penalties.queries import enforcing, gate, hearings, papers, terms
+from penalties.queries import enforcing, gate, hearings, owing, papers, terms
 from penalties.queries.law import ARCHIVES_LAW, PENALTY_LAW
 
 DISCUSSION = "集体讨论"
@@ -317,7 +317,7 @@ def unpaid(case: Case) -> int:
     """What is still owed under the decision, in yuan; 0 before there is one."""
     if not hasattr(case, "decision"):
         return 0
-    return enforcing.owed(case) - sum(case.payments.values_list("amount", flat=True))
+    return owing.sum_owed(case)
 
 
 def challenges_ended(case: Case, act: Act) -> str | None:

@@ -31,6 +31,7 @@ ROUTE = Route(
     (
         Place("处理建议书、情况报告函", ("handling_proposal", "report_to_others")),
         Place("移送书", ("crime_referral", "case_transfer")),
+        Place("管辖争议", ("jurisdiction_letter", "jurisdiction_request")),
         Place("函询、紧急处置", ("inquiry_letter", "emergency_notice")),
         Place("现场检查笔录", ("site_record",)),
         Place(

@@ -1,7 +1,7 @@
 """状态图: a case from the proposal to file it until it is closed; a benchmark until it ends."""
 
 from archives_enforcement.workflow import Transition, Workflow
-from penalties import benchmark_guards, departure_guards, guards, spot_guards
+from penalties import benchmark_guards, departure_guards, guards, jurisdiction_guards, spot_guards
 from penalties.models import Benchmark, Case
 from penalties.queries.law import PENALTY_LAW
 
@@ -27,12 +27,14 @@ CASE_FLOW = Workflow(
     Transition("approve_filing", "批准立案", (S.PENDING,), S.INVESTIGATING,
                "penalties.approve_case",
                (guards.not_before_last_act, guards.filed_by_another, guards.has_jurisdiction,
-                guards.within_limitation, guards.two_licensed_officers, guards.fits_the_facts)),
+                jurisdiction_guards.settled, guards.within_limitation,
+                guards.two_licensed_officers, guards.fits_the_facts)),
     Transition("reject_filing", "不予立案", (S.PENDING,), S.NOT_FILED, "penalties.approve_case",
                (guards.not_before_last_act, guards.filed_by_another)),
     Transition("go_on_the_spot", "适用简易程序（当场处罚）", (S.PENDING,), S.ON_THE_SPOT, HANDLE,
                (*OWN, guards.two_licensed_officers, guards.has_jurisdiction,
-                guards.within_limitation, guards.fits_the_facts, spot_guards.simple_enough)),
+                jurisdiction_guards.settled, guards.within_limitation, guards.fits_the_facts,
+                spot_guards.simple_enough)),
     Transition("leave_the_spot", "改用普通程序", (S.ON_THE_SPOT,), S.PENDING, HANDLE,
                (*OWN, spot_guards.no_decision_under_way)),
     Transition("decide_on_the_spot", "当场作出处罚决定", (S.ON_THE_SPOT,), S.DECIDED, HANDLE,
@@ -62,7 +64,7 @@ CASE_FLOW = Workflow(
                (guards.not_before_last_act, guards.reviewed_by_another, guards.not_recused)),
     Transition("decide", "作出处罚决定", (S.REVIEWED,), S.DECIDED, "penalties.decide_case",
                (guards.not_before_last_act, guards.decided_by_another, guards.not_recused,
-                guards.recusals_decided, guards.things_dealt_with,
+                guards.recusals_decided, guards.things_dealt_with, jurisdiction_guards.settled,
                 guards.discussed_where_needed, guards.fits_the_facts, departure_guards.approved,
                 *HEARD),
                basis=REVIEWED_FIRST),

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from archives_enforcement.forms import ActForm, ReasonForm, RecordingField
+from archives_enforcement.forms import ActForm, EvidenceField, ReasonForm, RecordingField
 from penalties.discretion import GRADED, LOWER, TRANSFER, read_scheme
 from penalties.discretion.scheme import WEIGHTS
 from penalties.models import Benchmark, Case, ElementFinding, Evidence, Factor
@@ -190,6 +190,11 @@ class PaymentForm(ActForm):
     amount = forms.IntegerField(label="金额（元）", min_value=1)
     paid_on = forms.DateField(label="缴款日期")
     receipt = forms.CharField(label="票据号码", max_length=60)
+    files = EvidenceField(
+        label="缴款凭据",
+        required=False,
+        help_text="银行回单或者财政票据的扫描件，立卷时装入案卷；没有的，立卷时要写明缺少的原因。",
+    )
 
 
 class ProposeClosingForm(ActForm):

@@ -101,6 +101,7 @@ class Payment(ScopedModel):
     recorded_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="登记人")
 
     scope = Scope(bureau="case__bureau")
+    files_need = "penalties.view_case"
 
     class Meta:
         verbose_name = verbose_name_plural = "缴款"

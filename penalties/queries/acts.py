@@ -7,14 +7,16 @@ from typing import NamedTuple
 from django.urls import reverse
 from django.utils import timezone
 
+from archives_enforcement.documents import drafting
 from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import PageAct
 from archives_enforcement.workflow import Act
 from penalties import departure_guards, guards, spot_guards
 from penalties.models import Case, Statement
-from penalties.queries import discretion, enforcing, papers
-from penalties.queries.hearings import unarranged
-from penalties.workflow import CASE_FLOW, HANDLE, TOLD
+from penalties.queries import answering, discretion, enforcing, papers
+from penalties.queries.hearings import HEARING_NOTICE, ahead, announced_by, unarranged
+from penalties.queries.owing import APPLICATION
+from penalties.workflow import CASE_FLOW, HANDLE, HEARD, TOLD
 
 S = Case.State
 GATHERING = (S.ON_THE_SPOT, S.INVESTIGATING)
@@ -42,11 +44,14 @@ LAST = (
     "go_on_the_spot", "leave_the_spot",
 )  # fmt: skip
 SIGNED = {"notify": papers.NOTICE, "decide": papers.DECISION}
+FOUND = (S.INVESTIGATED, S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED, S.DECIDED)  # 查明事实
 COMPLETED = "decide_on_the_spot"
+INSTALMENTS = "instalment_notice"
 NOT_HEARD = (
     "还没有告知、听取陈述申辩，也没有经过法制审核。依据：《中华人民共和国行政处罚法》"
     "第五十八条、第六十二条。"
 )
+NOT_REVIEWED = "{}，不能作出决定。依据：《中华人民共和国行政处罚法》第五十八条。"
 NOT_PROPOSED = "拟处罚金额还没有保存。依据：《中华人民共和国行政处罚法》第四十四条。"
 
 
@@ -54,12 +59,13 @@ class Extra(NamedTuple):
     """An act that changes no state of the case; offered when `fits` says so."""
 
     label: str
-    page: str
+    page: str  # of this room, or the kind of a paper of the catalogue
     permission: str
     states: tuple[str, ...]
     fits: Callable[[Case], bool] = lambda case: True
     done: Callable[[Case], bool] = lambda case: False  # may be done again, but leads no more
     aside: bool = False  # stands after the way forward
+    paper: bool = False  # drafted on the common page, by what this asks for
 
 
 def _no_paper(kind: str) -> Callable[[Case], bool]:
@@ -93,6 +99,34 @@ def _late(case: Case) -> bool:
     return enforcing.lateness(case, timezone.localdate()).amount > 0
 
 
+def _to_announce(case: Case) -> bool:
+    """Whether a hearing is arranged of which no paper tells the party, or none of its new day."""
+    paper, hearing = papers.latest(case, HEARING_NOTICE), ahead(case)
+    if hearing is None or (paper is not None and paper.state != Document.State.ISSUED):
+        return False
+    return not announced_by(hearing, paper)
+
+
+def _draftable(kind: str) -> Callable[[Case], bool]:
+    """Whether there is none of its papers yet, and nothing in the way of the first."""
+
+    def fits(case: Case) -> bool:
+        today = timezone.localdate()
+        return (
+            papers.latest(case, kind) is None
+            and drafting.refusal("case", case, kind, today) is None
+        )
+
+    return fits
+
+
+def _may_be_deferred(case: Case) -> bool:
+    """Whether the time to pay still runs, so that it may be moved on."""
+    clock = papers.clock_on(papers.decision(case), papers.PAYMENT_CLOCK)
+    running = clock is not None and clock.is_open and timezone.localdate() <= clock.due_on
+    return running and papers.latest(case, "instalment_approval") is None
+
+
 def _may_be_challenged(case: Case) -> bool:
     told = papers.delivered_on(papers.decision(case)) is not None
     return told and enforcing.open_challenge(case) is None
@@ -121,12 +155,29 @@ EXTRAS = (
     Extra("登记集体讨论", "discussion-add", "penalties.decide_case",
           (S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED), _needs_discussion),
     Extra("起草处罚决定书", "decision-draft", HANDLE, (S.REVIEWED,), _no_paper(papers.DECISION)),
+    Extra("起草听证通知书", HEARING_NOTICE, HANDLE, (S.NOTIFIED,), _to_announce, paper=True),
+    Extra("起草行政复议答复书", "review_reply", HANDLE, (S.DECIDED, S.CLOSED),
+          lambda case: answering.owed(case, "review_reply"), paper=True),
+    Extra("起草行政诉讼答辩状", "court_answer", HANDLE, (S.DECIDED, S.CLOSED),
+          lambda case: answering.owed(case, "court_answer"), paper=True),
+    Extra("起草延期（分期）通知书", INSTALMENTS, HANDLE, (S.DECIDED,), _draftable(INSTALMENTS),
+          paper=True),
+    Extra("起草催告书", papers.DEMAND, HANDLE, (S.DECIDED,), _draftable(papers.DEMAND),
+          paper=True),
+    Extra("起草强制执行申请书", APPLICATION, HANDLE, (S.DECIDED,), _draftable(APPLICATION),
+          paper=True),
     Extra("登记缴款", "payment-add", HANDLE, (S.DECIDED,), lambda case: guards.unpaid(case) > 0),
     Extra("起草加处罚款决定书", "surcharge-draft", HANDLE, (S.DECIDED,), _late, lambda case: True),
     Extra("登记复议、诉讼", "challenge-add", HANDLE, (S.DECIDED, S.CLOSED), _may_be_challenged,
           aside=True),
     Extra("登记复议、诉讼结果", "challenge-end", HANDLE, (S.DECIDED, S.CLOSED),
           lambda case: enforcing.open_challenge(case) is not None, lambda case: True),
+    Extra("办理延期、分期审批", "instalment_approval", HANDLE, (S.DECIDED,), _may_be_deferred,
+          aside=True, paper=True),
+    Extra("起草处理（处分）建议书", "handling_proposal", HANDLE, FOUND,
+          _draftable("handling_proposal"), aside=True, paper=True),
+    Extra("报请征购档案", "purchase_request", HANDLE, FOUND,
+          _draftable("purchase_request"), aside=True, paper=True),
     Extra("登记回避申请", "recusal-add", "documents.keep_record", RAISED_IN, aside=True),
 )
 # fmt: on
@@ -192,9 +243,14 @@ def _extras(case: Case, user, why: str | None, *, aside: bool = False) -> Iterat
             and user.has_perm(extra.permission)
             and extra.fits(case)
         ):
-            url = reverse(f"penalties:{extra.page}", args=[case.pk])
             closed = why if extra.permission == HANDLE else None
-            yield PageAct(extra.label, "" if closed else url, why=closed or "")
+            yield PageAct(extra.label, "" if closed else _page(extra, case), why=closed or "")
+
+
+def _page(extra: Extra, case: Case) -> str:
+    if extra.paper:
+        return reverse("documents:draft", args=["case", case.pk, extra.page])
+    return reverse(f"penalties:{extra.page}", args=[case.pk])
 
 
 def _on_recusals(case: Case, user) -> Iterator[PageAct]:
@@ -228,4 +284,14 @@ def _ahead(case: Case, user) -> Iterator[PageAct]:
         yield PageAct("起草事先告知书", why=NOT_PROPOSED)
     early = (S.INVESTIGATED, S.PROPOSED, S.NOTIFIED, S.IN_REVIEW)
     if case.state in early and user.has_perm("penalties.decide_case"):
-        yield PageAct("作出处罚决定", why=NOT_HEARD)
+        yield PageAct("作出处罚决定", why=_not_to_decide(case, user))
+
+
+def _not_to_decide(case: Case, user) -> str:
+    """What stands between the case and its decision, where it is now."""
+    if case.state in (S.INVESTIGATED, S.PROPOSED):
+        return NOT_HEARD
+    if case.state == S.IN_REVIEW:
+        return NOT_REVIEWED.format("法制审核还没有提出意见")
+    left = (guard(case, Act(user, timezone.localdate())) for guard in HEARD)
+    return next(filter(None, left), NOT_REVIEWED.format("还没有送法制审核"))

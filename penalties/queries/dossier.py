@@ -9,8 +9,9 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.clocks import Clocks
 from archives_enforcement.workdays.models import Deadline
-from penalties.models import Assessment, Case, Statement
+from penalties.models import Assessment, Case, Challenge, Statement
 from penalties.queries import closings, papers
+from penalties.queries.answering import ANSWER_CLOCK
 
 STATEMENTS = Prefetch("statements", Statement.objects.select_related("hearing__chair"))
 
@@ -48,6 +49,16 @@ class Dossier:
         subject = self.issued(kind) if kind else self.case
         return self.clocks.find(subject, code) if subject else None
 
+    @property
+    def challenge(self) -> Challenge | None:
+        """The 复议 or suit that is not ended yet."""
+        return next((row for row in self.case.challenges.all() if row.ended_on is None), None)
+
+    def answer_clock(self) -> Deadline | None:
+        """Until when the bureau has to answer it."""
+        challenge = self.challenge
+        return challenge and self.clocks.find(challenge, ANSWER_CLOCK[challenge.kind])
+
     def said(self) -> set[str]:
         """The kinds of what the party said since the last notice was issued."""
         notice = self.issued(papers.NOTICE)
@@ -63,12 +74,13 @@ def dossiers(cases) -> list[Dossier]:
     cases = list(cases)
     if not cases:
         return []
-    prefetch_related_objects(cases, "evidence", STATEMENTS)
+    prefetch_related_objects(cases, "evidence", "challenges", STATEMENTS)
     kind = ContentType.objects.get_for_model(Case)
     rows = Document.objects.filter(content_type=kind, object_id__in=[case.pk for case in cases])
     rows = rows.exclude(state=Document.State.VOID).prefetch_related("deliveries")
     documents = list(rows.order_by("-pk"))
-    clocks, returned = Clocks(cases, documents), closings.returned(cases)
+    challenges = [row for case in cases for row in case.challenges.all()]
+    clocks, returned = Clocks(cases, documents, challenges), closings.returned(cases)
     return [
         Dossier(
             case,

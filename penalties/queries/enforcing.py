@@ -93,9 +93,11 @@ def _unpaid_on_days(case: Case, fine: int, due: date, on: date) -> Iterator[int]
 
 
 def _in_words(case: Case, due: date, days: int, most: int, amount: int) -> str:
+    fine = fine_of(case)
     said = (
-        f"缴款期限{cn_date(due)}届满，逾期 {days} 日（行政复议、行政诉讼期间和批准延期、分期的期间"
-        f"不计），每日按未缴罚款的百分之三计算，不超过罚款 {fine_of(case):,} 元，合计 {most:,} 元"
+        f"缴款期限{cn_date(due)}届满，计逾期 {days} 日（行政复议、行政诉讼期间和批准延期、分期的"
+        f"期间不计），每日按未缴罚款的百分之三计算，不超过罚款 {fine:,} 元，合计 {most:,} 元"
+        f"{'，已到上限' if most == fine else ''}"
     )
     before = most - amount
     return f"{said}，其中 {before:,} 元已经加处。" if before else f"{said}。"

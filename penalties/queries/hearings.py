@@ -1,11 +1,15 @@
 """Whether the party may ask for a hearing (行政处罚法第六十三条), and what it is told of it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents.models import Document
-from penalties.models import Assessment, Case, HearingThreshold, Statement
+from archives_enforcement.documents.running import dates_in
+from archives_enforcement.workdays import limits
+from penalties.models import Assessment, Case, Hearing, HearingThreshold, Statement
 
+NOTICE_CLOCK = "D-P08"
+HEARING_NOTICE = "hearing_notice"
 OFFER = "有权要求听证"
 RIGHT = (
     f"根据《中华人民共和国行政处罚法》第六十三条、第六十四条的规定，你（单位）{OFFER}。要求听证的，"
@@ -49,3 +53,39 @@ def unarranged(request: Statement) -> bool:
         hearing.held_on is None
         and request.case.recusals.filter(person=hearing.chair_id, granted=True).exists()
     )
+
+
+def ahead(case: Case) -> Hearing | None:
+    """The hearing that is arranged and not yet held."""
+    return case.hearings.filter(held_on=None).select_related("chair").last()
+
+
+def announced_by(hearing: Hearing, paper: Document | None) -> bool:
+    """Whether the 听证通知书 names the day on which the hearing now is."""
+    return paper is not None and hearing.scheduled_on in dates_in(paper.fields["time"])
+
+
+def latest_notice(hearing: Hearing) -> date:
+    """The last day on which the party may be told of it (第六十四条第二项, seven working days)."""
+    return limits.compute(NOTICE_CLOCK, hearing.scheduled_on, bureau=hearing.case.bureau).due_on
+
+
+def earliest(case: Case, on: date) -> date:
+    """The first day for a hearing of which the party is told on `on`."""
+    day = on + timedelta(days=1)
+    while latest_notice(Hearing(case=case, scheduled_on=day)) < on:
+        day += timedelta(days=1)
+    return day
+
+
+def words(case: Case) -> dict[str, str]:
+    """What its notice says of the hearing that is arranged; the hour is a proposal."""
+    if (hearing := ahead(case)) is None:
+        return {}
+    day = hearing.scheduled_on
+    return {
+        "time": f"{day.year}年{day.month}月{day.day}日上午9时",
+        "place": hearing.place,
+        "chair": str(hearing.chair),
+        "openness": "公开举行。",
+    }

@@ -3,18 +3,19 @@
 from datetime import date
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workdays.models import Deadline
 from inspections.models import Lead
-from penalties.models import Assessment, Case, Statement
+from penalties.models import Assessment, Case, Challenge, Statement
 
 NOTICE, DECISION, SUMMARY = "prior_notice", "penalty_decision", "summary_decision"
 DECISIONS = (DECISION, SUMMARY)
+DISPUTES = ("jurisdiction_letter", "jurisdiction_request")  # 管辖争议: 协商, 报请指定
 TRANSFERS = ("crime_referral", "case_transfer")
-SURCHARGE = "surcharge_decision"
+SURCHARGE, DEMAND = "surcharge_decision", "demand_notice"
 PRESERVATION, DISPOSAL = "preservation_notice", "preservation_disposal"
 STATEMENT_CLOCK, HEARING_CLOCK = "D-P06", "D-P07"
 DECISION_CLOCK, SERVICE_CLOCK, PAYMENT_CLOCK = "D-P10", "D-P11", "D-P13"
@@ -24,6 +25,8 @@ PUBLICATION_CLOCK, ARCHIVING_CLOCK = "D-G01", "D-P24"
 FILING_CLOCK = "D-P04"  # runs on the lead
 PRESERVATION_CLOCK = "D-P03"  # on the notice of what was registered and kept
 REFERRAL_CLOCK = "D-P18"  # so does this: three days to decide on a transfer to the police
+DEMAND_CLOCK = "D-R15"  # ten working days from the 催告书
+DISPUTE_CLOCK = "D-P28"  # until it is answered who has jurisdiction
 REPORT_CLOCK, HANDING_IN_CLOCK = "D-P17", "D-P15"  # on a decision made on the spot
 
 
@@ -87,6 +90,15 @@ def transferred(case: Case) -> bool:
     return of_case_or_lead(case, *TRANSFERS).exists()
 
 
+def disputed(case: Case) -> Document | None:
+    """The paper about a dispute over jurisdiction that waits for its answer, if there is one."""
+    waiting = Deadline.objects.filter(
+        content_type=ContentType.objects.get_for_model(Document), object_id=OuterRef("pk"),
+        code=DISPUTE_CLOCK, met_on=None, cancelled_on=None,
+    )  # fmt: skip
+    return of_case_or_lead(case, *DISPUTES).filter(Exists(waiting)).order_by("pk").last()
+
+
 def things_kept(case: Case) -> list[Document]:
     """Notices of 先行登记保存 on whose things nothing was decided yet."""
     notices = papers_of(case, PRESERVATION).filter(state=Document.State.ISSUED)
@@ -117,10 +129,15 @@ def statements_since_notice(case: Case, *kinds: str):
 
 
 def deadlines_about(case: Case, documents, user) -> list[Deadline]:
-    """The clocks of the case and of its papers, by due date."""
+    """The clocks of the case, of its papers and of what was brought against it, by due date."""
     mine = Q(content_type=ContentType.objects.get_for_model(Case), object_id=case.pk)
     theirs = Q(
         content_type=ContentType.objects.get_for_model(Document),
         object_id__in=[document.pk for document in documents],
     )
-    return list(Deadline.objects.visible_to(user).filter(mine | theirs).order_by("due_on", "pk"))
+    against = Q(
+        content_type=ContentType.objects.get_for_model(Challenge),
+        object_id__in=case.challenges.values("pk"),
+    )
+    rows = Deadline.objects.visible_to(user).filter(mine | theirs | against)
+    return list(rows.order_by("due_on", "pk"))

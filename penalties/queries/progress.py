@@ -11,7 +11,9 @@ from archives_enforcement.workdays.models import Deadline
 from penalties import departure_guards
 from penalties.models import Case, Statement
 from penalties.queries import enforcing, hearings, on_the_spot, papers, terms
+from penalties.queries.answering import SILENT
 from penalties.queries.dossier import Dossier
+from penalties.queries.owing import APPLICATION
 
 S = Case.State
 STAGES = (
@@ -82,22 +84,49 @@ def _notified(dossier: Dossier) -> str:
     said = dossier.case.statements.all()
     if any(row.kind == Statement.Kind.STATEMENT and row.answered_on is None for row in said):
         return "当事人提出了陈述、申辩，请复核并答复。"
-    if any(row.kind == Statement.Kind.HEARING and not _heard(row) for row in said):
-        return "当事人要求听证，请安排并举行听证。"
+    if asked := next((row for row in said if _to_be_held(row)), None):
+        return _hearing(dossier, asked)
     left = terms.running(
         dossier.said(), dossier.notice_clock, timezone.localdate(),
         may_ask=hearings.offered(dossier.issued(papers.NOTICE)),
     )  # fmt: skip
-    if left is None:
-        return "已经听取当事人的意见，请送法制审核。"
     clock = dossier.notice_clock(papers.HEARING_CLOCK)
+    if left is None:
+        return f"{_heard(said, bool(clock))}，请送法制审核。"
     what = "陈述申辩和听证" if clock else "陈述申辩"
     ends = (clock or dossier.notice_clock(papers.STATEMENT_CLOCK)).due_on
     return f"{what}的期限{cn_date(ends)}届满；届满后送法制审核。"
 
 
-def _heard(statement: Statement) -> bool:
-    return hasattr(statement, "hearing") and statement.hearing.held_on is not None
+def _heard(said: list[Statement], may_ask: bool) -> str:
+    """How the party has used its rights, once they are over."""
+    if not said:
+        return f"陈述申辩{'和听证' if may_ask else ''}的期限已经届满，当事人没有提出"
+    if all(row.kind == Statement.Kind.WAIVER for row in said):
+        return f"当事人已经明确放弃陈述、申辩{'和听证' if may_ask else ''}的权利"
+    return "已经听取当事人的意见"
+
+
+def _to_be_held(statement: Statement) -> bool:
+    if statement.kind != Statement.Kind.HEARING:
+        return False
+    return not hasattr(statement, "hearing") or statement.hearing.held_on is None
+
+
+def _hearing(dossier: Dossier, asked: Statement) -> str:
+    """Who does what next for the hearing that the party asked for."""
+    hearing = getattr(asked, "hearing", None)
+    if hearing is None:
+        return "当事人要求听证，请安排听证：定主持人、日期和地点。"
+    when = f"听证定于{cn_date(hearing.scheduled_on)}在{hearing.place}举行"
+    paper = dossier.latest(hearings.HEARING_NOTICE)
+    if paper is not None and paper.state in WAITING:
+        return f"{when}；{_paper(paper, '')}"
+    if not hearings.announced_by(hearing, paper):
+        return f"{when}，请起草听证通知书，七个工作日前送达当事人。"
+    if dossier.delivered_on(hearings.HEARING_NOTICE) is None:
+        return f"{when}；听证通知书已签发，等待送达。"
+    return f"{when}，由{hearing.chair}主持；举行以后由主持人登记听证笔录。"
 
 
 def _decided(dossier: Dossier) -> str:
@@ -106,12 +135,11 @@ def _decided(dossier: Dossier) -> str:
         return on_the_spot.to_hand_over(dossier)
     if owed := on_the_spot.to_report(dossier):
         return owed
+    if dossier.challenge:
+        return _challenged(dossier)
     clock = dossier.clock(papers.PAYMENT_CLOCK, kind)
     if clock is not None and clock.is_open and clock.due_on < timezone.localdate():
-        return (
-            f"缴款期限已于{cn_date(clock.due_on)}届满，当事人没有缴清，请书面催告；"
-            "可以报请加处罚款。"
-        )
+        return _overdue(dossier, clock)
     if clock is not None and clock.is_open:
         return f"决定书已送达，等待当事人于{cn_date(clock.due_on)}前缴纳罚没款。"
     if dossier.case.outcome_note:
@@ -122,7 +150,39 @@ def _decided(dossier: Dossier) -> str:
     return f"{paid}，请提请结案。"
 
 
+def _challenged(dossier: Dossier) -> str:
+    """The bureau answers in its term; the penalty is carried out all the same (第七十三条)."""
+    challenge, clock = dossier.challenge, dossier.answer_clock()
+    what = f"当事人提起{challenge}"
+    if clock is not None and clock.is_open:
+        paper = "答辩状" if challenge.kind == challenge.Kind.SUIT else "答复书"
+        return f"{what}，请在{cn_date(clock.due_on)}前提交{paper}和证据，{SILENT}。处罚不停止执行。"
+    return f"{what}，等待结果，办结后登记。处罚不停止执行，期间不计算加处罚款。"
+
+
+def _overdue(dossier: Dossier, clock: Deadline) -> str:
+    """Not paid in time: demanded in writing, then the court (行政强制法第五十四条)."""
+    late = f"缴款期限已于{cn_date(clock.due_on)}届满，当事人没有缴清"
+    paper, may = dossier.latest(papers.DEMAND), "可以报请加处罚款"
+    if (asked := dossier.latest(APPLICATION)) is not None:
+        if asked.state in WAITING or asked.state == Document.State.IN_REVIEW:
+            return f"{late}；{_paper(asked, '强制执行申请书正在审核')}"
+        return f"{late}；已经申请法院强制执行（{asked.number}），等待法院受理和裁定。"
+    if paper is None:
+        return f"{late}，请书面催告；{may}。"
+    if paper.state in WAITING:
+        return f"{late}；{_paper(paper, '')}"
+    if dossier.delivered_on(papers.DEMAND) is None:
+        return f"{late}；催告书已签发，等待送达。"
+    term = dossier.clock(papers.DEMAND_CLOCK, papers.DEMAND)
+    if term is not None and timezone.localdate() <= term.due_on:
+        return f"{late}；已经催告，等待当事人于{cn_date(term.due_on)}前履行。{may}。"
+    return f"{late}，催告后仍没有履行；{may}，复议、起诉的期限届满后可以申请法院强制执行。"
+
+
 def _closed(dossier: Dossier) -> str:
+    if dossier.challenge:
+        return _challenged(dossier)
     ended = f"{dossier.case.get_outcome_display()}，案件已经结束。"
     clock = dossier.clock(papers.PUBLICATION_CLOCK, papers.decision_kind(dossier.case))
     if clock is not None and clock.is_open:
@@ -199,7 +259,7 @@ def warnings(case: Case, clocks: list[Deadline], today: date) -> list[str]:
 
 def _court(case: Case, today: date) -> str | None:
     """Until when the court may be asked, once the party may no longer go to law."""
-    term = enforcing.court_term(case)
+    term = None if papers.issued(case, APPLICATION) else enforcing.court_term(case)
     if term is None or term.last is None or today <= term.after or enforcing.settled(case):
         return None
     if today > term.last:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from archives_enforcement.documents.models import Document
@@ -11,7 +11,7 @@ from archives_enforcement.workdays.models import Deadline
 from inspections.models import Lead
 from inspections.queries.work import Group, WorkItem, work_item
 from penalties.discretion.departing import BASIS
-from penalties.models import Case, Departure, Hearing, Recusal, Settlement
+from penalties.models import Case, Challenge, Departure, Hearing, Recusal, Settlement
 from penalties.queries import papers
 from penalties.queries.dossier import Dossier, dossiers
 from penalties.queries.law import PENALTY_LAW
@@ -192,8 +192,10 @@ def _own(user) -> list[WorkItem]:
         S.ON_THE_SPOT, S.INVESTIGATING, S.INVESTIGATED, S.PROPOSED, S.NOTIFIED, S.REVIEWED,
         S.DECIDED,
     )  # fmt: skip
-    mine = _cases(user, *turn).filter(officers__user=user, officers__left_on=None)
-    mine = mine.exclude(state=S.DECIDED, outcome_note__gt="")  # it is the head's turn
+    mine = _cases(user, *turn, S.CLOSED).filter(officers__user=user, officers__left_on=None)
+    heads_turn = Q(state=S.DECIDED, outcome_note__gt="") | Q(state=S.CLOSED)
+    challenged = Exists(Challenge.objects.filter(case=OuterRef("pk"), ended_on=None))
+    mine = mine.filter(~heads_turn | Q(challenged))
     return [
         _item(
             dossier.case,
@@ -210,6 +212,7 @@ def _own(user) -> list[WorkItem]:
 def _own_due(dossier: Dossier) -> Deadline | None:
     """The nearest last day the officers must keep."""
     clocks = [dossier.clock(code) for code in (papers.DECISION_CLOCK, papers.CLOSING_CLOCK)]
+    clocks.append(dossier.answer_clock())
     running = [clock for clock in clocks if clock and clock.is_open]
     return min(running, key=lambda clock: clock.due_on, default=None)
 

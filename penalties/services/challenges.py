@@ -10,15 +10,13 @@ from archives_enforcement.workflow import Refused, act
 from penalties import challenge_effects
 from penalties.models import Case, Challenge
 from penalties.queries import enforcing, papers
+from penalties.queries.answering import ANSWER_CLOCK, calls_for
 from penalties.services import execution
 from penalties.services.handling import open_for, stated
 
 S, R = Case.State, Challenge.Result
 CHALLENGED_IN = (S.DECIDED, S.CLOSED)
 K = Challenge.Kind
-# 答复、答辩: 行政复议法第四十八条、第五十四条, 行政诉讼法第六十七条.
-ANSWER_CLOCK = {K.REVIEW: "D-R07", K.SIMPLE_REVIEW: "D-R08", K.SUIT: "D-R14"}
-ANSWERS = {"review_reply": Challenge.REVIEWS, "court_answer": (K.SUIT,)}
 
 
 @act
@@ -123,5 +121,5 @@ def _follow(case: Case, result: str, ended_on: date) -> None:
 def answered(document, *, actor, on: date) -> None:
     """答复书、答辩状 is signed: the bureau has answered in time, or late."""
     challenge = enforcing.open_challenge(document.subject)
-    if challenge and challenge.kind in ANSWERS[document.kind]:
+    if calls_for(challenge, document.kind):
         deadlines.meet(challenge, ANSWER_CLOCK[challenge.kind], on=on, note=document.number)

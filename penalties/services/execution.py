@@ -3,6 +3,7 @@
 from datetime import date
 
 from archives_enforcement.audit import trail
+from archives_enforcement.files.services import attach
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, lock
@@ -20,8 +21,10 @@ WITHOUT_PENALTY = (O.SLIGHT, O.NOT_ESTABLISHED, O.NO_FINE, O.TIME_BARRED, O.TRAN
 
 
 @act
-def record_payment(case: Case, *, actor, on: date, amount: int, paid_on: date, receipt: str):
-    """登记缴款 by its receipt; when all is paid the time to pay (D-P13) is met."""
+def record_payment(
+    case: Case, *, actor, on: date, amount: int, paid_on: date, receipt: str, files=()
+) -> Payment:
+    """登记缴款 by its receipt, with the scan; once all is paid the time to pay (D-P13) is met."""
     case, backfilled = open_for(case, (Case.State.DECIDED,), "登记缴款", actor=actor, on=on)
     left = guards.unpaid(case)
     if not case.decision.decided_on <= paid_on <= on:
@@ -34,6 +37,7 @@ def record_payment(case: Case, *, actor, on: date, amount: int, paid_on: date, r
     payment = Payment.objects.create(
         case=case, amount=amount, paid_on=paid_on, receipt=receipt, recorded_by=actor
     )
+    attach(payment, files, purpose="缴款凭据", actor=actor, bureau=case.bureau)
     settle(case, on=paid_on)
     details = {"amount": amount, "receipt": receipt}
     trail.record(
@@ -43,9 +47,11 @@ def record_payment(case: Case, *, actor, on: date, amount: int, paid_on: date, r
 
 
 def settle(case: Case, *, on: date) -> None:
-    """Nothing is owed (any more): the time to pay is met and the time to close begins."""
+    """Nothing is owed (any more): the times to pay are met and the time to close begins."""
     if guards.unpaid(case) > 0:
         return
+    if demand := papers.issued(case, papers.DEMAND):
+        deadlines.meet(demand, papers.DEMAND_CLOCK, on=on, note="已缴清")
     deadlines.meet(case.decision.document, papers.PAYMENT_CLOCK, on=on, note="已缴清")
     if papers.clock_on(case, papers.CLOSING_CLOCK) is None:
         deadlines.start(case, papers.CLOSING_CLOCK, bureau=case.bureau, on=on)

@@ -7,9 +7,8 @@ from archives_enforcement.audit import trail
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.running import dates_in
 from archives_enforcement.files.services import attach
-from archives_enforcement.notifications.services import tell, tell_party
+from archives_enforcement.notifications.services import people_of, tell, tell_party
 from archives_enforcement.templatetags.formats import cn_date
-from archives_enforcement.workdays import limits
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections.queries.teams import with_role
 from penalties import guards
@@ -18,9 +17,7 @@ from penalties.queries import hearings, papers
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.handling import check_state, open_for, stated
 
-NOTICE_CLOCK = "D-P08"
 NOTIFIED = (Case.State.NOTIFIED,)
-HEARING_NOTICE = "hearing_notice"
 SEVEN_DAYS = f"依据：{PENALTY_LAW}第六十四条第二项（七个工作日前）。"
 
 
@@ -67,11 +64,10 @@ def _arranged(hearing: Hearing, actor, on: date, backfilled: bool) -> Hearing:
 
 
 def _too_late(hearing: Hearing, told_on: date) -> str | None:
-    day, bureau = hearing.scheduled_on, hearing.case.bureau
-    latest = limits.compute(NOTICE_CLOCK, day, bureau=bureau).due_on
+    latest = hearings.latest_notice(hearing)
     if told_on <= latest:
         return None
-    return f"在{cn_date(day)}听证，最迟应于{cn_date(latest)}通知当事人"
+    return f"在{cn_date(hearing.scheduled_on)}听证，最迟应于{cn_date(latest)}通知当事人"
 
 
 def notified(document: Document, *, actor, on: date) -> None:
@@ -101,16 +97,25 @@ def _asked(case: Case) -> Statement:
 
 
 def _notice_came_late(hearing: Hearing) -> str | None:
-    """Where there is a notice on paper, it must have reached the party in time."""
-    paper = papers.issued(hearing.case, HEARING_NOTICE)
+    """A notice on paper must have reached the party in time; without one, a message has."""
+    paper = papers.issued(hearing.case, hearings.HEARING_NOTICE)
     if paper is None:
-        return None
+        return _never_told(hearing)
     told_on = papers.delivered_on(paper)
     if told_on is None:
         return f"听证通知书还没有送达，不能举行听证。{SEVEN_DAYS}"
     if why := _too_late(hearing, told_on):
         return f"{why}，通知书{cn_date(told_on)}才送达，请另发通知书改期。{SEVEN_DAYS}"
     return None
+
+
+def _never_told(hearing: Hearing) -> str | None:
+    if people_of(hearing.case.party, hearing.scheduled_on):
+        return None
+    return (
+        "当事人没有开通账号，收不到系统的消息，请先起草、签发并送达听证通知书，不能没有通知就举行听证。"
+        f"{SEVEN_DAYS}"
+    )
 
 
 def _chair_in_doubt(hearing: Hearing) -> str | None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from archives_enforcement.audit import trail
 from archives_enforcement.documents import kinds
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
@@ -79,4 +80,8 @@ def issued(document: Document, *, actor, on: date) -> None:
     Surcharge.objects.create(
         case=case, document=document, amount=late.amount, until=until, decided_by=actor,
         decided_on=on,
+    )  # fmt: skip
+    trail.record(
+        case, "impose_surcharge", "加处罚款", actor=actor, on=on, backfilled=on < trail.today(),
+        note=document.number, details={"amount": late.amount, "until": until.isoformat()},
     )  # fmt: skip

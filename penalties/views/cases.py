@@ -135,7 +135,7 @@ class CaseDetailView(CasePage):
             "discussions": queries.with_files(
                 case.discussions.visible_to(user).prefetch_related("voices"), user
             ),
-            "payments": case.payments.visible_to(user),
+            "payments": queries.with_files(case.payments.visible_to(user), user),
             "surcharges": case.surcharges.visible_to(user).select_related("document"),
             "late": self.late(),
             "challenges": queries.with_files(case.challenges.visible_to(user), user),

@@ -3,13 +3,15 @@
 from django.utils import timezone
 
 from archives_enforcement.forms import ReasonForm
+from archives_enforcement.templatetags.formats import cn_date
 from penalties import guards
 from penalties.forms import handling as forms
 from penalties.forms import hearing as hearing_forms
 from penalties.forms.discussions import DiscussionForm
 from penalties.models import Case, Hearing, Review, Statement
-from penalties.queries import closings, reviewers
+from penalties.queries import closings, hearings, reviewers
 from penalties.queries.acts import acts_on
+from penalties.queries.cases import with_files
 from penalties.queries.dossier import dossiers
 from penalties.queries.evaluation import evaluation_of
 from penalties.services import (
@@ -80,11 +82,16 @@ class HearingArrangeView(CaseActView):
     title = "安排听证"
     queryset = Statement.objects.select_related(*OF_CASE)
     form_class = hearing_forms.HearingForm
-    success_message = "听证已安排，当事人和主持人已收到消息。"
+    success_message = "听证已安排，主持人已收到消息；请起草听证通知书，送达当事人。"
 
     @property
     def case(self) -> Case:
         return self.object.case
+
+    @property
+    def explanation(self):
+        day = hearings.earliest(self.case, timezone.localdate())
+        return f"今天通知当事人的，听证最早可以定在{cn_date(day)}（行政处罚法第六十四条第二项）。"
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"case": self.case}
@@ -135,6 +142,7 @@ class ReviewView(CaseActView):
             assessment=self.object.assessment,
             statements=self.object.statements.all(),
             evidence=self.object.evidence.filter(excluded_on=None),
+            hearings=with_files(self.object.hearings.exclude(held_on=None), self.request.user),
             **kwargs,
         )
 

@@ -9,7 +9,8 @@ from tests.browser import founding, walk_case, walk_file, walk_lead, walk_papers
 pytestmark = pytest.mark.full
 BESIDE_THE_TEXT = ("title", "attachments", "cc", "printer")
 REASONS = "初次违法，危害后果轻微，已及时改正。"
-STOLEN = f"反映{walk_case.FIRM}的人员窃取档案。"
+OTHER_FIRM = "示例档案服务公司二"
+STOLEN = f"反映{OTHER_FIRM}的人员窃取档案。"
 
 
 @pytest.fixture(scope="module")
@@ -19,9 +20,15 @@ def site(tmp_path_factory):
         yield running
 
 
-def test_a_proposal_about_an_organ_walks_to_the_archives(person, tmp_path):
-    clerk, head, officer = person("clerk"), person("head"), person("officer")
-    walk_preparing.confirm_identity(head)
+@pytest.fixture
+def head(person):
+    """Has confirmed under which name the bureau signs its papers."""
+    walk_preparing.confirm_identity(person("head"))
+    return person("head")
+
+
+def test_a_proposal_about_an_organ_walks_to_the_archives(person, head, tmp_path):
+    clerk, officer = person("clerk"), person("officer")
     lead = walk_lead.register(clerk, tmp_path)
     walk_lead.determine(officer, lead)
     paper = walk_lead.propose(officer, person("reviewer"), head)
@@ -29,9 +36,9 @@ def test_a_proposal_about_an_organ_walks_to_the_archives(person, tmp_path):
     walk_file.archive(clerk, walk_file.compile_file(officer, lead))
 
 
-def test_a_first_offence_walks_to_the_archives_without_a_fine(person, tmp_path):
+def test_a_first_offence_walks_to_the_archives_without_a_fine(person, head, tmp_path):
     """The head chooses not to penalise; the party is taught, and told by a paper."""
-    clerk, head, officer = person("clerk"), person("head"), person("officer")
+    clerk, officer = person("clerk"), person("officer")
     walk_case.register_firm(clerk)
     lead = walk_case.register_lead(clerk, tmp_path)
     case = walk_case.propose(officer, lead)
@@ -48,10 +55,11 @@ def test_a_first_offence_walks_to_the_archives_without_a_fine(person, tmp_path):
     walk_file.archive(clerk, walk_file.compile_file(officer, case))
 
 
-def test_a_suspicion_of_crime_walks_to_the_archives_by_a_transfer(person, tmp_path):
+def test_a_suspicion_of_crime_walks_to_the_archives_by_a_transfer(person, head, tmp_path):
     """Facts found later call for the police: no notice any more, a referral, and the end."""
-    clerk, head, officer = person("clerk"), person("head"), person("officer")
-    lead = walk_case.register_lead(clerk, tmp_path, STOLEN)
+    clerk, officer = person("clerk"), person("officer")
+    walk_case.register_firm(clerk, OTHER_FIRM, number=2)
+    lead = walk_case.register_lead(clerk, tmp_path, STOLEN, OTHER_FIRM)
     case = walk_case.propose(officer, lead)
     walk_case.approve(head)
     walk_case.investigate(officer, case, tmp_path)

@@ -1,6 +1,7 @@
 """How a person at the screen goes through pages: follows links, fills forms, sends them."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page
@@ -15,10 +16,15 @@ REFUSED = "status of 422"  # what the console says of a form that came back
 
 
 class Person:
-    """Somebody signed in, with one page open; `problems` is what the page has met so far."""
+    """Somebody signed in, with one page open; `problems` is what the page has met so far.
+
+    `today` is the day written into forms: an earlier one is entered late (补录), where a term that
+    the law gives has to pass between two acts.
+    """
 
     def __init__(self, page: Page, problems: list[str]):
         self.page, self.problems = page, problems
+        self.today = date.today()
         # A form left half filled asks before it is left; a person says yes.
         page.on("dialog", lambda dialog: dialog.accept())
 
@@ -95,6 +101,9 @@ class Person:
         return self.page.locator("#errors").inner_text()
 
     def _press(self, button: str) -> None:
+        day = self.page.locator("main input[name=on]:not([type=hidden])")
+        if self.today < date.today() and day.count():
+            day.fill(self.today.isoformat())
         with self.page.expect_navigation():
             self.page.get_by_role("main").get_by_role("button", name=button).click()
 

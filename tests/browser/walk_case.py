@@ -6,9 +6,10 @@ from pathlib import Path
 from tests.browser.walk import Person
 from tests.browser.walk_on_site import photo
 from tests.browser.walk_preparing import pick
+from units.credit_code import check_character
 
 FIRM = "示例档案服务有限公司"
-ENDED_ON = (date.today() - timedelta(days=100)).isoformat()
+ENDED_ON = (date.today() - timedelta(days=200)).isoformat()
 TIP = f"反映{FIRM}在受托整理区档案馆档案期间丢失档案。"
 FACTS = "受托整理期间丢失国有档案8件。\n其中永久档案3件，30年档案5件。"
 CORRECTION = "停止违法行为，追回或者以副本补全丢失的档案"
@@ -19,13 +20,19 @@ KNOWN = {"state_owned": "是", "hall_holdings": "否", "crime": "没有发现", 
 ELEMENTS = 3  # of V01: state-owned, lost, while serving
 
 
-def register_firm(clerk: Person) -> None:
+def credit_code(number: int) -> str:
+    """The code of a company of these examples."""
+    code = f"91999901MA{number:07d}"
+    return code + check_character(code)
+
+
+def register_firm(clerk: Person, name: str = FIRM, number: int = 0) -> None:
     """The firm is entered by hand; the decision will name it as 第五十九条 asks."""
     clerk.menu("被检查单位")
     clerk.follow("登记单位")
     clerk.fill(
-        name=FIRM,
-        credit_code="91999901MA0000000L",
+        name=name,
+        credit_code=credit_code(number),
         legal_representative="法定代表人甲",
         address="示例新区服务路3号",
     )
@@ -33,14 +40,14 @@ def register_firm(clerk: Person) -> None:
     clerk.send("登记")
 
 
-def register_lead(clerk: Person, folder: Path, tip: str = TIP) -> str:
+def register_lead(clerk: Person, folder: Path, tip: str = TIP, party: str = FIRM) -> str:
     """A tip with its picture; returns the address of the lead."""
     clerk.menu("案件")
     clerk.follow("线索")
     clerk.follow("登记线索")
-    clerk.choose("party", FIRM)
+    clerk.choose("party", party)
     clerk.tick("投诉举报")
-    clerk.fill(received_on=date.today().isoformat(), text=tip)
+    clerk.fill(received_on=clerk.today.isoformat(), text=tip)
     clerk.upload("files", photo(folder, "举报材料"))
     clerk.send("登记线索")
     return clerk.page.url
@@ -89,7 +96,7 @@ def add_evidence(officer: Person, title: str, kind: str, proves: str, picture: P
     officer.act("登记证据")
     officer.choose("kind", kind)
     officer.fill(title=title, proves=proves, source="从当事人处调取")
-    officer.fill(obtained_on=date.today().isoformat())
+    officer.fill(obtained_on=officer.today.isoformat())
     officer.upload("files", picture)
     if kind == "当事人的陈述":
         assert "应当先出示执法证件" in officer.send_refused("登记证据")
@@ -98,7 +105,9 @@ def add_evidence(officer: Person, title: str, kind: str, proves: str, picture: P
     officer.send("登记证据")
 
 
-def investigate(officer: Person, case: str, folder: Path) -> None:
+def investigate(
+    officer: Person, case: str, folder: Path, facts: str = FACTS, grave: str = ""
+) -> None:
     """Evidence, then the elements of 档案法第四十九条 one by one, then the report."""
     officer.open(case)
     assert "还没有可以采用的证据" in officer.why_not("调查终结")
@@ -107,13 +116,13 @@ def investigate(officer: Person, case: str, folder: Path) -> None:
     spoken = photo(folder, "询问笔录")
     add_evidence(officer, "询问笔录", "当事人的陈述", "当事人承认丢失8件", spoken)
     officer.act("认定事实")
-    officer.fill(facts=FACTS)
+    officer.fill(facts=facts)
     for place in range(1, ELEMENTS + 1):
         pick(officer, f"result_{place}", "已查明具备")
         pick(officer, f"evidence_{place}", "证据1")
     officer.send("认定事实")
     officer.act("调查终结")
-    officer.fill(report="事实清楚，证据充分，建议处罚。")
+    officer.fill(report="事实清楚，证据充分，建议处罚。", grave=grave)
     officer.send("调查终结")
 
 

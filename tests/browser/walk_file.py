@@ -1,5 +1,10 @@
 """The walk of a record that has ended into its case file, and of the file to the archives."""
 
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.browser.site import ROOT, Site, environment
 from tests.browser.walk import Person
 
 SECONDS_TO_BIND = 90
@@ -27,3 +32,18 @@ def archive(clerk: Person, address: str) -> None:
     clerk.tick("我已逐页检查")
     clerk.send("归档")
     assert "已归档" in clerk.reads()
+
+
+def verify(clerk: Person, address: str, site: Site, folder: Path) -> str:
+    """Fetch the package that the page offers in the end; what the command says of it."""
+    clerk.open(address)
+    link = clerk.page.get_by_role("link", name="归档信息包")
+    link.wait_for(timeout=SECONDS_TO_BIND * 1000)
+    package = folder / "package.zip"
+    answer = clerk.page.context.request.get(link.get_attribute("href"))
+    package.write_bytes(answer.body())
+    done = subprocess.run(
+        [sys.executable, "manage.py", "verify_archive", str(package)],
+        cwd=ROOT, env=environment(site.folder), capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return done.stdout

@@ -1,6 +1,5 @@
 """The walk of a lead about a 机关 that opens no fine: facts, proposal, reply, its end."""
 
-from datetime import date
 from pathlib import Path
 
 from tests.browser import walk_papers
@@ -31,7 +30,7 @@ def register(clerk: Person, folder: Path) -> str:
     clerk.follow("登记线索")
     clerk.choose("party", ORGAN)
     clerk.tick("投诉举报")
-    clerk.fill(received_on=date.today().isoformat(), text=TIP)
+    clerk.fill(received_on=clerk.today.isoformat(), text=TIP)
     clerk.upload("files", photo(folder, "举报材料"))
     clerk.send("登记线索")
     return clerk.page.url

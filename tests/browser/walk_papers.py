@@ -2,10 +2,12 @@
 
 import io
 import re
+from pathlib import Path
 
 import pdfplumber
 
 from tests.browser.walk import Person
+from tests.browser.walk_on_site import photo
 
 SECONDS_FOR_PDF = 60
 
@@ -53,3 +55,14 @@ def acknowledge(contact: Person, number: str) -> None:
     contact.follow("我已收到", contact.row(number))
     contact.tick("我单位已收到这份文书")
     assert "已签收" in contact.send("我已收到")
+
+
+def deliver(clerk: Person, number: str, folder: Path) -> None:
+    """Handed over in person on the clerk's day; the signed receipt comes back as a scan."""
+    clerk.menu("文书")
+    clerk.go(clerk.row(number).get_by_role("link").first)
+    clerk.act("登记送达")
+    clerk.fill(received_by="经办人甲", place="当事人办公地点", served_by="执法人员寅、执法人员卯")
+    clerk.choose("capacity", "单位负责收件的人")
+    clerk.upload("files", photo(folder, f"送达回证{number}"))
+    clerk.send("登记")

@@ -1,7 +1,6 @@
 """The walk of a case from its notice on: heard, reviewed, decided, paid, closed, published."""
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from tests.browser import walk_papers
@@ -12,15 +11,16 @@ from tests.browser.walk_on_site import photo
 PLEA = "我公司已主动报告并追回大部分档案，请从轻处理。"
 ANSWER = "主动减轻危害后果已在裁量时从轻考虑，数额在从轻档内"
 RECEIPT = "示例票据0001"
+ACCOUNT = "示例银行示例支行（示例账户）"
 
 
-def notify(officer: Person, head: Person, case: str) -> str:
+def notify(officer: Person, head: Person, case: str, party: str = FIRM) -> str:
     """The notice of what is proposed, drafted and signed; returns its number."""
     officer.open(case)
     officer.act("起草事先告知书")
     officer.send("起草事先告知书")
     walk_papers.submit(officer)
-    return walk_papers.sign(head, FIRM)
+    return walk_papers.sign(head, party)
 
 
 def agree_to_delivery(clerk: Person, number: str, folder: Path) -> None:
@@ -31,7 +31,7 @@ def agree_to_delivery(clerk: Person, number: str, folder: Path) -> None:
     clerk.follow("查看或者登记确认书")
     clerk.follow("登记确认书")
     clerk.fill(address="示例新区服务路3号", recipient="经办人甲", phone="000-00000000")
-    clerk.fill(signed_on=date.today().isoformat())
+    clerk.fill(signed_on=clerk.today.isoformat())
     clerk.tick("同意在本系统接收电子送达")
     clerk.upload("files", photo(folder, "送达地址确认书"))
     clerk.send("登记")
@@ -64,20 +64,22 @@ def answer(officer: Person, case: str) -> None:
     officer.send("复核陈述申辩")
 
 
-def review(officer: Person, reviewer: Person) -> None:
+def review(
+    officer: Person, reviewer: Person, party: str = FIRM, heard: str = "没有要求听证"
+) -> None:
     """Looked at by a person who had no part in it."""
     officer.act("送法制审核")
     officer.send("送法制审核")
     assert not officer.may("法制审核")
     assert officer.status_of(f"{officer.page.url}review/") == 403
     reviewer.open("/")
-    reviewer.follow(f"法制审核：{FIRM}")
+    reviewer.follow(f"法制审核：{party}")
     reviewer.act("法制审核")
     reviewer.fill(
         competence="主体适格，承办人员持证",
         evidence="事实清楚，证据充分",
         discretion="依据正确，裁量适当",
-        procedure="已告知，已听取陈述申辩，没有要求听证",
+        procedure=f"已告知，已听取陈述申辩，{heard}",
         opinion="同意。",
         qualification="法律职业资格证书 A20201234567890",
     )
@@ -85,13 +87,17 @@ def review(officer: Person, reviewer: Person) -> None:
     assert reviewer.send("提交审核意见") == "审核通过，可以起草决定书。"
 
 
-def decide(officer: Person, head: Person, case: str) -> str:
+def decide(officer: Person, head: Person, case: str, party: str = FIRM) -> str:
+    hand_in_decision(officer, case)
+    return walk_papers.sign(head, party)
+
+
+def hand_in_decision(officer: Person, case: str) -> None:
     officer.open(case)
     officer.act("起草处罚决定书")
-    officer.fill(payment_account="示例银行示例支行（示例账户）")
+    officer.fill(payment_account=ACCOUNT)
     officer.send("起草处罚决定书")
     walk_papers.submit(officer)
-    return walk_papers.sign(head, FIRM)
 
 
 def pay_and_close(party: Person, officer: Person, head: Person, case: str) -> None:
@@ -104,8 +110,13 @@ def pay_and_close(party: Person, officer: Person, head: Person, case: str) -> No
     officer.act("登记缴款")
     officer.fill(amount=FINE + 1, receipt=RECEIPT)
     assert f"还应缴纳{FINE:,}元" in officer.send_refused("登记缴款").replace(" ", "")
-    officer.fill(amount=FINE, paid_on=date.today().isoformat(), receipt=RECEIPT)
+    officer.fill(amount=FINE, paid_on=officer.today.isoformat(), receipt=RECEIPT)
     officer.send("登记缴款")
+    close(officer, head, case)
+
+
+def close(officer: Person, head: Person, case: str) -> None:
+    """Proposed with a report by the officer, approved by the head alone."""
     officer.act("提请结案")
     officer.fill(note="决定书已送达，罚款已缴清，建议结案。")
     officer.send("提请结案")

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from archives_enforcement.documents import drafting
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.workdays import limits
@@ -133,6 +134,25 @@ def test_a_grant_names_its_last_day_and_comes_in_time(owing):
     assert issue(owing, "instalment_notice", outcome="同意", schedule=DEFERRED).number
 
 
+# 行政处罚法 66¶2: the fine is 47,000 yuan, and the approval names no day later than DEFERRED.
+@pytest.mark.parametrize(
+    ("schedule", "why"),
+    [
+        (f"2024年11月30日前20,000元，{DEFERRED}前20,000元", "合计 40,000 元.*47,000 元"),
+        (f"2024年11月30日前20,000元，{DEFERRED}前其余部分", "逐期写明日期和数额"),
+        (f"{DEFERRED}前20,000元，2024年11月30日前27,000元", "由先到后"),
+        ("2024年11月30日前20,000元，2025年1月31日前27,000元", "晚于审批表"),
+    ],
+)
+def test_instalments_come_to_the_fine_in_their_order_within_the_approval(walk, schedule, why):
+    walk.deliver(walk.paper, walk.day)
+    issue(walk, "instalment_approval", request=f"分两期缴清，不晚于{DEFERRED}。")
+    with pytest.raises(Refused, match=f"{why}.*第六十六条第二款"):
+        issue(walk, "instalment_notice", outcome="同意", schedule=schedule)
+    lawful = f"2024年11月30日前20,000元，{DEFERRED}前27,000元"
+    assert issue(walk, "instalment_notice", outcome="同意", schedule=lawful).number
+
+
 # 听证通知书
 
 
@@ -190,3 +210,21 @@ def test_the_hearing_is_held_when_its_notice_was_delivered_in_time(asked):
     assert asked.case.hearings.get().scheduled_on == moved
     assert limits.compute("D-P08", moved).due_on >= late
     assert hold(moved).held_on == moved
+
+
+@pytest.mark.parametrize("staged", ["notify"], indirect=True)
+def test_the_notice_says_what_was_arranged(asked):
+    """And who cannot read a message has to have it on paper (第六十四条第二项)."""
+    made = hearing.arrange(
+        asked.case.statements.get(), actor=asked.officer, on=asked.day, chair=asked.chair,
+        scheduled_on=asked.on_time, place="会议室",
+    )  # fmt: skip
+    asked.contact.grants.all().delete()
+    who = {"actor": asked.chair, "on": asked.on_time}
+    with pytest.raises(Refused, match="没有开通账号.*听证通知书.*第六十四条第二项"):
+        hearing.hold(made, **who, **HELD)
+    known = drafting.known_facts("case", asked.fresh(), "hearing_notice", asked.day)
+    assert (known["place"], known["chair"]) == ("会议室", str(asked.chair))
+    told = {name: known[name] for name in ("time", "place", "chair", "openness")}
+    asked.deliver(issue(asked, "hearing_notice", **told), asked.day)
+    assert hearing.hold(made, **who, **HELD).held_on == asked.on_time

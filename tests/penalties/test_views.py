@@ -57,6 +57,7 @@ def test_the_officers_see_the_review_open_once_the_terms_are_over(walk):
         "代录陈述申辩": False,
         "调整拟处罚意见": False,
         "补充调查": False,
+        "起草处理（处分）建议书": False,
     }
 
 

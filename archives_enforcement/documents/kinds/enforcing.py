@@ -60,6 +60,7 @@ KINDS: dict[str, Kind] = {
          "facts": "作出决定的事实、理由和依据", "opinions": "当事人的意见",
          "demand": "催告情况", "object": "申请执行标的情况", "enclosures": "附送材料"},
         about=CASE, review=True, outward=False, tables=ENCLOSED,
+        on_issue={"D-R17": ""}, answered=("D-R17",),
     ),
     "crime_referral": Kind(
         "涉嫌犯罪案件移送书", "移", "letter", f"{REFERRAL}第五条、第六条",
@@ -83,6 +84,18 @@ KINDS: dict[str, Kind] = {
          "reason": "移送理由", "enclosures": "附送材料"},
         about=("case", "lead"), outward=False, tables=ENCLOSED,
     ),
+    "jurisdiction_letter": Kind(
+        "管辖争议协商函", "辖协", "letter", f"{PENALTY}第二十五条",
+        {**PARTY, "receiver": "发生争议的机关", "cause": "案由", "facts": "基本情况",
+         "dispute": "争议的事项", "view": "本机关的意见"},
+        about=("case", "lead"), outward=False, on_issue={"D-P28": ""}, answered=("D-P28",),
+    ),
+    "jurisdiction_request": Kind(
+        "报请指定管辖的请示", "辖请", "letter", f"{PENALTY}第二十五条",
+        {**PARTY, "receiver": "共同的上一级行政机关", "cause": "案由", "facts": "基本情况",
+         "dispute": "争议的事项", "talks": "协商情况", "view": "本机关的意见"},
+        about=("case", "lead"), outward=False, on_issue={"D-P28": ""}, answered=("D-P28",),
+    ),
     "purchase_request": Kind(
         "报请征购档案的报告", "征请", "letter",
         "《中华人民共和国档案法》第二十二条、第四十九条",
@@ -91,6 +104,7 @@ KINDS: dict[str, Kind] = {
          "opinions": "当事人和受让人的意见", "custody": "现在的保管情况",
          "enclosures": "附送材料"},
         about=("case", "lead"), review=True, outward=False, retention="永久",
+        on_issue={"D-P27": ""}, answered=("D-P27",),
         tables={"archives": {"名称": 46, "形成时间": 30, "数量": 22, "价值说明": 54}, **ENCLOSED},
     ),
     "closing_report": Kind(
