@@ -65,7 +65,7 @@ def is_asked_for(report: SelfReport, act: Act) -> str | None:
     return None
 
 
-def everything_answered(report: SelfReport, act: Act) -> str | None:
+def everything_answered(report: SelfReport) -> str | None:
     left = queries.unanswered(report)
     if not left:
         return None

@@ -200,7 +200,7 @@ SELF_FLOW = Workflow(
                (self_guards.time_is_up, self_guards.nothing_in_review)),
 )
 
-HANDED_IN = (self_guards.is_asked_for, self_guards.everything_answered)
+HANDED_IN = (self_guards.is_asked_for,)  # what is typed is judged when it is handed in
 LOOKED_AT = (self_guards.reviewed_by_another, self_guards.not_before_submission)
 SELF_REPORT_FLOW = Workflow(
     Transition("submit", "报送", SelfReport.AWAITS_UNIT, E.SUBMITTED,

@@ -93,6 +93,11 @@ class ReplyForm(ActForm):
         (Reply.Kind.PARTLY, "share", "请填写完成了百分之几。"),
     )
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for _, name, _ in self.NEEDED:
+            self.fields[name].goes_with_a_choice = True  # not left open once it is shown
+
     def clean(self):
         """Ask for what belongs to the kind beside its own field; the service decides on it."""
         data = super().clean()

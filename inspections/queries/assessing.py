@@ -17,15 +17,18 @@ from inspections.models import (
     AssessmentRule,
     Finding,
     Inspection,
+    LookBackResult,
     Reply,
     SafetyEvaluation,
     SelfReport,
 )
+from inspections.queries.look_back import OVER
 from inspections.queries.scoring import EXCELLENT, FAILED, GOOD, PASSING
 from units.models import Unit
 
 LABELS = {
-    "checks": "检查", "rectification": "整改", "self_report": "自查报送", "safety": "安全评价",
+    "checks": "检查", "rectification": "整改", "look_back": "回头看", "self_report": "自查报送",
+    "safety": "安全评价",
 }  # fmt: skip
 
 
@@ -109,6 +112,7 @@ def scores(units: Iterable[Unit], year: int, rule: AssessmentRule, as_of: date) 
     found = {
         "checks": _checks(units, year, as_of),
         "rectification": _rectification(units, year, rule, as_of),
+        "look_back": _look_backs(units, year, rule, as_of),
         "self_report": _self_reports(units, year, rule, as_of),
         "safety": _safety(units, year, as_of),
     }
@@ -117,6 +121,7 @@ def scores(units: Iterable[Unit], year: int, rule: AssessmentRule, as_of: date) 
         parts = [
             Part(name, getattr(rule, name), *found[name].get(unit.pk, (None, [])))
             for name in AssessmentRule.PARTS
+            if getattr(rule, name) or name != "look_back"  # a rule of before knows no such part
         ]
         score = Score(rule, parts)
         if score.possible:
@@ -204,6 +209,30 @@ def _put_right_on(row: Finding) -> date | None:
         if reply.outcome == Reply.Outcome.ACCEPTED and reply.kind == Reply.Kind.FIXED
     ]
     return max(taken, default=row.accepted_on)
+
+
+def _look_backs(units, year: int, rule: AssessmentRule, as_of: date) -> Found:
+    """What look-backs of the year saw, once they are locked: put right, in part, or not."""
+    rows = LookBackResult.objects.filter(
+        finding__inspection__unit__in=units,
+        look_back__state__in=OVER,
+        look_back__inspected_on__year=year,
+        look_back__inspected_on__lte=as_of,
+    ).select_related("finding__inspection", "look_back")
+    by_unit = defaultdict(list)
+    for row in rows.order_by("look_back__inspected_on", "look_back", "finding__position"):
+        by_unit[row.finding.inspection.unit_id].append(_of_look_back(row, rule))
+    return {unit: _mean(judged) for unit, judged in by_unit.items()}
+
+
+def _of_look_back(row: LookBackResult, rule) -> tuple[Fraction, Detail]:
+    seen = LookBackResult.Result
+    share = {seen.FIXED: 100, seen.PARTLY: rule.partly_share, seen.NOT_FIXED: 0}[row.result]
+    words = (
+        f"{cn_date(row.look_back.inspected_on)}回头看第 {row.finding.position} 项："
+        f"{row.get_result_display()}，计 {share}%"
+    )
+    return Fraction(share, 100), Detail(words, row.finding.get_absolute_url())
 
 
 def _late(rule: AssessmentRule) -> Fraction:
