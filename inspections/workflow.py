@@ -211,6 +211,8 @@ SELF_REPORT_FLOW = Workflow(
                LOOKED_AT),
     Transition("return_report", "退回", (E.SUBMITTED,), E.RETURNED,
                "inspections.review_selfreport", LOOKED_AT),
+    Transition("pass_on", "单位不再在册，不用报送", SelfReport.AWAITS_UNIT, E.EXCLUDED,
+               "units.manage_unit", concerns=lambda report: not report.unit.is_active),
     Transition("exclude", "不列入", (E.WAITING,), E.EXCLUDED, "inspections.run_selfinspection",
                (self_guards.still_movable,)),
 )
