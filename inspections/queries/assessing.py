@@ -182,7 +182,10 @@ def _mean(judged: list[tuple[Fraction, Detail]]) -> tuple[Fraction, list[Detail]
 
 
 def _of_finding(row: Finding, rule, as_of: date) -> tuple[Fraction, Detail] | None:
-    """None while its day has not come and nobody has judged it, or its time stands still."""
+    """None while its day has not come and nobody has judged it, its time stands still, or the
+    unit was right that it is no problem (采纳意见)."""
+    if any(_upheld(reply) for reply in row.replies.all()):
+        return None
     done = _put_right_on(row)
     if done is not None and done <= as_of:
         in_time = done <= row.due_on
@@ -197,6 +200,10 @@ def _of_finding(row: Finding, rule, as_of: date) -> tuple[Fraction, Detail] | No
         f"{how}，期限{cn_date(row.due_on)}"
     )
     return share, Detail(words, row.get_absolute_url())
+
+
+def _upheld(reply: Reply) -> bool:
+    return reply.kind == Reply.Kind.OBJECTION and reply.outcome == Reply.Outcome.ACCEPTED
 
 
 def _put_right_on(row: Finding) -> date | None:

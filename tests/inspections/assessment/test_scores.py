@@ -126,6 +126,14 @@ def test_what_look_backs_saw_is_a_part_once_they_are_locked(
     ]  # fmt: skip
 
 
+def test_what_was_no_problem_counts_neither_way(score, unit, head, officer, second_officer):
+    visit = checked(unit, head, officer, second_officer, findings=[DONE, {"state": "open"}])
+    visit.findings.get(position=1).replies.create(
+        kind="objection", text="没有库房", replied_on=DUE, replied_by=officer, outcome="accepted"
+    )
+    assert points(score())["rectification"] == "0.00"
+
+
 @pytest.mark.parametrize("filed, expected", [(self_.FILED, "20.00"), (self_.LATE, "10.00")])
 def test_the_report_that_was_due_in_the_year(score, unit, clerk, head, clock, filed, expected):
     clock.move_to(self_.OPENED)
