@@ -6,8 +6,8 @@ from datetime import date
 from archives_enforcement.documents import kinds, tabling
 from archives_enforcement.documents.drafting import SUBJECTS, Subject, register
 from archives_enforcement.templatetags.formats import cn_date
-from inspections.drafting import lead_facts as of_lead
 from inspections.models import Lead
+from inspections.queries.paper_facts import lead_facts as of_lead
 from penalties import guards
 from penalties.models import Case, Statement
 from penalties.queries import cases, enforcing, gate, papers, portal
