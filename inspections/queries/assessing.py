@@ -184,7 +184,7 @@ def _mean(judged: list[tuple[Fraction, Detail]]) -> tuple[Fraction, list[Detail]
 def _of_finding(row: Finding, rule, as_of: date) -> tuple[Fraction, Detail] | None:
     """None while its day has not come and nobody has judged it, its time stands still, or the
     unit was right that it is no problem (采纳意见)."""
-    if any(_upheld(reply) for reply in row.replies.all()):
+    if _no_problem(row):
         return None
     done = _put_right_on(row)
     if done is not None and done <= as_of:
@@ -202,8 +202,9 @@ def _of_finding(row: Finding, rule, as_of: date) -> tuple[Fraction, Detail] | No
     return share, Detail(words, row.get_absolute_url())
 
 
-def _upheld(reply: Reply) -> bool:
-    return reply.kind == Reply.Kind.OBJECTION and reply.outcome == Reply.Outcome.ACCEPTED
+def _no_problem(row: Finding) -> bool:
+    upheld = (Reply.Kind.OBJECTION, Reply.Outcome.ACCEPTED)
+    return any((reply.kind, reply.outcome) == upheld for reply in row.replies.all())
 
 
 def _put_right_on(row: Finding) -> date | None:
@@ -227,7 +228,10 @@ def _look_backs(units, year: int, rule: AssessmentRule, as_of: date) -> Found:
         look_back__inspected_on__lte=as_of,
     ).select_related("finding__inspection", "look_back")
     by_unit = defaultdict(list)
+    rows = rows.prefetch_related("finding__replies")
     for row in rows.order_by("look_back__inspected_on", "look_back", "finding__position"):
+        if _no_problem(row.finding):
+            continue
         by_unit[row.finding.inspection.unit_id].append(_of_look_back(row, rule))
     return {unit: _mean(judged) for unit, judged in by_unit.items()}
 

@@ -110,9 +110,12 @@ def test_what_look_backs_saw_is_a_part_once_they_are_locked(
 ):
     assessing.make_rule(head, rectification=20, look_back=10)
     clock.move_to(SUMMED)
-    visit = checked(unit, head, officer, second_officer, findings=[{}, {}, {}, {}])
-    seen = ("fixed", "fixed", "partly", "not_fixed")
+    visit = checked(unit, head, officer, second_officer, findings=[{}, {}, {}, {}, {}])
+    seen = ("fixed", "fixed", "partly", "not_fixed", "not_fixed")
     results = {f"p{place}": result for place, result in enumerate(seen, start=1)}
+    visit.findings.get(position=5).replies.create(
+        kind="objection", text="没有库房", replied_on=DUE, replied_by=officer, outcome="accepted"
+    )  # and so no problem
     trip = make_look_back(visit, officer, state="on_site", **results)
     Inspection.objects.filter(pk=trip.pk).update(inspected_on=date(2026, 6, 2))
     assessment = assessing.counted(clerk)
