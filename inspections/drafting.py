@@ -1,7 +1,5 @@
 """Papers of the catalogue on a visit and on a lead, and what these records say already."""
 
-from datetime import date
-
 from django.urls import reverse
 
 from archives_enforcement.accounts.models import Party
@@ -12,19 +10,17 @@ from archives_enforcement.documents.drafting import (
     register,
     register_way,
 )
-from archives_enforcement.templatetags.formats import cn_date
+from inspections import drafting_guards as guards
 from inspections.models import (
     Checklist,
     Draw,
     Exemplary,
-    Finding,
     Inspection,
     Interview,
     Invitation,
     Lead,
     Plan,
     SelfReport,
-    TeamMember,
 )
 from inspections.queries import (
     checklists,
@@ -32,173 +28,15 @@ from inspections.queries import (
     exemplary,
     interviews,
     letters,
+    paper_facts,
     plan_paper,
     progress,
     self_notices,
-    slots,
-    teams,
 )
-from inspections.queries.measures import ordered_orally, without_paper
 from inspections.queries.search import unit_like
-from inspections.queries.visits import carried_out
 from inspections.services import feedback, notices
 
 S = Inspection.State
-
-
-def visit_facts(inspection: Inspection, on: date) -> dict:
-    return {
-        "unit": inspection.party.name,
-        "party": inspection.party.name,
-        "kind": inspection.get_kind_display(),
-        "time": slots.when(inspection.scheduled_on, inspection.session),
-        "place": inspection.place,
-        "officers": officers(inspection),
-        "assistants": "、".join(
-            str(member.user)
-            for member in teams.members(inspection)
-            if member.part not in TeamMember.ENFORCING
-        ),
-        "source": inspection.get_kind_display(),
-        "problems": "\n".join(
-            f"{row.position}. {row.text}（{row.requirement}）"
-            for row in letters.findings_of(inspection)
-        ),
-        "count": str(carried_out(inspection)),
-        **_joined(_hazards(inspection), ordered_orally(inspection)),
-    }
-
-
-def _joined(*found: dict) -> dict:
-    """A fact of which several things speak says each of them, a line or more for each."""
-    names = dict.fromkeys(name for facts in found for name in facts)
-    return {name: "\n".join(facts[name] for facts in found if name in facts) for name in names}
-
-
-ORDERED_BY = "《中华人民共和国档案法》第四十五条"
-CONSEQUENCE = (  # 档案法第四十八条第八项: a sanction, by whoever has the power; never a fine
-    "存在档案安全隐患，被责令限期整改而逾期未整改的，依照《中华人民共和国档案法》第四十八条的规定，"
-    "由县级以上档案主管部门、有关机关对直接负责的主管人员和其他直接责任人员依法给予处分。"
-)
-
-
-def _sanctioned(party: Party) -> bool:
-    """Whether its people may be given a sanction (处分): those of private firms may not."""
-    return not party.is_enterprise or party.kind == Party.Kind.STATE_ENTERPRISE
-
-
-def _hazards(inspection: Inspection) -> dict:
-    """What an order says of the hazards: what they are, their basis, what to do.
-
-    During the visit they are what was seen so far; afterwards the problems that still stand.
-    """
-    rows = _seen(inspection) if inspection.state == S.ON_SITE else _standing(inspection)
-    facts, bases, fixes = zip(*rows, strict=True) if rows else ((), (), ())
-    found = {
-        "facts": "\n".join(facts),
-        "basis": f"{'、'.join([*dict.fromkeys(bases), ORDERED_BY])}。" if rows else "",
-        "consequence": CONSEQUENCE if rows and _sanctioned(inspection.party) else "",
-        "order": "\n".join(filter(None, fixes)),
-    }
-    return {name: fact for name, fact in found.items() if fact}
-
-
-def _seen(inspection: Inspection) -> list[tuple[str, str, str]]:
-    return [
-        (
-            row.facts or row.item.typical_problem or row.item.text,
-            row.item.basis_for(inspection.party),
-            row.item.suggested_fix,
-        )
-        for row in letters.hazards_on_site(inspection)
-    ]
-
-
-def _standing(inspection: Inspection) -> list[tuple[str, str, str]]:
-    return [
-        (row.text, row.basis, row.requirement)
-        for row in letters.findings_of(inspection)
-        if row.state in Finding.UNFIXED and letters.is_hazard(row)
-    ]
-
-
-def officers(inspection: Inspection) -> str:
-    return "、".join(
-        _with_cards(member.user)
-        for member in teams.members(inspection)
-        if member.part in TeamMember.ENFORCING
-    )
-
-
-def _with_cards(user) -> str:
-    numbers = "、".join(card.number for card in user.cards)
-    return f"{user}（执法证件编号 {numbers}）" if numbers else str(user)
-
-
-def looking_into(lead: Lead) -> str:
-    """Who went to see whether a lead is true: the officers of the last visit made for it."""
-    visits = lead.inspections.exclude(state=Inspection.State.CANCELLED)
-    last = visits.order_by("-scheduled_on", "-pk").first()
-    return officers(last) if last else ""
-
-
-def lead_facts(lead: Lead, on: date) -> dict:
-    return {
-        "officers": looking_into(lead),
-        "party": lead.party.name,
-        "source": lead.get_source_display(),
-        "channel": lead.get_source_display(),
-        "received_on": cn_date(lead.received_on),
-        "content": lead.text,
-        "matter": lead.text,
-    }
-
-
-def invitation_facts(invitation: Invitation, on: date) -> dict:
-    """Whom the certificate names, and how often he watched that year; never what he saw."""
-    year = invitation.inspection.inspected_on.year if invitation.attended else on.year
-    return {
-        "name": str(invitation.observer),
-        "term": f"{year}年度",
-        "duties": (
-            f"随同观察档案行政执法检查（{year}年已到场{teams.times_watched(invitation, year)}次），"
-            "提出意见和建议。"
-        ),
-    }
-
-
-def invitation_refusal(invitation: Invitation, kind: str, on: date) -> str | None:
-    if invitation.attended:
-        return None
-    return "观察员没有到场观察这次检查，不能据此颁发证书。请在登记到场以后起草。"
-
-
-def draw_refusal(draw: Draw, kind: str, on: date) -> str | None:
-    return None if draw.result else "还没有抽取，没有可以记录的结果。请在抽取以后起草。"
-
-
-ORDER = "correction_order"
-PROPOSAL = "handling_proposal"
-PROPOSED_ELSEWHERE = (
-    "处理建议须有法定情形：问题逾期没有整改的，请在逐级督促里提出；其他情形，请转为线索、认定事实后"
-    "起草。依据：《中华人民共和国档案法》第四十八条，《中华人民共和国档案法实施条例》第四十六条。"
-)
-NEEDS_FINDINGS = ("correction_order", "rectification_ledger", "review_opinion")
-NO_FINDINGS = (
-    "这次检查还没有记录问题，没有可以责令整改、复核的事项。"
-    "依据：《中华人民共和国档案法》第四十五条。"
-)
-
-
-def visit_refusal(inspection: Inspection, kind: str, on: date) -> str | None:
-    """An order, a ledger or a re-check rests on problems that were found (档案法第四十五条)."""
-    if kind == PROPOSAL:
-        return PROPOSED_ELSEWHERE
-    if kind not in NEEDS_FINDINGS or inspection.findings.exists():
-        return None
-    if kind == ORDER and (letters.hazards_on_site(inspection) or without_paper(inspection)):
-        return None  # a hazard is ordered away at once, the visit need not have ended
-    return NO_FINDINGS
 
 
 STATES = {  # in which a visit comes into question for a paper that has its own time
@@ -240,8 +78,8 @@ register(
     Subject(
         Inspection,
         lambda inspection: inspection.party,
-        visit_facts,
-        visit_refusal,
+        paper_facts.visit_facts,
+        guards.visit_refusal,
         listing=VISITS,
     ),
 )
@@ -274,7 +112,10 @@ register_way(
         once=True,
     ),
 )
-register("draw", Subject(Draw, lambda draw: None, lambda draw, on: draws.facts(draw), draw_refusal))
+register(
+    "draw",
+    Subject(Draw, lambda draw: None, lambda draw, on: draws.facts(draw), guards.draw_refusal),
+)
 register("plan", Subject(Plan, lambda plan: None, plan_paper.facts, plan_paper.refusal))
 register(
     "checklist",
@@ -285,8 +126,8 @@ register(
     Subject(
         Invitation,
         lambda invitation: None,
-        invitation_facts,
-        invitation_refusal,
+        paper_facts.invitation_facts,
+        guards.invitation_refusal,
         page=lambda invitation: invitation.inspection.get_absolute_url(),
         stands_on=lambda invitation: invitation.inspection,
     ),
@@ -313,7 +154,7 @@ register(
         exemplary.decision_refusal,
     ),
 )
-register("lead", Subject(Lead, lambda lead: lead.party, lead_facts))
+register("lead", Subject(Lead, lambda lead: lead.party, paper_facts.lead_facts))
 register(
     "self_report",
     Subject(

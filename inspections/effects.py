@@ -1,12 +1,14 @@
-"""What follows in 监督检查 when one of its documents is issued or delivered."""
+"""What follows in 监督检查 when a document is issued or delivered, or a unit ends."""
 
 from archives_enforcement.documents import effects
 from inspections.models import Inspection
 from inspections.queries.measures import PAPERS
-from inspections.services import feedback, interviews, measures
+from inspections.services import feedback, interviews, measures, self_succession
+from units import effects as units
 
 effects.after_issue("feedback_letter", feedback.letter_issued)
 effects.after_delivery("feedback_letter", feedback.letter_delivered)
 effects.after_issue("interview_notice", interviews.notified)
 for paper in PAPERS:
     effects.after_issue(paper, measures.paper_issued, about=Inspection)
+units.after_end(self_succession.unit_ended)

@@ -27,7 +27,7 @@ def rule_and_form_hold(asked: SelfInspection, act: Act) -> str | None:
 
 def time_is_left(asked: SelfInspection, act: Act) -> str | None:
     due = queries.due(asked).due_on
-    if act.on < due:
+    if not queries.too_late(asked, act.on):
         return None
     return (
         f"{asked}的报送期限（{cn_date(due)}）已到，单位来不及报送，不能布置。"
@@ -65,7 +65,7 @@ def is_asked_for(report: SelfReport, act: Act) -> str | None:
     return None
 
 
-def everything_answered(report: SelfReport, act: Act) -> str | None:
+def everything_answered(report: SelfReport) -> str | None:
     left = queries.unanswered(report)
     if not left:
         return None

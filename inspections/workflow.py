@@ -204,7 +204,7 @@ SELF_FLOW = Workflow(
                (self_guards.time_is_up, self_guards.nothing_in_review)),
 )
 
-HANDED_IN = (self_guards.is_asked_for, self_guards.everything_answered)
+HANDED_IN = (self_guards.is_asked_for,)  # what is typed is judged when it is handed in
 LOOKED_AT = (self_guards.reviewed_by_another, self_guards.not_before_submission)
 SELF_REPORT_FLOW = Workflow(
     Transition("submit", "报送", SelfReport.AWAITS_UNIT, E.SUBMITTED,
@@ -215,6 +215,8 @@ SELF_REPORT_FLOW = Workflow(
                LOOKED_AT),
     Transition("return_report", "退回", (E.SUBMITTED,), E.RETURNED,
                "inspections.review_selfreport", LOOKED_AT),
+    Transition("pass_on", "单位不再在册，不用报送", SelfReport.AWAITS_UNIT, E.EXCLUDED,
+               "units.manage_unit", concerns=lambda report: not report.unit.is_active),
     Transition("exclude", "不列入", (E.WAITING,), E.EXCLUDED, "inspections.run_selfinspection",
                (self_guards.still_movable,)),
 )

@@ -5,8 +5,8 @@ from datetime import date
 
 from archives_enforcement.documents import kinds, tabling
 from archives_enforcement.documents.drafting import SUBJECTS, Subject, register
-from inspections.drafting import lead_facts as of_lead
 from inspections.models import Lead
+from inspections.queries.paper_facts import lead_facts as of_lead
 from penalties import drafting_guards as later
 from penalties.models import Case, Statement
 from penalties.queries import answering, cases, gate, hearings, owing, papers, portal

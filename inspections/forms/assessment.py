@@ -13,12 +13,20 @@ class RuleForm(ActForm):
     """Points of the parts, together a hundred."""
 
     checks = forms.IntegerField(label="检查（分）", min_value=0, max_value=100, initial=40)
-    rectification = forms.IntegerField(label="整改（分）", min_value=0, max_value=100, initial=30)
+    rectification = forms.IntegerField(label="整改（分）", min_value=0, max_value=100, initial=20)
+    look_back = forms.IntegerField(
+        label="回头看（分）", min_value=0, max_value=100, initial=10,
+        help_text="填 0 的，回头看的结果不单独计分。",
+    )  # fmt: skip
     self_report = forms.IntegerField(label="自查报送（分）", min_value=0, max_value=100, initial=20)
     safety = forms.IntegerField(label="安全评价（分）", min_value=0, max_value=100, initial=10)
     late_share = forms.IntegerField(
         label="逾期办到的计（%）", min_value=0, max_value=100, initial=50,
         help_text="逾期改好的问题、逾期报送的自查报告计多少。",
+    )  # fmt: skip
+    partly_share = forms.IntegerField(
+        label="回头看部分整改的计（%）", min_value=0, max_value=100, initial=50,
+        help_text="已整改的计全部，未整改的计 0。",
     )  # fmt: skip
     excellent = forms.IntegerField(label="优秀（分以上）", min_value=1, max_value=100, initial=90)
     good = forms.IntegerField(label="良好（分以上）", min_value=1, max_value=100, initial=80)

@@ -121,6 +121,8 @@ class AdoptForm(ActForm):
         super().__init__(*args, **kwargs)
         plans = Plan.objects.open_to(self.actor).filter(state__in=services.OPEN_PLANS)
         self.fields["plan"].queryset = plans.order_by("-year")
+        if not plans:
+            self.fields["plan"].help_text = "还没有可以列入的年度计划，请先在“年度计划”里编制。"
         offer_lists(self.fields["checklist"], self.actor.bureau)
 
 

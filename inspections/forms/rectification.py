@@ -58,6 +58,10 @@ class ReplyForm(ActForm):
         required=False,
         min_value=1,
         max_value=99,
+        error_messages={
+            "min_value": "还没有做的不用填百分比，请选“需要多一些时间”或者写明情况。",
+            "max_value": "全部做完的请选“已经改好”；做完一部分的填 1 到 99。",
+        },
         help_text="局里认可以后，其余部分仍按期限整改，改好以后再回复一次。",
     )
     text = forms.CharField(
@@ -92,6 +96,11 @@ class ReplyForm(ActForm):
         (Reply.Kind.MORE_TIME, "until", "请填写希望延到哪一天。"),
         (Reply.Kind.PARTLY, "share", "请填写完成了百分之几。"),
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for _, name, _ in self.NEEDED:
+            self.fields[name].goes_with_a_choice = True  # not left open once it is shown
 
     def clean(self):
         """Ask for what belongs to the kind beside its own field; the service decides on it."""

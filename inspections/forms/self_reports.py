@@ -111,6 +111,7 @@ class EnterReportForm(ReportForm):
         field = self.fields["pledge_files"]
         field.label = "纸质报告（含签字的承诺书）的扫描件或照片"
         field.help_text = ""
+        field.error_messages["required"] = "请选择纸质报告的扫描件或照片，含负责人签字的承诺书。"
 
     def _begin_from(self, report: SelfReport) -> None:
         """A blank sheet."""

@@ -21,6 +21,7 @@ from inspections.models.offline import OfflineAct, OfflineBundle
 from inspections.models.planning import Plan, PlanItem
 from inspections.models.questions import Question
 from inspections.models.reminders import RectificationRule, Reminder
+from inspections.models.results import ItemResult
 from inspections.models.scoring import ScoringRule
 from inspections.models.self_inspection import (
     SelfInspection,
@@ -33,8 +34,9 @@ from inspections.models.self_inspection import (
 from inspections.models.self_reminders import SelfReminder
 from inspections.models.self_rules import ReportRule, SelfForm, SelfQuestion
 from inspections.models.site import PersonMet, SiteStep, SpotFix
+from inspections.models.teams import Invitation, TeamMember
 from inspections.models.tips import Reporter, Tip
-from inspections.models.visits import Inspection, Invitation, ItemResult, TeamMember
+from inspections.models.visits import Inspection
 
 __all__ = [
     "Appeal",

@@ -27,17 +27,21 @@ class AssessmentRuleQuerySet(ScopedQuerySet):
 
 
 class AssessmentRule(ScopedModel):
-    """Points of the four parts, what lateness leaves of them, and the grades; from one day on."""
+    """Points of the five parts, what lateness leaves of them, and the grades; from one day on."""
 
-    PARTS = ("checks", "rectification", "self_report", "safety")
+    PARTS = ("checks", "rectification", "look_back", "self_report", "safety")
 
     bureau = models.ForeignKey(Bureau, models.PROTECT, editable=False, verbose_name="机关")
     valid_from = models.DateField("启用日期")
     checks = models.PositiveSmallIntegerField("检查（分）")
     rectification = models.PositiveSmallIntegerField("整改（分）")
+    look_back = models.PositiveSmallIntegerField("回头看（分）", default=0)  # 0: not a part
     self_report = models.PositiveSmallIntegerField("自查报送（分）")
     safety = models.PositiveSmallIntegerField("安全评价（分）")
     late_share = models.PositiveSmallIntegerField("逾期办到的计（%）", default=50, validators=SHARE)
+    partly_share = models.PositiveSmallIntegerField(
+        "回头看部分整改的计（%）", default=50, validators=SHARE
+    )
     excellent = models.PositiveSmallIntegerField("优秀（分以上）")
     good = models.PositiveSmallIntegerField("良好（分以上）")
     passing = models.PositiveSmallIntegerField("合格（分以上）")
@@ -60,9 +64,15 @@ class AssessmentRule(ScopedModel):
                 violation_error_message="这一天已经有一条考核规则启用，请改选启用日期。",
             ),
             models.CheckConstraint(
-                condition=Q(safety=100 - F("checks") - F("rectification") - F("self_report")),
+                condition=Q(
+                    safety=100
+                    - F("checks")
+                    - F("rectification")
+                    - F("look_back")
+                    - F("self_report")
+                ),
                 name="assessment_rule_of_a_hundred",
-                violation_error_message="四个部分的分值合计应当是 100 分。",
+                violation_error_message="各部分的分值合计应当是 100 分。",
             ),
             models.CheckConstraint(
                 condition=Q(excellent__lte=100, excellent__gt=F("good"), good__gt=F("passing")),
@@ -73,8 +83,8 @@ class AssessmentRule(ScopedModel):
 
     def __str__(self):
         return (
-            f"检查 {self.checks}、整改 {self.rectification}、自查报送 {self.self_report}、"
-            f"安全评价 {self.safety} 分"
+            f"检查 {self.checks}、整改 {self.rectification}、回头看 {self.look_back}、"
+            f"自查报送 {self.self_report}、安全评价 {self.safety} 分"
         )
 
     @property

@@ -80,6 +80,13 @@ class Finding(ScopedModel):
     def state_tone(self):
         return {"open": "", "replied": "now", "returned": "due", "accepted": "done"}[self.state]
 
+    @property
+    def last_answer(self):
+        """The bureau's last word on what the unit said, None before the first."""
+        said = (Reply.Outcome.ACCEPTED, Reply.Outcome.RETURNED, Reply.Outcome.REFUSED)
+        taken = [reply for reply in self.replies.all() if reply.outcome in said]
+        return max(taken, key=lambda reply: reply.pk, default=None)
+
     @cached_property
     def waiting(self) -> dict:
         """What of the unit nobody has answered yet, the newest of each kind."""
@@ -177,3 +184,8 @@ class LookBackResult(ScopedModel):
     def inspection(self) -> Inspection:
         """The visit on which it was seen."""
         return self.look_back
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the record of that visit is closed; until then the result may change."""
+        return self.look_back.state != Inspection.State.ON_SITE

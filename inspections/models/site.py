@@ -5,7 +5,8 @@ from django.db import models
 
 from archives_enforcement.access import Scope, ScopedModel
 from archives_enforcement.files.models import StoredFile
-from inspections.models.visits import Inspection, ItemResult
+from inspections.models.results import ItemResult
+from inspections.models.visits import Inspection
 
 
 class SiteStep(ScopedModel):

@@ -1,4 +1,4 @@
-"""行政检查: one visit from its approval to its end, who goes, and what was seen."""
+"""行政检查: one visit from its approval to its end."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.files.models import StoredFile
 from archives_enforcement.templatetags.formats import cn_date
 from inspections.models.campaigns import Campaign
-from inspections.models.checklists import Checklist, ChecklistItem, Result
+from inspections.models.checklists import Checklist
 from inspections.models.leads import Lead
 from inspections.models.planning import PlanItem
 from inspections.models.scoring import percent
@@ -204,109 +204,3 @@ class Inspection(ScopedModel):
         return {"closed": "done", "cancelled": "", "draft": "", "unapproved": "due"}.get(
             self.state, "now"
         )
-
-
-class TeamMember(ScopedModel):
-    """Who goes: licensed officers, and archive-hall staff who assist and never count."""
-
-    class Part(models.TextChoices):
-        LEAD = "lead", "主办"
-        OFFICER = "officer", "协办"
-        ASSISTANT = "assistant", "业务指导（馆）"
-
-    ENFORCING = (Part.LEAD, Part.OFFICER)
-
-    inspection = models.ForeignKey(
-        Inspection, models.CASCADE, related_name="team", verbose_name="检查"
-    )
-    user = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="人员")
-    part = models.CharField("分工", max_length=10, choices=Part)
-    signature = models.ForeignKey(
-        StoredFile, models.PROTECT, null=True, related_name="+", verbose_name="签名", editable=False
-    )
-    carried_by = models.ForeignKey(
-        USER,
-        models.PROTECT,
-        null=True,
-        editable=False,
-        related_name="+",
-        verbose_name="接办人",
-        help_text="到过现场的人员移交工作后由他接着办；去过的人不变",
-    )
-
-    scope = Scope(bureau="inspection__bureau")
-
-    class Meta:
-        verbose_name = verbose_name_plural = "检查组成员"
-        default_permissions = ()
-        ordering = ["pk"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["inspection", "user"],
-                name="team_member_once",
-                violation_error_message="同一人不能重复列入检查组。",
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.user}（{self.get_part_display()}）"
-
-
-class Invitation(ScopedModel):
-    """执法检查观察员: invited to watch one visit; sees date, place and the blank checklist only."""
-
-    inspection = models.ForeignKey(
-        Inspection, models.CASCADE, related_name="invitations", verbose_name="检查"
-    )
-    observer = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="观察员")
-    attended = models.BooleanField("是否到场", null=True)
-    pledged_on = models.DateField("保密承诺日期", null=True, editable=False)
-    pledged_on_paper = models.BooleanField("纸质承诺", default=False, editable=False)
-
-    scope = Scope(bureau="inspection__bureau", person="observer")
-
-    class Meta:
-        verbose_name = verbose_name_plural = "观察员邀请"
-        default_permissions = ()
-        permissions = [
-            ("view_invitation", "查看观察邀请"),
-            ("pledge_confidentiality", "签署保密承诺"),
-        ]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["inspection", "observer"], name="invitation_once_per_visit"
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.observer} 观察 {self.inspection}"
-
-    def get_absolute_url(self):
-        return reverse("inspections:invitation-detail", args=[self.pk])
-
-
-class ItemResult(ScopedModel):
-    """What was seen for one item of the checklist."""
-
-    Result = Result
-
-    inspection = models.ForeignKey(
-        Inspection, models.CASCADE, related_name="results", verbose_name="检查"
-    )
-    item = models.ForeignKey(ChecklistItem, models.PROTECT, verbose_name="检查事项")
-    result = models.CharField("结果", max_length=16, choices=Result)
-    facts = models.TextField("事实记录", blank=True)
-    recorded_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="记录人")
-    recorded_at = models.DateTimeField("记录时间", auto_now=True)
-
-    scope = Scope(bureau="inspection__bureau")
-
-    class Meta:
-        verbose_name = verbose_name_plural = "检查结果"
-        default_permissions = ()
-        constraints = [
-            models.UniqueConstraint(fields=["inspection", "item"], name="result_one_per_item")
-        ]
-
-    def __str__(self):
-        return f"{self.item.code} {self.get_result_display()}"

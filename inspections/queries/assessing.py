@@ -17,15 +17,18 @@ from inspections.models import (
     AssessmentRule,
     Finding,
     Inspection,
+    LookBackResult,
     Reply,
     SafetyEvaluation,
     SelfReport,
 )
+from inspections.queries.look_back import OVER
 from inspections.queries.scoring import EXCELLENT, FAILED, GOOD, PASSING
 from units.models import Unit
 
 LABELS = {
-    "checks": "检查", "rectification": "整改", "self_report": "自查报送", "safety": "安全评价",
+    "checks": "检查", "rectification": "整改", "look_back": "回头看", "self_report": "自查报送",
+    "safety": "安全评价",
 }  # fmt: skip
 
 
@@ -109,6 +112,7 @@ def scores(units: Iterable[Unit], year: int, rule: AssessmentRule, as_of: date) 
     found = {
         "checks": _checks(units, year, as_of),
         "rectification": _rectification(units, year, rule, as_of),
+        "look_back": _look_backs(units, year, rule, as_of),
         "self_report": _self_reports(units, year, rule, as_of),
         "safety": _safety(units, year, as_of),
     }
@@ -117,6 +121,7 @@ def scores(units: Iterable[Unit], year: int, rule: AssessmentRule, as_of: date) 
         parts = [
             Part(name, getattr(rule, name), *found[name].get(unit.pk, (None, [])))
             for name in AssessmentRule.PARTS
+            if getattr(rule, name) or name != "look_back"  # a rule of before knows no such part
         ]
         score = Score(rule, parts)
         if score.possible:
@@ -177,7 +182,10 @@ def _mean(judged: list[tuple[Fraction, Detail]]) -> tuple[Fraction, list[Detail]
 
 
 def _of_finding(row: Finding, rule, as_of: date) -> tuple[Fraction, Detail] | None:
-    """None while its day has not come and nobody has judged it, or its time stands still."""
+    """None while its day has not come and nobody has judged it, its time stands still, or the
+    unit was right that it is no problem (采纳意见)."""
+    if _no_problem(row):
+        return None
     done = _put_right_on(row)
     if done is not None and done <= as_of:
         in_time = done <= row.due_on
@@ -194,6 +202,11 @@ def _of_finding(row: Finding, rule, as_of: date) -> tuple[Fraction, Detail] | No
     return share, Detail(words, row.get_absolute_url())
 
 
+def _no_problem(row: Finding) -> bool:
+    upheld = (Reply.Kind.OBJECTION, Reply.Outcome.ACCEPTED)
+    return any((reply.kind, reply.outcome) == upheld for reply in row.replies.all())
+
+
 def _put_right_on(row: Finding) -> date | None:
     """When the unit reported what was accepted: how long the review took is not its fault."""
     if row.state != Finding.State.ACCEPTED:
@@ -204,6 +217,33 @@ def _put_right_on(row: Finding) -> date | None:
         if reply.outcome == Reply.Outcome.ACCEPTED and reply.kind == Reply.Kind.FIXED
     ]
     return max(taken, default=row.accepted_on)
+
+
+def _look_backs(units, year: int, rule: AssessmentRule, as_of: date) -> Found:
+    """What look-backs of the year saw, once they are locked: put right, in part, or not."""
+    rows = LookBackResult.objects.filter(
+        finding__inspection__unit__in=units,
+        look_back__state__in=OVER,
+        look_back__inspected_on__year=year,
+        look_back__inspected_on__lte=as_of,
+    ).select_related("finding__inspection", "look_back")
+    by_unit = defaultdict(list)
+    rows = rows.prefetch_related("finding__replies")
+    for row in rows.order_by("look_back__inspected_on", "look_back", "finding__position"):
+        if _no_problem(row.finding):
+            continue
+        by_unit[row.finding.inspection.unit_id].append(_of_look_back(row, rule))
+    return {unit: _mean(judged) for unit, judged in by_unit.items()}
+
+
+def _of_look_back(row: LookBackResult, rule) -> tuple[Fraction, Detail]:
+    seen = LookBackResult.Result
+    share = {seen.FIXED: 100, seen.PARTLY: rule.partly_share, seen.NOT_FIXED: 0}[row.result]
+    words = (
+        f"{cn_date(row.look_back.inspected_on)}回头看第 {row.finding.position} 项："
+        f"{row.get_result_display()}，计 {share}%"
+    )
+    return Fraction(share, 100), Detail(words, row.finding.get_absolute_url())
 
 
 def _late(rule: AssessmentRule) -> Fraction:

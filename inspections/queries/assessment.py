@@ -133,6 +133,6 @@ def _line(row: AssessmentResult) -> list:
         row.unit.party.get_kind_display(),
         float(found.total),
         found.grade,
-        *(points[name] for name in assessing.LABELS),
+        *(points.get(name, "不计") for name in assessing.LABELS),
         row.appeal.get_outcome_display() if appeal_of(row) else "",
     ]

@@ -26,6 +26,22 @@ def without_paper(inspection: Inspection):
     return OralOrder.objects.filter(inspection=inspection, paper=None)
 
 
+class Unwritten(NamedTuple):
+    """Orders that wait for their paper, and until when the setting gives for it, in words."""
+
+    rows: list[OralOrder]
+    until: str
+
+
+def unwritten(inspection: Inspection) -> Unwritten | None:
+    """What the record of a visit says of its orders by word of mouth; None without any."""
+    rows = list(without_paper(inspection).order_by("given_at"))
+    if not rows:
+        return None
+    clock = Clocks([inspection]).find(inspection, CLOCK)
+    return Unwritten(rows, cn_datetime(clock.due_at) if clock and clock.is_open else "")
+
+
 class Measures(NamedTuple):
     """What was done at once about a visit's dangers."""
 

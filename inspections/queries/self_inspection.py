@@ -35,6 +35,11 @@ def due_on(asked: SelfInspection) -> date:
     return asked.due_on or due(asked).due_on
 
 
+def too_late(asked: SelfInspection, day: date) -> bool:
+    """Whether its reports are due already, so that it can be opened no more."""
+    return day >= due(asked).due_on
+
+
 def clock_begins(asked: SelfInspection) -> date:
     return date(asked.due_year, 1, 1)
 
@@ -168,6 +173,10 @@ def next_step(asked: SelfInspection, counted: Progress, today: date) -> str:
     if asked.state == SelfInspection.State.DISCARDED:
         return "已放弃，原因见过程记录。"
     if asked.state == SelfInspection.State.DRAFT:
+        if too_late(asked, today):
+            return (
+                f"报送期限（{cn_date(due_on(asked))}）已到，不能布置，请放弃，或者改为以后的年度。"
+            )
         return "核对报送范围，由机关负责人布置。"
     if counted.submitted:
         return f"审核 {counted.submitted} 份自查报告。"

@@ -34,8 +34,7 @@ def work_for_self_inspection(user, today: date) -> list[WorkItem]:
 
 def _of(asked: SelfInspection, user, today: date, clocks):
     if asked.state == S.DRAFT:
-        if user.has_perm(OPEN) and asked.drafted_by_id != user.pk:
-            yield _item(asked, None, f"布置{asked}", "去布置", Group.APPROVAL)
+        yield from _of_draft(asked, user, today)
         return
     if user.has_perm(REVIEW) and (waiting := _to_review(asked, user)):
         text = f"审核{asked}：{waiting} 份报告待审核"
@@ -48,6 +47,17 @@ def _of(asked: SelfInspection, user, today: date, clocks):
     clock = clocks.find(asked, queries.SUMMARY_CLOCK)
     if clock and clock.is_open and clock.due_on <= today + AHEAD:
         yield _item(asked, clock, f"汇总{asked}", "去汇总", Group.PREPARATION, clock.article)
+
+
+def _of_draft(asked: SelfInspection, user, today: date):
+    """Opened by another than its drafter; too late for it, the drafter gives it up."""
+    drafter = asked.drafted_by_id == user.pk
+    if queries.too_late(asked, today):
+        if drafter:
+            text = f"{asked}的报送期限已到，不能布置"
+            yield _item(asked, None, text, "去处理", Group.RETURNED)
+    elif user.has_perm(OPEN) and not drafter:
+        yield _item(asked, None, f"布置{asked}", "去布置", Group.APPROVAL)
 
 
 def _to_review(asked: SelfInspection, user) -> int:

@@ -83,6 +83,18 @@ class ProblemCard(NamedTuple):
     rows: list[Problem]
     completion: Completion
 
+    @property
+    def words(self) -> str:
+        """How many problems there are, how many of them the unit was told of, and how they stand.
+
+        The share of those put right is of what a letter has told.
+        """
+        found, told = len(self.rows), self.completion.total
+        if not told:
+            return f"共 {found} 项，都还没有书面反馈"
+        untold = f"，其中 {found - told} 项还没有书面反馈；已反馈的" if found > told else "，"
+        return f"共 {found} 项{untold}{self.completion.words}"
+
 
 def problem_card(unit: Unit, user) -> ProblemCard:
     """The problems of the unit and how far they are put right."""

@@ -21,7 +21,7 @@ from units.models import Unit
 
 RUN, PUBLISH = "inspections.run_assessment", "inspections.publish_assessment"
 FIGURES = (
-    *AssessmentRule.PARTS, "late_share", "excellent", "good", "passing", "source",
+    *AssessmentRule.PARTS, "late_share", "partly_share", "excellent", "good", "passing", "source",
 )  # fmt: skip
 CIRCULAR, WARNING = "assessment_circular", "warning_circular"
 S = Assessment.State

@@ -104,7 +104,7 @@ def include(
         for unit in found
     ]
     if asked.state == S.OPEN:
-        _begin(asked, rows, on)
+        begin(asked, rows, on)
     trail.record(
         asked, "include", "列入报送单位", actor=actor, on=on, backfilled=backfilled, note=reason,
         details={"units": [str(unit) for unit in found]},
@@ -139,7 +139,7 @@ def open_it(asked: SelfInspection, *, actor, on: date) -> SelfInspection:
         },
     )  # fmt: skip
     reports = queries.asked_reports(asked).select_related("unit__party", "self_inspection__bureau")
-    _begin(asked, reports, on)
+    begin(asked, reports, on)
     deadlines.start(
         asked, queries.SUMMARY_CLOCK, bureau=asked.bureau, on=queries.summary_begins(asked),
         name=f"{asked.due_year}年自查审核汇总",
@@ -148,7 +148,8 @@ def open_it(asked: SelfInspection, *, actor, on: date) -> SelfInspection:
     return asked
 
 
-def _begin(asked: SelfInspection, reports: Iterable[SelfReport], on: date) -> None:
+def begin(asked: SelfInspection, reports: Iterable[SelfReport], on: date) -> None:
+    """Start the clock (D-I11) of each of these reports and tell its unit."""
     rows = [(report, report.unit.party) for report in reports]
     due_on = deadlines.start_together(
         rows, queries.REPORT_CLOCK, bureau=asked.bureau, on=queries.clock_begins(asked),

@@ -127,6 +127,8 @@ def _hand_in(report, step: str, actor, on: date, filled: Filled, pledge: Pledge)
     behalf = step == "enter_report"
     check_permission(actor, ENTER if behalf else ANSWER, "报送自查报告")
     _keep(report, filled, actor)
+    if why := self_guards.everything_answered(report):
+        raise Refused(why)
     report = SELF_REPORT_FLOW.advance(
         report, step, actor=actor, on=on, on_behalf_of=report.unit.party.name if behalf else "",
         details=lambda row: {"pledged_by": pledge.name, "answers": row.answers},

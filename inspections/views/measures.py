@@ -1,5 +1,7 @@
 """Pages of 紧急处置: order at once, report to others, note that they took it in."""
 
+from django.urls import reverse
+
 from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView
@@ -11,14 +13,31 @@ from inspections.views.visit_acts import InspectionActView
 
 
 class OralOrderView(InspectionActView):
+    """On site it is one of the pages of the record, and the record is where it leads back to."""
+
     permission_required = services.RECORD
     form_class = forms.OralOrderForm
-    title = "紧急口头责令"
+    title, submit_label = "紧急口头责令", "登记口头责令"
     explanation = (
         "情况紧急来不及当场出具书面通知的，先口头责令并在这里记下时间；"
         "随后补发紧急处置通知或者责令限期整改通知书（建议 24 小时以内，本系统建议值）。"
     )
     success_message = "已登记，请尽快补发书面通知。"
+
+    @property
+    def on_site(self) -> bool:
+        return self.object.state == Inspection.State.ON_SITE
+
+    def get_template_names(self):
+        return ["inspections/record_form.html"] if self.on_site else super().get_template_names()
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(home_url=self.get_success_url(), **kwargs)
+
+    def get_success_url(self):
+        if not self.on_site:
+            return super().get_success_url()
+        return reverse("inspections:inspection-record", args=[self.object.pk])
 
     def perform(self, form):
         typed = {name: value for name, value in form.cleaned_data.items() if name != "on"}

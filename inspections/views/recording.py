@@ -9,6 +9,7 @@ from inspections import powers
 from inspections.forms.concluding import ConcludeForm
 from inspections.forms.site import FactsForm, StartForm
 from inspections.models import Inspection
+from inspections.queries import measures
 from inspections.queries import recording as queries
 from inspections.queries import steps as step_queries
 from inspections.queries.acts import judged_on
@@ -106,6 +107,7 @@ class RecordView(OnSiteMixin, DetailView):
             ),
             missing=queries.missing(self.object, sections),
             strip=step_queries.strip(self.object),
+            unwritten=measures.unwritten(self.object),
             **kwargs,
         )
 

@@ -7,8 +7,9 @@ from inspections.services import assessment as services
 from units.models import Unit
 
 FIGURES = {
-    "checks": 40, "rectification": 30, "self_report": 20, "safety": 10, "late_share": 50,
-    "excellent": 90, "good": 80, "passing": 60, "source": "示例区档案工作考核办法（示例）",
+    "checks": 40, "rectification": 20, "look_back": 10, "self_report": 20, "safety": 10,
+    "late_share": 50, "partly_share": 50, "excellent": 90, "good": 80, "passing": 60,
+    "source": "示例区档案工作考核办法（示例）",
 }  # fmt: skip
 LAST = ("92", "78.5", "85", "88", "81", "90")  # what last year's safety evaluations gave
 NOW = ("90", "70", "86.5", "91", "79", "93.5")

@@ -14,8 +14,7 @@ from archives_enforcement.workdays.consequences import ORDER, Consequence
 from archives_enforcement.workdays.deadlines import open_deadlines
 from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workdays.workflow import OURS
-from inspections.models import Finding, Inspection, Lead, Tip
-from inspections.models.visits import TeamMember
+from inspections.models import Finding, Inspection, Lead, TeamMember, Tip
 from inspections.queries.search import party_like
 from penalties.models import Case
 from publicity.models import Notice

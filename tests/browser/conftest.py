@@ -16,7 +16,7 @@ from tests.browser.walk_preparing import PASSWORD
 # Playwright's loop lives in this thread, which makes Django refuse the database to later tests.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 SECONDS_TO_WAIT = 30
-LONGEST = ("test_pages.py", "test_chain.py", "test_case.py", "test_portal.py")
+LONGEST = ("test_pages.py", "test_chain.py", "test_case.py", "test_disputes.py", "test_portal.py")
 
 
 def pytest_collection_modifyitems(items):

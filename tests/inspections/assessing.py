@@ -11,8 +11,9 @@ from inspections.services import assessment as services
 SET = date(2026, 1, 5)
 SUMMED = date(2027, 1, 11)
 FIGURES = {
-    "checks": 40, "rectification": 30, "self_report": 20, "safety": 10, "late_share": 50,
-    "excellent": 90, "good": 80, "passing": 60, "source": "示例区档案局考核办法",
+    "checks": 40, "rectification": 30, "look_back": 0, "self_report": 20, "safety": 10,
+    "late_share": 50, "partly_share": 50, "excellent": 90, "good": 80, "passing": 60,
+    "source": "示例区档案局考核办法",
 }  # fmt: skip
 
 

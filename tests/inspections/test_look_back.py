@@ -130,6 +130,20 @@ def test_each_visit_shows_what_was_seen_again(client, visit, officer):
     assert "部分整改" not in client.get(visit.get_absolute_url()).text
 
 
+def test_its_results_are_read_with_the_problem_once_it_is_locked(client, visit, officer, contact):
+    finding = make_finding(visit)
+    trip = make_look_back(visit, officer, state="on_site", p1="not_fixed")
+    client.force_login(officer)
+    page = client.get(finding.get_absolute_url()).text
+    assert ("待锁定" in page, "未整改" in page) == (True, False)
+    Inspection.objects.filter(pk=trip.pk).update(state="recorded")
+    page = client.get(finding.get_absolute_url()).text
+    assert ("待锁定" in page, "未整改" in page) == (False, True)
+    client.force_login(contact)
+    own = reverse("inspections:portal-finding-reply", args=[finding.pk])
+    assert "回头看" not in client.get(own).text
+
+
 def test_settling_twice_changes_nothing(visit, officer):
     make_finding(visit)
     trip = make_look_back(visit, officer, p1="fixed")

@@ -11,7 +11,7 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
-from inspections.models import OralOrder, ReportReceipt
+from inspections.models import Inspection, OralOrder, ReportReceipt
 from inspections.queries.measures import work_for_measures
 from inspections.services import measures as services
 from tests import factories
@@ -233,3 +233,16 @@ def test_the_desk_and_the_visit_lead_to_the_written_notice_by_its_hour(visit, of
     assert [item.url for item in work_for_measures(officer, TODAY)] == [page]
     text = client.get(visit.get_absolute_url()).text
     assert page in text and f"{days(1).month}月{days(1).day}日 00:05" in text
+
+
+def test_on_site_the_order_is_a_page_of_the_record_and_leads_back_to_it(visit, officer, client):
+    Inspection.objects.filter(pk=visit.pk).update(state="on_site")
+    client.force_login(officer)
+    record = reverse("inspections:inspection-record", args=[visit.pk])
+    page = reverse("inspections:inspection-order-orally", args=[visit.pk])
+    assert page in client.get(record).text
+    sent = client.post(page, {**SAID, "at": "00:05", "on": TODAY})
+    assert sent.url == record
+    text = client.get(record).text
+    assert SAID["measures"] in text and f"{days(1).day}日 00:05前补发" in text
+    assert reverse("documents:draft", args=["inspection", visit.pk, "emergency_notice"]) in text

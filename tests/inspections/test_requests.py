@@ -93,6 +93,32 @@ def test_the_bureau_may_let_it_wait_and_the_days_are_added(finding, contact, off
     assert "暂停整改" in clock.explanation
 
 
+@pytest.mark.parametrize(
+    ("kind", "decide", "told"),
+    [("objection", requests.answer_objection, "没有采纳"),
+     ("more_time", requests.refuse_time, "没有同意延期")],
+)  # fmt: skip
+def test_the_unit_reads_on_its_first_page_why_not(
+    client, finding, contact, officer, kind, decide, told
+):
+    answer(finding, contact, kind=kind, text="二楼没有库房", until=days(90))
+    decide(finding, actor=officer, on=TODAY, note="现场看过，二楼即是库房")
+    client.force_login(contact)
+    own = reverse("inspections:portal-finding-reply", args=[finding.pk])
+    for page in (client.get("/", follow=True).text, client.get(own).text):
+        assert told in page and "二楼即是库房" in page
+
+
+def test_while_it_waits_no_days_are_counted_down(client, finding, contact, officer):
+    answer(finding, contact, kind="objection")
+    pages = ((contact, "/"), (officer, finding.get_absolute_url()))
+    requests.pause(finding, actor=officer, on=TODAY, note="须核对产权")
+    for person, page in pages:
+        client.force_login(person)
+        text = client.get(page, follow=True).text
+        assert ("暂停整改" in text, "还有" in text) == (True, False)
+
+
 def test_a_part_is_taken_as_done_and_counts_in_the_share(visit, contact, officer):
     first, second = make_finding(visit, 1), make_finding(visit, 2)
     for share in (None, 0, 100):

@@ -70,3 +70,17 @@ def test_a_visit_under_way_is_the_next_one_and_not_yet_the_last(unit, officer):
     now = make_visit(unit, officer, letter=None, state="on_site")
     due = unit_card.due(unit, officer, timezone.localdate())
     assert (due.last, due.next) == (earlier, now)
+
+
+def test_the_head_of_the_problems_counts_one_thing_at_a_time(unit, officer):
+    told, untold = make_visit(unit, officer), make_visit(unit, officer, state="recorded")
+    make_finding(untold, 1), make_finding(untold, 2)
+    assert unit_card.problem_card(unit, officer).words == "共 2 项，都还没有书面反馈"
+    make_finding(told, 1, state="accepted"), make_finding(told, 2)
+    assert unit_card.problem_card(unit, officer).words == (
+        "共 4 项，其中 2 项还没有书面反馈；已反馈的整改率 50%（2 项中 1 项已销号）"
+    )
+    untold.findings.all().delete()
+    assert unit_card.problem_card(unit, officer).words == (
+        "共 2 项，整改率 50%（2 项中 1 项已销号）"
+    )

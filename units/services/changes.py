@@ -7,6 +7,7 @@ from archives_enforcement.accounts.models import Grant, Party
 from archives_enforcement.audit import trail
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
+from units import effects
 from units.models import FormerName, Succession, Unit
 from units.services.registry import MANAGE, check_identity, initials
 from units.workflow import UNIT_FLOW
@@ -69,7 +70,7 @@ def split(
         _succeed(K.SPLIT, unit, heir, actor, on, basis, _told(archives_to))
     details = {"successors": "、".join(map(str, successors))}
     if not remains:
-        return _end(unit, K.SPLIT, actor, on, basis, details)
+        return _end(unit, K.SPLIT, successors, actor, on, basis, details)
     trail.record(
         unit, "split", "分立", actor=actor, on=on, backfilled=backfilled, note=basis,
         details=details,
@@ -83,7 +84,7 @@ def dissolve(unit: Unit, *, actor, on: date, basis: str, archives_to: str) -> Un
     [unit], _ = _begin([unit], "撤销", basis, actor=actor, on=on)
     _succeed(K.DISSOLVE, unit, None, actor, on, basis, _told(archives_to))
     Unit.objects.filter(parent=unit).update(parent=unit.parent)
-    return _end(unit, K.DISSOLVE, actor, on, basis, {"archives_to": archives_to})
+    return _end(unit, K.DISSOLVE, [], actor, on, basis, {"archives_to": archives_to})
 
 
 def _absorb(kind, unit: Unit, successor: Unit, actor, on: date, basis: str, archives_to) -> Unit:
@@ -92,7 +93,7 @@ def _absorb(kind, unit: Unit, successor: Unit, actor, on: date, basis: str, arch
     unit, successor = _begin([unit, successor], kind.label, basis, actor=actor, on=on)[0]
     _succeed(kind, unit, successor, actor, on, basis, archives_to)
     _pass_on_children(unit, successor)
-    _end(unit, kind, actor, on, basis, {"successor": str(successor)})
+    _end(unit, kind, [successor], actor, on, basis, {"successor": str(successor)})
     return successor
 
 
@@ -149,10 +150,12 @@ def _pass_on_children(unit: Unit, successor: Unit) -> None:
         successor.save(update_fields=["parent"])
 
 
-def _end(unit: Unit, kind, actor, on: date, basis: str, details: dict) -> Unit:
-    return UNIT_FLOW.advance(
+def _end(unit: Unit, kind, heirs, actor, on: date, basis: str, details: dict) -> Unit:
+    unit = UNIT_FLOW.advance(
         unit, str(kind), actor=actor, on=on, note=basis.strip(), details=details
     )
+    effects.ended(unit, list(heirs), actor=actor, on=on)
+    return unit
 
 
 def succession_in_words(unit: Unit) -> str:

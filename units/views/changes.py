@@ -11,7 +11,9 @@ from units.views.facts import UnitActView
 from units.views.register import LIST_CRUMB, MANAGE
 
 GOES_ON = "承继单位的经办人可以看到原单位的文书和问题，接着办理。"
-ENDS = "原单位不再列入计划、抽取和检查；以前的检查、文书和案件原样保留。"
+ENDS = (
+    "原单位不再列入计划、抽取和检查，没有报送的自查报告不再报送；以前的检查、文书和案件原样保留。"
+)
 
 
 class ChangeView(UnitActView):

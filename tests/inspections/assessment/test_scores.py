@@ -18,6 +18,7 @@ from tests import factories
 from tests.inspections import assessing, on_site
 from tests.inspections import self_inspecting as self_
 from tests.inspections.assessing import SET, SUMMED, points, result_of
+from tests.inspections.rectifying import make_look_back
 from tests.penalties.walk import FILED, Walk
 from units.models import Unit
 
@@ -104,6 +105,38 @@ def test_a_slow_review_is_not_the_unit_s_fault(score, unit, head, officer, secon
     assert points(score())["rectification"] == "30.00"
 
 
+def test_what_look_backs_saw_is_a_part_once_they_are_locked(
+    head, unit, clerk, officer, second_officer, clock
+):
+    assessing.make_rule(head, rectification=20, look_back=10)
+    clock.move_to(SUMMED)
+    visit = checked(unit, head, officer, second_officer, findings=[{}, {}, {}, {}, {}])
+    seen = ("fixed", "fixed", "partly", "not_fixed", "not_fixed")
+    results = {f"p{place}": result for place, result in enumerate(seen, start=1)}
+    visit.findings.get(position=5).replies.create(
+        kind="objection", text="没有库房", replied_on=DUE, replied_by=officer, outcome="accepted"
+    )  # and so no problem
+    trip = make_look_back(visit, officer, state="on_site", **results)
+    Inspection.objects.filter(pk=trip.pk).update(inspected_on=date(2026, 6, 2))
+    assessment = assessing.counted(clerk)
+    assert points(result_of(assessment, unit))["look_back"] is None
+    Inspection.objects.filter(pk=trip.pk).update(state="recorded")
+    found = result_of(services.count(assessment, actor=clerk, on=SUMMED), unit)
+    assert points(found)["look_back"] == "6.25"  # 10 × (1 + 1 + ½ + 0) ÷ 4
+    words = [row["words"] for row in found.lines[2]["details"]]
+    assert words[2:] == [
+        "2026年6月2日回头看第 3 项：部分整改，计 50%", "2026年6月2日回头看第 4 项：未整改，计 0%",
+    ]  # fmt: skip
+
+
+def test_what_was_no_problem_counts_neither_way(score, unit, head, officer, second_officer):
+    visit = checked(unit, head, officer, second_officer, findings=[DONE, {"state": "open"}])
+    visit.findings.get(position=1).replies.create(
+        kind="objection", text="没有库房", replied_on=DUE, replied_by=officer, outcome="accepted"
+    )
+    assert points(score())["rectification"] == "0.00"
+
+
 @pytest.mark.parametrize("filed, expected", [(self_.FILED, "20.00"), (self_.LATE, "10.00")])
 def test_the_report_that_was_due_in_the_year(score, unit, clerk, head, clock, filed, expected):
     clock.move_to(self_.OPENED)
@@ -162,7 +195,9 @@ def test_no_fine_figures_in_any_score(bureau):
     unit = Unit.objects.create(party=walk.firm)
     assessing.evaluate(unit, walk.clerk, "70", on=WALKED, year=WALKED.year)
     rule = AssessmentRule(**assessing.FIGURES)
-    assert AssessmentRule.PARTS == ("checks", "rectification", "self_report", "safety")
+    assert AssessmentRule.PARTS == (
+        "checks", "rectification", "look_back", "self_report", "safety",
+    )  # fmt: skip
     before = queries.scores([unit], WALKED.year, rule, SET)[unit.pk].lines
     walk.deliver(walk.decide(), walk.day)
     who = {"actor": walk.officer, "on": walk.day}
@@ -179,9 +214,9 @@ def test_a_grade_is_compared_to_the_hundredth(january, unit, clerk, total, grade
     assert result_of(assessing.counted(clerk), unit).grade == grade
 
 
-@given(st.lists(st.fractions(0, 1), min_size=4, max_size=4), st.sets(st.integers(0, 3)))
+@given(st.lists(st.fractions(0, 1), min_size=5, max_size=5), st.sets(st.integers(0, 4)))
 def test_the_total_is_the_sum_of_its_parts_over_what_counts(shares, absent):
-    rule = AssessmentRule(**{**assessing.FIGURES})
+    rule = AssessmentRule(**{**assessing.FIGURES, "rectification": 20, "look_back": 10})
     parts = [
         queries.Part(name, getattr(rule, name), None if place in absent else share, [])
         for place, (name, share) in enumerate(zip(AssessmentRule.PARTS, shares, strict=True))

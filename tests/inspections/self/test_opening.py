@@ -147,3 +147,13 @@ def test_what_was_prepared_by_mistake_is_given_up_and_prepared_anew(clerk, head,
 def test_what_units_have_seen_is_not_given_up(asked, clerk):
     with pytest.raises(Refused, match="不能放弃"):
         rounds.discard(asked, actor=clerk, on=OPENED, note="规则选错")
+
+
+def test_what_is_too_late_to_open_is_work_for_its_drafter_alone(client, clerk, head, unit, clock):
+    asked = self_.prepared(clerk)
+    assert [item.text for item in work_for_self_inspection(head, OPENED)] == [f"布置{asked}"]
+    clock.move_to(LATE)
+    assert work_for_self_inspection(head, LATE) == []
+    (item,) = work_for_self_inspection(clerk, LATE)
+    client.force_login(clerk)
+    assert "不能布置，请放弃" in client.get(item.url).text

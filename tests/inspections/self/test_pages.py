@@ -170,6 +170,7 @@ def test_a_paper_report_is_entered(client, clerk, contact, report, clock):
     services.save_draft(report, actor=contact, on=FILED, filled=draft)
     client.force_login(clerk)
     sent = typed(report, on=str(FILED), seen="", pledge_files=[self_.scan()])
+    assert at("self-report-enter", report) in text_of(client.get(report.get_absolute_url()))
     blank = text_of(client.get(at("self-report-enter", report)))
     assert "还没有写完" not in blank and "内部的话" not in blank
     client.post(at("self-report-enter", report), sent)

@@ -1,0 +1,41 @@
+"""Why a paper of the catalogue cannot be drafted on a record yet: the sentence, or None."""
+
+from datetime import date
+
+from inspections.models import Draw, Inspection, Invitation
+from inspections.queries import letters
+from inspections.queries.measures import without_paper
+
+
+def invitation_refusal(invitation: Invitation, kind: str, on: date) -> str | None:
+    if invitation.attended:
+        return None
+    return "观察员没有到场观察这次检查，不能据此颁发证书。请在登记到场以后起草。"
+
+
+def draw_refusal(draw: Draw, kind: str, on: date) -> str | None:
+    return None if draw.result else "还没有抽取，没有可以记录的结果。请在抽取以后起草。"
+
+
+ORDER = "correction_order"
+PROPOSAL = "handling_proposal"
+PROPOSED_ELSEWHERE = (
+    "处理建议须有法定情形：问题逾期没有整改的，请在逐级督促里提出；其他情形，请转为线索、认定事实后"
+    "起草。依据：《中华人民共和国档案法》第四十八条，《中华人民共和国档案法实施条例》第四十六条。"
+)
+NEEDS_FINDINGS = ("correction_order", "rectification_ledger", "review_opinion")
+NO_FINDINGS = (
+    "这次检查还没有记录问题，没有可以责令整改、复核的事项。"
+    "依据：《中华人民共和国档案法》第四十五条。"
+)
+
+
+def visit_refusal(inspection: Inspection, kind: str, on: date) -> str | None:
+    """An order, a ledger or a re-check rests on problems that were found (档案法第四十五条)."""
+    if kind == PROPOSAL:
+        return PROPOSED_ELSEWHERE
+    if kind not in NEEDS_FINDINGS or inspection.findings.exists():
+        return None
+    if kind == ORDER and (letters.hazards_on_site(inspection) or without_paper(inspection)):
+        return None  # a hazard is ordered away at once, the visit need not have ended
+    return NO_FINDINGS

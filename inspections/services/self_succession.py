@@ -1,0 +1,54 @@
+"""自查报告 of a unit that leaves the register: nobody waits for it, its heir reports instead."""
+
+from datetime import date
+
+from archives_enforcement.notifications.services import tell
+from archives_enforcement.workdays import deadlines
+from inspections.models import SelfInspection, SelfReport
+from inspections.queries import self_inspection as queries
+from inspections.services.self_inspection import begin
+from inspections.workflow import SELF_REPORT_FLOW
+from units.models import Unit
+from units.services import succession_in_words
+
+
+def unit_ended(unit: Unit, heirs: list[Unit], *, actor, on: date) -> None:
+    """Close what the unit still had to hand in, with the reason, and take its clock off.
+
+    An heir whom the rule binds and who is not asked yet is asked while there is time; what it
+    hands in covers both.
+    """
+    waiting = SelfReport.objects.filter(
+        unit=unit,
+        state__in=SelfReport.AWAITS_UNIT,
+        self_inspection__state=SelfInspection.State.OPEN,
+    )
+    for report in waiting.select_related("self_inspection__rule").order_by("pk"):
+        _pass_on(report, heirs, actor, on)
+
+
+def _pass_on(report: SelfReport, heirs: list[Unit], actor, on: date) -> None:
+    asked, why = report.self_inspection, succession_in_words(report.unit)[:200]
+    report = SELF_REPORT_FLOW.advance(
+        report, "pass_on", actor=actor, on=on, note=why, write=lambda row: {"reason": why}
+    )
+    deadlines.cancel(report, queries.REPORT_CLOCK, on=on, reason=why)
+    rows = _ask_instead(report, heirs, on)
+    instead = f"，改由{'、'.join(str(row.unit) for row in rows)}报送" if rows else ""
+    tell([asked.drafted_by], f"{why}，{asked}不再报送{instead}。", url=asked.get_absolute_url())
+
+
+def _ask_instead(report: SelfReport, heirs: list[Unit], on: date) -> list[SelfReport]:
+    asked = report.self_inspection
+    known = set(asked.reports.values_list("unit", flat=True))
+    bound = [heir for heir in heirs if heir.pk not in known and heir.party.kind in asked.rule.kinds]
+    if not bound or on > queries.due_on(asked):
+        return []
+    rows = [
+        SelfReport.objects.create(
+            self_inspection=asked, unit=heir, reason=f"承继{report.unit}"[:200]
+        )
+        for heir in bound
+    ]
+    begin(asked, rows, on)
+    return rows
