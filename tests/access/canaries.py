@@ -89,6 +89,8 @@ READERS = {
     # supervision of enforcement
     "watch": "ST" + NO_ASSISTANT,  # above one reads the receiver of what was issued
     "gripe": "chdr",               # a complaint about officers, who do not see it
+    "fault": "chdr",               # of an officer who is nobody of the table
+    "ownfault": "chdrj",           # and of the one who was told of his
     "remedy": NO_ASSISTANT,
     "round": "ST" + NO_ASSISTANT,  # stands in the title of the issued circular
     # disclosure

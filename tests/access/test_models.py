@@ -134,6 +134,8 @@ SCOPED = {
     "supervision.Issuer": ("bureau", "", ""),
     "supervision.SupervisionNotice": ("bureau", "", ""),
     "supervision.Complaint": ("bureau", "", ""),
+    "supervision.FaultRecord": ("bureau", "", ""),
+    "supervision.FaultHandling": ("record__bureau", "", ""),
     "supervision.FileReview": ("bureau", "", ""),
     "supervision.FileScore": ("review__bureau", "", ""),
     "supervision.Remedy": ("bureau", "", ""),

@@ -21,6 +21,10 @@ NARROWED_TWICE = {
     "inspections:invitation-certificate-pdf",
     "publicity:notice-create",
     "accounts:deputation-end",
+    "reports:clock-export",
+    "supervision:own-fault-list",
+    "supervision:own-fault-detail",
+    "supervision:own-fault-state",
     # one side's acts on a part that two bureaux see
     "inspections:campaign-part-figure",
     "inspections:campaign-part-units",
