@@ -1,10 +1,11 @@
 """公示、更正申请、公开清单和培训的状态图."""
 
 from archives_enforcement.workflow import Transition, Workflow
-from publicity import correction_guards, guards, list_guards
-from publicity.models import CorrectionRequest, Notice, PublicList, Training
+from publicity import correction_guards, guards, list_guards, withholding_guards
+from publicity.models import CorrectionRequest, Notice, PublicList, Training, Withholding
 
 S, L, C, T = Notice.State, PublicList.State, CorrectionRequest.State, Training.State
+W = Withholding.State
 
 # fmt: off
 NOTICE_FLOW = Workflow(
@@ -18,6 +19,16 @@ NOTICE_FLOW = Workflow(
                 guards.still_worth_publishing, guards.consent_stands)),
     Transition("withdraw", "撤回公示", (S.PUBLISHED,), S.WITHDRAWN, "publicity.publish_notice",
                (guards.on_the_day, guards.change_reported)),
+)
+WITHHOLDING_FLOW = Workflow(
+    Transition("withhold", "决定不予公开", (W.PROPOSED,), W.DECIDED, "publicity.approve_notice",
+               (withholding_guards.not_before_proposal, withholding_guards.decided_by_another)),
+    Transition("refuse_withholding", "不同意不予公开", (W.PROPOSED,), W.REFUSED,
+               "publicity.approve_notice", (withholding_guards.not_before_proposal,)),
+    Transition("file", "登记备案", (W.DECIDED,), "", "publicity.draft_notice",
+               (withholding_guards.not_before_decision,), concerns=withholding_guards.not_filed),
+    Transition("lift", "解除不予公开", (W.DECIDED,), W.LIFTED, "publicity.approve_notice",
+               (withholding_guards.not_before_decision,)),
 )
 CORRECTION_FLOW = Workflow(
     Transition("propose", "核实", (C.ASKED,), C.PROPOSED, "publicity.draft_notice"),

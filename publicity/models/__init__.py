@@ -4,6 +4,7 @@ from publicity.models.lists import PublicList
 from publicity.models.notices import Notice
 from publicity.models.officers import OfficerPhoto
 from publicity.models.training import Attendance, Training
+from publicity.models.withholdings import Withholding
 
 __all__ = [
     "Activity",
@@ -15,4 +16,5 @@ __all__ = [
     "OfficerPhoto",
     "PublicList",
     "Training",
+    "Withholding",
 ]

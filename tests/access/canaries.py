@@ -94,6 +94,7 @@ READERS = {
     "remedy": NO_ASSISTANT,
     "round": "ST" + NO_ASSISTANT,  # stands in the title of the issued circular
     # disclosure
+    "withheld": NO_ASSISTANT,      # why a paper is not public
     "notice": NO_ASSISTANT,
     "correction": "A" + NO_ASSISTANT,  # what a party says is wrong in what is public of it
     "listing": NO_ASSISTANT,       # a public list before it is published

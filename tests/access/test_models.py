@@ -151,6 +151,7 @@ SCOPED = {
     "publicity.Attendance": ("training__bureau", "", ""),
     "publicity.OfficerPhoto": ("certificate__user__bureau", "", ""),
     "publicity.PublicList": ("bureau", "", ""),
+    "publicity.Withholding": ("bureau", "", ""),
     "publicity.Notice": ("bureau", "", ""),
     "reports.AnnualReport": ("bureau", "", ""),
     "reports.LedgerTask": ("bureau", "", ""),

@@ -7,6 +7,12 @@
 DISCLOSURE = """
 READ  publicity:notice-list                 .                 L 33 33 y 3y yyyyyyy3 3  own:notice
 ACT   publicity:notice-create               paper_public      L 33 33 4 34 3y333333 3  .
+ACT   publicity:withholding-create          paper_public      L 33 33 4 34 3y333333 3  .
+READ  publicity:withholding-detail          withheld_asked    L 33 33 4 34 yyyyyyy3 3  A:withheld
+ACT   publicity:withholding-decide          withheld_asked    L 33 33 4 34 33y33333 3  .
+ACT   publicity:withholding-refuse          withheld_asked    L 33 33 4 34 33y33333 3  .
+ACT   publicity:withholding-file            withheld          L 33 33 4 34 3y333333 3  .
+ACT   publicity:withholding-lift            withheld          L 33 33 4 34 33y33333 3  .
 READ  publicity:notice-detail               notice_draft      L 33 33 4 34 yyyyyyy3 3  A:notice
 READ  publicity:notice-detail               notice_approved   L 33 33 4 34 yyyyyyy3 3  A:notice
 READ  publicity:notice-detail               notice_published  L 33 33 4 3y yyyyyyy3 3  A:public
