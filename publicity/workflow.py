@@ -1,11 +1,18 @@
 """公示、更正申请、公开清单和培训的状态图."""
 
 from archives_enforcement.workflow import Transition, Workflow
-from publicity import correction_guards, guards, list_guards, withholding_guards
-from publicity.models import CorrectionRequest, Notice, PublicList, Training, Withholding
+from publicity import correction_guards, guards, list_guards, outreach_guards, withholding_guards
+from publicity.models import (
+    CorrectionRequest,
+    Notice,
+    OutreachPlan,
+    PublicList,
+    Training,
+    Withholding,
+)
 
 S, L, C, T = Notice.State, PublicList.State, CorrectionRequest.State, Training.State
-W = Withholding.State
+W, P = Withholding.State, OutreachPlan.State
 
 # fmt: off
 NOTICE_FLOW = Workflow(
@@ -53,6 +60,17 @@ LIST_FLOW = Workflow(
     Transition("withdraw_list", "撤下", (L.PUBLISHED,), L.WITHDRAWN, "publicity.publish_list",
                (guards.on_the_day,)),
     Transition("discard_list", "放弃", PublicList.OPEN, L.DISCARDED, "publicity.draft_list"),
+)
+OUTREACH_FLOW = Workflow(
+    Transition("submit_outreach", "提交批准", (P.DRAFT,), P.SUBMITTED, "publicity.record_activity",
+               (outreach_guards.has_items,)),
+    Transition("approve_outreach", "批准", (P.SUBMITTED,), P.APPROVED,
+               "publicity.approve_outreach",
+               (outreach_guards.not_before_draft, outreach_guards.approved_by_another)),
+    Transition("return_outreach", "退回修改", (P.SUBMITTED,), P.DRAFT,
+               "publicity.approve_outreach"),
+    Transition("close_outreach", "总结", (P.APPROVED,), P.CLOSED, "publicity.record_activity",
+               (outreach_guards.not_before_draft, outreach_guards.all_accounted_for)),
 )
 TRAINING_FLOW = Workflow(
     Transition("hold", "登记开展情况", (T.PLANNED,), T.HELD, "publicity.plan_training"),

@@ -109,7 +109,7 @@ ROLES: dict[str, Role] = {
         "inspections.decide_exemplary", "inspections.set_rectification_rule",
         "documents.sign_document", "documents.sign_decision", "documents.set_number_start",
         "penalties.approve_case", "penalties.decide_case", "penalties.publish_benchmark",
-        "publicity.approve_notice", "publicity.approve_list",
+        "publicity.approve_notice", "publicity.approve_list", "publicity.approve_outreach",
         "supervision.view_complaint", "supervision.assign_complaint",
         "supervision.view_faultrecord", "supervision.assign_fault", "supervision.decide_fault",
         "reports.approve_annualreport",

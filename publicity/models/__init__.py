@@ -3,6 +3,7 @@ from publicity.models.corrections import CorrectionRequest
 from publicity.models.lists import PublicList
 from publicity.models.notices import Notice
 from publicity.models.officers import OfficerPhoto
+from publicity.models.outreach import OutreachItem, OutreachPlan
 from publicity.models.training import Attendance, Training
 from publicity.models.withholdings import Withholding
 
@@ -14,6 +15,8 @@ __all__ = [
     "MediaRecord",
     "Notice",
     "OfficerPhoto",
+    "OutreachItem",
+    "OutreachPlan",
     "PublicList",
     "Training",
     "Withholding",

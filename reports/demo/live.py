@@ -16,6 +16,7 @@ from reports.demo import (
     live_draw,
     live_lists,
     live_people,
+    live_publicity,
     live_rules,
     live_self,
     live_supervision,
@@ -150,6 +151,7 @@ class LiveSet:
         self._decided_case()
         self._case_at_review()
         live_supervision.play(self.bureau, self.people, self.today)
+        live_publicity.play(self.people, self.today)
         live_people.play(self.sign_ins, self.contacts["unit_contact"], self.today)
 
     def hand_out(self, folder: Path) -> None:

@@ -108,7 +108,7 @@ class FaultRecord(ScopedModel):
 
     scope = Scope(bureau="bureau")
     objects = FaultQuerySet.as_manager()
-    files_need = papers_need = "supervision.view_faultrecord"
+    files_need = papers_need = trail_need = "supervision.view_faultrecord"
 
     class Meta:
         verbose_name = verbose_name_plural = "过错责任"
@@ -122,7 +122,7 @@ class FaultRecord(ScopedModel):
         ]
 
     def __str__(self):
-        """Without the name: this stands in the trail, which every post reads."""
+        """Without the name: this stands in lists of papers and clocks, which every post reads."""
         return f"过错责任（{cn_date(self.registered_on)}登记）"
 
     def get_absolute_url(self):

@@ -50,6 +50,7 @@ READERS = {
     "deputy": NO_ASSISTANT,        # why somebody is away
     "task": NO_ASSISTANT,
     "trip": NO_ASSISTANT,
+    "outreach": NO_ASSISTANT,      # the plan of such activities
     "activity": NO_ASSISTANT,
     "article": NO_ASSISTANT,
     "media": NO_ASSISTANT,

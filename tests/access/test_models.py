@@ -144,6 +144,8 @@ SCOPED = {
     "supervision.ContentFinding": ("item__round__bureau", "", ""),
     "supervision.ReviewRequest": ("notice__bureau", "", ""),
     "publicity.Activity": ("bureau", "", ""),
+    "publicity.OutreachPlan": ("bureau", "", ""),
+    "publicity.OutreachItem": ("plan__bureau", "", ""),
     "publicity.ArticlePiece": ("bureau", "", ""),
     "publicity.MediaRecord": ("bureau", "", ""),
     "publicity.CorrectionRequest": ("notice__bureau", "notice__document__party", ""),

@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
+from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
@@ -202,6 +203,8 @@ def test_the_paper_of_a_decision_is_for_who_keeps_the_register(proposed, head, c
     assert "建议发证的司法行政部门暂扣行政执法证件" in paper.fields["decision"]
     assert Document.objects.visible_to(head).filter(pk=paper.pk).exists()
     assert not Document.objects.visible_to(officer).filter(pk=paper.pk).exists()
+    assert AuditEntry.objects.visible_to(clerk).about(row).exists()
+    assert not AuditEntry.objects.visible_to(officer).about(row).exists()
     with pytest.raises(Refused, match="已经有一份文书"):
         faults.draft_paper(row, actor=clerk, on=ON)
 
