@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser import founding, walk_preparing, walk_publicity
+from tests.browser import founding, walk_preparing, walk_publicity, walk_year
 
 pytestmark = pytest.mark.full
 
@@ -38,3 +38,11 @@ def test_the_ledger_walks_from_a_task_to_a_lead(person, tmp_path):
     clerk, head = person("clerk"), person("head")
     walk_preparing.import_units(clerk, tmp_path)
     walk_publicity.keep_ledger(clerk, head)
+
+
+def test_a_check_walks_to_the_platform(person, tmp_path):
+    """D06: what was done at a unit is taken to the platform of supervision, and registered."""
+    clerk, head, officer = person("clerk"), person("head"), person("officer")
+    visit = walk_year.arrange(clerk, head)
+    walk_year.record(officer, visit, tmp_path)
+    walk_publicity.report_to_platform(clerk, visit)

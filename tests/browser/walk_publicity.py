@@ -147,3 +147,17 @@ def keep_ledger(clerk: Person, head: Person) -> None:
     head.menu("工作台账")
     assert head.page.get_by_role("link", name="导出 Excel").count() == 1
     assert "60%" in head.reads()
+
+
+def report_to_platform(clerk: Person, visit: str) -> None:
+    """The package is taken to the platform and its day registered; the clock of the check ends."""
+    clerk.open(visit)
+    clerk.act("填报监管平台")
+    assert "下载填报包" in clerk.page.locator(".phead").inner_text()
+    for name in ("Excel", "JSON"):
+        link = clerk.page.get_by_role("main").get_by_role("link", name=name)
+        assert clerk.page.context.request.get(link.get_attribute("href")).ok
+    clerk.send("已在平台填报")
+    assert "已填报" in clerk.reads()
+    clerk.open(visit)
+    assert not clerk.may("填报监管平台")
