@@ -44,5 +44,5 @@ def test_a_check_walks_to_the_platform(person, tmp_path):
     """D06: what was done at a unit is taken to the platform of supervision, and registered."""
     clerk, head, officer = person("clerk"), person("head"), person("officer")
     visit = walk_year.arrange(clerk, head)
-    walk_year.record(officer, visit, tmp_path)
+    walk_year.hold(officer, visit, tmp_path)
     walk_publicity.report_to_platform(clerk, visit)

@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
+from archives_enforcement.audit import trail
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays import deadlines
@@ -241,3 +242,24 @@ def test_a_form_without_archives_basis_is_flagged(register, clerk, client):
     assert "档案法律没有规定这项职权" in client.get(row.get_absolute_url()).text
     book = client.get(reverse("supervision:fault-export"))
     assert book.status_code == 200
+
+
+def test_a_lamp_that_was_passed_over_leads_to_it_with_its_form_and_fact(
+    bureau, unit, officer, client
+):
+    visit = make_visit(unit, officer)
+    lit = {"lamps": [{"code": "L1002", "fact": "超过本机关期限，还没有反馈意见"}]}
+    trail.record(visit, "issue", "签发意见书", actor=officer, on=ON, details=lit)
+    entry = AuditEntry.objects.about(visit).first()
+    deputy = factories.make_user("deputy", "deputy_head", bureau=bureau)
+    client.force_login(deputy)
+    url = queries.entry_of(entry, "lamp")
+    sheet = client.get(reverse("supervision:lamp-sheet"), {"month": f"{ON:%Y-%m}"})
+    assert url in sheet.text
+    form = client.get(url).context["form"]
+    asked = [form[name].value() for name in ("officer", "forms", "inspection")]
+    assert asked == [officer.pk, [10], visit.pk]
+    data = {"officer": officer.pk, "forms": [10], "facts": form["facts"].value()}
+    page = client.post(url, data, follow=True)
+    assert "签发意见书" in page.text
+    assert FaultRecord.objects.get().origin == FaultRecord.Origin.LAMP
