@@ -3,6 +3,7 @@
 from django.urls import path
 
 from publicity.views import notices, officers
+from publicity.views import withholdings as withheld
 
 # fmt: off
 urlpatterns = [
@@ -19,5 +20,17 @@ urlpatterns = [
     path("notices/<int:pk>/change/", notices.NoticeChangeView.as_view(), name="notice-change"),
     path("notices/<int:pk>/withdraw/", notices.NoticeWithdrawView.as_view(),
          name="notice-withdraw"),
+    path("notices/withhold/<int:pk>/", withheld.WithholdingCreateView.as_view(),
+         name="withholding-create"),
+    path("withholdings/<int:pk>/", withheld.WithholdingDetailView.as_view(),
+         name="withholding-detail"),
+    path("withholdings/<int:pk>/decide/", withheld.WithholdingDecideView.as_view(),
+         name="withholding-decide"),
+    path("withholdings/<int:pk>/refuse/", withheld.WithholdingRefuseView.as_view(),
+         name="withholding-refuse"),
+    path("withholdings/<int:pk>/file/", withheld.WithholdingFileView.as_view(),
+         name="withholding-file"),
+    path("withholdings/<int:pk>/lift/", withheld.WithholdingLiftView.as_view(),
+         name="withholding-lift"),
 ]
 # fmt: on

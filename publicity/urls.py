@@ -5,6 +5,7 @@ from publicity import (
     correction_urls,
     list_urls,
     notice_urls,
+    outreach_urls,
     public_urls,
     training_urls,
 )
@@ -15,6 +16,7 @@ urlpatterns = [
     *list_urls.urlpatterns,
     *correction_urls.urlpatterns,
     *notice_urls.urlpatterns,
+    *outreach_urls.urlpatterns,
     *public_urls.urlpatterns,
     *training_urls.urlpatterns,
 ]

@@ -1,10 +1,18 @@
 """公示、更正申请、公开清单和培训的状态图."""
 
 from archives_enforcement.workflow import Transition, Workflow
-from publicity import correction_guards, guards, list_guards
-from publicity.models import CorrectionRequest, Notice, PublicList, Training
+from publicity import correction_guards, guards, list_guards, outreach_guards, withholding_guards
+from publicity.models import (
+    CorrectionRequest,
+    Notice,
+    OutreachPlan,
+    PublicList,
+    Training,
+    Withholding,
+)
 
 S, L, C, T = Notice.State, PublicList.State, CorrectionRequest.State, Training.State
+W, P = Withholding.State, OutreachPlan.State
 
 # fmt: off
 NOTICE_FLOW = Workflow(
@@ -18,6 +26,16 @@ NOTICE_FLOW = Workflow(
                 guards.still_worth_publishing, guards.consent_stands)),
     Transition("withdraw", "撤回公示", (S.PUBLISHED,), S.WITHDRAWN, "publicity.publish_notice",
                (guards.on_the_day, guards.change_reported)),
+)
+WITHHOLDING_FLOW = Workflow(
+    Transition("withhold", "决定不予公开", (W.PROPOSED,), W.DECIDED, "publicity.approve_notice",
+               (withholding_guards.not_before_proposal, withholding_guards.decided_by_another)),
+    Transition("refuse_withholding", "不同意不予公开", (W.PROPOSED,), W.REFUSED,
+               "publicity.approve_notice", (withholding_guards.not_before_proposal,)),
+    Transition("file", "登记备案", (W.DECIDED,), "", "publicity.draft_notice",
+               (withholding_guards.not_before_decision,), concerns=withholding_guards.not_filed),
+    Transition("lift", "解除不予公开", (W.DECIDED,), W.LIFTED, "publicity.approve_notice",
+               (withholding_guards.not_before_decision,)),
 )
 CORRECTION_FLOW = Workflow(
     Transition("propose", "核实", (C.ASKED,), C.PROPOSED, "publicity.draft_notice"),
@@ -42,6 +60,17 @@ LIST_FLOW = Workflow(
     Transition("withdraw_list", "撤下", (L.PUBLISHED,), L.WITHDRAWN, "publicity.publish_list",
                (guards.on_the_day,)),
     Transition("discard_list", "放弃", PublicList.OPEN, L.DISCARDED, "publicity.draft_list"),
+)
+OUTREACH_FLOW = Workflow(
+    Transition("submit_outreach", "提交批准", (P.DRAFT,), P.SUBMITTED, "publicity.record_activity",
+               (outreach_guards.has_items,)),
+    Transition("approve_outreach", "批准", (P.SUBMITTED,), P.APPROVED,
+               "publicity.approve_outreach",
+               (outreach_guards.not_before_draft, outreach_guards.approved_by_another)),
+    Transition("return_outreach", "退回修改", (P.SUBMITTED,), P.DRAFT,
+               "publicity.approve_outreach"),
+    Transition("close_outreach", "总结", (P.APPROVED,), P.CLOSED, "publicity.record_activity",
+               (outreach_guards.not_before_draft, outreach_guards.all_accounted_for)),
 )
 TRAINING_FLOW = Workflow(
     Transition("hold", "登记开展情况", (T.PLANNED,), T.HELD, "publicity.plan_training"),

@@ -5,22 +5,26 @@ from archives_enforcement.workflow import Act
 from supervision.models import Complaint
 from supervision.queries.handlers import companions_of, handlers_of
 
-BASIS = "本机关执法监督工作规范（投诉由他人调查）"
+BASIS = "本机关执法监督工作规范（由没有参加办理的人调查）"
 
 
 def investigator_is_another(complaint: Complaint, person) -> str | None:
-    """Neither the one complained of, nor who handled the matter, nor who works beside him."""
     against = set(complaint.against.values_list("pk", flat=True))
+    return stands_apart(person, against, complaint.inspection, complaint.case)
+
+
+def stands_apart(person, against: set[int], inspection, case) -> str | None:
+    """Neither the one it is about, nor who handled the matter, nor who works beside him."""
     if person.pk in against:
-        return f"{person}是被反映的人员，不能调查这件投诉。依据：{BASIS}。"
-    if person.pk in handlers_of(complaint.inspection, complaint.case):
+        return f"{person}是被反映的人员，不能调查这件事。依据：{BASIS}。"
+    if person.pk in handlers_of(inspection, case):
         return (
-            f"{person}参加过这次检查或者这个案件的办理、审核或者审批，不能调查这件投诉。"
+            f"{person}参加过这次检查或者这个案件的办理、审核或者审批，不能调查这件事。"
             f"依据：{BASIS}。"
         )
     if person.pk in companions_of(against):
         return (
-            f"{person}正与被反映的人员一起办理检查或者案件，不能调查这件投诉，请指定其他人员。"
+            f"{person}正与被反映的人员一起办理检查或者案件，不能调查这件事，请指定其他人员。"
             f"依据：{BASIS}。"
         )
     return None

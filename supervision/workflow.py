@@ -1,14 +1,17 @@
 """执法监督的状态图: which step may follow which, and who may take it."""
 
 from archives_enforcement.workflow import Transition, Workflow
-from supervision import complaint_guards, guards, remedy_guards, round_guards
-from supervision.models import Complaint, FileReview, Remedy, Round, SupervisionNotice
+from supervision import complaint_guards, fault_guards, guards, remedy_guards, round_guards
+from supervision.models import Complaint, FaultRecord, FileReview, Remedy, Round, SupervisionNotice
 
 N, C, R, D = SupervisionNotice.State, Complaint.State, Remedy.State, Round.State
-F = FileReview.State
+F, L = FileReview.State, FaultRecord.State
 SUPERVISE, ANSWER = "supervision.supervise", "supervision.answer_supervision"
 REGISTER, ASSIGN = "supervision.register_complaint", "supervision.assign_complaint"
 INVESTIGATE, KEEP = "supervision.investigate_complaint", "supervision.keep_remedy"
+REGISTER_FAULT, ASSIGN_FAULT = "supervision.register_fault", "supervision.assign_fault"
+INVESTIGATE_FAULT, DECIDE_FAULT = "supervision.investigate_fault", "supervision.decide_fault"
+ANSWER_FAULT = "supervision.answer_fault"
 
 # fmt: off
 NOTICE_FLOW = Workflow(
@@ -64,5 +67,31 @@ ROUND_FLOW = Workflow(
 FILE_REVIEW_FLOW = Workflow(
     Transition("decide", "评定", (F.OPEN,), F.DECIDED, SUPERVISE,
                (guards.not_before_begin, guards.file_reviewed_by_another)),
+)
+
+BY_INVESTIGATOR = (fault_guards.in_order, fault_guards.by_its_investigator,
+                   fault_guards.still_another)
+NOT_HIS_OWN = (fault_guards.in_order, fault_guards.not_his_own)
+FAULT_FLOW = Workflow(
+    Transition("assign", "指定调查人", (L.REGISTERED, L.ASSIGNED), L.ASSIGNED, ASSIGN_FAULT,
+               NOT_HIS_OWN),
+    Transition("tell", "告知当事人员", (L.ASSIGNED,), L.TOLD, INVESTIGATE_FAULT, BY_INVESTIGATOR),
+    Transition("state", "陈述申辩", (L.TOLD, L.HEARD, L.PROPOSED), L.HEARD, ANSWER_FAULT,
+               (fault_guards.in_order,), concerns=fault_guards.not_stated),
+    Transition("enter_statement", "录入书面陈述", (L.TOLD, L.HEARD, L.PROPOSED), L.HEARD,
+               REGISTER_FAULT, NOT_HIS_OWN, concerns=fault_guards.not_stated),
+    Transition("go_on", "期满没有陈述", (L.TOLD,), L.HEARD, INVESTIGATE_FAULT,
+               (*BY_INVESTIGATOR, fault_guards.term_is_over)),
+    Transition("propose", "提出处理意见", (L.HEARD,), L.PROPOSED, INVESTIGATE_FAULT,
+               BY_INVESTIGATOR),
+    Transition("decide", "决定追究", (L.PROPOSED,), L.DECIDED, DECIDE_FAULT,
+               (*NOT_HIS_OWN, fault_guards.decided_by_another)),
+    Transition("exempt", "不予追究", (L.PROPOSED,), L.EXEMPT, DECIDE_FAULT,
+               (*NOT_HIS_OWN, fault_guards.decided_by_another)),
+    Transition("return_proposal", "退回", (L.PROPOSED,), L.HEARD, DECIDE_FAULT, NOT_HIS_OWN),
+    Transition("close", "办结", (L.DECIDED,), L.CLOSED, REGISTER_FAULT,
+               (*NOT_HIS_OWN, fault_guards.all_handled)),
+    Transition("refer", "转有权机关", (L.REGISTERED, L.ASSIGNED), L.REFERRED, REGISTER_FAULT,
+               NOT_HIS_OWN),
 )
 # fmt: on

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
@@ -13,10 +14,19 @@ from archives_enforcement.templatetags.formats import cn_datetime
 
 class EntryQuerySet(ScopedQuerySet):
     def visible_to(self, user):
-        """Staff read the books of their own bureau; nobody else reads any."""
+        """Staff read the books of their own bureau; nobody else reads any.
+
+        Entries on a record that asks for a permission (`trail_need`) only with it.
+        """
         if not user.is_authenticated or not user.bureau_id:
             return self.none()
-        return self.filter(bureau_code=user.bureau.code)
+        closed = [
+            ContentType.objects.get_for_model(model)
+            for model in apps.get_models()
+            if (need := getattr(model, "trail_need", "")) and not user.has_perm(need)
+        ]
+        rows = self.filter(bureau_code=user.bureau.code)
+        return rows.exclude(content_type__in=closed) if closed else rows
 
     def about(self, *records):
         """Entries on any of `records`, newest first."""

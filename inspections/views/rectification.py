@@ -10,6 +10,7 @@ from archives_enforcement.files.workbook import XLSX
 from archives_enforcement.forms import ActForm
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import ActView, DetailView, ListView
+from inspections import finding_card
 from inspections.forms import rectification as forms
 from inspections.models import Finding, Inspection
 from inspections.queries import ladder, reminders
@@ -112,6 +113,7 @@ class FindingDetailView(DetailView):
             "steps": queries.steps(finding, told_on, answer),
             "next_step": queries.next_step(finding),
             "acts": finding_acts(finding, context["offers"], user),
+            "beside": finding_card.sections_for(finding, user),
             "entries": AuditEntry.objects.visible_to(user).about(finding)[:10],
         }
 

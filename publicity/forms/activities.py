@@ -4,12 +4,16 @@ from django import forms
 from django.utils import timezone
 
 from archives_enforcement.forms import ActForm, EvidenceField
-from publicity.models import Activity, MediaRecord
+from publicity.models import Activity, MediaRecord, OutreachItem
+from publicity.queries import outreach as plans
 
 TEXT = forms.Textarea(attrs={"rows": 3})
 
 
 class ActivityForm(ActForm):
+    item = forms.ModelChoiceField(
+        OutreachItem.objects.none(), label="计划项目", required=False, empty_label="计划外的活动"
+    )
     kind = forms.ChoiceField(label="形式", choices=Activity.Kind.choices)
     title = forms.CharField(label="名称", max_length=200)
     held_on = forms.DateField(label="日期", initial=timezone.localdate)
@@ -31,6 +35,10 @@ class ActivityForm(ActForm):
     note = forms.CharField(label="说明", required=False, widget=TEXT)
     result = forms.CharField(label="效果", required=False, widget=TEXT)
     photos = EvidenceField(label="照片", required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["item"].queryset = plans.open_items(self.actor)
 
 
 class ArticleForm(ActForm):

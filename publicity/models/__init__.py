@@ -3,7 +3,9 @@ from publicity.models.corrections import CorrectionRequest
 from publicity.models.lists import PublicList
 from publicity.models.notices import Notice
 from publicity.models.officers import OfficerPhoto
+from publicity.models.outreach import OutreachItem, OutreachPlan
 from publicity.models.training import Attendance, Training
+from publicity.models.withholdings import Withholding
 
 __all__ = [
     "Activity",
@@ -13,6 +15,9 @@ __all__ = [
     "MediaRecord",
     "Notice",
     "OfficerPhoto",
+    "OutreachItem",
+    "OutreachPlan",
     "PublicList",
     "Training",
+    "Withholding",
 ]

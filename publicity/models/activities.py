@@ -25,6 +25,14 @@ class Activity(ScopedModel):
         OTHER = "other", "其他"
 
     bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="机关")
+    item = models.ForeignKey(
+        "publicity.OutreachItem",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="activities",
+        verbose_name="计划项目",
+    )
     kind = models.CharField("形式", max_length=20, choices=Kind)
     title = models.CharField("名称", max_length=200)
     held_on = models.DateField("日期")

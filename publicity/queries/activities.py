@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from archives_enforcement.files.models import StoredFile
 from inspections.queries.work import Group, WorkItem
-from publicity.models import Activity, ArticlePiece, MediaRecord
+from publicity.models import Activity, ArticlePiece, MediaRecord, OutreachItem
 
 DAY_OF = {
     Activity: "held_on",
@@ -72,6 +72,11 @@ def work_for_activities(user, today: date) -> list[WorkItem]:
     near = {kind: day for kind, day in days.items() if day - BEFORE <= today <= day + AFTER}
     held = Activity.objects.visible_to(user).filter(kind__in=near, held_on__year=today.year)
     entered = set(held.values_list("kind", flat=True)) if near else set()
+    if near:  # what stands in an approved plan is reminded of by the plan
+        planned = OutreachItem.objects.filter(
+            plan__bureau=user.bureau_id, plan__year=today.year, plan__state="approved"
+        )
+        entered |= set(planned.values_list("kind", flat=True))
     return [
         WorkItem(
             day,

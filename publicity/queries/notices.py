@@ -15,7 +15,7 @@ from archives_enforcement.workdays.models import Deadline
 from inspections.queries.work import Group, WorkItem, work_item
 from penalties.models import Case
 from publicity import elsewhere
-from publicity.models import Notice
+from publicity.models import Notice, Withholding
 from publicity.queries import exemplaries
 from publicity.redaction import redact
 from publicity.workflow import NOTICE_FLOW
@@ -45,8 +45,19 @@ def decisions_to_publish(user):
     noticed = Notice.objects.exclude(state=S.WITHDRAWN).values("document")
     withdrawn = Notice.objects.filter(state=S.WITHDRAWN).values("document")
     rows = issued.exclude(pk__in=noticed).exclude(pk__in=withdrawn).exclude(elsewhere.published())
-    rows = rows.exclude(exemplaries.without_consent())
+    rows = rows.exclude(exemplaries.without_consent()).exclude(pk__in=_withheld())
     return rows.select_related("party", "bureau").order_by("issued_on", "pk")
+
+
+def _withheld():
+    """Papers that are not to be public, or about which that is to be decided."""
+    return Withholding.objects.filter(state__in=Withholding.STANDING).values("document")
+
+
+def withholdings(user):
+    """What is withheld or proposed to be, latest first."""
+    rows = Withholding.objects.visible_to(user).select_related("document")
+    return rows.order_by("-proposed_on", "-pk")
 
 
 def summary_of(document: Document) -> dict:
@@ -158,7 +169,7 @@ def steps(notice: Notice) -> list[Step]:
 
 def work_for_publicity(user, today: date) -> list[WorkItem]:
     """What disclosure asks of this person: papers to publish, notices to approve or withdraw."""
-    return [*_to_draft(user), *_to_move(user, today)]
+    return [*_to_draft(user), *_to_withhold(user), *_to_move(user, today)]
 
 
 def _to_draft(user) -> list[WorkItem]:
@@ -173,6 +184,24 @@ def _to_draft(user) -> list[WorkItem]:
         basis = clock.article if clock else "行政执法公示制度"
         due = clock if clock and clock.is_open else None
         found.append(work_item(due, text, basis, url, "去拟稿", PUBLICITY))
+    return found
+
+
+def _to_withhold(user) -> list[WorkItem]:
+    """Withholdings that the head decides, or whose reason is to be reported."""
+    rows = list(withholdings(user).filter(state__in=Withholding.STANDING, filed_on=None))
+    clocks = Clocks(rows, [row.document for row in rows])
+    found = []
+    for row in rows:
+        proposed = row.state == Withholding.State.PROPOSED
+        permission = "publicity.approve_notice" if proposed else "publicity.draft_notice"
+        if not user.has_perm(permission):
+            continue
+        clock = clock_among(clocks, row.document) if proposed else clocks.find(row, "D-G04")
+        due = clock if clock and clock.is_open else None
+        text, button = (row, "去决定") if proposed else (f"登记备案：{row}", "去登记")
+        group = Group.APPROVAL if proposed else PUBLICITY
+        found.append(work_item(due, f"{text}", row.basis, row.get_absolute_url(), button, group))
     return found
 
 

@@ -7,6 +7,7 @@ from archives_enforcement.files import services as files
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused, act, check_date, check_permission
 from publicity.models import Activity, ArticlePiece, MediaRecord
+from publicity.queries import outreach as plans
 
 RECORD = "publicity.record_activity"
 
@@ -14,11 +15,15 @@ RECORD = "publicity.record_activity"
 @act
 def record_activity(*, actor, on: date, kind: str, title: str, held_on: date, photos=(), **facts):
     """登记普法活动, with its photos; `facts` are place, partners, audience,
-    reach, series, result, link and note.
+    reach, series, result, link, note and the item of the plan it was held for.
 
-    Raises Refused when the activity has not taken place yet or a photo is not acceptable.
+    Raises Refused when the activity has not taken place yet, a photo is not acceptable, or the
+    item is of another bureau or of a plan that is not approved.
     """
     _check(actor, held_on, on, "登记普法活动")
+    item = facts.get("item")
+    if item and not plans.running(actor).filter(pk=item.plan_id).exists():
+        raise Refused("只能对应本机关已经批准、正在实施的普法计划项目。")
     row = Activity(bureau=actor.bureau, kind=kind, title=title.strip(), held_on=held_on, **facts)
     _keep(row, actor, on, "登记普法活动")
     files.attach(row, photos, purpose="活动照片", actor=actor, bureau=actor.bureau)

@@ -1,6 +1,6 @@
 """Pages of 普法宣传: three lists on one page, and a form for each kind of record."""
 
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 
 from archives_enforcement.navigation import Crumb
@@ -8,6 +8,7 @@ from archives_enforcement.views import FormView, ListView
 from publicity.forms.activities import ActivityForm, ArticleForm, MediaForm
 from publicity.models import Activity, ArticlePiece, MediaRecord
 from publicity.queries import activities as queries
+from publicity.queries import outreach as plans
 from publicity.services import activities as services
 
 LIST = "publicity:activity-list"
@@ -16,6 +17,10 @@ TABS = {
     "articles": (ArticlePiece, "宣传稿件", "publicity:article-create"),
     "media": (MediaRecord, "媒体和简报刊载", "publicity:media-create"),
 }
+OTHER_PAGES = (
+    {"label": "普法计划", "url": reverse_lazy("publicity:outreach-list"), "icon": "clipboard"},
+    {"label": "普法日历", "url": reverse_lazy("publicity:outreach-calendar"), "icon": "calendar"},
+)
 
 
 class ActivityListView(ListView):
@@ -79,9 +84,12 @@ class ActivityListView(ListView):
 
     def _actions(self) -> list[dict]:
         if not self.request.user.has_perm(services.RECORD):
-            return []
+            return [*OTHER_PAGES]
         _, label, page = TABS[self.tab]
-        return [{"label": f"登记{label}", "url": reverse(page), "icon": "plus", "primary": True}]
+        return [
+            *OTHER_PAGES,
+            {"label": f"登记{label}", "url": reverse(page), "icon": "plus", "primary": True},
+        ]
 
 
 class RecordView(FormView):
@@ -110,6 +118,13 @@ class RecordView(FormView):
 
 class ActivityCreateView(RecordView):
     form_class = ActivityForm
+
+    def get_initial(self):
+        """The page of a plan leads here with its item."""
+        return super().get_initial() | plans.known_of(
+            self.request.GET.get("item", ""), self.request.user
+        )
+
     title = "登记普法活动"
     success_message = "普法活动已登记。"
 

@@ -55,6 +55,7 @@ class NoticeListView(ListView):
         clocks = Clocks(waiting)
         link = {"label": "看公开页面", "url": reverse("publicity:public-list"), "icon": "eye"}
         return super().get_context_data(
+            withheld=queries.withholdings(user),
             waiting=[(row, queries.clock_among(clocks, row)) for row in waiting],
             actions=[link],
             **kwargs,
@@ -144,6 +145,7 @@ class NoticeCreateView(ActView):
     def get_context_data(self, **kwargs):
         context = {
             "title": "拟公示",
+            "withhold_url": reverse("publicity:withholding-create", args=[self.object.pk]),
             "submit_label": "保存公示稿",
             "document": self.object,
             "credit_source": queries.credit_source(self.object.issued_on),

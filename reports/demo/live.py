@@ -16,6 +16,7 @@ from reports.demo import (
     live_draw,
     live_lists,
     live_people,
+    live_publicity,
     live_rules,
     live_self,
     live_supervision,
@@ -153,6 +154,7 @@ class LiveSet:
         live_supervision.play(self.bureau, self.people, self.today)
         hospital = self.unit("示例医院一").party
         live_tips.play(self.bureau, self.people, hospital, self.before(2), self.today)
+        live_publicity.play(self.people, self.today)
         live_people.play(self.sign_ins, self.contacts["unit_contact"], self.today)
 
     def hand_out(self, folder: Path) -> None:

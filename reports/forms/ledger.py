@@ -34,6 +34,12 @@ class ProgressForm(ActForm):
         self.fields["note"].initial = task.note
 
 
+class UrgeForm(ActForm):
+    note = forms.CharField(
+        label="督办的要求", widget=NOTE, max_length=300, help_text="什么时候以前做到什么。"
+    )
+
+
 class VisitForm(ActForm):
     visited_on = forms.DateField(label="日期", initial=timezone.localdate)
     place = forms.CharField(label="去的单位或场所", max_length=200)

@@ -23,6 +23,7 @@ from publicity.queries.activities import work_for_activities
 from publicity.queries.correction_work import work_for_corrections
 from publicity.queries.list_work import work_for_lists
 from publicity.queries.notices import PUBLICATION, WITHDRAWAL, work_for_publicity
+from publicity.queries.outreach import work_for_outreach
 from publicity.queries.training import work_for_training
 from reports.models import AnnualReport, LedgerTask
 from reports.queries.paper_work import SIGN, work_for_papers
@@ -181,6 +182,7 @@ SOURCES = (
     work_for_corrections,
     work_for_lists,
     work_for_activities,
+    work_for_outreach,
     work_for_training,
     work_for_papers,
     work_for_people,

@@ -2,15 +2,18 @@
 
 from datetime import date
 
-from archives_enforcement.accounts.models import Party
+from django.urls import reverse
+
+from archives_enforcement.accounts.models import Party, User
 from archives_enforcement.audit import trail
+from archives_enforcement.notifications.services import tell
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections.models import Lead
 from inspections.services import leads
 from reports.models import LedgerTask, LedgerVisit
 
-KEEP = "reports.keep_ledger"
+KEEP, OVERSEE = "reports.keep_ledger", "workdays.oversee_deadline"
 DONE = 100  # percent
 
 
@@ -59,6 +62,29 @@ def update_progress(
         task, "update_progress", label, actor=actor, on=on, note=task.note, backfilled=backfilled
     )
     return task
+
+
+@act
+def urge(task: LedgerTask, *, actor, on: date, note: str) -> LedgerTask:
+    """督办: the leadership asks about a task that is not done; its keepers are told."""
+    task = lock(task, actor)
+    check_permission(actor, OVERSEE, "督办台账任务")
+    if task.done_on:
+        raise Refused(f"这项任务已于{cn_date(task.done_on)}完成，不用督办。")
+    if not note.strip():
+        raise Refused("请写明督办的要求。")
+    backfilled = check_date(actor, on)
+    trail.record(
+        task, "urge_task", "督办", actor=actor, on=on, note=note.strip(), backfilled=backfilled
+    )
+    text = f"督办：{task}。{note.strip()}"
+    tell(_keepers(task.bureau), text, url=reverse("reports:ledger-task-detail", args=[task.pk]))
+    return task
+
+
+def _keepers(bureau):
+    holds = {"groups__permissions__codename": "keep_ledger"}
+    return User.objects.filter(bureau=bureau, is_active=True, **holds).distinct()
 
 
 @act

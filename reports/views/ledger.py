@@ -1,12 +1,15 @@
 """Pages of 年度工作台账."""
 
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import content_disposition_header
 
 from archives_enforcement.audit.models import AuditEntry
-from archives_enforcement.navigation import Crumb
-from archives_enforcement.views import ActView, FormView, ListView
-from reports.forms.ledger import ProgressForm, TaskForm, VisitForm
+from archives_enforcement.files.workbook import XLSX
+from archives_enforcement.navigation import Crumb, PageAct
+from archives_enforcement.views import ActView, DetailView, FormView, ListView
+from reports.forms.ledger import ProgressForm, TaskForm, UrgeForm, VisitForm
 from reports.models import LedgerTask
 from reports.queries import ledger as queries
 from reports.services import ledger as services
@@ -50,9 +53,12 @@ class LedgerListView(ListView):
         ]
 
     def actions(self) -> list[dict]:
+        url = f"{reverse('reports:ledger-export')}?year={self.year}"
+        export = {"label": "导出 Excel", "url": url, "icon": "download"}
         if not self.request.user.has_perm(services.KEEP):
-            return []
+            return [export]
         return [
+            export,
             {"label": "登记安全检查", "url": reverse("reports:ledger-visit-create")},
             {
                 "label": "列入任务",
@@ -61,6 +67,76 @@ class LedgerListView(ListView):
                 "primary": True,
             },
         ]
+
+
+class LedgerExportView(LedgerListView):
+    """The tasks and the visits of the year, a sheet each."""
+
+    paginate_by = None
+
+    def render_to_response(self, context, **kwargs):
+        content = queries.workbook(context["object_list"], context["visits"])
+        response = HttpResponse(content, content_type=XLSX)
+        name = f"{self.year}年工作台账.xlsx"
+        response["Content-Disposition"] = content_disposition_header(True, name)
+        return response
+
+
+class TaskDetailView(DetailView):
+    """One task with every note on its progress, for all who read the ledger."""
+
+    permission_required = "reports.view_ledger"
+    template_name = "reports/ledger_task.html"
+    queryset = LedgerTask.objects.all()
+
+    def get_context_data(self, **kwargs):
+        task, user = self.object, self.request.user
+        return super().get_context_data(**kwargs) | {
+            "task": task,
+            "crumbs": [Crumb("工作台账", f"{reverse(LIST)}?year={task.year}"), Crumb(task.title)],
+            "entries": AuditEntry.objects.visible_to(user).about(task),
+            "acts": [] if task.done_on else self.acts(task, user),
+        }
+
+    def acts(self, task, user) -> list[PageAct]:
+        found = []
+        if user.has_perm(services.KEEP):
+            found.append(PageAct("更新进度", task.get_absolute_url(), True))
+        if user.has_perm(services.OVERSEE):
+            url = reverse("reports:ledger-task-urge", args=[task.pk])
+            found.append(PageAct("督办", url, not found))
+        return found
+
+
+class TaskUrgeView(ActView):
+    """督办 one task."""
+
+    permission_required = services.OVERSEE
+    template_name = "reports/ledger_form.html"
+    queryset = LedgerTask.objects.all()
+    form_class = UrgeForm
+    success_message = "已督办，登记台账的人员收到消息。"
+
+    def get_context_data(self, **kwargs):
+        task = self.object
+        context = {
+            "title": "督办",
+            "submit_label": "督办",
+            "task": task,
+            "crumbs": [Crumb("工作台账", reverse(LIST)), Crumb(task.title, self.get_success_url())],
+            "cancel_url": self.get_success_url(),
+            "entries": AuditEntry.objects.visible_to(self.request.user).about(task)[:10],
+        }
+        return super().get_context_data(**(context | kwargs))
+
+    def perform(self, form):
+        return services.urge(
+            self.object, actor=self.request.user, on=self.act_date(form),
+            note=form.cleaned_data["note"],
+        )  # fmt: skip
+
+    def get_success_url(self):
+        return reverse("reports:ledger-task-detail", args=[self.object.pk])
 
 
 class EntryView(FormView):

@@ -1,4 +1,5 @@
 from supervision.models.complaints import Complaint
+from supervision.models.faults import FaultHandling, FaultRecord
 from supervision.models.file_reviews import FileReview, FileScore, ScoreItem
 from supervision.models.issuers import Ground, Issuer
 from supervision.models.notices import ReviewRequest, SupervisionNotice
@@ -9,6 +10,8 @@ __all__ = [
     "Complaint",
     "Content",
     "ContentFinding",
+    "FaultHandling",
+    "FaultRecord",
     "FileReview",
     "FileScore",
     "Ground",

@@ -4,12 +4,24 @@ from datetime import date
 
 from archives_enforcement.workdays.clocks import Clocks
 from inspections.queries.work import Group, WorkItem
-from supervision.models import Complaint, Remedy, Round, SupervisionNotice
+from supervision.models import Complaint, FaultRecord, Remedy, Round, SupervisionNotice
+from supervision.queries.faults import CLOCK as STATEMENT
+from supervision.queries.faults import own_page
 from supervision.queries.notices import CORRECTION, REPORT, REVIEW
 from supervision.queries.remedies import clock_code
-from supervision.workflow import ANSWER, ASSIGN, KEEP, REGISTER, SUPERVISE
+from supervision.workflow import (
+    ANSWER,
+    ASSIGN,
+    ASSIGN_FAULT,
+    DECIDE_FAULT,
+    KEEP,
+    REGISTER,
+    REGISTER_FAULT,
+    SUPERVISE,
+)
 
 S, C, D = SupervisionNotice.State, Complaint.State, Round.State
+L = FaultRecord.State
 BASIS = "本机关执法监督工作规范"
 
 
@@ -17,7 +29,10 @@ def work_for_supervision(user, today: date) -> list[WorkItem]:
     """Papers to sign for, report on and verify; complaints to look into; answers that are due."""
     if not user.bureau_id:
         return []
-    return [*_rounds(user), *_notices(user), *_complaints(user), *_remedies(user)]
+    return [
+        *_rounds(user), *_notices(user), *_complaints(user), *_remedies(user),
+        *_faults(user, today),
+    ]  # fmt: skip
 
 
 def _rounds(user):
@@ -69,6 +84,38 @@ def _remedies(user):
     for row in rows:
         clock = clocks.find(row, clock_code(row))
         yield _item(row, clock, f"答复{row.get_kind_display()}（{row.applicant}）", "去登记")
+
+
+def _faults(user, today: date):
+    rows = list(FaultRecord.objects.open_to(user).exclude(state__in=FaultRecord.ENDED))
+    clocks = Clocks(rows)
+    for row in rows:
+        clock = clocks.find(row, STATEMENT)
+        if row.officer_id == user.pk:
+            if row.stated_on is None and row.state != L.DECIDED:
+                item = _item(row, clock, f"对{row}陈述申辩", "去陈述")
+                yield item._replace(url=own_page(row))
+        elif asked := _asked_of_fault(row, user, clock, today):
+            yield _item(row, clock if row.state == L.TOLD else None, *asked)
+
+
+def _asked_of_fault(row: FaultRecord, user, clock, today: date) -> tuple[str, str] | None:
+    """What one of those who keep it has to do now: words and button."""
+    by_post = {
+        L.REGISTERED: (ASSIGN_FAULT, f"为{row}指定调查人", "去指定"),
+        L.PROPOSED: (DECIDE_FAULT, f"决定{row}", "去决定"),
+        L.DECIDED: (REGISTER_FAULT, f"落实{row}的处理", "去登记"),
+    }
+    if row.state in by_post:
+        permission, text, button = by_post[row.state]
+        return (text, button) if user.has_perm(permission) else None
+    if row.investigator_id != user.pk:
+        return None
+    over = row.state == L.TOLD and clock is not None and today > clock.due_on
+    return {
+        L.ASSIGNED: (f"告知{row}的当事人员", "去告知"),
+        L.HEARD: (f"对{row}提出处理意见", "去办理"),
+    }.get(row.state) or ((f"{row}：期满没有陈述", "去办理") if over else None)
 
 
 def _items(row: SupervisionNotice, user, clocks: Clocks):

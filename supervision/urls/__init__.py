@@ -1,6 +1,6 @@
 """Addresses of 执法监督, one module for each register."""
 
-from supervision.urls import complaints, file_reviews, lamps, notices, remedies, rounds
+from supervision.urls import complaints, faults, file_reviews, lamps, notices, remedies, rounds
 
 app_name = "supervision"
 urlpatterns = [
@@ -8,6 +8,7 @@ urlpatterns = [
     *file_reviews.urlpatterns,
     *notices.urlpatterns,
     *complaints.urlpatterns,
+    *faults.urlpatterns,
     *remedies.urlpatterns,
     *lamps.urlpatterns,
 ]

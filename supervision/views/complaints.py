@@ -19,7 +19,7 @@ from supervision.models import Complaint
 from supervision.queries import complaints as queries
 from supervision.services import complaints as services
 from supervision.services.notices import DRAFT
-from supervision.views.pages import ActPage, CreatePage, ExportPage, trail_of
+from supervision.views.pages import ActPage, CreatePage, ExportPage, to_fault, trail_of
 from supervision.workflow import ASSIGN, COMPLAINT_FLOW, INVESTIGATE, REGISTER, SUPERVISE
 
 VIEW = "supervision.view_complaint"
@@ -109,13 +109,15 @@ class ComplaintDetailView(DetailView):
 
     def correcting(self) -> list[PageAct]:
         """What was found true may lead to 执法监督通知（决定）书 on the same matter."""
-        complaint = self.object
+        complaint, user = self.object, self.request.user
         found = complaint.outcome in (Complaint.Outcome.TRUE, Complaint.Outcome.PARTLY)
-        if not found or not self.request.user.has_perms((SUPERVISE, DRAFT)):
-            return []
+        acts = to_fault(complaint, "complaint", user, found=found)
+        if not found or not user.has_perms((SUPERVISE, DRAFT)):
+            return acts
         about = {"inspection": complaint.inspection_id, "case": complaint.case_id}
         query = urlencode({name: key for name, key in about.items() if key})
-        return [PageAct("起草执法监督文书", f"{reverse('supervision:notice-create')}?{query}")]
+        url = f"{reverse('supervision:notice-create')}?{query}"
+        return [PageAct("起草执法监督文书", url), *acts]
 
 
 class ComplaintCreateView(CreatePage):

@@ -8,7 +8,7 @@ from supervision.forms import file_reviews as forms
 from supervision.models import FileReview
 from supervision.queries import notices as papers
 from supervision.services import file_reviews as services
-from supervision.views.pages import ActPage, CreatePage, RecordExportPage, trail_of
+from supervision.views.pages import ActPage, CreatePage, RecordExportPage, to_fault, trail_of
 from supervision.workflow import FILE_REVIEW_FLOW, SUPERVISE
 
 VIEW = "supervision.view_filereview"
@@ -47,7 +47,10 @@ class FileReviewDetailView(DetailView):
             "scores": scores,
             "source": scores[0].item.source if scores else "",
             "papers": papers.papers_of(review, user),
-            "acts": acts_from(context["offers"], lambda name: url),
+            "acts": [
+                *acts_from(context["offers"], lambda name: url),
+                *to_fault(review, "review", user, found=review.state == FileReview.State.DECIDED),
+            ],
             "entries": trail_of(review, user),
         }
 

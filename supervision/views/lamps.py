@@ -12,6 +12,7 @@ from archives_enforcement.files.workbook import XLSX
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import TemplateView
 from supervision.queries import lamps as queries
+from supervision.workflow import REGISTER_FAULT
 
 SHOWN = 500  # lines on the page; the workbook has all
 
@@ -52,6 +53,7 @@ class LampSheetView(TemplateView):
             ),
             tabs=tabs("sheet"),
             all_rows=rows,
+            to_fault=self.request.user.has_perm(REGISTER_FAULT),
             **kwargs,
         )
 

@@ -10,7 +10,7 @@ from supervision.models import SupervisionNotice
 from supervision.queries import notices as queries
 from supervision.services import notices as services
 from supervision.services import reviews
-from supervision.views.pages import ActPage, CreatePage, ExportPage, trail_of
+from supervision.views.pages import ActPage, CreatePage, ExportPage, to_fault, trail_of
 from supervision.workflow import ANSWER, NOTICE_FLOW, SUPERVISE
 
 VIEW = "supervision.view_supervisionnotice"
@@ -97,7 +97,12 @@ class NoticeDetailView(DetailView):
             "term": queries.term_in_words(notice),
             "steps": queries.steps(notice),
             "next_step": queries.next_step(notice, papers),
-            "acts": acts_on(notice, papers, context["offers"], user),
+            "acts": [
+                *acts_on(notice, papers, context["offers"], user),
+                *to_fault(
+                    notice, "notice", user, found=notice.state != SupervisionNotice.State.DRAFT
+                ),
+            ],
             "entries": trail_of(notice, user),
         }
 

@@ -7,8 +7,10 @@ from django.utils import timezone
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.files.workbook import XLSX, workbook
 from archives_enforcement.forms import ActForm
-from archives_enforcement.navigation import Crumb
+from archives_enforcement.navigation import Crumb, PageAct
 from archives_enforcement.views import ActView, DetailView, FormView, ListView
+from supervision.queries import faults
+from supervision.workflow import REGISTER_FAULT
 
 RECENT = 10
 
@@ -18,6 +20,15 @@ def trail_of(record, user):
     if not user.has_perm("audit.view_auditentry"):
         return AuditEntry.objects.none()
     return AuditEntry.objects.visible_to(user).about(record)[:RECENT]
+
+
+def to_fault(record, name: str, user, *, found: bool) -> list[PageAct]:
+    """转过错责任 from a record that has found something, and what was registered of it."""
+    acts = []
+    if found and user.has_perm(REGISTER_FAULT):
+        acts = [PageAct("转过错责任", faults.entry_of(record, name))]
+    kept = faults.about(record, user)
+    return [*acts, *(PageAct(f"查看{row}", row.get_absolute_url()) for row in kept)]
 
 
 class FormPage:

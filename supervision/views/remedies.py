@@ -11,14 +11,16 @@ from supervision.forms import remedies as forms
 from supervision.models import Remedy
 from supervision.queries import remedies as queries
 from supervision.services import remedies as services
-from supervision.views.pages import ActPage, CreatePage, ExportPage, trail_of
-from supervision.workflow import KEEP, REMEDY_FLOW
+from supervision.views.pages import ActPage, CreatePage, ExportPage, to_fault, trail_of
+from supervision.workflow import KEEP, REGISTER_FAULT, REMEDY_FLOW
 
 VIEW = "supervision.view_remedy"
 LIST = ("复议诉讼赔偿调解", "supervision:remedy-list")
 REMEDIES = Remedy.objects.select_related(
     "bureau", "paper", "case", "inspection__unit__party", "registered_by"
 )
+
+AGAINST = (*Remedy.UNDONE, Remedy.Outcome.PERFORM, Remedy.Outcome.PAID)
 
 
 class RemedyListView(ListView):
@@ -35,6 +37,7 @@ class RemedyListView(ListView):
             actions=actions,
             export_url=reverse("supervision:remedy-export"),
             on_cases=queries.on_cases(self.request.user),
+            to_fault=self.request.user.has_perm(REGISTER_FAULT),
             **kwargs,
         )
 
@@ -102,10 +105,13 @@ class RemedyDetailView(DetailView):
             "clocks": list(deadlines.for_subject(remedy)),
             "effects": queries.effects_in_words(remedy),
             "next_step": queries.next_step(remedy),
-            "acts": acts_from(
-                context["offers"],
-                lambda name: reverse(f"supervision:remedy-{name}", args=[remedy.pk]),
-            ),
+            "acts": [
+                *acts_from(
+                    context["offers"],
+                    lambda name: reverse(f"supervision:remedy-{name}", args=[remedy.pk]),
+                ),
+                *to_fault(remedy, "remedy", user, found=remedy.outcome in AGAINST),
+            ],
             "entries": trail_of(remedy, user),
         }
 

@@ -13,7 +13,7 @@ from supervision.queries import rounds as queries
 from supervision.services import rounds as services
 from supervision.services.notices import DRAFT
 from supervision.views.pages import ActPage, CreatePage, RecordExportPage, trail_of
-from supervision.workflow import ANSWER, ROUND_FLOW, SUPERVISE
+from supervision.workflow import ANSWER, REGISTER_FAULT, ROUND_FLOW, SUPERVISE
 
 VIEW = "supervision.view_round"
 LIST = ("监督检查（执法）", "supervision:round-list")
@@ -55,6 +55,7 @@ class RoundDetailView(DetailView):
         return context | {
             "crumbs": [Crumb(LIST[0], reverse(LIST[1])), Crumb(str(row))],
             "items": list(ITEMS.filter(round=row)),
+            "to_fault": user.has_perm(REGISTER_FAULT),
             "reviewing": reviewing,
             "common": queries.problems_by_content(row),
             "remedies": queries.remedies_in_period(row),

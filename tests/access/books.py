@@ -17,7 +17,7 @@ from inspections.services import draws as lots
 from inspections.services import leave as absence
 from penalties.models import Benchmark
 from penalties.services import benchmarks as grading
-from publicity.services import activities, lists, notices, training
+from publicity.services import activities, lists, notices, outreach, training, withholdings
 from reports.services import annual, ledger
 from tests import factories
 from tests.access.sides import SINCE, Side
@@ -260,7 +260,28 @@ def publicity(side: Side) -> dict:
         **who, outlet="示例日报", title=side.mark("media"), published_on=DAY, kind="media"
     )
     planned = {"kind": "course", "planned_for": DAY, "hours": 2, "title": side.mark("training")}
-    return {"training": training.plan(**who, **planned)}
+    return {"training": training.plan(**who, **planned), **_outreach(side, who)}
+
+
+def _outreach(side: Side, who: dict) -> dict:
+    """普法计划 of three years: one being drafted, one handed in, one approved with an item."""
+    head = {"actor": side.team.chief, "on": DAY}
+
+    def plan(year: int):
+        made = outreach.draft(**who, year=year, goal=side.mark("outreach"))
+        item = outreach.add_item(
+            made, **who, kind="school", title=side.mark("outreach"), responsible="综合科",
+            planned_for=date(year, 6, 9),
+        )  # fmt: skip
+        return made, item
+
+    (drafted, item), (asked, _), (approved, waiting) = plan(2026), plan(2025), plan(2024)
+    outreach.submit(asked, **who)
+    outreach.approve(outreach.submit(approved, **who), **head)
+    return {
+        "outreach_draft": drafted, "outreach_item": item, "outreach_asked": asked,
+        "outreach": approved, "outreach_open": waiting,
+    }  # fmt: skip
 
 
 def public_lists(side: Side) -> dict:
@@ -301,7 +322,11 @@ def reports(side: Side) -> dict:
         for year, name in ((2025, "report_draft"), (2023, "report_submitted"))
     }
     annual.submit_report(made["report_submitted"], actor=desk, on=REPORTED)
-    for year, name in ((2021, "report_first"), (2022, "report_second"), (2024, "report_approved")):
+    approved = {
+        2018: "report_asked", 2019: "report_withheld", 2021: "report_first",
+        2022: "report_second", 2024: "report_approved",
+    }  # fmt: skip
+    for year, name in approved.items():
         made[name] = annual.submit_report(_written(side, year, "report"), actor=desk, on=REPORTED)
         annual.approve_report(made[name], actor=chief, on=REPORTED)
     return made | {"task": task}
@@ -323,11 +348,21 @@ def disclosures(side: Side, found: dict) -> dict:
 
     second = draft_notice(side, paper("report_second"), "notice")
     notices.approve(second, actor=chief, on=REPORTED)
+    asked, withheld = (_withheld(side, paper(name)) for name in ("report_asked", "report_withheld"))
     return {
+        "withheld_asked": asked,
+        "withheld": withholdings.decide(withheld, actor=chief, on=REPORTED, note="同意。"),
         "paper_public": paper("report_approved"),
         "notice_draft": draft_notice(side, paper("report_first"), "notice"),
         "notice_approved": second,
     }
+
+
+def _withheld(side: Side, paper):
+    said = {"reasons": side.mark("withheld"), "redaction": "不能区分。"}
+    return withholdings.propose(
+        paper, actor=side.team.desk, on=REPORTED, ground="state_secret", **said
+    )
 
 
 def draft_notice(side: Side, paper, title: str):

@@ -57,6 +57,7 @@ READERS = {
     "deputy": NO_ASSISTANT,        # why somebody is away
     "task": NO_ASSISTANT,
     "trip": NO_ASSISTANT,
+    "outreach": NO_ASSISTANT,      # the plan of such activities
     "activity": NO_ASSISTANT,
     "article": NO_ASSISTANT,
     "media": NO_ASSISTANT,
@@ -102,9 +103,12 @@ READERS = {
     "gossipfile": "chdr",
     "griper": "",                  # who complained
     "griperto": "",
+    "fault": "chdr",               # of an officer who is nobody of the table
+    "ownfault": "chdrj",           # and of the one who was told of his
     "remedy": NO_ASSISTANT,
     "round": "ST" + NO_ASSISTANT,  # stands in the title of the issued circular
     # disclosure
+    "withheld": NO_ASSISTANT,      # why a paper is not public
     "notice": NO_ASSISTANT,
     "correction": "A" + NO_ASSISTANT,  # what a party says is wrong in what is public of it
     "listing": NO_ASSISTANT,       # a public list before it is published

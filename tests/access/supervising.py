@@ -5,7 +5,7 @@ from datetime import date
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
 from supervision.models import Content, Round
-from supervision.services import complaints, remedies, rounds
+from supervision.services import complaints, faults, remedies, rounds
 from tests.access.books import REPORTED
 from tests.access.sides import Side
 from tests.access.visits import DAY
@@ -38,6 +38,7 @@ def supervision(side: Side) -> dict:
         "watch_asked": asked.notice,
         "watch_received": received.notice,
         **_complaints(side),
+        **_faults(side),
         **_remedies(side),
         **_rounds(side),
     }
@@ -64,6 +65,44 @@ def _complaints(side: Side) -> dict:
         "gripe_new": made(),
         "gripe_assigned": made(assigned=True),
         "gripe_found": made(assigned=True, found=True),
+    }
+
+
+def _faults(side: Side) -> dict:
+    """One in each state in which somebody may act, and one of which the chair was told."""
+    team, who = side.team, {"on": DAY}
+
+    def made(officer=team.lead, kind="fault"):
+        return faults.register(
+            actor=team.desk, **who, officer=officer, forms=[10], facts=side.mark(kind),
+            origin="other",
+        )  # fmt: skip
+
+    def assigned(**given):
+        return faults.assign(made(**given), actor=team.chief, **who, investigator=team.lawyer)
+
+    def told(**given):
+        return faults.tell(assigned(**given), actor=team.lawyer, **who)
+
+    def proposed():
+        row = faults.state(told(), actor=team.lead, **who, text="申辩。")
+        said = {"findings": side.mark("fault"), "harm": "有。", "opinion": "追究。"}
+        return faults.propose(row, actor=team.lawyer, **who, **said, measures=["written"])
+
+    decided = faults.decide(
+        proposed(), actor=team.chief, **who, measures=["written", "warning"], reasons="属实。"
+    )
+    faults.draft_paper(decided, actor=team.desk, **who)
+    measure, proposal = decided.handlings.all()
+    return {
+        "fault_new": made(),
+        "fault_assigned": assigned(),
+        "fault_told": told(),
+        "fault_proposed": proposed(),
+        "fault_decided": decided,
+        "fault_measure": measure,
+        "fault_proposal": proposal,
+        "fault_own": told(officer=side.chair, kind="ownfault"),
     }
 
 

@@ -22,6 +22,9 @@ NARROWED_TWICE = {
     "publicity:notice-create",
     "accounts:deputation-end",
     "reports:clock-export",
+    "supervision:own-fault-list",
+    "supervision:own-fault-detail",
+    "supervision:own-fault-state",
     # one side's acts on a part that two bureaux see
     "inspections:campaign-part-figure",
     "inspections:campaign-part-units",

@@ -33,7 +33,8 @@ def arrange(clerk: Person, head: Person) -> str:
     return walk_preparing.submit_and_approve(clerk, head, on=APPROVED)
 
 
-def record(officer: Person, visit: str, folder: Path) -> None:
+def hold(officer: Person, visit: str, folder: Path) -> None:
+    """The checklist, the facts and the signed page of the paper file."""
     walk_on_site.start(officer, visit, on=VISITED, arrived_at="14:30")
     walk_on_site.record_checklist(officer, {"2-06": PROBLEM}, photo(folder, "笔录"))
     walk_on_site.record_facts(officer, "当场反馈问题一项。")
@@ -42,6 +43,10 @@ def record(officer: Person, visit: str, folder: Path) -> None:
     officer.fill(signed_by="分管负责人")
     officer.upload("signature_file", photo(folder, "签字页"))
     officer.send("结束检查并加锁")
+
+
+def record(officer: Person, visit: str, folder: Path) -> None:
+    hold(officer, visit, folder)
     officer.open(visit)
     officer.act("制作现场检查笔录")
     officer.fill(on=VISITED)

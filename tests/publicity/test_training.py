@@ -63,6 +63,16 @@ def test_hours_go_to_everybody_who_came(session, officer, second_officer, clerk)
     ]
 
 
+def test_officers_who_came_to_nothing_and_months_without_study_are_named(session, officer, clerk):
+    row = session.held(session.planned(kind="study"), staff=[clerk])
+    assert [(line["person"], line["sessions"]) for line in queries.hours_of_staff(clerk, 2026)] == [
+        (clerk.name, 1),
+        (officer.name, 0),
+    ]
+    assert queries.months_without_study([row], date(2026, 4, 1), 2026) == [1, 2, 4]
+    assert queries.completion_by_kind(queries.of_year(clerk, 2026))[0][0] == "法规学习"
+
+
 def test_the_plan_tells_how_far_it_is_kept(session, officer, clerk):
     session.held(session.planned(), staff=[officer])
     session.planned(kind="integrity")
@@ -151,6 +161,8 @@ def test_people_of_units_are_written_line_by_line(client, session, clerk, unit, 
     shown = client.get(row.get_absolute_url()).text
     assert "没有温湿度记录" in shown
     assert "示例街道一" in shown
+    assert row.get_absolute_url() in client.get(finding.get_absolute_url()).text
+    assert row.get_absolute_url() in client.get(unit.get_absolute_url()).text
 
 
 def test_the_list_is_of_one_year(client, session, officer, clerk):

@@ -1,9 +1,12 @@
 """The pages of 年度工作台账."""
 
 from datetime import date
+from io import BytesIO
 
 from django.urls import reverse
+from openpyxl import load_workbook
 
+from archives_enforcement.notifications.models import Message
 from reports.models import LedgerTask, LedgerVisit
 from tests.reports.counting import counted
 
@@ -53,3 +56,18 @@ def test_the_ledger_costs_the_same_queries_with_one_row_and_with_three(client, m
         maker.visit()
 
     assert counted(client, address) == one
+
+
+def test_the_leadership_reads_the_notes_urges_and_hands_the_ledger_out(client, maker):
+    task = maker.task()
+    page = reverse("reports:ledger-task-detail", args=[task.pk])
+    client.force_login(maker.head)
+    assert page in client.get(reverse("reports:ledger-list"), {"year": task.year}).text
+    url = reverse("reports:ledger-task-urge", args=[task.pk])
+    assert client.post(url, {"note": " "}).status_code == 422
+    assert "月底前报结果" in client.post(url, {"note": "月底前报结果"}, follow=True).text
+    told = Message.objects.get(recipient=maker.clerk)
+    assert (told.url, "督办" in told.text) == (page, True)
+    book = client.get(reverse("reports:ledger-export"), {"year": task.year})
+    sheets = load_workbook(BytesIO(book.content))
+    assert sheets["任务"]["A2"].value == task.title

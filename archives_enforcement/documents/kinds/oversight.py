@@ -62,7 +62,7 @@ KINDS: dict[str, Kind] = {
         "行政执法过错责任追究决定（建议）书", "责究", "letter", PRACTICE_SUPERVISION,
         {"receiver": "有权处理的机构", "person": "责任人员", "facts": "过错事实", "basis": "依据",
          "decision": "追究方式或者建议"},
-        about=BUREAU, review=True, outward=False, retention="永久",
+        review=True, outward=False, retention="永久", retyped=True,
     ),
     "entrustment": Kind(
         "行政执法委托书", "委", "letter", "《中华人民共和国行政处罚法》第二十条、第二十一条",

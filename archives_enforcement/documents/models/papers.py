@@ -1,12 +1,13 @@
 """文书: drafts, issued documents (frozen) and their PDF."""
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.urls import reverse
 
-from archives_enforcement.access import Scope, ScopedModel
+from archives_enforcement.access import Scope, ScopedModel, ScopedQuerySet
 from archives_enforcement.accounts.models import Bureau, Party
 from archives_enforcement.documents import kinds
 from archives_enforcement.documents.models.wordings import Wording
@@ -14,6 +15,23 @@ from archives_enforcement.documents.models.wordings import Wording
 USER = settings.AUTH_USER_MODEL
 PDF = "application/pdf"
 ENDINGS = {PDF: "pdf", "image/jpeg": "jpg", "image/png": "png"}
+
+
+class DocumentQuerySet(ScopedQuerySet):
+    def visible_to(self, user):
+        """Papers in scope; those on a record that asks for a permission (`papers_need`) with it.
+
+        Such a paper stays in its bureau: the one above does not read it either.
+        """
+        rows = super().visible_to(user)
+        if not user.is_authenticated or not user.bureau_id:
+            return rows
+        for model in apps.get_models():
+            if need := getattr(model, "papers_need", ""):
+                kept = models.Q(content_type=ContentType.objects.get_for_model(model))
+                elsewhere = ~models.Q(bureau=user.bureau_id)
+                rows = rows.exclude(kept & elsewhere if user.has_perm(need) else kept)
+        return rows
 
 
 class Document(ScopedModel):
@@ -84,6 +102,7 @@ class Document(ScopedModel):
         shown_to_party=models.Q(number__isnull=False, outward=True),
         shown_to_superior=models.Q(number__isnull=False),
     )
+    objects = DocumentQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "文书"

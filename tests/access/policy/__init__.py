@@ -44,7 +44,14 @@ from tests.access.policy.notifications import MESSAGES
 from tests.access.policy.penalties import BENCHMARKS, CASES
 from tests.access.policy.publicity import CODES, DISCLOSURE, LISTS, PUBLICITY
 from tests.access.policy.reports import REPORTS
-from tests.access.policy.supervision import COMPLAINTS, FILE_REVIEWS, NOTICES, REMEDIES, ROUNDS
+from tests.access.policy.supervision import (
+    COMPLAINTS,
+    FAULTS,
+    FILE_REVIEWS,
+    NOTICES,
+    REMEDIES,
+    ROUNDS,
+)
 from tests.access.policy.units import UNITS
 from tests.access.policy.workdays import CLOCKS
 
@@ -52,7 +59,7 @@ AREAS = (
     ENTRANCE, BUREAU, PEOPLE, MESSAGES, DOCUMENTS, SEALS, VERIFICATION, ENTRY, FILES, UNITS, PLANS,
     CAMPAIGNS, COVERAGE, CHECKLISTS, DRAWS, VISITS, RECORDING, OFFLINE, RECTIFICATION,
     SELF_INSPECTION, ASSESSMENTS, TIPS, BENCHMARKS, CASES, CASE_FILES, ROUNDS, FILE_REVIEWS,
-    NOTICES, COMPLAINTS, REMEDIES, CODES, DISCLOSURE, LISTS, PUBLICITY, REPORTS, CLOCKS,
+    NOTICES, COMPLAINTS, FAULTS, REMEDIES, CODES, DISCLOSURE, LISTS, PUBLICITY, REPORTS, CLOCKS,
 )  # fmt: skip
 
 

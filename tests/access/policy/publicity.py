@@ -7,6 +7,12 @@
 DISCLOSURE = """
 READ  publicity:notice-list                 .                 L 33 33 y 3y yyyyyyy3 3  own:notice
 ACT   publicity:notice-create               paper_public      L 33 33 4 34 3y333333 3  .
+ACT   publicity:withholding-create          paper_public      L 33 33 4 34 3y333333 3  .
+READ  publicity:withholding-detail          withheld_asked    L 33 33 4 34 yyyyyyy3 3  A:withheld
+ACT   publicity:withholding-decide          withheld_asked    L 33 33 4 34 33y33333 3  .
+ACT   publicity:withholding-refuse          withheld_asked    L 33 33 4 34 33y33333 3  .
+ACT   publicity:withholding-file            withheld          L 33 33 4 34 3y333333 3  .
+ACT   publicity:withholding-lift            withheld          L 33 33 4 34 33y33333 3  .
 READ  publicity:notice-detail               notice_draft      L 33 33 4 34 yyyyyyy3 3  A:notice
 READ  publicity:notice-detail               notice_approved   L 33 33 4 34 yyyyyyy3 3  A:notice
 READ  publicity:notice-detail               notice_published  L 33 33 4 3y yyyyyyy3 3  A:public
@@ -95,6 +101,17 @@ PUBLICITY = """
 READ  publicity:activity-list               ?year=2024        L 33 33 y 3y yyyyyyy3 3  own:activity
 READ  publicity:activity-list    ?year=2024&tab=articles      L 33 33 y 3y yyyyyyy3 3  own:article
 READ  publicity:activity-list    ?year=2024&tab=media         L 33 33 y 3y yyyyyyy3 3  own:media
+READ  publicity:outreach-list               .                 L 33 33 y 3y yyyyyyy3 3  .
+READ  publicity:outreach-calendar           ?month=2024-06    L 33 33 y 3y yyyyyyy3 3  own:outreach
+READ  publicity:outreach-detail             outreach          L 33 33 4 34 yyyyyyy3 3  A:outreach
+ACT   publicity:outreach-create             .                 L 33 33 y 3y 3y333333 3  .
+ACT   publicity:outreach-item               outreach_draft    L 33 33 4 34 3y333333 3  .
+ACT   publicity:outreach-submit             outreach_draft    L 33 33 4 34 3y333333 3  .
+ACT   publicity:outreach-approve            outreach_asked    L 33 33 4 34 33y33333 3  .
+ACT   publicity:outreach-return             outreach_asked    L 33 33 4 34 33y33333 3  .
+ACT   publicity:outreach-close              outreach          L 33 33 4 34 3y333333 3  .
+ACT   publicity:outreach-item-remove        outreach_item     L 33 33 4 34 3y333333 3  .
+ACT   publicity:outreach-item-drop          outreach_open     L 33 33 4 34 3y333333 3  .
 ACT   publicity:activity-create             .                 L 33 33 y 3y 3y333333 3  .
 ACT   publicity:article-create              .                 L 33 33 y 3y 3y333333 3  .
 ACT   publicity:media-create                .                 L 33 33 y 3y 3y333333 3  .

@@ -4,6 +4,9 @@
 # issued.
 REPORTS = """
 READ  reports:ledger-list                   ?year=2024        L 33 33 y 3y yyyyyyy3 3  own:task
+READ  reports:ledger-export                 ?year=2024        L 33 33 y 3y yyyyyyy3 3  own:task
+READ  reports:ledger-task-detail            task              L 33 33 4 34 yyyyyyy3 3  A:task
+ACT   reports:ledger-task-urge              task              L 33 33 4 34 3yyyy333 3  A:task
 ACT   reports:ledger-task-create            .                 L 33 33 y 3y 3y333333 3  .
 ACT   reports:ledger-task-update            task              L 33 33 4 34 3y333333 3  A:task
 ACT   reports:ledger-visit-create           .                 L 33 33 y 3y 3y333333 3  .

@@ -46,6 +46,32 @@ ACT   supervision:remedy-answer           remedy_open        L 33 33 4 34 3y333y
 ACT   supervision:remedy-conclude         remedy_open        L 33 33 4 34 3y333y33 3  A:remedy
 """
 
+# 过错责任: registered by clerk, deputy or reviewer, investigated by one of them, given and decided
+# by the head. Other posts see nothing but what they were told about themselves, on pages of their
+# own; the chair of hearings is the one told here.
+FAULTS = """
+READ  supervision:fault-list              .                  L 33 33 y 3y 3yyy3y33 3  own:fault
+READ  supervision:fault-export            .                  L 33 33 y 3y 3yyy3y33 3  own:fault
+ACT   supervision:fault-create            .                  L 33 33 y 3y 3y3y3y33 3  .
+READ  supervision:fault-detail            fault_new          L 33 33 4 34 3yyy3y33 3  A:fault
+ACT   supervision:fault-assign            fault_new          L 33 33 4 34 33y33333 3  A:fault
+ACT   supervision:fault-refer             fault_new          L 33 33 4 34 3y3y3y33 3  A:fault
+ACT   supervision:fault-tell              fault_assigned     L 33 33 4 34 3y3y3y33 3  A:fault
+ACT   supervision:fault-enter-statement   fault_told         L 33 33 4 34 3y3y3y33 3  A:fault
+ACT   supervision:fault-go-on             fault_told         L 33 33 4 34 3y3y3y33 3  A:fault
+ACT   supervision:fault-propose           fault_told         L 33 33 4 34 3y3y3y33 3  A:fault
+ACT   supervision:fault-decide            fault_proposed     L 33 33 4 34 33y33333 3  A:fault
+ACT   supervision:fault-exempt            fault_proposed     L 33 33 4 34 33y33333 3  A:fault
+ACT   supervision:fault-return-proposal   fault_proposed     L 33 33 4 34 33y33333 3  A:fault
+ACT   supervision:fault-paper             fault_decided      L 33 33 4 34 3y333333 3  A:fault
+ACT   supervision:fault-close             fault_decided      L 33 33 4 34 3y3y3y33 3  A:fault
+ACT   supervision:fault-handling-send     fault_proposal     L 33 33 4 34 3y3y3y33 3  .
+ACT   supervision:fault-handling-settle   fault_measure      L 33 33 4 34 3y3y3y33 3  .
+READ  supervision:own-fault-list          .                  L 33 33 y 3y yyyyyyy3 3  .
+READ  supervision:own-fault-detail        fault_own          L 33 33 4 34 444444y3 3  A:ownfault
+ACT   supervision:own-fault-state         fault_own          L 33 33 4 34 444444y3 3  .
+"""
+
 # 执法监督检查: organised, witnessed (by another), reviewed, summed up and closed by clerk and
 # reviewer; the clerk alone drafts the circular; the supervised office reports.
 ROUNDS = """

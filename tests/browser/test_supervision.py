@@ -1,0 +1,42 @@
+"""执法监督 as its people do it, from a case that has ended to an officer held to account."""
+
+import pytest
+
+from tests.browser import founding, walk_preparing, walk_supervision
+
+pytestmark = pytest.mark.full
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """A bureau of its own that has done nothing yet."""
+    with founding.running(tmp_path_factory.mktemp("founded")) as running:
+        yield running
+
+
+def test_a_round_and_a_file_review_walk_to_their_end(person, tmp_path):
+    """J22, J04: an ended case is drawn, reviewed by who had no hand in it, told, put right."""
+    clerk, head, officer, reviewer = map(person, ("clerk", "head", "officer", "reviewer"))
+    walk_preparing.confirm_identity(head)
+    walk_supervision.closed_case(clerk, officer, head, tmp_path)
+    walk_supervision.hold_round(clerk, reviewer, head, officer)
+    walk_supervision.review_file(reviewer)
+    walk_supervision.keep_registers(clerk)
+
+
+def test_a_supervision_notice_walks_to_its_end(person, tmp_path):
+    """J24, J25: five elements, signed for, reviewed on request, corrected, verified."""
+    clerk, head, officer, reviewer = map(person, ("clerk", "head", "officer", "reviewer"))
+    admin = person("admin")
+    walk_supervision.name_issuer(admin, walk_supervision.OFFICE, "本机关的执法监督机构")
+    walk_supervision.name_issuer(admin, walk_supervision.JUSTICE, "同级司法行政部门")
+    walk_supervision.serve_notice(clerk, reviewer, head, officer)
+    walk_supervision.enter_from_above(clerk, tmp_path)
+
+
+def test_a_complaint_walks_to_an_officer_held_to_account(person):
+    """J23, J26, J27: looked into by another, answered, then told, heard, decided, carried out."""
+    clerk, head, officer, reviewer = map(person, ("clerk", "head", "officer", "reviewer"))
+    complaint = walk_supervision.complain(clerk, reviewer, head, officer)
+    walk_supervision.hold_to_account(clerk, reviewer, head, officer, complaint)
+    walk_supervision.advise(clerk, reviewer, head)

@@ -1,0 +1,163 @@
+"""The walks of 公开清单, 普法, 培训 and 工作台账."""
+
+from datetime import date
+from pathlib import Path
+
+from tests.browser.walk import Person
+from tests.browser.walk_on_site import photo
+from tests.browser.walk_preparing import UNIT
+
+TODAY = date.today()
+DAY = TODAY.isoformat()
+VIDEO, QUESTION = "档案法三分钟", "档案室怎样记录温湿度"
+
+
+def publish_list(clerk: Person, head: Person, name: str) -> None:
+    """Drafted from the sample, its ground stated, approved by the head, made public."""
+    clerk.menu("公开清单")
+    clerk.follow("起草", clerk.row(name))
+    clerk.send("生成草稿")
+    clerk.act("修改内容")
+    clerk.fill(source="区委编办批准的职责清单")
+    clerk.send("修改内容")
+    row = clerk.page.url
+    assert not clerk.may("批准公开")
+    head.open(row)
+    head.act("批准公开")
+    head.send("批准公开")
+    clerk.open(row)
+    clerk.act("公布")
+    clerk.send("公布")
+    assert "已公布" in clerk.reads()
+
+
+def plan_the_year(clerk: Person, head: Person) -> str:
+    """The two yearly days are there by themselves; the head approves the plan."""
+    clerk.menu("普法宣传")
+    clerk.follow("普法计划", clerk.page.locator(".phead"))
+    clerk.follow("拟定普法计划", clerk.page.locator(".phead"))
+    clerk.fill(goal="宣传档案法。")
+    clerk.send("拟定普法计划")
+    assert "国家宪法日" in clerk.reads()
+    clerk.follow("列入项目")
+    clerk.choose("kind", "短视频")
+    clerk.fill(title=VIDEO, planned_for=DAY, responsible="综合科")
+    clerk.send("列入项目")
+    plan = clerk.page.url
+    clerk.act("提交批准")
+    clerk.send("提交批准")
+    assert not clerk.may("批准")
+    head.open("/")
+    head.follow(f"批准{TODAY.year}年普法计划")
+    head.act("批准")
+    head.send("批准")
+    return plan
+
+
+def hold_what_was_planned(clerk: Person, plan: str, folder: Path) -> None:
+    """A video with its link and reach, a day with its picture, one that fell; the year ends."""
+    clerk.open(plan)
+    clerk.follow("登记活动", clerk.row(VIDEO))
+    clerk.fill(reach=3200, link="https://example.org/video", series="档案法讲堂")
+    clerk.send("保存")
+    clerk.open(plan)
+    clerk.follow("登记活动", clerk.row("国际档案日"))
+    clerk.fill(audience=120, partners="区教育局", place="示例街道", result="发放宣传册。")
+    clerk.upload("photos", photo(folder, "现场"))
+    clerk.send("保存")
+    clerk.open(plan)
+    assert "没有写明没有开展的原因" in clerk.why_not("总结")
+    clerk.follow("没有开展", clerk.row("国家宪法日"))
+    clerk.fill(reason="并入全市活动。")
+    clerk.send("没有开展")
+    clerk.act("总结")
+    clerk.fill(result="完成两项，一项并入全市活动。")
+    clerk.send("总结")
+    assert "2个，完成66%" in clerk.reads()
+    clerk.menu("普法宣传")
+    clerk.follow("普法日历", clerk.page.locator(".phead"))
+    assert "已开展" in clerk.reads()
+
+
+def record_words(clerk: Person) -> None:
+    """A piece of the series, and what a paper wrote of the bureau."""
+    clerk.menu("普法宣传")
+    clerk.follow("宣传稿件", clerk.page.locator(".phead"))
+    clerk.follow("登记宣传稿件", clerk.page.locator(".phead"))
+    clerk.fill(series="兰台风采", title="一位档案员", published_on=DAY, channel="公众号")
+    clerk.send("保存")
+    assert "兰台风采1篇" in clerk.reads()
+    clerk.follow("媒体和简报刊载", clerk.page.locator(".phead"))
+    clerk.follow("登记媒体", clerk.page.locator(".phead"))
+    clerk.choose("kind", "简报")
+    clerk.fill(outlet="区委简报", title="档案执法经验", published_on=DAY)
+    clerk.send("保存")
+    assert "区委简报" in clerk.reads()
+
+
+def train(clerk: Person, officer: Person) -> None:
+    """Each kind of session is planned and held; hours go to who came, the plan tells its end."""
+    for kind, title in (
+        ("执法人员培训", "程序培训"),
+        ("廉政谈话", "节前谈话"),
+        ("大比武和演练", "执法大比武"),
+    ):
+        clerk.menu("培训")
+        clerk.follow("列入计划", clerk.page.locator(".phead"))
+        clerk.choose("kind", kind)
+        clerk.fill(title=title, planned_for=DAY, hours=2)
+        clerk.send("保存")
+        clerk.act("登记开展情况")
+        clerk.tick("执法人员寅")
+        clerk.fill(result="按计划开展。")
+        clerk.send("登记开展情况")
+    clerk.menu("培训")
+    assert "完成100%" in clerk.reads()
+    officer.menu("培训")
+    assert officer.row("执法人员寅").inner_text().split()[1:] == ["3", "6"]
+    assert officer.row("执法人员卯").inner_text().split()[1:] == ["0", "0"]
+
+
+def keep_ledger(clerk: Person, head: Person) -> None:
+    """A task with its progress and the leadership's word on it; a visit whose hazard is a lead."""
+    clerk.menu("工作台账")
+    clerk.follow("列入任务", clerk.page.locator(".phead"))
+    clerk.fill(title="档案安全大检查", owner="执法科", due_on=f"{TODAY.year}-12-31")
+    clerk.send("保存")
+    head.menu("工作台账")
+    head.follow("档案安全大检查")
+    head.act("督办")
+    head.fill(note="月底前报结果。")
+    head.send("督办")
+    clerk.menu("工作台账")
+    clerk.follow("档案安全大检查")
+    assert "月底前报结果" in clerk.reads()
+    clerk.act("更新进度")
+    clerk.fill(progress=60, note="已检查三家。")
+    clerk.send("保存")
+    clerk.follow("登记安全检查", clerk.page.locator(".phead"))
+    clerk.fill(visited_on=DAY, place=UNIT, leader="区委办公室负责同志", purpose="库房安全。")
+    clerk.tick("发现档案安全隐患")
+    clerk.fill(hazard="库房堆放杂物。")
+    assert "选择存在隐患的单位" in clerk.send_refused("保存")
+    clerk.choose("party", UNIT)
+    clerk.send("保存")
+    clerk.follow("已转线索")
+    assert "库房堆放杂物" in clerk.reads()
+    head.menu("工作台账")
+    assert head.page.get_by_role("link", name="导出 Excel").count() == 1
+    assert "60%" in head.reads()
+
+
+def report_to_platform(clerk: Person, visit: str) -> None:
+    """The package is taken to the platform and its day registered; the clock of the check ends."""
+    clerk.open(visit)
+    clerk.act("填报监管平台")
+    assert "下载填报包" in clerk.page.locator(".phead").inner_text()
+    for name in ("Excel", "JSON"):
+        link = clerk.page.get_by_role("main").get_by_role("link", name=name)
+        assert clerk.page.context.request.get(link.get_attribute("href")).ok
+    clerk.send("已在平台填报")
+    assert "已填报" in clerk.reads()
+    clerk.open(visit)
+    assert not clerk.may("填报监管平台")
