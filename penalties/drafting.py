@@ -10,7 +10,7 @@ from inspections.drafting import lead_facts as of_lead
 from inspections.models import Lead
 from penalties import guards
 from penalties.models import Case, Statement
-from penalties.queries import cases, enforcing, gate, papers, portal
+from penalties.queries import cases, enforcing, gate, no_penalty, papers, portal, wording
 from penalties.queries.law import COERCION_LAW, PENALTY_LAW
 from penalties.services.filing import SERIES
 
@@ -57,6 +57,14 @@ def evidence(case: Case) -> list | str:
         for row in case.evidence.filter(excluded_on=None)
     ]
     return tabling.of_rows(rows, kinds.KINDS["investigation_report"].tables["evidence"])
+
+
+def facts_of_kind(case: Case, kind: str, on: date) -> dict:
+    """What the case says in papers of one kind alone."""
+    if kind == "no_penalty_decision":
+        lines = no_penalty.reasons(case, on)
+        return {"reasons": "\n".join(lines), "evidence": "\n".join(wording.evidence(case))}
+    return gate.words_of_paper(case.lead, kind, on)
 
 
 def _has_paper(case: Case, kind: str) -> bool:
@@ -252,7 +260,7 @@ register(
         case_facts,
         case_refusal,
         link_for_party=portal.link_of,
-        facts_for=lambda case, kind, on: gate.words_of_paper(case.lead, kind, on),
+        facts_for=facts_of_kind,
     ),
 )
 register(

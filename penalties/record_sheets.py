@@ -9,7 +9,7 @@ from archives_enforcement.templatetags.formats import cn_date, money
 from inspections.models import Lead
 from inspections.record_sheets import tipped
 from penalties.models import Case, Statement, Voice
-from penalties.queries import wording
+from penalties.queries import no_penalty, wording
 from penalties.services.review import ASPECTS
 
 
@@ -91,7 +91,7 @@ def weighed(cases: list[Case]) -> list[dict]:
             ("裁量权基准", snapshot["benchmark"]["title"]),
             ("适用档次", snapshot["tier_title"]),
             ("裁量幅度", f"{money(low)}至{money(high)}"),
-            ("拟罚款", money(last.fine)),
+            ("拟处罚", last.in_short),
             ("确定日期", cn_date(last.made_on)),
         ),
         blocks.text("裁量理由", "\n".join(text for _, text in wording.reasons(last))),
@@ -123,7 +123,7 @@ def discussed(cases: list[Case]) -> list[dict]:
             ("参加人员", row.present),
             *((voice.name, _opinion(voice)) for voice in row.voices.all()),
             ("表决", "多数同意" if row.carried else "没有多数同意"),
-            ("讨论的意见", f"拟罚款 {money(row.assessment.fine)}"),
+            ("讨论的意见", row.matter),
             ("讨论记录和结论", row.record),
             ("记录人", row.recorded_by),
             heading="集体讨论",
@@ -249,8 +249,18 @@ def closed(cases: list[Case]) -> list[dict]:
             ("结案日期", cn_date(case.closed_on)),
             ("履行情况", "\n".join(payments)),
             ("结案说明", case.outcome_note),
-        )
+        ),
+        *_why_not_penalised(case),
     ]
+
+
+def _why_not_penalised(case: Case) -> list[dict]:
+    """The reasons and the evidence that were frozen when the head chose 不予处罚."""
+    if not hasattr(case, "no_penalty"):
+        return []
+    kept = case.no_penalty.snapshot
+    lines = [*no_penalty.in_words(kept), *kept["evidence_list"]]
+    return [blocks.text("不予处罚的理由和证据", "\n".join(lines))]
 
 
 def the_lead(lead: Lead) -> list:

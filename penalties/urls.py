@@ -114,6 +114,8 @@ urlpatterns = [
          name="case-submit-review"),
     path("<int:pk>/review/", deciding.ReviewView.as_view(), name="case-review"),
     path("<int:pk>/discussion/", deciding.DiscussionView.as_view(), name="discussion-add"),
+    path("<int:pk>/no-penalty/discussion/", deciding.WaiverDiscussionView.as_view(),
+         name="waiver-discussion"),
     path("<int:pk>/decision/", deciding.DecisionDraftView.as_view(), name="decision-draft"),
     path("<int:pk>/payment/", deciding.PaymentView.as_view(), name="payment-add"),
     path("<int:pk>/surcharge/", after_decision.SurchargeDraftView.as_view(),

@@ -14,6 +14,7 @@ from penalties.models.determinations import Determination
 from penalties.models.discretion import Assessment, Circumstance
 from penalties.models.evidence import ElementFinding, Evidence
 from penalties.models.local_clauses import LocalClause
+from penalties.models.no_penalty import NoPenalty
 from penalties.models.past_measures import PastMeasure
 from penalties.models.recusals import Recusal
 from penalties.models.reviews import Review
@@ -43,6 +44,7 @@ __all__ = [
     "Hearing",
     "HearingThreshold",
     "LocalClause",
+    "NoPenalty",
     "PastMeasure",
     "Payment",
     "Recusal",

@@ -12,12 +12,13 @@ from archives_enforcement.navigation import PageAct
 from archives_enforcement.workflow import Act
 from penalties import departure_guards, guards, spot_guards
 from penalties.models import Case, Statement
-from penalties.queries import discretion, enforcing, papers
+from penalties.queries import discretion, enforcing, no_penalty, papers
 from penalties.queries.hearings import unarranged
 from penalties.workflow import CASE_FLOW, HANDLE, TOLD
 
 S = Case.State
 GATHERING = (S.ON_THE_SPOT, S.INVESTIGATING)
+WAIVED_IN = (S.INVESTIGATED, S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED)
 RAISED_IN = tuple(state for state in Case.OPEN if state != S.DECIDED)  # 回避 before the decision
 PAGE_OF_STEP = {
     "approve_filing": "case-approve",
@@ -120,6 +121,8 @@ EXTRAS = (
           (S.PROPOSED, S.NOTIFIED), _discussed_departure),
     Extra("登记集体讨论", "discussion-add", "penalties.decide_case",
           (S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED), _needs_discussion),
+    Extra("登记集体讨论（不予处罚）", "waiver-discussion", "penalties.decide_case", WAIVED_IN,
+          lambda case: no_penalty.waits_for_discussion(case, timezone.localdate()), aside=True),
     Extra("起草处罚决定书", "decision-draft", HANDLE, (S.REVIEWED,), _no_paper(papers.DECISION)),
     Extra("登记缴款", "payment-add", HANDLE, (S.DECIDED,), lambda case: guards.unpaid(case) > 0),
     Extra("起草加处罚款决定书", "surcharge-draft", HANDLE, (S.DECIDED,), _late, lambda case: True),

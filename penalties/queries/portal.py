@@ -57,7 +57,7 @@ def _to_be_heard(case: Case, today: date) -> Told | None:
     clock = papers.clock_on(notice, code)
     if case.reopened:
         return Told(case, "局里正在补充调查，您可以提意见；有了结果会重新告知您。", None, False)
-    fine = f"拟罚款 {money(papers.notified(case).fine)}。"
+    fine = f"拟{papers.notified(case).in_short}。"
     if papers.statements_since_notice(case, *Statement.Kind.values).exists():
         return Told(case, f"{fine}您的意见已提交，局里正在办理。", None, False)
     if clock.is_open and today <= clock.due_on:

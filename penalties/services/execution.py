@@ -7,9 +7,9 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, lock
 from inspections.services import leads
-from penalties import guards
-from penalties.models import Case, ElementFinding, Payment
-from penalties.queries import enforcing, papers
+from penalties import guards, no_penalty_guards
+from penalties.models import Case, ElementFinding, NoPenalty, Payment
+from penalties.queries import enforcing, no_penalty, papers
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.handling import open_for, stated
 from penalties.workflow import CASE_FLOW
@@ -118,10 +118,12 @@ def end_without_penalty(
     if outcome not in WITHOUT_PENALTY:
         raise Refused(f"请选择结束案件的理由。依据：{PENALTY_LAW}第五十七条第一款。")
     _check_ground(lock(case, actor), outcome, act_ended_on)
-    text = stated(note, "结束案件的事实和理由")
+    reason = text = stated(note, "结束案件的事实和理由")
     if outcome == O.SLIGHT:
-        taught = stated(education, f"对当事人进行教育的情况（{PENALTY_LAW}第三十三条第三款）")
-        text = f"{text}\n教育情况：{taught}"
+        education = stated(education, f"对当事人进行教育的情况（{PENALTY_LAW}第三十三条第三款）")
+        text = f"{text}\n教育情况：{education}"
+        if why := no_penalty_guards.recorded(case, on) or no_penalty_guards.discussed(case, on):
+            raise Refused(why)
     case = CASE_FLOW.advance(
         case,
         "end",
@@ -135,6 +137,8 @@ def end_without_penalty(
             "act_ended_on": act_ended_on or row.act_ended_on,
         },
     )
+    if outcome == O.SLIGHT:
+        _freeze_reasons(case, actor, on, reason, education)
     reason = case.get_outcome_display()
     deadlines.cancel(case, papers.DECISION_CLOCK, on=on, reason=reason)
     deadlines.cancel(case, papers.REVIEW_CLOCK, on=on, reason=reason)
@@ -143,6 +147,14 @@ def end_without_penalty(
             deadlines.cancel(notice, code, on=on, reason=reason)
     deadlines.start(case, papers.ARCHIVING_CLOCK, bureau=case.bureau, on=on)
     return case
+
+
+def _freeze_reasons(case: Case, actor, on: date, note: str, education: str) -> None:
+    found = no_penalty.standing(case, on)
+    NoPenalty.objects.create(
+        case=case, by_choice=bool(found and found.by_choice), education=education,
+        snapshot=no_penalty.snapshot(case, found, note, on), decided_by=actor, decided_on=on,
+    )  # fmt: skip
 
 
 def _check_ground(case: Case, outcome: str, act_ended_on: date | None) -> None:

@@ -133,7 +133,10 @@ class CaseDetailView(CasePage):
             "statements": case.statements.all(),
             "reviews": case.reviews.all(),
             "discussions": queries.with_files(
-                case.discussions.visible_to(user).prefetch_related("voices"), user
+                case.discussions.visible_to(user)
+                .select_related("assessment")
+                .prefetch_related("voices"),
+                user,
             ),
             "payments": case.payments.visible_to(user),
             "surcharges": case.surcharges.visible_to(user).select_related("document"),
@@ -181,6 +184,7 @@ class CaseDiscretionView(CasePage):
             context["form"] = FineForm(
                 actor=user,
                 confiscates=case.clause.confiscate_gains,
+                may_warn=discretion.may_warn(case, context["today"]),
                 initial=fixed(context["assessment"]),
             )
         return context | shown(case, user, context["today"])
@@ -188,7 +192,7 @@ class CaseDiscretionView(CasePage):
 
 def fixed(assessment) -> dict:
     """The figure as it was fixed last, to begin with."""
-    names = ("fine", "gains", "correction")
+    names = ("fine", "gains", "correction", "warning_only")
     return {name: getattr(assessment, name) for name in names} if assessment else {}
 
 
@@ -202,7 +206,7 @@ def shown(case: Case, user, today, *, tried: int | None = None) -> dict:
         "past": past.under_same_clause(case, user),
     }
     made = case.assessment
-    parts |= discretion_page.around(case, made, user, today)
+    parts |= discretion_page.around(case, user, today)
     row = made.row if made and not weighing else discretion.row_for(case, today)
     if row is None:
         return parts | {"benchmark": None}

@@ -127,6 +127,7 @@ SCOPED = {
     "penalties.Decision": ("case__bureau", "", ""),
     "penalties.Payment": ("case__bureau", "", ""),
     "penalties.Challenge": ("case__bureau", "", ""),
+    "penalties.NoPenalty": ("case__bureau", "", ""),
     "penalties.PastMeasure": ("bureau", "", ""),
     "penalties.Recusal": ("case__bureau", "", ""),
     "penalties.Surcharge": ("case__bureau", "", ""),

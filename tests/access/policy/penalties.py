@@ -83,6 +83,7 @@ ACT   penalties:hearing-hold                hearing           L 33 33 4 34 33333
 ACT   penalties:case-submit-review          case_heard        L 33 33 4 34 y3333333 3  A:firm
 ACT   penalties:case-review                 case_in_review    L 33 33 4 34 33333y33 3  A:firm
 ACT   penalties:discussion-add              case_reviewed     L 33 33 4 34 33y33333 3  A:firm
+ACT   penalties:waiver-discussion           case_weighing     L 33 33 4 34 33y33333 3  A:firm
 ACT   penalties:decision-draft              case_reviewed     L 33 33 4 34 y3333333 3  A:firm
 ACT   penalties:payment-add                 case_decided      L 33 33 4 34 y3333333 3  A:openfirm
 ACT   penalties:surcharge-draft             case_decided      L 33 33 4 34 y3333333 3  A:openfirm
