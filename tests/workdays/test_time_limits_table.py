@@ -56,6 +56,12 @@ def test_what_was_read_in_the_statute_cites_its_article():
     assert codes(lambda row: row["mark"] == "V" and not (row["law"] and row["article"])) == []
 
 
+def test_every_class_is_labelled_as_our_reading():
+    assert {(row["consequence_source"], row["consequence_mark"]) for row in ROWS} == {
+        ("本系统归类，未经法律顾问核对", "DESIGN")
+    }
+
+
 def test_what_is_only_practice_or_advice_is_a_setting():
     assert codes(lambda row: row["mark"] in ("LOCAL", "DESIGN") and not row["configurable"]) == []
 
