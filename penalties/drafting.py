@@ -64,6 +64,9 @@ def facts_of_kind(case: Case, kind: str, on: date) -> dict:
     if kind == "no_penalty_decision":
         lines = no_penalty.reasons(case, on)
         return {"reasons": "\n".join(lines), "evidence": "\n".join(wording.evidence(case))}
+    if kind == "instalment_approval" and (asked := case.payment_requests.last()):
+        said = f"{cn_date(asked.made_on)}{asked.get_kind_display()}：{asked.plan}"
+        return {"hardship": asked.hardship, "request": said}
     return gate.words_of_paper(case.lead, kind, on)
 
 

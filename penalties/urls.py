@@ -123,6 +123,13 @@ urlpatterns = [
     path("<int:pk>/challenge/", after_decision.ChallengeView.as_view(), name="challenge-add"),
     path("<int:pk>/challenge/end/", after_decision.ConcludeView.as_view(),
          name="challenge-end"),
+    path("<int:pk>/review-opinion/", after_decision.ReviewOpinionView.as_view(),
+         name="review-opinion"),
+    path("<int:pk>/review-opinion/report/", after_decision.CorrectionReportView.as_view(),
+         name="correction-report"),
+    path("<int:pk>/court/", after_decision.CourtStepView.as_view(), name="court-step"),
+    path("<int:pk>/payment-request/", after_decision.PaymentRequestView.as_view(),
+         name="payment-request"),
     path("<int:pk>/recusal/", recusals.RecusalEnterView.as_view(), name="recusal-add"),
     path("recusals/<int:pk>/", recusals.RecusalDecideView.as_view(), name="recusal-decide"),
     path("<int:pk>/closing/", deciding.ProposeClosingView.as_view(),
@@ -136,6 +143,8 @@ urlpatterns = [
     path("portal/<int:pk>/statement/", portal.PortalStatementView.as_view(),
          name="portal-statement"),
     path("portal/<int:pk>/hearing/", portal.PortalHearingView.as_view(), name="portal-hearing"),
+    path("portal/<int:pk>/recusal/", portal.PortalRecusalView.as_view(), name="portal-recusal"),
+    path("portal/<int:pk>/payment/", portal.PortalPaymentView.as_view(), name="portal-payment"),
     path("portal/<int:pk>/waiver/", portal.PortalWaiverView.as_view(), name="portal-waiver"),
 ]
 # fmt: on

@@ -10,9 +10,9 @@ from django.utils import timezone
 from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import PageAct
 from archives_enforcement.workflow import Act
-from penalties import departure_guards, guards, spot_guards
+from penalties import departure_guards, guards, payment_guards, spot_guards
 from penalties.models import Case, Statement
-from penalties.queries import discretion, enforcing, no_penalty, papers
+from penalties.queries import court, discretion, enforcing, no_penalty, papers
 from penalties.queries.hearings import unarranged
 from penalties.workflow import CASE_FLOW, HANDLE, TOLD
 
@@ -42,6 +42,10 @@ LAST = (
     "enter_statement", "adjust", "reopen", "end", "reject_filing", "return_closing",
     "go_on_the_spot", "leave_the_spot",
 )  # fmt: skip
+ANSWERING = (
+    ("instalment_approval", "延期（分期）缴纳审批表"),
+    ("instalment_notice", "延期（分期）缴纳通知书"),
+)
 SIGNED = {"notify": papers.NOTICE, "decide": papers.DECISION}
 COMPLETED = "decide_on_the_spot"
 NOT_HEARD = (
@@ -130,6 +134,15 @@ EXTRAS = (
           aside=True),
     Extra("登记复议、诉讼结果", "challenge-end", HANDLE, (S.DECIDED, S.CLOSED),
           lambda case: enforcing.open_challenge(case) is not None, lambda case: True),
+    Extra("登记行政复议意见书", "review-opinion", HANDLE, (S.DECIDED, S.CLOSED),
+          lambda case: enforcing.review_without_opinion(case) is not None, aside=True),
+    Extra("报告纠正情况", "correction-report", HANDLE, (S.DECIDED, S.CLOSED),
+          lambda case: enforcing.opinion_to_report(case) is not None),
+    Extra("登记法院执行进展", "court-step", HANDLE, (S.DECIDED,),
+          lambda case: bool(court.open_kinds(case)), lambda case: True),
+    Extra("代录延期、分期申请", "payment-request", "accounts.act_for_party", (S.DECIDED,),
+          lambda case: payment_guards.nothing_to_ask_for(case, timezone.localdate()) is None,
+          aside=True),
     Extra("登记回避申请", "recusal-add", "documents.keep_record", RAISED_IN, aside=True),
 )
 # fmt: on
@@ -139,7 +152,8 @@ def acts_on(case: Case, user, on: date) -> list[PageAct]:
     """The buttons of a case for this person; the first open one leads the way forward."""
     why = guards.handled_by_own_officer(case, Act(user, on)) if user.has_perm(HANDLE) else None
     found = [
-        *_on_recusals(case, user), *_extras(case, user, why), *_on_statements(case, user, why),
+        *_on_recusals(case, user), *_on_requests(case, user, why), *_extras(case, user, why),
+        *_on_statements(case, user, why),
     ]  # fmt: skip
     ways_out = list(_extras(case, user, why, aside=True))
     for offer in CASE_FLOW.offers(case, user, on=on):
@@ -206,6 +220,26 @@ def _on_recusals(case: Case, user) -> Iterator[PageAct]:
         return
     for row in case.recusals.filter(decided_on=None).exclude(person=user):
         yield PageAct("决定回避", reverse("penalties:recusal-decide", args=[row.pk]))
+
+
+def _on_requests(case: Case, user, why: str | None) -> Iterator[PageAct]:
+    """The paper by which the officers go on with an application to pay later or in parts."""
+    if not user.has_perm(HANDLE) or not case.payment_requests.filter(answered_on=None).exists():
+        return
+    for kind, label in ANSWERING:
+        paper = papers.latest(case, kind)
+        if paper is not None and paper.state == Document.State.ISSUED and kind != ANSWERING[-1][0]:
+            continue  # approved: the answer comes next
+        waits = paper is not None and paper.state != Document.State.ISSUED
+        url = paper.get_absolute_url() if waits else _draft_url(case, kind)
+        yield PageAct(
+            f"{'继续办理' if waits else '起草'}{label}", "" if why else url, why=why or ""
+        )
+        return
+
+
+def _draft_url(case: Case, kind: str) -> str:
+    return reverse("documents:draft", args=["case", case.pk, kind])
 
 
 def _on_statements(case: Case, user, why: str | None) -> Iterator[PageAct]:

@@ -9,6 +9,7 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from penalties.queries import papers
 from penalties.queries.law import PENALTY_LAW
+from penalties.services import payment_requests
 
 REFUSED = re.compile(r"[不未](?:予|能|获|同意|批准)")
 
@@ -19,7 +20,9 @@ def granted(document: Document, *, actor, on: date) -> None:
     A refusal leaves it as it is. Raises Refused where no day is named, and where the time is up,
     met or not moved on.
     """
-    if REFUSED.search(document.fields["outcome"]):
+    refused = REFUSED.search(document.fields["outcome"]) is not None
+    payment_requests.answered(document, granted=not refused, on=on)
+    if refused:
         return
     last = max(dates_in(document.fields["schedule"]), default=None)
     if last is None:

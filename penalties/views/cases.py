@@ -142,6 +142,10 @@ class CaseDetailView(CasePage):
             "surcharges": case.surcharges.visible_to(user).select_related("document"),
             "late": self.late(),
             "challenges": queries.with_files(case.challenges.visible_to(user), user),
+            "court_steps": queries.with_files(case.court_steps.visible_to(user), user),
+            "payment_requests": queries.with_files(
+                case.payment_requests.visible_to(user).select_related("answer"), user
+            ),
             "recusals": queries.with_files(case.recusals.all(), user),
             "hearings": queries.with_files(case.hearings.exclude(held_on=None), user),
             "past_measures": past_measures.of_case(case, user),
