@@ -37,6 +37,12 @@ PAGE_OF_STEP = {
     "reopen": "case-reopen",
     "end": "case-end",
 }
+LAMPS_OF_PAGE = {  # acts that are no step, with the name that trail and lamps have for them
+    "payment-add": "pay",
+    "spot-report": "report",
+    "recusal-decide": "decide_recusal",
+    "correction-report": "report_correction",
+}
 # Ways out come after the way forward.
 LAST = (
     "enter_statement", "adjust", "reopen", "end", "reject_filing", "return_closing",
@@ -198,7 +204,8 @@ def _completing(case: Case, offer) -> PageAct:
     if paper is None:
         return PageAct(offer.step.label, why=offer.why or spot_guards.NOT_DRAFTED)
     url = reverse("documents:document-complete", args=[paper.pk])
-    return PageAct(offer.step.label, url if offer.why is None else "", why=offer.why or "")
+    open_url = url if offer.why is None else ""
+    return PageAct(offer.step.label, open_url, why=offer.why or "", lamps=offer.lamps)
 
 
 def _extras(case: Case, user, why: str | None, *, aside: bool = False) -> Iterator[PageAct]:
@@ -211,7 +218,14 @@ def _extras(case: Case, user, why: str | None, *, aside: bool = False) -> Iterat
         ):
             url = reverse(f"penalties:{extra.page}", args=[case.pk])
             closed = why if extra.permission == HANDLE else None
-            yield PageAct(extra.label, "" if closed else url, why=closed or "")
+            lit = () if closed else lamps_over(extra.page, case, user)
+            yield PageAct(extra.label, "" if closed else url, why=closed or "", lamps=lit)
+
+
+def lamps_over(page: str, case: Case, user) -> tuple:
+    """The lamps over an act that is no step of the case, by the page where it is done."""
+    act = Act(user, timezone.localdate())
+    return CASE_FLOW.lit(case, LAMPS_OF_PAGE[page], act) if page in LAMPS_OF_PAGE else ()
 
 
 def _on_recusals(case: Case, user) -> Iterator[PageAct]:
@@ -219,7 +233,8 @@ def _on_recusals(case: Case, user) -> Iterator[PageAct]:
     if not user.has_perm("penalties.decide_case"):
         return
     for row in case.recusals.filter(decided_on=None).exclude(person=user):
-        yield PageAct("决定回避", reverse("penalties:recusal-decide", args=[row.pk]))
+        url = reverse("penalties:recusal-decide", args=[row.pk])
+        yield PageAct("决定回避", url, lamps=lamps_over("recusal-decide", case, user))
 
 
 def _on_requests(case: Case, user, why: str | None) -> Iterator[PageAct]:

@@ -11,7 +11,7 @@ from penalties import guards, no_penalty_guards
 from penalties.models import Case, ElementFinding, NoPenalty, Payment
 from penalties.queries import enforcing, no_penalty, papers
 from penalties.queries.law import PENALTY_LAW
-from penalties.services.handling import open_for, stated
+from penalties.services.handling import open_for, passed_over, stated
 from penalties.workflow import CASE_FLOW
 
 O = Case.Outcome  # noqa: E741
@@ -31,11 +31,12 @@ def record_payment(case: Case, *, actor, on: date, amount: int, paid_on: date, r
     receipt = stated(receipt, "票据号码")
     if case.payments.filter(receipt=receipt).exists():
         raise Refused(f"这张票据已经登记过，请核对票据号码。{BASIS}")
+    lamps = passed_over(case, "pay", actor, on)
     payment = Payment.objects.create(
         case=case, amount=amount, paid_on=paid_on, receipt=receipt, recorded_by=actor
     )
     settle(case, on=paid_on)
-    details = {"amount": amount, "receipt": receipt}
+    details = {"amount": amount, "receipt": receipt} | lamps
     trail.record(
         case, "pay", "登记缴款", actor=actor, on=on, backfilled=backfilled, details=details
     )

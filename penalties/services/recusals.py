@@ -17,7 +17,7 @@ from penalties.models import Case, Recusal
 from penalties.queries import portal
 from penalties.queries.law import PENALTY_LAW
 from penalties.services import officers
-from penalties.services.handling import check_state, stated
+from penalties.services.handling import check_state, passed_over, stated
 
 S = Case.State
 RAISE, DECIDE = "documents.keep_record", "penalties.decide_case"
@@ -149,6 +149,7 @@ def decide(
         raise Refused(f"申请回避的是您本人，请由其他机关负责人决定。{ARTICLE}第三款。")
     if on < recusal.raised_on:
         raise Refused("决定日期不能早于提出日期。")
+    lamps = passed_over(case, "decide_recusal", actor, on)
     if granted:
         _stand_aside(case, recusal.person, replacement, on)
     recusal.granted, recusal.answer = granted, stated(answer, "决定的理由")
@@ -163,7 +164,7 @@ def decide(
         tell_party(case.party, f"您的回避申请已有答复：{label}。", on=on, url=link[1])
     trail.record(
         case, "decide_recusal", label, actor=actor, on=on, backfilled=backfilled,
-        note=recusal.answer,
+        note=recusal.answer, details=lamps,
     )  # fmt: skip
     return recusal
 

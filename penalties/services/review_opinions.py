@@ -9,7 +9,7 @@ from archives_enforcement.workflow import Refused, act
 from penalties.models import Case, Challenge
 from penalties.queries import enforcing
 from penalties.services.challenges import CHALLENGED_IN
-from penalties.services.handling import open_for, stated
+from penalties.services.handling import open_for, passed_over, stated
 
 CLOCK = "D-R10"
 ARTICLE = "依据：《中华人民共和国行政复议法》第七十六条。"
@@ -29,9 +29,10 @@ def receive(case: Case, *, actor, on: date, received_on: date, opinion: str, fil
     row.save(update_fields=["opinion", "opinion_received_on"])
     attach(row, files, purpose="行政复议意见书", actor=actor, bureau=case.bureau)
     deadlines.start(row, CLOCK, bureau=case.bureau, on=received_on)
-    _record(
-        case, "receive_review_opinion", "登记行政复议意见书", actor, on, backfilled, row.opinion
-    )
+    trail.record(
+        case, "receive_review_opinion", "登记行政复议意见书", actor=actor, on=on,
+        backfilled=backfilled, note=row.opinion,
+    )  # fmt: skip
     return row
 
 
@@ -44,13 +45,13 @@ def report(case: Case, *, actor, on: date, reported_on: date, text: str, files=(
         raise Refused(f"没有等待报告的行政复议意见书。{ARTICLE}")
     if not row.opinion_received_on <= reported_on <= on:
         raise Refused(f"报告日期应当在收到意见书以后、办理日期以前。{ARTICLE}")
+    lamps = passed_over(case, "report_correction", actor, on)
     row.opinion_report, row.opinion_reported_on = stated(text, "怎样纠正的"), reported_on
     row.save(update_fields=["opinion_report", "opinion_reported_on"])
     attach(row, files, purpose="行政复议意见书的纠正报告", actor=actor, bureau=case.bureau)
     deadlines.meet(row, CLOCK, on=reported_on, note="已报告纠正情况")
-    _record(case, "report_correction", "报告纠正情况", actor, on, backfilled, row.opinion_report)
+    trail.record(
+        case, "report_correction", "报告纠正情况", actor=actor, on=on, backfilled=backfilled,
+        note=row.opinion_report, details=lamps,
+    )  # fmt: skip
     return row
-
-
-def _record(case: Case, action: str, label: str, actor, on, backfilled, note: str) -> None:
-    trail.record(case, action, label, actor=actor, on=on, backfilled=backfilled, note=note)

@@ -20,6 +20,7 @@ NARROWED_TWICE = {
     "inspections:invitation-pledge",
     "inspections:invitation-certificate-pdf",
     "publicity:notice-create",
+    "reports:clock-export",  # the clocks of one bureau, by its own query
     "accounts:deputation-end",
     # one side's acts on a part that two bureaux see
     "inspections:campaign-part-figure",
