@@ -6,7 +6,6 @@ The acts are those of the trail of the case; what was decided is read from its r
 from archives_enforcement.archiving import blocks
 from archives_enforcement.archiving.registry import Online
 from archives_enforcement.templatetags.formats import cn_date, money
-from inspections.models import Lead
 from inspections.record_sheets import tipped
 from penalties.models import Case, Statement, Voice
 from penalties.queries import no_penalty, wording
@@ -42,11 +41,18 @@ def filed(cases: list[Case]) -> list[dict]:
             ("案件来源", case.lead.get_source_display()),
             ("违法行为发生地", case.act_place),
             ("违法行为终了", cn_date(case.act_ended_on)),
+            ("追责期限", _limitation(case)),
             ("承办人员", officers),
             ("审批结果", f"同意立案，{cn_date(case.filed_on)}" if case.filed_on else "不予立案"),
         ),
         blocks.text("案情摘要", case.summary),
     ]
+
+
+def _limitation(case: Case) -> str:
+    if not case.long_limitation:
+        return "两年"
+    return f"五年：{case.get_long_limitation_display()}；危害后果：{case.harm}"
 
 
 def investigated(cases: list[Case]) -> list[dict]:
@@ -263,40 +269,7 @@ def _why_not_penalised(case: Case) -> list[dict]:
     return [blocks.text("不予处罚的理由和证据", "\n".join(lines))]
 
 
-def the_lead(lead: Lead) -> list:
-    return [lead]
-
-
-def settled(leads: list[Lead]) -> list[dict]:
-    """What was found of a lead without a case, and what came of it."""
-    [lead] = leads
-    row = lead.settlement
-    found = [
-        blocks.fields(
-            ("违法行为", known.violation.title),
-            *known.said,
-            ("查明的情况", known.grounds),
-            ("认定人", f"{known.made_by}　{cn_date(known.made_on)}"),
-            heading="认定的事实",
-        )
-        for known in lead.determinations.select_related("violation", "made_by").order_by("pk")
-    ]
-    return [
-        blocks.fields(
-            ("涉及的当事人", lead.party.name),
-            ("核查结论", row.get_result_display()),
-            ("提请", f"{row.proposed_by}　{cn_date(row.proposed_on)}"),
-            ("批准办结", f"{row.approved_by}　{cn_date(row.approved_on)}"),
-        ),
-        blocks.text("核查情况", row.report),
-        *found,
-    ]
-
-
 # fmt: off
-SETTLED = Online("线索核查和办结", ("settle",), the_lead, settled,
-                 ("determine", "propose_settling", "send_back_settling"))
-LEAD_TIPPED = Online("线索登记", ("register_lead",), the_lead, tipped)
 FILED = Online("立案审批", ("approve_filing", "reject_filing"), the_case, filed,
                ("propose_filing",))
 INVESTIGATED = Online("调查终结", ("end_investigation",), the_case, investigated,

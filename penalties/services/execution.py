@@ -7,7 +7,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, lock
 from inspections.services import leads
-from penalties import guards, no_penalty_guards
+from penalties import guards, limitation_guards, no_penalty_guards
 from penalties.models import Case, ElementFinding, NoPenalty, Payment
 from penalties.queries import enforcing, no_penalty, papers
 from penalties.queries.law import PENALTY_LAW
@@ -195,7 +195,9 @@ def _no_unlawful_act(case: Case) -> str | None:
 def _in_time(case: Case, act_ended_on: date | None) -> str | None:
     if act_ended_on is None:
         return f"请写明查明的违法行为终了日期。依据：{PENALTY_LAW}第三十六条第二款。"
-    if guards.time_barred(act_ended_on, case.discovered_on, long=bool(case.long_limitation)):
+    if limitation_guards.time_barred(
+        act_ended_on, case.discovered_on, long=bool(case.long_limitation)
+    ):
         return None
     return (
         f"违法行为{cn_date(act_ended_on)}终了，{cn_date(case.discovered_on)}被发现，没有超过追责期限，"

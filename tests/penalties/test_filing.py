@@ -9,7 +9,7 @@ from archives_enforcement.documents import kinds, services
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
-from penalties import guards
+from penalties import limitation_guards
 from penalties.models import Case
 from penalties.queries.evaluation import evaluated
 from penalties.services import filing
@@ -43,8 +43,8 @@ def test_five_years_count_where_health_was_touched_and_harmed(walk):
     [(_, score)] = evaluated([case], FILED)
     assert "V09" not in [gap.rule.code for gap in score.vetoes]
     five = {"discovered_on": date(2024, 8, 12), "long": True}
-    assert guards.time_barred(date(2019, 8, 12), **five) is None
-    assert "第三十六条" in guards.time_barred(date(2019, 8, 9), **five)
+    assert limitation_guards.time_barred(date(2019, 8, 12), **five) is None
+    assert "第三十六条" in limitation_guards.time_barred(date(2019, 8, 9), **five)
 
 
 def test_nor_is_one_approved_whose_end_proves_to_lie_further_back(walk):
