@@ -106,6 +106,8 @@ def _decided(dossier: Dossier) -> str:
         return on_the_spot.to_hand_over(dossier)
     if owed := on_the_spot.to_report(dossier):
         return owed
+    if any(row.answered_on is None for row in dossier.case.payment_requests.all()):
+        return "当事人申请延期或者分期缴纳，请办理审批表，再以通知书答复。"
     clock = dossier.clock(papers.PAYMENT_CLOCK, kind)
     if clock is not None and clock.is_open and clock.due_on < timezone.localdate():
         return (

@@ -100,7 +100,8 @@ def _keep(
     text = f"请决定是否回避：{case}（{person}）。"
     tell([row for row in heads if row != person], text, url=case.get_absolute_url())
     trail.record(
-        case, "enter_recusal", f"登记回避申请：{person}", actor=actor, on=on,
+        case, "enter_recusal", f"{'登记回避申请' if actor.bureau_id else '申请回避'}：{person}",
+        actor=actor, on=on,
         backfilled=backfilled, note=made.reason,
         on_behalf_of=str(case.party) if of_party and actor.bureau_id else "",
     )  # fmt: skip

@@ -91,7 +91,8 @@ def test_a_party_asks_to_pay_in_parts_and_a_notice_answers(client, walk, at_work
     assert clock.due_on == limits.compute("D-P27", walk.day).due_on
     assert [it for it in work_for_penalties(walk.officer, walk.day) if "分期缴纳的申请" in it.text]
     client.force_login(walk.officer)
-    assert "起草延期（分期）缴纳审批表" in client.get(walk.case.get_absolute_url()).text
+    page = client.get(walk.case.get_absolute_url()).text
+    assert "起草延期（分期）缴纳审批表" in page and "再以通知书答复" in page
     form = client.get(
         reverse("documents:draft", args=["case", walk.case.pk, "instalment_approval"])
     )
