@@ -15,11 +15,13 @@ from penalties.file_order import NOT_FILED, ON_THE_SPOT, PENALISED, ROUTES
 from penalties.models import (
     Case,
     Challenge,
+    CourtStep,
     Discussion,
     Evidence,
     Hearing,
     PastMeasure,
     Payment,
+    PaymentRequest,
     Recusal,
     Review,
     Statement,
@@ -39,7 +41,10 @@ from penalties.queries.papers import decision as decision_of
 
 CHALLENGES = {REVIEW_TERM: "申请行政复议", SUIT_CLOCK: "提起行政诉讼"}
 REVIEW_ONLY = {REVIEW_TERM: CHALLENGES[REVIEW_TERM]}  # on the spot: 复议前置
-OTHERS = ("hearings", "discussions", "payments", "recusals", "challenges", "past_measures")
+OTHERS = (
+    "hearings", "discussions", "payments", "recusals", "challenges", "past_measures",
+    "payment_requests", "court_steps",
+)  # fmt: skip
 RECEIPT = "缴款凭据"  # named as its place, which asks for nothing else than these files
 DAYS = {  # what else has files: its place in the order, its day, what they are (else its name)
     Hearing: ("hearing", "held_on", "听证笔录"),
@@ -48,6 +53,8 @@ DAYS = {  # what else has files: its place in the order, its day, what they are 
     Recusal: ("recusal", "raised_on", ""),
     Challenge: ("challenge", "received_on", ""),
     PastMeasure: ("past_measure", "taken_on", ""),
+    PaymentRequest: ("payment_request", "made_on", ""),
+    CourtStep: ("court_step", "happened_on", ""),
 }
 ENDED = (Case.State.CLOSED, Case.State.NOT_FILED)
 

@@ -9,7 +9,17 @@ from inspections.models import Lead
 from inspections.queries.paper_facts import lead_facts as of_lead
 from penalties import drafting_guards as later
 from penalties.models import Case, Statement
-from penalties.queries import answering, cases, gate, hearings, owing, papers, portal
+from penalties.queries import (
+    answering,
+    asked,
+    cases,
+    gate,
+    hearings,
+    no_penalty,
+    owing,
+    papers,
+    portal,
+)
 from penalties.queries.law import COERCION_LAW, PENALTY_LAW
 from penalties.services.filing import SERIES
 
@@ -41,6 +51,10 @@ def words_for(case: Case, kind: str, on: date) -> dict:
     """What papers of one kind say alone: of the facts found, the hearing, what is owed."""
     if kind == hearings.HEARING_NOTICE:
         return hearings.words(case)
+    if kind == "no_penalty_decision":
+        return no_penalty.words(case, on)
+    if kind == "instalment_approval":
+        return asked.words(case)
     known = gate.words_of_paper(case.lead, kind, on)
     return known or owing.words(case, kind) or answering.words(case, kind)
 

@@ -80,7 +80,7 @@ CARRIED_OUT = (
     Place("缴款凭据", needed="paid", basis=law("第六十七条、第七十条")),
     Place("加处罚款决定书", ("surcharge_decision",), needed="surcharged",
           basis=law("第七十二条")),
-    Place("催告、强制执行", ("demand_notice", "enforcement_application")),
+    Place("催告、强制执行", ("demand_notice", "enforcement_application"), ("court_step",)),
 )  # fmt: skip
 CHALLENGED = Place(
     "行政复议、行政诉讼", ("review_reply", "court_answer"), ("challenge",), needed="challenged",
@@ -118,7 +118,8 @@ INSIDE = (
           basis=law("第四十三条"), online=online.RECUSED),
     Place("其他审批", ( "instalment_approval", "disclosure_approval",
                     "withdrawal_statement", "report_to_others", "purchase_request",
-                    "jurisdiction_letter", "jurisdiction_request"), part=INNER),
+                    "jurisdiction_letter", "jurisdiction_request"),
+          ("payment_request",), part=INNER),
     Place("已排除的证据", (), ("excluded",), part=INNER),
     Place("历史强制措施的纸质记录（有法律风险）", (), ("past_measure",), part=INNER),
 )  # fmt: skip

@@ -7,7 +7,6 @@ from django.db.models import Max
 from archives_enforcement.accounts.models import Certificate
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.templatetags.formats import cn_date
-from archives_enforcement.workdays import limits
 from archives_enforcement.workflow import Act
 from penalties.models import Case, ElementFinding, Statement
 from penalties.queries import enforcing, gate, hearings, owing, papers, terms
@@ -49,45 +48,9 @@ def filed_by_another(case: Case, act: Act) -> str | None:
     return None
 
 
-def time_barred(act_ended_on: date, discovered_on: date) -> str | None:
-    """行政处罚法第三十六条: the act must be discovered in time; the clock stops at discovery."""
-    limit = limits.compute("D-P01", act_ended_on).due_on
-    if discovered_on <= limit:
-        return None
-    return (
-        f"违法行为终了于{cn_date(act_ended_on)}，{cn_date(discovered_on)}才被发现，已超过追责期限"
-        f"（{cn_date(limit)}届满），不再给予行政处罚，请办理不予立案。依据：{PENALTY_LAW}第三十六条。"
-    )
-
-
-def within_limitation(case: Case, act: Act) -> str | None:
-    return time_barred(case.act_ended_on, case.discovered_on)
-
-
 def fits_the_facts(case: Case, act: Act) -> str | None:
     """The facts recorded of the lead open the clause, and no crime is suspected."""
     return gate.why_clause_is_closed(case)
-
-
-def recused(case: Case, people) -> bool:
-    """Whether one of `people` (keys) was told to stand aside in the case."""
-    return case.recusals.filter(person__in=people, granted=True).exists()
-
-
-def recusals_decided(case: Case, act: Act) -> str | None:
-    """The investigation goes on meanwhile; whoever decides does not (第四十三条第三款)."""
-    if row := case.recusals.filter(decided_on=None).select_related("person").first():
-        return (
-            f"{row.person}的回避申请还没有决定，不能作出处理决定，请机关负责人先决定是否回避。"
-            f"依据：{PENALTY_LAW}第四十三条。"
-        )
-    return None
-
-
-def not_recused(case: Case, act: Act) -> str | None:
-    if recused(case, act.persons):
-        return f"您在本案中已经决定回避，请由其他人员办理。依据：{PENALTY_LAW}第四十三条。"
-    return None
 
 
 def things_dealt_with(case: Case, act: Act) -> str | None:

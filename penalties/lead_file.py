@@ -23,7 +23,7 @@ from archives_enforcement.files.queries import files_about
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from inspections.models import Lead
-from penalties import record_sheets as online
+from penalties import lead_sheets as online
 from penalties.queries.law import ARCHIVES_LAW, PENALTY_LAW
 
 ROUTE = Route(

@@ -6,10 +6,9 @@ The acts are those of the trail of the case; what was decided is read from its r
 from archives_enforcement.archiving import blocks
 from archives_enforcement.archiving.registry import Online
 from archives_enforcement.templatetags.formats import cn_date, money
-from inspections.models import Lead
 from inspections.record_sheets import tipped
 from penalties.models import Case, Statement, Voice
-from penalties.queries import wording
+from penalties.queries import no_penalty, wording
 from penalties.services.review import ASPECTS
 
 
@@ -42,11 +41,18 @@ def filed(cases: list[Case]) -> list[dict]:
             ("案件来源", case.lead.get_source_display()),
             ("违法行为发生地", case.act_place),
             ("违法行为终了", cn_date(case.act_ended_on)),
+            ("追责期限", _limitation(case)),
             ("承办人员", officers),
             ("审批结果", f"同意立案，{cn_date(case.filed_on)}" if case.filed_on else "不予立案"),
         ),
         blocks.text("案情摘要", case.summary),
     ]
+
+
+def _limitation(case: Case) -> str:
+    if not case.long_limitation:
+        return "两年"
+    return f"五年：{case.get_long_limitation_display()}；危害后果：{case.harm}"
 
 
 def investigated(cases: list[Case]) -> list[dict]:
@@ -91,7 +97,7 @@ def weighed(cases: list[Case]) -> list[dict]:
             ("裁量权基准", snapshot["benchmark"]["title"]),
             ("适用档次", snapshot["tier_title"]),
             ("裁量幅度", f"{money(low)}至{money(high)}"),
-            ("拟罚款", money(last.fine)),
+            ("拟处罚", last.in_short),
             ("确定日期", cn_date(last.made_on)),
         ),
         blocks.text("裁量理由", "\n".join(text for _, text in wording.reasons(last))),
@@ -123,7 +129,7 @@ def discussed(cases: list[Case]) -> list[dict]:
             ("参加人员", row.present),
             *((voice.name, _opinion(voice)) for voice in row.voices.all()),
             ("表决", "多数同意" if row.carried else "没有多数同意"),
-            ("讨论的意见", f"拟罚款 {money(row.assessment.fine)}"),
+            ("讨论的意见", row.matter),
             ("讨论记录和结论", row.record),
             ("记录人", row.recorded_by),
             heading="集体讨论",
@@ -249,44 +255,21 @@ def closed(cases: list[Case]) -> list[dict]:
             ("结案日期", cn_date(case.closed_on)),
             ("履行情况", "\n".join(payments)),
             ("结案说明", case.outcome_note),
-        )
-    ]
-
-
-def the_lead(lead: Lead) -> list:
-    return [lead]
-
-
-def settled(leads: list[Lead]) -> list[dict]:
-    """What was found of a lead without a case, and what came of it."""
-    [lead] = leads
-    row = lead.settlement
-    found = [
-        blocks.fields(
-            ("违法行为", known.violation.title),
-            *known.said,
-            ("查明的情况", known.grounds),
-            ("认定人", f"{known.made_by}　{cn_date(known.made_on)}"),
-            heading="认定的事实",
-        )
-        for known in lead.determinations.select_related("violation", "made_by").order_by("pk")
-    ]
-    return [
-        blocks.fields(
-            ("涉及的当事人", lead.party.name),
-            ("核查结论", row.get_result_display()),
-            ("提请", f"{row.proposed_by}　{cn_date(row.proposed_on)}"),
-            ("批准办结", f"{row.approved_by}　{cn_date(row.approved_on)}"),
         ),
-        blocks.text("核查情况", row.report),
-        *found,
+        *_why_not_penalised(case),
     ]
+
+
+def _why_not_penalised(case: Case) -> list[dict]:
+    """The reasons and the evidence that were frozen when the head chose 不予处罚."""
+    if not hasattr(case, "no_penalty"):
+        return []
+    kept = case.no_penalty.snapshot
+    lines = [*no_penalty.in_words(kept), *kept["evidence_list"]]
+    return [blocks.text("不予处罚的理由和证据", "\n".join(lines))]
 
 
 # fmt: off
-SETTLED = Online("线索核查和办结", ("settle",), the_lead, settled,
-                 ("determine", "propose_settling", "send_back_settling"))
-LEAD_TIPPED = Online("线索登记", ("register_lead",), the_lead, tipped)
 FILED = Online("立案审批", ("approve_filing", "reject_filing"), the_case, filed,
                ("propose_filing",))
 INVESTIGATED = Online("调查终结", ("end_investigation",), the_case, investigated,

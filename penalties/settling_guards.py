@@ -6,7 +6,7 @@ They look at a lead, the result that is meant for it and the day.
 from datetime import date
 
 from inspections.models import Lead
-from penalties import guards
+from penalties import limitation_guards
 from penalties.fitness import Measure, Verdict
 from penalties.models import Settlement
 from penalties.queries import gate, papers
@@ -73,7 +73,7 @@ def too_late_indeed(lead: Lead, ended: date | None) -> str | None:
     """Whoever lets a matter go as too late says when the act ended."""
     if ended is None:
         return f"请填写违法行为终了日期，追责期限从这一天起算。依据：{PENALTY_LAW}第三十六条。"
-    if ended > lead.received_on or guards.time_barred(ended, lead.received_on) is None:
+    if ended > lead.received_on or limitation_guards.time_barred(ended, lead.received_on) is None:
         return f"收到线索时没有超过追责期限，不能按这个理由办结。依据：{PENALTY_LAW}第三十六条。"
     return None
 

@@ -1,7 +1,15 @@
 """状态图: a case from the proposal to file it until it is closed; a benchmark until it ends."""
 
 from archives_enforcement.workflow import Transition, Workflow
-from penalties import benchmark_guards, departure_guards, guards, jurisdiction_guards, spot_guards
+from penalties import (
+    benchmark_guards,
+    departure_guards,
+    guards,
+    jurisdiction_guards,
+    limitation_guards,
+    recusal_guards,
+    spot_guards,
+)
 from penalties.models import Benchmark, Case
 from penalties.queries.law import PENALTY_LAW
 
@@ -27,18 +35,19 @@ CASE_FLOW = Workflow(
     Transition("approve_filing", "批准立案", (S.PENDING,), S.INVESTIGATING,
                "penalties.approve_case",
                (guards.not_before_last_act, guards.filed_by_another, guards.has_jurisdiction,
-                jurisdiction_guards.settled, guards.within_limitation,
+                jurisdiction_guards.settled, limitation_guards.within_limitation,
                 guards.two_licensed_officers, guards.fits_the_facts)),
     Transition("reject_filing", "不予立案", (S.PENDING,), S.NOT_FILED, "penalties.approve_case",
                (guards.not_before_last_act, guards.filed_by_another)),
     Transition("go_on_the_spot", "适用简易程序（当场处罚）", (S.PENDING,), S.ON_THE_SPOT, HANDLE,
                (*OWN, guards.two_licensed_officers, guards.has_jurisdiction,
-                jurisdiction_guards.settled, guards.within_limitation, guards.fits_the_facts,
+                jurisdiction_guards.settled, limitation_guards.within_limitation,
+                guards.fits_the_facts,
                 spot_guards.simple_enough)),
     Transition("leave_the_spot", "改用普通程序", (S.ON_THE_SPOT,), S.PENDING, HANDLE,
                (*OWN, spot_guards.no_decision_under_way)),
     Transition("decide_on_the_spot", "当场作出处罚决定", (S.ON_THE_SPOT,), S.DECIDED, HANDLE,
-               (*OWN, guards.recusals_decided, *GROUNDS, spot_guards.figure_stands)),
+               (*OWN, recusal_guards.recusals_decided, *GROUNDS, spot_guards.figure_stands)),
     Transition("end_investigation", "调查终结", (S.INVESTIGATING,), S.INVESTIGATED, HANDLE,
                (*OWN, guards.two_licensed_officers, guards.evidence_gathered,
                 guards.facts_established, guards.things_dealt_with)),
@@ -47,7 +56,7 @@ CASE_FLOW = Workflow(
     Transition("propose", "确定拟处罚意见", (S.INVESTIGATED, S.PROPOSED), S.PROPOSED, HANDLE,
                (*OWN, guards.elements_met, guards.fits_the_facts, guards.no_paper_under_way)),
     Transition("notify", "签发事先告知书", (S.PROPOSED,), S.NOTIFIED, SIGN,
-               (guards.not_before_last_act, guards.decided_by_another, guards.not_recused,
+               (guards.not_before_last_act, guards.decided_by_another, recusal_guards.not_recused,
                 guards.fits_the_facts, departure_guards.approved)),
     Transition("state", "收到陈述申辩", TOLD, S.NOTIFIED, "penalties.answer_notice",
                (guards.notice_delivered,)),
@@ -58,13 +67,15 @@ CASE_FLOW = Workflow(
     Transition("submit_review", "送法制审核", (S.NOTIFIED,), S.IN_REVIEW, HANDLE,
                (*OWN, *HEARD, departure_guards.approved)),
     Transition("pass_review", "审核通过", (S.IN_REVIEW,), S.REVIEWED, "penalties.review_case",
-               (guards.not_before_last_act, guards.reviewed_by_another, guards.not_recused,
-                guards.recusals_decided)),
+               (guards.not_before_last_act, guards.reviewed_by_another, recusal_guards.not_recused,
+                recusal_guards.recusals_decided)),
     Transition("return_review", "审核退回", (S.IN_REVIEW,), S.NOTIFIED, "penalties.review_case",
-               (guards.not_before_last_act, guards.reviewed_by_another, guards.not_recused)),
+               (guards.not_before_last_act, guards.reviewed_by_another,
+                recusal_guards.not_recused)),
     Transition("decide", "作出处罚决定", (S.REVIEWED,), S.DECIDED, "penalties.decide_case",
-               (guards.not_before_last_act, guards.decided_by_another, guards.not_recused,
-                guards.recusals_decided, guards.things_dealt_with, jurisdiction_guards.settled,
+               (guards.not_before_last_act, guards.decided_by_another, recusal_guards.not_recused,
+                recusal_guards.recusals_decided, guards.things_dealt_with,
+                jurisdiction_guards.settled,
                 guards.discussed_where_needed, guards.fits_the_facts, departure_guards.approved,
                 *HEARD),
                basis=REVIEWED_FIRST),
@@ -76,8 +87,9 @@ CASE_FLOW = Workflow(
                (guards.not_before_last_act, guards.closed_by_another, guards.closing_proposed,
                 *CLOSABLE)),
     Transition("end", "结束案件（不处罚）", BEFORE_DECISION, S.CLOSED, "penalties.decide_case",
-               (guards.not_before_last_act, guards.decided_by_another, guards.not_recused,
-                guards.recusals_decided, guards.things_dealt_with, guards.statements_answered)),
+               (guards.not_before_last_act, guards.decided_by_another, recusal_guards.not_recused,
+                recusal_guards.recusals_decided, guards.things_dealt_with,
+                guards.statements_answered)),
 )
 
 BENCHMARK_FLOW = Workflow(

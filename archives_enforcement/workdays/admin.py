@@ -1,7 +1,8 @@
 from django import forms
 from django.contrib import admin
 
-from archives_enforcement.workdays.deadlines import recheck_provisional
+from archives_enforcement.workdays.consequences import OUR_READING
+from archives_enforcement.workdays.deadlines import recheck_provisional, reclassify
 from archives_enforcement.workdays.models import Holiday, LocalTerm, TimeLimit
 
 
@@ -27,14 +28,30 @@ class HolidayAdmin(KeepsEdits):
         self.message_user(request, f"暂定期限已全部复核，其中{moved}项的届满日有变化。")
 
 
+class ClassForm(forms.ModelForm):
+    """失权、失效、违法、提醒 with its source: another class needs another source than ours."""
+
+    def clean(self):
+        data = super().clean()
+        if "consequence" in self.changed_data and data.get("consequence_source") == OUR_READING:
+            self.add_error("consequence_source", "改动后果归类的，请写明依据，不能仍写本系统归类。")
+        return data
+
+
 @admin.register(TimeLimit)
 class TimeLimitAdmin(KeepsEdits):
-    """What the law fixes is shown, not edited; a bureau's own length is a LocalTerm."""
+    """What the law fixes is shown, not edited; a bureau's own length is a LocalTerm.
 
-    EDITABLE = ("expiry_text", "note")
+    How a limit is sorted by what follows it is our reading, so an administrator may correct it.
+    """
 
-    list_display = ["code", "name", "term", "until", "bound", "basis", "mark", "configurable"]
-    list_filter = ["mark", "bound", "unit", "configurable"]
+    EDITABLE = ("expiry_text", "note", "consequence", "consequence_source", "consequence_mark")
+    form = ClassForm
+
+    list_display = [
+        "code", "name", "term", "until", "bound", "basis", "mark", "consequence", "configurable",
+    ]  # fmt: skip
+    list_filter = ["consequence", "mark", "bound", "unit", "configurable"]
     search_fields = ["code", "name", "trigger", "law", "article", "note"]
 
     @admin.display(description="期限")
@@ -48,6 +65,12 @@ class TimeLimitAdmin(KeepsEdits):
     def get_readonly_fields(self, request, obj=None):
         names = [field.name for field in TimeLimit._meta.fields if field.name != "id"]
         return [name for name in names if name not in self.EDITABLE]
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        moved = reclassify(obj) if "consequence" in form.changed_data else 0
+        if moved:
+            self.message_user(request, f"{moved}个正在计算的期限已按新的后果显示。")
 
     def has_add_permission(self, request):
         return False

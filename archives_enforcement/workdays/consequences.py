@@ -14,6 +14,10 @@ class Consequence(TextChoices):
     REMIND = "remind", "提醒"
 
 
+# No article sorts time limits by what follows; the packaged table does, by our own reading.
+OUR_READING = "本系统归类，未经法律顾问核对"
+
+
 class Look(NamedTuple):
     icon: str
     meaning: str

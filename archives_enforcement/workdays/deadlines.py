@@ -278,3 +278,9 @@ def overdue(user, today: date):
 def due_within(user, today: date, days: int):
     """Open clocks that fall due from `today` to `days` days later, both included."""
     return open_deadlines(user).filter(due_on__range=(today, today + timedelta(days=days)))
+
+
+def reclassify(limit) -> int:
+    """Let the open clocks of a limit bear the class that it has now; how many changed."""
+    rows = Deadline.objects.filter(OPEN, code=limit.code)
+    return rows.exclude(consequence=limit.consequence).update(consequence=limit.consequence)

@@ -140,6 +140,22 @@ class FilingForm(ActForm):
     act_ended_on = forms.DateField(
         label="违法行为终了日期", help_text="行为连续或者继续的，填结束的日期。"
     )
+    long_limitation = forms.ChoiceField(
+        label="追责期限",
+        choices=[
+            ("", "两年"),
+            *((it, f"五年：{it.label}，且有危害后果") for it in Case.LongLimitation),
+        ],
+        required=False,
+        widget=forms.RadioSelect,
+        help_text="行政处罚法第三十六条第一款；五年的两个条件缺一不可。",
+    )
+    harm = forms.CharField(
+        label="危害后果",
+        required=False,
+        max_length=300,
+        help_text="只在选择五年时填写：造成了什么危害，有什么证据。",
+    )
     act_place = forms.CharField(label="违法行为发生地", max_length=200)
     in_jurisdiction = forms.BooleanField(
         label="发生地在本机关辖区（行政处罚法第二十二条）", required=False

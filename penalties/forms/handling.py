@@ -159,7 +159,12 @@ class CircumstanceForm(ActForm):
 
 
 class FineForm(ActForm):
-    fine = forms.IntegerField(label="罚款（元）", min_value=0)
+    fine = forms.IntegerField(label="罚款（元）", min_value=0, required=False)
+    warning_only = forms.BooleanField(
+        label="减轻为只给予警告，不并处罚款",
+        required=False,
+        help_text="只在有法定减轻情节时可以选；须经集体讨论和法制审核（行政处罚法第三十二条）。",
+    )
     gains = forms.IntegerField(label="没收违法所得（元）", min_value=0, initial=0)
     correction = forms.CharField(
         label="责令改正的内容",
@@ -168,10 +173,23 @@ class FineForm(ActForm):
         help_text="处罚的同时责令改正（行政处罚法第二十八条）。",
     )
 
-    def __init__(self, *args, confiscates: bool, **kwargs):
+    def __init__(self, *args, confiscates: bool, may_warn: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
         if not confiscates:
             del self.fields["gains"]
+        if not may_warn:
+            del self.fields["warning_only"]
+            self.fields["fine"].required = True
+
+    def clean(self):
+        """A warning alone bears no figure; every other proposal names one."""
+        data = super().clean()
+        if data.get("fine") is None and "fine" not in self.errors:
+            if data.get("warning_only"):
+                data["fine"] = 0
+            else:
+                self.add_error("fine", "请填写罚款的金额；只给予警告的，勾选“只给予警告”。")
+        return data
 
 
 class NoticeForm(ActForm):
@@ -184,6 +202,11 @@ class DecisionForm(ActForm):
         max_length=200,
         help_text="指定银行的名称和账户，或者电子支付方式；罚缴分离（行政处罚法第六十七条）。",
     )
+
+    def __init__(self, *args, to_pay: bool = True, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not to_pay:
+            del self.fields["payment_account"]
 
 
 class PaymentForm(ActForm):

@@ -4,8 +4,9 @@ from django import forms
 
 from archives_enforcement.accounts.models import User
 from archives_enforcement.forms import ActForm, ConfirmField, EvidenceField, PageForm
-from penalties.models import Hearing, Review, Statement
+from penalties.models import Hearing, PaymentRequest, Review, Statement
 from penalties.services.hearing import chairs
+from penalties.services.recusals import named_to_party
 from penalties.services.review import ASPECTS
 
 LONG = {"rows": 5}
@@ -31,6 +32,41 @@ class HearingRequestForm(PageForm):
 
 class WaiverForm(PageForm):
     confirmed = ConfirmField(label="我单位没有其他意见，明确放弃陈述、申辩和听证的权利")
+
+
+class PartyRecusalForm(PageForm):
+    """Who shall stand aside, of those whom the party knows of."""
+
+    person = forms.ModelChoiceField(
+        User.objects.none(), label="请谁回避", empty_label="请选择",
+        help_text="承办人员、听证主持人或者机关负责人。",
+    )  # fmt: skip
+    reason = forms.CharField(
+        label="理由", widget=forms.Textarea(attrs=LONG),
+        help_text="例如与本案有直接利害关系，或者有其他关系可能影响公正。",
+    )  # fmt: skip
+    files = EvidenceField(label="附件", required=False)
+
+    def __init__(self, *args, case, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["person"].queryset = named_to_party(case)
+
+
+class PartyPaymentForm(PageForm):
+    """To pay later or in parts: why, and how."""
+
+    kind = forms.ChoiceField(
+        label="希望怎样缴纳", choices=PaymentRequest.Kind, widget=forms.RadioSelect
+    )
+    hardship = forms.CharField(
+        label="有什么困难", widget=forms.Textarea(attrs=LONG),
+        help_text="写明收入、负债等情况；有材料的，作为附件上传。",
+    )  # fmt: skip
+    plan = forms.CharField(
+        label="希望的期限和数额", max_length=300,
+        help_text="例如：分三期，每月10日前各缴一期。",
+    )  # fmt: skip
+    files = EvidenceField(label="附件", required=False)
 
 
 class EnterStatementForm(ActForm):

@@ -1,6 +1,7 @@
 from penalties.models.benchmark import Benchmark, BenchmarkRow, Factor, Tier
 from penalties.models.cases import Case, CaseOfficer
 from penalties.models.challenges import Challenge
+from penalties.models.court_steps import CourtStep
 from penalties.models.decisions import (
     Collection,
     Decision,
@@ -14,7 +15,9 @@ from penalties.models.determinations import Determination
 from penalties.models.discretion import Assessment, Circumstance
 from penalties.models.evidence import ElementFinding, Evidence
 from penalties.models.local_clauses import LocalClause
+from penalties.models.no_penalty import NoPenalty
 from penalties.models.past_measures import PastMeasure
+from penalties.models.payment_requests import PaymentRequest
 from penalties.models.recusals import Recusal
 from penalties.models.reviews import Review
 from penalties.models.settlements import Settlement
@@ -32,6 +35,7 @@ __all__ = [
     "Challenge",
     "Circumstance",
     "Collection",
+    "CourtStep",
     "Decision",
     "Departure",
     "Determination",
@@ -43,8 +47,10 @@ __all__ = [
     "Hearing",
     "HearingThreshold",
     "LocalClause",
+    "NoPenalty",
     "PastMeasure",
     "Payment",
+    "PaymentRequest",
     "Recusal",
     "Review",
     "Settlement",

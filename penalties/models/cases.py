@@ -37,6 +37,12 @@ class Case(ScopedModel):
         TIME_BARRED = "time_barred", "超过追责期限，不再处罚"
         TRANSFERRED = "transferred", "涉嫌犯罪，移送有权机关"
 
+    class LongLimitation(models.TextChoices):
+        """行政处罚法第三十六条第一款: five years in two fields, where there was harm too."""
+
+        HEALTH = "health", "涉及公民生命健康安全"
+        FINANCE = "finance", "涉及金融安全"
+
     OPEN = (
         State.PENDING, State.ON_THE_SPOT, State.INVESTIGATING, State.INVESTIGATED, State.PROPOSED,
         State.NOTIFIED, State.IN_REVIEW, State.REVIEWED, State.DECIDED,
@@ -61,6 +67,10 @@ class Case(ScopedModel):
     in_jurisdiction = models.BooleanField("发生地在本机关辖区")
     act_ended_on = models.DateField("违法行为终了日期")
     discovered_on = models.DateField("发现日期")
+    long_limitation = models.CharField(
+        "适用五年追责期限的领域", max_length=8, choices=LongLimitation, blank=True
+    )  # blank: two years
+    harm = models.CharField("危害后果", max_length=300, blank=True)
     proposed_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="承办人")
     proposed_on = models.DateField("提请立案日期")
     approved_by = models.ForeignKey(

@@ -37,11 +37,17 @@ class Challenge(ScopedModel):
     number = models.CharField("案号", max_length=60, blank=True)
     filed_on = models.DateField("申请（起诉）日期")
     received_on = models.DateField("收到副本日期")
+    accepted_on = models.DateField("复议机关受理日期", null=True)  # as its notice says
     result = models.CharField("结果", max_length=10, choices=Result, blank=True)
     fine = models.PositiveIntegerField("变更后的罚款（元）", null=True)
     # The day the decision reached the party, or the judgment came into force.
     ended_on = models.DateField("决定送达（裁判生效）日期", null=True)
     outcome_note = models.CharField("决定、裁判的文号和要点", max_length=300, blank=True)
+    # 行政复议意见书 (行政复议法第七十六条): what the bureau has to put right, and that it has.
+    opinion = models.TextField("行政复议意见书的要求", blank=True)
+    opinion_received_on = models.DateField("收到行政复议意见书的日期", null=True)
+    opinion_reported_on = models.DateField("报告纠正情况的日期", null=True)
+    opinion_report = models.TextField("纠正情况", blank=True)
     recorded_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="登记人")
 
     scope = Scope(bureau="case__bureau")

@@ -22,10 +22,12 @@ class Collection(models.TextChoices):
 
 
 class Discussion(ScopedModel):
-    """集体讨论 (行政处罚法第五十七条第二款): of one proposal, before it is decided."""
+    """集体讨论 (行政处罚法第五十七条第二款): of one proposal or of 不予处罚."""
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="discussions", verbose_name="案件")
-    assessment = models.ForeignKey(Assessment, models.PROTECT, verbose_name="讨论的意见")
+    assessment = models.ForeignKey(
+        Assessment, models.PROTECT, null=True, verbose_name="讨论的意见"
+    )  # None: 不予处罚, a choice of the heads where the law says 可以
     held_on = models.DateField("讨论日期")
     present = models.CharField("参加人员", max_length=300)
     expected = models.PositiveSmallIntegerField("应到人数", null=True)  # None: before it was asked
@@ -44,6 +46,11 @@ class Discussion(ScopedModel):
 
     def __str__(self):
         return f"{self.case} 集体讨论（{cn_date(self.held_on)}）"
+
+    @property
+    def matter(self) -> str:
+        """What was spoken of."""
+        return f"拟{self.assessment.in_short}" if self.assessment else "不予处罚"
 
 
 class Voice(ScopedModel):

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from archives_enforcement.access import Scope, ScopedModel
+from archives_enforcement.templatetags.formats import money
 from penalties.models.benchmark import BenchmarkRow, Factor, Tier
 from penalties.models.cases import Case
 from penalties.models.evidence import Evidence
@@ -96,4 +97,14 @@ class Assessment(ScopedModel):
         ordering = ["case", "pk"]
 
     def __str__(self):
-        return f"{self.case}　{self.fine}元"
+        return f"{self.case}　{self.in_short}"
+
+    @property
+    def warning_only(self) -> bool:
+        """减轻为只给予警告: the fine that the clause asks for is left out."""
+        return bool(self.snapshot.get("warning_only"))
+
+    @property
+    def in_short(self) -> str:
+        """The weightiest part of the penalty in a few words."""
+        return "只给予警告" if self.fine == 0 else f"罚款 {money(self.fine)}"

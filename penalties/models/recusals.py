@@ -29,7 +29,9 @@ class Recusal(ScopedModel):
     )
     decided_on = models.DateField("决定日期", null=True)
 
-    scope = Scope(bureau="case__bureau")
+    scope = Scope(
+        bureau="case__bureau", party="case__party", shown_to_party=models.Q(raised_by=Raiser.PARTY)
+    )
 
     files_need = "penalties.view_case"
 

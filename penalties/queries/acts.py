@@ -11,15 +11,16 @@ from archives_enforcement.documents import drafting
 from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import PageAct
 from archives_enforcement.workflow import Act
-from penalties import departure_guards, guards, spot_guards
+from penalties import departure_guards, guards, payment_guards, spot_guards
 from penalties.models import Case, Statement
-from penalties.queries import answering, discretion, enforcing, papers
+from penalties.queries import answering, court, discretion, enforcing, no_penalty, papers
 from penalties.queries.hearings import HEARING_NOTICE, ahead, announced_by, unarranged
 from penalties.queries.owing import APPLICATION
 from penalties.workflow import CASE_FLOW, HANDLE, HEARD, TOLD
 
 S = Case.State
 GATHERING = (S.ON_THE_SPOT, S.INVESTIGATING)
+WAIVED_IN = (S.INVESTIGATED, S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED)
 RAISED_IN = tuple(state for state in Case.OPEN if state != S.DECIDED)  # 回避 before the decision
 PAGE_OF_STEP = {
     "approve_filing": "case-approve",
@@ -38,11 +39,21 @@ PAGE_OF_STEP = {
     "reopen": "case-reopen",
     "end": "case-end",
 }
+LAMPS_OF_PAGE = {  # acts that are no step, with the name that trail and lamps have for them
+    "payment-add": "pay",
+    "spot-report": "report",
+    "recusal-decide": "decide_recusal",
+    "correction-report": "report_correction",
+}
 # Ways out come after the way forward.
 LAST = (
     "enter_statement", "adjust", "reopen", "end", "reject_filing", "return_closing",
     "go_on_the_spot", "leave_the_spot",
 )  # fmt: skip
+ANSWERING = (
+    ("instalment_approval", "延期（分期）缴纳审批表"),
+    ("instalment_notice", "延期（分期）缴纳通知书"),
+)
 SIGNED = {"notify": papers.NOTICE, "decide": papers.DECISION}
 FOUND = (S.INVESTIGATED, S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED, S.DECIDED)  # 查明事实
 COMPLETED = "decide_on_the_spot"
@@ -120,11 +131,22 @@ def _draftable(kind: str) -> Callable[[Case], bool]:
     return fits
 
 
+def _asked_for_time(case: Case) -> bool:
+    """Whether the party's own application waits, which has acts of its own."""
+    return case.payment_requests.filter(answered_on=None).exists()
+
+
+def _to_grant(case: Case) -> bool:
+    return not _asked_for_time(case) and _draftable(INSTALMENTS)(case)
+
+
 def _may_be_deferred(case: Case) -> bool:
     """Whether the time to pay still runs, so that it may be moved on."""
     clock = papers.clock_on(papers.decision(case), papers.PAYMENT_CLOCK)
     running = clock is not None and clock.is_open and timezone.localdate() <= clock.due_on
-    return running and papers.latest(case, "instalment_approval") is None
+    return (
+        running and not _asked_for_time(case) and papers.latest(case, "instalment_approval") is None
+    )
 
 
 def _may_be_challenged(case: Case) -> bool:
@@ -154,13 +176,15 @@ EXTRAS = (
           (S.PROPOSED, S.NOTIFIED), _discussed_departure),
     Extra("登记集体讨论", "discussion-add", "penalties.decide_case",
           (S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED), _needs_discussion),
+    Extra("登记集体讨论（不予处罚）", "waiver-discussion", "penalties.decide_case", WAIVED_IN,
+          lambda case: no_penalty.waits_for_discussion(case, timezone.localdate()), aside=True),
     Extra("起草处罚决定书", "decision-draft", HANDLE, (S.REVIEWED,), _no_paper(papers.DECISION)),
     Extra("起草听证通知书", HEARING_NOTICE, HANDLE, (S.NOTIFIED,), _to_announce, paper=True),
     Extra("起草行政复议答复书", "review_reply", HANDLE, (S.DECIDED, S.CLOSED),
           lambda case: answering.owed(case, "review_reply"), paper=True),
     Extra("起草行政诉讼答辩状", "court_answer", HANDLE, (S.DECIDED, S.CLOSED),
           lambda case: answering.owed(case, "court_answer"), paper=True),
-    Extra("起草延期（分期）通知书", INSTALMENTS, HANDLE, (S.DECIDED,), _draftable(INSTALMENTS),
+    Extra("起草延期（分期）通知书", INSTALMENTS, HANDLE, (S.DECIDED,), _to_grant,
           paper=True),
     Extra("起草催告书", papers.DEMAND, HANDLE, (S.DECIDED,), _draftable(papers.DEMAND),
           paper=True),
@@ -178,6 +202,15 @@ EXTRAS = (
           _draftable("handling_proposal"), aside=True, paper=True),
     Extra("报请征购档案", "purchase_request", HANDLE, FOUND,
           _draftable("purchase_request"), aside=True, paper=True),
+    Extra("登记行政复议意见书", "review-opinion", HANDLE, (S.DECIDED, S.CLOSED),
+          lambda case: enforcing.review_without_opinion(case) is not None, aside=True),
+    Extra("报告纠正情况", "correction-report", HANDLE, (S.DECIDED, S.CLOSED),
+          lambda case: enforcing.opinion_to_report(case) is not None),
+    Extra("登记法院执行进展", "court-step", HANDLE, (S.DECIDED,),
+          lambda case: bool(court.open_kinds(case)), lambda case: True),
+    Extra("代录延期、分期申请", "payment-request", "accounts.act_for_party", (S.DECIDED,),
+          lambda case: payment_guards.nothing_to_ask_for(case, timezone.localdate()) is None,
+          aside=True),
     Extra("登记回避申请", "recusal-add", "documents.keep_record", RAISED_IN, aside=True),
 )
 # fmt: on
@@ -187,7 +220,8 @@ def acts_on(case: Case, user, on: date) -> list[PageAct]:
     """The buttons of a case for this person; the first open one leads the way forward."""
     why = guards.handled_by_own_officer(case, Act(user, on)) if user.has_perm(HANDLE) else None
     found = [
-        *_on_recusals(case, user), *_extras(case, user, why), *_on_statements(case, user, why),
+        *_on_recusals(case, user), *_on_requests(case, user, why), *_extras(case, user, why),
+        *_on_statements(case, user, why),
     ]  # fmt: skip
     ways_out = list(_extras(case, user, why, aside=True))
     for offer in CASE_FLOW.offers(case, user, on=on):
@@ -232,7 +266,8 @@ def _completing(case: Case, offer) -> PageAct:
     if paper is None:
         return PageAct(offer.step.label, why=offer.why or spot_guards.NOT_DRAFTED)
     url = reverse("documents:document-complete", args=[paper.pk])
-    return PageAct(offer.step.label, url if offer.why is None else "", why=offer.why or "")
+    open_url = url if offer.why is None else ""
+    return PageAct(offer.step.label, open_url, why=offer.why or "", lamps=offer.lamps)
 
 
 def _extras(case: Case, user, why: str | None, *, aside: bool = False) -> Iterator[PageAct]:
@@ -244,13 +279,21 @@ def _extras(case: Case, user, why: str | None, *, aside: bool = False) -> Iterat
             and extra.fits(case)
         ):
             closed = why if extra.permission == HANDLE else None
-            yield PageAct(extra.label, "" if closed else _page(extra, case), why=closed or "")
+            lit = () if closed else lamps_over(extra.page, case, user)
+            url = "" if closed else _page(extra, case)
+            yield PageAct(extra.label, url, why=closed or "", lamps=lit)
 
 
 def _page(extra: Extra, case: Case) -> str:
     if extra.paper:
-        return reverse("documents:draft", args=["case", case.pk, extra.page])
+        return _draft_url(case, extra.page)
     return reverse(f"penalties:{extra.page}", args=[case.pk])
+
+
+def lamps_over(page: str, case: Case, user) -> tuple:
+    """The lamps over an act that is no step of the case, by the page where it is done."""
+    act = Act(user, timezone.localdate())
+    return CASE_FLOW.lit(case, LAMPS_OF_PAGE[page], act) if page in LAMPS_OF_PAGE else ()
 
 
 def _on_recusals(case: Case, user) -> Iterator[PageAct]:
@@ -258,7 +301,28 @@ def _on_recusals(case: Case, user) -> Iterator[PageAct]:
     if not user.has_perm("penalties.decide_case"):
         return
     for row in case.recusals.filter(decided_on=None).exclude(person=user):
-        yield PageAct("决定回避", reverse("penalties:recusal-decide", args=[row.pk]))
+        url = reverse("penalties:recusal-decide", args=[row.pk])
+        yield PageAct("决定回避", url, lamps=lamps_over("recusal-decide", case, user))
+
+
+def _on_requests(case: Case, user, why: str | None) -> Iterator[PageAct]:
+    """The paper by which the officers go on with an application to pay later or in parts."""
+    if not user.has_perm(HANDLE) or not case.payment_requests.filter(answered_on=None).exists():
+        return
+    for kind, label in ANSWERING:
+        paper = papers.latest(case, kind)
+        if paper is not None and paper.state == Document.State.ISSUED and kind != ANSWERING[-1][0]:
+            continue  # approved: the answer comes next
+        waits = paper is not None and paper.state != Document.State.ISSUED
+        url = paper.get_absolute_url() if waits else _draft_url(case, kind)
+        yield PageAct(
+            f"{'继续办理' if waits else '起草'}{label}", "" if why else url, why=why or ""
+        )
+        return
+
+
+def _draft_url(case: Case, kind: str) -> str:
+    return reverse("documents:draft", args=["case", case.pk, kind])
 
 
 def _on_statements(case: Case, user, why: str | None) -> Iterator[PageAct]:

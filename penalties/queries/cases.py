@@ -12,7 +12,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import Lead
 from inspections.queries.search import party_like
 from penalties.models import Case, CaseOfficer
-from penalties.queries.papers import LIMITATION_CLOCK
+from penalties.queries.papers import LIMITATION_CLOCKS
 
 RELATED = (
     "bureau", "party", "lead", "clause__violation", "proposed_by", "approved_by",
@@ -94,7 +94,7 @@ def trail_of(case: Case, user):
 
 def clock(deadline) -> dict:
     """A deadline as the card 期限 and the page 期限 show it."""
-    met = "没有超过" if deadline.code == LIMITATION_CLOCK else "已办结"
+    met = "没有超过" if deadline.code in LIMITATION_CLOCKS else "已办结"
     done = met if deadline.met_on else "已结束" if deadline.cancelled_on else ""
     return {
         "label": deadline.name,

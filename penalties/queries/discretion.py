@@ -6,7 +6,7 @@ from functools import partial
 from django.db.models import Q
 
 from penalties import discretion
-from penalties.discretion import repeating
+from penalties.discretion import repeating, warning
 from penalties.discretion.scheme import WEIGHTS, Repeat
 from penalties.discretion.weights import Answer, start
 from penalties.models import (
@@ -103,18 +103,27 @@ def _fact(row: Circumstance, on: date) -> discretion.Fact:
     )
 
 
-def result_of(case: Case, row: BenchmarkRow, on: date) -> discretion.Result:
-    """What the facts lead to today."""
+def result_of(
+    case: Case, row: BenchmarkRow, on: date, *, waive: bool | None = None
+) -> discretion.Result:
+    """What the facts lead to today; `waive` is what the head chooses where the law says 可以."""
     scheme, rules = scheme_of(row), rules_of(row, case)
-    weigh = partial(
-        discretion.assess, facts_of(case, row, on), rules, conduct=case.facts or case.summary
-    )
+    conduct = case.facts or case.summary
+    weigh = partial(discretion.assess, facts_of(case, row, on), rules, conduct=conduct, waive=waive)
     if scheme.model != WEIGHTS:
         return weigh()
     return weigh(start=start(scheme.weights, answers_of(case, scheme), scheme.conventions, rules))
 
 
-def snapshot(case: Case, row: BenchmarkRow, result: discretion.Result, fine: int, on: date) -> dict:
+def may_warn(case: Case, on: date) -> bool:
+    """Whether the facts open 减轻 to a warning without a fine."""
+    row = row_for(case, on)
+    return row is not None and warning.offered(result_of(case, row, on), row.clause.kinds)
+
+
+def snapshot(
+    case: Case, row: BenchmarkRow, result: discretion.Result, fine: int | None, on: date
+) -> dict:
     """All that the figure was worked out from, as plain JSON that no later change can touch."""
     benchmark, rules, scheme = row.benchmark, rules_of(row, case), scheme_of(row)
     return {
@@ -140,7 +149,7 @@ def snapshot(case: Case, row: BenchmarkRow, result: discretion.Result, fine: int
         "kinds": row.clause.kinds,
         "tier": result.tier,
         "tier_title": result.title,
-        "band": list(result.band),
+        "band": result.band and list(result.band),
         "suggestion": result.suggestion,
         "fine": fine,
         "waivable": result.waivable,

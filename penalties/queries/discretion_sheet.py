@@ -4,7 +4,7 @@ from archives_enforcement.documents import tabling
 from archives_enforcement.templatetags.formats import cn_date
 from penalties.discretion import TITLES, Band
 from penalties.discretion.scheme import DUTIES, EFFECTS
-from penalties.models import Assessment, Case
+from penalties.models import Assessment, Case, NoPenalty
 from penalties.queries.wording import approval
 
 KIND = "discretion_sheet"
@@ -32,6 +32,33 @@ def fields(case: Case, made: Assessment) -> dict:
         "band": [f"{frozen['tier_title']}，{_band(Band(*frozen['band']))}"],
         "figure": [_figure(made)],
     }
+
+
+def without_penalty(case: Case, row: NoPenalty) -> dict:
+    """The same of a case that ended without a penalty, from what was frozen with the choice."""
+    frozen = row.snapshot
+    whose = "由机关负责人集体讨论决定" if row.by_choice else "由机关负责人决定"
+    return {
+        "assessment": f"no_penalty-{row.pk}",
+        "party": [case.party.name],
+        "cause": [case.violation.title],
+        "benchmark": [_benchmark(frozen["benchmark"])],
+        "clause": [f"{frozen['law']}；{'、'.join(frozen['kinds'])}；法定幅度 {_between(frozen)}"],
+        "facts": [line for line in frozen["conduct"].splitlines() if line.strip()],
+        "factors": _factors(frozen),
+        "reasons": list(_reasons(frozen)),
+        "band": ["不予行政处罚，不计算罚款"],
+        "figure": [f"不予行政处罚；{cn_date(row.decided_on)}{whose}"],
+    }
+
+
+def of_case(case: Case) -> dict | None:
+    """What the sheet of this case says now; None where no benchmark weighed anything."""
+    row = NoPenalty.objects.filter(case=case).first()
+    if row is not None:
+        return without_penalty(case, row) if "benchmark" in row.snapshot else None
+    made = case.assessment
+    return fields(case, made) if weighed(made) else None
 
 
 def _benchmark(kept: dict) -> str:
@@ -100,6 +127,6 @@ def _reasons(frozen: dict):
 
 
 def _figure(made: Assessment) -> str:
-    fine = f"罚款 {_yuan(made.fine)}"
+    fine = "只给予警告，不并处罚款" if made.warning_only else f"罚款 {_yuan(made.fine)}"
     gains = f"，没收违法所得 {_yuan(made.gains)}" if made.gains else ""
     return f"{fine}{gains}；{cn_date(made.made_on)}确定"

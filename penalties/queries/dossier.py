@@ -74,7 +74,7 @@ def dossiers(cases) -> list[Dossier]:
     cases = list(cases)
     if not cases:
         return []
-    prefetch_related_objects(cases, "evidence", "challenges", STATEMENTS)
+    prefetch_related_objects(cases, "evidence", "challenges", "payment_requests", STATEMENTS)
     kind = ContentType.objects.get_for_model(Case)
     rows = Document.objects.filter(content_type=kind, object_id__in=[case.pk for case in cases])
     rows = rows.exclude(state=Document.State.VOID).prefetch_related("deliveries")

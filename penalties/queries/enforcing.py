@@ -60,6 +60,19 @@ def open_challenge(case: Case) -> Challenge | None:
     return case.challenges.filter(ended_on=None).first()
 
 
+def review_without_opinion(case: Case) -> Challenge | None:
+    """The last 行政复议 whose body has sent no 行政复议意见书 yet."""
+    rows = case.challenges.filter(kind__in=Challenge.REVIEWS, opinion_received_on=None)
+    return rows.last()
+
+
+def opinion_to_report(case: Case) -> Challenge | None:
+    """The review whose 意见书 waits for the bureau's report (行政复议法第七十六条)."""
+    return case.challenges.filter(
+        opinion_received_on__isnull=False, opinion_reported_on=None
+    ).first()
+
+
 def lateness(case: Case, on: date) -> Lateness:
     """3 % of the unpaid fine a day after the last day to pay, at most the fine (第七十二条).
 

@@ -44,7 +44,7 @@ def filed(rows: list[Dossier]) -> list[tuple[Dossier, Records]]:
     people = {officer.user_id for case in cases for officer in case.officers.all()}
     beside = Beside(
         list(Certificate.objects.filter(user__in=people)),
-        limits.find(papers.LIMITATION_CLOCK),
+        tuple(limits.find(code) for code in papers.LIMITATION_CLOCKS),
         calendar.load(),
     )
     return [(row, records_of(row, beside)) for row in rows]
@@ -54,13 +54,14 @@ class Beside(NamedTuple):
     """What is read once for all cases: certificates of their officers, 追责期限, holidays."""
 
     cards: list[Certificate]
-    limitation: TimeLimit
+    limitations: tuple[TimeLimit, TimeLimit]  # two years; five, with its two conditions
     days: calendar.Calendar
 
     def barred(self, case: Case) -> bool:
         """行政处罚法第三十六条: discovered too late to be punished."""
+        limit = self.limitations[bool(case.long_limitation)]
         last = arithmetic.last_day(
-            case.act_ended_on, self.limitation.length, self.limitation.unit, self.days.is_workday
+            case.act_ended_on, limit.length, limit.unit, self.days.is_workday
         )
         return case.discovered_on > last
 

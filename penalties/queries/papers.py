@@ -22,6 +22,7 @@ DECISION_CLOCK, SERVICE_CLOCK, PAYMENT_CLOCK = "D-P10", "D-P11", "D-P13"
 REVIEW_TERM, SUIT_CLOCK = "D-R01", "D-R11"  # 申请行政复议, 提起行政诉讼
 LIMITATION_CLOCK, REVIEW_CLOCK, CLOSING_CLOCK = "D-P01", "D-P09", "D-P23"
 PUBLICATION_CLOCK, ARCHIVING_CLOCK = "D-G01", "D-P24"
+LIMITATION_CLOCKS = (LIMITATION_CLOCK, "D-P02")  # two years, five years
 FILING_CLOCK = "D-P04"  # runs on the lead
 PRESERVATION_CLOCK = "D-P03"  # on the notice of what was registered and kept
 REFERRAL_CLOCK = "D-P18"  # so does this: three days to decide on a transfer to the police
@@ -130,7 +131,10 @@ def statements_since_notice(case: Case, *kinds: str):
 
 def deadlines_about(case: Case, documents, user) -> list[Deadline]:
     """The clocks of the case, of its papers and of what was brought against it, by due date."""
-    mine = Q(content_type=ContentType.objects.get_for_model(Case), object_id=case.pk)
+    kind = ContentType.objects.get_for_model
+    mine = Q(content_type=kind(Case), object_id=case.pk)
+    for rows in (case.recusals, case.payment_requests, case.challenges):
+        mine |= Q(content_type=kind(rows.model), object_id__in=rows.values("pk"))
     theirs = Q(
         content_type=ContentType.objects.get_for_model(Document),
         object_id__in=[document.pk for document in documents],

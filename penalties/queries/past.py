@@ -37,7 +37,7 @@ def _past(case: Case) -> Past:
     if not hasattr(case, "decision"):
         return Past(case, case.number, case.get_outcome_display(), "—", "—", case.over)
     made = case.decision.assessment
-    kinds = "、".join(made.snapshot["kinds"])
+    kinds = "警告" if made.warning_only else "、".join(made.snapshot["kinds"])
     left = "（调整适用基准）" if "departure" in made.snapshot else ""
     tier = f"{made.snapshot['tier_title']}{left}"
     return Past(case, case.decision.document.number, kinds, tier, money(made.fine), case.over)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.urls import reverse
 
 from archives_enforcement.templatetags.formats import cn_date, money
+from archives_enforcement.workdays.models import Deadline
 from penalties import guards
 from penalties.models import Case, Statement
 from penalties.queries import hearings, papers
@@ -20,6 +21,7 @@ class Told(NamedTuple):
     text: str
     due: date | None
     open: bool  # the party may or must still do something
+    clock: Deadline | None = None  # what ends on that day
 
     @property
     def button(self) -> str:
@@ -57,12 +59,12 @@ def _to_be_heard(case: Case, today: date) -> Told | None:
     clock = papers.clock_on(notice, code)
     if case.reopened:
         return Told(case, "局里正在补充调查，您可以提意见；有了结果会重新告知您。", None, False)
-    fine = f"拟罚款 {money(papers.notified(case).fine)}。"
+    fine = f"拟{papers.notified(case).in_short}。"
     if papers.statements_since_notice(case, *Statement.Kind.values).exists():
         return Told(case, f"{fine}您的意见已提交，局里正在办理。", None, False)
     if clock.is_open and today <= clock.due_on:
         more = "，也可以要求听证" if may_ask else ""
-        return Told(case, f"{fine}您可以提意见{more}。", clock.due_on, True)
+        return Told(case, f"{fine}您可以提意见{more}。", clock.due_on, True, clock)
     return Told(case, f"{fine}作出决定以前，您仍然可以提意见。", None, False)
 
 
@@ -73,5 +75,5 @@ def _decided(case: Case) -> Told | None:
         return None
     if owed := guards.unpaid(case):
         text = f"请在{cn_date(clock.due_on)}前缴纳 {money(owed)}，缴款方式见决定书。"
-        return Told(case, text, clock.due_on, True)
+        return Told(case, text, clock.due_on, True, clock)
     return Told(case, "罚没款已缴清，等待结案。", None, False)

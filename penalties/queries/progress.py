@@ -135,8 +135,8 @@ def _decided(dossier: Dossier) -> str:
         return on_the_spot.to_hand_over(dossier)
     if owed := on_the_spot.to_report(dossier):
         return owed
-    if dossier.challenge:
-        return _challenged(dossier)
+    if asked := _asked(dossier):
+        return asked
     clock = dossier.clock(papers.PAYMENT_CLOCK, kind)
     if clock is not None and clock.is_open and clock.due_on < timezone.localdate():
         return _overdue(dossier, clock)
@@ -148,6 +148,15 @@ def _decided(dossier: Dossier) -> str:
         return f"{back.actor_name}退回结案：{back.note.rstrip('。')}。改好后请重新提请。"
     paid = "罚没款已缴清" if clock else "处罚决定已经履行"
     return f"{paid}，请提请结案。"
+
+
+def _asked(dossier: Dossier) -> str:
+    """What the party brought against the decision, or asked of the bureau; "" for neither."""
+    if dossier.challenge:
+        return _challenged(dossier)
+    if any(row.answered_on is None for row in dossier.case.payment_requests.all()):
+        return "当事人申请延期或者分期缴纳，请办理审批表，再以通知书答复。"
+    return ""
 
 
 def _challenged(dossier: Dossier) -> str:

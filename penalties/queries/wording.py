@@ -12,6 +12,10 @@ from penalties.discretion.departing import BASIS, HEADING
 from penalties.models import Assessment, Case, Departure, Statement
 from penalties.queries import hearings, papers
 
+NOTHING_TO_PAY = (
+    "自收到本决定书之日起，按照责令改正的内容立即改正，并把改正情况书面报告我局；"
+    "本决定没有要缴纳的罚没款。"
+)
 NOTHING_GAINED = "没有查明违法所得"
 
 
@@ -86,13 +90,13 @@ def approval(proposal: Assessment) -> list[str]:
 
 def penalty(proposal: Assessment) -> list[str]:
     """The penalties one by one; 责令改正 goes with every one of them (行政处罚法第二十八条)."""
-    fine = f"罚款人民币{capital(proposal.fine)}（¥{proposal.fine:,}）"
     parts = [f"责令改正：{proposal.correction.rstrip('。')}"]
     if "警告" in proposal.snapshot["kinds"]:
         parts.append("给予警告")
     if "没收违法所得" in proposal.snapshot["kinds"]:
         parts.append(_gains(proposal.gains))
-    parts.append(f"并处{fine}")
+    if not proposal.warning_only:
+        parts.append(f"并处罚款人民币{capital(proposal.fine)}（¥{proposal.fine:,}）")
     return [f"{number}. {text}。" for number, text in enumerate(parts, start=1)]
 
 
@@ -118,7 +122,7 @@ def decision_fields(case: Case, proposal: Assessment, *, payment_account: str, o
     return common(case, proposal) | {
         "answer": answer(case),
         "penalty": penalty(proposal),
-        "performance": [performance(payment_account)],
+        "performance": [performance(payment_account) if payment_account else NOTHING_TO_PAY],
         "remedies": [remedies(case.bureau, "本决定")],
     }
 

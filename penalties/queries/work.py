@@ -11,20 +11,21 @@ from archives_enforcement.workdays.models import Deadline
 from inspections.models import Lead
 from inspections.queries.work import Group, WorkItem, work_item
 from penalties.discretion.departing import BASIS
-from penalties.models import Case, Challenge, Departure, Hearing, Recusal, Settlement
-from penalties.queries import papers
+from penalties.models import Case, Challenge, Departure, Hearing, Settlement
+from penalties.queries import asked, papers
+from penalties.queries.asked import PENALTY
 from penalties.queries.dossier import Dossier, dossiers
 from penalties.queries.law import PENALTY_LAW
 from penalties.queries.progress import next_step
 
 S = Case.State
-PENALTY = "penalty"  # the group of the work list beside those of 监督检查
 GROUP_LABEL = "行政处罚"
 
 
 def work_for_penalties(user, today: date) -> list[WorkItem]:
     """Approvals and signatures for the head, reviews, open leads, and the officers' own cases."""
-    return [*_approvals(user), *_reviews(user), *_hearings(user), *_own(user), *_leads(user)]
+    mine = (_approvals, _reviews, _hearings, _own, asked.payments, _leads)
+    return [item for each in mine for item in each(user)]
 
 
 def _cases(user, *states):
@@ -42,7 +43,7 @@ def _item(case: Case, due, text: str, basis: str, button: str, group: str) -> Wo
 
 
 def _approvals(user) -> list[WorkItem]:
-    own = (_filings, _settlements, _recusals, _departures, _signatures, _closings)
+    own = (_filings, _settlements, asked.recusals, _departures, _signatures, _closings)
     return [item for each in own for item in each(user)]
 
 
@@ -93,20 +94,6 @@ def _departures(user) -> list[WorkItem]:
         )
         for case in cases
     ]  # fmt: skip
-
-
-def _recusals(user) -> list[WorkItem]:
-    if not user.has_perm("penalties.decide_case"):
-        return []
-    rows = Recusal.objects.visible_to(user).filter(decided_on=None, case__state__in=Case.OPEN)
-    rows = rows.exclude(person=user).select_related("case", "person").order_by("pk")
-    basis = f"由机关负责人决定：{PENALTY_LAW}第四十三条第三款"
-    return [
-        _item(
-            row.case, None, f"决定回避：{row.person}（{row.case}）", basis, "去决定", Group.APPROVAL
-        )
-        for row in rows
-    ]
 
 
 def _signatures(user) -> list[WorkItem]:

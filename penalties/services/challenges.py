@@ -17,6 +17,7 @@ from penalties.services.handling import open_for, stated
 S, R = Case.State, Challenge.Result
 CHALLENGED_IN = (S.DECIDED, S.CLOSED)
 K = Challenge.Kind
+DECISION_CLOCK = {K.REVIEW: "D-R09", K.SIMPLE_REVIEW: "D-R09-2"}  # 行政复议法第六十二条
 
 
 @act
@@ -30,9 +31,14 @@ def enter(
     filed_on: date,
     received_on: date,
     number: str = "",
+    accepted_on: date | None = None,
     files=(),
 ) -> Challenge:
-    """登记复议、诉讼: the bureau's time to answer runs from the day it had the copy."""
+    """登记复议、诉讼: the bureau's time to answer runs from the day it had the copy.
+
+    `accepted_on` is when the review body took the matter up, as its notice says: from then on its
+    own time to decide is counted (D-R09).
+    """
     case, backfilled = open_for(case, CHALLENGED_IN, "登记复议、诉讼", actor=actor, on=on)
     told = papers.delivered_on(papers.decision(case))
     if kind not in K.values:
@@ -44,17 +50,31 @@ def enter(
         )
     if enforcing.open_challenge(case):
         raise Refused("还有一件复议、诉讼没有办结，请先登记它的结果。")
+    if accepted_on and why_not_accepted(kind, filed_on, accepted_on, received_on):
+        raise Refused(why_not_accepted(kind, filed_on, accepted_on, received_on))
     made = Challenge.objects.create(
         case=case, kind=kind, body=stated(body, "复议机关或者人民法院"), number=number.strip(),
-        filed_on=filed_on, received_on=received_on, recorded_by=actor,
+        filed_on=filed_on, received_on=received_on, accepted_on=accepted_on, recorded_by=actor,
     )  # fmt: skip
     attach(made, files, purpose="复议、诉讼材料", actor=actor, bureau=case.bureau)
     deadlines.start(made, ANSWER_CLOCK[kind], bureau=case.bureau, on=received_on)
+    if accepted_on:
+        deadlines.start(made, DECISION_CLOCK[kind], bureau=case.bureau, on=accepted_on)
     trail.record(
         case, "enter_challenge", f"登记{made.get_kind_display()}", actor=actor, on=on,
         backfilled=backfilled, note=made.body,
     )  # fmt: skip
     return made
+
+
+def why_not_accepted(kind: str, filed_on: date, accepted_on: date, received_on: date) -> str | None:
+    """Only a review body accepts; between the application and the copy that it sends on."""
+    if kind in Challenge.REVIEWS and filed_on <= accepted_on <= received_on:
+        return None
+    return (
+        "受理日期只在行政复议时填写，应当在申请以后、收到副本以前，请核对。"
+        "依据：《中华人民共和国行政复议法》第三十条、第四十八条。"
+    )
 
 
 @act
@@ -82,6 +102,8 @@ def conclude(
     attach(challenge, files, purpose="复议决定、裁判文书", actor=actor, bureau=case.bureau)
     reason = challenge.get_result_display()
     deadlines.cancel(challenge, ANSWER_CLOCK[challenge.kind], on=on, reason=reason)
+    if code := DECISION_CLOCK.get(challenge.kind):
+        deadlines.meet(challenge, code, on=ended_on, note=reason)
     _follow(case, result, ended_on)
     trail.record(
         case, "conclude_challenge", f"{challenge.get_kind_display()}：{reason}", actor=actor,

@@ -20,8 +20,11 @@ TITLE = "行政处罚决定书"
 
 
 @act
-def draft(case: Case, *, actor, on: date, payment_account: str) -> Document:
-    """起草处罚决定书 from the reviewed proposal; one at a time."""
+def draft(case: Case, *, actor, on: date, payment_account: str = "") -> Document:
+    """起草处罚决定书 from the reviewed proposal; one at a time.
+
+    `payment_account` says where to pay, where there is something to pay.
+    """
     case, _ = open_for(
         case, (S.REVIEWED,), "起草处罚决定书", actor=actor, on=on, basis=REVIEWED_FIRST
     )
@@ -35,7 +38,8 @@ def draft(case: Case, *, actor, on: date, payment_account: str) -> Document:
             f"当事人的{'、'.join(unnamed)}没有登记，决定书应当载明，请先在单位页面点“修改登记”补充。"
             f"依据：{PENALTY_LAW}第五十九条第一款第一项。"
         )
-    account = stated(payment_account, "缴款的银行和账户，或者电子支付方式")
+    to_pay = case.assessment.fine or case.assessment.gains
+    account = stated(payment_account, "缴款的银行和账户，或者电子支付方式") if to_pay else ""
     fields = wording.decision_fields(case, case.assessment, payment_account=account, on=on)
     return documents.draft(
         case,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act, Refused, act
 from penalties import discretion, guards
-from penalties.discretion import departing
+from penalties.discretion import departing, warning
 from penalties.discretion.scheme import WEIGHTS
 from penalties.models import (
     Assessment,
@@ -50,32 +50,37 @@ def graded_by(case: Case, on: date) -> BenchmarkRow:
 
 @act
 def propose(
-    case: Case, *, actor, on: date, fine: int, correction: str, gains: int = 0
-) -> Assessment:
+    case: Case, *, actor, on: date, fine: int, correction: str, gains: int = 0,
+    warning_only: bool = False,
+) -> Assessment:  # fmt: skip
     """确定拟处罚意见: the figure is checked against its band and frozen with all its reasons.
 
-    `correction` is what the party is ordered to put right (第二十八条). Raises Unfit outside the
-    band, Refused for a heavier figure than notified without new evidence (第四十四条).
+    `correction` is what the party is ordered to put right (第二十八条); `warning_only` leaves the
+    fine out, where there are grounds for 减轻. Raises Unfit outside the band, Refused for a
+    heavier figure than notified without new evidence (第四十四条).
     """
-    return fix(case, "propose", actor, on, fine, correction, gains)
+    return fix(case, "propose", actor, on, fine, correction, gains, warning_only=warning_only)
 
 
 @act
 def adjust(
-    case: Case, *, actor, on: date, fine: int, correction: str, gains: int = 0
-) -> Assessment:
+    case: Case, *, actor, on: date, fine: int, correction: str, gains: int = 0,
+    warning_only: bool = False,
+) -> Assessment:  # fmt: skip
     """调整拟处罚意见 after a statement was answered: never heavier than notified (第四十五条)."""
-    return fix(case, "adjust", actor, on, fine, correction, gains)
+    return fix(case, "adjust", actor, on, fine, correction, gains, warning_only=warning_only)
 
 
 def fix(
-    case: Case, step: str, actor, on: date, fine, correction, gains, leaving=None
-) -> Assessment:
+    case: Case, step: str, actor, on: date, fine, correction, gains, leaving=None, *,
+    warning_only=False,
+) -> Assessment:  # fmt: skip
     """Take `step` with a proposal frozen on the way; the acts that fix one call this."""
     made = []
 
     def write(row):
         how = {"after_statement": step == "adjust", "leaving": leaving}
+        how["warning_only"] = warning_only
         made.append(assessed(row, actor, on, fine, correction, gains, **how))
         _check_against_notice(row, made[0], step, Act(actor, on))
         return {}
@@ -89,17 +94,20 @@ def fix(
 
 def assessed(
     case: Case, actor, on: date, fine: int, correction: str, gains=0, *, after_statement=False,
-    leaving: Leaving | None = None,
+    leaving: Leaving | None = None, warning_only: bool = False,
 ) -> Assessment:  # fmt: skip
     """The figure by the benchmark in force, frozen; raises Unfit outside its band.
 
-    `leaving` says why it may lie outside; then it is held against the law alone.
+    `leaving` says why it may lie outside; then it is held against the law alone. `warning_only`
+    is 减轻 to the warning without a fine.
     """
     row = graded_by(case, on)
     _check_same_benchmark(case, row)
     rules, result = queries.rules_of(row, case), queries.result_of(case, row, on)
     if leaving:
         objection = departing.objection(result, rules, queries.facts_of(case, row, on), fine)
+    elif warning_only:
+        objection = warning.objection(result, row.clause.kinds, fine)
     else:
         objection = discretion.objection(result, rules, fine)
     if objection:
@@ -108,6 +116,8 @@ def assessed(
         raise Refused(f"{rules.law}没有规定没收违法所得，请把违法所得改为 0。")
     if leaving:
         result = departing.applied(result, leaving.ground.label, leaving.reason, fine)
+    if warning_only:
+        result = warning.applied(result)
     made = Assessment.objects.create(
         case=case,
         row=row,
@@ -115,7 +125,9 @@ def assessed(
         fine=fine,
         gains=gains,
         correction=stated(correction, f"责令改正的内容（{PENALTY_LAW}第二十八条）"),
-        snapshot=queries.snapshot(case, row, result, fine, on) | _as_left(leaving),
+        snapshot=queries.snapshot(case, row, result, fine, on)
+        | _as_left(leaving)
+        | {"warning_only": warning_only},
         after_statement=after_statement,
         made_by=actor,
         made_on=on,

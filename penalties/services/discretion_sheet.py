@@ -18,17 +18,18 @@ DRAFTED_IN = (S.ON_THE_SPOT, S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED, S.
 
 @act
 def draft(case: Case, *, actor, on: date) -> Document:
-    """起草裁量说明 of the present proposal; Refused while the one before waits to be completed."""
-    case, _ = open_for(case, DRAFTED_IN, "起草裁量说明", actor=actor, on=on)
-    made = case.assessment
-    if not queries.weighed(made):
+    """起草裁量说明 of the present proposal or of 不予处罚; Refused while the one before waits."""
+    states = (*DRAFTED_IN, S.CLOSED) if hasattr(case, "no_penalty") else DRAFTED_IN
+    case, _ = open_for(case, states, "起草裁量说明", actor=actor, on=on)
+    fields = queries.of_case(case)
+    if fields is None:
         raise Refused(
             f"还没有按裁量权基准确定拟处罚意见，没有要说明的裁量。依据：{PENALTY_LAW}第三十四条。"
         )
     before = papers.latest(case, queries.KIND)
     if before and before.state != Document.State.ISSUED:
         raise Refused("本案已有裁量说明的草稿，请在原来的文书上办理。")
-    if before and before.fields.get("assessment") == made.pk:
+    if before and before.fields.get("assessment") == fields["assessment"]:
         raise Refused(f"这个意见已有裁量说明（{before.number}），不用再做。")
     return documents.draft(
         case,
@@ -36,7 +37,7 @@ def draft(case: Case, *, actor, on: date) -> Document:
         bureau=case.bureau,
         party=case.party,
         title=kinds.KINDS[queries.KIND].label,
-        fields=queries.fields(case, made),
+        fields=fields,
         actor=actor,
         on=on,
     )
@@ -45,6 +46,6 @@ def draft(case: Case, *, actor, on: date) -> Document:
 def completed(document: Document, *, actor, on: date) -> None:
     """The officers have completed it: it must still say what is proposed."""
     case = document.subject
-    now = queries.fields(case, case.assessment)
-    if any(document.fields.get(name) != value for name, value in now.items()):
+    now = queries.of_case(case) or {}
+    if not now or any(document.fields.get(name) != value for name, value in now.items()):
         raise Refused("裁量说明与案件现在的记录不一致（意见或者批准有变化），请作废后重新起草。")

@@ -7,12 +7,14 @@ from typing import NamedTuple
 from archives_enforcement.audit import trail
 from archives_enforcement.files.services import attach
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
+from penalties import no_penalty_guards
 from penalties.models import Case, Discussion, Voice
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.handling import check_state, stated
 
 S = Case.State
 DISCUSSED_IN = (S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED)
+WAIVED_IN = (S.INVESTIGATED, *DISCUSSED_IN)  # 不予处罚: as soon as the facts are established
 MINUTES = f"讨论记录和结论（{PENALTY_LAW}第五十七条第二款）"
 LEAST = 2  # a discussion of one is none
 ARTICLE = f"依据：{PENALTY_LAW}第五十七条第二款"
@@ -39,24 +41,26 @@ def record(
     members: Sequence[Said],
     record: str,
     files,
+    no_penalty: bool = False,
 ) -> Discussion:
     """登记集体讨论 of the present proposal by the heads, with the scan of the signed minutes.
 
-    `expected` is how many belong to the collective. Carried by more than half of those present;
-    who investigated or reviewed the case reports to it and has no voice.
+    `no_penalty`: they spoke of 不予处罚, where the law leaves that to them. `expected` is how
+    many belong to the collective. Carried by more than half of those present; who investigated
+    or reviewed the case reports to it and has no voice.
     """
     case = lock(case, actor)
     check_permission(actor, "penalties.decide_case", "登记集体讨论")
-    check_state(case, DISCUSSED_IN, "登记集体讨论")
+    check_state(case, WAIVED_IN if no_penalty else DISCUSSED_IN, "登记集体讨论")
     backfilled = check_date(actor, on)
-    if not case.assessment.made_on <= held_on <= on:
-        raise Refused(f"讨论日期应当在拟处罚意见确定之后、今天以前。{ARTICLE}。")
+    _check_matter(case, no_penalty, held_on, on)
     _check_members(case, members, expected)
     if not files:
         raise Refused(f"请附上参加人员签名的讨论记录扫描件。{ARTICLE}，第四十七条。")
     agreed = sum(row.agrees for row in members)
     made = Discussion.objects.create(
-        case=case, assessment=case.assessment, held_on=held_on, expected=expected,
+        case=case, assessment=None if no_penalty else case.assessment,
+        held_on=held_on, expected=expected,
         present="、".join(row.name for row in members), carried=agreed * 2 > len(members),
         record=stated(record, MINUTES), recorded_by=actor,
     )  # fmt: skip
@@ -67,6 +71,16 @@ def record(
         case, "discuss", "集体讨论", actor=actor, on=on, backfilled=backfilled, details=details
     )
     return made
+
+
+def _check_matter(case: Case, no_penalty: bool, held_on: date, on: date) -> None:
+    """There was something to speak of on the day: the proposal, or facts that let the act go."""
+    if no_penalty and (why := no_penalty_guards.left_to_the_heads(case, on)):
+        raise Refused(why)
+    begun = case.investigated_on if no_penalty else case.assessment.made_on
+    if not begun <= held_on <= on:
+        after = "调查终结" if no_penalty else "拟处罚意见确定"
+        raise Refused(f"讨论日期应当在{after}之后、今天以前。{ARTICLE}。")
 
 
 def _check_members(case: Case, members: Sequence[Said], expected: int) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
+from penalties import no_penalty_guards
 from penalties.models import Case
 from penalties.queries import papers
 from penalties.queries.law import PENALTY_LAW
@@ -29,6 +30,8 @@ def issued(document: Document, *, actor, on: date) -> None:
             f"（写明教育情况的，是不予处罚；不写的，是违法事实不能成立）。"
             f"依据：{PENALTY_LAW}第三十三条、第五十七条。"
         )
+    if education and (why := no_penalty_guards.says_the_reasons(document, on)):
+        raise Refused(why)
     if case.state != S.CLOSED:
         reasons = document.fields["reasons"]
         end_without_penalty(

@@ -8,11 +8,11 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, lock
 from inspections.services import leads
-from penalties import guards
-from penalties.models import Case, ElementFinding, Payment
-from penalties.queries import enforcing, papers
+from penalties import guards, limitation_guards, no_penalty_guards
+from penalties.models import Case, ElementFinding, NoPenalty, Payment
+from penalties.queries import enforcing, no_penalty, papers
 from penalties.queries.law import PENALTY_LAW
-from penalties.services.handling import open_for, stated
+from penalties.services.handling import open_for, passed_over, stated
 from penalties.workflow import CASE_FLOW
 
 O = Case.Outcome  # noqa: E741
@@ -34,12 +34,13 @@ def record_payment(
     receipt = stated(receipt, "票据号码")
     if case.payments.filter(receipt=receipt).exists():
         raise Refused(f"这张票据已经登记过，请核对票据号码。{BASIS}")
+    lamps = passed_over(case, "pay", actor, on)
     payment = Payment.objects.create(
         case=case, amount=amount, paid_on=paid_on, receipt=receipt, recorded_by=actor
     )
     attach(payment, files, purpose="缴款凭据", actor=actor, bureau=case.bureau)
     settle(case, on=paid_on)
-    details = {"amount": amount, "receipt": receipt}
+    details = {"amount": amount, "receipt": receipt} | lamps
     trail.record(
         case, "pay", "登记缴款", actor=actor, on=on, backfilled=backfilled, details=details
     )
@@ -124,10 +125,12 @@ def end_without_penalty(
     if outcome not in WITHOUT_PENALTY:
         raise Refused(f"请选择结束案件的理由。依据：{PENALTY_LAW}第五十七条第一款。")
     _check_ground(lock(case, actor), outcome, act_ended_on)
-    text = stated(note, "结束案件的事实和理由")
+    reason = text = stated(note, "结束案件的事实和理由")
     if outcome == O.SLIGHT:
-        taught = stated(education, f"对当事人进行教育的情况（{PENALTY_LAW}第三十三条第三款）")
-        text = f"{text}\n教育情况：{taught}"
+        education = stated(education, f"对当事人进行教育的情况（{PENALTY_LAW}第三十三条第三款）")
+        text = f"{text}\n教育情况：{education}"
+        if why := no_penalty_guards.recorded(case, on) or no_penalty_guards.discussed(case, on):
+            raise Refused(why)
     case = CASE_FLOW.advance(
         case,
         "end",
@@ -141,6 +144,8 @@ def end_without_penalty(
             "act_ended_on": act_ended_on or row.act_ended_on,
         },
     )
+    if outcome == O.SLIGHT:
+        _freeze_reasons(case, actor, on, reason, education)
     reason = case.get_outcome_display()
     deadlines.cancel(case, papers.DECISION_CLOCK, on=on, reason=reason)
     deadlines.cancel(case, papers.REVIEW_CLOCK, on=on, reason=reason)
@@ -149,6 +154,14 @@ def end_without_penalty(
             deadlines.cancel(notice, code, on=on, reason=reason)
     deadlines.start(case, papers.ARCHIVING_CLOCK, bureau=case.bureau, on=on)
     return case
+
+
+def _freeze_reasons(case: Case, actor, on: date, note: str, education: str) -> None:
+    found = no_penalty.standing(case, on)
+    NoPenalty.objects.create(
+        case=case, by_choice=bool(found and found.by_choice), education=education,
+        snapshot=no_penalty.snapshot(case, found, note, on), decided_by=actor, decided_on=on,
+    )  # fmt: skip
 
 
 def _check_ground(case: Case, outcome: str, act_ended_on: date | None) -> None:
@@ -188,7 +201,9 @@ def _no_unlawful_act(case: Case) -> str | None:
 def _in_time(case: Case, act_ended_on: date | None) -> str | None:
     if act_ended_on is None:
         return f"请写明查明的违法行为终了日期。依据：{PENALTY_LAW}第三十六条第二款。"
-    if guards.time_barred(act_ended_on, case.discovered_on):
+    if limitation_guards.time_barred(
+        act_ended_on, case.discovered_on, long=bool(case.long_limitation)
+    ):
         return None
     return (
         f"违法行为{cn_date(act_ended_on)}终了，{cn_date(case.discovered_on)}被发现，没有超过追责期限，"

@@ -14,7 +14,7 @@ from archives_enforcement.workflow import Refused, act, check_date, check_permis
 from inspections.models import Lead
 from inspections.queries import teams
 from inspections.services import leads
-from penalties import guards
+from penalties import guards, limitation_guards
 from penalties.fitness import Measure
 from penalties.models import Case, CaseOfficer, FineClause, Violation
 from penalties.queries import gate
@@ -47,11 +47,14 @@ def propose(
     in_jurisdiction: bool,
     act_ended_on: date,
     officers: Iterable[User],
+    long_limitation: str = "",
+    harm: str = "",
 ) -> Case:
     """提请立案 on a lead: under which clause, when the act ended, who will handle it.
 
-    The facts recorded of the lead must open the clause. The limitation period (D-P01) is shown
-    and stopped on the day the lead came in (第三十六条). Raises NoFine where the facts open no
+    The facts recorded of the lead must open the clause. The limitation period (D-P01; D-P02 with
+    `long_limitation` and the `harm` done) is shown and stopped on the day the lead came in
+    (第三十六条). Raises NoFine where the facts open no
     fine, Refused for everything else.
     """
     lead = lock(lead, actor)
@@ -64,7 +67,8 @@ def propose(
     _check(
         act_ended_on > on
         and f"违法行为终了日期不能晚于今天，请核对。依据：{PENALTY_LAW}第三十六条。",
-        guards.time_barred(act_ended_on, discovered_on),
+        limitation_guards.harm_for_five_years(long_limitation, harm.strip()),
+        limitation_guards.time_barred(act_ended_on, discovered_on, long=bool(long_limitation)),
         _not_officers(people, lead.bureau),
         guards.too_few_officers([person.pk for person in people], on),
     )
@@ -79,12 +83,15 @@ def propose(
         in_jurisdiction=in_jurisdiction,
         act_ended_on=act_ended_on,
         discovered_on=discovered_on,
+        long_limitation=long_limitation,
+        harm=harm.strip(),
         proposed_by=actor,
         proposed_on=on,
     )
     CaseOfficer.objects.bulk_create(CaseOfficer(case=case, user=person) for person in people)
-    deadlines.start(case, LIMITATION_CLOCK, bureau=case.bureau, on=act_ended_on)
-    deadlines.meet(case, LIMITATION_CLOCK, on=discovered_on, note="违法行为已被发现")
+    clock = limitation_guards.FIVE_YEARS if long_limitation else LIMITATION_CLOCK
+    deadlines.start(case, clock, bureau=case.bureau, on=act_ended_on)
+    deadlines.meet(case, clock, on=discovered_on, note="违法行为已被发现")
     trail.record(case, "propose_filing", "提请立案", actor=actor, on=on, backfilled=backfilled)
     return case
 

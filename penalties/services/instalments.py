@@ -12,6 +12,7 @@ from archives_enforcement.workflow import Refused
 from penalties.models import Case
 from penalties.queries import owing, papers
 from penalties.queries.law import PENALTY_LAW
+from penalties.services import payment_requests
 
 REFUSED = re.compile(r"[不未](?:予|能|获|同意|批准)")
 SUM = re.compile(r"([0-9][0-9,，]*) ?元")
@@ -26,7 +27,9 @@ def granted(document: Document, *, actor, on: date) -> None:
     the instalments do not come to what is owed or leave the approval, and where the time is up,
     met or not moved on.
     """
-    if REFUSED.search(document.fields["outcome"]):
+    refused = REFUSED.search(document.fields["outcome"]) is not None
+    payment_requests.answered(document, granted=not refused, on=on)
+    if refused:
         return
     case, schedule = document.subject, document.fields["schedule"]
     days = dates_in(schedule)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from archives_enforcement.accounts.models import User
-from penalties import guards
+from penalties import guards, recusal_guards
 from penalties.models import Case, CaseOfficer
 from penalties.queries.law import PENALTY_LAW
 
@@ -26,7 +26,7 @@ def obstacle(case: Case, taker: User, on: date) -> str | None:
             f"{case}：{taker}是本案听证的主持人，不能再承办，请另选接办人。"
             f"依据：{PENALTY_LAW}第六十四条第四项。"
         )
-    if guards.recused(case, {taker.pk}):
+    if recusal_guards.recused(case, {taker.pk}):
         return f"{case}：{taker}已经决定回避，不能承办，请另选。依据：{PENALTY_LAW}第四十三条。"
     return None
 

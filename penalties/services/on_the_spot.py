@@ -21,7 +21,7 @@ from penalties.queries import discretion as queries
 from penalties.queries import on_the_spot as wording
 from penalties.queries.law import PENALTY_LAW
 from penalties.services import discretion
-from penalties.services.handling import open_for, stated
+from penalties.services.handling import open_for, passed_over, stated
 from penalties.workflow import CASE_FLOW, GROUNDS
 
 S = Case.State
@@ -177,10 +177,12 @@ def report(case: Case, *, actor, on: date, note: str) -> Case:
             f"依据：{PENALTY_LAW}第五十二条第三款。"
         )
     note = stated(note, "备案的机构、接收人和登记号")
+    lamps = passed_over(case, "report", actor, on)
     decision.reported_on = on
     decision.save(update_fields=["reported_on"])
     deadlines.meet(decision.document, papers.REPORT_CLOCK, on=on, note=note)
     trail.record(
-        case, "report", "报所属行政机关备案", actor=actor, on=on, note=note, backfilled=backfilled
-    )
+        case, "report", "报所属行政机关备案", actor=actor, on=on, note=note, backfilled=backfilled,
+        details=lamps,
+    )  # fmt: skip
     return case

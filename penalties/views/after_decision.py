@@ -4,11 +4,19 @@ from django.utils import timezone
 
 from archives_enforcement.workflow import Refused
 from penalties.forms import after_decision as forms
-from penalties.queries import enforcing
-from penalties.services import challenges, surcharges
+from penalties.payment_guards import nothing_to_ask_for
+from penalties.queries import court, enforcing
+from penalties.services import (
+    challenges,
+    court_steps,
+    payment_requests,
+    review_opinions,
+    surcharges,
+)
 from penalties.views.base import CaseActView
 from penalties.views.deciding import PaperDraftView
 
+NOTHING_TO_ENTER = "没有可以登记的进展：申请书还没有签发，或者法院已经作出最后的裁定。"
 NONE_OPEN = "没有正在进行的复议、诉讼，请刷新页面。"
 
 
@@ -68,3 +76,62 @@ class SurchargeDraftView(PaperDraftView):
 
     def perform(self, form):
         return surcharges.draft(self.object, **self.by(form), **self.given(form))
+
+
+class ReviewOpinionView(CaseActView):
+    title = "登记行政复议意见书"
+    form_class = forms.ReviewOpinionForm
+    success_message = "已登记，六十日内报告纠正情况。"
+
+    def perform(self, form):
+        return review_opinions.receive(self.object, **self.by(form), **self.given(form))
+
+
+class CorrectionReportView(CaseActView):
+    title = "报告纠正情况"
+    form_class = forms.CorrectionReportForm
+    success_message = "已登记。"
+
+    @property
+    def explanation(self):
+        row = enforcing.opinion_to_report(self.object)
+        return f"意见书的要求：{row.opinion}" if row else ""
+
+    def perform(self, form):
+        return review_opinions.report(self.object, **self.by(form), **self.given(form))
+
+
+class CourtStepView(CaseActView):
+    title = "登记法院执行进展"
+    form_class = forms.CourtStepForm
+    success_message = "已登记，有关期限已经起算或者办结。"
+
+    @property
+    def explanation(self):
+        last = court.last_step(self.object)
+        return f"上一步：{last}，{last.note}" if last else ""
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"kinds": court.open_kinds(self.object)}
+
+    def get_context_data(self, **kwargs):
+        why = None if court.open_kinds(self.object) else NOTHING_TO_ENTER
+        return super().get_context_data(why_not=why, **kwargs)
+
+    def perform(self, form):
+        return court_steps.record(self.object, **self.by(form), **self.given(form))
+
+
+class PaymentRequestView(CaseActView):
+    permission_required = payment_requests.ENTER
+    title = "代录延期、分期申请"
+    form_class = forms.PaymentRequestForm
+    success_message = "已代录，承办人员已收到消息。"
+    explanation = "照当事人交来的书面申请录入，会标明“代录”。由机关负责人审批，以通知书答复。"
+
+    def get_context_data(self, **kwargs):
+        why = nothing_to_ask_for(self.object, timezone.localdate())
+        return super().get_context_data(why_not=why, **kwargs)
+
+    def perform(self, form):
+        return payment_requests.enter(self.object, **self.by(form), **self.given(form))

@@ -8,13 +8,13 @@ from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView
 from archives_enforcement.workflow import Act
 from penalties.models import Case
-from penalties.queries.acts import PAGE_OF_STEP
+from penalties.queries.acts import LAMPS_OF_PAGE, PAGE_OF_STEP
 from penalties.queries.cases import RELATED
 from penalties.workflow import CASE_FLOW
 
 LIST = ("案件", "penalties:case-list")
 HANDLE = "penalties.handle_case"
-STEP_OF_PAGE = {page: step for step, page in PAGE_OF_STEP.items()}
+STEP_OF_PAGE = {page: step for step, page in PAGE_OF_STEP.items()} | LAMPS_OF_PAGE
 
 
 def crumbs_of(case: Case, *more: str) -> list[Crumb]:

@@ -133,12 +133,19 @@ class CaseDetailView(CasePage):
             "statements": case.statements.all(),
             "reviews": case.reviews.all(),
             "discussions": queries.with_files(
-                case.discussions.visible_to(user).prefetch_related("voices"), user
+                case.discussions.visible_to(user)
+                .select_related("assessment")
+                .prefetch_related("voices"),
+                user,
             ),
             "payments": queries.with_files(case.payments.visible_to(user), user),
             "surcharges": case.surcharges.visible_to(user).select_related("document"),
             "late": self.late(),
             "challenges": queries.with_files(case.challenges.visible_to(user), user),
+            "court_steps": queries.with_files(case.court_steps.visible_to(user), user),
+            "payment_requests": queries.with_files(
+                case.payment_requests.visible_to(user).select_related("answer"), user
+            ),
             "recusals": queries.with_files(case.recusals.all(), user),
             "hearings": queries.with_files(case.hearings.exclude(held_on=None), user),
             "past_measures": past_measures.of_case(case, user),
@@ -181,6 +188,7 @@ class CaseDiscretionView(CasePage):
             context["form"] = FineForm(
                 actor=user,
                 confiscates=case.clause.confiscate_gains,
+                may_warn=discretion.may_warn(case, context["today"]),
                 initial=fixed(context["assessment"]),
             )
         return context | shown(case, user, context["today"])
@@ -188,7 +196,7 @@ class CaseDiscretionView(CasePage):
 
 def fixed(assessment) -> dict:
     """The figure as it was fixed last, to begin with."""
-    names = ("fine", "gains", "correction")
+    names = ("fine", "gains", "correction", "warning_only")
     return {name: getattr(assessment, name) for name in names} if assessment else {}
 
 
@@ -202,7 +210,7 @@ def shown(case: Case, user, today, *, tried: int | None = None) -> dict:
         "past": past.under_same_clause(case, user),
     }
     made = case.assessment
-    parts |= discretion_page.around(case, made, user, today)
+    parts |= discretion_page.around(case, user, today)
     row = made.row if made and not weighing else discretion.row_for(case, today)
     if row is None:
         return parts | {"benchmark": None}

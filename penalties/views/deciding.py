@@ -4,12 +4,12 @@ from django.utils import timezone
 
 from archives_enforcement.forms import ReasonForm
 from archives_enforcement.templatetags.formats import cn_date
-from penalties import guards
+from penalties import guards, no_penalty_guards
 from penalties.forms import handling as forms
 from penalties.forms import hearing as hearing_forms
 from penalties.forms.discussions import DiscussionForm
 from penalties.models import Case, Hearing, Review, Statement
-from penalties.queries import closings, hearings, reviewers
+from penalties.queries import closings, hearings, no_penalty, reviewers
 from penalties.queries.acts import acts_on
 from penalties.queries.cases import with_files
 from penalties.queries.dossier import dossiers
@@ -180,11 +180,28 @@ class DiscussionView(CaseActView):
         )
 
 
+class WaiverDiscussionView(DiscussionView):
+    title = "登记集体讨论（不予处罚）"
+    explanation = (
+        "本案可以不予处罚，由机关负责人集体讨论决定（行政处罚法第三十三条第一款、第五十七条第二款）。"
+        "请逐人写明是否同意不予处罚。"
+    )
+
+    def perform(self, form):
+        given = self.given(form) | {"no_penalty": True}
+        return discussions.record(self.object, **self.by(form), **given)
+
+
 class DecisionDraftView(PaperDraftView):
     title = "起草处罚决定书"
     form_class = forms.DecisionForm
     success_message = "决定书已起草，请核对样张后提交签发。"
     explanation = "由经审核的意见写成；机关负责人签发即作出决定。"
+
+    def get_form_kwargs(self):
+        made = self.object.assessment
+        to_pay = made is None or bool(made.fine or made.gains)
+        return super().get_form_kwargs() | {"to_pay": to_pay}
 
     def perform(self, form):
         return decision.draft(self.object, **self.by(form), **self.given(form))
@@ -263,6 +280,15 @@ class EndView(CaseActView):
     form_class = forms.EndForm
     success_message = "案件已结束。"
     consequences = ("本案不再给予行政处罚，正在计算的期限一并撤销",)
+
+    @property
+    def explanation(self):
+        """What the record says of 不予处罚 today: its reasons, or what is missing for it."""
+        today = timezone.localdate()
+        if lines := no_penalty.reasons(self.object, today):
+            missing = no_penalty_guards.discussed(self.object, today) or ""
+            return f"不予处罚的理由（随决定冻结，写入决定书）：{''.join(lines)}{missing}"
+        return no_penalty_guards.recorded(self.object, today) or ""
 
     def perform(self, form):
         return execution.end_without_penalty(self.object, **self.by(form), **self.given(form))

@@ -136,7 +136,10 @@ class ProposeView(CaseActView):
 
     def get_form_kwargs(self):
         confiscates = self.object.clause.confiscate_gains
-        return super().get_form_kwargs() | {"confiscates": confiscates}
+        return super().get_form_kwargs() | {
+            "confiscates": confiscates,
+            "may_warn": queries.may_warn(self.object, timezone.localdate()),
+        }
 
     def get_initial(self):
         return fixed(self.object.assessment)

@@ -9,9 +9,10 @@ from archives_enforcement.views import ActView, DetailView
 from penalties import guards
 from penalties.forms import hearing as forms
 from penalties.models import Case, Statement
+from penalties.payment_guards import nothing_to_ask_for
 from penalties.queries import papers
 from penalties.queries.wording import penalty
-from penalties.services import statements
+from penalties.services import payment_requests, recusals, statements
 
 ANSWER = "penalties.answer_notice"
 
@@ -51,6 +52,11 @@ class PortalCaseView(DetailView):
             payment_clock=papers.clock_on(decision, papers.PAYMENT_CLOCK) if decision else None,
             open=case.state in Case.TO_BE_HEARD and statement_clock is not None,
             may_ask=in_time and not asked and hearing_clock is not None,
+            recusals=case.recusals.visible_to(user).select_related("person"),
+            may_recuse=case.state in recusals.RAISED_IN and not case.on_the_spot,
+            payment_requests=case.payment_requests.visible_to(user).select_related("answer"),
+            may_ask_for_time=case.state == Case.State.DECIDED
+            and nothing_to_ask_for(case, today) is None,
             may_waive=in_time and case.state == Case.State.NOTIFIED and not asked,
             **kwargs,
         )
@@ -118,3 +124,44 @@ class PortalWaiverView(PortalActView):
     form_class = forms.WaiverForm
     lead = "放弃以后，局里可以不再等待期限届满，直接进入下一步。不确定的，不用办理这一项。"
     success_message = "已登记放弃。"
+
+
+class PortalRecusalView(UnsentMixin, ResumableMixin, PortalActView):
+    """申请回避, in the party's own words; the investigation goes on until it is decided."""
+
+    ahead = True
+    title = "申请回避"
+    submit_label = "提交申请"
+    form_class = forms.PartyRecusalForm
+    lead = (
+        "办案人员与本案有直接利害关系，或者有其他关系可能影响公正的，您可以申请他回避。"
+        "由机关负责人决定，决定以前不停止调查，也不作出处罚决定（行政处罚法第四十三条）。"
+    )
+    success_message = "申请已提交，有了决定会告知您。"
+
+    def get_form_kwargs(self):
+        return super().get_form_kwargs() | {"case": self.object}
+
+    def perform(self, form):
+        return recusals.apply(
+            self.object, actor=self.request.user, on=self.act_date(form), **form.cleaned_data
+        )
+
+
+class PortalPaymentView(UnsentMixin, ResumableMixin, PortalActView):
+    """申请延期、分期; the time to pay runs on until the notice moves it."""
+
+    ahead = True
+    title = "申请延期或者分期缴纳"
+    submit_label = "提交申请"
+    form_class = forms.PartyPaymentForm
+    lead = (
+        "确有经济困难的，可以申请暂缓或者分期缴纳。批准以前缴款期限不变；"
+        "批准的，在批准的期限里不加处罚款（行政处罚法第六十六条、第七十二条）。"
+    )
+    success_message = "申请已提交，有了答复会告知您。"
+
+    def perform(self, form):
+        return payment_requests.make(
+            self.object, actor=self.request.user, on=self.act_date(form), **form.cleaned_data
+        )

@@ -1,9 +1,13 @@
 """Pages of 线索办结: an officer proposes, the head approves or sends back."""
 
+from django.utils import timezone
+
 from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView
+from archives_enforcement.workflow import Act
 from inspections.models import Lead
+from inspections.workflow import LEAD_FLOW
 from penalties.forms.settling import SettlementForm
 from penalties.models import Settlement
 from penalties.queries import gate
@@ -20,7 +24,7 @@ class SettlingView(ActView):
     permission_required = APPROVE
     template_name = "penalties/lead_settle.html"
     queryset = Lead.objects.select_related("party", "bureau", "settlement")
-    title = ""
+    step = title = ""
 
     def get_context_data(self, **kwargs):
         lead = self.object
@@ -28,6 +32,7 @@ class SettlingView(ActView):
             "title": self.title,
             "submit_label": self.title,
             "lead": lead,
+            "lamps": LEAD_FLOW.lit(lead, self.step, Act(self.request.user, timezone.localdate())),
             "known": gate.latest(lead),
             "settlement": getattr(lead, "settlement", None),
             "crumbs": lead_crumbs(
@@ -43,6 +48,7 @@ class SettlingView(ActView):
 
 class ProposeView(SettlingView):
     permission_required = HANDLE
+    step = "propose_settling"
     form_class = SettlementForm
     title = "提请办结"
     success_message = "已提请办结，等待机关负责人审批。"
@@ -58,6 +64,7 @@ class ProposeView(SettlingView):
 
 
 class ApproveView(SettlingView):
+    step = "settle"
     form_class = ActForm
     title = "批准办结"
     success_message = "线索已办结，可以立卷。"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.urls import reverse
+from django.utils import timezone
 
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
@@ -10,6 +11,7 @@ from archives_enforcement.forms import ActForm, PageForm, ReasonForm
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import ActView, DetailView, ListView
 from archives_enforcement.workdays.clocks import Clocks
+from archives_enforcement.workflow import Act
 from penalties.queries.cases import clock
 from publicity.forms import notices as forms
 from publicity.models import Notice
@@ -29,6 +31,7 @@ PAGE_OF_STEP = {
     "publish": "publicity:notice-publish",
     "withdraw": "publicity:notice-withdraw",
 }
+STEP_OF_PAGE = {page.removeprefix("publicity:"): step for step, page in PAGE_OF_STEP.items()}
 SUMMARY = (*services.SUMMARY, "credit_class", "credit_reason")
 
 
@@ -181,11 +184,17 @@ class NoticeActView(ActView):
             "notice": notice,
             "pairs": exemplaries.pairs_of(notice),
             "consequences": self.consequences,
+            "lamps": self.lamps(),
             "crumbs": crumbs_of(Crumb(notice.number, notice.get_absolute_url()), Crumb(self.title)),
             "cancel_url": notice.get_absolute_url(),
             "credit_source": queries.credit_source(notice.decided_on),
         }
         return super().get_context_data(**(context | kwargs))
+
+    def lamps(self):
+        """What the step of this page would pass over."""
+        step = STEP_OF_PAGE.get(self.request.resolver_match.url_name, "")
+        return NOTICE_FLOW.lit(self.object, step, Act(self.request.user, timezone.localdate()))
 
     def given(self, form) -> dict:
         typed = {name: value for name, value in form.cleaned_data.items() if name != "on"}

@@ -59,3 +59,9 @@ def clocks_of(reports) -> dict[int, Deadline]:
         object_id__in=[report.pk for report in reports],
     )
     return {row.object_id: row for row in rows}
+
+
+def clock_for(user, report: AnnualReport) -> Deadline | None:
+    """Its clock, for who may read why it ends on that day: the staff of its own bureau."""
+    own = user.bureau_id == report.bureau_id
+    return clocks_of([report]).get(report.pk) if own else None

@@ -13,7 +13,7 @@ from archives_enforcement.views import DetailView, Guarded, ListView
 from reports.models import AnnualReport
 from reports.queries.districts import below
 from reports.queries.issue import issue_of, later_changes
-from reports.queries.papers import clocks_of, publication_due
+from reports.queries.papers import clock_for, clocks_of, publication_due
 from reports.queries.progress import next_step, steps
 from reports.queries.year import Year, years_of
 from reports.views.figures import LIST, NAV, figures_context
@@ -40,7 +40,14 @@ class AnnualReportListView(ListView):
         user, today = self.request.user, timezone.localdate()
         context = super().get_context_data(**kwargs)
         clocks = clocks_of(context["object_list"])
-        rows = [(row, clocks[row.pk].due_on) for row in context["object_list"]]
+        rows = [
+            (
+                row,
+                clocks[row.pk] if row.bureau_id == user.bureau_id else None,
+                clocks[row.pk].due_on,
+            )
+            for row in context["object_list"]
+        ]
         years = years_of(user.bureau, today) if user.bureau_id else []
         may_draft = user.has_perm(DRAFT)
         action = {
@@ -85,6 +92,7 @@ class AnnualReportDetailView(DetailView):
         return context | {
             **self.content(issue, records, own),
             "due": due,
+            "clock": clock_for(user, report),
             "next_step": next_step(report, issue, due.due_on, today),
             "steps": steps(report),
             "crumbs": [Crumb("年度报告", reverse(LIST)), Crumb(f"{report.year} 年度")],

@@ -16,7 +16,7 @@ from reports.forms.annual import (
 )
 from reports.models import AnnualReport
 from reports.queries.figures import figures
-from reports.queries.papers import KIND, publication_due
+from reports.queries.papers import KIND, clock_for, publication_due
 from reports.queries.text import remarks
 from reports.services import annual as services
 from reports.views.figures import LIST, NAV
@@ -68,6 +68,7 @@ class ReportActView(ActView):
             "report": report,
             "figures": figures(report.bureau, report.year),
             "due": publication_due(report.bureau, report.year),
+            "clock": clock_for(self.request.user, report),
             "today": timezone.localdate(),
             "crumbs": [
                 Crumb("年度报告", reverse(LIST)),

@@ -129,8 +129,11 @@ SCOPED = {
     "penalties.Decision": ("case__bureau", "", ""),
     "penalties.Payment": ("case__bureau", "", ""),
     "penalties.Challenge": ("case__bureau", "", ""),
+    "penalties.NoPenalty": ("case__bureau", "", ""),
     "penalties.PastMeasure": ("bureau", "", ""),
-    "penalties.Recusal": ("case__bureau", "", ""),
+    "penalties.Recusal": ("case__bureau", "case__party", ""),
+    "penalties.PaymentRequest": ("case__bureau", "case__party", ""),
+    "penalties.CourtStep": ("case__bureau", "", ""),
     "penalties.Surcharge": ("case__bureau", "", ""),
     "penalties.Voice": ("discussion__case__bureau", "", ""),
     "supervision.Issuer": ("bureau", "", ""),
@@ -247,6 +250,7 @@ def test_only_named_models_may_be_seen_by_the_party_before_it_is_told():
         "inspections.Question", "inspections.Reply", "inspections.SelfSubmission",
         "inspections.Consent", "inspections.ExemplaryPair",  # the unit is asked about them
         "inspections.Appeal", "penalties.Statement", "penalties.Hearing",
+        "penalties.PaymentRequest",
         "publicity.CorrectionRequest",  # the party asked
     }  # fmt: skip
 

@@ -20,8 +20,8 @@ NARROWED_TWICE = {
     "inspections:invitation-pledge",
     "inspections:invitation-certificate-pdf",
     "publicity:notice-create",
+    "reports:clock-export",  # the clocks of one bureau, by its own query
     "accounts:deputation-end",
-    "reports:clock-export",
     "supervision:own-fault-list",
     "supervision:own-fault-detail",
     "supervision:own-fault-state",

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.browser import founding, walk_case, walk_file, walk_lead, walk_papers, walk_preparing
+from tests.browser.walk_on_site import photo
 
 pytestmark = pytest.mark.full
 BESIDE_THE_TEXT = ("title", "attachments", "cc", "printer")
@@ -50,9 +51,42 @@ def test_a_first_offence_walks_to_the_archives_without_a_fine(person, head, tmp_
     head.fill(note=REASONS)
     assert "教育" in head.send_refused("结束案件（不处罚）")
     head.fill(education="当面讲解档案法第二十四条、第四十九条。")
-    head.send("结束案件（不处罚）")
-    assert "已结案" in head.reads()
+    assert "还没有登记可以不予处罚的情节" in head.send_refused("结束案件（不处罚）")
+    officer.open(case)
+    officer.act("登记裁量事实")
+    walk_case.use_fact(officer, "初次违法，次日全部追回", "首违可不罚")
+    assert "集体讨论决定" in head.send_refused("结束案件（不处罚）")
+    agree(head, case, tmp_path)
+    end(head, case)
+    assert "首违可不罚" in head.reads()
+    officer.open(case)
+    officer.act("起草其他文书")
+    officer.follow("不予行政处罚决定书")
+    assert "初次违法，次日全部追回" in officer.page.locator("[name=reasons]").input_value()
     walk_file.archive(clerk, walk_file.compile_file(officer, case))
+
+
+def agree(head, case, folder):
+    """The heads decide together that the penalty is waived."""
+    head.open(case)
+    head.act("登记集体讨论（不予处罚）")
+    for line, name in enumerate(("负责人甲", "负责人乙")):
+        head.fill(**{f"name_{line}": name, f"post_{line}": "局领导", f"opinion_{line}": "同意。"})
+        head.choose(f"agrees_{line}", "同意")
+    head.fill(held_on=date.today().isoformat(), expected=3, record="同意不予处罚。")
+    head.upload("files", photo(folder, "讨论记录"))
+    assert "多数同意" in head.send("登记集体讨论（不予处罚）")
+
+
+def end(head, case):
+    """The reasons stand on the page before he ends it, and stay on the case afterwards."""
+    head.act("结束案件（不处罚）")
+    assert "初次违法，次日全部追回" in head.reads()
+    head.choose("outcome", "不予处罚（行政处罚法第三十三条）")
+    head.fill(note=REASONS, education="当面讲解档案法第二十四条、第四十九条。")
+    head.send("结束案件（不处罚）")
+    head.open(f"{case}discretion/")
+    assert "不予处罚的决定" in head.reads()
 
 
 def test_a_suspicion_of_crime_walks_to_the_archives_by_a_transfer(person, head, tmp_path):

@@ -176,8 +176,9 @@ def test_a_case_ends_without_penalty_and_its_clocks_with_it(walk):
     assert deadlines.for_subject(case).get(code="D-P10").cancelled_on == walk.day
 
 
-@pytest.mark.parametrize("staged", ["review"], indirect=True)
+@pytest.mark.parametrize("staged", ["investigate"], indirect=True)
 def test_leniency_goes_with_education(walk):
+    walk.spare()
     with pytest.raises(Refused, match="第三十三条第三款"):
         end(walk, "slight")
     assert "当场教育" in end(walk, "slight", education="当场教育").outcome_note
@@ -200,6 +201,8 @@ def test_nobody_is_let_off_before_the_investigation_is_over(walk, outcome):
     with pytest.raises(Refused, match="先终结调查.*第五十七条第一款"):
         end(walk, outcome, education="当场教育")
     investigation.end(walk.fresh(), **who, report="调查终结。")
+    walk.fresh()
+    walk.spare()
     assert end(walk, outcome, education="当场教育").outcome == outcome
 
 

@@ -228,7 +228,8 @@ def test_the_report_of_the_investigation_lists_the_evidence_of_the_case(client, 
         kind: drafting.known_facts("case", walk.fresh(), kind, walk.day)
         for kind in ("investigation_report", "no_penalty_decision")
     }
-    assert "evidence" not in known["no_penalty_decision"]  # told there in sentences
+    said = known["no_penalty_decision"]["evidence"]  # told there in sentences
+    assert "档案交接清单" in said and "抄写件" not in said
     ((_, table),) = known["investigation_report"]["evidence"]
     (row,) = table["rows"]
     assert row == [

@@ -9,7 +9,9 @@ from archives_enforcement.documents import kinds, services
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
+from penalties import limitation_guards
 from penalties.models import Case
+from penalties.queries.evaluation import evaluated
 from penalties.services import filing
 from tests.penalties.walk import FILED, clause_of
 
@@ -29,6 +31,20 @@ def test_an_act_found_after_two_years_is_not_filed(walk, ended, lawful):
         return
     with pytest.raises(Refused, match="第三十六条"):
         walk.propose(act_ended_on=ended)
+
+
+# 行政处罚法第三十六条第一款: health or finance, and harm, together.
+def test_five_years_count_where_health_was_touched_and_harmed(walk):
+    case = walk.propose(
+        act_ended_on=date(2021, 8, 12), long_limitation="health", harm="病历损毁，延误治疗"
+    )
+    assert deadlines.for_subject(case).get(code="D-P02").met_on == case.discovered_on
+    assert filing.approve(case, actor=walk.head, on=FILED).number
+    [(_, score)] = evaluated([case], FILED)
+    assert "V09" not in [gap.rule.code for gap in score.vetoes]
+    five = {"discovered_on": date(2024, 8, 12), "long": True}
+    assert limitation_guards.time_barred(date(2019, 8, 12), **five) is None
+    assert "第三十六条" in limitation_guards.time_barred(date(2019, 8, 9), **five)
 
 
 def test_nor_is_one_approved_whose_end_proves_to_lie_further_back(walk):

@@ -16,11 +16,12 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Act
 from inspections import lamps as visit_lamps
-from inspections.workflow import FINDING_FLOW, INSPECTION_FLOW
+from inspections.workflow import FINDING_FLOW, INSPECTION_FLOW, LEAD_FLOW
 from penalties import lamps
 from penalties.queries.acts import acts_on
 from penalties.services import execution, review
 from penalties.workflow import CASE_FLOW
+from publicity.workflow import NOTICE_FLOW
 from tests import factories
 
 STAGE = "hear"
@@ -41,11 +42,12 @@ def test_every_form_the_system_says_it_sees_has_a_lamp_that_stands_somewhere():
     assert list(faults.FORMS) == list(range(1, 23))
     by_form = {lamp.form for lamp in faults.LAMPS.values()}
     assert {number for number, row in faults.FORMS.items() if row.seen == "lamp"} == by_form
-    flows = (CASE_FLOW, INSPECTION_FLOW, FINDING_FLOW)
+    flows = (CASE_FLOW, INSPECTION_FLOW, FINDING_FLOW, LEAD_FLOW, NOTICE_FLOW)
     standing = {code for flow in flows for row in flow.watched.stands.values() for code in row}
     assert standing == set(faults.LAMPS)
     for flow in flows:
-        assert set(flow.watched.stands) <= set(flow.transitions)
+        beside = lamps.BESIDE if flow is CASE_FLOW else {}
+        assert set(flow.watched.stands) - set(beside) <= set(flow.transitions)
     lit_by = {*lamps.LATE.values(), *lamps.STILL_OPEN.values(), *visit_lamps.LATE.values()}
     assert lit_by <= standing
 

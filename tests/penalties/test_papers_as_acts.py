@@ -6,6 +6,7 @@ import pytest
 
 from archives_enforcement.documents import drafting
 from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.drafting import known_facts
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.workdays import limits
 from archives_enforcement.workflow import Refused
@@ -34,6 +35,12 @@ def issue(walk: Walk, kind, **typed):
     return paper
 
 
+def reasons(walk: Walk) -> dict:
+    """What the record says of 不予处罚, as the page fills it in."""
+    known = known_facts("case", walk.fresh(), "no_penalty_decision", walk.day)
+    return {"reasons": known["reasons"]}
+
+
 # 不予行政处罚决定书
 
 
@@ -43,7 +50,8 @@ def issue(walk: Walk, kind, **typed):
     [("已当面批评教育", Case.Outcome.SLIGHT), ("", Case.Outcome.NOT_ESTABLISHED)],
 )
 def test_a_case_ends_with_the_decision_not_to_penalise(walk, education, outcome):
-    paper = issue(walk, "no_penalty_decision", education=education)
+    walk.spare()
+    paper = issue(walk, "no_penalty_decision", education=education, **reasons(walk))
     assert (walk.case.state, walk.case.outcome) == ("closed", outcome)
     assert (education in walk.case.outcome_note) and walk.case.closed_on == walk.day
     clock = papers.clock_on(paper, papers.SERVICE_CLOCK)
@@ -56,12 +64,15 @@ def test_a_case_ends_with_the_decision_not_to_penalise(walk, education, outcome)
 @pytest.mark.parametrize("staged", ["investigate"], indirect=True)
 def test_a_case_that_was_ended_before_keeps_its_ground(walk):
     who = {"actor": walk.head, "on": walk.day}
+    walk.spare()
     execution.end_without_penalty(
         walk.case, **who, outcome="slight", note="情节轻微", education="已教育"
     )
     with pytest.raises(Refused, match="与决定书不一致"):
         issue(walk, "no_penalty_decision")
-    issue(walk, "no_penalty_decision", education="已教育")
+    with pytest.raises(Refused, match="没有写明裁量记录里的理由.*第三十三条"):
+        issue(walk, "no_penalty_decision", education="已教育")
+    issue(walk, "no_penalty_decision", education="已教育", **reasons(walk))
     assert walk.case.outcome_note.startswith("情节轻微")
 
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from penalties.models import Case
+from penalties.queries import papers
 from penalties.queries.portal import cases_of
 from penalties.services import execution, investigation
 from tests.penalties.walk import DELIVERED
@@ -39,6 +40,15 @@ def test_a_case_is_not_on_the_home_before_its_notice_is_delivered(walk):
 def test_the_home_says_what_may_be_said_until_when(walk, today, words, due):
     walk.notify()
     assert told(walk, today) == (f"拟罚款 ¥47,000。{words}", due, due is not None)
+
+
+def test_the_day_on_the_home_leads_to_why_it_is_that_day(walk, client, time_machine):
+    notice = walk.notify()
+    time_machine.move_to(f"{walk.day}T10:00:00+08:00")
+    clock = papers.clock_on(notice, papers.HEARING_CLOCK)
+    client.force_login(walk.contact)
+    assert f'href="{clock.get_absolute_url()}"' in client.get(reverse("reports:portal")).text
+    assert client.get(clock.get_absolute_url()).status_code == 200
 
 
 def test_the_home_says_that_a_statement_was_received(walk):

@@ -77,6 +77,19 @@ def test_a_lead_ends_with_what_was_done_and_its_clock_with_it(walk, lead):
     assert (entry.before, entry.after) == ("open", "settled")
 
 
+def test_a_lead_settled_late_says_so_on_the_form_and_in_the_trail(walk, lead, client):
+    determine(walk, lead)
+    sign(walk, lead, "handling_proposal")
+    propose(walk, lead)
+    client.force_login(walk.head)
+    form = client.get(reverse("penalties:lead-settle-approve", args=[lead.pk])).text
+    assert "按此提交将构成过错情形（十）" in form
+    late = deadlines.for_subject(lead).get(code="D-P04").due_on + timedelta(1)
+    approve(walk, lead, on=late)
+    entry = AuditEntry.objects.about(lead).get(action="settle")
+    assert [row["code"] for row in entry.details["lamps"]] == ["L1001"]
+
+
 def measured(walk, lead):
     determine(walk, lead)
     sign(walk, lead, "handling_proposal")

@@ -121,6 +121,7 @@ def another(walk, text):
 def test_how_the_bureau_ended_them_is_told_whether_it_fined_or_not(walk):
     ended = another(walk, "首次违法")
     ended.investigate()
+    ended.spare()
     execution.end_without_penalty(
         ended.case, actor=walk.head, on=ended.day, outcome="slight", note="首次违法，已经改正",
         education="已经教育",

@@ -224,6 +224,10 @@ class Walk:
             self.case, actor=self.officer, on=self.day, text=text, **{**proof, **named, **values}
         )
 
+    def spare(self, factor="L03", text="丢失的档案次日全部追回，没有扩散"):
+        """A fact by which the law lets the act go without a penalty."""
+        return self.circumstance(text, factor=factor)
+
     def weigh(self, fine=47_000):
         if self.reach("weigh"):
             self.circumstance("丢失永久档案 3 件、三十年档案 5 件", tier="T4", criterion=1)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.urls import reverse
 
+from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.workdays import deadlines, limits
@@ -131,3 +132,13 @@ def test_another_result_is_published_within_twenty_working_days(walk):
     flow.published()
     clock.refresh_from_db()
     assert clock.met_on == flow.today
+
+
+def test_what_is_published_too_late_passes_over_a_lamp(flow, walk, client):
+    notice = flow.approved()
+    client.force_login(walk.clerk)
+    form = client.get(reverse("publicity:notice-publish", args=[notice.pk])).text
+    assert "按此提交将构成过错情形（二十一）" in form
+    flow.publish(notice)
+    entry = AuditEntry.objects.about(notice).get(action="publish")
+    assert [row["code"] for row in entry.details["lamps"]] == ["L2101"]

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from archives_enforcement.workdays.deadlines import for_subject
 from reports.queries.indicators import COUNTS
 from reports.services import annual
 from tests.reports.counting import counted
@@ -36,6 +37,13 @@ def test_every_number_leads_to_the_list_of_its_records(client, filled, maker):
         shown = client.get(figure.url)
         assert page.content.decode().count(f'href="{figure.url}"') >= 1, figure.key
         assert len(shown.context["lines"]) == figure.value, figure.key
+
+
+def test_the_last_day_to_publish_leads_to_why_it_is_that_day(client, filled, maker):
+    (clock,) = for_subject(filled)
+    client.force_login(maker.clerk)
+    for page in (reverse(LIST), filled.get_absolute_url()):
+        assert f'href="{clock.get_absolute_url()}"' in client.get(page).text
 
 
 def test_a_figure_that_does_not_exist_has_no_page(client, clerk):

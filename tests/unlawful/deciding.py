@@ -1,13 +1,14 @@
 """集体讨论、决定、送达、缴款、结案: who decides, on what, and what must have come before."""
 
 from datetime import timedelta
+from functools import partial
 
 from archives_enforcement.documents import services as documents
 from penalties.queries import papers
-from penalties.services import decision, discussions, execution
+from penalties.services import decision, discretion, discussions, execution
 from tests import factories
 from tests.penalties.discussing import BOTH, discuss
-from tests.penalties.walk import CLOSING, make_scan
+from tests.penalties.walk import CLOSING, CORRECTION, make_scan
 from tests.unlawful.attempts import Deed, Row
 from tests.unlawful.filing import PENALTY, determined_of_case
 from tests.unlawful.investigating import LICENSED, stranger, then
@@ -48,6 +49,14 @@ END = Deed(
     {"outcome": "not_established", "note": "事实和理由"},
 )  # fmt: skip
 SLIGHT = END.but(facts={"outcome": "slight", "note": "轻微并及时改正", "education": "当场教育"})
+DISCUSS_WAIVER = DISCUSS.but(
+    page="penalties:waiver-discussion",
+    service=partial(discussions.record, no_penalty=True),
+)
+WARN = Deed(
+    "officer", "penalties:case-fine", discretion.propose,
+    {"fine": 0, "correction": CORRECTION, "warning_only": True},
+)  # fmt: skip
 PAY = Deed(
     "officer", "penalties:payment-add", execution.record_payment,
     lambda walk: {"amount": 47_000, "paid_on": walk.day, "receipt": "票1"},
@@ -63,6 +72,25 @@ RETURN = Deed(
 
 def submitted(walk):
     documents.submit(walk.draft_decision(), actor=walk.officer, on=walk.day)
+
+
+def spared(walk):
+    walk.spare()
+
+
+def may_be_spared(walk):
+    walk.spare("L04", "初次违法，后果轻微，次日改正")
+
+
+def waived_together(walk):
+    may_be_spared(walk)
+    discuss(walk, no_penalty=True)
+
+
+def mitigated(walk):
+    """Two lightening facts open 减轻."""
+    walk.circumstance("次日主动报告，追回全部档案", factor="L09")
+    walk.circumstance("主动供述尚未掌握的转包", factor="L11")
 
 
 def drafted(walk):
@@ -254,8 +282,19 @@ ROWS = [
         handler_may_end, by="second"),
     Row("ended by its reviewer", "法制审核，不能再作出处罚决定.*第五十八条", "review", END,
         reviewer_may_end, by="reviewer"),
-    Row("no penalty without a word of education", "教育的情况.*第三十三条第三款", "review", SLIGHT,
-        wrong={"education": " "}),
+    Row("no penalty without a word of education", "教育的情况.*第三十三条第三款", "investigate",
+        SLIGHT, spared, spared, wrong={"education": " "}),
+    Row("no penalty without a fact that allows it", "还没有登记可以不予处罚的情节.*第三十三条",
+        "investigate", SLIGHT, mend=spared),
+    Row("waived by one alone where the heads decide together",
+        "由机关负责人集体讨论决定.*第三十三条第一款、第五十七条第二款", "investigate", SLIGHT,
+        may_be_spared, waived_together),
+    Row("discussed where the law leaves no choice", "应当不予处罚.*第三十三条", "investigate",
+        DISCUSS_WAIVER, spared, may_be_spared),
+    Row("a warning alone without a ground to mitigate", "没有查明可以减轻的法定情节.*第三十二条",
+        "investigate", WARN, mend=mitigated, closed=True),
+    Row("a warning alone beside a fine", "只给予警告的，不并处罚款.*第三十二条", "investigate",
+        WARN, mitigated, mitigated, {"fine": 1_000}),
     Row("ended on a ground that the law does not know", "结束案件的理由.*第五十七条", "review", END,
         wrong={"outcome": "penalised"}, closed=True),
 

@@ -6,9 +6,19 @@ import pytest
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
 
 from archives_enforcement.accounts.models import User
-from tests.unlawful import books, deciding, filing, investigating, papers, spot, telling, visits
+from tests.unlawful import (
+    asking,
+    books,
+    deciding,
+    filing,
+    investigating,
+    papers,
+    spot,
+    telling,
+    visits,
+)
 
-CHAPTERS = (filing, investigating, telling, deciding, spot, papers, visits)
+CHAPTERS = (filing, investigating, telling, deciding, asking, spot, papers, visits)
 ROWS = [row for chapter in CHAPTERS for row in chapter.ROWS]
 REFUSED = (ValidationError, PermissionDenied, ObjectDoesNotExist)
 TURNED_AWAY = (403, 404, 422)

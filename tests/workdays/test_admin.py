@@ -37,10 +37,30 @@ def save_through_admin(model, administrator, form):
     site.get_model_admin(model).save_model(request_by(administrator), instance, form, change=True)
 
 
-def test_only_the_remarks_of_a_limit_can_be_edited(administrator):
+def test_only_remarks_and_the_class_of_a_limit_can_be_edited(administrator):
     limit = TimeLimit.objects.get(code="D-P07")
     form = admin_form(TimeLimit, administrator, limit)
-    assert list(form.fields) == ["expiry_text", "note"]
+    assert sorted(form.fields) == [
+        "consequence", "consequence_mark", "consequence_source", "expiry_text", "note",
+    ]  # fmt: skip
+
+
+def test_another_class_needs_its_source_and_reaches_the_open_clocks(client, administrator, bureau):
+    limit = TimeLimit.objects.get(code="D-P24")
+    clock = deadlines.start(bureau, "D-P24", bureau=bureau, on=date(2024, 9, 26))
+    page = clock.get_absolute_url()
+    client.force_login(factories.make_user("head", "head", bureau=bureau))
+    assert "本系统归类，未经法律顾问核对" in client.get(page).text
+    form = admin_form(TimeLimit, administrator, limit, consequence="unlawful")
+    assert "写明依据" in form.errors["consequence_source"][0]
+    source = "示例区档案局法律顾问意见（2024）1号"
+    changed = {"consequence": "unlawful", "consequence_source": source, "consequence_mark": "LOCAL"}
+    form = admin_form(TimeLimit, administrator, limit, **changed)
+    assert form.errors == {}
+    assert deadlines.reclassify(form.save()) == 1
+    clock.refresh_from_db()
+    assert clock.consequence == "unlawful"
+    assert source in client.get(page).text
 
 
 def test_limits_are_neither_added_nor_deleted(administrator):

@@ -6,7 +6,7 @@ from archives_enforcement.workdays import packaged
 from archives_enforcement.workdays.models import TimeLimit
 
 # How many codes each part of the table has; five codes end in -2, variants of the row before.
-PARTS = {"D-A": 2, "D-I": 21, "D-P": 28, "D-C": 6, "D-G": 14 + 2, "D-R": 20 + 3, "D-S": 7}
+PARTS = {"D-A": 2, "D-I": 21, "D-P": 30, "D-C": 6, "D-G": 14 + 2, "D-R": 20 + 3, "D-S": 7}
 VARIANTS = ["D-G12-2", "D-G13-2", "D-R03-2", "D-R09-2", "D-R19-2"]
 ROWS = list(packaged.time_limits().values())
 COUNTED = {"workday", "calendar_day", "month", "year", "hour"}
@@ -54,6 +54,12 @@ def test_an_earlier_text_changes_the_length_and_its_basis_alone():
 
 def test_what_was_read_in_the_statute_cites_its_article():
     assert codes(lambda row: row["mark"] == "V" and not (row["law"] and row["article"])) == []
+
+
+def test_every_class_is_labelled_as_our_reading():
+    assert {(row["consequence_source"], row["consequence_mark"]) for row in ROWS} == {
+        ("本系统归类，未经法律顾问核对", "DESIGN")
+    }
 
 
 def test_what_is_only_practice_or_advice_is_a_setting():

@@ -9,7 +9,13 @@ from datetime import date, datetime, time
 from django.utils import timezone
 
 from archives_enforcement.audit import trail
-from archives_enforcement.documents import delivery_guards, effects, handing_over, running
+from archives_enforcement.documents import (
+    delivery_guards,
+    effects,
+    handing_over,
+    lamps,
+    running,
+)
 from archives_enforcement.documents.delivery_guards import NOTICE_CLOCK, closed, confirmation_on
 from archives_enforcement.documents.models import Delivery, DeliveryAttempt, Document
 from archives_enforcement.documents.models.addresses import Channel
@@ -20,7 +26,7 @@ from archives_enforcement.notifications.services import tell, tell_party
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workdays.models.deadlines import OPEN
-from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
+from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
 
 END_NOTICE = "end_public_notice"  # the job that waits for the last day of a public notice
 PROOF = "送达证明"
@@ -67,6 +73,7 @@ def _record(attempt: DeliveryAttempt, delivery: Delivery, files) -> Delivery:
         attempt, files, purpose=PROOF, actor=actor, bureau=delivery.document.bureau,
         party=delivery.party, may_be_recording=True,
     )  # fmt: skip
+    lit = () if attempt.failure else lamps.lit_over_delivery(delivery.document, Act(actor, on))
     if not attempt.failure:
         _follow(attempt, actor)
     trail.record(
@@ -78,7 +85,8 @@ def _record(attempt: DeliveryAttempt, delivery: Delivery, files) -> Delivery:
         note=attempt.reason,
         place=attempt.place,
         backfilled=backfilled,
-        details={"attempt": attempt.pk, "received_by": attempt.received_by},
+        details={"attempt": attempt.pk, "received_by": attempt.received_by}
+        | ({"lamps": [lamp.kept for lamp in lit]} if lit else {}),
     )
     return delivery
 

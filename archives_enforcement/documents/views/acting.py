@@ -217,6 +217,9 @@ class CompleteView(DocumentActView):
     step = "complete"
     title = "定稿归卷"
 
+    def lamps(self):
+        return lamps.lit_over(self.document, Act(self.request.user, timezone.localdate()))
+
     def get_form_class(self):
         handed = kinds.KINDS[self.object.kind].handed == ON_THE_SPOT
         return forms.CompleteToHandOverForm if handed else forms.CompleteForm

@@ -5,12 +5,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement import views
-from archives_enforcement.documents import handing_over, narrating, services
+from archives_enforcement.documents import handing_over, lamps, narrating, services
 from archives_enforcement.documents.delivery_guards import closed, confirmation_on
 from archives_enforcement.documents.forms import delivery as forms
 from archives_enforcement.documents.models import Delivery, Document
 from archives_enforcement.documents.models.delivery import Method
 from archives_enforcement.documents.views.acting import DocumentActView
+from archives_enforcement.workflow import Act
 
 ROWS = Delivery.objects.select_related("document", "document__bureau", "party")
 TABS = {
@@ -79,6 +80,12 @@ class RecordDeliveryView(DeliveryActView):
         if not handing_over.may_record(found, self.request.user):
             raise Http404
         return found
+
+    def lamps(self):
+        if self.method == forms.FAILED:
+            return ()
+        act = Act(self.request.user, timezone.localdate())
+        return lamps.lit_over_delivery(self.document, act)
 
     @property
     def every_way(self) -> bool:

@@ -10,7 +10,7 @@ from archives_enforcement.access import Scope, ScopedModel
 from archives_enforcement.legislation.models import Mark
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays.arithmetic import Unit
-from archives_enforcement.workdays.consequences import Consequence
+from archives_enforcement.workdays.consequences import OUR_READING, Consequence
 
 LONGEST = 100  # in any unit; the longest statutory term is 60 days or 30 years
 
@@ -91,6 +91,13 @@ class TimeLimit(models.Model):
     expiry_text = models.CharField("届满后果", max_length=120, blank=True)
     consequence = models.CharField(
         "后果", max_length=10, choices=Consequence, default=Consequence.REMIND
+    )
+    consequence_source = models.CharField(
+        "后果归类的依据", max_length=120, default=OUR_READING,
+        help_text="改动归类的，写明依据，如本机关法律顾问意见的文号",
+    )  # fmt: skip
+    consequence_mark = models.CharField(
+        "后果归类的核对程度", max_length=10, choices=Mark, default=Mark.DESIGN
     )
     mark = models.CharField("核对程度", max_length=10, choices=Mark)
     configurable = models.BooleanField("允许本机关调整", default=False)

@@ -85,11 +85,16 @@ ACT   penalties:hearing-hold                hearing           L 33 33 4 34 33333
 ACT   penalties:case-submit-review          case_heard        L 33 33 4 34 y3333333 3  A:firm
 ACT   penalties:case-review                 case_in_review    L 33 33 4 34 33333y33 3  A:firm
 ACT   penalties:discussion-add              case_reviewed     L 33 33 4 34 33y33333 3  A:firm
+ACT   penalties:waiver-discussion           case_weighing     L 33 33 4 34 33y33333 3  A:firm
 ACT   penalties:decision-draft              case_reviewed     L 33 33 4 34 y3333333 3  A:firm
 ACT   penalties:payment-add                 case_decided      L 33 33 4 34 y3333333 3  A:openfirm
 ACT   penalties:surcharge-draft             case_decided      L 33 33 4 34 y3333333 3  A:openfirm
 ACT   penalties:challenge-add               case_decided      L 33 33 4 34 y3333333 3  A:openfirm
 ACT   penalties:challenge-end               case_decided      L 33 33 4 34 y3333333 3  A:openfirm
+ACT   penalties:review-opinion              case_decided      L 33 33 4 34 y3333333 3  A:openfirm
+ACT   penalties:correction-report           case_decided      L 33 33 4 34 y3333333 3  A:openfirm
+ACT   penalties:court-step                  case_decided      L 33 33 4 34 y3333333 3  A:openfirm
+ACT   penalties:payment-request             case_decided      L 33 33 4 34 3y333333 3  A:openfirm
 ACT   penalties:recusal-add                 case_open         L 33 33 4 34 yy33yyy3 3  A:firm
 ACT   penalties:recusal-decide              recusal           L 33 33 4 34 33y33333 3  A:firm
 READ  penalties:past-measure-list           .                 L 33 33 y 3y yyyyyyy3 3  own:firm
@@ -107,4 +112,7 @@ ACT   penalties:portal-statement            case_reopened     L y4 33 3 33 33333
 ACT   penalties:portal-statement            case_open         L 44 33 3 33 33333333 3  .
 ACT   penalties:portal-hearing              case_notified     L y4 33 3 33 33333333 3  A:firm
 ACT   penalties:portal-waiver               case_notified     L y4 33 3 33 33333333 3  A:firm
+ACT   penalties:portal-recusal              case_notified     L y4 33 3 33 33333333 3  A:firm
+ACT   penalties:portal-recusal              case_open         L 44 33 3 33 33333333 3  .
+ACT   penalties:portal-payment              case_decided      L y4 33 3 33 33333333 3  A:openfirm
 """

@@ -1,0 +1,83 @@
+"""不予处罚: what the recorded facts say of it, and its reasons in words."""
+
+from datetime import date
+from typing import NamedTuple
+
+from penalties import discretion as engine
+from penalties.discretion import NO_PENALTY, TITLES
+from penalties.models import BenchmarkRow, Case, NoPenalty
+from penalties.queries import discretion, wording
+from penalties.queries.law import PENALTY_LAW
+
+SPARES = "no_penalty"  # the effect of a fact that lets the act go without a penalty
+DISCUSSION = "集体讨论"
+
+
+class Standing(NamedTuple):
+    """The facts let the case end without a penalty; `by_choice`: the law only says 可以."""
+
+    row: BenchmarkRow
+    result: engine.Result
+    by_choice: bool
+
+    @property
+    def discussed_first(self) -> bool:
+        """Whether the benchmark leaves the choice to the heads together."""
+        return self.by_choice and DISCUSSION in self.result.requires
+
+
+def standing(case: Case, on: date) -> Standing | None:
+    """What the facts of the case lead to when the head chooses so; None where nothing does."""
+    row = discretion.row_for(case, on)
+    if row is None:
+        return None
+    spared = [fact for fact in discretion.facts_of(case, row, on) if fact.effect == SPARES]
+    result = discretion.result_of(case, row, on, waive=True)
+    if not spared or result.tier != NO_PENALTY:
+        return None
+    return Standing(row, result, by_choice=all(fact.duty == "may" for fact in spared))
+
+
+def waits_for_discussion(case: Case, on: date) -> bool:
+    """Whether the heads have yet to agree that a penalty is waived."""
+    found = standing(case, on)
+    return bool(found and found.discussed_first) and not agreed(case)
+
+
+def agreed(case: Case) -> bool:
+    """Whether most of the heads agreed not to penalise; such minutes name no proposal."""
+    return case.discussions.filter(assessment=None, carried=True).exists()
+
+
+def snapshot(case: Case, found: Standing | None, note: str, on: date) -> dict:
+    """All that the choice rests on, as plain JSON; where no benchmark grades, the head's words."""
+    base = {"evidence_list": wording.evidence(case), "conduct": case.facts or case.summary}
+    if found:
+        return discretion.snapshot(case, found.row, found.result, None, on) | base
+    reason = engine.Reason(TITLES[NO_PENALTY], note, f"{PENALTY_LAW}第三十三条")
+    reasons = [{**reason._asdict(), "grounds": reason.grounds}]
+    return base | {"reasons": reasons, "facts": [], "requires": [], "on": on.isoformat()}
+
+
+def reasons(case: Case, on: date) -> list[str]:
+    """The reasons as the paper prints them: the frozen ones, before the choice those of today."""
+    if row := NoPenalty.objects.filter(case=case).first():
+        return in_words(row.snapshot)
+    found = standing(case, on)
+    return in_words(snapshot(case, found, "", on)) if found else []
+
+
+def in_words(kept: dict) -> list[str]:
+    """A numbered line for each reason but the opening one, which states the act itself."""
+    spared = [row for row in kept["reasons"] if row["moves"]] or kept["reasons"]
+    lines = []
+    for number, row in enumerate(spared, start=1):
+        grounds = f"（{row['grounds']}）" if row["grounds"] else ""
+        text = "".join(row["text"].splitlines()).rstrip("。")
+        lines.append(f"{number}. {row['heading']}：{text}{grounds}。")
+    return lines
+
+
+def words(case: Case, on: date) -> dict[str, str]:
+    """What the 不予行政处罚决定书 says of the reasons and of the evidence."""
+    return {"reasons": "\n".join(reasons(case, on)), "evidence": "\n".join(wording.evidence(case))}

@@ -1,0 +1,94 @@
+"""申请法院强制执行以后: each event in its order, and the terms that it starts or ends."""
+
+from datetime import date
+
+from archives_enforcement.audit import trail
+from archives_enforcement.files.services import attach
+from archives_enforcement.templatetags.formats import cn_date
+from archives_enforcement.workdays import deadlines
+from archives_enforcement.workflow import Refused, act
+from penalties.models import Case, CourtStep
+from penalties.queries import court, papers
+from penalties.queries.law import COERCION_LAW
+from penalties.services.handling import open_for, stated
+
+K = CourtStep.Kind
+S = Case.State
+LABEL = "登记法院执行进展"
+TO_ACCEPT, TO_RULE, TO_RULE_HEARD = "D-R17", "D-R19", "D-R19-2"
+AGAINST_REFUSAL, AGAINST_RULING = "D-R18", "D-R20"
+ENDS = {  # what each event ends
+    K.ACCEPTED: (TO_ACCEPT,),
+    K.NOT_ACCEPTED: (TO_ACCEPT,),
+    K.EXECUTE: (TO_RULE, TO_RULE_HEARD),
+    K.NOT_EXECUTE: (TO_RULE, TO_RULE_HEARD),
+    K.APPEALED: (AGAINST_REFUSAL, AGAINST_RULING),
+}
+STARTS = {
+    K.SUBMITTED: TO_ACCEPT,
+    K.ACCEPTED: TO_RULE,
+    K.NOT_ACCEPTED: AGAINST_REFUSAL,
+    K.NOT_EXECUTE: AGAINST_RULING,
+}
+ARTICLES = {AGAINST_REFUSAL: "第五十六条第二款", AGAINST_RULING: "第五十八条第三款"}
+
+
+@act
+def record(
+    case: Case, *, actor, on: date, kind: str, happened_on: date, note: str,
+    doubted: bool = False, files=(),
+) -> CourtStep:  # fmt: skip
+    """登记进展: submitted, accepted or not, ruled on, brought before the court above.
+
+    `doubted`: the court found the decision plainly without ground and hears both sides, which
+    gives it thirty days instead of seven working days (第五十八条).
+    """
+    case, backfilled = open_for(case, (S.DECIDED,), LABEL, actor=actor, on=on)
+    paper, last = court.application(case), court.last_step(case)
+    _check(paper, last, kind, happened_on, on)
+    if kind == K.APPEALED:
+        _check_in_time(paper, happened_on)
+    made = CourtStep.objects.create(
+        case=case, document=paper, kind=kind, happened_on=happened_on, recorded_by=actor,
+        doubted=doubted and kind == K.ACCEPTED, note=stated(note, "文号和要点"),
+    )  # fmt: skip
+    attach(made, files, purpose="法院执行材料", actor=actor, bureau=case.bureau)
+    for code in ENDS.get(kind, ()):
+        deadlines.meet(paper, code, on=happened_on, note=made.get_kind_display())
+    if code := STARTS.get(kind):
+        code = TO_RULE_HEARD if made.doubted else code
+        deadlines.start(paper, code, bureau=case.bureau, on=happened_on)
+    trail.record(
+        case, "court_step", f"法院执行：{made.get_kind_display()}", actor=actor, on=on,
+        backfilled=backfilled, note=made.note,
+    )  # fmt: skip
+    return made
+
+
+def _check(paper, last: CourtStep | None, kind: str, happened_on: date, on: date) -> None:
+    if paper is None:
+        raise Refused(
+            f"强制执行申请书还没有签发，没有要登记的进展。依据：{COERCION_LAW}第五十五条。"
+        )
+    if kind not in CourtStep.FOLLOWS.get(last.kind if last else "", ()):
+        before = f"“{last.get_kind_display()}”以后" if last else "向法院提交以前"
+        raise Refused(
+            f"{before}不能登记这一项，请按办理的先后登记。依据：{COERCION_LAW}第五十六条至第五十八条。"
+        )
+    first = last.happened_on if last else paper.issued_on
+    if not first <= happened_on <= on:
+        raise Refused(
+            f"日期应当在{cn_date(first)}以后、办理日期以前，请核对。"
+            f"依据：{COERCION_LAW}第五十六条至第五十八条。"
+        )
+
+
+def _check_in_time(paper, on: date) -> None:
+    """The bureau may go to the court above within fifteen days of the ruling, not later."""
+    clocks = [papers.clock_on(paper, code) for code in (AGAINST_REFUSAL, AGAINST_RULING)]
+    clock = next(row for row in clocks if row and row.is_open)
+    if on > clock.due_on:
+        raise Refused(
+            f"“{clock.name}”的期限已于{cn_date(clock.due_on)}届满，不能再向上一级人民法院申请复议。"
+            f"依据：{COERCION_LAW}{ARTICLES[clock.code]}。"
+        )
