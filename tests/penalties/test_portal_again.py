@@ -95,7 +95,7 @@ def test_what_was_given_up_lets_the_case_go_on(walk, time_machine):
     time_machine.move_to(f"{walk.day} 09:00+08:00")
     assert "届满后送法制审核" in where_it_stands(walk)
     walk.enter("waiver", on=timezone.localdate())
-    assert where_it_stands(walk) == "已经听取当事人的意见，请送法制审核。"
+    assert where_it_stands(walk) == "当事人已经明确放弃陈述、申辩和听证的权利，请送法制审核。"
 
 
 def test_a_closed_case_still_asks_to_be_published(walk):
