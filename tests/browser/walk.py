@@ -70,7 +70,7 @@ class Person:
     def fill(self, **values) -> None:
         """Type into the fields of these names."""
         for name, value in values.items():
-            self.page.locator(f"[name={name}]:not([type=hidden])").fill(str(value))
+            self.page.locator(f"main [name={name}]:not([type=hidden])").fill(str(value))
 
     def tick(self, *labels: str) -> None:
         """Tick a box or choose a radio button by its words."""

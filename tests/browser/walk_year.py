@@ -106,10 +106,11 @@ def enter_last_year(clerk: Person, officer: Person, head: Person, folder: Path) 
 
 def figures_shown(reader: Person) -> dict[str, str]:
     """The table of all figures: name → number of the year."""
-    rows = reader.page.locator(".tb.tight tbody tr").all()
+    rows = reader.page.locator("[aria-labelledby=all-title] tbody tr").all()
     return {
-        row.locator("th").inner_text(): row.locator("td").first.inner_text().split("，")[0].strip()
+        label.inner_text().split("\n")[0]: row.locator("td").first.inner_text().split("，")[0].strip()
         for row in rows
+        for label in [row.locator("th")]
     }
 
 
