@@ -107,11 +107,8 @@ def enter_last_year(clerk: Person, officer: Person, head: Person, folder: Path) 
 def figures_shown(reader: Person) -> dict[str, str]:
     """The table of all figures: name → number of the year."""
     rows = reader.page.locator("[aria-labelledby=all-title] tbody tr").all()
-    return {
-        label.inner_text().split("\n")[0]: row.locator("td").first.inner_text().split("，")[0].strip()
-        for row in rows
-        for label in [row.locator("th")]
-    }
+    named = [(row.locator("th").inner_text(), row.locator("td").first.inner_text()) for row in rows]
+    return {name.split("\n")[0]: number.split("，")[0].strip() for name, number in named}
 
 
 def look_at_figures(clerk: Person, year: int) -> dict[str, str]:
