@@ -98,9 +98,12 @@ def _of_penalty(document: Document) -> dict:
 
 
 def expiry(credit_class: str, decided_on: date) -> date | None:
-    """The last day of publicity: it runs from the date of the paper and stops by itself."""
+    """The last day of publicity: it runs from the date of the paper and stops by itself.
+
+    A longest time is no time to do something in: it ends on its day, be that a day off or not.
+    """
     code = PERIODS.get(credit_class)
-    return limits.compute(code, decided_on).due_on if code else None
+    return limits.compute(code, decided_on).last if code else None
 
 
 def credit_source(decided_on: date) -> str:
