@@ -19,9 +19,10 @@ def draw_refusal(draw: Draw, kind: str, on: date) -> str | None:
 
 ORDER = "correction_order"
 PROPOSAL = "handling_proposal"
-PROPOSED_ELSEWHERE = (
-    "处理建议须有法定情形：问题逾期没有整改的，请在逐级督促里提出；其他情形，请转为线索、认定事实后"
-    "起草。依据：《中华人民共和国档案法》第四十八条，《中华人民共和国档案法实施条例》第四十六条。"
+PROPOSED_OF_A_LEAD = (
+    "处理建议须有法律、法规规定给予处分的情形，检查发现问题、逾期没有整改本身不够。"
+    "请先转为线索，认定事实后在线索上提出处理建议。"
+    "依据：《中华人民共和国档案法》第四十八条，《中华人民共和国档案法实施条例》第四十六条。"
 )
 NEEDS_FINDINGS = ("correction_order", "rectification_ledger", "review_opinion")
 NO_FINDINGS = (
@@ -33,7 +34,7 @@ NO_FINDINGS = (
 def visit_refusal(inspection: Inspection, kind: str, on: date) -> str | None:
     """An order, a ledger or a re-check rests on problems that were found (档案法第四十五条)."""
     if kind == PROPOSAL:
-        return PROPOSED_ELSEWHERE
+        return PROPOSED_OF_A_LEAD
     if kind not in NEEDS_FINDINGS or inspection.findings.exists():
         return None
     if kind == ORDER and (letters.hazards_on_site(inspection) or without_paper(inspection)):

@@ -10,12 +10,6 @@ from inspections.queries import ladder
 from inspections.queries.interviews import failing_findings
 
 Step = Escalation.Step
-BASES = (
-    ("law-48", "档案法第四十八条"),
-    ("regulation-48", "档案法实施条例第四十八条"),
-    ("regulation-49", "档案法实施条例第四十九条"),
-    ("regulation-50", "档案法实施条例第五十条"),
-)
 
 
 def _text(label: str, help_text: str = "", rows: int = 3) -> forms.CharField:
@@ -53,27 +47,8 @@ class CircularForm(StepForm):
     requirements = _text("工作要求")
 
 
-class ProposalForm(StepForm):
-    receiver = forms.CharField(label="有权处理的机关", max_length=100)
-    person = forms.CharField(label="责任人员及职务", max_length=200)
-    basis = forms.ChoiceField(
-        label="依据", choices=BASES, help_text="只有法律法规规定可以处理的，才能提出处理建议。"
-    )
-    serious = forms.CharField(
-        label="情节严重的事实",
-        max_length=300,
-        required=False,
-        help_text="依据实施条例第四十八条、第五十条的必填：情节严重的才给予处分。",
-    )
-    proposal = _text("处理建议")
-    reply_due = forms.CharField(
-        label="书面反馈要求", max_length=60, help_text="例如：收到本建议书之日起三十日内。"
-    )
-
-
 FORMS = {
     Step.INQUIRY: InquiryForm,
     Step.CIRCULAR: CircularForm,
-    Step.PROPOSAL: ProposalForm,
     Step.LEAD: StepForm,
 }

@@ -23,7 +23,7 @@ class RectificationRuleForm(ActForm):
     talk_first = forms.BooleanField(label="函询以前应当约谈", required=False)
     inquiry_first = forms.BooleanField(label="工作通报以前应当函询", required=False)
     circular_first = forms.BooleanField(
-        label="处理建议、转线索以前应当工作通报",
+        label="转为线索以前应当工作通报",
         required=False,
         help_text="不勾选的，可以跳过这一步。安全隐患的责令整改不受先后限制。",
     )

@@ -1,4 +1,4 @@
-"""逐级督促: 提醒, 约谈, 函询, 工作通报, 处理建议 or 线索; what was done and what comes first."""
+"""逐级督促: 提醒, 约谈, 函询, 工作通报, 线索; what was done and what comes first."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -25,11 +25,11 @@ Step = Escalation.Step
 REMIND, TALK = "remind", "talk"
 RUNGS = (REMIND, TALK, Step.INQUIRY, Step.CIRCULAR)
 LABELS = {REMIND: "提醒", TALK: "约谈", **dict(Step.choices)}
+BUTTONS = LABELS | {Step.LEAD: "转为线索，认定事实后提出处理建议或者立案"}
 NOT_YET = {
     TALK: "约谈",
     Step.INQUIRY: "函询",
     Step.CIRCULAR: "工作通报",
-    Step.PROPOSAL: "提出处理建议",
     Step.LEAD: "转为线索",
 }
 HOW = {
@@ -107,7 +107,6 @@ PAGES = {
     TALK: ("inspections:interview-create", "inspections.hold_interview"),
     Step.INQUIRY: ("inspections:inspection-inquire", "inspections.review_reply"),
     Step.CIRCULAR: ("inspections:inspection-circular", "inspections.review_reply"),
-    Step.PROPOSAL: ("inspections:inspection-propose", "inspections.review_reply"),
     Step.LEAD: ("inspections:inspection-to-lead", "inspections.review_reply"),
 }
 
@@ -137,7 +136,7 @@ def _offers(inspection: Inspection, user, today: date) -> list[PageAct]:
         whys = [_why_not(step, [row], done, rule) for row in failing]
         why = None if None in whys else whys[0]
         url = "" if why else reverse(page, args=[inspection.pk])
-        acts.append(PageAct(LABELS[step], url, why=why or ""))
+        acts.append(PageAct(BUTTONS[step], url, why=why or ""))
     return acts
 
 

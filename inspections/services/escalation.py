@@ -1,7 +1,8 @@
 """逐级督促: each rung is one act, which drafts its paper or registers its lead.
 
 A circular (工作通报) is a measure of work. 通报批评 is a penalty (行政处罚法第九条), so no paper of
-these bears the name (`documents.fitness`).
+these bears the name (`documents.fitness`). A proposal is no rung: it rests on facts, which are
+recorded of a lead (档案法第四十八条).
 """
 
 from datetime import date
@@ -9,8 +10,8 @@ from datetime import date
 from archives_enforcement.audit import trail
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
-from archives_enforcement.legislation.citations import CitationError, article_on, cite
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
+from inspections.drafting_guards import PROPOSED_OF_A_LEAD
 from inspections.models import Escalation, Finding, Inspection, Lead
 from inspections.queries import ladder
 from inspections.queries.interviews import failing_findings
@@ -21,16 +22,7 @@ Step = Escalation.Step
 PAPERS = {
     Step.INQUIRY: ("inquiry_letter", "关于档案问题整改情况的函询函"),
     Step.CIRCULAR: ("work_circular", "关于档案问题整改情况的工作通报"),
-    Step.PROPOSAL: ("handling_proposal", "处理建议书"),
 }
-# A proposal rests on an article that knows the sanction (law, number).
-ARTICLES = {
-    "law-48": ("archives_law", 48),
-    "regulation-48": ("archives_regulation", 48),
-    "regulation-49": ("archives_regulation", 49),
-    "regulation-50": ("archives_regulation", 50),
-}
-ONLY_IF_SERIOUS = ("regulation-48", "regulation-50")
 
 
 @act
@@ -39,12 +31,14 @@ def take_step(
 ) -> Escalation:
     """Take one rung on problems that stayed unfixed; `typed` are the further facts of its paper.
 
-    Raises Refused when a problem has not failed, the rung before was not taken, the same rung is
-    under way, or the words or the basis will not do.
+    Raises Refused for a proposal, when a problem has not failed, the rung before was not taken,
+    the same rung is under way, or the words will not do.
     """
     inspection = lock(inspection, actor)
     label = Step(step).label
     check_permission(actor, REVIEW, label)
+    if step == Step.PROPOSAL:
+        raise Refused(PROPOSED_OF_A_LEAD)
     backfilled = check_date(actor, on)
     chosen = failing(inspection, findings, on)
     why = ladder.why_not(inspection, step, chosen, on) or _under_way(inspection, step, chosen)
@@ -102,9 +96,6 @@ def _draft(inspection, step: str, findings, reason: str, typed: dict, actor, on:
     }
     if step == Step.INQUIRY:
         facts |= {"reason": reason.strip(), "questions": f"{_said(findings)}\n{typed['questions']}"}
-    if step == Step.PROPOSAL:
-        facts["basis"] = _basis(typed["basis"], on)
-        facts["facts"] += _serious(typed["basis"], facts.pop("serious", ""))
     return documents.draft(
         inspection,
         kind,
@@ -115,31 +106,6 @@ def _draft(inspection, step: str, findings, reason: str, typed: dict, actor, on:
         actor=actor,
         on=on,
     )
-
-
-def _serious(article: str, stated: str) -> str:
-    """条例第四十八条、第五十条 know a sanction only where 情节严重; it is said in the paper."""
-    if article not in ONLY_IF_SERIOUS:
-        return ""
-    if not stated.strip():
-        raise Refused(
-            "依据实施条例第四十八条、第五十条提出处理建议，须情节严重，请写明情节严重的事实。"
-            "没有达到情节严重的，只能责令限期改正。"
-        )
-    return f"\n情节严重：{stated.strip()}"
-
-
-def _basis(article: str, on: date) -> str:
-    """Non-reporting or slowness alone knows no sanction: one of these articles must fit."""
-    if article not in ARTICLES:
-        raise Refused(
-            "处理建议应当有依据：请选择档案法第四十八条或者实施条例第四十八条至第五十条。"
-        )
-    law, number = ARTICLES[article]
-    try:
-        return cite(article_on(law, number, on=on))
-    except CitationError as error:
-        raise Refused(f"不能引用这一条：{error}") from error
 
 
 def _register(inspection, findings, reason: str, actor, on: date) -> Lead:

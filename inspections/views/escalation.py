@@ -9,8 +9,7 @@ Step = Escalation.Step
 EXPLAINED = {
     Step.INQUIRY: "保存后起草函询函，签发送达后单位书面说明。",
     Step.CIRCULAR: "保存后起草工作通报，审核签发后送达；工作通报不是行政处罚。",
-    Step.PROPOSAL: "保存后起草处理建议书，审核签发后送有权处理的机关。",
-    Step.LEAD: "登记为线索，由机关负责人决定是否立案。",
+    Step.LEAD: "登记为线索。请在线索上认定事实：有法定情形的，在那里提出处理建议或者提请立案。",
 }
 
 

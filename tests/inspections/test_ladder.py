@@ -22,13 +22,6 @@ TODAY = days(0)
 TYPED = {
     "inquiry": {"questions": "为什么没有改好", "reply_due": "收到本函之日起10个工作日内"},
     "circular": {"requirements": "请于月底前改好"},
-    "proposal": {
-        "receiver": "区监察委员会",
-        "person": "李某，主任",
-        "basis": "law-48",
-        "proposal": "依法给予处分",
-        "reply_due": "收到本建议书之日起三十日内",
-    },
     "lead": {},
 }
 
@@ -89,15 +82,12 @@ def test_each_rung_asks_for_the_one_before_and_leaves_its_paper(
     refused("circular", "函询")  # drafted is not sent
     issue(inquiry, officer, head, reviewer)
     circular = take(visit, "circular", officer)
-    refused("proposal", "工作通报")
     refused("lead", "工作通报")
     issue(circular, officer, head, reviewer)
-    proposal = take(visit, "proposal", officer)
-    assert "第四十八条" in proposal.document.fields["basis"]
     lead = take(visit, "lead", officer).lead
     assert (lead.party, lead.source) == (visit.party, "inspection")
     assert [row.label for row in ladder.taken(visit, officer, late)] == [
-        "工作约谈", "函询", "工作通报", "处理建议", "转为线索",
+        "工作约谈", "函询", "工作通报", "转为线索",
     ]  # fmt: skip
 
 
@@ -161,43 +151,32 @@ def test_the_name_of_a_penalty_is_refused_in_every_paper(visit, late, officer):
     assert take(visit, "circular", officer).document.title.endswith("工作通报")
 
 
-@pytest.mark.parametrize(
-    ("basis", "serious", "lawful"),
-    [
-        ("law-48", "", True),
-        ("regulation-49", "", True),
-        ("regulation-48", "", False),
-        ("regulation-48", "多年拒绝接收，造成档案散失。", True),
-        ("regulation-50", " ", False),
-        ("regulation-50", "长期占用全部库房。", True),
-    ],
-)
-def test_two_articles_know_a_sanction_only_where_it_is_serious(
-    visit, officer, basis, serious, lawful
-):
+def test_a_proposal_is_no_rung_and_its_facts_are_recorded_of_the_lead(client, visit, officer):
     hazard = make_finding(visit, due=-1, severity="A", item=_hazard())
-    typed = {"findings": [hazard], "basis": basis, "serious": serious}
-    if lawful:
-        paper = take(visit, "proposal", officer, **typed).document
-        assert serious in paper.fields["facts"]
-        return
-    with pytest.raises(Refused, match="须情节严重"):
-        take(visit, "proposal", officer, **typed)
-
-
-def test_a_proposal_on_a_visit_is_drafted_by_its_rung_alone(visit, officer):
-    fields = dict.fromkeys(KINDS["handling_proposal"].fields, "内容")
-    with pytest.raises(Refused, match="逐级督促.*第四十六条"):
-        documents.draft_about(
-            "inspection", visit, "handling_proposal", title="", fields=fields, actor=officer,
-            on=TODAY,
+    with pytest.raises(Refused, match="先转为线索，认定事实.*第四十八条"):
+        services.take_step(
+            visit, actor=officer, on=TODAY, step="proposal", findings=[hazard], reason="逾期",
+            basis="law-48",
         )  # fmt: skip
+    assert not Escalation.objects.exists()
+    client.force_login(officer)
+    assert "转为线索，认定事实后提出处理建议或者立案" in client.get(visit.get_absolute_url()).text
+    rung = take(visit, "lead", officer)
+    assert list(rung.findings.all()) == [hazard]
+    with pytest.raises(Refused, match="还没有认定事实"):
+        _propose("lead", rung.lead, officer)
 
 
-def test_a_proposal_rests_on_an_article_that_knows_the_sanction(visit, officer):
-    hazard = make_finding(visit, due=-1, severity="A", item=_hazard())
-    with pytest.raises(Refused, match="应当有依据"):
-        take(visit, "proposal", officer, basis="regulation-45", findings=[hazard])
+def test_no_proposal_is_drafted_on_a_visit(visit, officer):
+    with pytest.raises(Refused, match="先转为线索，认定事实.*第四十八条"):
+        _propose("inspection", visit, officer)
+
+
+def _propose(about, record, officer):
+    fields = dict.fromkeys(KINDS["handling_proposal"].fields, "内容")
+    return documents.draft_about(
+        about, record, "handling_proposal", title="", fields=fields, actor=officer, on=TODAY
+    )
 
 
 def _hazard():

@@ -63,7 +63,7 @@ STAGES = {
     "spot_citizen": spot_citizen,
     **{
         f"visit_{name}": getattr(visiting, name)
-        for name in ("drafted", "pending", "approved")
+        for name in ("drafted", "pending", "approved", "failed")
     },
     "lead": lead,
     "pending": pending,

@@ -5,7 +5,7 @@ from datetime import date
 from archives_enforcement.accounts.models import Party
 from inspections.services import publishing, teams, visits
 from tests import factories
-from tests.inspections import arranging
+from tests.inspections import arranging, rectifying
 
 ASKED, DAY = date(2025, 8, 6), date(2025, 9, 4)  # when it is arranged; a Thursday
 
@@ -52,4 +52,13 @@ def approved(bureau) -> Visits:
     walk = pending(bureau)
     visits.approve_inspection(walk.visit, actor=walk.head, on=ASKED)
     walk.day = DAY
+    return walk
+
+
+def failed(bureau) -> Visits:
+    """A grave hazard whose day to be put right has passed: its ladder is open to the end."""
+    walk = Visits(bureau)
+    walk.day = rectifying.days(0)
+    walk.visit = rectifying.make_visit(walk.unit, walk.officer, walk.second)
+    rectifying.make_finding(walk.visit, due=-1, severity="A", item=rectifying.endangering())
     return walk

@@ -5,7 +5,7 @@ from datetime import time, timedelta
 from django.urls import reverse
 
 from inspections.models import Inspection, ListPublication
-from inspections.services import handing_over, recording, urgent, visits
+from inspections.services import escalation, handing_over, recording, urgent, visits
 from tests import factories
 from tests.inspections import arranging
 from tests.inspections.ruling import make_cap
@@ -44,6 +44,22 @@ HAND_OVER = Deed(
     "head", lambda walk: reverse("inspections:inspection-hand-over"), hand_over,
     lambda walk: {"giver": walk.officer, "taker": walk.taker, "reason": "调离"},
 )  # fmt: skip
+
+
+PRESS = Deed(
+    "officer", lambda walk: f"{visit(walk).get_absolute_url()}{walk.page}/", escalation.take_step,
+    lambda walk: {
+        "step": walk.step, "findings": list(walk.visit.findings.all()), "reason": "逾期没有整改。",
+    },
+    on=visit,
+)  # fmt: skip
+
+
+def rung(step, page):
+    def choose(walk):
+        walk.step, walk.page = step, page
+
+    return choose
 
 
 def alone(walk):
@@ -146,6 +162,10 @@ ROWS = [
         unpublished),
     Row("an enterprise not told and no reason why", f"不预先通知的理由.*{POLICY}", "visit_approved",
         START, field(unannounced="")),
+
+    Row("a sanction proposed for being late alone",
+        "先转为线索，认定事实.*《中华人民共和国档案法》第四十八条", "visit_failed", PRESS,
+        rung("proposal", "propose"), rung("lead", "to-lead")),
 
     Row("a recusal that leaves one officer", "替换后不足两人.*第四十二条", "review", HAND_OVER,
         taker_on_the_case, taker),
