@@ -79,9 +79,7 @@ class LeadDetailView(DetailView):
 
     permission_required = "penalties.view_case"
     template_name = "penalties/lead_detail.html"
-    queryset = Lead.objects.select_related(
-        "party", "bureau", "registered_by", "case", "settlement"
-    )
+    queryset = Lead.objects.select_related("party", "bureau", "registered_by", "case", "settlement")
 
     def get_context_data(self, **kwargs):
         lead, user = self.object, self.request.user

@@ -84,7 +84,8 @@ def test_the_page_is_called_by_what_was_told_last(client, walk):
     def heading():
         client.force_login(walk.contact)
         text = client.get(page).text
-        return [words in text for words in ("拟作出的行政处罚", "处罚告知</p>", "行政处罚决定</h1>")]
+        words = ("拟作出的行政处罚", "处罚告知</p>", "行政处罚决定</h1>")
+        return [word in text for word in words]
 
     walk.notify()
     assert heading() == [True, True, False]

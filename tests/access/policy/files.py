@@ -1,10 +1,10 @@
 """证据材料."""
 
-# 证据材料: what a unit handed in it may fetch again; pictures of a visit stay inside; a lead and its
-# papers are for enforcement staff, not for the archive hall (举报人 must stay unknown), and what came
-# in from the public for who sorts it, who handles it and the head; for enforcement staff is also what
-# proves a delivery or shows who signed a record; the confirmation of its address the unit has
-# signed itself.
+# 证据材料: what a unit handed in it may fetch again; pictures of a visit stay inside; a lead and
+# its papers are for enforcement staff, not for the archive hall (举报人 must stay unknown), and
+# what came in from the public for who sorts it, who handles it and the head; for enforcement staff
+# is also what proves a delivery or shows who signed a record; the confirmation of its address the
+# unit has signed itself.
 FILES = """
 READ  files:download                        file_shown        L y4 33 4 34 yyyyyyyy 3  A:replyfile
 READ  files:download                        file_self         L y4 33 4 34 yyyyyyyy 3  A:selffile
