@@ -10,6 +10,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from inspections import portfolio
 from inspections.guards import licence_basis
 from inspections.models import Inspection, TeamMember, Tip
+from inspections.models.tips import OVERSEE
 from inspections.queries import teams
 
 S = Inspection.State
@@ -101,7 +102,7 @@ def _move_tip(tip: Tip, giver: User, taker: User, on: date) -> str:
 
 portfolio.register(
     portfolio.Work(
-        permission="inspections.approve_inspection",
+        permission=OVERSEE,
         counts=_tip_counts,
         locked=_locked_tips,
         obstacle=lambda tip, taker, actor, on: None,

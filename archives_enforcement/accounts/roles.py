@@ -126,7 +126,7 @@ ROLES: dict[str, Role] = {
         "supervision.investigate_fault",
     )),
     "section_head": Role("承办机构负责人", (
-        *READ, "inspections.view_tip",
+        *READ,
         "documents.review_document", "documents.endorse_document", "documents.keep_record",
         "accounts.name_deputy", "workdays.oversee_deadline",
         "audit.oversee_faults", "supervision.answer_supervision",

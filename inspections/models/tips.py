@@ -13,16 +13,25 @@ from inspections.models.leads import Lead
 
 USER = settings.AUTH_USER_MODEL
 TRIAGE, SEE_REPORTER = "inspections.triage_tip", "inspections.see_reporter"
+OVERSEE = "inspections.approve_inspection"  # the head, who also gives a tip to another handler
 VIEW_COMPLAINTS, TAKE_COMPLAINTS = "supervision.view_complaint", "supervision.register_complaint"
 
 
 class TipQuerySet(ScopedQuerySet):
     def visible_to(self, user):
-        """In scope; what is about enforcement only to who may read complaints about it, and
-        never to whom it is about."""
+        """In scope, to who sorts tips, the head, who registered it and who handles it.
+
+        All others read the lead made from it. What is about enforcement goes to who may read
+        complaints about it alone, and never to whom it is about.
+        """
         rows = super().visible_to(user)
         if not user.is_authenticated:
             return rows
+        if not (user.has_perm(TRIAGE) or user.has_perm(OVERSEE)):
+            handled = Tip.objects.filter(handler=user).values("pk")
+            own = models.Q(registered_by=user) | models.Q(pk__in=handled)
+            own |= models.Q(merged_into__in=handled)  # the same matter told again
+            rows = rows.filter(own | models.Q(about=Tip.About.ENFORCEMENT))
         if not user.has_perm(VIEW_COMPLAINTS):
             rows = rows.exclude(about=Tip.About.ENFORCEMENT)
         withheld = Tip.withheld_from.through.objects.filter(user=user)

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from django.contrib.contenttypes.models import ContentType
+
 from archives_enforcement.accounts import capabilities
 from archives_enforcement.documents import verification
 from archives_enforcement.navigation import Step
@@ -135,6 +137,24 @@ def steps(tip: Tip) -> list[Step]:
 def from_whom(tip: Tip) -> str:
     """Where it came from, in words."""
     return f"{tip.get_source_display()}（{tip.body}）" if tip.body else tip.get_source_display()
+
+
+def behind(lead, user) -> Tip | None:
+    """The tip a lead was made from, for who may open it."""
+    if not user.has_perm("inspections.view_tip"):
+        return None
+    return Tip.objects.visible_to(user).filter(lead=lead).first()
+
+
+def closed_clocks(clocks, user) -> set[int]:
+    """Keys of those clocks that run on a tip which `user` may not open."""
+    kind = ContentType.objects.get_for_model(Tip)
+    on_tips = {clock.pk: clock.object_id for clock in clocks if clock.content_type_id == kind.pk}
+    if not on_tips:
+        return set()
+    shown = Tip.objects.visible_to(user).filter(pk__in=on_tips.values())
+    read = set(shown.values_list("pk", flat=True))
+    return {clock for clock, tip in on_tips.items() if tip not in read}
 
 
 def as_lead_text(tip: Tip) -> str:

@@ -59,6 +59,7 @@ class TipDetailView(DetailView):
             "crumbs": tip_crumbs(Crumb(str(tip))),
             "steps": queries.steps(tip),
             "next_step": queries.next_step(tip),
+            "into": Tip.objects.visible_to(user).filter(merged=tip).first(),
             "acts": acts_from(offers, lambda name: _page_of(name, tip)),
             "from_whom": queries.from_whom(tip),
             "alike": queries.candidates(tip, user) if sorts else [],

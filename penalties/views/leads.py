@@ -12,6 +12,7 @@ from archives_enforcement.files.queries import files_of
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView, DetailView, FormView, ListView
 from inspections.models import Lead
+from inspections.queries.tips import behind
 from inspections.services import leads as lead_services
 from penalties.forms.cases import DeterminationForm, LeadFilter, LeadForm
 from penalties.models import Violation
@@ -78,9 +79,7 @@ class LeadDetailView(DetailView):
 
     permission_required = "penalties.view_case"
     template_name = "penalties/lead_detail.html"
-    queryset = Lead.objects.select_related(
-        "party", "bureau", "registered_by", "case", "settlement", "tip"
-    )
+    queryset = Lead.objects.select_related("party", "bureau", "registered_by", "case", "settlement")
 
     def get_context_data(self, **kwargs):
         lead, user = self.object, self.request.user
@@ -97,6 +96,7 @@ class LeadDetailView(DetailView):
                 *drafting.offer("lead", lead, user),
                 *archiving.offer("lead", lead, user),
             ],
+            tip=behind(lead, user),
             settlement=getattr(lead, "settlement", None),
             documents=documents_about(lead, user),
             next_step=self.next_step(lead, known),

@@ -17,6 +17,13 @@ from penalties.services import payment_requests, recusals, statements
 ANSWER = "penalties.answer_notice"
 
 
+def page_name(case: Case, decision) -> str:
+    """What the party's page of a case is called: by what it was told last."""
+    if case.on_the_spot:
+        return "当场处罚"
+    return "处罚决定" if decision else "处罚告知"
+
+
 class PortalCaseView(DetailView):
     """One case as the party may read it: the notice, the terms, what it said."""
 
@@ -38,6 +45,7 @@ class PortalCaseView(DetailView):
         in_time = last is not None and today <= last.due_on
         return super().get_context_data(
             case=case,
+            page_name=page_name(case, decision),
             party=case.party,
             bureau=case.bureau,
             notice=notice,
@@ -75,6 +83,7 @@ class PortalActView(ActView):
         case = self.object
         context = {
             "case": case,
+            "page_name": page_name(case, papers.decision(case)),
             "party": case.party,
             "bureau": case.bureau,
             "title": self.title,

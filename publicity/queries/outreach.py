@@ -9,6 +9,7 @@ from django.db.models import Count, Sum
 from inspections.queries.month import Month
 from inspections.queries.work import Group, WorkItem
 from publicity.models import Activity, OutreachItem, OutreachPlan, Training
+from publicity.queries.activities import YEARLY_DAYS
 
 S = OutreachPlan.State
 BEFORE = timedelta(days=14)  # when the list reminds of an item
@@ -64,7 +65,7 @@ def year_of_activities(plan: OutreachPlan) -> list[tuple[str, int, int]]:
 
 
 class Mark(NamedTuple):
-    """One line of a day of the calendar."""
+    """One line of a day of the calendar; without an address where there is no record."""
 
     label: str
     url: str
@@ -79,7 +80,7 @@ class Day(NamedTuple):
 
 
 def weeks_of(user, month: Month) -> list[list[Day]]:
-    """The weeks of a month with what is planned and what was held."""
+    """The weeks of a month with the yearly days, what is planned and what was held."""
     first = date(month.year, month.number, 1)
     start = first - timedelta(days=first.weekday())
     days = [start + timedelta(days=place) for place in range(42)]
@@ -90,7 +91,7 @@ def weeks_of(user, month: Month) -> list[list[Day]]:
 
 
 def _marks(user, first: date, last: date) -> dict[date, list[Mark]]:
-    found = defaultdict(list)
+    found = defaultdict(list, _yearly(first, last))
     items = OutreachItem.objects.visible_to(user).filter(planned_for__range=(first, last))
     items = items.exclude(plan__state__in=[S.DRAFT, S.SUBMITTED]).filter(activities=None)
     for item in items.select_related("plan"):
@@ -102,6 +103,16 @@ def _marks(user, first: date, last: date) -> dict[date, list[Mark]]:
         mark = Mark(row.title, row.get_absolute_url(), row.state_tone, "培训")
         found[row.held_on or row.planned_for].append(mark)
     return found
+
+
+def _yearly(first: date, last: date) -> dict[date, list[Mark]]:
+    """国际档案日 and 国家宪法日 stand there whether they are planned for or not."""
+    days = [
+        (date(year, *day), kind)
+        for year in {first.year, last.year}
+        for kind, day in YEARLY_DAYS.items()
+    ]
+    return {day: [Mark(kind.label, "", "", "节点")] for day, kind in days if first <= day <= last}
 
 
 def work_for_outreach(user, today: date) -> list[WorkItem]:

@@ -17,6 +17,7 @@ from publicity.services.activities import RECORD
 from publicity.workflow import OUTREACH_FLOW
 
 VIEW, APPROVE = "publicity.view_activity", "publicity.approve_outreach"
+NAV = "publicity:activity-list"  # the entry of the menu under which these pages stand
 PLANS = OutreachPlan.objects.select_related("bureau", "drafted_by", "approved_by")
 ABOUT = (
     "年度普法计划由综合人员拟定，机关负责人批准；活动登记时对应计划项目，年末总结。"
@@ -32,7 +33,7 @@ NEXT = {
 
 def crumbs_of(*more: Crumb) -> list[Crumb]:
     return [
-        Crumb("普法宣传", reverse("publicity:activity-list")),
+        Crumb("普法宣传", reverse(NAV)),
         Crumb("普法计划", reverse("publicity:outreach-list")), *more,
     ]  # fmt: skip
 
@@ -49,7 +50,8 @@ class PlanListView(ListView):
             url = reverse("publicity:outreach-create")
             actions = [{"label": "拟定普法计划", "url": url, "icon": "plus", "primary": True}]
         rows = [(plan, queries.completion(plan.items.all())) for plan in context["object_list"]]
-        return context | {"rows": rows, "actions": actions}
+        crumbs = [Crumb("普法宣传", reverse(NAV)), Crumb("普法计划")]
+        return context | {"rows": rows, "actions": actions, "crumbs": crumbs, "nav": NAV}
 
 
 class PlanDetailView(DetailView):
@@ -72,6 +74,7 @@ class PlanDetailView(DetailView):
                 lambda name: reverse(f"publicity:{self.PAGES[name]}", args=[plan.pk]),
             ),
             "crumbs": crumbs_of(Crumb(str(plan))),
+            "nav": NAV,
             "next_step": NEXT[plan.state],
             "items": items,
             "completion": queries.completion(items),
@@ -92,7 +95,7 @@ class Page:
             "explanation": ABOUT,
             "crumbs": crumbs_of(*self.path(), Crumb(self.title)),
             "cancel_url": self.cancel_url(),
-            "nav": "publicity:activity-list",
+            "nav": NAV,
         }
         return super().get_context_data(**(context | kwargs))
 
@@ -199,7 +202,8 @@ class CalendarView(TemplateView):
         asked = self.asked()
         return super().get_context_data(
             heading=f"普法日历　{asked}",
-            crumbs=[Crumb("普法宣传", reverse("publicity:activity-list")), Crumb("普法日历")],
+            crumbs=[Crumb("普法宣传", reverse(NAV)), Crumb("普法日历")],
+            nav=NAV,
             weekdays=month.WEEKDAYS,
             weeks=queries.weeks_of(self.request.user, asked),
             today=timezone.localdate(),

@@ -16,6 +16,7 @@ from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workdays.workflow import OURS
 from inspections.models import Finding, Inspection, Lead, TeamMember, Tip
 from inspections.queries.search import party_like
+from inspections.queries.tips import closed_clocks
 from penalties.models import Case
 from publicity.models import Notice
 from reports.models import AnnualReport
@@ -130,15 +131,21 @@ class Watched(NamedTuple):
     url: str
 
 
-def told(clocks) -> list[Watched]:
-    """The clocks with their records, read together: a few queries for each kind of record."""
-    facts = {}
+def told(clocks, user) -> list[Watched]:
+    """The clocks with their records, read together: a few queries for each kind of record.
+
+    A tip that is not for `user` stands there without a way to it.
+    """
+    facts, closed = {}, closed_clocks(clocks, user)
     for kind in KINDS:
         own = ContentType.objects.get_for_model(kind.model)
         keys = {row.object_id for row in clocks if row.content_type_id == own.pk}
         if keys:
             facts |= {(own.pk, key): row for key, row in _facts(kind, keys).items()}
-    return [_watched(row, facts.get((row.content_type_id, row.object_id))) for row in clocks]
+    return [
+        _watched(row, facts.get((row.content_type_id, row.object_id)), row.pk not in closed)
+        for row in clocks
+    ]
 
 
 def _facts(kind: Kind, keys: set[int]) -> dict[int, tuple[str, str]]:
@@ -156,11 +163,11 @@ def _facts(kind: Kind, keys: set[int]) -> dict[int, tuple[str, str]]:
     return {key: (name or "", "、".join(people)) for key, (name, people) in found.items()}
 
 
-def _watched(clock: Deadline, facts) -> Watched:
+def _watched(clock: Deadline, facts, may_open: bool) -> Watched:
     party, handlers = facts or ("", "")
     subject = clock.subject
     address = getattr(subject, "get_absolute_url", None)
-    url = address() if address else ""
+    url = address() if address and may_open else ""
     return Watched(clock, party or str(clock.party or ""), handlers, str(subject or ""), url)
 
 
@@ -198,9 +205,9 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def workbook(rows, today: date) -> bytes:
+def workbook(rows, user, today: date) -> bytes:
     """The board as xlsx, one line a clock."""
-    return workbooks.workbook("期限督办", COLUMNS, (_line(row, today) for row in told(rows)))
+    return workbooks.workbook("期限督办", COLUMNS, (_line(row, today) for row in told(rows, user)))
 
 
 def _line(row: Watched, today: date) -> list:

@@ -16,6 +16,7 @@ from inspections.queries.assessment_work import work_for_assessment
 from inspections.queries.rectification_work import work_for_rectification
 from inspections.queries.self_work import work_for_self_inspection
 from inspections.queries.tip_work import work_for_tips
+from inspections.queries.tips import closed_clocks
 from inspections.queries.visit_work import work_for_visits
 from inspections.queries.work import Group, WorkItem, work_item
 from penalties.queries.work import work_for_penalties
@@ -53,7 +54,8 @@ def work_for_deadlines(user, today: date) -> list[WorkItem]:
     rows = overdue(user, today).filter(bound=Bound.BUREAU, bureau=user.bureau_id)
     if not user.has_perm(SIGN):
         rows = rows.exclude(code__in=SHOWN_BY_THEIR_APP).exclude(code__startswith=PENALTY_CLOCKS)
-    rows = rows.select_related("party").prefetch_related("subject")
+    rows = rows.select_related("party").prefetch_related("subject").order_by("due_on", "pk")
+    closed = closed_clocks(rows, user)
     return [
         work_item(
             row,
@@ -63,8 +65,8 @@ def work_for_deadlines(user, today: date) -> list[WorkItem]:
             "去查看",
             Group.RETURNED,
         )
-        for row in rows.order_by("due_on", "pk")
-        if hasattr(row.subject, "get_absolute_url")
+        for row in rows
+        if hasattr(row.subject, "get_absolute_url") and row.pk not in closed
     ]
 
 

@@ -47,8 +47,8 @@ READERS = {
     "tip": NO_ASSISTANT,
     "benchmark": NO_ASSISTANT,     # a 裁量权基准 of the bureau's own
     "tipfile": NO_ASSISTANT,
-    "hint": "ochdsr",              # what came in from the public, and its papers
-    "hintfile": "ochdsr",
+    "hint": "ch",                  # what came in from the public, and its papers; nobody of the
+    "hintfile": "ch",              # table handles one
     "who": "",                     # who reported: on no page but the answer to a typed reason
     "whoto": "",
     "praise": STAFF,

@@ -4,7 +4,7 @@ import io
 from datetime import timedelta
 
 import pytest
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.urls import reverse
@@ -21,6 +21,9 @@ from inspections.queries import tips as queries
 from inspections.queries.tip_work import work_for_tips
 from inspections.services import reporters, tips
 from inspections.services.handing_over import hand_over
+from reports.queries import clocks
+from reports.queries.work import work_for_deadlines
+from tests import factories
 from tests.files.test_arrival import photo
 
 S = Tip.State
@@ -88,15 +91,19 @@ def test_the_code_is_kept_as_a_digest_and_a_wrong_one_tells_nothing(send):
 
 
 def test_who_reported_opens_for_a_reason_to_the_clerk_and_the_handler_alone(
-    accept, clerk, officer, second_officer, head
+    accept, send, clerk, officer, second_officer, head
 ):
     tip, _ = accept(name="反映人甲", contact="000")
+    again, _ = send(name="反映人乙")
+    tips.merge(again, actor=clerk, on=TODAY, into=tip)
     assert reporters.reveal(tip, actor=officer, reason=REASON) == ("反映人甲", "000")
     assert reporters.reveal(tip, actor=clerk, reason=REASON).name == "反映人甲"
     for reason in ("", " 看 ", "给反映人甲回电话"):
         with pytest.raises(Refused):
             reporters.reveal(tip, actor=officer, reason=reason)
     with pytest.raises(Refused, match="只有登记答复的人员和承办人"):
+        reporters.reveal(again, actor=officer, reason=REASON)
+    with pytest.raises(ObjectDoesNotExist):
         reporters.reveal(tip, actor=second_officer, reason=REASON)
     with pytest.raises(PermissionDenied):
         reporters.reveal(tip, actor=head, reason=REASON)
@@ -114,8 +121,49 @@ def test_whoever_takes_the_work_over_may_ask_who_reported_and_the_giver_no_more(
         "举报投诉": 1
     }
     assert reporters.reveal(tip, actor=second_officer, reason=REASON).name == "反映人甲"
-    with pytest.raises(Refused, match="承办人"):
+    with pytest.raises(ObjectDoesNotExist):
         reporters.reveal(tip, actor=officer, reason=REASON)
+
+
+def test_what_was_told_is_for_who_sorts_registers_or_handles_it_and_the_head(
+    accept, send, client, clerk, officer, second_officer, head, reviewer
+):
+    """All others read the lead; the same matter told again goes to who handles the first."""
+    upload = SimpleUploadedFile("漏水.jpg", photo())
+    tip, _ = accept(uploads=[upload])
+    again, _ = send()
+    tips.merge(again, actor=clerk, on=TODAY, into=tip)
+    own, _ = tips.register(
+        actor=second_officer, on=TODAY, received_on=TODAY, source="call", **FACTS
+    )
+    (file,) = StoredFile.objects.all()
+
+    def shown(user):
+        rows = set(Tip.objects.visible_to(user))
+        assert (tip in rows) == StoredFile.objects.visible_to(user).filter(pk=file.pk).exists()
+        return rows
+
+    assert shown(clerk) == shown(head) == {tip, again, own}
+    assert shown(officer) == {tip, again}
+    assert shown(second_officer) == {own}
+    assert shown(reviewer) == set()
+    for user, status in ((officer, 200), (second_officer, 404)):
+        client.force_login(user)
+        assert client.get(tip.get_absolute_url()).status_code == status
+        lead = client.get(tip.lead.get_absolute_url())
+        assert lead.status_code == 200
+        assert (tip.get_absolute_url() in lead.text) == (status == 200)
+
+
+def test_a_late_tip_leads_only_those_to_it_who_may_open_it(send, bureau, head):
+    """A deputy head oversees the clocks, and is told that this one ran out."""
+    tip, _ = send(on=TODAY - timedelta(days=60))
+    deputy = factories.make_user("deputy", "deputy_head", bureau=bureau)
+    (clock,) = deadlines.for_subject(tip)
+    for user, url in ((head, tip.get_absolute_url()), (deputy, "")):
+        assert [row.url for row in clocks.told([clock], user)] == [url]
+        urls = [item.url for item in work_for_deadlines(user, TODAY)]
+        assert (tip.get_absolute_url() in urls) == bool(url)
 
 
 def test_nothing_in_the_clear_and_a_new_key_seals_anew(send, clerk, settings):
@@ -208,7 +256,7 @@ def test_only_the_clerk_sorts_and_only_officers_handle(send, officer, clerk, hea
     tip, _ = send()
     facts = {"on": TODAY, "party": unit.party, "text": "漏水"}
     with pytest.raises(PermissionDenied):
-        tips.accept(tip, actor=officer, handler=officer, **facts)
+        tips.accept(tip, actor=head, handler=officer, **facts)
     with pytest.raises(Refused, match="承办人"):
         tips.accept(tip, actor=clerk, handler=head, **facts)
 

@@ -78,6 +78,26 @@ def test_the_home_leads_to_the_case_and_the_case_to_the_decision(client, walk):
     assert walk.paper.get_absolute_url() in client.get(page).text
 
 
+def test_the_page_is_called_by_what_was_told_last(client, walk):
+    page = reverse("penalties:portal-case", args=[walk.case.pk])
+
+    def heading():
+        client.force_login(walk.contact)
+        text = client.get(page).text
+        words = ("拟作出的行政处罚", "处罚告知</p>", "行政处罚决定</h1>")
+        return [word in text for word in words]
+
+    walk.notify()
+    assert heading() == [True, True, False]
+    walk.deliver(walk.decide(), walk.day)
+    assert heading() == [False, False, True]
+    execution.record_payment(
+        walk.case, actor=walk.officer, on=walk.day, amount=47_000, paid_on=walk.day, receipt="票1"
+    )
+    walk.close()
+    assert heading() == [False, False, True]
+
+
 def test_a_paper_leads_the_party_to_what_it_may_do(client, walk):
     paper = walk.notify()
     client.force_login(walk.contact)

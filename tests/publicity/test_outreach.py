@@ -94,9 +94,29 @@ def test_pages_lead_from_the_plan_to_the_activity_and_the_calendar(approved, cle
     assert client.get(url).context["form"]["title"].value() == item.title
     month = queries.weeks_of(clerk, Month(2026, 6))
     marks = [mark.text for week in month for day in week for mark in day.marks]
-    assert marks == ["计划"]
+    assert marks == ["节点", "计划"]
     hold(clerk, item)
     page = client.get(reverse("publicity:outreach-calendar") + "?month=2026-06").text
     assert "已开展" in page
     assert Activity.objects.get().item == item
     assert client.get(reverse("publicity:outreach-calendar") + "?month=foolish").status_code == 200
+
+
+def test_the_two_yearly_days_stand_in_the_calendar_without_a_plan(clerk):
+    def marks(month):
+        weeks = queries.weeks_of(clerk, Month(2026, month))
+        return [(day.day, mark.text) for week in weeks for day in week for mark in day.marks]
+
+    assert marks(6) == [(JUNE, "节点")]
+    assert marks(12) == [(date(2026, 12, 4), "节点")]
+    assert marks(9) == []
+
+
+def test_its_pages_light_the_menu_and_lead_back_to_the_activities(plan, clerk, client):
+    client.force_login(clerk)
+    home = reverse("publicity:activity-list")
+    pages = [reverse(f"publicity:outreach-{name}") for name in ("list", "calendar", "create")]
+    for page in (*pages, plan.get_absolute_url()):
+        answer = client.get(page)
+        assert f'href="{home}" aria-current="page"' in answer.text
+        assert answer.context["crumbs"][0].url == home

@@ -332,21 +332,22 @@ READ  inspections:portal-assessment-card-pdf result_draft     L 44 33 3 33 33333
 """
 
 # 举报投诉: anybody sends one and asks for it by its code; officer and clerk register what comes by
-# telephone or letter, the clerk sorts and answers; what is about enforcement is for those who take
+# telephone or letter, the clerk sorts and answers, the head oversees; another reads of it what the
+# lead says, unless he registered or handles it. What is about enforcement is for those who take
 # complaints. Who reported is opened by typing a reason, by the clerk and who handles it.
 TIPS = """
 ACT   tips:send                             .                 y yy yy y yy yyyyyyyy y  A:bureau
 READ  tips:sent                             .                 y yy yy y yy yyyyyyyy y  .
 ACT   tips:query                            .                 y yy yy y yy yyyyyyyy y  .
-READ  inspections:tip-list                  .                 L 33 33 y 3y yyyyyy33 3  own:hint
+READ  inspections:tip-list                  .                 L 33 33 y 3y yyyy3y33 3  .
 ACT   inspections:tip-register              .                 L 33 33 y 3y yy333333 3  .
-READ  inspections:tip-detail                tip_new           L 33 33 4 34 yyyyyy33 3  A:hint
-READ  inspections:tip-detail                tip_of_us         L 33 33 4 34 4yyy4y33 3  A:gossip
+READ  inspections:tip-detail                tip_new           L 33 33 4 34 4yy43433 3  A:hint
+READ  inspections:tip-detail                tip_of_us         L 33 33 4 34 4yyy3y33 3  A:gossip
 ACT   inspections:tip-accept                tip_new           L 33 33 4 34 3y333333 3  A:hint
 ACT   inspections:tip-refuse                tip_new           L 33 33 4 34 3y333333 3  A:hint
 ACT   inspections:tip-pass-on               tip_new           L 33 33 4 34 3y333333 3  A:hint
 ACT   inspections:tip-merge                 tip_new           L 33 33 4 34 3y333333 3  A:hint
 ACT   inspections:tip-answer                tip_accepted      L 33 33 4 34 3y333333 3  A:hint
-ACT   inspections:tip-reporter              tip_new           L 33 33 4 34 yy3y3y33 3  .
+ACT   inspections:tip-reporter              tip_new           L 33 33 4 34 4y343433 3  .
 ACT   inspections:tip-reporter              tip_of_us         L 33 33 4 34 4y3y3y33 3  .
 """
