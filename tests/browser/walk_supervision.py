@@ -15,15 +15,15 @@ SEEN, SLOW = "现场笔录没有写明出示证件的情况。", "收到材料�
 
 
 def closed_case(clerk: Person, officer: Person, head: Person, folder: Path) -> str:
-    """A first offence that ends without a fine: the shortest way to something to supervise."""
+    """A case whose facts did not hold: the shortest way to something to supervise."""
     walk_case.register_firm(clerk)
     case = walk_case.propose(officer, walk_case.register_lead(clerk, folder))
     walk_case.approve(head)
     walk_case.investigate(officer, case, folder)
     head.open(case)
     head.act("结束案件（不处罚）")
-    head.choose("outcome", "不予处罚（行政处罚法第三十三条）")
-    head.fill(note="初次违法，已及时改正。", education="当面讲解档案法第二十四条。")
+    head.choose("outcome", "违法事实不能成立")
+    head.fill(note="查明丢失的不是国家所有的档案。")
     head.send("结束案件（不处罚）")
     return case
 
