@@ -16,6 +16,8 @@ from tests.browser.browser import PHONE
 from tests.browser.walk_on_site import ORAL, PROBLEMS, photo
 from tests.browser.walk_preparing import UNIT
 
+pytestmark = pytest.mark.full  # some two minutes
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):

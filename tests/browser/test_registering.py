@@ -5,6 +5,8 @@ import pytest
 from tests.browser import founding, walk_preparing, walk_registering
 from tests.browser.walk_registering import LAST_YEAR, UNITS
 
+pytestmark = pytest.mark.full
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
