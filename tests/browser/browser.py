@@ -6,6 +6,8 @@ import shutil
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
+from tests import one_day
+
 # Nothing but the site itself: no look-ups of the browser's own on a machine without a network.
 OPTIONS = [
     "--disable-gpu",
@@ -38,7 +40,10 @@ def launch(playwright: Playwright) -> Browser:
 def open_context(browser: Browser, base_url: str, **options) -> BrowserContext:
     """A new visitor: own cookies, Chinese, Shanghai time, a desk screen unless told otherwise."""
     settings = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai", "viewport": DESK}
-    return browser.new_context(base_url=base_url, **(settings | options))
+    context = browser.new_context(base_url=base_url, **(settings | options))
+    if one_day.environment():
+        context.add_init_script(one_day.page_script())
+    return context
 
 
 def sign_in(page: Page, username: str, password: str) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
 
+from tests import one_day
 from tests.services.processes import free_port, start, stop, wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,7 +33,7 @@ class Site:
 def environment(folder: Path, **more: str) -> dict[str, str]:
     """The process environment of a site on `folder`, free of what the test run has set."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "FONT_DIR") if name in os.environ}
-    return {**kept, "LC_ALL": "C.UTF-8", "DATA_DIR": str(folder), **more}
+    return {**kept, **one_day.environment(), "LC_ALL": "C.UTF-8", "DATA_DIR": str(folder), **more}
 
 
 def answers(url: str) -> bool:

@@ -16,6 +16,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
+from tests import one_day
 from tests.services.processes import start, stop_all, wait_until
 from tests.services.servers import ServerMissing, private_postgres, private_redis
 
@@ -91,6 +92,7 @@ def site_environment(django_db_setup, redis_url, tmp_path_factory) -> dict[str, 
         pytest.skip("另一个进程只能与测试共用 PostgreSQL 数据库")
     database = connection.settings_dict
     return {
+        **one_day.environment(),
         "PATH": os.environ["PATH"],
         "LC_ALL": "C.UTF-8",
         "DJANGO_SETTINGS_MODULE": "archives_enforcement.settings",
