@@ -13,6 +13,9 @@ NO_PAGES = ("files:", "logout", "-pdf", "-export", "-word", "-package", "-templa
 ADDRESSES = "links => links.map(link => link.href)"
 WIDTH = "document.documentElement.scrollWidth"
 GRAVE = ("(serious)", "(critical)")
+# A part that renews itself needs the script for it, which not every layout loads.
+STANDS_STILL = """() => typeof htmx === "undefined" &&
+  document.querySelector("[hx-get], [hx-post], [hx-trigger]") !== null"""
 
 
 def page_name(address: str) -> str:
@@ -67,6 +70,8 @@ class Crawl:
         self.known.add(name)
         faults = accessibility_faults(self.page)
         self.faults += [f"{address}: {line}" for line in faults if grave(line)]
+        if self.page.evaluate(STANDS_STILL):
+            self.faults.append(f"{address}: a part would renew itself and cannot")
         self.page.set_viewport_size(PHONE)
         width = self.page.evaluate(WIDTH)
         if width > PHONE["width"]:

@@ -1,4 +1,4 @@
-"""Retakes the pictures of docs/pictures from a fresh demo: `make screenshots`."""
+"""Retakes the pictures of docs/pictures, then every page, from a fresh demo: `make screenshots`."""
 
 import io
 import subprocess
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser import every_page
 from tests.browser.browser import PHONE, collect_problems, launch, open_context, sign_in
 from tests.browser.site import ROOT, Site, build_demo, running_site
 from tests.browser.walk import Person
@@ -127,9 +128,12 @@ def main() -> None:
         browser = launch(playwright)
         with running_site(template, Path(scratch) / "demo") as site:
             take_paper(site)
+            faults = every_page.take_all(browser, site)
             for picture in PAGES:
                 take(browser, site, picture)
         browser.close()
+    if faults:
+        sys.exit("\n".join(faults))
 
 
 if __name__ == "__main__":

@@ -51,9 +51,12 @@ def test_signing_asks_for_the_box_to_be_ticked(client, submitted, head):
     assert submitted.state == "submitted"
 
 
-def test_a_paper_without_pdf_says_that_it_is_being_made(client, issued, head):
-    client.force_login(head)
-    assert "正在生成 PDF" in client.get(detail(issued)).text
+@pytest.mark.parametrize("reader", ["head", "contact"])
+def test_a_paper_without_pdf_says_that_it_is_being_made(client, issued, reader, request):
+    client.force_login(request.getfixturevalue(reader))
+    page = client.get(detail(issued)).text
+    assert "正在生成 PDF" in page
+    assert 'hx-trigger="every 3s"' in page and "htmx.min" in page  # it shows itself once it is made
     assert client.get(reverse("documents:document-pdf", args=[issued.pk])).status_code == 404
 
 
