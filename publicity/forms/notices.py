@@ -8,6 +8,7 @@ from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.forms import ActForm, PageForm
 from inspections.models import Inspection
 from publicity.models import Notice
+from publicity.models.notices import RESULT_LABELS
 
 PUBLIC_PAPERS = [(code, kind.label) for code, kind in KINDS.items() if kind.public]
 LONG = forms.Textarea(attrs={"rows": 5})
@@ -130,8 +131,9 @@ class ResultNoticeForm(NoticeForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["title"].label, self.fields["facts"].label = "标题", "检查结果"
-        self.fields["party_name"].label = "被检查单位"
+        for name, label in RESULT_LABELS.items():
+            if name in self.fields:
+                self.fields[name].label = label
         self.fields["facts"].widget.attrs["rows"] = 2
         self.fields["facts"].help_text = "一句话写明结论，不写具体问题、档案内容和保管位置。"
         for name in ("credit_class", "credit_reason"):

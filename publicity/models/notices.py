@@ -12,6 +12,9 @@ from archives_enforcement.documents.models import Document
 from inspections.models import Inspection
 
 EXEMPLARY = "exemplary_decision"
+RESULT_LABELS = {
+    "title": "标题", "party_name": "被检查单位", "facts": "检查结果", "outcome": "整改情况",
+}  # fmt: skip
 USER = settings.AUTH_USER_MODEL
 
 
@@ -120,6 +123,11 @@ class Notice(ScopedModel):
     @property
     def is_exemplary(self) -> bool:
         return self.document.kind == EXEMPLARY
+
+    def label_of(self, name: str) -> str:
+        """What a part of the summary is called on this notice."""
+        own = RESULT_LABELS if self.is_result else {}
+        return own.get(name, self._meta.get_field(name).verbose_name)
 
     @property
     def is_result(self) -> bool:

@@ -7,13 +7,9 @@ from django.utils import timezone
 
 from archives_enforcement.accounts.models import User
 from publicity.services import notices
-from tests import casting, factories
+from tests import factories
 from tests.penalties.walk import Walk
 from tests.sharing import kept
-
-cast, bureau, unit = casting.cast, casting.bureau, casting.unit
-head, clerk = casting.head, casting.clerk
-officer, second_officer = casting.officer, casting.second_officer
 
 
 @pytest.fixture(scope="module")

@@ -19,12 +19,16 @@ from inspections.models import Finding, Inspection
 from publicity.models import Notice, ResultRule
 from publicity.queries import results
 from publicity.queries.notices import decisions_to_publish, work_for_publicity
-from publicity.services import notices, withholdings
+from publicity.services import corrections, notices, withholdings
 from publicity.services import results as rules
-from tests import factories
+from tests import casting, factories
 from tests.inspections import on_site
 from tests.inspections.on_site import DAY
 from tests.sharing import own
+
+cast, bureau, unit = casting.cast, casting.bureau, casting.unit
+head, clerk = casting.head, casting.clerk
+officer, second_officer = casting.officer, casting.second_officer
 
 FAILS, SECRET = "2-02", "三号库房东墙渗水"
 LIST = "publicity:public-result-list"
@@ -277,7 +281,19 @@ def test_the_unit_finds_what_is_public_of_it_and_asks_for_a_correction(way, clie
     assert url in client.get(reverse("reports:portal")).text
     ask = reverse("publicity:correction-ask", args=[notice.pk])
     client.post(ask, {"request": "整改情况写得不对。"})
-    assert notice.corrections.get().applicant == way.visit.party.name
+    row = notice.corrections.get()
+    assert row.applicant == way.visit.party.name
+    client.force_login(way.clerk)
+    form = client.get(reverse("publicity:correction-propose", args=[row.pk])).context["form"]
+    assert (form.fields["facts"].label, form.fields["outcome"].label) == ("检查结果", "整改情况")
+    values = {name: getattr(notice, name) for name in notices.SUMMARY}
+    row = corrections.propose(
+        row, **way.desk, opinion="属实。", **(values | {"facts": "发现问题1项，已改。"})
+    )
+    corrections.decide(row, actor=way.head, on=way.today)
+    page = client.get(url).text
+    assert "更正：检查结果" in page
+    assert "发现问题1项，已改。" in page
 
 
 def test_another_bureau_reads_no_draft_of_it(way, client):
