@@ -2,15 +2,20 @@
 
 from archives_enforcement.documents import effects
 from inspections import consent_effects
+from inspections.models import Inspection
 from penalties import challenge_effects
 from penalties.models import Case
-from publicity.services import notices
+from publicity.models.results import FEEDBACK
+from publicity.queries.notices import PUBLIC_KINDS
+from publicity.services import following
 from supervision import remedy_effects
 
-for kind in notices.queries.PUBLIC_KINDS:
+for kind in PUBLIC_KINDS:
     if not effects.follow(kind):  # a penalty has its own clock, a report and a model case none
-        effects.after_issue(kind, notices.result_issued)
-effects.after_issue("disclosure_approval", notices.approval_signed, about=Case)
-consent_effects.after_withdrawal(notices.consent_withdrawn)
-remedy_effects.after_conclusion(notices.decision_undone)
-challenge_effects.after_end(notices.challenge_ended)
+        effects.after_issue(kind, following.result_issued)
+effects.after_issue(FEEDBACK, following.letter_issued, about=Inspection)
+effects.after_replacement(following.paper_replaced)
+effects.after_issue("disclosure_approval", following.approval_signed, about=Case)
+consent_effects.after_withdrawal(following.consent_withdrawn)
+remedy_effects.after_conclusion(following.decision_undone)
+challenge_effects.after_end(following.challenge_ended)

@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from archives_enforcement.documents.models import Document
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
 from penalties.discretion.departing import BASIS, HEADING
@@ -12,6 +13,7 @@ from publicity.queries import exemplaries
 from publicity.redaction import private_parts
 
 PENALTY_LAW = "《中华人民共和国行政处罚法》"
+LOCAL = "依据：行政执法公示制度（国办发〔2018〕118号），本机关公示制度。"
 
 
 def nothing_private(notice: Notice, act: Act) -> str | None:
@@ -41,9 +43,21 @@ def departure_explained(notice: Notice, act: Act) -> str | None:
 def party_has_it(notice: Notice, act: Act) -> str | None:
     """Nobody reads in public what was decided on him before it has reached him."""
     delivered = any(row.delivered_on for row in notice.document.deliveries.all())
-    if notice.document.kind not in DECISIONS or delivered:
+    if delivered or not (notice.is_result or notice.document.kind in DECISIONS):
         return None
+    if notice.is_result:
+        return f"反馈意见书还没有送达被检查单位，不能公布检查结果。{LOCAL}"
     return f"处罚决定书还没有送达当事人，不能公布。依据：{PENALTY_LAW}第四十八条、第六十一条。"
+
+
+def paper_in_force(notice: Notice, act: Act) -> str | None:
+    """Nothing is published of a paper that was corrected by another or is void."""
+    if notice.document.state == Document.State.ISSUED:
+        return None
+    return (
+        f"{notice.number}的状态是“{notice.document.get_state_display()}”，不能公示，"
+        f"请对现行的文书另行拟稿。{LOCAL}"
+    )
 
 
 def secrecy_reviewed(notice: Notice, act: Act) -> str | None:
@@ -92,6 +106,8 @@ def still_worth_publishing(notice: Notice, act: Act) -> str | None:
 
 def change_reported(notice: Notice, act: Act) -> str | None:
     """A decision on a party is withdrawn when it was changed; a model case whenever need be."""
+    if notice.changed_on is None and notice.is_result:
+        return f"请先登记检查结果变更、撤销或者有误的情况，再撤回公示。{LOCAL}"
     if notice.changed_on is None and not notice.is_exemplary:
         return (
             "请先登记决定被变更、撤销、确认违法或者无效的情况，再撤回公示。"

@@ -15,6 +15,8 @@ urlpatterns = [
     path(f"{ONE}approve/", views.PlanApproveView.as_view(), name="outreach-approve"),
     path(f"{ONE}return/", views.PlanReturnView.as_view(), name="outreach-return"),
     path(f"{ONE}close/", views.PlanCloseView.as_view(), name="outreach-close"),
+    path("outreach-items/<int:pk>/edit/", views.ItemEditView.as_view(),
+         name="outreach-item-edit"),
     path("outreach-items/<int:pk>/remove/", views.ItemRemoveView.as_view(),
          name="outreach-item-remove"),
     path("outreach-items/<int:pk>/drop/", views.ItemDropView.as_view(),

@@ -9,6 +9,7 @@ from publicity.views import (
     public_draws,
     public_lists,
     public_plans,
+    public_results,
 )
 
 # fmt: off
@@ -16,6 +17,12 @@ urlpatterns = [
     path("public/", public.PublicListView.as_view(), name="public-list"),
     path("public/decisions.xlsx", public.PublicExportView.as_view(), name="public-export"),
     path("public/decisions.json", public.PublicDataView.as_view(), name="public-data-export"),
+    path("public/results/", public_results.PublicResultListView.as_view(),
+         name="public-result-list"),
+    path("public/results.xlsx", public_results.PublicResultExportView.as_view(),
+         name="public-result-export"),
+    path("public/results.json", public_results.PublicResultDataView.as_view(),
+         name="public-result-data-export"),
     path("public/before/", public_lists.BeforeView.as_view(), name="public-before"),
     path("public/lists/<int:pk>/", public_lists.PublicRegisterView.as_view(),
          name="public-register"),

@@ -17,13 +17,14 @@ W, P = Withholding.State, OutreachPlan.State
 # fmt: off
 NOTICE_FLOW = Workflow(
     Transition("approve", "批准公示", (S.DRAFT,), S.APPROVED, "publicity.approve_notice",
-               (guards.not_before_draft, guards.approved_by_another, guards.secrecy_reviewed,
-                guards.redaction_checked, guards.nothing_private, guards.departure_explained,
-                guards.consent_stands)),
+               (guards.not_before_draft, guards.paper_in_force, guards.approved_by_another,
+                guards.secrecy_reviewed, guards.redaction_checked, guards.nothing_private,
+                guards.departure_explained, guards.consent_stands)),
     Transition("return_notice", "退回修改", (S.APPROVED,), S.DRAFT, "publicity.approve_notice"),
     Transition("publish", "公布", (S.APPROVED,), S.PUBLISHED, "publicity.publish_notice",
-               (guards.on_the_day, guards.party_has_it, guards.nothing_private,
-                guards.still_worth_publishing, guards.consent_stands)),
+               (guards.on_the_day, guards.paper_in_force, guards.party_has_it,
+                guards.nothing_private, guards.still_worth_publishing,
+                guards.consent_stands)),
     Transition("withdraw", "撤回公示", (S.PUBLISHED,), S.WITHDRAWN, "publicity.publish_notice",
                (guards.on_the_day, guards.change_reported)),
 )

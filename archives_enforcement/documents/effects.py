@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 Effect = Callable[..., None]
 
-_after_issue: dict[str, tuple[Effect, type]] = {}
-_after_delivery: dict[str, tuple[Effect, type]] = {}
+_after_issue: dict[str, list[tuple[Effect, type]]] = {}
+_after_delivery: dict[str, list[tuple[Effect, type]]] = {}
+_after_replacement: list[Effect] = []
 
 
 def after_issue(kind: str, effect: Effect, *, about: type = object) -> None:
@@ -13,12 +14,17 @@ def after_issue(kind: str, effect: Effect, *, about: type = object) -> None:
 
     With `about`, only where the paper stands on such a record.
     """
-    _after_issue[kind] = effect, about
+    _after_issue.setdefault(kind, []).append((effect, about))
 
 
 def after_delivery(kind: str, effect: Effect, *, about: type = object) -> None:
     """`effect(document, actor=…, on=…)` runs in the transaction that records the delivery."""
-    _after_delivery[kind] = effect, about
+    _after_delivery.setdefault(kind, []).append((effect, about))
+
+
+def after_replacement(effect: Effect) -> None:
+    """`effect(document, actor=…, on=…)` runs where the paper corrects and replaces another."""
+    _after_replacement.append(effect)
 
 
 def follow(kind: str) -> bool:
@@ -34,7 +40,12 @@ def delivered(document, *, actor, on) -> None:
     _run(_after_delivery, document, actor, on)
 
 
-def _run(effects, document, actor, on) -> None:
-    effect, about = effects.get(document.kind, (None, object))
-    if effect and isinstance(document.subject, about):
+def replaced(document, *, actor, on) -> None:
+    for effect in _after_replacement:
         effect(document, actor=actor, on=on)
+
+
+def _run(effects, document, actor, on) -> None:
+    for effect, about in effects.get(document.kind, ()):
+        if isinstance(document.subject, about):
+            effect(document, actor=actor, on=on)

@@ -49,7 +49,9 @@ class ListPublishView(ChecklistActView):
     form_class = PublishListForm
     title = "公布清单"
     success_message = "清单已公布。"
-    consequences = ("检查内容、适用对象和依据向社会公开，不能撤下；各单位的检查结果不公开。",)
+    consequences = (
+        "检查内容、适用对象和依据向社会公开，不能撤下；各单位的检查结果另按“执法公示”逐件公示。",
+    )
 
     def perform(self, form):
         data = form.cleaned_data

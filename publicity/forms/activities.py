@@ -38,7 +38,11 @@ class ActivityForm(ActForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["item"].queryset = plans.open_items(self.actor)
+        items = plans.open_items(self.actor)
+        kept = self.initial.get("item")  # of a plan that may have been summed up since
+        if kept and not items.filter(pk=kept).exists():
+            items = OutreachItem.objects.visible_to(self.actor).filter(pk=kept)
+        self.fields["item"].queryset = items
 
 
 class ArticleForm(ActForm):
@@ -55,3 +59,27 @@ class MediaForm(ActForm):
     title = forms.CharField(label="标题", max_length=200)
     published_on = forms.DateField(label="刊载日期", initial=timezone.localdate)
     link = forms.URLField(label="链接", required=False, assume_scheme="https")
+    clipping = EvidenceField(
+        label="剪报、截图", required=False, help_text="扫描件、照片或者网页截图，可以选多个。"
+    )
+
+
+REASON = {"label": "更正的原因", "max_length": 300, "widget": TEXT}
+
+
+class AmendActivityForm(ActivityForm):
+    reason = forms.CharField(**REASON)
+
+
+class AmendArticleForm(ArticleForm):
+    reason = forms.CharField(**REASON)
+
+
+class AmendMediaForm(MediaForm):
+    reason = forms.CharField(**REASON)
+
+
+class StrikeForm(ActForm):
+    reason = forms.CharField(
+        label="作废的原因", max_length=300, widget=TEXT, help_text="如重复登记、登记错误。"
+    )

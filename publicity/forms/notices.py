@@ -2,23 +2,35 @@
 
 import django_filters
 from django import forms
+from django.db.models import F, Q
 
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.forms import ActForm, PageForm
+from inspections.models import Inspection
 from publicity.models import Notice
+from publicity.models.notices import RESULT_LABELS
 
 PUBLIC_PAPERS = [(code, kind.label) for code, kind in KINDS.items() if kind.public]
 LONG = forms.Textarea(attrs={"rows": 5})
 
 
+ABOUT = (("decisions", "决定和典型"), ("results", "检查结果"))
+
+
 class NoticeFilter(django_filters.FilterSet):
     q = django_filters.CharFilter(label="案件名称", field_name="title", lookup_expr="icontains")
     state = django_filters.ChoiceFilter(label="状态", choices=Notice.State, empty_label="全部状态")
+    about = django_filters.ChoiceFilter(
+        label="公示什么", choices=ABOUT, empty_label="全部", method="of_sort"
+    )
 
     class Meta:
         model = Notice
         form = PageForm
-        fields = ["q", "state"]
+        fields = ["q", "state", "about"]
+
+    def of_sort(self, rows, name, chosen):
+        return rows.of_results(chosen == "results")
 
 
 class PublicFilter(django_filters.FilterSet):
@@ -44,6 +56,39 @@ class PublicFilter(django_filters.FilterSet):
     def like(self, rows, name, text):
         found = rows.filter(title__icontains=text) | rows.filter(number__icontains=text)
         return found | rows.filter(party_name__icontains=text)
+
+
+class ResultFilter(django_filters.FilterSet):
+    """What anyone may look for among the results of checks."""
+
+    RIGHT = (("none", "没有需要整改的问题"), ("open", "整改中"), ("done", "已整改"))
+
+    q = django_filters.CharFilter(
+        label="查找",
+        method="like",
+        widget=forms.TextInput(attrs={"placeholder": "单位名称、文号"}),
+    )
+    kind = django_filters.ChoiceFilter(
+        label="检查类型", field_name="check_kind", choices=Inspection.Kind, empty_label="全部类型"
+    )
+    right = django_filters.ChoiceFilter(
+        label="整改情况", method="put_right", choices=RIGHT, empty_label="全部"
+    )
+    year = django_filters.NumberFilter(
+        label="检查年份", field_name="checked_on__year", min_value=1900, max_value=9999
+    )
+
+    class Meta:
+        model = Notice
+        form = PageForm
+        fields = ["q", "kind", "right", "year"]
+
+    def like(self, rows, name, text):
+        return rows.filter(number__icontains=text) | rows.filter(party_name__icontains=text)
+
+    def put_right(self, rows, name, chosen):
+        chose = {"none": Q(found=0), "done": Q(found__gt=0, fixed=F("found"))}
+        return rows.filter(chose.get(chosen, Q(fixed__lt=F("found"))))
 
 
 class NoticeForm(ActForm):
@@ -79,6 +124,22 @@ class ExemplaryNoticeForm(NoticeForm):
             self.fields[name].widget = forms.HiddenInput()
 
 
+class ResultNoticeForm(NoticeForm):
+    """The same for the result of a check; how far the unit has come is taken from the record."""
+
+    outcome = None
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, label in RESULT_LABELS.items():
+            if name in self.fields:
+                self.fields[name].label = label
+        self.fields["facts"].widget.attrs["rows"] = 2
+        self.fields["facts"].help_text = "一句话写明结论，不写具体问题、档案内容和保管位置。"
+        for name in ("credit_class", "credit_reason"):
+            self.fields[name].widget = forms.HiddenInput()
+
+
 class SecrecyForm(ActForm):
     note = forms.CharField(
         label="保密审查意见",
@@ -94,7 +155,8 @@ class SecrecyForm(ActForm):
 
 class ChangeForm(ActForm):
     changed_on = forms.DateField(
-        label="变更日期", help_text="收到变更、撤销、确认违法或者无效的决定、判决的日期。"
+        label="变更日期",
+        help_text="收到变更、撤销、确认违法或者无效的决定、判决的日期；检查结果有误的，发现的日期。",
     )
     ground = forms.CharField(label="变更情况", max_length=300)
 

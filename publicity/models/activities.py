@@ -3,11 +3,12 @@
 from django.db import models
 from django.urls import reverse
 
-from archives_enforcement.access import Scope, ScopedModel
+from archives_enforcement.access import Scope
 from archives_enforcement.accounts.models import Bureau
+from publicity.models.entries import Entry
 
 
-class Activity(ScopedModel):
+class Activity(Entry):
     """One thing done to make the law of archives known."""
 
     class Kind(models.TextChoices):
@@ -57,10 +58,14 @@ class Activity(ScopedModel):
         return self.title
 
     def get_absolute_url(self):
-        return f"{reverse('publicity:activity-list')}?year={self.held_on.year}"
+        return reverse("publicity:entry-detail", args=["activity", self.pk])
+
+    @property
+    def day(self):
+        return self.held_on
 
 
-class ArticlePiece(ScopedModel):
+class ArticlePiece(Entry):
     """One piece of a series, such as 兰台风采."""
 
     bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="机关")
@@ -81,11 +86,14 @@ class ArticlePiece(ScopedModel):
         return f"{self.series}　{self.title}"
 
     def get_absolute_url(self):
-        page = reverse("publicity:activity-list")
-        return f"{page}?tab=articles&year={self.published_on.year}"
+        return reverse("publicity:entry-detail", args=["article", self.pk])
+
+    @property
+    def day(self):
+        return self.published_on
 
 
-class MediaRecord(ScopedModel):
+class MediaRecord(Entry):
     """Somebody else wrote about the bureau's practice."""
 
     class Kind(models.TextChoices):
@@ -110,5 +118,8 @@ class MediaRecord(ScopedModel):
         return f"{self.outlet}　{self.title}"
 
     def get_absolute_url(self):
-        page = reverse("publicity:activity-list")
-        return f"{page}?tab=media&year={self.published_on.year}"
+        return reverse("publicity:entry-detail", args=["media", self.pk])
+
+    @property
+    def day(self):
+        return self.published_on

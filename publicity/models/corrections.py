@@ -67,8 +67,8 @@ class CorrectionRequest(ScopedModel):
     def changes(self) -> list[tuple[str, str, str]]:
         """(field in words, text before, text after) of what is or was to be changed."""
         old = self.before or {name: getattr(self.notice, name) for name in self.proposal}
-        label = Notice._meta.get_field
-        return [(label(name).verbose_name, old[name], new) for name, new in self.proposal.items()]
+        label = self.notice.label_of
+        return [(label(name), old[name], new) for name, new in self.proposal.items()]
 
     @property
     def state_tone(self):

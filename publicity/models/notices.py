@@ -9,8 +9,12 @@ from django.urls import reverse
 from archives_enforcement.access import Scope, ScopedModel, ScopedQuerySet
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.documents.models import Document
+from inspections.models import Inspection
 
 EXEMPLARY = "exemplary_decision"
+RESULT_LABELS = {
+    "title": "标题", "party_name": "被检查单位", "facts": "检查结果", "outcome": "整改情况",
+}  # fmt: skip
 USER = settings.AUTH_USER_MODEL
 
 
@@ -26,6 +30,10 @@ class NoticeQuerySet(ScopedQuerySet):
             state=Notice.State.PUBLISHED,
             published_on__lte=day,
         )
+
+    def of_results(self, chosen: bool = True):
+        """Notices of the results of checks; without `chosen` all the others."""
+        return self.exclude(check_kind="") if chosen else self.filter(check_kind="")
 
     def withdrawn(self):
         """Withdrawn notices, of which only number, day and reason are public."""
@@ -59,6 +67,12 @@ class Notice(ScopedModel):
     outcome = models.TextField("决定", blank=True)
     issuer = models.CharField("作出决定的机关", max_length=100)
     decided_on = models.DateField("决定日期")
+    # Of the result of a check alone
+    check_kind = models.CharField("检查类型", max_length=10, choices=Inspection.Kind, blank=True)
+    checked_on = models.DateField("检查日期", null=True, blank=True)
+    certificates = models.CharField("执法证件编号", max_length=300, blank=True)
+    found = models.PositiveSmallIntegerField("发现的问题", null=True, editable=False)
+    fixed = models.PositiveSmallIntegerField("已经整改的问题", null=True, editable=False)
     credit_class = models.CharField("信用信息分类", max_length=10, choices=CreditClass)
     credit_reason = models.CharField("分类理由", max_length=300)
     expires_on = models.DateField("公示截止日期", null=True, blank=True)
@@ -109,6 +123,23 @@ class Notice(ScopedModel):
     @property
     def is_exemplary(self) -> bool:
         return self.document.kind == EXEMPLARY
+
+    def label_of(self, name: str) -> str:
+        """What a part of the summary is called on this notice."""
+        own = RESULT_LABELS if self.is_result else {}
+        return own.get(name, self._meta.get_field(name).verbose_name)
+
+    @property
+    def is_result(self) -> bool:
+        """Whether it is about a check, and not a decision or a model case."""
+        return bool(self.check_kind)
+
+    @property
+    def put_right(self) -> str:
+        """整改情况 in a word."""
+        if not self.found:
+            return "没有需要整改的问题"
+        return "已整改" if self.fixed == self.found else "整改中"
 
     def get_absolute_url(self):
         return reverse("publicity:notice-detail", args=[self.pk])

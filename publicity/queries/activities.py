@@ -26,7 +26,9 @@ BEFORE, AFTER = timedelta(days=21), timedelta(days=14)  # when the list reminds 
 def in_year(model, bureau, year: int):
     """The records of one kind that a bureau made of that year, oldest first."""
     day = DAY_OF[model]
-    return model.objects.filter(bureau=bureau, **{f"{day}__year": year}).order_by(day, "pk")
+    return (
+        model.objects.standing().filter(bureau=bureau, **{f"{day}__year": year}).order_by(day, "pk")
+    )
 
 
 def years_of(model, user) -> list[int]:
@@ -39,24 +41,24 @@ def counts(user, year: int | None) -> dict[type, int]:
     """How many records of each kind `user` may see, of one year or of all."""
     found = {}
     for model, day in DAY_OF.items():
-        rows = model.objects.visible_to(user)
+        rows = model.objects.visible_to(user).standing()
         found[model] = rows.filter(**{f"{day}__year": year}).count() if year else rows.count()
     return found
 
 
 def series_counts(user, year: int | None) -> list[tuple[str, int]]:
     """How many pieces each article series has, the largest first."""
-    rows = ArticlePiece.objects.visible_to(user)
+    rows = ArticlePiece.objects.visible_to(user).standing()
     if year:
         rows = rows.filter(published_on__year=year)
     counted = rows.order_by().values("series").annotate(pieces=Count("pk"))
     return list(counted.order_by("-pieces", "series").values_list("series", "pieces"))
 
 
-def photos_of(activities, user) -> dict[int, list[StoredFile]]:
-    """The photos of several activities, by the key of the activity."""
-    kind = ContentType.objects.get_for_model(Activity)
-    keys = [row.pk for row in activities]
+def files_among(model, rows, user) -> dict[int, list[StoredFile]]:
+    """The photos and clippings of several records of one kind, by the key of the record."""
+    kind = ContentType.objects.get_for_model(model)
+    keys = [row.pk for row in rows]
     found: dict[int, list[StoredFile]] = {}
     rows = StoredFile.objects.visible_to(user).filter(content_type=kind, object_id__in=keys)
     for file in rows.order_by("pk"):
@@ -70,7 +72,9 @@ def work_for_activities(user, today: date) -> list[WorkItem]:
         return []
     days = {kind: date(today.year, *day) for kind, day in YEARLY_DAYS.items()}
     near = {kind: day for kind, day in days.items() if day - BEFORE <= today <= day + AFTER}
-    held = Activity.objects.visible_to(user).filter(kind__in=near, held_on__year=today.year)
+    held = (
+        Activity.objects.visible_to(user).standing().filter(kind__in=near, held_on__year=today.year)
+    )
     entered = set(held.values_list("kind", flat=True)) if near else set()
     if near:  # what stands in an approved plan is reminded of by the plan
         planned = OutreachItem.objects.filter(

@@ -16,7 +16,8 @@ from inspections.queries.work import Group, WorkItem, work_item
 from penalties.models import Case
 from publicity import elsewhere
 from publicity.models import Notice, Withholding
-from publicity.queries import exemplaries
+from publicity.models.results import FEEDBACK
+from publicity.queries import exemplaries, results
 from publicity.redaction import redact
 from publicity.workflow import NOTICE_FLOW
 
@@ -26,6 +27,7 @@ GROUP_LABEL = "执法公示"
 PUBLIC_KINDS = tuple(code for code, kind in kinds.KINDS.items() if kind.public)
 PENALTY, OTHER_RESULT, WITHDRAWAL = "D-G01", "D-G02", "D-G03"
 PUBLICATION = (PENALTY, OTHER_RESULT)
+UPDATE = "更新整改情况"
 PERIODS = {C.MINOR: "D-G11", C.GENERAL: "D-G12", C.SERIOUS: "D-G13"}
 CREDIT_SINCE = date(2026, 4, 1)  # 信用修复管理办法 in force; before it only the bureau's setting
 
@@ -37,7 +39,7 @@ def decisions_to_publish(user):
     elsewhere.
     """
     issued = Document.objects.visible_to(user).filter(
-        kind__in=PUBLIC_KINDS,
+        kind__in=(*PUBLIC_KINDS, FEEDBACK),
         state=Document.State.ISSUED,
         origin=Document.Origin.SYSTEM,
         bureau=user.bureau_id,
@@ -46,6 +48,7 @@ def decisions_to_publish(user):
     withdrawn = Notice.objects.filter(state=S.WITHDRAWN).values("document")
     rows = issued.exclude(pk__in=noticed).exclude(pk__in=withdrawn).exclude(elsewhere.published())
     rows = rows.exclude(exemplaries.without_consent()).exclude(pk__in=_withheld())
+    rows = rows.exclude(results.not_asked_for())
     return rows.select_related("party", "bureau").order_by("issued_on", "pk")
 
 
@@ -60,8 +63,11 @@ def withholdings(user):
     return rows.order_by("-proposed_on", "-pk")
 
 
-def summary_of(document: Document) -> dict:
-    """The summary a notice begins with: what 公示 shows instead of the full text."""
+def summary_of(document: Document, on: date | None = None) -> dict:
+    """The summary a notice begins with: what 公示 shows instead of the full text.
+
+    The progress of what a check found is that of the day `on`.
+    """
     shared = {
         "number": document.number,
         "title": document.title,
@@ -76,6 +82,8 @@ def summary_of(document: Document) -> dict:
         shared |= _of_penalty(document)
     if exemplaries.is_exemplary(document):
         shared |= exemplaries.summary(document.subject)
+    if results.is_result(document):
+        shared |= results.summary(document, on or document.issued_on)
     return shared
 
 
@@ -146,7 +154,8 @@ def next_step(notice: Notice) -> str:
     if notice.state == S.PUBLISHED and notice.changed_on and notice.is_exemplary:
         return "单位已撤回公开同意，公开页面已停止显示，请办理撤回公示。"
     if notice.state == S.PUBLISHED and notice.changed_on:
-        return "原决定已有变更，请立即撤回公示并公开说明理由。"
+        original = "检查结果" if notice.is_result else "原决定"
+        return f"{original}已有变更，请立即撤回公示并公开说明理由。"
     if notice.state == S.PUBLISHED:
         if notice.expires_on:
             return f"正在公示，{cn_date(notice.expires_on)}后自动停止公示。"
@@ -172,7 +181,7 @@ def steps(notice: Notice) -> list[Step]:
 
 def work_for_publicity(user, today: date) -> list[WorkItem]:
     """What disclosure asks of this person: papers to publish, notices to approve or withdraw."""
-    return [*_to_draft(user), *_to_withhold(user), *_to_move(user, today)]
+    return [*_to_draft(user), *_to_withhold(user), *_to_move(user, today), *_to_update(user)]
 
 
 def _to_draft(user) -> list[WorkItem]:
@@ -229,6 +238,19 @@ def _to_move(user, today: date) -> list[WorkItem]:
     notices = [notice for notice, _ in waiting]
     clocks = Clocks(notices, [notice.document for notice in notices])
     return [_task(notice, clocks, *task) for notice, task in waiting]
+
+
+def _to_update(user) -> list[WorkItem]:
+    """Results that still read as 整改中 though everything has been put right."""
+    if not user.has_perm("publicity.publish_notice"):
+        return []
+    return [
+        work_item(
+            None, f"{UPDATE}：{row}", "本机关公示制度",
+            reverse("publicity:notice-progress", args=[row.pk]), "去更新", PUBLICITY,
+        )
+        for row in results.to_update(user)
+    ]  # fmt: skip
 
 
 def _is_due(notice: Notice, step: str) -> bool:

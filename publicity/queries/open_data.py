@@ -19,6 +19,43 @@ COLUMNS = (  # head in Excel, name in JSON, width
 )
 
 
+RESULTS = (
+    ("文号", "number", 26),
+    ("被检查单位", "party_name", 36),
+    ("检查类型", "get_check_kind_display", 14),
+    ("检查日期", "checked_on", 14),
+    ("执法证件编号", "certificates", 30),
+    ("依据", "basis", 44),
+    ("检查结果", "facts", 50),
+    ("整改情况", "outcome", 50),
+    ("检查机关", "issuer", 30),
+    ("反馈日期", "decided_on", 14),
+    ("公布日期", "published_on", 14),
+    ("停止公示日期", "expires_on", 14),
+)
+RESULT_NAMES = {"get_check_kind_display": "check_kind", "facts": "result", "outcome": "progress"}
+
+
+def results(notices: Iterable[Notice]) -> list[dict]:
+    """Each result of a check by the names of the columns, with the number of problems."""
+    return [
+        {RESULT_NAMES.get(name, name): _read(notice, name) for _, name, _ in RESULTS}
+        | {"found": notice.found, "fixed": notice.fixed}
+        for notice in notices
+    ]
+
+
+def workbook_of_results(notices: Iterable[Notice]) -> bytes:
+    heads = [(head, width) for head, _, width in RESULTS]
+    lines = ([_read(notice, name) for _, name, _ in RESULTS] for notice in notices)
+    return workbook("检查结果公示", heads, lines)
+
+
+def _read(notice: Notice, name: str):
+    value = getattr(notice, name)
+    return value() if callable(value) else value
+
+
 def records(notices: Iterable[Notice]) -> list[dict]:
     """Each decision by the names of the columns, the kind of paper beside it."""
     return [

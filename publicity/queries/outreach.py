@@ -59,7 +59,7 @@ def completion(items: list[OutreachItem]) -> Completion:
 
 def year_of_activities(plan: OutreachPlan) -> list[tuple[str, int, int]]:
     """All activities of the year by kind, planned or not: label, number, people."""
-    rows = Activity.objects.filter(bureau=plan.bureau, held_on__year=plan.year)
+    rows = Activity.objects.standing().filter(bureau=plan.bureau, held_on__year=plan.year)
     counted = rows.order_by().values("kind").annotate(n=Count("pk"), people=Sum("audience"))
     return [(Activity.Kind(row["kind"]).label, row["n"], row["people"] or 0) for row in counted]
 
@@ -97,7 +97,7 @@ def _marks(user, first: date, last: date) -> dict[date, list[Mark]]:
     for item in items.select_related("plan"):
         tone, text = ("", "没有开展") if item.dropped else ("now", "计划")
         found[item.planned_for].append(Mark(item.title, item.get_absolute_url(), tone, text))
-    for row in Activity.objects.visible_to(user).filter(held_on__range=(first, last)):
+    for row in Activity.objects.visible_to(user).standing().filter(held_on__range=(first, last)):
         found[row.held_on].append(Mark(row.title, row.get_absolute_url(), "done", "已开展"))
     for row in Training.objects.visible_to(user).filter(planned_for__range=(first, last)):
         mark = Mark(row.title, row.get_absolute_url(), row.state_tone, "培训")

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from django.contrib.contenttypes.models import ContentType
-
 from archives_enforcement.audit import trail
 from archives_enforcement.documents.models import Document
 from archives_enforcement.templatetags.formats import cn_date
@@ -13,22 +11,18 @@ from publicity import guards
 from publicity.models import Notice
 from publicity.models.notices import EXEMPLARY
 from publicity.queries import notices as queries
+from publicity.queries import results
 from publicity.workflow import NOTICE_FLOW
 
 SUMMARY = ("title", "party_name", "facts", "basis", "outcome")
 REVIEWED = ("secrecy_checked", "secrecy_reviewer", "secrecy_note", "redaction_checked")
-DRAFT = "publicity.draft_notice"
+DRAFT, PUBLISH = "publicity.draft_notice", "publicity.publish_notice"
 
 
 def _stated(text: str, what: str) -> str:
     if not text.strip():
         raise Refused(f"请写明{what}，没有保存。")
     return text.strip()
-
-
-def result_issued(document: Document, *, actor, on: date) -> None:
-    """A result other than a penalty is public within 20 working days (D-G02)."""
-    deadlines.start(document, queries.OTHER_RESULT, bureau=document.bureau, on=on)
 
 
 @act
@@ -48,13 +42,15 @@ def create(
         )
     if on < document.issued_on:
         raise Refused(f"拟稿日期不能早于文书的签发日期（{cn_date(document.issued_on)}）。")
-    values = queries.summary_of(document) | _chosen(summary)
+    values = queries.summary_of(document, on) | _chosen(summary)
+    if results.is_result(document):
+        values |= results.particulars(document) | results.counted(document.subject, on)
     notice = Notice.objects.create(
         bureau=document.bureau,
         document=document,
         drafted_by=actor,
         drafted_on=on,
-        **_credit(document.kind, credit_class, credit_reason, document.issued_on),
+        **_credit(document, credit_class, credit_reason),
         **values,
     )
     trail.record(notice, "draft_notice", "拟公示", actor=actor, on=on, backfilled=backfilled)
@@ -65,15 +61,18 @@ def _chosen(summary: dict) -> dict:
     return {name: summary[name].strip() for name in SUMMARY if name in summary}
 
 
-def _credit(kind: str, credit_class: str, reason: str, decided_on: date) -> dict:
+def _credit(document: Document, credit_class: str, reason: str) -> dict:
     if credit_class not in Notice.CreditClass.values:
         raise Refused("请选择信用信息分类。")
-    if kind == EXEMPLARY and credit_class != Notice.CreditClass.NONE:
-        raise Refused("整改优秀典型不是信用信息，请选“不属于信用信息”。")
+    result = results.is_result(document)
+    if (result or document.kind == EXEMPLARY) and credit_class != Notice.CreditClass.NONE:
+        what = "检查结果" if result else "整改优秀典型"
+        raise Refused(f"{what}不是信用信息，请选“不属于信用信息”。")
+    until = results.last_day(document) if result else None
     return {
         "credit_class": credit_class,
         "credit_reason": _stated(reason, "分类的理由"),
-        "expires_on": queries.expiry(credit_class, decided_on),
+        "expires_on": until or queries.expiry(credit_class, document.issued_on),
     }
 
 
@@ -83,9 +82,9 @@ def revise(
 ) -> Notice:
     """Change a draft; it must be checked for secrets again."""
     notice, backfilled = _draft(notice, actor, on, "修改公示稿")
-    values = _chosen(summary) | _credit(
-        notice.document.kind, credit_class, credit_reason, notice.decided_on
-    )
+    values = _chosen(summary) | _credit(notice.document, credit_class, credit_reason)
+    if notice.is_result:
+        values |= results.counted(notice.document.subject, on)
     values |= {"secrecy_checked": False, "secrecy_reviewer": None, "secrecy_note": ""}
     values["redaction_checked"] = False
     for name, value in values.items():
@@ -143,24 +142,6 @@ def approve(notice: Notice, *, actor, on: date) -> Notice:
     return NOTICE_FLOW.advance(notice, "approve", actor=actor, on=on, write=lambda row: changes)
 
 
-def approval_signed(document: Document, *, actor, on: date) -> None:
-    """公示审批表 is signed: the notices drafted of the case's decisions are approved with it.
-
-    Each passes the guards of 批准公示; one that was approved before stays so. Raises Refused when
-    nothing was drafted that it could be about.
-    """
-    rows = Notice.objects.open_to(actor).filter(
-        document__content_type=document.content_type_id, document__object_id=document.object_id
-    )
-    if not rows.exists():
-        raise Refused(
-            "这个案件还没有拟公示的内容，请先在“执法公示”里拟稿并经保密审查，再签发审批表。"
-            "依据：《中华人民共和国行政处罚法》第四十八条，本机关公示制度。"
-        )
-    for notice in rows.filter(state=Notice.State.DRAFT):
-        approve(notice, actor=actor, on=on)
-
-
 @act
 def return_notice(notice: Notice, *, actor, on: date, note: str) -> Notice:
     """退回修改, with the reason."""
@@ -172,10 +153,41 @@ def return_notice(notice: Notice, *, actor, on: date, note: str) -> Notice:
 def publish(notice: Notice, *, actor, on: date) -> Notice:
     """公布: anyone may read it from now on; the clock of publication on the paper is met."""
     notice = NOTICE_FLOW.advance(
-        notice, "publish", actor=actor, on=on, write=lambda row: {"published_on": on}
+        notice, "publish", actor=actor, on=on, write=lambda row: _public(row, on)
     )
     for code in queries.PUBLICATION:
         deadlines.meet(notice.document, code, on=on, note="已公布")
+    return notice
+
+
+def _public(notice: Notice, on: date) -> dict:
+    """The day; of a check also how far the unit has come by then."""
+    now = results.counted(notice.document.subject, on) if notice.is_result else {}
+    return {"published_on": on, **now}
+
+
+@act
+def update_progress(notice: Notice, *, actor, on: date) -> Notice:
+    """更新整改情况 of a published result: the numbers come from the record, nothing is typed.
+
+    What stood there before stays in the trail.
+    """
+    notice = lock(notice, actor)
+    check_permission(actor, PUBLISH, "更新整改情况")
+    if not (notice.is_result and notice.state == Notice.State.PUBLISHED and not notice.changed_on):
+        raise Refused("只有正在公示的检查结果才更新整改情况。")
+    backfilled = check_date(actor, on)
+    if why := guards.on_the_day(notice, Act(actor, on, PUBLISH)):
+        raise Refused(why)
+    before = notice.outcome
+    now = results.counted(notice.document.subject, on)
+    for name, value in now.items():
+        setattr(notice, name, value)
+    notice.save(update_fields=[*now])
+    trail.record(
+        notice, "update_progress", "更新整改情况", actor=actor, on=on, backfilled=backfilled,
+        details={"before": before, "after": notice.outcome},
+    )  # fmt: skip
     return notice
 
 
@@ -186,7 +198,7 @@ def report_change(notice: Notice, *, actor, on: date, changed_on: date, ground: 
     From that day three working days run within which the notice is withdrawn (D-G03).
     """
     notice = lock(notice, actor)
-    check_permission(actor, "publicity.publish_notice", "登记决定变更")
+    check_permission(actor, PUBLISH, "登记变更")
     if notice.state != Notice.State.PUBLISHED or notice.changed_on:
         raise Refused("只有正在公示、还没有登记变更的，才需要登记。")
     backfilled = check_date(actor, on)
@@ -194,8 +206,8 @@ def report_change(notice: Notice, *, actor, on: date, changed_on: date, ground: 
         raise Refused("变更日期应当在作出决定之后、今天以前。")
     notice.changed_on, notice.changed_ground = changed_on, _stated(ground, "变更情况")
     notice.save(update_fields=["changed_on", "changed_ground"])
-    deadlines.start(notice, queries.WITHDRAWAL, bureau=notice.bureau, on=changed_on)
-    trail.record(notice, "report_change", "登记决定变更", actor=actor, on=on, backfilled=backfilled)
+    start_withdrawal(notice, changed_on)
+    trail.record(notice, "report_change", "登记变更", actor=actor, on=on, backfilled=backfilled)
     return notice
 
 
@@ -211,46 +223,7 @@ def withdraw(notice: Notice, *, actor, on: date, reason: str) -> Notice:
     return notice
 
 
-def consent_withdrawn(exemplary, *, actor, on: date) -> None:
-    """The unit takes back its consent: its case is hidden at once, 撤回公示 is left to the bureau.
-
-    Runs in the act of the unit, which knows no notice: no scope of its is asked.
-    """
-    rows = Notice.objects.select_for_update().filter(
-        state=Notice.State.PUBLISHED,
-        changed_on=None,
-        document__content_type=ContentType.objects.get_for_model(exemplary),
-        document__object_id=exemplary.pk,
-    )
-    for notice in rows:
-        notice.changed_on, notice.changed_ground = on, "单位撤回公开同意"
-        notice.save(update_fields=["changed_on", "changed_ground"])
-        trail.record(notice, "hide", "停止公开显示", actor=actor, on=on, note="单位撤回公开同意")
-
-
-def decision_undone(remedy, *, actor, on: date) -> None:
-    """复议, a suit or its like undid the decision: it is to be withdrawn (行政处罚法第四十八条).
-
-    Runs in the act of who registers the outcome, who need not publish: no right of his is asked.
-    """
-    if remedy.paper_id is not None and remedy.outcome in remedy.UNDONE:
-        ground = f"{remedy.get_kind_display()}{remedy.get_outcome_display()}"
-        _has_changed(remedy.paper, ground, actor, on)
-
-
-def challenge_ended(challenge, *, actor, on: date) -> None:
-    """The same of a 复议 or a suit that is kept on its case."""
-    if challenge.result in challenge.UNDONE:
-        ground = f"{challenge.get_kind_display()}{challenge.get_result_display()}"
-        _has_changed(challenge.case.decision.document, ground, actor, on)
-
-
-def _has_changed(document: Document, ground: str, actor, on: date) -> None:
-    rows = Notice.objects.select_for_update().filter(
-        document=document, state=Notice.State.PUBLISHED, changed_on=None
-    )
-    for notice in rows:
-        notice.changed_on, notice.changed_ground = on, ground
-        notice.save(update_fields=["changed_on", "changed_ground"])
-        deadlines.start(notice, queries.WITHDRAWAL, bureau=notice.bureau, on=on)
-        trail.record(notice, "report_change", "登记决定变更", actor=actor, on=on, note=ground)
+def start_withdrawal(notice: Notice, on: date) -> None:
+    """D-G03; for a check the law sets no days, those of a penalty are taken (本机关公示制度)."""
+    name = results.WITHDRAWN_LIKE if notice.is_result else ""
+    deadlines.start(notice, queries.WITHDRAWAL, bureau=notice.bureau, on=on, name=name)

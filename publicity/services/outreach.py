@@ -47,8 +47,7 @@ def add_item(
 ) -> OutreachItem:  # fmt: skip
     """列入项目 while the plan is drafted."""
     plan, backfilled = _drafted(plan, actor, on, "列入项目")
-    if planned_for.year != plan.year:
-        raise Refused(f"计划日期应当在 {plan.year} 年内。")
+    _in_the_year(plan, planned_for)
     item = OutreachItem(
         plan=plan, kind=kind, title=_stated(title, "名称"), planned_for=planned_for,
         responsible=_stated(responsible, "责任机构或者岗位"),
@@ -57,6 +56,32 @@ def add_item(
     item.save()
     trail.record(plan, "add_outreach_item", "列入项目", actor=actor, on=on, backfilled=backfilled)
     return item
+
+
+@act
+def edit_item(
+    item: OutreachItem, *, actor, on: date, kind: str, title: str, planned_for: date,
+    responsible: str,
+) -> OutreachItem:  # fmt: skip
+    """修改项目 while the plan is drafted; what stood there before stays in the trail."""
+    plan, backfilled = _drafted(item.plan, actor, on, "修改项目")
+    _in_the_year(plan, planned_for)
+    before = f"{item.get_kind_display()}　{item.title}　{item.planned_for}　{item.responsible}"
+    item.kind, item.planned_for = kind, planned_for
+    item.title = _stated(title, "名称")
+    item.responsible = _stated(responsible, "责任机构或者岗位")
+    item.full_clean()
+    item.save()
+    trail.record(
+        plan, "edit_outreach_item", "修改项目", actor=actor, on=on, backfilled=backfilled,
+        note=f"原为：{before}",
+    )  # fmt: skip
+    return item
+
+
+def _in_the_year(plan: OutreachPlan, day: date) -> None:
+    if day.year != plan.year:
+        raise Refused(f"计划日期应当在 {plan.year} 年内。")
 
 
 @act

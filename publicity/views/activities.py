@@ -66,10 +66,13 @@ class ActivityListView(ListView):
         }
         if self.tab == "articles":
             context["series"] = queries.series_counts(user, self.year)
-        if self.tab == "activities":
-            photos = queries.photos_of(context["object_list"], user)
-            context["rows"] = [(row, photos.get(row.pk, [])) for row in context["object_list"]]
+        if self.tab in ("activities", "media"):
+            context["rows"] = self._with_files(context["object_list"])
         return context
+
+    def _with_files(self, rows) -> list[tuple]:
+        files = queries.files_among(self.model, rows, self.request.user)
+        return [(row, files.get(row.pk, [])) for row in rows]
 
     def _tab(self, name: str, count: int) -> dict:
         query = self.request.GET.copy()
@@ -98,6 +101,7 @@ class RecordView(FormView):
     permission_required = services.RECORD
     template_name = "publicity/activity_form.html"
     title = ""
+    tab = "activities"
 
     def get_context_data(self, **kwargs):
         crumbs = [Crumb("普法宣传", reverse(LIST)), Crumb(self.title)]
@@ -113,7 +117,7 @@ class RecordView(FormView):
         return {name: value for name, value in form.cleaned_data.items() if name != "on"}
 
     def get_success_url(self):
-        return self.result.get_absolute_url()
+        return f"{reverse(LIST)}?tab={self.tab}&year={self.result.day.year}"
 
 
 class ActivityCreateView(RecordView):
@@ -135,6 +139,7 @@ class ActivityCreateView(RecordView):
 
 
 class ArticleCreateView(RecordView):
+    tab = "articles"
     form_class = ArticleForm
     title = "登记宣传稿件"
     success_message = "稿件已登记。"
@@ -146,6 +151,7 @@ class ArticleCreateView(RecordView):
 
 
 class MediaCreateView(RecordView):
+    tab = "media"
     form_class = MediaForm
     title = "登记媒体刊载"
     success_message = "刊载情况已登记。"

@@ -155,6 +155,13 @@ class CorrectionProposeView(CorrectionActView):
     def get_initial(self):
         return {name: getattr(self.object.notice, name) for name in SUMMARY}
 
+    def get_form(self, form_class=None):
+        """Each part is called as it is on the notice."""
+        form = super().get_form(form_class)
+        for name in SUMMARY:
+            form.fields[name].label = self.object.notice.label_of(name)
+        return form
+
     def perform(self, form):
         summary = {name: form.cleaned_data[name] for name in SUMMARY}
         opinion = form.cleaned_data["opinion"]

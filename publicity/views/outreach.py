@@ -181,6 +181,16 @@ class ItemActView(PlanActView):
         return self.object.plan
 
 
+class ItemEditView(ItemActView):
+    form_class = forms.ItemForm
+    title, success_message = "修改项目", "已修改。"
+    service = services.edit_item
+
+    def get_initial(self):
+        return {name: getattr(self.object, name) for name in forms.ItemForm.base_fields
+                if name != "on"}  # fmt: skip
+
+
 class ItemRemoveView(ItemActView):
     title, success_message = "移出项目", "已移出。"
     service = services.remove_item

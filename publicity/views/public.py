@@ -17,8 +17,11 @@ from publicity.queries import open_data
 from publicity.queries.exemplaries import pairs_of
 from publicity.queries.notices import credit_source
 
-PUBLIC = ("number", "title", "party_name", "facts", "basis", "outcome", "issuer", "decided_on")
-WITHDRAWAL = ("number", "issuer", "withdrawn_on", "withdrawal_reason")
+PUBLIC = (
+    "number", "title", "party_name", "facts", "basis", "outcome", "issuer", "decided_on",
+    "check_kind", "checked_on", "certificates", "found", "fixed",
+)  # fmt: skip
+WITHDRAWAL = ("number", "issuer", "withdrawn_on", "withdrawal_reason", "check_kind")
 
 
 class Published:
@@ -34,9 +37,12 @@ class Published:
 class Filtered(Published):
     """The same, narrowed as the reader asks; pages and files show the same rows."""
 
+    filterset_class = PublicFilter
+    results = False
+
     def get_queryset(self):
-        rows = super().get_queryset().order_by("-decided_on", "-pk")
-        self.filterset = PublicFilter(self.request.GET, rows, request=self.request)
+        rows = super().get_queryset().of_results(self.results).order_by("-decided_on", "-pk")
+        self.filterset = self.filterset_class(self.request.GET, rows, request=self.request)
         return self.filterset.qs
 
 
@@ -46,7 +52,8 @@ class PublicListView(Filtered, generic.ListView):
     paginate_by = 20
 
     def get_context_data(self, **kwargs):
-        withdrawn = Notice.objects.withdrawn().order_by("-withdrawn_on", "-pk")
+        withdrawn = Notice.objects.withdrawn().of_results(self.results)
+        withdrawn = withdrawn.order_by("-withdrawn_on", "-pk")
         return super().get_context_data(
             filter=self.filterset, withdrawn=withdrawn.only(*WITHDRAWAL)[:50], **kwargs
         )

@@ -6,10 +6,14 @@ from decimal import Decimal
 from archives_enforcement.accounts.models import User
 from inspections.models import Finding
 from publicity.list_kinds import KINDS
-from publicity.services import activities, lists, outreach, training
+from publicity.models.results import FEEDBACK
+from publicity.queries.notices import decisions_to_publish
+from publicity.queries.results import NO_CREDIT
+from publicity.services import activities, lists, notices, outreach, training
 from supervision.services import faults
 
 SOURCE = "示例数据，照来源材料和法律条文编写，正式使用前请换成本机关公布的清单"
+SHOWN = 2  # results of checks that are public
 GOAL = "宣传档案法和实施条例，重点是机关、学校和档案服务企业。"
 MORE = (
     ("school", "档案法进校园", 3, "综合科"),
@@ -26,6 +30,7 @@ SESSIONS = (  # kind, title, days ago, hours, what it was about
 
 def play(people: dict[str, User], today: date) -> None:
     _lists(people, today)
+    _results(people, today)
     _plan(people, today)
     _training(people, today)
     _fault(people, today)
@@ -39,6 +44,16 @@ def _lists(people: dict[str, User], today: date) -> None:
         if not row.about.from_register:
             row = lists.write(row, **desk, rows=row.rows, source=row.source or SOURCE)
         lists.publish(lists.approve(row, **head), **desk)
+
+
+def _results(people: dict[str, User], today: date) -> None:
+    """Two results of checks are public, the others wait with their clocks."""
+    desk, head = {"actor": people["clerk"], "on": today}, {"actor": people["head"], "on": today}
+    waiting = decisions_to_publish(people["clerk"]).filter(kind=FEEDBACK)
+    for paper in waiting.filter(deliveries__delivered_on__isnull=False)[:SHOWN]:
+        row = notices.create(paper, **desk, credit_class="none", credit_reason=NO_CREDIT)
+        row = notices.review_secrecy(row, **head, note="不涉密", redacted=True)
+        notices.publish(notices.approve(row, **head), **desk)
 
 
 def _plan(people: dict[str, User], today: date) -> None:

@@ -13,6 +13,7 @@ from inspections.services import (
     planning,
     rectification,
 )
+from publicity.models import ResultRule
 from reports.demo import visits
 from reports.demo.books import Books
 from reports.demo.look_backs import LookBacks
@@ -82,6 +83,12 @@ class SampleYear:
         rows = spreadsheet.read("units.csv", self.sample.content("units.csv"))
         units.import_units(rows, bureau=self.bureau, actor=clerk, on=drafted)
         progress(f"　已导入 {len(rows)} 个单位")
+        ResultRule.objects.create(
+            bureau=self.bureau,
+            valid_from=drafted,
+            whom=ResultRule.Whom.ELSEWHERE,
+            source="示例：当年的检查结果已在区政府网站公示",
+        )
         row = planning.create_plan(
             actor=clerk,
             on=drafted,

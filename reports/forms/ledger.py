@@ -63,4 +63,19 @@ class VisitForm(ActForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["party"].queryset = Party.objects.visible_to(self.actor).order_by("name")
+        if "party" in self.fields:
+            parties = Party.objects.visible_to(self.actor)
+            self.fields["party"].queryset = parties.order_by("name")
+
+
+class AmendVisitForm(VisitForm):
+    """The visit without its hazard, which is a lead of its own."""
+
+    found_hazard = hazard = party = None
+    reason = forms.CharField(label="更正的原因", max_length=300, widget=NOTE)
+
+
+class StrikeVisitForm(ActForm):
+    reason = forms.CharField(
+        label="作废的原因", max_length=300, widget=NOTE, help_text="如重复登记、登记错误。"
+    )

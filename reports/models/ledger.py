@@ -8,6 +8,7 @@ from archives_enforcement.access import Scope, ScopedModel
 from archives_enforcement.accounts.models import Bureau, Party
 from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import Lead
+from publicity.models import Entry
 
 
 class LedgerTask(ScopedModel):
@@ -46,7 +47,7 @@ class LedgerTask(ScopedModel):
         return reverse("reports:ledger-task-update", args=[self.pk])
 
 
-class LedgerVisit(ScopedModel):
+class LedgerVisit(Entry):
     """A leader's safety visit to a key place: no 行政检查, so no record, no letter, no count."""
 
     bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="机关")
@@ -79,3 +80,6 @@ class LedgerVisit(ScopedModel):
 
     def __str__(self):
         return f"{self.place}（{cn_date(self.visited_on)}）"
+
+    def get_absolute_url(self):
+        return reverse("reports:ledger-visit-detail", args=[self.pk])

@@ -41,7 +41,7 @@ TASKS = (
 )  # fmt: skip
 VISITS = (
     ("日期", 12), ("单位或场所", 30), ("带队领导职务", 24), ("检查内容", 50), ("隐患情况", 40),
-    ("存在隐患的单位", 24), ("线索的办理", 16),
+    ("存在隐患的单位", 24), ("线索的办理", 16), ("作废的原因", 30),
 )  # fmt: skip
 
 
@@ -53,7 +53,7 @@ def workbook(tasks, made: list[LedgerVisit]) -> bytes:
     of_visits = [
         [
             row.visited_on, row.place, row.leader, row.purpose, row.hazard, str(row.party or ""),
-            row.lead.get_state_display() if row.lead else "",
+            row.lead.get_state_display() if row.lead else "", row.struck_because,
         ]
         for row in made
     ]  # fmt: skip

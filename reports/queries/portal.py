@@ -15,6 +15,8 @@ from inspections.queries import (
 )
 from inspections.queries.rectification import PartyFindings
 from penalties.queries.portal import Told, cases_of
+from publicity.models import Notice
+from publicity.queries.results import of_parties as published_results
 from reports.queries.people_work import applicants
 
 LETTERS_SHOWN = 6  # the rest stands in the list of papers
@@ -40,6 +42,7 @@ class Home(NamedTuple):
     assessed: list  # pairs of a published result and what counts in the end
     finished: list[Inspection]
     finished_total: int
+    published: list[Notice]  # the results of its checks that anyone may read
     waiting: list[Grant]  # asked for, and not confirmed yet
     applicants: list[Grant]  # who asks the person, as a manager, to be confirmed
 
@@ -101,6 +104,7 @@ def home(user, today: date, chosen: str = "") -> Home:
         results[:RESULTS_SHOWN],
         list(closed.order_by("-inspected_on", "-pk")[:VISITS_SHOWN]),
         closed.count(),
+        list(published_results(parties, today)[:RESULTS_SHOWN]),
         list(user.grants.filter(state=Grant.State.WAITING).select_related("party")),
         applicants(user, parties, today),
     )

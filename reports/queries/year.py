@@ -166,7 +166,7 @@ class Year:
 
     @once
     def ledger_visits(self) -> list[LedgerVisit]:
-        rows = LedgerVisit.objects.filter(bureau=self.bureau, visited_on__year=self.year)
+        rows = LedgerVisit.objects.standing().filter(bureau=self.bureau, visited_on__year=self.year)
         return rows.order_by("visited_on", "pk")
 
     @once

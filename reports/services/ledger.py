@@ -11,6 +11,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections.models import Lead
 from inspections.services import leads
+from publicity import amending
 from reports.models import LedgerTask, LedgerVisit
 
 KEEP, OVERSEE = "reports.keep_ledger", "workdays.oversee_deadline"
@@ -132,6 +133,22 @@ def record_visit(
         visit, "record_visit", "登记重点部门安全检查", actor=actor, on=on, backfilled=backfilled
     )
     return visit
+
+
+@act
+def amend_visit(visit: LedgerVisit, *, actor, on: date, reason: str, **facts) -> LedgerVisit:
+    """更正 of day, place, leader or purpose; a hazard is followed up and corrected in its lead."""
+    visit = amending.opened(visit, actor, KEEP, "更正登记")
+    if facts["visited_on"] > on:
+        raise Refused(f"{cn_date(facts['visited_on'])}还没有到，没有保存。")
+    return amending.amend(visit, facts, actor=actor, on=on, reason=reason)
+
+
+@act
+def strike_visit(visit: LedgerVisit, *, actor, on: date, reason: str) -> LedgerVisit:
+    """作废: the visit counts nowhere any more; the lead that a hazard became goes on."""
+    visit = amending.opened(visit, actor, KEEP, "作废登记")
+    return amending.strike(visit, actor=actor, on=on, reason=reason)
 
 
 def _lead_from(visit: LedgerVisit, actor, on: date) -> Lead:

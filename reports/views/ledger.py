@@ -38,7 +38,8 @@ class LedgerListView(ListView):
             "year": year,
             "tabs": self.tabs(queries.years_of(user)),
             "progress": queries.progress(user, year),
-            "visits": queries.visits(user, year),
+            "visits": (made := queries.visits(user, year)),
+            "visit_count": sum(row.struck_on is None for row in made),
             "may_keep": user.has_perm(services.KEEP),
             "actions": self.actions(),
         }

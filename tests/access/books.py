@@ -252,15 +252,23 @@ def make_void(side: Side) -> None:
 def publicity(side: Side) -> dict:
     """普法宣传 of 2024."""
     who = {"actor": side.team.desk, "on": DAY}
-    activities.record_activity(**who, kind="lecture", title=side.mark("activity"), held_on=DAY)
-    activities.record_article(
+    activity = activities.record_activity(
+        **who, kind="lecture", title=side.mark("activity"), held_on=DAY
+    )
+    article = activities.record_article(
         **who, series="兰台风采", title=side.mark("article"), published_on=DAY, channel="公众号"
     )
-    activities.record_media(
+    media = activities.record_media(
         **who, outlet="示例日报", title=side.mark("media"), published_on=DAY, kind="media"
     )
     planned = {"kind": "course", "planned_for": DAY, "hours": 2, "title": side.mark("training")}
-    return {"training": training.plan(**who, **planned), **_outreach(side, who)}
+    return {
+        "activity": activity,
+        "article": article,
+        "media": media,
+        "training": training.plan(**who, **planned),
+        **_outreach(side, who),
+    }
 
 
 def _outreach(side: Side, who: dict) -> dict:
@@ -314,7 +322,7 @@ def reports(side: Side) -> dict:
     task = ledger.create_task(
         **who, year=2024, title=side.mark("task"), owner="局办公室", due_on=OVERDUE
     )
-    ledger.record_visit(
+    trip = ledger.record_visit(
         **who, visited_on=DAY, place=side.mark("trip"), leader="局长", purpose="安全检查"
     )
     made = {
@@ -329,7 +337,7 @@ def reports(side: Side) -> dict:
     for year, name in approved.items():
         made[name] = annual.submit_report(_written(side, year, "report"), actor=desk, on=REPORTED)
         annual.approve_report(made[name], actor=chief, on=REPORTED)
-    return made | {"task": task}
+    return made | {"task": task, "trip": trip}
 
 
 def _written(side: Side, year: int, words: str):
@@ -355,7 +363,15 @@ def disclosures(side: Side, found: dict) -> dict:
         "paper_public": paper("report_approved"),
         "notice_draft": draft_notice(side, paper("report_first"), "notice"),
         "notice_approved": second,
+        "result_published": _result(side, found["paper_issued"]),
     }
+
+
+def _result(side: Side, letter):
+    """The result of a check that anyone may read; its unit's name is nobody's canary here."""
+    row = draft_notice(side, letter, "public", party_name=side.mark("public"))
+    notices.approve(row, actor=side.team.chief, on=REPORTED)
+    return notices.publish(row, actor=side.team.desk, on=timezone.localdate())
 
 
 def _withheld(side: Side, paper):
@@ -365,7 +381,7 @@ def _withheld(side: Side, paper):
     )
 
 
-def draft_notice(side: Side, paper, title: str):
+def draft_notice(side: Side, paper, title: str, **words):
     """A notice of the paper, checked for secrets."""
     made = notices.create(
         paper,
@@ -374,6 +390,7 @@ def draft_notice(side: Side, paper, title: str):
         credit_class="none",
         credit_reason="不属于信用信息",
         title=side.mark(title),
+        **words,
     )
     return notices.review_secrecy(
         made, actor=side.team.chief, on=REPORTED, note="不涉密", redacted=True

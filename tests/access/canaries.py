@@ -142,6 +142,9 @@ PUBLISHED = {
     "publicity:public-checklist-detail": {"bureau", "list"},
     "officer:code": {"bureau", "name", "cert"},  # to whoever scans it at the unit's door
     "publicity:public-before": {"bureau"},
+    "publicity:public-result-list": {"public"},  # of every side, as every bureau publishes
+    "publicity:public-result-export": {"public"},
+    "publicity:public-result-data-export": {"public"},
     "publicity:public-register": {"listing"},
     "publicity:public-register-export": {"listing"},
     "publicity:public-register-data-export": {"listing"},

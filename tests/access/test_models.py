@@ -158,6 +158,7 @@ SCOPED = {
     "publicity.Attendance": ("training__bureau", "", ""),
     "publicity.OfficerPhoto": ("certificate__user__bureau", "", ""),
     "publicity.PublicList": ("bureau", "", ""),
+    "publicity.ResultRule": ("bureau", "", ""),
     "publicity.Withholding": ("bureau", "", ""),
     "publicity.Notice": ("bureau", "", ""),
     "reports.AnnualReport": ("bureau", "", ""),

@@ -7,7 +7,14 @@ from datetime import date
 
 import pytest
 
-from tests.browser import founding, walk_case, walk_papers, walk_preparing, walk_verdict
+from tests.browser import (
+    founding,
+    walk_case,
+    walk_disclosing,
+    walk_papers,
+    walk_preparing,
+    walk_verdict,
+)
 from tests.browser.browser import PHONE
 
 THIS_YEAR = date.today().year
@@ -65,6 +72,34 @@ def test_the_party_finds_everything_again_on_its_phone(person):
     assert walk_verdict.ANSWER in phone.reads()
     look_around(phone)
     phone.follow("打开决定书")
+
+
+@pytest.mark.full
+def test_the_published_decision_is_corrected_for_its_party_and_withdrawn(person, visit, problems):
+    """D06: asked for on line, decided by the head; after the change the notice is withdrawn."""
+    clerk, head, firm = person("clerk"), person("head"), person("firm")
+    clerk.menu("执法公示")
+    clerk.follow(walk_case.FIRM)
+    notice = clerk.page.url
+    clerk.follow("看公开页面")
+    address = clerk.page.url
+    firm.open(address)
+    firm.follow("登录后申请更正")
+    firm.fill(request="追回的件数没有写。")
+    firm.send("提交申请")
+    clerk.open(firm.page.url)
+    walk_disclosing.settle_correction(clerk, head, "丢失国有档案8件，已追回5件。")
+    page = visit(address)
+    words = page.get_by_role("main").inner_text()
+    assert "已追回5件" in words
+    assert "更正：违法事实" in words
+    walk_disclosing.withdraw(clerk, notice)
+    assert page.reload().status == 410
+    words = page.get_by_role("main").inner_text()
+    assert walk_disclosing.WITHDRAWN in words
+    assert walk_case.FIRM not in words
+    for of_page in problems:
+        of_page[:] = [text for text in of_page if "status of 410" not in text]
 
 
 def look_around(phone):

@@ -57,10 +57,19 @@ def reviewed(notice, bureau):
 
 
 @pytest.fixture
-def published(decided, clerk, head, bureau):
-    notice = reviewed(drafted(issued(decided, clerk, head), clerk), bureau)
-    notices.approve(notice, actor=head, on=TODAY)
-    return notices.publish(notice, actor=clerk, on=TODAY)
+def published(decided, clerk, head):
+    return _carried(decided, clerk, head)
+
+
+def _carried(row, clerk, head, *, public=True):
+    notice = reviewed(drafted(issued(row, clerk, head), clerk), clerk.bureau)
+    notice = notices.approve(notice, actor=head, on=TODAY)
+    return notices.publish(notice, actor=clerk, on=TODAY) if public else notice
+
+
+def carried(unit, officer, clerk, head, contact, *, public):
+    """The notice of a model case of its own, approved or also published."""
+    return _carried(_decided(unit, officer, clerk, head, contact), clerk, head, public=public)
 
 
 def public(notice):

@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workflow import Refused
 from inspections.models import Inspection, Lead
 from reports.models import LedgerTask, LedgerVisit
 from reports.queries.figures import figures
+from reports.queries.year import Year
 from reports.services import ledger
 
 ON = date(2024, 6, 3)
@@ -109,3 +111,32 @@ def test_a_visit_to_come_is_not_entered(clerk):
 def test_a_task_of_another_bureau_is_out_of_reach(task, maker):
     with pytest.raises(LedgerTask.DoesNotExist):
         ledger.finish(task, actor=maker.clerk, on=ON)
+
+
+@pytest.fixture
+def trip(clerk):
+    return ledger.record_visit(actor=clerk, on=ON, **VISIT)
+
+
+def test_a_visit_is_corrected_with_its_reason_and_keeps_what_stood_there(client, trip, clerk):
+    client.force_login(clerk)
+    typed = {**VISIT, "place": "区档案馆新馆", "on": ON}
+    address = reverse("reports:ledger-visit-amend", args=[trip.pk])
+    assert "请填写“更正的原因”。" in client.post(address, typed).text
+    client.post(address, typed | {"reason": "地点写错"})
+    page = client.get(trip.get_absolute_url()).text
+    for wanted in ("区档案馆 → 区档案馆新馆", "地点写错"):
+        assert wanted in page
+    with pytest.raises(Refused, match="还没有到"):
+        facts = {**VISIT, "visited_on": date(2024, 6, 4)}
+        ledger.amend_visit(trip, actor=clerk, on=ON, reason="试", **facts)
+
+
+def test_a_visit_that_was_struck_off_counts_nowhere(trip, clerk, officer):
+    with pytest.raises(PermissionDenied):
+        ledger.strike_visit(trip, actor=officer, on=ON, reason="重复")
+    struck = ledger.strike_visit(trip, actor=clerk, on=ON, reason="重复登记")
+    assert struck.struck_because == "重复登记"
+    assert not list(Year(clerk.bureau, 2024).ledger_visits())
+    with pytest.raises(Refused, match="已经作废"):
+        ledger.strike_visit(trip, actor=clerk, on=ON, reason="重复登记")

@@ -222,6 +222,7 @@ def _replace(document: Document, actor, on: date) -> None:
     note = f"由{document.number}更正并代替"
     stop_clocks(document.replaces, on, note)
     DOCUMENT_FLOW.advance(document.replaces, "replace", actor=actor, on=on, note=note)
+    effects.replaced(document, actor=actor, on=on)
 
 
 def _acts_on(document: Document, actor, on: date, opinion: str) -> list[form_wording.Act]:

@@ -9,6 +9,9 @@ READ  reports:ledger-task-detail            task              L 33 33 4 34 yyyyy
 ACT   reports:ledger-task-urge              task              L 33 33 4 34 3yyyy333 3  A:task
 ACT   reports:ledger-task-create            .                 L 33 33 y 3y 3y333333 3  .
 ACT   reports:ledger-task-update            task              L 33 33 4 34 3y333333 3  A:task
+READ  reports:ledger-visit-detail           trip              L 33 33 4 34 yyyyyyy3 3  A:trip
+ACT   reports:ledger-visit-amend            trip              L 33 33 4 34 3y333333 3  A:trip
+ACT   reports:ledger-visit-strike           trip              L 33 33 4 34 3y333333 3  A:trip
 ACT   reports:ledger-visit-create           .                 L 33 33 y 3y 3y333333 3  .
 READ  reports:districts                     ?year=2024        L 33 33 4 yy 44444443 3  .
 READ  reports:districts-export              ?year=2024        L 33 33 4 yy 44444443 3  .
