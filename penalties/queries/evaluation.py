@@ -80,7 +80,7 @@ def records_of(dossier: Dossier, beside: Beside) -> Records:
     return Records(
         stage=_stage(dossier, decision_kind),
         on_the_spot=case.on_the_spot,
-        penalised=case.outcome in ("", Case.Outcome.PENALISED),
+        penalised=case.outcome in ("", *Case.WITH_PENALTY),
         licensed_officers=_licensed(case, beside.cards),
         in_jurisdiction=case.in_jurisdiction,
         barred=beside.barred(case),
