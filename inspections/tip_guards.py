@@ -18,7 +18,7 @@ def is_about_others(tip: Tip) -> bool:
 
 def not_before_receipt(tip: Tip, act: Act) -> str | None:
     if act.on < tip.received_on:
-        return f"办理日期不能早于收到日期（{cn_date(tip.received_on)}）。"
+        return f"办理日期不能早于收到日期（{cn_date(tip.received_on)}）。依据：{HANDLING}。"
     return None
 
 

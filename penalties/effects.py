@@ -7,6 +7,7 @@ from penalties.services import (
     decision,
     discretion_sheet,
     ending,
+    handling_proposals,
     hearing,
     instalments,
     notice,
@@ -30,5 +31,6 @@ effects.after_issue("surcharge_decision", surcharges.issued)
 effects.after_issue("review_reply", challenges.answered, about=Case)
 effects.after_issue("court_answer", challenges.answered, about=Case)
 effects.after_issue("preservation_disposal", preservation.disposed, about=Case)
+effects.after_issue("handling_proposal", handling_proposals.issued)
 effects.after_issue("crime_referral", transfers.issued)
 effects.after_issue("instalment_notice", instalments.granted, about=Case)

@@ -155,6 +155,7 @@ NOT_FILED = _route("不予立案", (ORDERED,), (), ())
 O = Case.Outcome  # noqa: E741
 ROUTES: dict[str, Route] = {
     O.PENALISED: PENALISED,
+    O.UNENFORCED: PENALISED,
     O.REVOKED: PENALISED,
     O.SLIGHT: NOT_PENALISED,
     O.NOT_ESTABLISHED: NOT_PENALISED,

@@ -9,7 +9,7 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
 from penalties.models import Case, ElementFinding, Statement
-from penalties.queries import enforcing, gate, hearings, owing, papers, terms
+from penalties.queries import court, enforcing, gate, hearings, owing, papers, terms
 from penalties.queries.law import ARCHIVES_LAW, PENALTY_LAW
 
 DISCUSSION = "集体讨论"
@@ -269,11 +269,27 @@ def decision_delivered(case: Case, act: Act) -> str | None:
 
 
 def fine_paid(case: Case, act: Act) -> str | None:
-    if (left := unpaid(case)) > 0:
-        return (
-            f"罚没款还有 {left:,} 元没有缴纳，不能结案。依据：{PENALTY_LAW}第六十六条、第六十七条。"
-        )
-    return None
+    left = unpaid(case)
+    if left <= 0 or court.over(case, act.on):
+        return None
+    law = court.ARTICLES if court.last_step(case) else ""
+    return (
+        f"罚没款还有 {left:,} 元没有缴纳，不能结案。{_not_over(case)}"
+        f"依据：{PENALTY_LAW}第六十六条、第六十七条{law}。"
+    )
+
+
+def _not_over(case: Case) -> str:
+    """What is still to come before a case at the court may be closed unpaid."""
+    last = court.last_step(case)
+    if last is None:
+        return ""
+    if last.kind == last.Kind.PAUSED:
+        return "终结本次执行程序不是终结执行，发现可供执行的财产，应当申请恢复执行。"
+    return (
+        "人民法院裁定不予执行并且复议期满或者维持的、裁定终结执行的，登记裁定书以后可以结案；"
+        f"现在登记到“{last.get_kind_display()}”。"
+    )
 
 
 def unpaid(case: Case) -> int:

@@ -69,20 +69,30 @@ def rests_on_what_was_done(lead: Lead, result: str, verdict: Verdict | None) -> 
     return None
 
 
-def too_late_indeed(lead: Lead, ended: date | None) -> str | None:
-    """Whoever lets a matter go as too late says when the act ended."""
+def too_late_indeed(lead: Lead, ended: date | None, long: bool = False) -> str | None:
+    """Whoever lets a matter go as too late says when the act ended.
+
+    `long`: it touches citizens' life and health or finance and did harm, so that five years count.
+    """
     if ended is None:
         return f"请填写违法行为终了日期，追责期限从这一天起算。依据：{PENALTY_LAW}第三十六条。"
-    if ended > lead.received_on or limitation_guards.time_barred(ended, lead.received_on) is None:
-        return f"收到线索时没有超过追责期限，不能按这个理由办结。依据：{PENALTY_LAW}第三十六条。"
+    late = limitation_guards.time_barred(ended, lead.received_on, long=long)
+    if ended > lead.received_on or late is None:
+        years = "五年" if long else "二年"
+        return (
+            f"收到线索时没有超过{years}的追责期限，不能按这个理由办结。"
+            f"依据：{PENALTY_LAW}第三十六条第一款。"
+        )
     return None
 
 
-def why_not(lead: Lead, result: str, ended: date | None, on: date) -> str | None:
+def why_not(
+    lead: Lead, result: str, ended: date | None, on: date, *, long: bool = False
+) -> str | None:
     """The first reason against this result on the day `on`; None when there is none."""
     if why := no_case(lead):
         return why
-    if result == R.TIME_BARRED and (why := too_late_indeed(lead, ended)):
+    if result == R.TIME_BARRED and (why := too_late_indeed(lead, ended, long)):
         return why
     known = gate.latest(lead)
     verdict = known and gate.judge(known, lead.bureau, on)

@@ -17,7 +17,10 @@ Result = SupervisionNotice.Result
 def result_within_power(issuer: Issuer, ground, result: str, competent: str) -> str | None:
     """What the bureau's own office may decide (C11); what comes from above is taken as it is."""
     if result == Result.PROPOSE and not competent.strip():
-        return "建议撤销的，请写明报哪个有权机关处理，例如：区人民政府。"
+        return (
+            "建议撤销的，请写明报哪个有权机关处理，例如：区人民政府。"
+            f"依据：{REGULATION}第六条、第四十二条。"
+        )
     if not issuer.is_own:
         return None
     if result not in SupervisionNotice.OWN_RESULTS:

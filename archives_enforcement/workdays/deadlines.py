@@ -135,14 +135,18 @@ def _lock_open(subject, code: str) -> Deadline | None:
 
 
 @transaction.atomic
-def extend(deadline: Deadline, *, to: date, reason: str, on: date) -> Deadline:
+def extend(
+    deadline: Deadline, *, to: date, reason: str, on: date, expired: bool = False
+) -> Deadline:
     """Move the last day to `to` by a decision of `on`, where the limit can be extended.
+
+    `expired`: also when the time is up, where the law names no day until which it may be asked.
 
     Further extensions count against the same ceiling from the first last day. Raises Refused
     when the law gives no extension, the ceiling is passed, or the time is already up.
     """
     deadline = Deadline.objects.select_for_update().get(pk=deadline.pk)
-    if problem := why_not_extended(deadline, to, reason, on):
+    if problem := why_not_extended(deadline, to, reason, on, expired=expired):
         raise Refused(problem)
     step = (
         f"{cn_date(on)}决定由{cn_date(deadline.due_on)}延长至{cn_date(to)}，"
@@ -177,7 +181,7 @@ def _move(deadline: Deadline, to: date, step: str) -> None:
     deadline.exclusions.update(spent=True)
 
 
-def why_not_extended(deadline, to: date, reason: str, on: date) -> str:
+def why_not_extended(deadline, to: date, reason: str, on: date, *, expired: bool = False) -> str:
     """Why the law does not let the clock be extended so; empty when it does."""
     limit, first_due = find(deadline.code), deadline.extended_from or deadline.due_on
     if not deadline.is_open:
@@ -186,7 +190,7 @@ def why_not_extended(deadline, to: date, reason: str, on: date) -> str:
         return f"{limit}依{limit.basis}不能延长。"
     if not reason:
         return "延长期限必须写明理由和依据。"
-    if on > deadline.due_on:
+    if on > deadline.due_on and not expired:
         return f"“{deadline.name}”已于{cn_date(deadline.due_on)}届满，届满后不能再延长。"
     if to <= deadline.due_on:
         return f"延长后的届满日{cn_date(to)}应晚于原届满日{cn_date(deadline.due_on)}。"

@@ -14,6 +14,7 @@ class Lead(ScopedModel):
         TIP = "tip", "投诉举报"
         TRANSFER = "transfer", "其他机关移送"
         SUPERIOR = "superior", "上级交办"
+        HALL = "hall", "档案馆报告"
         MEDIA = "media", "媒体反映"
         VISIT = "visit", "领导调研发现"
 

@@ -12,6 +12,7 @@ from archives_enforcement.templatetags.formats import cn_date, cn_day
 from inspections import similarity
 from inspections.models import Tip
 from inspections.queries.reporters import reporter_of
+from inspections.tip_guards import HANDLING
 
 S = Tip.State
 SIGNS = verification.TYPED  # of 5 bits each: 80 bits, at ten tries a minute out of reach
@@ -68,7 +69,7 @@ def why_not_told(tip: Tip, way: str) -> str | None:
     if way == Tip.Way.PAGE and not tip.digest:
         return "这件来件没有查询码，请选择其他告知方式。"
     if way == Tip.Way.NONE and (reachable or tip.digest or tip.source in Tip.FROM_A_BODY):
-        return "反映人留有联系方式、查询码，或者是机关、单位的，应当告知。"
+        return f"反映人留有联系方式、查询码，或者是机关、单位的，应当告知。依据：{HANDLING}。"
     if way == Tip.Way.CALL and tip.source in (Tip.Source.WEB, Tip.Source.CALL) and not reachable:
         return "反映人没有留下联系方式，不能电话告知。"
     return None

@@ -47,7 +47,7 @@ def reveal(record, *, actor, reason: str) -> Identity:
         raise Refused(f"反映人的身份只有登记答复的人员和承办人可以查看。依据：{BASIS}。")
     reason = reason.strip()
     if len(reason) < SHORT:
-        raise Refused("请写明为什么要查看反映人，例如：电话核实线索的时间和地点。")
+        raise Refused(f"请写明为什么要查看反映人，例如：电话核实线索的时间和地点。依据：{BASIS}。")
     kept = reporter_of(record)
     if kept is None:
         raise Refused("反映人没有留下姓名和联系方式。")

@@ -11,10 +11,13 @@ from inspections.models import Lead, Tip
 from inspections.queries import tips as queries
 from inspections.queries.reporters import reporter_of
 from inspections.services import leads, reporters, tip_files
+from inspections.tip_guards import HANDLING
 from inspections.workflow import TIP_FLOW
 
 ACCEPTANCE, RESULT = "D-I16", "D-I17"  # 举报受理; 投诉处理结果告知（开放利用）
 REGISTER = "inspections.register_lead"
+JURISDICTION = "《中华人民共和国行政处罚法》第二十二条、第二十三条"
+LICENSED = "《中华人民共和国档案法实施条例》第四十七条"
 STRANGER = "公众（网上提交）"
 S = Tip.Source
 AS_LEAD = {
@@ -27,7 +30,7 @@ AS_LEAD = {
 
 def stated(text: str, what: str) -> str:
     if not text.strip():
-        raise Refused(f"请写明{what}。")
+        raise Refused(f"请写明{what}。依据：{HANDLING}。")
     return text.strip()
 
 
@@ -103,9 +106,12 @@ def accept(tip: Tip, *, actor, on: date, party: Party, handler: User, text: str)
     `text` is what the lead will say: all who enforce read it, so it must not tell who reported.
     """
     if not Party.objects.visible_to(actor).filter(pk=party.pk).exists():
-        raise Refused("只能受理涉及本机关管辖的当事人的来件；不属于本机关管辖的，请移送其他部门。")
+        raise Refused(
+            "只能受理涉及本机关管辖的当事人的来件；不属于本机关管辖的，请移送其他部门。"
+            f"依据：{JURISDICTION}。"
+        )
     if handler.bureau_id != actor.bureau_id or not handler.has_perm("penalties.handle_case"):
-        raise Refused("请从本机关的执法人员中选择承办人。")
+        raise Refused(f"请从本机关的执法人员中选择承办人。依据：{LICENSED}。")
     text = stated(text, "写入线索的内容")
     _names_nobody(tip, text)
 
@@ -122,7 +128,9 @@ def accept(tip: Tip, *, actor, on: date, party: Party, handler: User, text: str)
 def _names_nobody(tip: Tip, text: str) -> None:
     kept = reporter_of(tip)
     if kept and any(fact and fact in text for fact in reporters.opened(kept)):
-        raise Refused("写入线索的内容里有反映人的姓名或者联系方式，请去掉。")
+        raise Refused(
+            f"写入线索的内容里有反映人的姓名或者联系方式，请去掉。依据：{reporters.BASIS}。"
+        )
 
 
 @act
@@ -160,7 +168,7 @@ def merge(tip: Tip, *, actor, on: date, into: Tip) -> Tip:
     def write(row: Tip) -> dict:
         found = Tip.objects.visible_to(actor).filter(pk=into.pk, about=row.about).first()
         if found is None or found.pk == row.pk or found.state == Tip.State.MERGED:
-            raise Refused("请选择另一件没有并入别处的同类来件。")
+            raise Refused(f"请选择另一件没有并入别处的同类来件。依据：{HANDLING}。")
         return {"merged_into": found, "triaged_by": actor, "triaged_on": on}
 
     tip = _sorted(TIP_FLOW.advance(tip, "merge", actor=actor, on=on, write=write), on)

@@ -74,7 +74,10 @@ class CourtStepForm(ActForm):
     note = forms.CharField(
         label="文号和要点", max_length=300, widget=forms.Textarea(attrs={"rows": 3})
     )
-    files = EvidenceField(label="受理通知、裁定书", required=False)
+    files = EvidenceField(
+        label="受理通知、裁定书", required=False,
+        help_text="不予受理、不予执行、维持原裁定、执行完毕、终结执行的必须上传，以后凭它结案。",
+    )  # fmt: skip
 
     def __init__(self, *args, kinds, **kwargs):
         super().__init__(*args, **kwargs)

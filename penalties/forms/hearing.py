@@ -3,7 +3,13 @@
 from django import forms
 
 from archives_enforcement.accounts.models import User
-from archives_enforcement.forms import ActForm, ConfirmField, EvidenceField, PageForm
+from archives_enforcement.forms import (
+    ActForm,
+    ConfirmField,
+    EvidenceField,
+    PageForm,
+    name_the_field,
+)
 from penalties.models import Hearing, PaymentRequest, Review, Statement
 from penalties.services.hearing import chairs
 from penalties.services.recusals import named_to_party
@@ -148,6 +154,7 @@ class ReviewForm(ActForm):
         super().__init__(*args, **kwargs)
         for name, label in ASPECTS.items():
             self.fields[name] = forms.CharField(label=label, max_length=300)
+            name_the_field(self.fields[name])
         rest = [
             name for name in ("opinion", "qualification", "outcome", "on") if name in self.fields
         ]

@@ -17,6 +17,11 @@ class SettlementForm(ActForm):
         required=False,
         help_text="只有超过追责期限的才填（行政处罚法第三十六条）。",
     )
+    five_years = forms.BooleanField(
+        label="涉及公民生命健康安全、金融安全，并且有危害后果（追责期限五年）",
+        required=False,
+        help_text="只有超过追责期限的才勾选；不勾选的按二年计算，并写入核查情况。",
+    )
     report = forms.CharField(
         label="核查情况",
         widget=forms.Textarea(attrs={"rows": 6}),
@@ -35,5 +40,5 @@ class SettlementForm(ActForm):
     def clean(self):
         data = super().clean()
         if data.get("result") != Settlement.Result.TIME_BARRED:
-            data["act_ended_on"] = None
+            data["act_ended_on"], data["five_years"] = None, False
         return data

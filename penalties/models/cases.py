@@ -30,6 +30,7 @@ class Case(ScopedModel):
 
     class Outcome(models.TextChoices):
         PENALISED = "penalised", "已处罚并履行"
+        UNENFORCED = "unenforced", "已处罚，人民法院不予执行或者终结执行"
         REVOKED = "revoked", "处罚决定经复议、诉讼撤销"
         SLIGHT = "slight", "不予处罚（行政处罚法第三十三条）"
         NOT_ESTABLISHED = "not_established", "违法事实不能成立"
@@ -47,6 +48,7 @@ class Case(ScopedModel):
         State.PENDING, State.ON_THE_SPOT, State.INVESTIGATING, State.INVESTIGATED, State.PROPOSED,
         State.NOTIFIED, State.IN_REVIEW, State.REVIEWED, State.DECIDED,
     )  # fmt: skip
+    WITH_PENALTY = (Outcome.PENALISED, Outcome.UNENFORCED)
     REOPENED = (State.INVESTIGATING, State.INVESTIGATED, State.PROPOSED)  # once told: 补充调查
     TO_BE_HEARD = (State.NOTIFIED, State.IN_REVIEW, State.REVIEWED)
 

@@ -1,4 +1,8 @@
-"""申请法院强制执行: what became of it, step by step (行政强制法第五十六条至第五十八条)."""
+"""申请法院强制执行: what became of it, step by step (行政强制法第五十六条至第五十八条).
+
+How the court carries it out and ends it is for the law of civil procedure, whose articles were not
+checked against their text.
+"""
 
 from django.conf import settings
 from django.db import models
@@ -20,6 +24,9 @@ class CourtStep(ScopedModel):
         NOT_EXECUTE = "not_execute", "裁定不予执行"
         APPEALED = "appealed", "向上一级人民法院申请复议"
         UPHELD = "upheld", "复议维持原裁定"
+        PAUSED = "paused", "裁定终结本次执行程序"
+        EXECUTED = "executed", "执行完毕"
+        TERMINATED = "terminated", "裁定终结执行"
 
     FOLLOWS = {
         "": (Kind.SUBMITTED,),
@@ -28,7 +35,12 @@ class CourtStep(ScopedModel):
         Kind.NOT_ACCEPTED: (Kind.APPEALED,),
         Kind.NOT_EXECUTE: (Kind.APPEALED,),
         Kind.APPEALED: (Kind.ACCEPTED, Kind.EXECUTE, Kind.UPHELD),
+        Kind.EXECUTE: (Kind.EXECUTED, Kind.TERMINATED, Kind.PAUSED),
+        Kind.PAUSED: (Kind.EXECUTED, Kind.TERMINATED),  # taken up again when something is found
     }
+    ON_PAPER = (  # a case may be closed on these, so the court's own paper is kept
+        Kind.NOT_ACCEPTED, Kind.NOT_EXECUTE, Kind.UPHELD, Kind.EXECUTED, Kind.TERMINATED,
+    )  # fmt: skip
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="court_steps", verbose_name="案件")
     document = models.ForeignKey(

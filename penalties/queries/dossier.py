@@ -12,6 +12,7 @@ from archives_enforcement.workdays.models import Deadline
 from penalties.models import Assessment, Case, Challenge, Statement
 from penalties.queries import closings, papers
 from penalties.queries.answering import ANSWER_CLOCK
+from penalties.queries.owing import APPLICATION
 
 STATEMENTS = Prefetch("statements", Statement.objects.select_related("hearing__chair"))
 
@@ -79,6 +80,8 @@ def dossiers(cases) -> list[Dossier]:
     rows = Document.objects.filter(content_type=kind, object_id__in=[case.pk for case in cases])
     rows = rows.exclude(state=Document.State.VOID).prefetch_related("deliveries")
     documents = list(rows.order_by("-pk"))
+    if any(row.kind == APPLICATION for row in documents):
+        prefetch_related_objects(cases, "court_steps")
     challenges = [row for case in cases for row in case.challenges.all()]
     clocks, returned = Clocks(cases, documents, challenges), closings.returned(cases)
     return [

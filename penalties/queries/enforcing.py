@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
+from archives_enforcement.workdays.models import Deadline
 from penalties.amounts import DAILY_PERCENT
 from penalties.models import Case, Challenge
-from penalties.queries import papers
+from penalties.queries import deferring, papers
 
 DAY = timedelta(days=1)
 SUIT_AFTER_REVIEW, COURT_TERM = "D-R12", "D-R16"
@@ -76,30 +77,33 @@ def opinion_to_report(case: Case) -> Challenge | None:
 def lateness(case: Case, on: date) -> Lateness:
     """3 % of the unpaid fine a day after the last day to pay, at most the fine (第七十二条).
 
-    The last day is the one that an approved delay has moved (第六十六条第二款); days of 复议 or
-    诉讼 are not counted (第七十三条第三款). What was paid goes to the fine first, and the day of a
-    payment still counts.
+    The last day is the one that an approved delay has moved (第六十六条第二款); days before a delay
+    that was granted late count, days of 复议 or 诉讼 do not (第七十三条第三款). What was paid goes
+    to the fine first, and the day of a payment still counts.
     """
     clock = papers.clock_on(papers.decision(case), papers.PAYMENT_CLOCK)
     fine = fine_of(case)
     if clock is None or not fine:
         return Lateness(0, 0, "没有逾期未缴的罚款。")
-    unpaid = list(_unpaid_on_days(case, fine, clock.due_on, on))
+    unpaid = list(_unpaid_on_days(case, fine, clock, on))
     most = min(fine, sum(unpaid) * DAILY_PERCENT // 100)
     amount = max(most - sum(case.surcharges.values_list("amount", flat=True)), 0)
     return Lateness(len(unpaid), amount, _in_words(case, clock.due_on, len(unpaid), most, amount))
 
 
-def _unpaid_on_days(case: Case, fine: int, due: date, on: date) -> Iterator[int]:
+def _unpaid_on_days(case: Case, fine: int, clock: Deadline, on: date) -> Iterator[int]:
     """What was unpaid of the fine on each late day that counts, until the ceiling is reached."""
+    before = deferring.late_before_grants(case, clock)
+    first = before[0][0] if before else clock.due_on + DAY
     paid = list(case.payments.values_list("paid_on", "amount"))
     pauses = list(case.challenges.values_list("filed_on", "ended_on"))
-    day, total = due + DAY, 0
+    day, total = first, 0
     while day <= on and total < fine * 100:
         left = fine - sum(amount for paid_on, amount in paid if paid_on < day)
         if left <= 0:
             return
-        if not any(begun <= day <= (ended or on) for begun, ended in pauses):
+        late = day > clock.due_on or any(begun <= day <= ended for begun, ended in before)
+        if late and not any(begun <= day <= (ended or on) for begun, ended in pauses):
             total += left * DAILY_PERCENT
             yield left
         day += DAY

@@ -27,8 +27,8 @@ STAGES = {
 
 
 BESIDE = (
-    "elements", "discussions", "payments", "officers", "reviews", "hearings", "assessments",
-    "clause", "decision__assessment",
+    "elements", "discussions", "payments", "officers", "reviews", "assessments", "clause",
+    "decision",
 )  # fmt: skip
 
 
@@ -41,6 +41,8 @@ def filed(rows: list[Dossier]) -> list[tuple[Dossier, Records]]:
     """The dossiers with the records an evaluation looks at."""
     cases = [row.case for row in rows]
     prefetch_related_objects(cases, *BESIDE)
+    for case in cases:
+        _with_its_assessment(case)
     people = {officer.user_id for case in cases for officer in case.officers.all()}
     beside = Beside(
         list(Certificate.objects.filter(user__in=people)),
@@ -48,6 +50,13 @@ def filed(rows: list[Dossier]) -> list[tuple[Dossier, Records]]:
         calendar.load(),
     )
     return [(row, records_of(row, beside)) for row in rows]
+
+
+def _with_its_assessment(case: Case) -> None:
+    """The proposal that a decision carries out is one of those that were read already."""
+    if decision := getattr(case, "decision", None):
+        known = {row.pk: row for row in case.assessments.all()}
+        decision.assessment = known[decision.assessment_id]
 
 
 class Beside(NamedTuple):
@@ -80,7 +89,7 @@ def records_of(dossier: Dossier, beside: Beside) -> Records:
     return Records(
         stage=_stage(dossier, decision_kind),
         on_the_spot=case.on_the_spot,
-        penalised=case.outcome in ("", Case.Outcome.PENALISED),
+        penalised=case.outcome in ("", *Case.WITH_PENALTY),
         licensed_officers=_licensed(case, beside.cards),
         in_jurisdiction=case.in_jurisdiction,
         barred=beside.barred(case),
@@ -163,7 +172,7 @@ def _hearings(case: Case):
 
 def _reviewed(case: Case, handlers: set[int]) -> bool:
     """Passed by somebody else, and after every hearing (第五十八条第一款第二项)."""
-    held = [row.held_on for row in case.hearings.all() if row.held_on]
+    held = [row.held_on for row in _hearings(case) if row.held_on]
     last = max(held, default=date.min)
     return any(
         row.outcome == "passed" and row.reviewed_by_id not in handlers and row.reviewed_on >= last

@@ -97,9 +97,9 @@ def _to_grant(case: Case) -> bool:
 
 
 def _may_be_deferred(case: Case) -> bool:
-    """Whether the time to pay still runs, so that it may be moved on."""
+    """Whether the payment is still waited for, so that it may be put off, also when it is late."""
     clock = papers.clock_on(papers.decision(case), papers.PAYMENT_CLOCK)
-    running = clock is not None and clock.is_open and timezone.localdate() <= clock.due_on
+    running = clock is not None and clock.is_open
     return (
         running and not _asked_for_time(case) and papers.latest(case, "instalment_approval") is None
     )

@@ -10,7 +10,7 @@ from archives_enforcement.templatetags.formats import cn_date, cn_day
 from archives_enforcement.workdays.models import Deadline
 from penalties import departure_guards
 from penalties.models import Case, Statement
-from penalties.queries import enforcing, hearings, on_the_spot, papers, terms
+from penalties.queries import court, enforcing, hearings, on_the_spot, papers, terms
 from penalties.queries.answering import SILENT
 from penalties.queries.dossier import Dossier
 from penalties.queries.owing import APPLICATION
@@ -176,7 +176,7 @@ def _overdue(dossier: Dossier, clock: Deadline) -> str:
     if (asked := dossier.latest(APPLICATION)) is not None:
         if asked.state in WAITING or asked.state == Document.State.IN_REVIEW:
             return f"{late}；{_paper(asked, '强制执行申请书正在审核')}"
-        return f"{late}；已经申请法院强制执行（{asked.number}），等待法院受理和裁定。"
+        return _at_court(dossier, late, asked)
     if paper is None:
         return f"{late}，请书面催告；{may}。"
     if paper.state in WAITING:
@@ -187,6 +187,19 @@ def _overdue(dossier: Dossier, clock: Deadline) -> str:
     if term is not None and timezone.localdate() <= term.due_on:
         return f"{late}；已经催告，等待当事人于{cn_date(term.due_on)}前履行。{may}。"
     return f"{late}，催告后仍没有履行；{may}，复议、起诉的期限届满后可以申请法院强制执行。"
+
+
+def _at_court(dossier: Dossier, late: str, asked: Document) -> str:
+    """How far the court has come with the application, and whether it is over."""
+    case = dossier.case
+    steps = list(case.court_steps.all())
+    if not steps:
+        return f"{late}；已经申请法院强制执行（{asked.number}），等待法院受理和裁定。"
+    if not court.over(case, timezone.localdate()):
+        return f"{late}；法院执行登记到“{steps[-1]}”，有新的进展请登记。"
+    if case.outcome_note:
+        return "人民法院不再执行，承办人员已提请结案，等待机关负责人批准。"
+    return f"{late}，{steps[-1]}，不再执行，请提请结案。"
 
 
 def _closed(dossier: Dossier) -> str:
@@ -204,7 +217,7 @@ def steps(dossier: Dossier) -> list[Step]:
     case = dossier.case
     if case.on_the_spot:
         return on_the_spot.steps(dossier)
-    now = PLACE.get(case.state, len(STAGES) if case.outcome == Case.Outcome.PENALISED else -1)
+    now = PLACE.get(case.state, len(STAGES) if case.outcome in Case.WITH_PENALTY else -1)
     notes = _dates(dossier)
     return [
         Step(

@@ -7,14 +7,16 @@ from archives_enforcement.files.services import attach
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act
+from penalties import guards
 from penalties.models import Case, CourtStep
 from penalties.queries import court, papers
-from penalties.queries.law import COERCION_LAW
+from penalties.queries.law import COERCION_LAW, PENALTY_LAW
 from penalties.services.handling import open_for, stated
 
 K = CourtStep.Kind
 S = Case.State
 LABEL = "登记法院执行进展"
+CLOSING = "《档案行政处罚程序规定》第四章（未核对原文）"
 TO_ACCEPT, TO_RULE, TO_RULE_HEARD = "D-R17", "D-R19", "D-R19-2"
 AGAINST_REFUSAL, AGAINST_RULING = "D-R18", "D-R20"
 ENDS = {  # what each event ends
@@ -46,6 +48,7 @@ def record(
     case, backfilled = open_for(case, (S.DECIDED,), LABEL, actor=actor, on=on)
     paper, last = court.application(case), court.last_step(case)
     _check(paper, last, kind, happened_on, on)
+    _check_shown(case, kind, files)
     if kind == K.APPEALED:
         _check_in_time(paper, happened_on)
     made = CourtStep.objects.create(
@@ -55,6 +58,8 @@ def record(
     attach(made, files, purpose="法院执行材料", actor=actor, bureau=case.bureau)
     for code in ENDS.get(kind, ()):
         deadlines.meet(paper, code, on=happened_on, note=made.get_kind_display())
+    if court.over(case, happened_on):
+        deadlines.start(case, papers.CLOSING_CLOCK, bureau=case.bureau, on=happened_on)
     if code := STARTS.get(kind):
         code = TO_RULE_HEARD if made.doubted else code
         deadlines.start(paper, code, bureau=case.bureau, on=happened_on)
@@ -80,6 +85,21 @@ def _check(paper, last: CourtStep | None, kind: str, happened_on: date, on: date
         raise Refused(
             f"日期应当在{cn_date(first)}以后、办理日期以前，请核对。"
             f"依据：{COERCION_LAW}第五十六条至第五十八条。"
+        )
+
+
+def _check_shown(case: Case, kind: str, files) -> None:
+    """What a case may be closed on lies in its file; what was carried out is entered as paid."""
+    label = K(kind).label
+    if kind in CourtStep.ON_PAPER and not files:
+        raise Refused(
+            f"登记“{label}”请上传人民法院的裁定书或者通知书，以后凭它结案。"
+            f"依据：{COERCION_LAW}第五十六条至第五十八条，{CLOSING}。"
+        )
+    if kind == K.EXECUTED and (left := guards.unpaid(case)) > 0:
+        raise Refused(
+            f"罚没款还有 {left:,} 元没有登记缴纳，不能登记“{label}”。请先登记法院执行到位的款项。"
+            f"依据：{PENALTY_LAW}第六十七条，{CLOSING}。"
         )
 
 

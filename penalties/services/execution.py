@@ -96,14 +96,30 @@ def close(case: Case, *, actor, on: date, note: str = "") -> Case:
         note=note.strip(),
         write=lambda row: {
             "closed_on": on,
-            "outcome": O.REVOKED if enforcing.revoked(row) else O.PENALISED,
+            "outcome": _outcome(row),
         },
     )
     if case.lead.state == case.lead.State.OPEN:  # decided on the spot, without 立案
         leads.settle(case.lead, "file_case", actor=actor, on=on, note=case.decision.document.number)
+    if case.outcome == O.UNENFORCED:
+        _nothing_more_is_owed(case, on)
     deadlines.meet(case, papers.CLOSING_CLOCK, on=on, note="已结案")
     deadlines.start(case, papers.ARCHIVING_CLOCK, bureau=case.bureau, on=on)
     return case
+
+
+def _outcome(case: Case) -> str:
+    if enforcing.revoked(case):
+        return O.REVOKED
+    return O.PENALISED if enforcing.settled(case) else O.UNENFORCED
+
+
+def _nothing_more_is_owed(case: Case, on: date) -> None:
+    """The court carries out nothing more: what still waits for a payment is taken off."""
+    reason = case.get_outcome_display()
+    deadlines.cancel(case.decision.document, papers.PAYMENT_CLOCK, on=on, reason=reason)
+    if demand := papers.issued(case, papers.DEMAND):
+        deadlines.cancel(demand, papers.DEMAND_CLOCK, on=on, reason=reason)
 
 
 @act

@@ -10,11 +10,10 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from penalties.models import Case
-from penalties.queries import owing, papers
+from penalties.queries import deferring, owing, papers
 from penalties.queries.law import PENALTY_LAW
 from penalties.services import payment_requests
 
-REFUSED = re.compile(r"[不未](?:予|能|获|同意|批准)")
 SUM = re.compile(r"([0-9][0-9,，]*) ?元")
 BASIS = f"依据：{PENALTY_LAW}第六十六条第二款。"
 APPROVAL = "instalment_approval"
@@ -24,10 +23,11 @@ def granted(document: Document, *, actor, on: date) -> None:
     """The head has signed: the time to pay ends with the last day that the schedule names.
 
     A refusal leaves it as it is. Raises Refused where no day is named, where days and sums of
-    the instalments do not come to what is owed or leave the approval, and where the time is up,
-    met or not moved on.
+    the instalments do not come to what is owed or leave the approval, and where the time to pay is
+    met or not moved on. It may be granted after the last day: the law names none for asking, and
+    the days that have passed stay late.
     """
-    refused = REFUSED.search(document.fields["outcome"]) is not None
+    refused = deferring.is_refusal(document)
     payment_requests.answered(document, granted=not refused, on=on)
     if refused:
         return
@@ -43,7 +43,10 @@ def granted(document: Document, *, actor, on: date) -> None:
         raise Refused(f"缴款期限还没有起算，不用延期。依据：{PENALTY_LAW}第六十六条、第六十七条。")
     if why := _wrong_days(case, days) or _wrong_sums(case, days, schedule):
         raise Refused(f"{why}{BASIS}")
-    deadlines.extend(clock, to=days[-1], reason=f"{document.number}批准延期、分期缴纳", on=on)
+    if days[-1] < on:
+        raise Refused(f"最后一期的日期不能早于签发日期{cn_date(on)}。{BASIS}")
+    reason = f"{document.number}批准延期、分期缴纳"
+    deadlines.extend(clock, to=days[-1], reason=reason, on=on, expired=True)
     trail.record(
         case, "grant_instalments", "批准延期、分期缴纳", actor=actor, on=on,
         backfilled=on < trail.today(), note=f"{document.number}，至{cn_date(days[-1])}",

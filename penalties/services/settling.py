@@ -17,14 +17,21 @@ from penalties.queries.law import PENALTY_LAW
 from penalties.services.handling import stated
 from penalties.settling_guards import why_not
 
+TERM_APPLIED = {
+    False: "经查，不属于涉及公民生命健康安全、金融安全且有危害后果的情形，适用二年的追责期限。",
+    True: "涉及公民生命健康安全、金融安全且有危害后果，适用五年的追责期限。",
+}
+
 
 @act
 def propose(
-    lead: Lead, *, actor, on: date, result: str, report: str, act_ended_on: date | None = None
-) -> Settlement:
+    lead: Lead, *, actor, on: date, result: str, report: str, act_ended_on: date | None = None,
+    five_years: bool = False,
+) -> Settlement:  # fmt: skip
     """提请办结: what the checking came to, for the head to approve.
 
-    `act_ended_on` is asked for where the matter is let go as too late (第三十六条). Raises Refused
+    `act_ended_on` is asked for where the matter is let go as too late (第三十六条), and whether
+    `five_years` count for it; the head reads in the report which term was applied. Raises Refused
     where the facts call for a case or a transfer, or nothing was done yet; PermissionDenied.
     """
     report = stated(report, "核查情况")
@@ -38,8 +45,10 @@ def propose(
     row = Settlement.objects.filter(lead=lead).first() or Settlement(lead=lead)
     if row.pk and row.waits:
         raise Refused("已经提请办结，请等待机关负责人审批。")
-    if why := why_not(lead, result, act_ended_on, on):
+    if why := why_not(lead, result, act_ended_on, on, long=five_years):
         raise Refused(why)
+    if result == Settlement.Result.TIME_BARRED:
+        report = f"{_without_term(report)}\n{TERM_APPLIED[five_years]}"
     row.result, row.report, row.act_ended_on = result, report, act_ended_on
     row.proposed_by, row.proposed_on, row.sent_back = actor, on, ""
     row.save()
@@ -70,6 +79,13 @@ def approve(lead: Lead, *, actor, on: date) -> Settlement:
     row.approved_by, row.approved_on = actor, on
     row.save(update_fields=["approved_by", "approved_on"])
     return row
+
+
+def _without_term(report: str) -> str:
+    """As it was typed: what is proposed anew brings the sentence of the last time with it."""
+    for words in TERM_APPLIED.values():
+        report = report.replace(words, "")
+    return report.strip()
 
 
 def _waiting(lead: Lead, actor, on: date) -> Settlement:

@@ -9,7 +9,7 @@ from penalties.discretion.checks import refuse
 from penalties.models import Benchmark
 from penalties.queries import benchmark_table as words
 from penalties.queries import benchmarks as queries
-from penalties.services.benchmarks import DRAFT
+from penalties.services.benchmarks import DRAFT, PUBLISH
 from penalties.views.cases import list_tabs
 from penalties.workflow import BENCHMARK_FLOW
 
@@ -79,6 +79,11 @@ class BenchmarkDetailView(DetailView):
     def is_ours(self) -> bool:
         return self.object.bureau_id == self.request.user.bureau_id
 
+    @property
+    def may_try(self) -> bool:
+        user, draft = self.request.user, self.object.state == Benchmark.State.DRAFT
+        return draft and self.is_ours and (user.has_perm(DRAFT) or user.has_perm(PUBLISH))
+
     def next_step(self, found) -> str:
         if self.object.state != Benchmark.State.DRAFT:
             return ""
@@ -94,6 +99,8 @@ class BenchmarkDetailView(DetailView):
         own = sorted(offers if self.is_ours else (), key=lambda it: order.index(it.step.name))
         steps = acts_from(own, lambda name: address(PAGE_OF_STEP[name], found))
         last = [PageAct("导出 Excel", address("export", found))]
+        if self.may_try:
+            last.insert(0, PageAct("在既往案件上试算", address("trial", found)))
         if user.has_perm(DRAFT) and found.state != Benchmark.State.DISCARDED:
             last.insert(0, PageAct("起草新版本", address("copy", found)))
         if own and own[-1].step.name == "discard":

@@ -37,10 +37,12 @@ def list_tabs(current: str) -> list[dict]:
         ("leads", "线索", "lead-list"),
         ("benchmarks", "裁量权基准", "benchmark-list"),
     )
-    return [
+    tabs = [
         {"label": label, "url": reverse(f"penalties:{name}"), "current": side == current}
         for side, label, name in sides
     ]
+    # No power of the bureau: whoever looks for it here is told so, and what may be done.
+    return [*tabs, {"label": "查封、扣押", "url": reverse("documents:seizure"), "current": False}]
 
 
 class CaseListView(ListView):

@@ -11,7 +11,7 @@ from penalties.forms.discussions import DiscussionForm
 from penalties.models import Case, Hearing, Review, Statement
 from penalties.queries import closings, hearings, no_penalty, reviewers
 from penalties.queries.acts import acts_on
-from penalties.queries.cases import with_files
+from penalties.queries.cases import officers_in_words, with_files
 from penalties.queries.dossier import dossiers
 from penalties.queries.evaluation import evaluation_of
 from penalties.services import (
@@ -140,6 +140,7 @@ class ReviewView(CaseActView):
         return super().get_context_data(
             submit_label="提交审核意见",
             assessment=self.object.assessment,
+            officers=officers_in_words(self.object, timezone.localdate()),
             statements=self.object.statements.all(),
             evidence=self.object.evidence.filter(excluded_on=None),
             hearings=with_files(self.object.hearings.exclude(held_on=None), self.request.user),

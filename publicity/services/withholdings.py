@@ -42,7 +42,10 @@ def propose(
     row = Withholding(
         bureau=document.bureau, document=document, ground=ground, proposed_by=actor, proposed_on=on,
         reasons=_stated(reasons, "具体情况"),
-        redaction=_stated(redaction, "为什么隐去以后仍不能公开（能够隐去的应当公开）"),
+        redaction=_stated(
+            redaction,
+            f"为什么隐去以后仍不能公开（能够隐去的应当公开，{guards.OPENNESS}第三十七条）",
+        ),
     )  # fmt: skip
     row.validate_constraints()
     row.save()

@@ -194,7 +194,7 @@ def send(handling: FaultHandling, *, actor, on: date, competent: str, number: st
     """送出建议 to the body that has the power, by its name and with the number of the letter."""
     handling, record, backfilled = _open_handling(handling, actor, on, "送出处理建议")
     if not handling.to_send:
-        raise Refused("这项处理由本机关落实，或者建议已经送出。")
+        raise Refused(f"这项处理由本机关落实，或者建议已经送出。依据：{handling.kind.basis}。")
     handling.competent = _stated(competent, "有权机关的名称")
     handling.number, handling.sent_on = _stated(number, "建议的文号"), on
     handling.save(update_fields=["competent", "number", "sent_on"])
@@ -229,7 +229,7 @@ def _open_handling(handling: FaultHandling, actor, on: date, label: str):
     handling = lock(handling, actor)
     check_permission(actor, REGISTER_FAULT, label)
     if record.officer_id == actor.pk:
-        raise Refused("您是当事人员，不能办理自己的过错责任。")
+        raise Refused(f"您是当事人员，不能办理自己的过错责任。依据：{guards.PRACTICE}。")
     if record.state != FaultRecord.State.DECIDED or handling.done_on:
         raise Refused("这项处理已经登记，或者过错责任已经办结。")
     if on < record.decided_on:

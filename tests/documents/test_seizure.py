@@ -27,6 +27,14 @@ def test_whoever_looks_for_the_paper_is_led_to_it(client, officer, bureau):
     assert reverse("documents:seizure") in page.content.decode()
 
 
+def test_head_and_reviewer_find_it_from_the_cases(client, head, reviewer):
+    url = reverse("documents:seizure")
+    for person in (head, reviewer):
+        client.force_login(person)
+        assert url in client.get(reverse("penalties:case-list")).text
+        assert client.get(url).status_code == 200
+
+
 def test_papers_named_instead_are_in_the_catalogue():
     labels = {kind.label for kind in kinds.KINDS.values()}
     named = {

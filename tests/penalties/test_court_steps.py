@@ -7,12 +7,15 @@ from django.urls import reverse
 
 from archives_enforcement.workdays import deadlines, limits
 from archives_enforcement.workflow import Refused
-from penalties.queries import papers
-from penalties.services import court_steps, review_opinions
+from penalties.queries import enforcing, papers
+from penalties.queries.dossier import dossiers
+from penalties.queries.progress import next_step
+from penalties.services import court_steps, execution, review_opinions
 from tests import factories
 from tests.penalties.test_challenges import conclude, enter
 from tests.penalties.test_drafting import demand
 from tests.penalties.test_papers_as_acts import issue
+from tests.penalties.walk import CLOSING, make_scan
 
 STAGE = "serve"
 
@@ -34,7 +37,9 @@ def asked(walk):
 
 
 def step(walk, kind, day=None, **values):
-    facts = {"happened_on": day or walk.day, "note": "（2025）示例行审1号"}
+    facts = {
+        "happened_on": day or walk.day, "note": "（2025）示例行审1号", "files": [make_scan()],
+    }  # fmt: skip
     return court_steps.record(
         walk.fresh(), actor=walk.officer, on=day or walk.day, kind=kind, **{**facts, **values}
     )
@@ -75,6 +80,77 @@ def test_a_ruling_against_it_is_brought_up_within_fifteen_days(
         step(asked, "appealed", last + timedelta(1))
     step(asked, "appealed", last)
     assert clock(asked, code).met_on == last
+
+
+def close(walk, day):
+    who = {"on": day, "note": CLOSING}
+    execution.propose_closing(walk.fresh(), actor=walk.officer, **who)
+    return execution.close(walk.fresh(), actor=walk.head, on=day)
+
+
+def refused_with(walk, match, day=None):
+    with pytest.raises(Refused, match=match):
+        close(walk, day or walk.day)
+
+
+def said(walk):
+    return next_step(*dossiers([walk.fresh()]))
+
+
+def test_a_case_is_closed_unpaid_when_the_refusal_to_enforce_is_final(asked, time_machine):
+    refused_with(asked, "没有缴纳，不能结案。依据.*第六十七条。'")
+    for kind in ("submitted", "accepted", "not_execute"):
+        step(asked, kind)
+    last = limits.compute("D-R20", asked.day).due_on
+    refused_with(asked, "登记到“裁定不予执行”.*行政强制法》第五十八条", last)
+    time_machine.move_to(f"{last + timedelta(1)}T10:00:00+08:00")
+    assert "不再执行，请提请结案" in said(asked)
+    case = close(asked, last + timedelta(1))
+    assert (case.state, case.outcome) == ("closed", "unenforced")
+    paid = papers.clock_on(case.decision.document, papers.PAYMENT_CLOCK)
+    assert paid.cancelled_on == last + timedelta(1)
+
+
+def test_a_refusal_that_the_court_above_upholds_is_final_at_once(asked):
+    for kind in ("submitted", "accepted", "not_execute", "appealed"):
+        step(asked, kind)
+    refused_with(asked, "登记到“向上一级人民法院申请复议”")
+    step(asked, "upheld")
+    assert papers.clock_on(asked.case, papers.CLOSING_CLOCK).trigger_on == asked.day
+    assert close(asked, asked.day).outcome == "unenforced"
+
+
+def test_who_is_not_accepted_may_ask_again_while_the_term_runs(asked):
+    for kind in ("submitted", "not_accepted", "appealed", "upheld"):
+        step(asked, kind)
+    last = enforcing.court_term(asked.fresh()).last
+    refused_with(asked, "不能结案.*第五十八条", last)
+    assert close(asked, last + timedelta(1)).outcome == "unenforced"
+
+
+def test_only_the_end_of_the_execution_closes_it_and_not_a_pause(asked):
+    for kind in ("submitted", "accepted", "execute"):
+        step(asked, kind)
+    refused_with(asked, "登记到“裁定执行”")
+    step(asked, "paused")
+    refused_with(asked, "终结本次执行程序不是终结执行.*恢复执行")
+    with pytest.raises(Refused, match="请上传人民法院的裁定书.*第四章（未核对原文）"):
+        step(asked, "terminated", files=[])
+    step(asked, "terminated")
+    assert close(asked, asked.day).outcome == "unenforced"
+
+
+def test_what_was_carried_out_whole_is_entered_as_paid_before(asked):
+    for kind in ("submitted", "accepted", "execute"):
+        step(asked, kind)
+    with pytest.raises(Refused, match="先登记法院执行到位的款项.*第六十七条"):
+        step(asked, "executed")
+    execution.record_payment(
+        asked.case, actor=asked.officer, on=asked.day, amount=47_000, paid_on=asked.day,
+        receipt="执行款1",
+    )  # fmt: skip
+    step(asked, "executed")
+    assert close(asked, asked.day).outcome == "penalised"
 
 
 def test_its_page_offers_only_what_may_follow(asked, client):

@@ -134,7 +134,7 @@ def test_many_cases_are_read_in_as_many_queries_as_one(walk):
     def again(number):
         return [Case.objects.get(pk=walk.case.pk) for _ in range(number)]
 
-    assert asked(again(3)) == asked(again(1)) <= 22
+    assert asked(again(3)) == asked(again(1)) <= 20
 
 
 @pytest.mark.parametrize("staged", ["notify"], indirect=True)

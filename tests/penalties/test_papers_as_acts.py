@@ -11,7 +11,7 @@ from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.workdays import limits
 from archives_enforcement.workflow import Refused
 from penalties.models import Case
-from penalties.queries import papers
+from penalties.queries import enforcing, papers
 from penalties.services import execution, hearing, investigation
 from tests import factories
 from tests.penalties.walk import HELD, Walk, working_days_after
@@ -134,15 +134,19 @@ def test_a_refusal_moves_nothing(owing):
     assert payment_clock(owing).due_on == first
 
 
-def test_a_grant_names_its_last_day_and_comes_in_time(owing):
+def test_a_grant_names_its_last_day_and_may_come_late(owing):
+    """第六十六条第二款 names no day until which a party may ask; what has passed stays late."""
     with pytest.raises(Refused, match="写明最后一期的日期"):
         issue(owing, "instalment_notice", outcome="同意", schedule="分两期")
     due = payment_clock(owing).due_on
-    owing.day = due + timedelta(days=1)
-    with pytest.raises(Refused, match="届满后不能再延长"):
-        issue(owing, "instalment_notice", outcome="同意", schedule=DEFERRED)
-    owing.day = due
+    owing.day = due + timedelta(days=4)
+    with pytest.raises(Refused, match="不能早于签发日期.*第六十六条第二款"):
+        issue(owing, "instalment_notice", outcome="同意", schedule=f"{due:%Y年%m月%d日}前缴清")
     assert issue(owing, "instalment_notice", outcome="同意", schedule=DEFERRED).number
+    last = payment_clock(owing).due_on
+    assert last == date(2024, 12, 31)
+    for day, late in ((due + timedelta(days=3), 3), (last, 3), (last + timedelta(days=2), 5)):
+        assert enforcing.lateness(owing.fresh(), day).days == late
 
 
 # 行政处罚法 66¶2: the fine is 47,000 yuan, and the approval names no day later than DEFERRED.

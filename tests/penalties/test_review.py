@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 
 from archives_enforcement.workdays import deadlines, limits
 from archives_enforcement.workflow import Refused
@@ -197,3 +198,15 @@ def test_a_review_answers_every_aspect(walk, aspect):
             qualification=QUALIFICATION,
             **{**ASPECTS, aspect: " "},
         )
+
+
+@pytest.mark.parametrize("staged", ["hear"], indirect=True)
+def test_the_page_shows_who_handles_it_and_where_the_file_is(walk, client):
+    walk.submit_review()
+    client.force_login(walk.reviewer)
+    url = reverse("penalties:case-review", args=[walk.case.pk])
+    page = client.get(url).text
+    assert "执法证件编号 证-officer" in page
+    for name in ("case-evidence", "case-documents"):
+        assert reverse(f"penalties:{name}", args=[walk.case.pk]) in page
+    assert "请填写“主体和人员资格”" in client.post(url, {}).text

@@ -142,6 +142,22 @@ def test_the_result_is_borne_out_by_facts_and_papers(walk, lead, before, result,
     assert not AuditEntry.objects.about(lead).filter(action="propose_settling").exists()
 
 
+def test_five_years_count_for_health_and_finance_with_harm(walk, lead):
+    determine(walk, lead)
+    ended = RECEIVED.replace(year=RECEIVED.year - 3)
+    with pytest.raises(Refused, match="五年的追责期限.*第三十六条第一款"):
+        propose(walk, lead, "time_barred", act_ended_on=ended, five_years=True)
+    row = propose(walk, lead, "time_barred", act_ended_on=ended)
+    assert row.report.endswith("适用二年的追责期限。")
+    settling.send_back(lead, actor=walk.head, on=FILED, note="再核实")
+    long_ago = RECEIVED.replace(year=RECEIVED.year - 6)
+    row = propose(
+        walk, lead, "time_barred", act_ended_on=long_ago, five_years=True, report=row.report
+    )
+    assert row.report == f"{REPORT}\n{settling.TERM_APPLIED[True]}"
+    assert approve(walk, lead).approved_by == walk.head
+
+
 @pytest.mark.parametrize("in_service", ["yes", "no"])
 def test_facts_that_open_a_fine_are_filed_and_not_settled(walk, in_service):
     lead = walk.lead()
@@ -158,7 +174,7 @@ def test_facts_that_open_a_fine_are_filed_and_not_settled(walk, in_service):
     [
         (LONG_AGO, ""),
         (None, "请填写违法行为终了日期.*第三十六条"),
-        (RECEIVED - timedelta(days=10), "没有超过追责期限.*第三十六条"),
+        (RECEIVED - timedelta(days=10), "没有超过.*追责期限.*第三十六条"),
     ],
 )
 def test_too_late_is_counted(walk, ended, why):

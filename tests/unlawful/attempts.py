@@ -33,6 +33,7 @@ class Deed:
     on: Callable = case_of  # the record that is acted on
     typed: Callable = lambda walk, facts: facts
     query: str = ""
+    answered: int = 302  # how the page answers the lawful act
 
     def but(self, **changes) -> "Deed":
         return replace(self, **changes)

@@ -4,6 +4,7 @@ Everybody holds posts enough to be let in, so that nothing but the guards stands
 is refused is let go; what was written in the end is for the judge (`judging`).
 """
 
+import copy
 import random
 from datetime import date, timedelta
 from functools import partial
@@ -13,6 +14,7 @@ from django.db import transaction
 
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents import services as documents
+from archives_enforcement.reading import remembering
 from penalties.discretion import DiscretionError
 from penalties.models import Case
 from penalties.queries import discretion as weighing
@@ -35,6 +37,7 @@ KINDS = (  # kind of party, act, clause, category, what opens it
 ENDED = (date(2024, 6, 20), date(2024, 2, 29), date(2023, 11, 1), date(2022, 8, 1))
 TURNED = {"crime": "crime", "state_owned": "no", "in_jurisdiction": "no"}
 STEPS = 80
+ENDS = (S.DECIDED, S.CLOSED, S.NOT_FILED)
 
 
 class Everybody(Walk):
@@ -52,15 +55,26 @@ class Drift:
     """One case by chance; `taken` and `refused` count what became of each try."""
 
     def __init__(self, walk: Everybody, seed: int):
-        self.walk, self.chance = walk, random.Random(seed)
+        self.walk, self.seed, self.chance = walk, seed, random.Random(seed)
         self.taken = self.refused = 0
+        self.steps = STEPS
 
-    def drift(self) -> Case | None:
-        for _ in range(STEPS):
-            self.attempt(self.next_step if self.chance.random() < 0.5 else self.whim)
-            if self.case and self.case.state in (S.DECIDED, S.CLOSED, S.NOT_FILED):
-                break
-        return self.case
+    def drift(self, until: str = "") -> Case | None:
+        """Go on to the end of the case, or of the tries, or to the state `until`."""
+        case = self.case
+        with remembering():  # the law stays the same in all of it
+            while self.steps and not (case and case.state in (*ENDS, until)):
+                self.steps -= 1
+                self.attempt(self.next_step if self.chance.random() < 0.5 else self.whim)
+                case = self.case
+        return case
+
+    def another(self, way: int) -> "Drift":
+        """The same case from here on, by another chance."""
+        other = copy.copy(self)
+        other.walk, other.seed = copy.copy(self.walk), f"{self.seed}.{way}"
+        other.chance = random.Random(other.seed)
+        return other
 
     @property
     def case(self) -> Case | None:
@@ -163,14 +177,14 @@ class Drift:
         """What one tries in each state, though the law may not allow it yet, or not to him."""
         walk, case = self.walk, self.walk.case
         anyone = self.chance.choice(walk.people)
-        told, paper = (papers.latest(case, kind) for kind in (papers.NOTICE, papers.DECISION))
+        told, paper = papers.NOTICE, papers.DECISION
         return {
             S.PENDING: [partial(filing.approve, case, actor=anyone, on=walk.day), self.turn],
             S.INVESTIGATING: [partial(walk.establish, ["missing"]), walk.end, self.expire],
             S.INVESTIGATED: [self.weigh, self.fix, self.turn],
             S.PROPOSED: [
-                self.fix, walk.draft_notice, partial(self.sign, told, anyone),
-                partial(self.deliver, told), walk.submit_review, self.turn,
+                self.fix, walk.draft_notice, partial(self.sign_last, told, anyone),
+                partial(self.deliver_last, told), walk.submit_review, self.turn,
             ],
             S.NOTIFIED: [
                 self.speak, self.speak, partial(self.adjust, discretion.adjust), self.reopen,
@@ -182,7 +196,7 @@ class Drift:
                 walk.draft_decision, self.turn,
             ],
             S.REVIEWED: [
-                *[partial(self.sign, paper, anyone)] * 4, walk.draft_decision, self.speak,
+                *[partial(self.sign_last, paper, anyone)] * 4, walk.draft_decision, self.speak,
                 self.reopen,
                 self.discuss, self.turn, self.go_back, partial(self.adjust, discretion.adjust),
             ],
@@ -282,6 +296,12 @@ class Drift:
             paper = documents.submit(paper, actor=self.walk.officer, on=self.walk.day)
         documents.sign(paper, actor=actor or self.walk.head, on=self.walk.day)
         self.walk.fresh()
+
+    def sign_last(self, kind, actor) -> None:
+        self.sign(papers.latest(self.walk.case, kind), actor)
+
+    def deliver_last(self, kind) -> None:
+        self.deliver(papers.latest(self.walk.case, kind))
 
     def deliver(self, paper) -> None:
         if paper is None:

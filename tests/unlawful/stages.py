@@ -4,7 +4,7 @@ from archives_enforcement.accounts.models import Party
 from tests import factories
 from tests.penalties.spot import SpotWalk, local_clause
 from tests.penalties.walk import Walk
-from tests.unlawful import visiting
+from tests.unlawful import supervising, tips, visiting
 
 
 def _case(stage):
@@ -65,6 +65,11 @@ STAGES = {
         f"visit_{name}": getattr(visiting, name)
         for name in ("drafted", "pending", "approved", "failed")
     },
+    "tips": tips.Tips,
+    "tips_accepted": tips.accepted,
+    "supervising": supervising.Office,
+    "fault_proposed": supervising.proposed,
+    "fault_decided": supervising.decided,
     "lead": lead,
     "pending": pending,
     "submit_review": submit_review,

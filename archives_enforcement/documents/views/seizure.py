@@ -5,7 +5,6 @@ from typing import NamedTuple
 from django.urls import reverse
 
 from archives_enforcement import views
-from archives_enforcement.documents import drafting
 from archives_enforcement.navigation import Crumb
 
 WHY = (
@@ -53,9 +52,9 @@ INSTEAD = (
 
 
 class SeizureView(views.TemplateView):
-    """What a drafter who looks for the paper of a seizure finds."""
+    """What whoever looks for a seizure finds."""
 
-    permission_required = drafting.KEEP
+    permission_required = "penalties.view_case"  # who decides and reviews looks here too
     template_name = "documents/seizure.html"
     extra_context = {"why": WHY, "instead": INSTEAD}
 

@@ -30,7 +30,7 @@ READ  documents:document-word               paper_issued      L 44 33 4 44 44444
 ACT   documents:document-enter              .                 L 33 33 y 3y 3y333333 3  own:name
 READ  documents:document-detail             paper_entered     L y4 33 4 yy yyyyyyy3 3  A:letter
 READ  documents:document-pdf                paper_entered     L y4 33 4 yy yyyyyyy3 3  A:letter
-READ  documents:seizure                     .                 L 33 33 y 3y yy33yyy3 3  .
+READ  documents:seizure                     .                 L 33 33 y 3y yyyyyyy3 3  .
 READ  documents:draft-pick       unit&about=unit              L 33 33 4 34 yy33yyy3 3  A:name
 READ  documents:draft-pick       visit_told&about=inspection  L 33 33 4 34 yy33yyy3 3  A:name
 READ  documents:draft-pick       lead&about=lead              L 33 33 4 34 yy33yyy3 3  A:name

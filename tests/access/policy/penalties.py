@@ -9,6 +9,9 @@ READ penalties:benchmark-detail    benchmark_ours    L 33 33 4 34 yyyyyyy3 3  A:
 READ penalties:benchmark-detail    benchmark_sample  L 33 33 y 3y yyyyyyy3 3  .
 READ penalties:benchmark-export    benchmark_draft   L 33 33 4 34 yyyyyyy3 3  .
 READ penalties:benchmark-export    benchmark_sample  L 33 33 y 3y yyyyyyy3 3  .
+READ penalties:benchmark-trial     benchmark_draft   L 33 33 4 34 33y33y33 3  A:benchmark
+READ penalties:benchmark-trial     benchmark_ours    L 33 33 4 34 33433433 3  .
+READ penalties:benchmark-trial-export benchmark_draft  L 33 33 4 34 33y33y33 3  .
 ACT  penalties:benchmark-copy      benchmark_draft   L 33 33 4 34 33333y33 3  A:benchmark
 ACT  penalties:benchmark-copy      benchmark_sample  L 33 33 y 3y 33333y33 3  .
 ACT  penalties:benchmark-head      benchmark_draft   L 33 33 4 34 33333y33 3  A:benchmark
