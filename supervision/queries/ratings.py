@@ -7,8 +7,9 @@ from typing import NamedTuple
 from django.conf import settings
 
 from archives_enforcement.accounts.models import Bureau
+from inspections.models import Inspection
 from supervision.models import Rating
-from supervision.models.ratings import QUESTIONS
+from supervision.models.ratings import GIVE, QUESTIONS
 
 LOW = 2  # marks up to this are named apart: a mean hides them
 
@@ -27,6 +28,11 @@ class Period(NamedTuple):
     def label(self) -> str:
         one = _words(self.first)
         return one if self.first == self.last else f"{one}至{_words(self.last)}"
+
+    @property
+    def answers(self) -> list[tuple[str, float]]:
+        """Each question in a word with its mean."""
+        return [(asked.short, mean) for asked, mean in zip(QUESTIONS, self.means, strict=True)]
 
     @property
     def mean(self) -> float:
@@ -55,6 +61,16 @@ def below(user):
         return Bureau.objects.none()
     rows = Bureau.objects.filter(path__startswith=user.bureau.path)
     return rows.exclude(pk=user.bureau_id).order_by("path")
+
+
+def to_rate(user, since: date):
+    """Visits held since then that the people of the unit may still rate, the latest first."""
+    if not user.has_perm(GIVE):
+        return Inspection.objects.none()
+    rows = Inspection.objects.visible_to(user).filter(state__in=Inspection.TOLD, rated=None)
+    rows = rows.filter(inspected_on__gte=since).exclude(bureau__parent=None)
+    rows = rows.exclude(kind=Inspection.Kind.LOOK_BACK).select_related("unit__party")
+    return rows.order_by("-inspected_on", "-pk")
 
 
 def judged(user, today: date) -> list[Judged]:

@@ -150,12 +150,14 @@ def test_the_form_keeps_what_was_typed_and_then_takes_it(client, visit, contact)
     home = reverse("inspections:portal-inspection", args=[visit.pk])
     give = reverse("supervision:rating-give", args=[visit.pk])
     assert give in client.get(home).text
+    assert give in client.get(reverse("reports:portal")).text
     half = client.post(give, GOOD | {"burden": "", "text": CANARY})
     assert half.status_code == 422
     assert "请选 1 到 5 分" in half.text
     assert CANARY in half.text
     assert client.post(give, GOOD | {"text": CANARY}).url == home
     assert "你单位已经评价过" in client.get(home).text
+    assert give not in client.get(reverse("reports:portal")).text
     assert Rating.objects.get().text == CANARY
 
 
