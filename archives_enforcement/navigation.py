@@ -102,6 +102,8 @@ NAV = (
               "supervision.answer_fault", "supervision:own-fault"),
         Entry("复议诉讼赔偿调解", "scale", "supervision:remedy-list",
               "supervision.view_remedy", "supervision:remedy"),
+        Entry("检查评价", "star", "supervision:rating-list",
+              "supervision.view_rating", "supervision:rating"),
     )),
     Section("公开与统计", (
         Entry("执法公示", "eye", "publicity:notice-list",

@@ -177,6 +177,7 @@ RECORDING_LIMIT_MB = environment.number("RECORDING_LIMIT_MB", 90)  # the proxy t
 REQUESTS_PER_MINUTE = {
     "verification": 10, "joining": 10, "entry": 10, "officer": 20, "tips": 10, "": 300,
 }  # fmt: skip
+RATINGS_SHOWN_FROM = max(3, environment.number("RATINGS_SHOWN_FROM", 5))  # of a quarter; practice
 TIPS_PER_MINUTE = environment.number("TIPS_PER_MINUTE", 30)  # from all addresses together
 
 REDIS_URL = environment.text("REDIS_URL")

@@ -159,14 +159,15 @@ ROLES: dict[str, Role] = {
         "inspections.answer_finding", "inspections.answer_selfreport",
         "inspections.appeal_assessment",
         "documents.acknowledge_document",
-        "penalties.answer_notice", "publicity.ask_correction", "reports.view_portal",
+        "penalties.answer_notice", "publicity.ask_correction", "supervision.give_rating",
+        "reports.view_portal",
         "files.view_storedfile",
         "accounts.see_people", "accounts.manage_people",
         "workdays.view_deadline",
     )),
     "superior": Role("上级监督人员", (
         "documents.view_document", "inspections.view_campaign", "reports.view_annualreport",
-        "reports.view_workbench",
+        "reports.view_workbench", "supervision.view_rating",
     )),
     "backfiller": Role("补录人员", ("accounts.backfill", "accounts.act_for_party")),
     "administrator": Role("系统管理员", (

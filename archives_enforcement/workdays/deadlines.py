@@ -17,6 +17,7 @@ from archives_enforcement.workdays.models.deadlines import OPEN
 from archives_enforcement.workdays.models.limits import in_words
 from archives_enforcement.workflow import Refused
 
+ONCE = ("D-S08",)  # extended by one decision at most; the others up to their ceiling
 MADE_UP = "扣除期间共"  # how the sentence on what was excluded begins
 
 
@@ -188,6 +189,8 @@ def why_not_extended(deadline, to: date, reason: str, on: date, *, expired: bool
         return f"“{deadline.name}”已经办结或者撤销，不能延长。"
     if not limit.extendable:
         return f"{limit}依{limit.basis}不能延长。"
+    if why := why_not_again(deadline):
+        return why
     if not reason:
         return "延长期限必须写明理由和依据。"
     if on > deadline.due_on and not expired:
@@ -198,6 +201,16 @@ def why_not_extended(deadline, to: date, reason: str, on: date, *, expired: bool
         most = in_words(limit.unit, limit.extension)
         return f"{limit}最多延长{most}，至迟为{cn_date(latest)}，不能延长至{cn_date(to)}。"
     return ""
+
+
+def why_not_again(deadline) -> str | None:
+    """Why a clock that is extended once only, and was, cannot be extended any more."""
+    if deadline.code not in ONCE or deadline.extended_from is None:
+        return None
+    return (
+        f"“{deadline.name}”只能延长一次，已经由{cn_date(deadline.extended_from)}"
+        f"延长到{cn_date(deadline.due_on)}。"
+    )
 
 
 def _latest(limit, first_due: date) -> date:

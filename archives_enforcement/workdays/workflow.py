@@ -26,7 +26,7 @@ def why_never(deadline: Deadline) -> str | None:
         return f"“{deadline.name}”已经办结或者撤销，不能延长。"
     if not limit.extendable:
         return f"“{deadline.name}”不能延长。依据：{limit.basis or limit.source}。"
-    return not_ours(deadline)
+    return deadlines.why_not_again(deadline) or not_ours(deadline)
 
 
 def lawful(extension: Extension, act: Act) -> str | None:

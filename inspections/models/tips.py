@@ -30,7 +30,7 @@ class TipQuerySet(ScopedQuerySet):
         if not (user.has_perm(TRIAGE) or user.has_perm(OVERSEE)):
             handled = Tip.objects.filter(handler=user).values("pk")
             own = models.Q(registered_by=user) | models.Q(pk__in=handled)
-            own |= models.Q(merged_into__in=handled)  # the same matter told again
+            own |= models.Q(main__in=handled)  # the same matter told again, however often
             rows = rows.filter(own | models.Q(about=Tip.About.ENFORCEMENT))
         if not user.has_perm(VIEW_COMPLAINTS):
             rows = rows.exclude(about=Tip.About.ENFORCEMENT)
@@ -102,6 +102,11 @@ class Tip(ScopedModel):
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, related_name="merged", verbose_name="并入的来件"
     )
+    # Where a chain of merges ends, so that whoever handles that tip sees every one of them.
+    main = models.ForeignKey(
+        "self", models.PROTECT, null=True, related_name="told_again", verbose_name="一并办理的来件",
+        editable=False,
+    )  # fmt: skip
     lead = models.OneToOneField(
         Lead, models.PROTECT, null=True, related_name="tip", verbose_name="线索"
     )

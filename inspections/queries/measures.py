@@ -146,11 +146,12 @@ def _to_write(user) -> list[WorkItem]:
 
 
 def _to_confirm(user) -> list[WorkItem]:
+    """Of reports on any record: one on a lead or a case has no page but this that leads there."""
     if not user.has_perm("documents.keep_record"):
         return []
-    rows = reports(user).filter(
-        state=Document.State.ISSUED, drafted_by=user, receipt=None
-    )  # fmt: skip
+    rows = Document.objects.visible_to(user).filter(
+        kind=REPORT, state=Document.State.ISSUED, drafted_by=user, receipt=None
+    )
     return [
         WorkItem(
             None,
@@ -160,5 +161,5 @@ def _to_confirm(user) -> list[WorkItem]:
             "去登记",
             Group.LETTER,
         )
-        for row in rows
+        for row in rows.order_by("pk")
     ]

@@ -1,36 +1,49 @@
-"""待办 of tips: what is to be sorted, and whom to answer."""
+"""待办 of tips: what is to be sorted, whom to answer, and what keeps an answer waiting."""
 
-from datetime import date
+from datetime import date, timedelta
+
+from django.db.models import Q
 
 from archives_enforcement.workdays.clocks import Clocks
 from inspections.models import Tip
 from inspections.models.tips import TAKE_COMPLAINTS, TRIAGE
+from inspections.queries.tip_clocks import ACCEPTANCE, ANSWERING
 from inspections.queries.work import Group, WorkItem, work_item
 from inspections.tip_guards import HANDLING, UNFINISHED
 
 S, A = Tip.State, Tip.About
-ACCEPTANCE, RESULT = "D-I16", "D-I17"
+AHEAD = timedelta(days=14)  # how long before its last day an answer that still waits is named
 
 
 def work_for_tips(user, today: date) -> list[WorkItem]:
-    """New ones for who sorts them; answers that are due once the lead is settled."""
+    """New ones for who sorts them; answers that are due once the lead is settled.
+
+    Where the time for the answer is nearly up and the lead is not settled, who sorts tips and who
+    handles this one are told.
+    """
+    if not user.bureau_id:
+        return []
     sorts = [A.UNIT, A.ACCESS] if user.has_perm(TRIAGE) else []
     sorts += [A.ENFORCEMENT] if user.has_perm(TAKE_COMPLAINTS) else []
-    if not user.bureau_id or not sorts:
-        return []
-    rows = Tip.objects.open_to(user).filter(about__in=sorts, state__in=(S.RECEIVED, S.ACCEPTED))
+    concerned = Q(about__in=sorts) | Q(handler=user)
+    rows = Tip.objects.open_to(user).filter(concerned, state__in=(S.RECEIVED, S.ACCEPTED))
     rows = list(rows.select_related("lead").order_by("pk"))
     clocks = Clocks(rows)
-    return [item for row in rows if (item := _item(row, clocks))]
+    found = (_item(row, clocks, row.about in sorts, today) for row in rows)
+    return [item for item in found if item]
 
 
-def _item(tip: Tip, clocks: Clocks) -> WorkItem | None:
+def _item(tip: Tip, clocks: Clocks, sorts: bool, today: date) -> WorkItem | None:
     if tip.state == S.RECEIVED:
-        return _work(tip, clocks.find(tip, ACCEPTANCE), f"审核{tip}", "去审核")
-    waits = tip.lead is None or tip.lead.state in UNFINISHED
-    if waits or tip.source == Tip.Source.INSPECTION:
+        return _work(tip, clocks.find(tip, ACCEPTANCE), f"审核{tip}", "去审核") if sorts else None
+    if tip.lead is None or tip.source == Tip.Source.INSPECTION:
         return None
-    return _work(tip, clocks.find(tip, RESULT), f"答复反映人：{tip}", "去答复")
+    clock = next((row for code in ANSWERING if (row := clocks.find(tip, code))), None)
+    if tip.lead.state not in UNFINISHED:
+        return _work(tip, clock, f"答复反映人：{tip}", "去答复") if sorts else None
+    if clock is None or not clock.is_open or clock.due_on > today + AHEAD:
+        return None
+    return _work(tip, clock, f"线索没有办结，还不能答复反映人：{tip}", "去查看")
 
 
 def _work(tip: Tip, clock, text: str, button: str) -> WorkItem:

@@ -11,6 +11,7 @@ from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_date, cn_day
 from inspections import similarity
 from inspections.models import Tip
+from inspections.queries import tip_clocks
 from inspections.queries.reporters import reporter_of
 from inspections.tip_guards import HANDLING
 
@@ -51,10 +52,8 @@ def by_code(code: str) -> Told | None:
     tip = Tip.objects.filter(digest=digest(given)).first()
     if tip is None or len(given) != SIGNS:
         return None
-    main = tip
-    while main.merged_into is not None:
-        main = main.merged_into
-    words = WORDS[main.state]
+    main = tip.main or tip
+    words = WORDS[main.state] + tip_clocks.promised(main)
     if main != tip:
         words = f"与反映同一事项的其他来件一并办理：{words}"
     return Told(tip.received_on, words, main.answer, main.answered_on)
@@ -115,11 +114,13 @@ def next_step(tip: Tip) -> str:
         wanted = "指定他人调查" if tip.about == Tip.About.ENFORCEMENT else "指定承办人"
         return f"请综合人员审核：受理的{wanted}，不属于本机关的移送，重复的并入。"
     if tip.state == S.ACCEPTED and tip.lead is not None:
-        return f"由{tip.handler}核查线索，办结以后答复反映人。"
+        day = tip_clocks.answer_due(tip)
+        until = f"在{cn_date(day)}前" if day else ""
+        return f"由{tip.handler}核查线索，办结以后{until}答复反映人。"
     if tip.state == S.ACCEPTED:
         return "按对执法的投诉调查，查结以后答复反映人。"
     if tip.state == S.MERGED:
-        return f"已并入{tip.merged_into}，一并办理和答复。"
+        return f"已并入{tip.main or tip.merged_into}，一并办理和答复。"
     return f"{tip.get_state_display()}，没有要办的事。"
 
 

@@ -10,11 +10,11 @@ from archives_enforcement.workflow import Refused, act, check_date, check_permis
 from inspections.models import Lead, Tip
 from inspections.queries import tips as queries
 from inspections.queries.reporters import reporter_of
+from inspections.queries.tip_clocks import ACCEPTANCE, ANSWER, RESULT
 from inspections.services import leads, reporters, tip_files
 from inspections.tip_guards import HANDLING
 from inspections.workflow import TIP_FLOW
 
-ACCEPTANCE, RESULT = "D-I16", "D-I17"  # 举报受理; 投诉处理结果告知（开放利用）
 REGISTER = "inspections.register_lead"
 JURISDICTION = "《中华人民共和国行政处罚法》第二十二条、第二十三条"
 LICENSED = "《中华人民共和国档案法实施条例》第四十七条"
@@ -122,7 +122,10 @@ def accept(tip: Tip, *, actor, on: date, party: Party, handler: User, text: str)
         )  # fmt: skip
         return {"lead": lead, "handler": handler, "triaged_by": actor, "triaged_on": on}
 
-    return _sorted(TIP_FLOW.advance(tip, "accept", actor=actor, on=on, write=write), on)
+    tip = _sorted(TIP_FLOW.advance(tip, "accept", actor=actor, on=on, write=write), on)
+    if tip.about == Tip.About.UNIT and tip.source != S.INSPECTION:  # nobody waits for an answer
+        deadlines.start(tip, ANSWER, bureau=tip.bureau, on=on)
+    return tip
 
 
 def _names_nobody(tip: Tip, text: str) -> None:
@@ -169,7 +172,9 @@ def merge(tip: Tip, *, actor, on: date, into: Tip) -> Tip:
         found = Tip.objects.visible_to(actor).filter(pk=into.pk, about=row.about).first()
         if found is None or found.pk == row.pk or found.state == Tip.State.MERGED:
             raise Refused(f"请选择另一件没有并入别处的同类来件。依据：{HANDLING}。")
-        return {"merged_into": found, "triaged_by": actor, "triaged_on": on}
+        facts = {"merged_into": found, "main": found, "triaged_by": actor, "triaged_on": on}
+        Tip.objects.filter(main=row).update(main=found)  # what was told again goes along
+        return facts
 
     tip = _sorted(TIP_FLOW.advance(tip, "merge", actor=actor, on=on, write=write), on)
     deadlines.meet(tip, RESULT, on=on, note=f"并入{tip.merged_into}一并答复")
@@ -196,7 +201,8 @@ def _told(tip, step: str, actor, on, answer: str, way: str, facts: dict) -> Tip:
         return facts | told | {"way": way}
 
     tip = TIP_FLOW.advance(tip, step, actor=actor, on=on, write=write)
-    deadlines.meet(tip, RESULT, on=on, note=tip.get_way_display())
+    for code in (RESULT, ANSWER):
+        deadlines.meet(tip, code, on=on, note=tip.get_way_display())
     return tip
 
 

@@ -21,8 +21,9 @@ from inspections.workflow import TIP_FLOW
 VIEW = "inspections.view_tip"
 LIST = ("举报投诉", "inspections:tip-list")
 TIPS = Tip.objects.select_related(
-    "bureau", "registered_by", "triaged_by", "handler", "lead__party", "merged_into", "answered_by"
-)
+    "bureau", "registered_by", "triaged_by", "handler", "lead__party", "merged_into", "main",
+    "answered_by",
+)  # fmt: skip
 ELSEWHERE = {"take_up": "supervision:complaint-take"}  # its page stands where complaints are
 
 
@@ -60,6 +61,7 @@ class TipDetailView(DetailView):
             "steps": queries.steps(tip),
             "next_step": queries.next_step(tip),
             "into": Tip.objects.visible_to(user).filter(merged=tip).first(),
+            "told_again": list(Tip.objects.visible_to(user).filter(main=tip).order_by("pk")),
             "acts": acts_from(offers, lambda name: _page_of(name, tip)),
             "from_whom": queries.from_whom(tip),
             "alike": queries.candidates(tip, user) if sorts else [],

@@ -1,6 +1,6 @@
 """The unit's home: what it received, must put right and must report; and what is finished."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from archives_enforcement.accounts.models import Bureau, Grant, Party
@@ -18,11 +18,13 @@ from penalties.queries.portal import Told, cases_of
 from publicity.models import Notice
 from publicity.queries.results import of_parties as published_results
 from reports.queries.people_work import applicants
+from supervision.queries import ratings
 
 LETTERS_SHOWN = 6  # the rest stands in the list of papers
 VISITS_SHOWN = 10
 SELF_REPORTS_SHOWN = 6
 RESULTS_SHOWN = 5
+RATED_WITHIN = timedelta(days=90)  # how long after a visit its rating is offered on the home
 
 
 class Home(NamedTuple):
@@ -40,6 +42,7 @@ class Home(NamedTuple):
     self_reports: list[SelfReport]
     consents: list[Consent]  # asked whether its rectification may be published, and not answered
     assessed: list  # pairs of a published result and what counts in the end
+    to_rate: list[Inspection]  # held of late, and not rated by anybody of the unit
     finished: list[Inspection]
     finished_total: int
     published: list[Notice]  # the results of its checks that anyone may read
@@ -85,6 +88,7 @@ def home(user, today: date, chosen: str = "") -> Home:
     closed = Inspection.objects.visible_to(user).filter(state=Inspection.State.CLOSED)
     closed = closed.exclude(kind=Inspection.Kind.LOOK_BACK).select_related("unit__party")
     closed = closed.filter(unit__party__in=parties)
+    recent = ratings.to_rate(user, today - RATED_WITHIN).filter(unit__party__in=parties)
     findings = rectification.findings_for_party(user).filter(inspection__unit__party__in=parties)
     reports = [row for row in self_inspection.for_party(user) if row.unit.party_id in about]
     asked = [row for row in exemplary.asked_of_party(user) if row.party.pk in about]
@@ -102,6 +106,7 @@ def home(user, today: date, chosen: str = "") -> Home:
         _shown(reports),
         asked,
         results[:RESULTS_SHOWN],
+        list(recent[:VISITS_SHOWN]),
         list(closed.order_by("-inspected_on", "-pk")[:VISITS_SHOWN]),
         closed.count(),
         list(published_results(parties, today)[:RESULTS_SHOWN]),

@@ -36,8 +36,8 @@ from supervision.queries.work import work_for_supervision
 LEDGER_AHEAD = timedelta(days=14)
 PENALTY_CLOCKS = "D-P"  # every case shows its own
 SHOWN_BY_THEIR_APP = (
-    "D-I16", "D-I17", "D-S04", "D-S06", "D-R07", "D-R08", "D-R14", "D-I05", "D-I06", "D-I09",
-    *PUBLICATION, WITHDRAWAL, LIMIT,
+    "D-I16", "D-I17", "D-S04", "D-S06", "D-S08", "D-R07", "D-R08", "D-R14", "D-I05", "D-I06",
+    "D-I09", *PUBLICATION, WITHDRAWAL, LIMIT,
 )  # fmt: skip
 
 

@@ -3,7 +3,8 @@
 import django_filters
 from crispy_forms.layout import Layout
 from django import forms
-from django.db.models import Q
+from django.db.models import Q, TextField
+from django.db.models.functions import Cast
 
 from archives_enforcement import faults
 from archives_enforcement.accounts.models import User
@@ -30,6 +31,9 @@ class FaultFilter(django_filters.FilterSet):
         label="查找", method="like",
         widget=forms.TextInput(attrs={"placeholder": "人员、事实"}),
     )  # fmt: skip
+    form_of = django_filters.ChoiceFilter(
+        label="过错情形", choices=form_choices, method="cites", empty_label="全部情形"
+    )
     origin = django_filters.ChoiceFilter(
         label="来源", choices=FaultRecord.Origin, empty_label="全部来源"
     )
@@ -40,11 +44,16 @@ class FaultFilter(django_filters.FilterSet):
     class Meta:
         model = FaultRecord
         form = PageForm
-        fields = ["q", "origin", "state"]
+        fields = ["q", "form_of", "origin", "state"]
 
     def like(self, rows, name, text):
         text = text.strip()
         return rows.filter(Q(officer__name__icontains=text) | Q(facts__icontains=text))
+
+    def cites(self, rows, name, number):
+        """Those that cite this form, alone or among others; SQLite cannot look into a list."""
+        rows = rows.alias(cited_as=Cast("forms", TextField()))
+        return rows.filter(cited_as__regex=rf"(^|[^0-9]){int(number)}([^0-9]|$)")
 
 
 class RegisterForm(ConcerningForm):

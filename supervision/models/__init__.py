@@ -3,6 +3,7 @@ from supervision.models.faults import FaultHandling, FaultRecord
 from supervision.models.file_reviews import FileReview, FileScore, ScoreItem
 from supervision.models.issuers import Ground, Issuer
 from supervision.models.notices import ReviewRequest, SupervisionNotice
+from supervision.models.ratings import RatedVisit, Rating
 from supervision.models.remedies import Remedy
 from supervision.models.rounds import Content, ContentFinding, Round, RoundItem
 
@@ -16,6 +17,8 @@ __all__ = [
     "FileScore",
     "Ground",
     "Issuer",
+    "RatedVisit",
+    "Rating",
     "Remedy",
     "ReviewRequest",
     "Round",

@@ -1,6 +1,15 @@
 """Addresses of 执法监督, one module for each register."""
 
-from supervision.urls import complaints, faults, file_reviews, lamps, notices, remedies, rounds
+from supervision.urls import (
+    complaints,
+    faults,
+    file_reviews,
+    lamps,
+    notices,
+    ratings,
+    remedies,
+    rounds,
+)
 
 app_name = "supervision"
 urlpatterns = [
@@ -10,5 +19,6 @@ urlpatterns = [
     *complaints.urlpatterns,
     *faults.urlpatterns,
     *remedies.urlpatterns,
+    *ratings.urlpatterns,
     *lamps.urlpatterns,
 ]

@@ -106,6 +106,7 @@ READERS = {
     "fault": "chdr",               # of an officer who is nobody of the table
     "ownfault": "chdrj",           # and of the one who was told of his
     "remedy": NO_ASSISTANT,
+    "rating": "S",                 # what a unit said of a visit: to who supervises from above
     "round": "ST" + NO_ASSISTANT,  # stands in the title of the issued circular
     # disclosure
     "withheld": NO_ASSISTANT,      # why a paper is not public
@@ -133,6 +134,7 @@ PUBLISHED = {
     "entry:letter": {"bureau", "name", "letter", "found"},  # to whoever opened it by its code
     "entry:letter-pdf": {"letter"},
     "entry:acknowledge": {"bureau", "name", "letter"},
+    "supervision:rating-give": {"bureau"},  # the unit is told who reads the sums: the one above
     "entry:register": {"bureau", "name", "letter"},
     "joining:join": {"bureau", "name", "invited"},  # to whoever holds the link
     "tips:send": {"bureau"},  # to which of them one turns

@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from django.conf import settings
+
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
-from supervision.models import Content, Round
+from supervision.models import Content, Rating, Round
+from supervision.models.ratings import QUESTIONS
 from supervision.services import complaints, faults, remedies, rounds
 from tests.access.books import REPORTED
 from tests.access.sides import Side
@@ -30,6 +33,7 @@ def supervision(side: Side) -> dict:
     asked.ask(DAY)
     received.enter(**said, issued_on=DAY)
     received.ask(DAY)
+    _ratings(side)
     return {
         "watch_draft": drafted.notice,
         "watch_issued": issued.fresh(),
@@ -42,6 +46,15 @@ def supervision(side: Side) -> dict:
         **_remedies(side),
         **_rounds(side),
     }
+
+
+def _ratings(side: Side) -> None:
+    """Enough of a quarter long over, so that they may be read."""
+    marks = dict.fromkeys((asked.field for asked in QUESTIONS), 4)
+    for _ in range(settings.RATINGS_SHOWN_FROM):
+        Rating.objects.create(
+            bureau=side.bureau, quarter=date(2024, 7, 1), text=side.mark("rating"), **marks
+        )
 
 
 def _complaints(side: Side) -> dict:

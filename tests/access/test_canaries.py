@@ -64,8 +64,12 @@ def test_every_secret_is_shown_where_it_may_be_and_to_nobody_else_there(world):
             and kind not in PUBLISHED.get(row.page, ())
             and ("A", kind) in answer(row, world, other, "GET").canaries
         ]
+    for kind, (page, person) in SHOWN_WITHOUT_A_LINE.items():
+        row = next(row for row in TABLE if row.page == page)
+        if ("A", kind) in answer(row, world, person, "GET").canaries:
+            seen.add(kind)
     assert leaks == []
-    assert seen == SECRET - SEALED - set(SHOWN_WITHOUT_A_LINE)
+    assert seen == SECRET - SEALED
     assert len(seen | SEALED) >= LEAST
 
 

@@ -143,6 +143,8 @@ SCOPED = {
     "supervision.FaultHandling": ("record__bureau", "", ""),
     "supervision.FileReview": ("bureau", "", ""),
     "supervision.FileScore": ("review__bureau", "", ""),
+    "supervision.RatedVisit": ("", "inspection__unit__party", ""),
+    "supervision.Rating": ("", "", ""),  # nobody's: read in sums alone
     "supervision.Remedy": ("bureau", "", ""),
     "supervision.Round": ("bureau", "", ""),
     "supervision.RoundItem": ("round__bureau", "", ""),
@@ -253,6 +255,7 @@ def test_only_named_models_may_be_seen_by_the_party_before_it_is_told():
         "inspections.Appeal", "penalties.Statement", "penalties.Hearing",
         "penalties.PaymentRequest",
         "publicity.CorrectionRequest",  # the party asked
+        "supervision.RatedVisit",  # the unit's own mark, and nobody else's
     }  # fmt: skip
 
 

@@ -44,7 +44,12 @@ def text_of_pdf(reader: Person) -> str:
     link.wait_for(timeout=SECONDS_FOR_PDF * 1000)
     answer = page.context.request.get(link.get_attribute("href"))
     assert answer.headers["content-type"] == "application/pdf"
-    with pdfplumber.open(io.BytesIO(answer.body())) as pdf:
+    return words_in(answer.body())
+
+
+def words_in(content: bytes) -> str:
+    """What stands on the pages of a PDF, spaces left out."""
+    with pdfplumber.open(io.BytesIO(content)) as pdf:
         words = "".join(sheet.extract_text() for sheet in pdf.pages)
     return re.sub(r"\s+", "", words)
 

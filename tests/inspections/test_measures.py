@@ -13,6 +13,7 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from inspections.models import Inspection, OralOrder, ReportReceipt
 from inspections.queries.measures import work_for_measures
+from inspections.services import leads
 from inspections.services import measures as services
 from tests import factories
 from tests.inspections.rectifying import days, make_finding, make_visit
@@ -40,9 +41,9 @@ def clock(visit):
     return deadlines.for_subject(visit).get(code="D-I15")
 
 
-def issue(visit, kind, officer, head, reviewer, fields):
+def issue(record, kind, officer, head, reviewer, fields, about="inspection"):
     paper = documents.draft_about(
-        "inspection", visit, kind, title="", fields=fields, actor=officer, on=TODAY
+        about, record, kind, title="", fields=fields, actor=officer, on=TODAY
     )
     if kind == "emergency_notice":
         documents.submit(paper, actor=officer, on=TODAY)
@@ -176,6 +177,20 @@ def test_a_report_waits_on_the_desk_until_its_receipt(visit, sent, officer, clie
     assert "政府办公室收悉" in client.get(visit.get_absolute_url()).text
     with pytest.raises(Refused, match="已经登记"):
         receive(sent, officer)
+
+
+def test_a_report_on_a_lead_waits_on_the_desk_too(unit, clerk, officer, head, reviewer):
+    lead = leads.register(
+        actor=clerk, on=TODAY, party=unit.party, source="superior", text="重大疑难。",
+        received_on=TODAY,
+    )  # fmt: skip
+    said = {**REPORTED, "receiver": "示例市档案局"}
+    sent = issue(lead, "report_to_others", officer, head, reviewer, said, "lead")
+    assert [item.text for item in work_for_measures(officer, TODAY)] == [
+        f"登记示例市档案局收悉：{sent.number}"
+    ]
+    receive(sent, officer)
+    assert work_for_measures(officer, TODAY) == []
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def open_clocks(tip) -> set[str]:
 def test_it_becomes_a_lead_is_settled_and_answered_by_its_code(accept, clerk):
     tip, code = accept(name="反映人甲", contact="000")
     assert (tip.state, tip.lead.source, tip.lead.received_on) == (S.ACCEPTED, "tip", TODAY)
-    assert open_clocks(tip) == set()
+    assert open_clocks(tip) == {"D-S08"}
     said = {"actor": clerk, "on": TODAY, "answer": "已责令整改。", "way": "page"}
     with pytest.raises(Refused, match="线索还没有办结"):
         tips.answer(tip, **said)

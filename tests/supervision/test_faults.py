@@ -263,3 +263,12 @@ def test_a_lamp_that_was_passed_over_leads_to_it_with_its_form_and_fact(
     page = client.post(url, data, follow=True)
     assert "签发意见书" in page.text
     assert FaultRecord.objects.get().origin == FaultRecord.Origin.LAMP
+
+
+def test_the_register_is_narrowed_to_one_form_cited_alone_or_among_others(register, client, clerk):
+    one, both, other = (register(forms=forms) for forms in ([1], [11, 1], [11, 21]))
+    client.force_login(clerk)
+    found = client.get(reverse("supervision:fault-list") + "?form_of=1").context["object_list"]
+    assert set(found) == {one, both}
+    found = client.get(reverse("supervision:fault-list") + "?form_of=11").context["object_list"]
+    assert set(found) == {both, other}

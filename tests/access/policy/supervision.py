@@ -72,6 +72,14 @@ READ  supervision:own-fault-detail        fault_own          L 33 33 4 34 444444
 ACT   supervision:own-fault-state         fault_own          L 33 33 4 34 444444y3 3  .
 """
 
+# 检查评价: given by the unit of a visit it was told of, read in sums by who supervises from above
+# and stands over a bureau. Nobody of the bureau that went there reads any, nor the staff above.
+RATINGS = """
+READ  supervision:rating-list             .                  L 33 33 3 y3 33333333 3  A:rating
+ACT   supervision:rating-give             visit_told         L y4 33 3 33 33333333 3  .
+ACT   supervision:rating-give             visit_recorded     L 44 33 3 33 33333333 3  .
+"""
+
 # 执法监督检查: organised, witnessed (by another), reviewed, summed up and closed by clerk and
 # reviewer; the clerk alone drafts the circular; the supervised office reports.
 ROUNDS = """
