@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "archives_enforcement.notifications",
     "archives_enforcement.documents",
     "archives_enforcement.archiving",
+    "archives_enforcement.upkeep",
     "units",
     "inspections",
     "penalties",

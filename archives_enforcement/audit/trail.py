@@ -154,12 +154,24 @@ def write_anchor(on: date) -> Path:
 def _anchor_breaks() -> list[str]:
     found = []
     for path in sorted(anchor_folder().glob("*.json")):
-        for head in json.loads(path.read_text(encoding="utf-8")):
-            entry = AuditEntry.objects.filter(
-                bureau_code=head["bureau_code"], sequence=head["count"]
-            ).first()
-            if head["count"] and (entry is None or entry.digest != head["digest"]):
-                found.append(
-                    f"{head['bureau_code']} 第 {head['count']} 条与 {path.stem} 的锚点不符"
-                )
+        try:
+            heads = [(row["bureau_code"], row["count"], row["digest"]) for row in _anchor(path)]
+        except (ValueError, TypeError, KeyError):
+            found.append(f"锚点文件 {path.name} 已损坏")
+            continue
+        found += [
+            f"{code} 第 {count} 条与 {path.stem} 的锚点不符"
+            for code, count, digest in heads
+            if not _stands(code, count, digest)
+        ]
     return found
+
+
+def _anchor(path: Path) -> list[dict]:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def _stands(code: str, count: int, digest: str) -> bool:
+    """Whether the chain still has the entry with which it ended when the anchor was written."""
+    entry = AuditEntry.objects.filter(bureau_code=code, sequence=count).first()
+    return not count or (entry is not None and entry.digest == digest)
