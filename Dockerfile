@@ -10,7 +10,7 @@ ENV PYTHONDONTWRITEBYTECODE=1 \
 # libharfbuzz-subset0 is only recommended by Debian; without it a letter takes six times as long.
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
-        fontconfig libharfbuzz-subset0 libpango-1.0-0 libpangoft2-1.0-0 \
+        fontconfig libharfbuzz-subset0 libpango-1.0-0 libpangoft2-1.0-0 postgresql-client \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /opt/site
 

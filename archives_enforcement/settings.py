@@ -15,6 +15,8 @@ SECRET_KEY = environment.secret("SECRET_KEY", DATA_DIR / "secrets", required=PRO
 AUDIT_KEY = environment.secret("AUDIT_KEY", DATA_DIR / "secrets", required=PRODUCTION)
 SEALING_KEY = environment.secret("SEALING_KEY", DATA_DIR / "secrets", required=PRODUCTION)
 SEALING_KEYS_BEFORE = environment.words("SEALING_KEYS_BEFORE")  # open what they once sealed
+BACKUP_KEY = environment.text("BACKUP_KEY")  # needed by the commands backup and restore alone
+BACKUP_KEYS_BEFORE = environment.words("BACKUP_KEYS_BEFORE")  # open what they once sealed
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "" if PRODUCTION else "127.0.0.1,localhost")
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
 PUBLIC_URL = environment.text("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
@@ -40,6 +42,7 @@ INSTALLED_APPS = [
     "archives_enforcement.notifications",
     "archives_enforcement.documents",
     "archives_enforcement.archiving",
+    "archives_enforcement.upkeep",
     "units",
     "inspections",
     "penalties",
@@ -100,6 +103,7 @@ DATABASES = {
         environment.text("DATABASE_URL"), default_path=DATA_DIR / "db.sqlite3"
     )
 }
+POSTGRES_PROGRAMS = environment.text("POSTGRES_PROGRAMS", "/usr/bin")  # pg_dump, pg_restore, psql
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 MEDIA_ROOT = Path(environment.text("MEDIA_ROOT", str(DATA_DIR / "media")))
 FONT_DIR = Path(environment.text("FONT_DIR", str(BASE_DIR / "var" / "fonts")))

@@ -7,6 +7,7 @@ from django.urls import include, path
 
 from archives_enforcement.accounts.views.staff import SignOutView
 
+handler500 = "archives_enforcement.failures.server_error"
 admin.site.site_header = admin.site.site_title = "档案行政执法系统　管理后台"
 admin.site.index_title = "基础数据"
 

@@ -15,6 +15,7 @@ ASKED = {
     "archives_enforcement.accounts": ("create_administrator", "USERNAME"),
     "archives_enforcement.audit": ("verify_audit", None),
     "archives_enforcement.documents": ("verify_documents", None),
+    "archives_enforcement.upkeep": ("fsck", None),
 }
 
 

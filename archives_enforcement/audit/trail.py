@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from django.conf import settings
-from django.db import transaction
+from django.db import DatabaseError, OperationalError, transaction
 from django.utils import timezone
 
 from archives_enforcement.audit import chain
@@ -17,6 +17,10 @@ from archives_enforcement.audit.models import AuditEntry, ChainHead
 from archives_enforcement.templatetags.formats import cn_datetime
 
 PLATFORM = "platform"  # the chain of records that belong to no bureau
+
+
+class NotRecorded(DatabaseError):
+    """The database took no entry, so the act that it tells of is undone."""
 
 
 class Asked(NamedTuple):
@@ -95,14 +99,13 @@ def record(
     before, after, note, place, details, backfilled and on_behalf_of. `stranger` is how somebody
     without an account named himself; with neither, the system did it. Who acts as a deputy
     (代理（AB角）) is entered as such, and so is what was asked for on an earlier day (`asked`).
+    Raises NotRecorded where the database takes no entry: the act must not stand then.
     """
     code = _code_of(target)
     facts |= _asked_before(facts)
     facts |= _for_another(getattr(actor, "capacity", None), facts)
-    head = _head(code)
     entry = AuditEntry(
         bureau_code=code,
-        sequence=head.count + 1,
         at=timezone.now(),
         on=on,
         actor=actor,
@@ -111,13 +114,24 @@ def record(
         label=label,
         target=target,
         target_name=str(target)[:300],
-        previous=head.digest,
         **facts,
     )
+    try:
+        return _chained(entry)
+    except OperationalError:  # a deadlock is tried again, a lost connection told as such
+        raise
+    except DatabaseError as error:
+        raise NotRecorded("不能写入执法全过程记录") from error
+
+
+def _chained(entry: AuditEntry) -> AuditEntry:
+    """The entry, written behind the last one of its chain."""
+    head = _head(entry.bureau_code)
+    entry.sequence, entry.previous = head.count + 1, head.digest
     entry.digest = chain.digest(entry)
     entry.save(force_insert=True)
     head.count, head.digest = entry.sequence, entry.digest
-    head.seal = chain.seal(code, head.count, head.digest)
+    head.seal = chain.seal(head.bureau_code, head.count, head.digest)
     head.save(update_fields=["count", "digest", "seal"])
     return entry
 
@@ -154,12 +168,24 @@ def write_anchor(on: date) -> Path:
 def _anchor_breaks() -> list[str]:
     found = []
     for path in sorted(anchor_folder().glob("*.json")):
-        for head in json.loads(path.read_text(encoding="utf-8")):
-            entry = AuditEntry.objects.filter(
-                bureau_code=head["bureau_code"], sequence=head["count"]
-            ).first()
-            if head["count"] and (entry is None or entry.digest != head["digest"]):
-                found.append(
-                    f"{head['bureau_code']} 第 {head['count']} 条与 {path.stem} 的锚点不符"
-                )
+        try:
+            heads = [(row["bureau_code"], row["count"], row["digest"]) for row in read_anchor(path)]
+        except (ValueError, TypeError, KeyError):
+            found.append(f"锚点文件 {path.name} 已损坏")
+            continue
+        found += [
+            f"{code} 第 {count} 条与 {path.stem} 的锚点不符"
+            for code, count, digest in heads
+            if not stands(code, count, digest)
+        ]
     return found
+
+
+def read_anchor(path: Path) -> list[dict]:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def stands(code: str, count: int, digest: str) -> bool:
+    """Whether the chain still has the entry with which it ended when the anchor was written."""
+    entry = AuditEntry.objects.filter(bureau_code=code, sequence=count).first()
+    return not count or (entry is not None and entry.digest == digest)

@@ -1,5 +1,6 @@
 """Reads of documents."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
@@ -24,7 +25,6 @@ from archives_enforcement.documents.models import (
     Delivery,
     DeliveryAttempt,
     Document,
-    Rendition,
 )
 from archives_enforcement.files import store
 from archives_enforcement.files.queries import files_by_record
@@ -117,17 +117,19 @@ def render_job(document):
 
 def problems() -> tuple[int, list[str]]:
     """How many papers have been issued, and every one that is not as it was issued."""
-    issued = Document.objects.filter(number__isnull=False)
-    found = []
-    renditions = {row.document_id: row for row in Rendition.objects.all()}
+    return Document.objects.filter(number__isnull=False).count(), [*faults(), *series.gaps()]
+
+
+def faults() -> Iterator[str]:
+    """What is wrong with the issued papers, one after another; gaps in their numbers aside."""
+    issued = Document.objects.filter(number__isnull=False).select_related("rendition")
     for document in issued.order_by("pk").iterator():
-        found += [f"{document.number}：{why}" for why in _faults(document, renditions)]
-    return issued.count(), found + series.gaps()
+        yield from (f"{document.number}：{why}" for why in _faults(document))
 
 
-def _faults(document, renditions):
+def _faults(document):
     kept = _kept(document)
-    yield from _faults_of_file(renditions.get(document.pk), kept)
+    yield from _faults_of_file(document, kept)
     if kept.get("content_sha256") != composing.fingerprint(document.content):
         yield "定稿内容与签发时的记录不符"
     if kept.get("facts_sha256") not in (None, composing.facts_fingerprint(document)):
@@ -139,15 +141,27 @@ def _faults(document, renditions):
         yield "效力（现行或者作废）与作废、更正的记录不符"
 
 
-def _faults_of_file(rendition, kept: dict):
+def _faults_of_file(document, kept: dict):
+    rendition = getattr(document, "rendition", None)
     if rendition is None:
-        yield "没有版式文件（PDF）"
-    elif why := store.problem(rendition.sha256):
-        yield f"版式{why}"
-    elif store.sm3(store.get(rendition.sha256)) != rendition.sm3:
+        if "sha256" in kept or not _is_awaited(document):
+            yield "没有版式文件（PDF）"
+        return
+    file = store.kept(rendition.sha256)
+    if file is None:
+        yield "版式文件不存在"
+    elif file.sha256 != rendition.sha256:
+        yield "版式文件内容已被改动"
+    elif file.sm3 != rendition.sm3:
         yield "版式文件与登记的 SM3 摘要不符"
     elif kept.get("sha256") not in (None, rendition.sha256):
         yield "登记的版式文件不是为这份文书生成的"
+
+
+def _is_awaited(document) -> bool:
+    """Whether the worker has still to make its file."""
+    job = render_job(document)
+    return job is not None and job.state in (Job.State.WAITING, Job.State.RUNNING)
 
 
 def _kept(document) -> dict:

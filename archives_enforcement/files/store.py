@@ -3,11 +3,14 @@
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from django.conf import settings
+
+CHUNK = 1024 * 1024  # bytes read at a time
 
 
 def folder() -> Path:
@@ -35,7 +38,7 @@ class Kept(NamedTuple):
 def put(content: bytes) -> str:
     """Keep `content` and return its SHA-256; the same bytes are kept once."""
     sha256 = digest(content)
-    return sha256 if path_of(sha256).exists() else keep([content]).sha256
+    return sha256 if _kept_anew(path_of(sha256)) else keep([content]).sha256
 
 
 def keep(chunks: Iterable[bytes]) -> Kept:
@@ -56,7 +59,7 @@ def keep(chunks: Iterable[bytes]) -> Kept:
 
 
 def _put_in_place(temporary: str, path: Path) -> None:
-    if path.exists():
+    if _kept_anew(path):
         Path(temporary).unlink()
         return
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -64,15 +67,29 @@ def _put_in_place(temporary: str, path: Path) -> None:
     os.replace(temporary, path)
 
 
+def _kept_anew(path: Path) -> bool:
+    """Whether the file is there; its age then begins again, so that it is no leftover."""
+    try:
+        os.utime(path)
+    except FileNotFoundError:
+        return False
+    return True
+
+
 def _copied(chunks: Iterable[bytes], file) -> Kept:
+    kept = _measured(chunks, file.write)
+    file.flush()
+    os.fsync(file.fileno())
+    return kept
+
+
+def _measured(chunks: Iterable[bytes], write: Callable[[bytes], object] = len) -> Kept:
     sha256, sm3, size = hashlib.sha256(), hashlib.new("sm3"), 0
     for chunk in chunks:
-        file.write(chunk)
+        write(chunk)
         sha256.update(chunk)
         sm3.update(chunk)
         size += len(chunk)
-    file.flush()
-    os.fsync(file.fileno())
     return Kept(sha256.hexdigest(), sm3.hexdigest(), size)
 
 
@@ -80,10 +97,18 @@ def get(sha256: str) -> bytes:
     return path_of(sha256).read_bytes()
 
 
+def kept(sha256: str) -> Kept | None:
+    """What lies in the place of those bytes, measured anew; None when nothing does."""
+    try:
+        with path_of(sha256).open("rb") as file:
+            return _measured(iter(partial(file.read, CHUNK), b""))
+    except FileNotFoundError:
+        return None
+
+
 def problem(sha256: str) -> str | None:
     """What is wrong with the stored bytes, in words; None when they are what they were."""
-    try:
-        content = get(sha256)
-    except FileNotFoundError:
+    found = kept(sha256)
+    if found is None:
         return "文件不存在"
-    return None if digest(content) == sha256 else "文件内容已被改动"
+    return None if found.sha256 == sha256 else "文件内容已被改动"

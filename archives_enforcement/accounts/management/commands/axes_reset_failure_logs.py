@@ -1,0 +1,7 @@
+from axes.management.commands import axes_reset_failure_logs
+
+from archives_enforcement.accounts.retention import KeepsSixMonths
+
+
+class Command(KeepsSixMonths, axes_reset_failure_logs.Command):
+    pass
