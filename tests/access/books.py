@@ -26,6 +26,7 @@ from tests.documents.issuing import FIELDS
 from tests.documents.test_seals import picture as seal_picture
 from tests.inspections import arranging, holding, listing, on_site
 from units import services as registry
+from units import spreadsheet
 from units.models import Unit
 
 REPORTED = date(2025, 1, 10)
@@ -130,6 +131,14 @@ def card(side: Side) -> dict:
     registry.record_holdings(side.unit, **who, as_of=DAY, storeroom=side.mark("holding"))
     person = registry.add_contact(side.unit, **who, name=side.mark("holding"), post="leader")
     return {"person": person}
+
+
+def imports(side: Side) -> dict:
+    """A list of one unit that was brought in."""
+    name, content = side.mark("unit"), f"单位名称,性质\n示例导入{side.letter},机关\n".encode()
+    rows = spreadsheet.read("单位.csv", content)
+    run = registry.start_import(rows, actor=side.team.desk, name=f"{name}.csv", content=content)
+    return {"unit_import": run}
 
 
 def people(side: Side) -> dict:

@@ -46,6 +46,7 @@ SCOPED = {
     "units.FormerName": ("unit__party__bureau", "", ""),
     "units.Succession": ("predecessor__party__bureau", "", ""),
     "units.Listing": ("unit__party__bureau", "", ""),
+    "units.UnitImport": ("bureau", "", ""),
     "units.ContactPerson": ("unit__party__bureau", "", ""),
     "inspections.AssessmentRule": ("bureau", "", ""),
     "inspections.SafetyEvaluation": ("unit__party__bureau", "", ""),

@@ -39,7 +39,7 @@ from tests.access.canaries import canary
 from tests.access.people import make_persons, make_team
 from tests.access.sides import Side, make_bureau, make_unit
 from tests.files.test_arrival import photo
-from units.views.importing import KEPT
+from units.views.importing import OfUnits
 
 UNITS = "单位名称,性质\n示例街道九,乡镇街道\n"
 
@@ -101,6 +101,7 @@ def year(side: Side) -> dict:
         books.rules,
         books.card,
         books.people,
+        books.imports,
         campaigns.entered,
         visits.visits,
         self_inspections.self_inspections,
@@ -158,7 +159,7 @@ def _importing(draft) -> str:
 def _choosing() -> str:
     """The session of a clerk who has chosen a list of units and has yet to confirm it."""
     session = SessionStore()
-    session[KEPT] = {"sha256": store.put(UNITS.encode()), "name": "单位.csv"}
+    session[OfUnits.kept] = {"sha256": store.put(UNITS.encode()), "name": "单位.csv"}
     session.save()
     return session.session_key
 
