@@ -11,6 +11,7 @@ from reports.queries.year import Year
 WIDTHS = [12, 88, 32, 24]  # mm
 UNWRITTEN = "本部分还没有撰写。"
 AREAS_NAMED = 3
+ON_PAPER = "纸质记录（未分领域）"
 
 
 class ReportText(NamedTuple):
@@ -130,6 +131,9 @@ def areas(records: Year) -> list[tuple[str, int, int]]:
         area = row.item.area if row.item else "其他"
         found[area] += 1
         fixed[area] += row.state == row.State.ACCEPTED
+    for row in records.past_findings():
+        found[ON_PAPER] += 1
+        fixed[ON_PAPER] += row.is_fixed
     return [(area, count, fixed[area]) for area, count in found.most_common()]
 
 

@@ -51,7 +51,7 @@ def figures_context(issue, records: Year, *, report: AnnualReport | None, linked
         "areas": charts.problem_areas(records),
         **(inside(records) if linked else {}),
         "computed_at": None if issue.is_settled else timezone.now(),
-        "missing_letters": records.checks_without_letter(),
+        "missing_letters": [*records.checks_without_letter(), *records.past_without_letter()],
         "remarks": to_check(issue.figures, report),
     }
 

@@ -18,6 +18,7 @@ from inspections.services import leave as absence
 from penalties.models import Benchmark
 from penalties.services import benchmarks as grading
 from publicity.services import activities, lists, notices, outreach, training, withholdings
+from reports.models import HistoryImport, PastCheck
 from reports.services import annual, ledger
 from tests import factories
 from tests.access.sides import SINCE, Side
@@ -134,11 +135,21 @@ def card(side: Side) -> dict:
 
 
 def imports(side: Side) -> dict:
-    """A list of one unit that was brought in."""
-    name, content = side.mark("unit"), f"单位名称,性质\n示例导入{side.letter},机关\n".encode()
+    """Lists that were brought in: of a unit that is known, and of one check on paper."""
+    name, party = side.mark("past"), side.unit.party
+    content = f"单位名称,性质\n{party.name},{party.get_kind_display()}\n".encode()
     rows = spreadsheet.read("单位.csv", content)
     run = registry.start_import(rows, actor=side.team.desk, name=f"{name}.csv", content=content)
-    return {"unit_import": run}
+    paper = HistoryImport.objects.create(
+        bureau=side.bureau, name=f"{side.mark('past')}.csv", sha256=run.sha256, sm3=run.sm3,
+        rows=1, started_by=side.team.desk, started_at=timezone.now(), finished_at=timezone.now(),
+        counts={"created": 1, "letters": 0, "findings": 0},
+    )  # fmt: skip
+    past = PastCheck.objects.create(
+        bureau=side.bureau, unit=side.unit, kind="daily", held_on=date(2020, 5, 8),
+        kept_at=side.mark("past"), brought_in=paper,
+    )  # fmt: skip
+    return {"unit_import": run, "history_import": paper, "past_check": past}
 
 
 def people(side: Side) -> dict:

@@ -45,7 +45,7 @@ def test_a_long_list_waits_for_the_queue_and_says_how_far_it_is(client, clerk, m
     assert 'hx-trigger="every 2s"' in page.text and Unit.objects.count() == 0
     Job.objects.update(state=Job.State.RUNNING)
     queue.say("import_units", run.pk, done=1, total=2)
-    assert "已核对 <b class=\"num\">1</b> 行" in client.get(page.request["PATH_INFO"]).text
+    assert '已核对 <b class="num">1</b> 行' in client.get(page.request["PATH_INFO"]).text
     Job.objects.update(state=Job.State.WAITING)
     queue.run_due()
     page = client.get(page.request["PATH_INFO"])

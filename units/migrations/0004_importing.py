@@ -6,35 +6,61 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0007_restored_sign_in'),
-        ('units', '0003_register_changes'),
+        ("accounts", "0007_restored_sign_in"),
+        ("units", "0003_register_changes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='UnitImport',
+            name="UnitImport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='文件名')),
-                ('sha256', models.CharField(max_length=64, verbose_name='SHA-256')),
-                ('sm3', models.CharField(max_length=64, verbose_name='SM3')),
-                ('rows', models.PositiveIntegerField(verbose_name='行数')),
-                ('started_at', models.DateTimeField(verbose_name='导入时间')),
-                ('finished_at', models.DateTimeField(editable=False, null=True, verbose_name='完成时间')),
-                ('counts', models.JSONField(default=dict, editable=False, verbose_name='结果')),
-                ('refusal', models.TextField(blank=True, editable=False, verbose_name='没有导入的原因')),
-                ('bureau', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='accounts.bureau', verbose_name='机关')),
-                ('started_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='导入人')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="文件名")),
+                ("sha256", models.CharField(max_length=64, verbose_name="SHA-256")),
+                ("sm3", models.CharField(max_length=64, verbose_name="SM3")),
+                ("rows", models.PositiveIntegerField(verbose_name="行数")),
+                ("started_at", models.DateTimeField(verbose_name="导入时间")),
+                (
+                    "finished_at",
+                    models.DateTimeField(editable=False, null=True, verbose_name="完成时间"),
+                ),
+                ("counts", models.JSONField(default=dict, editable=False, verbose_name="结果")),
+                (
+                    "refusal",
+                    models.TextField(blank=True, editable=False, verbose_name="没有导入的原因"),
+                ),
+                (
+                    "bureau",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        to="accounts.bureau",
+                        verbose_name="机关",
+                    ),
+                ),
+                (
+                    "started_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="导入人",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '单位导入',
-                'verbose_name_plural': '单位导入',
-                'ordering': ['-pk'],
-                'abstract': False,
-                'default_permissions': (),
+                "verbose_name": "单位导入",
+                "verbose_name_plural": "单位导入",
+                "ordering": ["-pk"],
+                "abstract": False,
+                "default_permissions": (),
             },
         ),
     ]

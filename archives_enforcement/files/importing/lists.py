@@ -54,9 +54,7 @@ class Shape:
         heads, *lines = self._lines(name, content)
         names = self._names(heads)
         if len(lines) > self.limit:
-            raise Refused(
-                f"一次最多导入 {self.limit} 行，这个文件有 {len(lines)} 行，请分开导入。"
-            )
+            raise Refused(f"一次最多导入 {self.limit} 行，这个文件有 {len(lines)} 行，请分开导入。")
         rows = []
         for number, line in enumerate(lines, 2):
             cells = {
@@ -85,9 +83,7 @@ class Shape:
             if column.needed and name not in names
         ]
         if absent:
-            raise Refused(
-                f"第 1 行没有“{'”“'.join(absent)}”列。请使用模板的表头，不要改动列名。"
-            )
+            raise Refused(f"第 1 行没有“{'”“'.join(absent)}”列。请使用模板的表头，不要改动列名。")
         return names
 
     def template(self) -> bytes:

@@ -4,20 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('jobs', '0001_initial'),
+        ("jobs", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='job',
-            name='done',
-            field=models.PositiveIntegerField(default=0, verbose_name='已处理'),
+            model_name="job",
+            name="done",
+            field=models.PositiveIntegerField(default=0, verbose_name="已处理"),
         ),
         migrations.AddField(
-            model_name='job',
-            name='total',
-            field=models.PositiveIntegerField(default=0, verbose_name='共计'),
+            model_name="job",
+            name="total",
+            field=models.PositiveIntegerField(default=0, verbose_name="共计"),
         ),
     ]
