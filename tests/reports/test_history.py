@@ -158,6 +158,7 @@ def test_a_clerk_brings_years_in_through_the_pages(client, bureau, unit, clerk, 
     told = client.get(reverse("reports:past-check-import-run", args=[run.pk])).text
     assert "已补录：检查 2 次，反馈意见书 1 份，问题 3 项。" in told
     assert "以前的检查（纸质记录）" in client.get(unit.get_absolute_url()).text
+    assert "历史检查" in client.get(reverse("search"), {"q": "函[2022]5"}).text
     records = client.get(reverse("reports:figure-records", args=[2022, "findings"])).text
     assert "没有台账" in records and "纸质记录补录" in records
     answer = client.get(reverse("reports:past-check-export"), {"q": "函〔2022〕5"})
