@@ -115,6 +115,8 @@ NAV = (
         Entry("培训", "people", "publicity:training-list",
               "publicity.view_training", "publicity:training"),
         Entry("工作台账", "book", "reports:ledger-list", "reports.view_ledger", "reports:ledger"),
+        Entry("历史检查", "archive", "reports:past-check-list",
+              "inspections.view_inspection", "reports:past-check"),
         Entry("数据质量", "check-circle", "reports:quality",
               "reports.view_annualreport", "reports:quality"),
         Entry("年度报告", "chart", "reports:annual-report-list",

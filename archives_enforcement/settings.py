@@ -206,6 +206,7 @@ EMAIL_PORT = environment.number("EMAIL_PORT", 465)
 EMAIL_USE_SSL = environment.flag("EMAIL_USE_SSL", default=True)
 EMAIL_HOST_USER = environment.text("EMAIL_HOST_USER")
 EMAIL_HOST_PASSWORD = environment.text("EMAIL_HOST_PASSWORD")
+MESSAGE_CHANNEL = environment.text("MESSAGE_CHANNEL")  # class that reminds people outside
 DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", EMAIL_HOST_USER)
 EMAIL_TIMEOUT = 10
 

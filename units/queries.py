@@ -1,6 +1,7 @@
 """Reads of units."""
 
-from django.db.models import F, Q
+from django.db.models import Q
+from django.db.models.functions import Coalesce
 
 from units.models import FormerName, Unit
 
@@ -40,4 +41,5 @@ def by_visit(rows, year: int, *, visited: bool):
     seen = Unit.objects.filter(inspections__inspected_on__year=year)
     if visited:
         return rows.filter(pk__in=seen)
-    return rows.exclude(pk__in=seen).order_by(F("seen_on").asc(nulls_first=True), "party__name")
+    last = Coalesce("seen_on", "last_on_paper")
+    return rows.exclude(pk__in=seen).order_by(last.asc(nulls_first=True), "party__name")

@@ -1,109 +1,31 @@
-"""Reading a list of units from Excel or CSV: rows as text, with the place each came from."""
+"""The list of units as a file: its columns, and the file itself as text."""
 
-import csv
-import io
-import zipfile
-from typing import NamedTuple
+from archives_enforcement.files.importing import Shape
+from archives_enforcement.files.importing.lists import Column
 
-from openpyxl import Workbook, load_workbook
-from openpyxl.styles import Font
+YES_OR_NO = "填“是”或“否”；不填的，新单位按“否”，在册单位不变。"
+UNITS = Shape(
+    "单位",
+    {
+        "name": Column(("单位名称", "名称"), "全称，不超过 200 字。", needed=True),
+        "credit_code": Column(("统一社会信用代码", "信用代码"), "18 位；有代码的按代码对应。"),
+        "kind": Column(
+            ("性质", "单位性质"),
+            "机关、团体、事业单位、国有企业、民营企业、档案馆、档案服务企业、乡镇街道、村居、社会组织。",
+            needed=True,
+        ),
+        "legal_representative": Column(
+            ("负责人", "法定代表人或负责人", "法定代表人"), "不超过 60 字。"
+        ),
+        "address": Column(("地址",), "不超过 200 字。"),
+        "short_name": Column(("简称",), "不超过 60 字。"),
+        "system": Column(("所属系统",), "如教育、卫生。"),
+        "parent": Column(("主管单位",), "已在册或者在这个文件里的单位全称。"),
+        "is_key_monitored": Column(("重点监控",), YES_OR_NO),
+        "is_backup_registered": Column(("登记备份",), YES_OR_NO),
+        "archivist": Column(("档案工作联系人", "联系人"), "姓名，不超过 60 字。"),
+        "phone": Column(("联系电话", "电话"), "不超过 40 字。"),
+    },
+)
 
-from archives_enforcement.workflow import Refused
-
-ROW_LIMIT = 5000
-UNPACKED_LIMIT = 50 * 1024 * 1024
-# Column heading → name; the first is the official heading, all are accepted.
-COLUMNS = {
-    "name": ("单位名称", "名称"),
-    "credit_code": ("统一社会信用代码", "信用代码"),
-    "kind": ("性质", "单位性质"),
-    "legal_representative": ("负责人", "法定代表人或负责人", "法定代表人"),
-    "address": ("地址",),
-    "short_name": ("简称",),
-    "system": ("所属系统",),
-    "parent": ("主管单位",),
-    "is_key_monitored": ("重点监控",),
-    "is_backup_registered": ("登记备份",),
-    "archivist": ("档案工作联系人", "联系人"),
-    "phone": ("联系电话", "电话"),
-}
-REQUIRED = ("name", "kind")
-HEADINGS = {heading: name for name, headings in COLUMNS.items() for heading in headings}
-
-
-class Row(NamedTuple):
-    number: int  # as the spreadsheet counts: the heading is row 1
-    cells: dict[str, str]
-
-
-def heading(name: str) -> str:
-    return COLUMNS[name][0]
-
-
-def read(name: str, content: bytes) -> list[Row]:
-    """The filled rows of the first sheet; Refused when the file is not such a list."""
-    lines = _csv(content) if name.lower().endswith(".csv") else _excel(name, content)
-    if not lines:
-        raise Refused("文件里没有内容。请使用“下载模板”得到的表格填写。")
-    names = [HEADINGS.get(text) for text in lines[0]]
-    absent = [heading(column) for column in REQUIRED if column not in names]
-    if absent:
-        raise Refused(f"第 1 行没有“{'”“'.join(absent)}”列。请使用模板的表头，不要改动列名。")
-    if len(lines) - 1 > ROW_LIMIT:
-        raise Refused(f"一次最多导入 {ROW_LIMIT} 行，这个文件有 {len(lines) - 1} 行，请分开导入。")
-    rows = []
-    for number, line in enumerate(lines[1:], 2):
-        cells = {column: text for column, text in zip(names, line, strict=False) if column and text}
-        if cells:
-            rows.append(Row(number, cells))
-    if not rows:
-        raise Refused("表头下面没有单位。请填写后再导入。")
-    return rows
-
-
-def _csv(content: bytes) -> list[list[str]]:
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return [[cell.strip() for cell in line] for line in csv.reader(io.StringIO(text))]
-    raise Refused("CSV 文件的文字编码不能识别，请另存为 UTF-8 或 Excel 后再导入。")
-
-
-def _excel(name: str, content: bytes) -> list[list[str]]:
-    refusal = Refused(f"“{name}”不是可以读取的 Excel（xlsx）文件，请另存为 xlsx 后再导入。")
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if sum(item.file_size for item in archive.infolist()) > UNPACKED_LIMIT:
-                raise Refused("文件展开后过大，没有读取。请删除多余的格式和空白行后再导入。")
-        sheet = load_workbook(io.BytesIO(content), read_only=True, data_only=True).worksheets[0]
-        lines = [
-            [_text(cell) for cell in line]
-            for line in sheet.iter_rows(values_only=True, max_row=ROW_LIMIT + 2, max_col=40)
-        ]
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, IndexError) as fault:
-        raise refusal from fault
-    return lines
-
-
-def _text(cell) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return str(cell).strip()
-
-
-def template() -> bytes:
-    """An empty list with the official headings, and one line that shows how to fill it."""
-    book = Workbook()
-    sheet = book.active
-    sheet.title = "单位"
-    sheet.append([headings[0] for headings in COLUMNS.values()])
-    for cell in sheet[1]:
-        cell.font = Font(bold=True)
-        sheet.column_dimensions[cell.column_letter].width = 20
-    buffer = io.BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()
+heading, read, template = UNITS.heading, UNITS.read, UNITS.template

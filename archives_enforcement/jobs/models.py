@@ -25,6 +25,8 @@ class Job(ScopedModel):
     lease_until = models.DateTimeField("占用至", null=True)
     finished_at = models.DateTimeField("完成时间", null=True)
     reason = models.TextField("失败原因", blank=True)
+    done = models.PositiveIntegerField("已处理", default=0)
+    total = models.PositiveIntegerField("共计", default=0)
 
     scope = Scope(bureau="bureau")
 

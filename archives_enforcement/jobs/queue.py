@@ -110,6 +110,15 @@ def _finish(job: Job, state: str, reason: str = "", due_at=None) -> None:
     )
 
 
+def say(kind: str, object_id: int, *, done: int, total: int) -> None:
+    """How far the running job on that record has come; it stays with its worker that much longer.
+
+    Call it outside of any transaction, else nobody sees it before the job is done.
+    """
+    rows = Job.objects.filter(kind=kind, object_id=object_id, state=Job.State.RUNNING)
+    rows.update(done=done, total=total, lease_until=timezone.now() + LEASE)
+
+
 def run(job_id: int) -> None:
     """Do one job if it is due; a failure is kept with its reason and tried again later."""
     job = _claim(job_id)

@@ -14,6 +14,7 @@ class Message(ScopedModel):
     url = models.CharField("链接", max_length=200, blank=True)
     created_at = models.DateTimeField("时间", auto_now_add=True)
     read_at = models.DateTimeField("阅读时间", null=True)
+    reminded_at = models.DateTimeField("系统外提醒的时间", null=True, editable=False)
 
     scope = Scope(person="recipient")
 

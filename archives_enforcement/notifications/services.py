@@ -7,12 +7,17 @@ from typing import NamedTuple
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Grant, User
+from archives_enforcement.notifications import reminding
 from archives_enforcement.notifications.models import Message
 
 
 def tell(recipients, text: str, *, url: str = "") -> int:
     """Leave the same message for each recipient; part of the act that causes it."""
-    messages = [Message(recipient=person, text=text[:300], url=url) for person in recipients]
+    return _leave([Message(recipient=person, text=text[:300], url=url) for person in recipients])
+
+
+def _leave(messages: list[Message]) -> int:
+    reminding.plan([message.recipient for message in messages])
     return len(Message.objects.bulk_create(messages))
 
 
@@ -33,12 +38,12 @@ def tell_each(words: Iterable[Word], *, on) -> int:
     """Leave each party its own message, for everyone who may act for it on that day."""
     words = list(words)
     people = people_of_each({word.party for word in words}, on)
-    return len(
-        Message.objects.bulk_create(
+    return _leave(
+        [
             Message(recipient=person, text=word.text[:300], url=word.url)
             for word in words
             for person in people[word.party]
-        )
+        ]
     )
 
 

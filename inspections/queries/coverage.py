@@ -56,10 +56,11 @@ def _units(user, day: date) -> tuple[facts.Unit, ...]:
     seen = Max("inspections__inspected_on", filter=Q(inspections__kind__in=Inspection.ENFORCEMENT))
     rows = Unit.objects.visible_to(user).filter(state=Unit.State.ACTIVE)
     rows = rows.annotate(seen=seen).order_by("pk").values_list(
-        "pk", "party__name", "party__kind", "is_key_monitored", "is_backup_registered", "seen"
+        "pk", "party__name", "party__kind", "is_key_monitored", "is_backup_registered", "seen",
+        "last_on_paper",
     )  # fmt: skip
     found = []
-    for key, name, kind, is_key, is_backup, last in rows:
+    for key, name, kind, is_key, is_backup, seen, on_paper in rows:
         enterprise = kind in Party.ENTERPRISES
         belongs = {
             P.ALL: True, kind: True, P.ENTERPRISE: enterprise, P.OTHER: not enterprise,
@@ -67,6 +68,7 @@ def _units(user, day: date) -> tuple[facts.Unit, ...]:
         }  # fmt: skip
         populations = frozenset(str(name) for name, yes in belongs.items() if yes)
         spared = enterprise and day >= POLICY_SINCE
+        last = seen or on_paper
         found.append(facts.Unit(key, name, populations, spared, urgent.get(key, ""), last))
     return tuple(found)
 

@@ -6,8 +6,10 @@ from django.utils import timezone
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.queries import documents_about
+from archives_enforcement.files.exporting import Exported
 from archives_enforcement.forms import ActForm
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.views import ActView, DetailView, ListView
 from inspections.forms import interviews as forms
 from inspections.models import Commitment, Interview
@@ -23,13 +25,26 @@ INTERVIEWS = Interview.objects.select_related(
 )
 
 
-class InterviewListView(ListView):
+class InterviewListView(Exported, ListView):
     permission_required = "inspections.view_interview"
     template_name = "inspections/interview_list.html"
     queryset = INTERVIEWS.order_by("-scheduled_on", "-pk").prefetch_related(
         "findings", "commitments"
     )
     filterset_class = forms.InterviewFilter
+    sheet_title = "约谈"
+    sheet_columns = (
+        ("单位", 34), ("种类", 12), ("约谈日期", 12), ("没有改好的问题", 24), ("状态", 12),
+        ("单位承诺", 40),
+    )  # fmt: skip
+
+    def sheet_line(self, row):
+        problems = "、".join(str(finding.position) for finding in row.findings.all())
+        promises = (f"{cn_date(one.due_on)}前　{one.state_label}" for one in row.commitments.all())
+        return (
+            str(row.unit), row.get_kind_display(), row.held_on or row.scheduled_on,
+            f"第 {problems} 项" if problems else "", row.get_state_display(), "\n".join(promises),
+        )  # fmt: skip
 
     def get_context_data(self, **kwargs):
         """Before the talks: whom one might call in, for those who hold talks."""

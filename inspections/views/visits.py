@@ -9,6 +9,7 @@ from django.utils import timezone
 from archives_enforcement.archiving import registry as archiving
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import drafting
+from archives_enforcement.files.exporting import Exported
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import DetailView, ListView, TemplateView
@@ -52,11 +53,23 @@ def about(inspection: Inspection, user):
     return AuditEntry.objects.visible_to(user).about(inspection)
 
 
-class InspectionListView(ListView):
+class InspectionListView(Exported, ListView):
     permission_required = "inspections.view_inspection"
     template_name = "inspections/inspection_list.html"
     queryset = Inspection.objects.annotate(on_day=day_of())
     filterset_class = InspectionFilter
+    sheet_title = "检查"
+    sheet_columns = (
+        ("单位", 34), ("检查日期", 12), ("时段", 8), ("检查类型", 12), ("检查组", 30), ("问题", 8),
+        ("未销号", 8), ("状态", 12),
+    )  # fmt: skip
+
+    def sheet_line(self, row):
+        return (
+            str(row.unit), row.day, row.get_session_display(), row.get_kind_display(),
+            "、".join(str(member.user) for member in row.team.all()), row.found, row.unfixed,
+            row.get_state_display(),
+        )  # fmt: skip
 
     def get_queryset(self):
         return visits.listed(super().get_queryset())

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from archives_enforcement.archiving import registry as archiving
 from archives_enforcement.documents import drafting
+from archives_enforcement.files.exporting import Exported
 from archives_enforcement.views import DetailView, ListView
 from penalties import discretion as engine
 from penalties.forms.cases import CaseFilter
@@ -45,11 +46,23 @@ def list_tabs(current: str) -> list[dict]:
     return [*tabs, {"label": "查封、扣押", "url": reverse("documents:seizure"), "current": False}]
 
 
-class CaseListView(ListView):
+class CaseListView(Exported, ListView):
     permission_required = "penalties.view_case"
     template_name = "penalties/case_list.html"
     model = Case
     filterset_class = CaseFilter
+    sheet_title = "案件"
+    sheet_columns = (
+        ("案件", 40), ("案号", 24), ("当事人", 34), ("立案日期", 12), ("承办人员", 20),
+        ("状态", 14),
+    )  # fmt: skip
+
+    def sheet_line(self, row):
+        officers = "、".join(str(officer.user) for officer in row.officers.all())
+        return (
+            row.name, row.number or "", str(row.party), row.filed_on, officers,
+            row.get_state_display(),
+        )  # fmt: skip
 
     def get_queryset(self):
         return queries.listed(super().get_queryset())

@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 from archives_enforcement.archiving import registry as archiving
 from archives_enforcement.documents import drafting
 from archives_enforcement.documents.queries import documents_about
+from archives_enforcement.files.exporting import Exported
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView, DetailView, FormView, ListView
@@ -32,11 +33,23 @@ def lead_crumbs(*more: Crumb) -> list[Crumb]:
     return [Crumb(LIST[0], reverse(LIST[1])), Crumb(LEADS[0], reverse(LEADS[1])), *more]
 
 
-class LeadListView(ListView):
+class LeadListView(Exported, ListView):
     permission_required = "penalties.view_case"
     template_name = "penalties/lead_list.html"
     model = Lead
     filterset_class = LeadFilter
+    sheet_title = "线索"
+    sheet_columns = (
+        ("涉及的当事人", 34), ("来源", 16), ("收到日期", 12), ("登记人", 14), ("状态", 14),
+        ("案件状态", 14),
+    )  # fmt: skip
+
+    def sheet_line(self, row):
+        case = row.case.get_state_display() if row.case else ""
+        return (
+            str(row.party), row.get_source_display(), row.received_on, str(row.registered_by),
+            row.get_state_display(), case,
+        )  # fmt: skip
 
     def get_queryset(self):
         rows = super().get_queryset().select_related("party", "case", "registered_by")

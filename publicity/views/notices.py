@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.urls import reverse
 
 from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.files.exporting import Exported
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import DetailView, ListView
 from archives_enforcement.workdays.clocks import Clocks
@@ -34,13 +35,24 @@ def crumbs_of(*more: Crumb) -> list[Crumb]:
     return [Crumb(LIST[0], reverse(LIST[1])), *more]
 
 
-class NoticeListView(ListView):
+class NoticeListView(Exported, ListView):
     """Notices, and above them the issued papers that still wait for one."""
 
     permission_required = "publicity.view_notice"
     template_name = "publicity/notice_list.html"
     queryset = Notice.objects.select_related("document").order_by("-decided_on", "-pk")
     filterset_class = forms.NoticeFilter
+    sheet_title = "执法公示"
+    sheet_columns = (
+        ("案件名称", 40), ("当事人", 30), ("文号", 26), ("决定日期", 12), ("公布日期", 12),
+        ("停止公示日期", 14), ("状态", 12),
+    )  # fmt: skip
+
+    def sheet_line(self, row):
+        return (
+            row.title, row.party_name, row.number, row.decided_on, row.published_on,
+            row.expires_on, row.get_state_display(),
+        )  # fmt: skip
 
     def get_context_data(self, **kwargs):
         user = self.request.user

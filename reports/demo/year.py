@@ -19,7 +19,8 @@ from reports.demo.books import Books
 from reports.demo.look_backs import LookBacks
 from reports.demo.people import SignIns, add_people, make_bureau
 from reports.demo.tables import Sample, day
-from reports.services import annual
+from reports.past_checks import PAST_CHECKS
+from reports.services import annual, history
 from units import services as units
 from units import spreadsheet
 from units.models import Unit
@@ -89,6 +90,7 @@ class SampleYear:
             whom=ResultRule.Whom.ELSEWHERE,
             source="示例：当年的检查结果已在区政府网站公示",
         )
+        self._bring_in_history(progress)
         row = planning.create_plan(
             actor=clerk,
             on=drafted,
@@ -119,6 +121,15 @@ class SampleYear:
         planning.publish_plan(row, actor=clerk, on=day(plan["published_on"]))
         self.plan_items = {item.unit_id: item for item in row.items.all()}
         progress(f"　{plan['title']}已公布，{len(self.plan_items)} 项")
+
+    def _bring_in_history(self, progress) -> None:
+        """The two years before as paper tells them, so that three years stand side by side."""
+        content = self.sample.content("history.csv")
+        rows = PAST_CHECKS.read("history.csv", content)
+        clerk = self.people["clerk"]
+        name = "2022、2023年检查（示例）.csv"
+        history.start_import(rows, actor=clerk, name=name, content=content)
+        progress(f"　已补录以前两年的检查 {len(rows)} 次（示例数据）")
 
     # What happens on which day
 

@@ -40,15 +40,20 @@ class CommonRow(NamedTuple):
 
 def by_kind(records: Year) -> list[KindRow]:
     """The kinds of units that were checked, the most checked first."""
-    checks, findings = records.checks(), records.findings()
-    kind_of = {row.pk: row.unit.party.kind for row in checks}
-    visited, units = Counter(kind_of.values()), defaultdict(set)
-    for row in checks:
-        units[kind_of[row.pk]].add(row.unit_id)
+    findings = records.findings()
+    kind_of = {row.pk: row.unit.party.kind for row in records.checks()}
+    visited, units = Counter(), defaultdict(set)
+    for row in records.all_checks():
+        visited[row.unit.party.kind] += 1
+        units[row.unit.party.kind].add(row.unit_id)
     found = Counter(kind_of[row.inspection_id] for row in findings)
     fixed = Counter(
         kind_of[row.inspection_id] for row in findings if row.state == Finding.State.ACCEPTED
     )
+    for row in records.past_findings():
+        kind = row.check_on_paper.unit.party.kind
+        found[kind] += 1
+        fixed[kind] += row.is_fixed
     return [
         KindRow(Party.Kind(kind).label, len(units[kind]), count, found[kind], fixed[kind])
         for kind, count in visited.most_common()

@@ -58,7 +58,7 @@ def change(value: int, before: int) -> str:
 def by_month(records: Year) -> list[int]:
     """Checks of each month."""
     found = [0] * 12
-    for row in records.checks():
+    for row in records.all_checks():
         found[row.inspected_on.month - 1] += 1
     return found
 

@@ -14,7 +14,7 @@ from archives_enforcement.workdays.workflow import OURS
 from inspections.models import Finding, Inspection
 from inspections.queries.recording import AFTERWARDS
 from penalties.queries.papers import DECISIONS
-from reports.models import AnnualReport
+from reports.models import AnnualReport, PastCheck, PastFinding
 from reports.queries.text import percent
 
 PUBLIC = (AnnualReport.State.APPROVED, AnnualReport.State.PUBLISHED)
@@ -60,6 +60,8 @@ def districts(bureau: Bureau, year: int, today: date) -> list[District]:
         "penalties": _by(_papers(bureaus, year, *DECISIONS)),
         "late": _by(_late(bureaus, today)),
     }
+    for name, of in _on_paper(bureaus, year).items():
+        counts[name] += of
     issued = AnnualReport.objects.filter(bureau__in=bureaus, year=year, state__in=PUBLIC)
     reports = {row.bureau_id: row for row in issued}
     return [
@@ -68,6 +70,21 @@ def districts(bureau: Bureau, year: int, today: date) -> list[District]:
         )
         for row in bureaus
     ]
+
+
+def _on_paper(bureaus, year: int) -> dict[str, Counter]:
+    """What is counted of the checks on paper (补录), as `Year` counts it."""
+    rows = PastCheck.objects.filter(bureau__in=bureaus, voided_on=None)
+    held = rows.filter(held_on__year=year)
+    checks = held.filter(kind__in=Inspection.ENFORCEMENT)
+    found = PastFinding.objects.filter(check_on_paper__in=checks.values("pk"))
+    return {
+        "checks": _by(checks),
+        "look_backs": _by(held.filter(kind=Inspection.Kind.LOOK_BACK)),
+        "letters": _by(rows.filter(letter_on__year=year)),
+        "findings": _by(found, "check_on_paper__bureau"),
+        "accepted": _by(found.filter(is_fixed=True), "check_on_paper__bureau"),
+    }
 
 
 def _by(rows, path: str = "bureau") -> Counter:

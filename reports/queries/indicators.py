@@ -33,12 +33,38 @@ def _persons(kind: str, rows) -> list[str]:
     return [f"{kind}:{row['last']}" for row in rows]
 
 
+def _checks(year: Year) -> list[str]:
+    return _named("inspection", year.checks()) + _named("past_check", year.past_checks())
+
+
 def _of_kind(kind: str) -> Callable[[Year], list[str]]:
-    return lambda year: _named("inspection", [row for row in year.checks() if row.kind == kind])
+    def found(year: Year) -> list[str]:
+        own = [row for row in year.checks() if row.kind == kind]
+        past = [row for row in year.past_checks() if row.kind == kind]
+        return _named("inspection", own) + _named("past_check", past)
+
+    return found
 
 
 def _look_backs(year: Year) -> list[str]:
-    return _named("inspection", [row for row in year.visits() if row.is_look_back])
+    own = [row for row in year.visits() if row.is_look_back]
+    past = [row for row in year.past_visits() if row.kind == Inspection.Kind.LOOK_BACK]
+    return _named("inspection", own) + _named("past_check", past)
+
+
+def _letters(year: Year) -> list[str]:
+    return _named("document", year.papers("feedback_letter")) + _named(
+        "past_letter", year.past_letters()
+    )
+
+
+def _without_letter(year: Year) -> list[str]:
+    past = _named("past_check", year.past_without_letter())
+    return _named("inspection", year.checks_without_letter()) + past
+
+
+def _findings(year: Year) -> list[str]:
+    return _named("finding", year.findings()) + _named("past_finding", year.past_findings())
 
 
 def _key_visits(year: Year) -> list[str]:
@@ -46,16 +72,18 @@ def _key_visits(year: Year) -> list[str]:
 
 
 def _every_visit(year: Year) -> list[str]:
-    return _named("inspection", year.visits()) + _key_visits(year)
+    past = _named("past_check", year.past_visits())
+    return _named("inspection", year.visits()) + past + _key_visits(year)
 
 
 def _units_checked(year: Year) -> list[str]:
-    return [f"unit:{key}" for key in sorted({row.unit_id for row in year.checks()})]
+    return [f"unit:{key}" for key in sorted({row.unit_id for row in year.all_checks()})]
 
 
 def _accepted(year: Year) -> list[str]:
     struck_off = [row for row in year.findings() if row.state == Finding.State.ACCEPTED]
-    return _named("finding", struck_off)
+    past = [row for row in year.past_findings() if row.is_fixed]
+    return _named("finding", struck_off) + _named("past_finding", past)
 
 
 COUNTS: dict[str, Count] = {
@@ -74,8 +102,8 @@ COUNTS: dict[str, Count] = {
     "checks": Count(
         "行政执法检查",
         "次",
-        "本年到现场的日常、专项、个案检查；回头看、领导检查不计",
-        lambda year: _named("inspection", year.checks()),
+        "本年到现场的日常、专项、个案检查，从纸质记录补录的也计；回头看、领导检查不计",
+        _checks,
     ),
     "checks_daily": Count(
         "日常检查", "次", "检查种类为日常检查的", _of_kind(Inspection.Kind.DAILY)
@@ -93,8 +121,8 @@ COUNTS: dict[str, Count] = {
     "letters": Count(
         "印发反馈意见书",
         "份",
-        "本年签发的反馈意见书；更正后重发的计一份，补录的旧文书不计",
-        lambda year: _named("document", year.papers("feedback_letter")),
+        "本年签发的反馈意见书；更正后重发的计一份，随历史检查补录的也计，单独补录的旧文书不计",
+        _letters,
     ),
     "look_backs": Count("回头看", "次", "本年到现场核实整改的回头看，与检查分开计算", _look_backs),
     "key_unit_visits": Count(
@@ -106,7 +134,7 @@ COUNTS: dict[str, Count] = {
         "未发反馈意见书的检查",
         "次",
         "到现场检查后一直没有签发反馈意见书的",
-        lambda year: _named("inspection", year.checks_without_letter()),
+        _without_letter,
     ),
     "plan_items": Count(
         "年度计划项目",
@@ -130,7 +158,7 @@ COUNTS: dict[str, Count] = {
         "发现问题",
         "项",
         "本年检查登记的问题，回头看不再计",
-        lambda year: _named("finding", year.findings()),
+        _findings,
     ),
     "findings_accepted": Count("已销号问题", "项", "上述问题中整改审核通过、已经销号的", _accepted),
     "replies": Count(

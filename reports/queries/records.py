@@ -19,7 +19,7 @@ from inspections.models import (
     Reply,
 )
 from publicity.models import Activity, ArticlePiece, MediaRecord
-from reports.models import LedgerTask, LedgerVisit
+from reports.models import LedgerTask, LedgerVisit, PastCheck, PastFinding
 from units.models import Unit
 
 
@@ -89,6 +89,22 @@ def _exemplary(row) -> Line:
     return Line(row.decided_on, str(row.inspection.unit), row.reason, row.get_absolute_url())
 
 
+def _past_check(row) -> Line:
+    note = f"{row.get_kind_display()}（纸质记录补录）"
+    return Line(row.held_on, str(row.unit), note, row.get_absolute_url())
+
+
+def _past_letter(row) -> Line:
+    return Line(row.letter_on, f"{row.letter_number}　{row.unit}", "反馈意见书（纸质记录补录）",
+                row.get_absolute_url())  # fmt: skip
+
+
+def _past_finding(row) -> Line:
+    check = row.check_on_paper
+    note = f"{check.unit}　{'已整改' if row.is_fixed else '没有整改'}（纸质记录补录）"
+    return Line(check.held_on, row.text, note, check.get_absolute_url())
+
+
 def _unit(row) -> Line:
     return Line(None, str(row), row.party.get_kind_display(), row.get_absolute_url())
 
@@ -127,6 +143,11 @@ KINDS: dict[str, Kind] = {
     "certificate": Kind(Certificate.objects.select_related("user"), _certificate),
     "interview": Kind(Interview.objects.select_related("unit__party"), _interview),
     "exemplary": Kind(Exemplary.objects.select_related("inspection__unit__party"), _exemplary),
+    "past_check": Kind(PastCheck.objects.select_related("unit__party"), _past_check),
+    "past_letter": Kind(PastCheck.objects.select_related("unit__party"), _past_letter),
+    "past_finding": Kind(
+        PastFinding.objects.select_related("check_on_paper__unit__party"), _past_finding
+    ),
     "unit": Kind(Unit.objects.select_related("party"), _unit),
     "ledger_visit": Kind(LedgerVisit.objects.all(), _visit),
     "ledger_task": Kind(LedgerTask.objects.all(), _task),

@@ -14,6 +14,7 @@ from inspections.queries.search import party_like, unit_like
 from penalties.models import Case
 from penalties.queries import cases
 from publicity.models import Notice
+from reports.models import PastCheck
 from units import queries as units
 from units.models import Unit
 
@@ -54,6 +55,16 @@ def _documents(text: str) -> Q:
 
 def _notices(text: str) -> Q:
     return Q(title__icontains=text) | Q(number__icontains=text) | Q(party_name__icontains=text)
+
+
+def _past_checks(text: str) -> Q:
+    letter = Q(letter_number__icontains=numbering.normal(text))
+    return letter | Q(unit__in=Unit.objects.filter(units.like(text)).values("pk"))
+
+
+def _past_check(row: PastCheck) -> Hit:
+    note = f"{row.get_kind_display()}　{cn_date(row.held_on)}　{row.letter_number}"
+    return Hit(str(row.unit), note.rstrip(), row.get_absolute_url())
 
 
 def _unit(row: Unit) -> Hit:
@@ -112,6 +123,8 @@ REGISTERS = (
              ("party",), "documents:document-list"),
     Register("检查", "inspections.view_inspection", Inspection, _of_unit, _inspection,
              ("unit__party",), "inspections:inspection-list"),
+    Register("历史检查", "inspections.view_inspection", PastCheck, _past_checks, _past_check,
+             ("unit__party",), "reports:past-check-list"),
     Register("问题", "inspections.view_finding", Finding, _findings, _finding,
              ("inspection__unit__party",), ""),
     Register("约谈", "inspections.view_interview", Interview, _of_unit, _interview,

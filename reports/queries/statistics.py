@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from archives_enforcement.accounts.models import Party
+from inspections.models import Inspection
 from penalties.models import Decision
 from penalties.queries.papers import DECISIONS
 from reports.queries.year import Year
@@ -86,16 +87,21 @@ def _requisitions(records: Year) -> Table:
 
 
 def _checks(records: Year) -> Table:
-    checks = records.checks()
+    checks = records.all_checks()
     firms = [row for row in checks if row.unit.party.kind in Party.ENTERPRISES]
     return Table("行政检查", [
         Row("检查", len(checks), "次"),
         Row("其中：对企业的检查", len(firms), "次"),
         Row("检查单位", len({row.unit_id for row in checks}), "个"),
-        Row("回头看", len([row for row in records.visits() if row.is_look_back]), "次"),
-        Row("发现问题", len(records.findings()), "项"),
+        Row("回头看", _look_backs(records), "次"),
+        Row("发现问题", len(records.findings()) + len(records.past_findings()), "项"),
         Row("责令改正（限期整改）通知书", len(records.papers("correction_order")), "份"),
     ])  # fmt: skip
+
+
+def _look_backs(records: Year) -> int:
+    visits = [*records.visits(), *records.past_visits()]
+    return sum(row.kind == Inspection.Kind.LOOK_BACK for row in visits)
 
 
 MAKERS: tuple[Callable[[Year], Table], ...] = (

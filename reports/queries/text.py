@@ -6,11 +6,13 @@ from typing import NamedTuple
 from reports.queries import narrative as written
 from reports.queries import statistics
 from reports.queries.figures import Figure, figures_of, gaps
+from reports.queries.trend import Trend, trend
 from reports.queries.year import Year
 
 WIDTHS = [12, 88, 32, 24]  # mm
 UNWRITTEN = "本部分还没有撰写。"
 AREAS_NAMED = 3
+ON_PAPER = "纸质记录（未分领域）"
 
 
 class ReportText(NamedTuple):
@@ -22,7 +24,7 @@ class ReportText(NamedTuple):
 
     @property
     def words(self) -> str:
-        return "\n".join(part for kind, part in self.paragraphs if kind != "table")
+        return "\n".join(part for kind, part in self.paragraphs if isinstance(part, str))
 
 
 def compose(records: Year, narrative: dict, *, found: list[Figure] | None = None) -> ReportText:
@@ -37,6 +39,7 @@ def compose(records: Year, narrative: dict, *, found: list[Figure] | None = None
     paragraphs = [
         ["p", opening],
         *_situation(value, records),
+        *_compared(records, found),
         *_measures(value, records, narrative),
         *_problems(value, records, narrative),
         ["h1", "四、下一步工作举措"],
@@ -58,6 +61,30 @@ def _situation(value: dict, records: Year) -> list[list[str]]:
         ["h2", "（三）年度检查计划完成情况"],
         ["p", _plan(value, records.year)],
     ]  # fmt: skip
+
+
+def _compared(records: Year, found: list[Figure]) -> list[list]:
+    """与上年相比 in words, and three years as a chart with its table; nothing without records."""
+    over = trend(records, found)
+    if over is None:
+        return []
+    return [
+        ["h2", "（四）近三年情况"],
+        ["p", _moved(over)],
+        ["chart", over.drawing],
+        ["table", over.table],
+    ]
+
+
+def _moved(over: Trend) -> str:
+    """How each number moved against the year before."""
+    said = []
+    for line in over.lines:
+        before, now = line.values[-2:]
+        how = "增加" if now > before else "减少"
+        moved = f"{how}{abs(now - before)}{line.unit}" if now != before else "持平"
+        said.append(f"{line.label}{moved}")
+    return f"与{over.years[-2]}年相比，{'，'.join(said)}。"
 
 
 def _checks(value: dict) -> str:
@@ -130,6 +157,9 @@ def areas(records: Year) -> list[tuple[str, int, int]]:
         area = row.item.area if row.item else "其他"
         found[area] += 1
         fixed[area] += row.state == row.State.ACCEPTED
+    for row in records.past_findings():
+        found[ON_PAPER] += 1
+        fixed[ON_PAPER] += row.is_fixed
     return [(area, count, fixed[area]) for area, count in found.most_common()]
 
 

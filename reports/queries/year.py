@@ -22,7 +22,8 @@ from inspections.models import (
 )
 from inspections.queries.recording import AFTERWARDS
 from penalties.queries.papers import DECISIONS, SURCHARGE
-from reports.models import LedgerTask, LedgerVisit
+from reports.models import LedgerTask, LedgerVisit, PastCheck, PastFinding
+from reports.queries.history import standing
 
 COUNTED_PAPERS = (
     "feedback_letter", "correction_order", *DECISIONS, SURCHARGE, "enforcement_application",
@@ -45,7 +46,8 @@ def once(read: Callable[["Year"], Iterable]) -> Callable[["Year"], list]:
 def years_of(bureau, today: date) -> list[int]:
     """This year and the last, and every earlier one in which the bureau visited; latest first."""
     visited = Inspection.objects.filter(bureau=bureau).dates("inspected_on", "year")
-    return sorted({today.year, today.year - 1, *(day.year for day in visited)}, reverse=True)
+    days = [*visited, *standing(bureau).dates("held_on", "year")]
+    return sorted({today.year, today.year - 1, *(day.year for day in days)}, reverse=True)
 
 
 class Year:
@@ -66,6 +68,33 @@ class Year:
     @once
     def checks(self) -> list[Inspection]:
         return [row for row in self.visits() if row.kind in Inspection.ENFORCEMENT]
+
+    @once
+    def past_visits(self) -> list[PastCheck]:
+        """Visits of the year that paper tells of (补录), look-backs included, in order."""
+        rows = standing(self.bureau).filter(held_on__year=self.year)
+        return rows.select_related("unit__party").order_by("held_on", "pk")
+
+    def past_checks(self) -> list[PastCheck]:
+        return [row for row in self.past_visits() if row.kind in Inspection.ENFORCEMENT]
+
+    def past_without_letter(self) -> list[PastCheck]:
+        return [row for row in self.past_checks() if not row.letter_number]
+
+    @once
+    def past_findings(self) -> list[PastFinding]:
+        """What the checks on paper found."""
+        rows = PastFinding.objects.filter(check_on_paper__in=[row.pk for row in self.past_checks()])
+        return rows.select_related("check_on_paper__unit__party").order_by("pk")
+
+    @once
+    def past_letters(self) -> list[PastCheck]:
+        """Checks on paper whose letter is of the year."""
+        return standing(self.bureau).filter(letter_on__year=self.year).order_by("letter_on", "pk")
+
+    def all_checks(self) -> list[Inspection | PastCheck]:
+        """The checks of the year, those of paper among them: both have unit, kind, inspected_on."""
+        return [*self.checks(), *self.past_checks()]
 
     @once
     def unapproved(self) -> list[Inspection]:

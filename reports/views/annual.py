@@ -61,15 +61,19 @@ class AnnualReportListView(ListView):
             "years": [
                 Crumb(f"{year} 年", reverse("reports:figures", args=[year])) for year in years
             ],
-            "actions": [*self._ways_down(), *([action] if may_draft else [])],
+            "actions": [*self._ways_out(), *([action] if may_draft else [])],
         }
 
-    def _ways_down(self) -> list[dict]:
-        """The way to the bureaus below, for whoever has some."""
+    def _ways_out(self) -> list[dict]:
+        """The way to what is handed on, and to the bureaus below for whoever has some."""
         bureau = self.request.user.bureau
-        if bureau is None or not below(bureau).exists():
+        if bureau is None:
             return []
-        return [{"label": "下级机关", "url": reverse("reports:districts"), "icon": "bank"}]
+        handed = {"label": "数据交换", "url": reverse("reports:exchange"), "icon": "download"}
+        if not below(bureau).exists():
+            return [handed]
+        down = {"label": "下级机关", "url": reverse("reports:districts"), "icon": "bank"}
+        return [down, handed]
 
 
 class AnnualReportDetailView(DetailView):

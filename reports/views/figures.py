@@ -18,6 +18,7 @@ from reports.queries.indicators import COUNTS
 from reports.queries.issue import issue_of, settled_figures
 from reports.queries.records import lines
 from reports.queries.text import remarks
+from reports.queries.trend import trend
 from reports.queries.year import Year
 
 LIST = "reports:annual-report-list"
@@ -48,10 +49,11 @@ def figures_context(issue, records: Year, *, report: AnnualReport | None, linked
         "line": charts.line(months, months_before),
         "quarters": charts.quarters(months, months_before),
         "total": charts.whole_year(months, months_before),
+        "trend": trend(records, issue.figures),
         "areas": charts.problem_areas(records),
         **(inside(records) if linked else {}),
         "computed_at": None if issue.is_settled else timezone.now(),
-        "missing_letters": records.checks_without_letter(),
+        "missing_letters": [*records.checks_without_letter(), *records.past_without_letter()],
         "remarks": to_check(issue.figures, report),
     }
 

@@ -18,6 +18,7 @@ from inspections.services import leave as absence
 from penalties.models import Benchmark
 from penalties.services import benchmarks as grading
 from publicity.services import activities, lists, notices, outreach, training, withholdings
+from reports.models import HistoryImport, PastCheck
 from reports.services import annual, ledger
 from tests import factories
 from tests.access.sides import SINCE, Side
@@ -26,6 +27,7 @@ from tests.documents.issuing import FIELDS
 from tests.documents.test_seals import picture as seal_picture
 from tests.inspections import arranging, holding, listing, on_site
 from units import services as registry
+from units import spreadsheet
 from units.models import Unit
 
 REPORTED = date(2025, 1, 10)
@@ -130,6 +132,24 @@ def card(side: Side) -> dict:
     registry.record_holdings(side.unit, **who, as_of=DAY, storeroom=side.mark("holding"))
     person = registry.add_contact(side.unit, **who, name=side.mark("holding"), post="leader")
     return {"person": person}
+
+
+def imports(side: Side) -> dict:
+    """Lists that were brought in: of a unit that is known, and of one check on paper."""
+    name, party = side.mark("past"), side.unit.party
+    content = f"单位名称,性质\n{party.name},{party.get_kind_display()}\n".encode()
+    rows = spreadsheet.read("单位.csv", content)
+    run = registry.start_import(rows, actor=side.team.desk, name=f"{name}.csv", content=content)
+    paper = HistoryImport.objects.create(
+        bureau=side.bureau, name=f"{side.mark('past')}.csv", sha256=run.sha256, sm3=run.sm3,
+        rows=1, started_by=side.team.desk, started_at=timezone.now(), finished_at=timezone.now(),
+        counts={"created": 1, "letters": 0, "findings": 0},
+    )  # fmt: skip
+    past = PastCheck.objects.create(
+        bureau=side.bureau, unit=side.unit, kind="daily", held_on=date(2020, 5, 8),
+        kept_at=side.mark("past"), brought_in=paper,
+    )  # fmt: skip
+    return {"unit_import": run, "history_import": paper, "past_check": past}
 
 
 def people(side: Side) -> dict:

@@ -34,6 +34,7 @@ READERS = {
     "invited": "A" + NO_ASSISTANT,  # who acts for the unit, who asks to, who is invited
     # what stays inside the bureau
     "quiet": "T" + STAFF,          # a unit that has got no paper; a published plan names it
+    "past": STAFF,                 # a check on paper, and the list that brought it in
     "untold": STAFF,               # a finding before its letter
     "holding": STAFF,              # what a unit keeps and where, and whom to call there
     "photo": STAFF,                # a picture of the visit

@@ -23,6 +23,7 @@ from penalties.spreadsheet import as_workbook
 from penalties.views import benchmark_sheets
 from publicity import officer_codes
 from publicity.services import officers
+from reports.views.history import OfHistory
 from tests import factories
 from tests.access import (
     assessments,
@@ -39,9 +40,10 @@ from tests.access.canaries import canary
 from tests.access.people import make_persons, make_team
 from tests.access.sides import Side, make_bureau, make_unit
 from tests.files.test_arrival import photo
-from units.views.importing import KEPT
+from units.views.importing import OfUnits
 
 UNITS = "单位名称,性质\n示例街道九,乡镇街道\n"
+PAST = "单位名称,检查类型,检查日期,纸质材料所在\n示例街道八,日常检查,2020-5-8,示例案卷\n"
 
 
 @dataclass
@@ -101,6 +103,7 @@ def year(side: Side) -> dict:
         books.rules,
         books.card,
         books.people,
+        books.imports,
         campaigns.entered,
         visits.visits,
         self_inspections.self_inspections,
@@ -156,9 +159,10 @@ def _importing(draft) -> str:
 
 
 def _choosing() -> str:
-    """The session of a clerk who has chosen a list of units and has yet to confirm it."""
+    """The session of a clerk who has chosen lists to bring in and has yet to confirm them."""
     session = SessionStore()
-    session[KEPT] = {"sha256": store.put(UNITS.encode()), "name": "单位.csv"}
+    session[OfUnits.kept] = {"sha256": store.put(UNITS.encode()), "name": "单位.csv"}
+    session[OfHistory.kept] = {"sha256": store.put(PAST.encode()), "name": "历史检查.csv"}
     session.save()
     return session.session_key
 

@@ -9,7 +9,11 @@ from playwright.sync_api import Page
 from tests.browser.browser import DESK, PHONE, accessibility_faults
 
 ENTRANCE = "/"
-NO_PAGES = ("files:", "logout", "-pdf", "-export", "-word", "-package", "-template", "jsi18n")
+NO_PAGES = (
+    "files:", "logout", "-pdf", "-export", "-word", "-package", "-template", "-import-file",
+    "-import-faults", "jsi18n",
+)  # fmt: skip
+AS_FILE = "export=xlsx"
 ADDRESSES = "links => links.map(link => link.href)"
 WIDTH = "document.documentElement.scrollWidth"
 GRAVE = ("(serious)", "(critical)")
@@ -57,7 +61,11 @@ class Crawl:
         here = urlsplit(self.page.url).netloc
         links = self.page.locator("a[href]").evaluate_all(ADDRESSES)
         parts = [urlsplit(link) for link in links]
-        inside = [part for part in parts if part.netloc == here and page_name(part.path)]
+        inside = [
+            part
+            for part in parts
+            if part.netloc == here and page_name(part.path) and AS_FILE not in part.query
+        ]
         return [f"{part.path}?{part.query}".rstrip("?") for part in inside]
 
     def _look_at(self, address: str, name: str) -> None:

@@ -2,24 +2,9 @@
 
 from django import forms
 
-from archives_enforcement.forms import ActForm, ConfirmField, PageForm
+from archives_enforcement.forms import ActForm, PageForm
 from units import duplicates, queries, services
 from units.models import ContactPerson, Holdings, Unit
-
-
-class UploadForm(PageForm):
-    undone = "没有读取"
-
-    file = forms.FileField(
-        label="Excel 或 CSV 文件",
-        help_text="请用下载的模板填写；第一行是表头，每行一个单位。",
-    )
-
-
-class ConfirmImportForm(PageForm):
-    undone = "没有导入"
-
-    confirmed = ConfirmField(label="我已核对上面的新增和更新")
 
 
 class UnitForm(PageForm):

@@ -30,6 +30,7 @@ class Unit(ScopedModel):
         default=False,
         help_text="单位不上网办理：文书直接送达或者邮寄，书面回复由综合人员代录。",
     )
+    last_on_paper = models.DateField("以前的检查（纸质）", null=True, editable=False)
     state = models.CharField(
         "状态", max_length=10, choices=State, default=State.ACTIVE, editable=False
     )

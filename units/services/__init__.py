@@ -9,7 +9,7 @@ from units.services.changes import (
     succession_in_words,
 )
 from units.services.facts import add_contact, end_contact, record_holdings
-from units.services.importing import Preview, Rejection, import_units, preview
+from units.services.importing import Preview, import_units, preview, start_import
 from units.services.registry import (
     KINDS,
     PARTY_FIELDS,
@@ -24,7 +24,6 @@ __all__ = [
     "PARTY_FIELDS",
     "UNIT_FIELDS",
     "Preview",
-    "Rejection",
     "add_contact",
     "dissolve",
     "drop_duplicate",
@@ -38,5 +37,6 @@ __all__ = [
     "rename",
     "revise",
     "split",
+    "start_import",
     "succession_in_words",
 ]

@@ -3,25 +3,26 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.utils import timezone
+
+from archives_enforcement.accounts.models import Party
 from archives_enforcement.audit import trail
+from archives_enforcement.files.importing import Rejection, Row, running
+from archives_enforcement.jobs import queue
 from archives_enforcement.workflow import Refused, act, check_permission
 from units import credit_code, duplicates, spreadsheet
-from units.models import Unit
+from units.models import Unit, UnitImport
 from units.services import listing
-from units.services.registry import KINDS, PARTY_FIELDS, UNIT_FIELDS, create
+from units.services.registry import KINDS, PARTY_FIELDS, UNIT_FIELDS, initials
 
-YES, NO = {"是", "√", "1", "有"}, {"否", "", "0", "无"}
+IMPORT, LABEL = "units.import_units", "导入单位"
+YES, NO = {"是", "√", "1", "有"}, {"否", "0", "无"}
+FLAGS = ("is_key_monitored", "is_backup_registered")
 LIMITS = {
     "name": 200, "legal_representative": 60, "address": 200,
     "phone": 40, "short_name": 60, "system": 60, "archivist": 60,
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Rejection:
-    row: int
-    column: str
-    reason: str
+BATCH = 500
 
 
 @dataclass
@@ -34,6 +35,10 @@ class Preview:
     rejected: list[Rejection] = field(default_factory=list)
     alike: list[tuple[str, str]] = field(default_factory=list)  # new names like others
 
+    @property
+    def counts(self) -> dict[str, int]:
+        return {name: len(getattr(self, name)) for name in ("created", "updated", "unchanged")}
+
 
 def _too_long(facts: dict) -> list[tuple[str, str]]:
     return [
@@ -42,7 +47,10 @@ def _too_long(facts: dict) -> list[tuple[str, str]]:
 
 
 def _facts(cells: dict[str, str]) -> tuple[dict, list[tuple[str, str]]]:
-    """Typed facts of a row, and what is wrong with it as (column, reason)."""
+    """Typed facts of a row, and what is wrong with it as (column, reason).
+
+    An empty cell is "" or, for yes and no, None: it changes nothing of a unit that is known.
+    """
     facts = {name: cells.get(name, "") for name in (*PARTY_FIELDS, *UNIT_FIELDS, "parent")}
     faults = _too_long(facts)
     if not facts["name"]:
@@ -53,26 +61,35 @@ def _facts(cells: dict[str, str]) -> tuple[dict, list[tuple[str, str]]]:
     facts["credit_code"] = facts["credit_code"].replace(" ", "").upper()
     if facts["credit_code"] and (why := credit_code.fault(facts["credit_code"])):
         faults.append(("credit_code", why))
-    for name in ("is_key_monitored", "is_backup_registered"):
-        if facts[name] not in YES | NO:
+    for name in FLAGS:
+        if facts[name] and facts[name] not in YES | NO:
             faults.append((name, f"“{facts[name]}”应填“是”或“否”"))
-        facts[name] = facts[name] in YES
+        facts[name] = facts[name] in YES if facts[name] else None
     return facts, faults
 
 
-def preview(rows: list[spreadsheet.Row], *, bureau) -> Preview:
-    """What importing `rows` into the bureau's register would do; nothing is written."""
+def _nothing(done: int) -> None:
+    pass
+
+
+def preview(rows: list[Row], *, bureau, tick: running.Tick = _nothing, likeness=True) -> Preview:
+    """What importing `rows` into the bureau's register would do; nothing is written.
+
+    `tick` hears how many rows have been looked at; `likeness` asks for names like others.
+    """
     found = Preview()
     known = list(Unit.objects.filter(party__bureau=bureau).select_related("party", "parent__party"))
     by_code = {unit.party.credit_code: unit for unit in known if unit.party.credit_code}
     by_name = {unit.party.name: unit for unit in known}
     names = set(by_name) | {row.cells.get("name", "") for row in rows}
     seen: dict[str, int] = {}
-    for row in rows:
+    for done, row in enumerate(rows, start=1):
         facts, faults = _facts(row.cells)
         if facts["parent"] and facts["parent"] not in names:
             faults.append(("parent", f"“{facts['parent']}”不在册，也不在这个文件里"))
         unit = by_code.get(facts["credit_code"]) if facts["credit_code"] else None
+        if unit and facts["name"] and unit.party.name != facts["name"]:
+            faults.append(("name", _other_name(unit)))
         unit = unit or by_name.get(facts["name"])
         for key, column in ((facts["name"], "name"), (facts["credit_code"], "credit_code")):
             if key and key in seen:
@@ -80,11 +97,26 @@ def preview(rows: list[spreadsheet.Row], *, bureau) -> Preview:
             elif key:
                 seen[key] = row.number
         _sort(found, row.number, facts, faults, unit)
-    new = [facts["name"] for facts in found.created]
-    for place, name in enumerate(new):
-        others = duplicates.among(name, [*by_name, *new[:place]])
-        found.alike += [(name, other) for other in others]
+        tick(done)
+    if likeness:
+        found.alike = _alike([*by_name], [facts["name"] for facts in found.created])
     return found
+
+
+def _other_name(unit: Unit) -> str:
+    return (
+        f"统一社会信用代码是在册的“{unit}”的，名称不同。单位更名的，请先在它的页面办理“更名”，"
+        "以便保留曾用名；代码写错的请改正"
+    )
+
+
+def _alike(known: list[str], new: list[str]) -> list[tuple[str, str]]:
+    names = duplicates.Names([*known, *new])
+    return [
+        (name, names.names[other])
+        for place, name in enumerate(new, start=len(known))
+        for other in names.before(place)
+    ]
 
 
 def _sort(found: Preview, number: int, facts: dict, faults, unit: Unit | None) -> None:
@@ -108,46 +140,108 @@ def _changes(unit: Unit, facts: dict) -> list[str]:
     return [
         spreadsheet.heading(name)
         for name, value in facts.items()
-        if (value or isinstance(value, bool)) and value != held[name]
+        if value not in ("", None) and value != held[name]
     ]
 
 
 @act
-def import_units(rows: list[spreadsheet.Row], *, bureau, actor, on: date) -> Preview:
+def start_import(rows: list[Row], *, actor, name: str, content: bytes) -> UnitImport:
+    """Import a list that a person has confirmed: a short one at once, a long one as a job."""
+    check_permission(actor, IMPORT, LABEL)
+    bureau = actor.bureau
+    run = running.begin(UnitImport, rows, bureau=bureau, actor=actor, name=name, content=content)
+    if len(rows) > running.AT_ONCE:
+        queue.enqueue(UnitImport.job_kind, run.pk, bureau=bureau)
+    else:
+        _write(run, rows, timezone.localdate())
+    return run
+
+
+def write(run: UnitImport, tick: running.Tick) -> None:
+    """The work of the job: look at every row, then write all of them in one short transaction."""
+    rows = spreadsheet.UNITS.read(run.name, running.store.get(run.sha256))
+    _refuse(preview(rows, bureau=run.bureau, tick=tick, likeness=False))
+    _write_once(run, rows, actor=run.started_by)
+
+
+@act
+def _write_once(run: UnitImport, rows: list[Row], *, actor) -> None:
+    check_permission(actor, IMPORT, LABEL)
+    run = UnitImport.objects.select_for_update(of=("self",)).get(pk=run.pk)
+    if run.finished_at is None:
+        _write(run, rows, trail.today())
+
+
+@act
+def import_units(
+    rows: list[Row], *, bureau, actor, on: date, name: str = "", content: bytes = b""
+) -> Preview:
     """导入单位: all rows or none; Refused when a row is rejected.
 
     `actor` is None when an administrator runs the command line.
     """
     if actor is not None:
-        check_permission(actor, "units.import_units", "导入单位")
-    found = preview(rows, bureau=bureau)
+        check_permission(actor, IMPORT, LABEL)
+    run = running.begin(UnitImport, rows, bureau=bureau, actor=actor, name=name, content=content)
+    return _write(run, rows, on)
+
+
+def _refuse(found: Preview) -> None:
     if found.rejected:
         raise Refused(f"有 {len(found.rejected)} 处错误，没有导入任何单位。请改正后重新上传。")
-    for facts in found.created:
-        listing.follow(create(facts, bureau), on)
-    for facts in found.updated:
-        unit = Unit.objects.select_related("party").get(pk=facts["unit"])
-        _update(unit, facts)
-        listing.follow(unit, on)
-    for facts in [*found.created, *found.updated]:
-        if facts["parent"]:
-            parent = Unit.objects.get(party__bureau=bureau, party__name=facts["parent"])
-            Unit.objects.filter(party__bureau=bureau, party__name=facts["name"]).update(
-                parent=parent
-            )
-    counts = {
-        "created": len(found.created),
-        "updated": len(found.updated),
-        "unchanged": len(found.unchanged),
-    }
-    trail.record(bureau, "import_units", "导入单位", actor=actor, on=on, details=counts)
+
+
+def _write(run: UnitImport, rows: list[Row], on: date) -> Preview:
+    found = preview(rows, bureau=run.bureau, likeness=False)
+    _refuse(found)
+    _create(found.created, run.bureau, on)
+    _update(found.updated, on)
+    _place_under(found, run.bureau)
+    running.finish(run, found.counts, LABEL, on=on)
     return found
 
 
-def _update(unit: Unit, facts: dict) -> None:
-    """Write what the row gives; an empty cell changes nothing."""
-    for record, names in ((unit.party, PARTY_FIELDS), (unit, UNIT_FIELDS)):
-        changed = [name for name in names if facts[name] or isinstance(facts[name], bool)]
-        for name in changed:
-            setattr(record, name, facts[name])
-        record.save(update_fields=changed)
+def _create(new: list[dict], bureau, on: date) -> None:
+    parties = Party.objects.bulk_create(
+        [Party(bureau=bureau, **{name: row[name] for name in PARTY_FIELDS}) for row in new], BATCH
+    )
+    units = [
+        Unit(party=party, initials=initials(party.name),
+             **{name: row[name] or "" for name in UNIT_FIELDS if name not in FLAGS},
+             **{name: bool(row[name]) for name in FLAGS})
+        for party, row in zip(parties, new, strict=True)
+    ]  # fmt: skip
+    listing.begin(Unit.objects.bulk_create(units, BATCH), on)
+
+
+def _update(changed: list[dict], on: date) -> None:
+    """Write what each row gives; an empty cell changes nothing."""
+    rows = Unit.objects.select_related("party")
+    units = {}
+    for start in range(0, len(changed), BATCH):
+        units |= rows.in_bulk([row["unit"] for row in changed[start : start + BATCH]])
+    for row in changed:
+        unit = units[row["unit"]]
+        for record, names in ((unit.party, PARTY_FIELDS), (unit, UNIT_FIELDS)):
+            for name in names:
+                if row[name] not in ("", None):
+                    setattr(record, name, row[name])
+    Party.objects.bulk_update([unit.party for unit in units.values()], PARTY_FIELDS, BATCH)
+    Unit.objects.bulk_update(units.values(), UNIT_FIELDS, BATCH)
+    flags = {spreadsheet.heading(name) for name in FLAGS}
+    for row in changed:
+        if flags & set(row["changes"]):
+            listing.follow(units[row["unit"]], on)
+
+
+def _place_under(found: Preview, bureau) -> None:
+    """Put units under those in charge of them, who may stand in the same file."""
+    wanted = {row["name"]: row["parent"] for row in [*found.created, *found.updated]
+              if row["parent"]}  # fmt: skip
+    if not wanted:
+        return
+    units = Unit.objects.filter(party__bureau=bureau).select_related("party")
+    by_name = {unit.party.name: unit for unit in units}
+    for name, parent in wanted.items():
+        by_name[name].parent = by_name[parent]
+    Unit.objects.bulk_update([by_name[name] for name in wanted], ["parent"], BATCH)

@@ -9,6 +9,7 @@ from archives_enforcement import views
 from archives_enforcement.accounts.models import Grant, Party
 from archives_enforcement.documents import drafting
 from archives_enforcement.documents.queries import documents_to
+from archives_enforcement.files.exporting import Exported
 from archives_enforcement.navigation import Crumb, PageAct
 from units import card, queries, services
 from units.forms import register as forms
@@ -57,7 +58,7 @@ class UnitFilter(django_filters.FilterSet):
         return queries.by_visit(rows, timezone.localdate().year, visited=value == "yes")
 
 
-class UnitListView(views.ListView):
+class UnitListView(Exported, views.ListView):
     permission_required = "units.view_unit"
     queryset = (
         Unit.objects.select_related("party")
@@ -65,6 +66,25 @@ class UnitListView(views.ListView):
         .order_by("party__name")
     )
     filterset_class = UnitFilter
+    sheet_title = "被检查单位"
+    sheet_columns = (
+        ("单位名称", 34), ("统一社会信用代码", 22), ("性质", 14), ("负责人", 12), ("地址", 34),
+        ("简称", 16), ("所属系统", 14), ("重点监控", 10), ("登记备份", 10), ("档案工作联系人", 16),
+        ("联系电话", 16), ("线下办理", 10), ("上次检查", 12), ("状态", 10),
+    )  # fmt: skip
+
+    def sheet_line(self, unit):
+        party = unit.party
+        return (
+            party.name, party.credit_code, party.get_kind_display(), party.legal_representative,
+            party.address, unit.short_name, unit.system, _yes(unit.is_key_monitored),
+            _yes(unit.is_backup_registered), unit.archivist, unit.phone, _yes(unit.is_offline),
+            unit.seen_on or unit.last_on_paper, unit.get_state_display(),
+        )  # fmt: skip
+
+
+def _yes(answer: bool) -> str:
+    return "是" if answer else "否"
 
 
 class UnitDetailView(views.DetailView):

@@ -1,6 +1,6 @@
 """Lay out a letter (红头文件) by GB/T 9704-2012: figures that depend on the content."""
 
-from archives_enforcement.documents.typesetting import drawings, text
+from archives_enforcement.documents.typesetting import charts, drawings, text
 
 CELL = 156 / 28 / 25.4 * 72  # width of one hanzi with its gap, pt
 ROOM = 156  # mm between the margins
@@ -60,12 +60,19 @@ def _paragraphs(paragraphs, assets):
         elif kind == "signatures":
             yield {"kind": kind, "lines": body}
         elif kind == "chart":
-            drawing = drawings.chart(body["title"], body["bars"])
+            drawing = _drawn(body)
             address = assets.add_drawing(f"chart-{place}", drawing)
             yield {"kind": kind, "address": address, "alt": body["title"]}
         else:
             for part in body.split("\n"):
                 yield {"kind": kind, "text": text.guard_dots(part.strip())}
+
+
+def _drawn(body) -> str:
+    """Bars of one series, or columns of several with what they are of."""
+    if "series" in body:
+        return charts.columns(body["title"], body["labels"], body["series"], printed=True)
+    return drawings.chart(body["title"], body["bars"])
 
 
 def table(body, room=ROOM):

@@ -17,6 +17,9 @@ ACT   units:unit-contact-end                person            L 33 33 4 34 3y333
 ACT   units:unit-import                     .                 L 33 33 y 3y 3y333333 3  .
 READ  units:unit-import-template            .                 L 33 33 y 3y 3y333333 3  .
 ACT   units:unit-import-preview             .                 L 33 33 y 3y 3y333333 3  .
+READ  units:unit-import-faults              .                 L 33 33 y 3y 3y333333 3  .
+READ  units:unit-import-run                 unit_import       L 33 33 4 34 3y333333 3  .
+READ  units:unit-import-file                unit_import       L 33 33 4 34 3y333333 3  .
 READ  units:unit-list                       ?kind=township    L 33 33 y 3y yyyyyyyy 3  own:name
 READ  units:unit-detail                     quiet             L 33 33 4 34 yyyyyyyy 3  A:quiet
 READ  units:unit-detail                     unit              L 33 33 4 34 yyyyyyyy 3  A:holding

@@ -43,11 +43,15 @@ class Command(OneLineCommand):
 
     @staticmethod
     def _run(path, bureau, dry_run):
-        rows = spreadsheet.read(path.name, path.read_bytes())
+        content = path.read_bytes()
+        rows = spreadsheet.read(path.name, content)
         found = services.preview(rows, bureau=bureau)
         if dry_run or found.rejected:
             return found
-        return services.import_units(rows, bureau=bureau, actor=None, on=timezone.localdate())
+        return services.import_units(
+            rows, bureau=bureau, actor=None, on=timezone.localdate(), name=path.name,
+            content=content,
+        )  # fmt: skip
 
     def _show(self, found, *, imported, as_json):
         if as_json:
