@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("inspections", "0022_look_backs_in_assessments"),
+        ("inspections", "0023_tips_merged_in_chains"),
     ]
 
     operations = [

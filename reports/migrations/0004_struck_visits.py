@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("reports", "0002_publication_elsewhere"),
+        ("reports", "0003_history"),
     ]
 
     operations = [
