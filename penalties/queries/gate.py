@@ -127,7 +127,7 @@ def words_of_paper(lead: Lead, kind: str, on: date) -> dict:
     return {
         "cause": determination.violation.title,
         "facts": determination.grounds,
-        "basis": first.articles,
+        "basis": f"{first.articles}。",
         "proposal": f"{first.text}。",
         "reason": f"{first.text}。依据：{first.articles}。",
     }
