@@ -18,7 +18,7 @@ from tests.unlawful.drifting import Drift, Everybody
 from tests.unlawful.judging import faults
 
 NORMAL, BLOCK = 10, 100
-WHOLE = int(os.environ.get("GENERATED_CASES", "2000"))  # of a full run; 10000 asks them all
+WHOLE = int(os.environ.get("GENERATED_CASES", "1000"))  # of a full run; 10000 asks them all
 
 
 @pytest.fixture(scope="module")
