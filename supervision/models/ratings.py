@@ -3,9 +3,9 @@
 What is kept, and how it could still be traced; whoever changes this room weighs each point anew:
 
 - A `Rating` names the bureau and the quarter in which it was given: no visit, unit, person, day or
-  hour. Its key is random, and every rating of the quarter is written anew, in random order and by
-  one statement, whenever one is added, so neither order nor the row's transaction tells which came
-  last. The act leaves no entry in the trail, sends no message and starts no job.
+  hour. Its key is random, and every rating of the quarter is written anew in random order whenever
+  one is added, so neither the order of the rows nor their transaction tells which came last. The
+  act leaves no entry in the trail, sends no message and starts no job.
 - A `RatedVisit` says that the unit has rated that visit, to the unit alone. It has no key of its
   own, no person and no time, and no way leads from it to a rating.
 - Figures and texts are read a closed quarter at a time and from a least number on, so nobody can

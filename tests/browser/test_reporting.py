@@ -7,6 +7,7 @@ import pytest
 from tests.browser import (
     browser,
     founding,
+    walk_papers,
     walk_preparing,
     walk_reporting,
     walk_talks,
@@ -36,21 +37,21 @@ def test_dangers_and_transfers_walk_to_their_receipt(person, tmp_path):
     for receiver in RECEIVERS:
         officer.open(visit)
         officer.go(officer.row(f"报{receiver}").get_by_role("link").first)
-        number = walk_reporting.send(officer, reviewer, head, receiver)
+        number = walk_papers.send_reviewed(officer, reviewer, head, receiver)
         walk_reporting.receive(officer, receiver, number)
     officer.open(visit)
     assert officer.reads().count("已收悉") == len(RECEIVERS)
 
     walk_reporting.register(clerk, "部门移送", SENDER, UNIT, HANDED_OVER)
-    case_visit = walk_reporting.arrange_from_lead(officer, "部门移送")
+    case_visit = walk_reporting.arrange_from_lead(officer, UNIT, "其他机关移送")
     officer.open(case_visit)
-    assert "部门移送" in officer.reads()
+    assert "其他机关移送" in officer.reads()
     walk_reporting.register(clerk, "上级交办", ABOVE, OTHER_UNIT, COMPLEX)
     officer.open("/")
     officer.follow(f"核查线索：{OTHER_UNIT}")
     lead = officer.page.url
     walk_reporting.report_to_superior(officer, lead)
-    number = walk_reporting.send(officer, reviewer, head, ABOVE)
+    number = walk_papers.send_reviewed(officer, reviewer, head, ABOVE)
     walk_reporting.receive(officer, ABOVE, number)
     officer.open(lead)
     walk_tips.settle_shown(officer, head)

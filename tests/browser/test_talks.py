@@ -9,6 +9,7 @@ from tests.browser import (
     founding,
     walk_assessing,
     walk_case,
+    walk_papers,
     walk_preparing,
     walk_talks,
     walk_year,
@@ -35,7 +36,7 @@ def people(person):
 
     class People:
         def __init__(self):
-            for name in ("clerk", "head", "officer"):
+            for name in ("clerk", "head", "officer", "reviewer"):
                 setattr(self, name, person(name))
 
         def go(self, ago: int) -> date:
@@ -69,12 +70,17 @@ def test_a_promise_that_is_not_kept_leads_to_the_next_rung(people, person, tmp_p
     walk_talks.check_promise(officer, talk)
     assert "有承诺没有做到" in officer.reads()
     officer.follow("函询", walk_talks.ladder(officer))
-    officer.fill(questions="为什么没有做到承诺的事。", reply_due="收到本函之日起10个工作日内")
+    officer.fill(
+        reason="约谈时承诺的事没有做到。",
+        questions="为什么没有做到。",
+        reply_due="收到本函之日起10个工作日内",
+    )
     assert "已登记“函询”" in officer.send("函询")
     walk_preparing.open_account(person("admin"), "school", "学校经办人", OTHER_UNIT)
     unit = person("school", browser.PHONE)
     unit.open("/")
-    unit.follow("看一看")
+    unit.follow("回复第")
+    unit.follow("的检查")
     assert SEEN in unit.reads()
 
 
@@ -82,12 +88,14 @@ def test_a_statutory_talk_orders_and_keeps_its_minutes(people, tmp_path):
     """条例第五十一条: a firm that knows of a hazard; the order goes with the talk."""
     officer = people.officer
     walk_case.register_firm(people.clerk, FIRM, number=1)
+    walk_talks.publish_list(people.clerk)
     visit = walk_talks.visit(people, FIRM, HAZARD, tmp_path)
     people.go(CALLED)
     talk = walk_talks.call_in(officer, visit, "法定约谈")
     officer.act("责令限期改正")
     officer.send("责令限期改正")
-    walk_talks.issue(people, FIRM, tmp_path)
+    number = walk_papers.send_reviewed(officer, people.reviewer, people.head, FIRM)
+    walk_papers.deliver(people.clerk, number, tmp_path)
     walk_talks.notify(people, talk, FIRM, tmp_path)
     walk_talks.hold(officer, talk)
     words = walk_talks.keep_minutes(officer, talk, tmp_path)
@@ -108,7 +116,7 @@ def test_a_years_assessment_is_appealed_put_right_and_told(people, person, tmp_p
     unit = person("school", browser.PHONE)
     page = walk_assessing.appeal(unit, tmp_path)
     walk_assessing.decide(clerk, head, result)
-    assert walk_assessing.tell(clerk, head, year)
+    assert walk_assessing.tell(clerk, people.reviewer, head, year)
     for reader, at in ((clerk, result), (unit, page)):
         words = walk_assessing.card(reader, at, "体检卡")
         assert OTHER_UNIT in words

@@ -92,7 +92,7 @@ def decide(clerk: Person, head: Person, result: str) -> None:
     assert "复核更正" in head.reads()
 
 
-def tell(clerk: Person, head: Person, address: str) -> str:
+def tell(clerk: Person, reviewer: Person, head: Person, address: str) -> str:
     """The notice states the score that counts in the end; returns its number."""
     clerk.open(address)
     clerk.act("起草考核情况通报")
@@ -102,8 +102,7 @@ def tell(clerk: Person, head: Person, address: str) -> str:
     clerk.fill(requirements="继续落实档案工作责任制。")
     clerk.send("起草")
     clerk.follow("考核情况通报")
-    walk_papers.submit(clerk)
-    return walk_papers.sign(head, OTHER_UNIT)
+    return walk_papers.send_reviewed(clerk, reviewer, head, OTHER_UNIT)
 
 
 def card(reader: Person, page: str, link: str) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from tests.browser import walk_on_site, walk_papers
+from tests.browser import walk_on_site, walk_papers, walk_talks
 from tests.browser.walk import Person
 
 DANGER, ORDER = "库房上方水管破裂，正在漏水。", "立即关闭水阀，切断库房电源，转移受潮档案。"
@@ -41,18 +41,6 @@ def report(officer: Person, visit: str) -> None:
     officer.send("起草情况报告函")
 
 
-def send(officer: Person, reviewer: Person, head: Person, receiver: str) -> str:
-    """The draft the officer sees: looked through by another, signed; returns its number."""
-    officer.act("提交审核")
-    officer.send("提交审核")
-    paper = officer.page.url
-    reviewer.open(paper)
-    reviewer.act("审核通过")
-    reviewer.tick("我已核对")
-    reviewer.send("审核通过")
-    return walk_papers.sign(head, receiver)
-
-
 def receive(officer: Person, receiver: str, number: str) -> None:
     """收悉, from the desk: not before it was sent, and with whoever took it in."""
     officer.open("/")
@@ -80,24 +68,24 @@ def register(clerk: Person, source: str, body: str, unit: str, text: str) -> Non
     clerk.send("受理")
 
 
-def arrange_from_lead(officer: Person, source: str) -> str:
+def arrange_from_lead(officer: Person, unit: str, source: str) -> str:
     """The visit keeps where it came from; returns its address."""
     officer.open("/")
-    officer.follow("核查线索")
+    officer.follow(f"核查线索：{unit}")
     assert source in officer.reads()
     officer.act("安排个案检查")
     officer.tick("另选日期")
     officer.fill(scheduled_on=date.today().isoformat(), unannounced="防止转移材料")
+    officer.fill(reason=f"{source}的线索")
     officer.send("保存并确定检查组")
-    visit = officer.page.url
-    officer.open(visit)
-    return visit
+    walk_talks.name_team(officer)
+    return officer.page.url
 
 
 def report_to_superior(officer: Person, lead: str) -> None:
     """重大疑难: reported upwards from the lead itself."""
     officer.open(lead)
-    officer.act("起草文书")
+    officer.act("起草其他文书")
     officer.follow("情况报告函")
     officer.fill(
         receiver=ABOVE, matter="国有档案去向不明", facts=COMPLEX, measures="已责令清点。",

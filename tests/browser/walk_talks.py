@@ -26,6 +26,16 @@ def arrange(clerk: Person, head: Person, unit: str, day: date) -> str:
     return walk_preparing.submit_and_approve(clerk, head)
 
 
+def publish_list(clerk: Person) -> None:
+    """An enterprise is checked by a list that was public before (国办发〔2024〕54号)."""
+    clerk.menu("检查清单")
+    clerk.follow("档案行政执法检查清单")
+    clerk.act("公布清单")
+    before = date.today() - timedelta(days=VISITED + 10)
+    clerk.fill(published_on=before.isoformat(), place="示例新区政府网站")
+    assert clerk.send("公布清单") == "清单已公布。"
+
+
 def name_team(clerk: Person) -> None:
     walk_preparing.pick(clerk, "lead", "执法人员寅")
     walk_preparing.pick(clerk, "officers", "执法人员卯")
