@@ -169,6 +169,12 @@ def draft_notices(
     return papers
 
 
+def _title(assessment: Assessment, kind: str) -> str:
+    if kind == CIRCULAR:
+        return f"{assessment.year}{KINDS[kind].label}"
+    return f"关于{assessment}结果的{KINDS[kind].label}"
+
+
 def _notice(result: AssessmentResult, kind, requirements, risks, actor, on: date) -> Document:
     if result.notice and result.notice.state != Document.State.VOID:
         raise Refused(f"{result.unit}已经有一份通报，请在那份文书上办理；写错的先作废。")
@@ -178,7 +184,7 @@ def _notice(result: AssessmentResult, kind, requirements, risks, actor, on: date
         kind,
         bureau=bureau,
         party=party,
-        title=f"关于{result.assessment}结果的{KINDS[kind].label}",
+        title=_title(result.assessment, kind),
         fields={
             **common.facts(KINDS[kind], bureau),
             "unit": party.name,

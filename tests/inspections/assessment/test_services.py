@@ -208,6 +208,7 @@ def notices(published, clerk, *results, kind="assessment_circular", requirements
 def test_a_circular_says_the_score_and_its_parts(result, published, clerk):
     (paper,) = notices(published, clerk, result)
     assert (paper.kind, paper.party) == ("assessment_circular", result.unit.party)
+    assert paper.title == f"{result.assessment.year}年度考核情况通报"
     assert "得分 55.00 分，等级为不合格" in paper.fields["facts"]
     with pytest.raises(Refused, match="已经有一份通报"):
         notices(published, clerk, result)
