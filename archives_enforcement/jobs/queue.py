@@ -140,6 +140,11 @@ def run(job_id: int) -> None:
         _finish(job, Job.State.DONE)
 
 
+def put_back() -> None:
+    """Let every job that runs wait again: after a restore nobody works on it here."""
+    Job.objects.filter(state=Job.State.RUNNING).update(state=Job.State.WAITING, lease_until=None)
+
+
 def run_due() -> int:
     """Do everything that is due now, one after another; returns how many rows were looked at."""
     looked_at = list(due(timezone.now()).values_list("pk", flat=True)[:50])

@@ -25,6 +25,8 @@ OPEN_TO_ALL = {
     "publicity:public-benchmark-data-export",
     "publicity:public-photo-export", "publicity:public-plan-list", "publicity:public-plan-detail",
     "publicity:public-checklist-list", "publicity:public-checklist-detail",
+    "publicity:public-result-list", "publicity:public-result-export",
+    "publicity:public-result-data-export",
     "publicity:public-draw-list", "publicity:public-draw-detail", "publicity:public-draw-recompute",
     "publicity:public-draw-export", "publicity:public-draw-script-export",
     "verification:ask", "verification:file", "verification:code",
