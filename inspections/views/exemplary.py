@@ -6,6 +6,7 @@ from django.utils import timezone
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import drafting, kinds
 from archives_enforcement.documents.queries import documents_about
+from archives_enforcement.files.exporting import Exported
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.files.resumable import ResumableMixin
 from archives_enforcement.forms import ActForm, ReasonForm
@@ -34,11 +35,22 @@ PAGE_OF_CONSENT = {
 NOMINATIONS = Exemplary.objects.select_related("inspection__unit__party", "nominated_by", "bureau")
 
 
-class ExemplaryListView(ListView):
+class ExemplaryListView(Exported, ListView):
     permission_required = "inspections.view_finding"
     template_name = "inspections/exemplary_list.html"
     queryset = NOMINATIONS.order_by("-nominated_on", "-pk")
     filterset_class = ExemplaryFilter
+    sheet_title = "整改优秀典型"
+    sheet_columns = (
+        ("单位", 34), ("推荐理由", 50), ("推荐人", 14), ("推荐日期", 12), ("状态", 12),
+        ("决定日期", 12),
+    )  # fmt: skip
+
+    def sheet_line(self, row):
+        return (
+            str(row.inspection.unit), row.reason, str(row.nominated_by), row.nominated_on,
+            row.get_state_display(), row.decided_on,
+        )  # fmt: skip
 
     def get_context_data(self, **kwargs):
         user = self.request.user

@@ -3,6 +3,7 @@
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 
+from archives_enforcement.files.exporting import Exported
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import FormView, ListView
 from publicity.forms.activities import ActivityForm, ArticleForm, MediaForm
@@ -17,13 +18,20 @@ TABS = {
     "articles": (ArticlePiece, "宣传稿件", "publicity:article-create"),
     "media": (MediaRecord, "媒体和简报刊载", "publicity:media-create"),
 }
+FIELDS = {  # of the Excel file
+    "activities": ("held_on", "title", "kind", "series", "place", "partners", "audience", "reach",
+                   "result", "link", "note"),
+    "articles": ("published_on", "series", "title", "channel", "link"),
+    "media": ("published_on", "outlet", "title", "kind", "link"),
+}  # fmt: skip
+WIDTH = 20
 OTHER_PAGES = (
     {"label": "普法计划", "url": reverse_lazy("publicity:outreach-list"), "icon": "clipboard"},
     {"label": "普法日历", "url": reverse_lazy("publicity:outreach-calendar"), "icon": "calendar"},
 )
 
 
-class ActivityListView(ListView):
+class ActivityListView(Exported, ListView):
     """Activities, article pieces or media records of a year; tab and year stay in the address."""
 
     permission_required = "publicity.view_activity"
@@ -45,6 +53,19 @@ class ActivityListView(ListView):
         if asked is None:
             return timezone.localdate().year
         return int(asked) if asked.isdecimal() and len(asked) == len("2024") else None
+
+    @property
+    def sheet_title(self) -> str:
+        return TABS[self.tab][1]
+
+    @property
+    def sheet_columns(self) -> list[tuple[str, int]]:
+        known = self.model._meta.get_field
+        return [(str(known(name).verbose_name), WIDTH) for name in FIELDS[self.tab]]
+
+    def sheet_line(self, row) -> list:
+        said = {"kind": row.get_kind_display()} if "kind" in FIELDS[self.tab] else {}
+        return [said.get(name, getattr(row, name)) for name in FIELDS[self.tab]]
 
     def get_queryset(self):
         rows = super().get_queryset()
@@ -86,11 +107,15 @@ class ActivityListView(ListView):
         }
 
     def _actions(self) -> list[dict]:
+        query = self.request.GET.copy()
+        query["export"] = "xlsx"
+        export = {"label": "导出 Excel", "url": f"?{query.urlencode()}", "icon": "download"}
         if not self.request.user.has_perm(services.RECORD):
-            return [*OTHER_PAGES]
+            return [*OTHER_PAGES, export]
         _, label, page = TABS[self.tab]
         return [
             *OTHER_PAGES,
+            export,
             {"label": f"登记{label}", "url": reverse(page), "icon": "plus", "primary": True},
         ]
 

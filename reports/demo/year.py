@@ -81,8 +81,9 @@ class SampleYear:
         drafted = day(plan["drafted_on"])
         confirm_identity(self.bureau, actor=head, on=drafted, **about["identity"])
         self.bureau.refresh_from_db()
-        rows = spreadsheet.read("units.csv", self.sample.content("units.csv"))
-        units.import_units(rows, bureau=self.bureau, actor=clerk, on=drafted)
+        file = {"name": "units.csv", "content": self.sample.content("units.csv")}
+        rows = spreadsheet.read(*file.values())
+        units.import_units(rows, bureau=self.bureau, actor=clerk, on=drafted, **file)
         progress(f"　已导入 {len(rows)} 个单位")
         ResultRule.objects.create(
             bureau=self.bureau,

@@ -56,10 +56,15 @@ class Trend(NamedTuple):
         }
 
 
-def trend(records: Year, found: list[Figure]) -> Trend | None:
-    """`found` are the figures of the year itself, frozen or not; None without earlier records."""
+def trend(records: Year, found: list[Figure], *, before: Year | None = None) -> Trend | None:
+    """`found` are the figures of the year itself, frozen or not; None without earlier records.
+
+    `before` is the year before, where it has been read for other things.
+    """
     years = list(range(records.year - SPAN + 1, records.year + 1))
     earlier = [Year(records.bureau, year) for year in years[:-1]]
+    if before is not None:
+        earlier[-1] = before
     now = {figure.key: figure for figure in found}
     lines = [
         Line(key, now[key].label, now[key].unit,

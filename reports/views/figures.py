@@ -49,7 +49,7 @@ def figures_context(issue, records: Year, *, report: AnnualReport | None, linked
         "line": charts.line(months, months_before),
         "quarters": charts.quarters(months, months_before),
         "total": charts.whole_year(months, months_before),
-        "trend": trend(records, issue.figures),
+        "trend": trend(records, issue.figures, before=before),
         "areas": charts.problem_areas(records),
         **(inside(records) if linked else {}),
         "computed_at": None if issue.is_settled else timezone.now(),

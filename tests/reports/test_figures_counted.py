@@ -122,6 +122,7 @@ def test_frozen_figures_come_back_as_they_were(maker):
 
 def test_records_of_every_kind_stay_in_their_bureau(maker, clerk):
     random_year(maker, 8)
+    maker.past_check()
     found = figures(maker.bureau, 2024)
 
     named = {name.split(":")[0] for figure in found for name in figure.record_ids}

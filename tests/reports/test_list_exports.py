@@ -48,3 +48,14 @@ def test_talks_leads_and_cases(reader, bureau):
     case = exported(reader, "penalties:case-list")[0][1]
     assert case[:3] == [walk.case.name, walk.case.number, str(walk.case.party)]
     assert exported(reader, "publicity:notice-list")[0][0][0] == "案件名称"
+    assert exported(reader, "inspections:exemplary-list")[0][0][0] == "单位"
+
+
+def test_each_side_of_the_outreach(reader, bureau):
+    year = YearMaker(bureau, 2024)
+    year.activity()
+    year.media()
+    page = "publicity:activity-list"
+    lines, _ = exported(reader, page, year="2024")
+    assert (lines[0][1:3], lines[1][1:3]) == (["名称", "形式"], ["现场交流", "现场交流"])
+    assert exported(reader, page, year="2024", tab="media")[0][1][1:3] == ["示例档案网", "经验做法"]

@@ -5,6 +5,8 @@ from datetime import date, time, timedelta
 from itertools import count
 from random import Random
 
+from django.utils import timezone
+
 from archives_enforcement.accounts.models import Certificate
 from archives_enforcement.documents.models import Document, Wording
 from inspections.models import (
@@ -18,6 +20,7 @@ from inspections.models import (
     Reply,
 )
 from publicity.services import activities
+from reports.models import HistoryImport, PastCheck
 from reports.services import ledger
 from tests import factories
 
@@ -60,6 +63,19 @@ class YearMaker:
             drafted_by=self.officer,
             **fields,
         )
+
+    def past_check(self) -> PastCheck:
+        """A check on paper, with its letter and one problem."""
+        run = HistoryImport.objects.create(
+            bureau=self.bureau, name="历史.csv", rows=1, started_at=timezone.now()
+        )
+        row = PastCheck.objects.create(
+            bureau=self.bureau, unit=self.unit(), kind="daily", held_on=self.day(),
+            letter_number=f"旧〔{self.year}〕1号", letter_on=self.day(), kept_at="案卷",
+            brought_in=run,
+        )  # fmt: skip
+        row.findings.create(text="没有台账", is_fixed=True)
+        return row
 
     def look_back(self, origin, **fields) -> Inspection:
         return self.check("look_back", "closed", 60, unit=origin.unit, origin=origin, **fields)

@@ -15,7 +15,7 @@ from archives_enforcement.jobs import queue
 from archives_enforcement.jobs.models import Job
 from tests import factories
 from tests.units.test_import import BAD, GOOD, HEAD, excel, rows
-from units import duplicates, services
+from units import duplicates, services, spreadsheet
 from units.models import Unit, UnitImport
 
 HANZI = "德仁义礼智信温良恭俭让忠孝廉耻勇"
@@ -79,6 +79,8 @@ def test_a_faulty_list_goes_back_with_the_reason_beside_each_row(client, clerk):
     sheet = load_workbook(io.BytesIO(b"".join(answer.streaming_content))).active
     assert [cell.value for cell in sheet[1]] == [*HEAD.strip().split(","), "原因"]
     assert "第 18 位应为“L”" in sheet["G2"].value and "不在册" in sheet["G3"].value
+    again = spreadsheet.UNITS.returned("a.xlsx", excel(BAD), [])
+    assert load_workbook(io.BytesIO(again)).active.dimensions == "A1:G3"
     assert (sheet["A4"].data_type, sheet["A4"].value, sheet["G4"].value) == ("s", "=1+1", None)
 
 

@@ -99,7 +99,10 @@ class Shape:
     def returned(self, name: str, content: bytes, rejected: list[Rejection]) -> bytes:
         """The same list with the reasons in a last column; every row keeps its number."""
         heads, *lines = self._lines(name, content)
-        kept = [place for place, head in enumerate(heads) if head != REASON]
+        used = {place for line in lines for place, text in enumerate(line) if text}
+        kept = [
+            place for place, head in enumerate(heads) if head != REASON and (head or place in used)
+        ]
         why = defaultdict(list)
         for fault in rejected:
             why[fault.row].append(f"{fault.column}：{fault.reason}")

@@ -62,7 +62,7 @@ class UploadView(Importing, views.FormView):
     """First page of an import: choose the file; it is kept until it is confirmed."""
 
     form_class = forms.UploadForm
-    template_name = "components/import_upload.html"
+    template_name = "files/import_upload.html"
 
     def perform(self, form):
         upload = form.cleaned_data["file"]
@@ -135,7 +135,7 @@ class FaultsView(Uploaded, views.Permitted, View):
 class RunView(Importing, views.DetailView):
     """How far an import has come, and what came of it."""
 
-    template_name = "components/import_run.html"
+    template_name = "files/import_run.html"
 
     def get_context_data(self, **kwargs):
         run = self.object

@@ -27,6 +27,8 @@ ALL_PARTS = contents.long_letter(
     watermark="征求意见稿",
 )
 ALL_PARTS["paragraphs"].append(["chart", {"title": "问题", "bars": [["安全", 3], ["利用", 1]]}])
+COLUMNS = {"title": "两年", "labels": ["2023年", "2024年"], "series": [["检查", [3, 5]]]}
+ALL_PARTS["paragraphs"].append(["chart", COLUMNS])
 DOCUMENTS = {"letter": ALL_PARTS, "form": contents.form(rows=10)}
 
 
