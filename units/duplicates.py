@@ -35,6 +35,11 @@ def _differing(one: str, other: str) -> set[str]:
     return {*(Counter(one) - Counter(other)), *(Counter(other) - Counter(one))}
 
 
+def telling(name: str) -> str:
+    """What tells names apart whatever else they share; names that are alike have it in common."""
+    return "".join(sorted(letter for letter in plain(name) if letter in TELLING))
+
+
 def among(name: str, names: Iterable[str]) -> list[str]:
     return [other for other in names if alike(name, other)]
 

@@ -1,5 +1,6 @@
 """导入单位: a list read from a file, shown row by row before anything is written."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -80,10 +81,19 @@ def preview(rows: list[spreadsheet.Row], *, bureau) -> Preview:
             elif key:
                 seen[key] = row.number
         _sort(found, row.number, facts, faults, unit)
-    new = [facts["name"] for facts in found.created]
-    for place, name in enumerate(new):
-        others = duplicates.among(name, [*by_name, *new[:place]])
-        found.alike += [(name, other) for other in others]
+    found.alike = _alike([facts["name"] for facts in found.created], by_name)
+    return found
+
+
+def _alike(new: list[str], known) -> list[tuple[str, str]]:
+    """New names with those, known or before them in the file, that they are almost the same as."""
+    found, kept = [], defaultdict(list)  # by what tells names apart: the others are not compared
+    for name in known:
+        kept[duplicates.telling(name)].append(name)
+    for name in new:
+        near = kept[duplicates.telling(name)]
+        found += [(name, other) for other in duplicates.among(name, near)]
+        near.append(name)
     return found
 
 
