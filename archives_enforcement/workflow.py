@@ -16,7 +16,7 @@ from django.db import OperationalError, connection, models, transaction
 
 from archives_enforcement import faults
 from archives_enforcement.audit import trail
-from archives_enforcement.reading import remembering
+from archives_enforcement.reading import changing, remembering
 from archives_enforcement.templatetags.formats import cn_date
 
 BACKFILL = "accounts.backfill"
@@ -100,7 +100,7 @@ def act(function):
 
     @wraps(function)
     def once(*args, **kwargs):
-        with remembering(), transaction.atomic(), _capacity_kept(kwargs.get("actor")):
+        with remembering(), changing(), transaction.atomic(), _capacity_kept(kwargs.get("actor")):
             return function(*args, **kwargs)
 
     @wraps(function)
@@ -118,10 +118,13 @@ def act(function):
     return run
 
 
-def lock(record, actor):
-    """The same record, locked and read anew if the actor may act on it; DoesNotExist otherwise."""
+def lock(record, actor, *related: str):
+    """The same record, locked and read anew if the actor may act on it; DoesNotExist otherwise.
+
+    `related` are read with it in the same query, and not locked.
+    """
     rows = type(record).objects.open_to(actor).select_for_update(of=("self",))
-    return rows.get(pk=record.pk)
+    return (rows.select_related(*related) if related else rows).get(pk=record.pk)
 
 
 def check_permission(actor, permission: str, label: str) -> None:

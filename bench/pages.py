@@ -35,7 +35,7 @@ def set_up() -> None:
         shutil.copy(DEMO / "db.sqlite3", FOLDER / "db.sqlite3")
 
 
-KEYS = ("secret_key", "audit_key")
+KEYS = ("secret_key", "audit_key", "sealing_key")
 set_up()
 
 import django  # noqa: E402

@@ -169,7 +169,7 @@ def not_a_look_back(inspection, act: Act) -> str | None:
 def nothing_open(inspection, act: Act) -> str | None:
     if inspection.is_look_back:
         return None
-    left = inspection.findings.filter(state__in=Finding.UNFIXED)
+    left = (row for row in inspection.findings.all() if row.state in Finding.UNFIXED)
     positions = [str(row.position) for row in left]
     if positions:
         return (

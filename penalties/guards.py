@@ -6,6 +6,7 @@ from django.db.models import Max
 
 from archives_enforcement.accounts.models import Certificate
 from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.reading import read_once_a_page
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
 from penalties.models import Case, ElementFinding, Statement
@@ -72,13 +73,18 @@ def has_jurisdiction(case: Case, act: Act) -> str | None:
 
 
 def handled_by_own_officer(case: Case, act: Act) -> str | None:
-    in_charge = case.officers.in_charge().filter(user=act.actor)
-    if licensed(in_charge.values("user"), act.on):
+    if _is_licensed_for(case, act.actor, act.on):
         return None
     return (
         "只有本案的承办人员，在执法证件有效期内才能办理。需要更换承办人员的，请机关负责人办理移交工作。"
         f"依据：{PENALTY_LAW}第四十二条、第五十五条。"
     )
+
+
+@read_once_a_page
+def _is_licensed_for(case: Case, person, day: date) -> bool:
+    in_charge = case.officers.in_charge().filter(user=person)
+    return bool(licensed(in_charge.values("user"), day))
 
 
 def not_before_last_act(case: Case, act: Act) -> str | None:

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from archives_enforcement.documents import lamps as papers_lamps
 from archives_enforcement.documents.models import Document
+from archives_enforcement.reading import on_a_page
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workdays.models import Deadline
@@ -15,6 +16,7 @@ from archives_enforcement.workflow import Act
 from inspections.models import Lead
 from inspections.workflow import LEAD_FLOW
 from penalties.models import Case
+from penalties.queries import papers
 from penalties.queries.acts import SIGNED
 from penalties.queries.papers import DECISION, DISPOSAL, SUMMARY
 from penalties.workflow import CASE_FLOW
@@ -78,10 +80,13 @@ def lit_by(clocks: Iterable[Deadline], act: Act) -> dict[str, str]:
 
 def clocks_of(case: Case) -> list[Deadline]:
     """The open clocks on the case, its lead, its papers and what the party brought or asked."""
+    if on_a_page():
+        found = [row for row in papers.clocks_around(case) if row.is_open]
+        return sorted(found, key=lambda row: (row.due_on, row.pk))
     kind = ContentType.objects.get_for_model
     on_case = Q(content_type=kind(Case), object_id=case.pk)
-    papers = Document.objects.filter(on_case).values("pk")
-    where = on_case | Q(content_type=kind(Document), object_id__in=papers)
+    theirs = Document.objects.filter(on_case).values("pk")
+    where = on_case | Q(content_type=kind(Document), object_id__in=theirs)
     where |= Q(content_type=kind(type(case.lead)), object_id=case.lead_id)
     for rows in (case.recusals, case.payment_requests, case.challenges):
         where |= Q(content_type=kind(rows.model), object_id__in=rows.values("pk"))

@@ -16,6 +16,6 @@ def nothing_to_ask_for(case: Case, on: date) -> str | None:
         return f"处罚决定书还没有送达，还没有要缴纳的罚款。{ARTICLE}"
     if enforcing.settled(case):
         return f"罚没款已经缴清或者不再应缴，不用申请。{ARTICLE}"
-    if case.payment_requests.filter(answered_on=None).exists():
+    if any(row.answered_on is None for row in case.payment_requests.all()):
         return f"已有一份申请正在办理，请等待答复。{ARTICLE}"
     return None

@@ -38,6 +38,11 @@ class EntryQuerySet(ScopedQuerySet):
             condition |= models.Q(content_type=kind, object_id__in=those)
         return self.filter(condition or NOTHING).order_by("-sequence")
 
+    def beginning(self, length: int) -> tuple[list["AuditEntry"], int]:
+        """The first entries of these, and how many there are, in one question."""
+        found = list(self.annotate(in_all=models.Window(models.Count("*")))[:length])
+        return found, found[0].in_all if found else 0
+
 
 class AuditEntry(models.Model):
     """Who did what to which record, where and when; time of entry and legal date stand apart."""

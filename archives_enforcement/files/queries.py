@@ -33,6 +33,24 @@ def files_about(*records):
     return [(row, file) for key, row in by_key.items() for file in found[key]]
 
 
+def attach_files(user, *lists) -> None:
+    """Give every record of these lists, of whatever models, its files that `user` may see.
+
+    They stand in `attached`, oldest first.
+    """
+    by_key, wanted = {}, Q()
+    for records in filter(None, lists):
+        kind = ContentType.objects.get_for_model(records[0])
+        wanted |= Q(content_type=kind, object_id__in=[record.pk for record in records])
+        by_key |= {(kind.pk, record.pk): record for record in records}
+    for record in by_key.values():
+        record.attached = []
+    if not by_key or not user.has_perm("files.view_storedfile"):
+        return
+    for file in StoredFile.objects.visible_to(user).filter(wanted).standing().order_by("pk"):
+        by_key[file.content_type_id, file.object_id].attached.append(file)
+
+
 def files_by_record(records, user) -> dict[int, list[StoredFile]]:
     """The files of several records of one model that `user` may see, by the record's key."""
     found = {record.pk: [] for record in records}

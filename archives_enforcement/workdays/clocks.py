@@ -1,5 +1,7 @@
 """The clocks of many records, read in one query."""
 
+from collections.abc import Iterable
+
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q
 
@@ -13,12 +15,22 @@ class Clocks:
     """
 
     def __init__(self, *lists: list[Model]):
-        self._of: dict[tuple[int, int], dict[str, Deadline]] = {}
         wanted = Q()
         for rows in filter(None, lists):
             kind = ContentType.objects.get_for_model(rows[0])
             wanted |= Q(content_type=kind, object_id__in={row.pk for row in rows})
-        for clock in Deadline.objects.filter(wanted).order_by("pk") if wanted else ():
+        self._keep(Deadline.objects.filter(wanted).order_by("pk") if wanted else ())
+
+    @classmethod
+    def among(cls, clocks: Iterable[Deadline]) -> "Clocks":
+        """Those that were read already, in order of their keys."""
+        found = cls()
+        found._keep(clocks)
+        return found
+
+    def _keep(self, clocks: Iterable[Deadline]) -> None:
+        self._of: dict[tuple[int, int], dict[str, Deadline]] = {}
+        for clock in clocks:
             found = self._of.setdefault((clock.content_type_id, clock.object_id), {})
             found[clock.code] = clock
 

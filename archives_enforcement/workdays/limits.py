@@ -1,5 +1,6 @@
 """From a code and a starting day to a due date, with the article and the arithmetic in words."""
 
+from collections import defaultdict
 from datetime import date, datetime, time
 
 from django.db import DatabaseError
@@ -39,15 +40,26 @@ def all_limits() -> list[TimeLimit]:
 
 
 @read_once
+def _texts() -> dict[str, list[tuple]]:
+    """Names and values of every limit by code, in one query: a page asks for several."""
+    names = [field.attname for field in TimeLimit._meta.concrete_fields]
+    found = defaultdict(list)
+    try:
+        rows = list(TimeLimit.objects.values_list(*names))
+    except DatabaseError:
+        rows = []
+    for row in rows:
+        found[row[names.index("code")]].append((names, row))
+    return found
+
+
+@read_once
 def find(code: str, on: date | None = None) -> TimeLimit:
     """The limit of this code as it stood on the starting day `on`, else as it stands now.
 
     Raises UnknownLimit when there is none.
     """
-    try:
-        found = list(TimeLimit.objects.filter(code=code))
-    except DatabaseError:
-        found = []
+    found = [TimeLimit.from_db("default", *text) for text in _texts().get(code, ())]
     if not found:
         found = [TimeLimit(**row) for row in packaged.texts_of(code)]
     if not found:

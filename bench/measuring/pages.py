@@ -70,9 +70,10 @@ def checklist_page(username: str) -> tuple[str, str]:
     """The longest page of a visit under way, and what saving its first item posts."""
     officer = User.objects.get(username=username)
     today, nine = timezone.localdate(), time(9)
-    visits = Inspection.objects.filter(bureau=officer.bureau, scheduled_on=today)
-    visit = visits.get(state__in=["approved", "on_site"])
+    visits = Inspection.objects.filter(bureau=officer.bureau, state__in=["approved", "on_site"])
+    visit = visits.order_by("scheduled_on").first()
     if visit.state == "approved":
+        visits.filter(pk=visit.pk).update(scheduled_on=today)  # the demonstration may be older
         visit = start(visit, actor=officer, on=today, arrived_at=nine)
     for step in ("inform", "show"):  # before them nothing may be recorded
         take(visit, actor=officer, on=today, step=step, at=nine)
@@ -104,7 +105,7 @@ def queries(page: Page) -> int:
     return len(seen)
 
 
-def cost(site: Server, floor: Server, page: Page) -> tuple[float, float, int]:
+def cost(site: Server, floor: Server, page: Page, pairs: int = PAIRS) -> tuple[float, float, int]:
     """(× floor, milliseconds of CPU, bytes) of one page, asked in turn with the floor."""
     cookies = cookies_of(page.user)
     headers = {}
@@ -113,7 +114,7 @@ def cost(site: Server, floor: Server, page: Page) -> tuple[float, float, int]:
         headers = {"X-CSRFToken": token.partition("=")[2]}
     shown = f"{cookies}; {token}" if page.form else cookies
     begun = ()
-    for turn in range(-WARM, PAIRS):
+    for turn in range(-WARM, pairs):
         if turn == 0:
             begun = site.cpu(), floor.cpu()
         status, _, _ = floor.ask("/floor/", cookies)
@@ -121,7 +122,7 @@ def cost(site: Server, floor: Server, page: Page) -> tuple[float, float, int]:
         if (status, found) != (200, 302 if page.form else 200):
             raise SystemExit(f"{page.address}: {found}, /floor/: {status}")
     used, base = site.cpu() - begun[0], floor.cpu() - begun[1]
-    return used / base, used / PAIRS, len(body)
+    return used / base, used / pairs, len(body)
 
 
 def measure(folder: Path) -> None:

@@ -87,7 +87,8 @@ class SectionForm(PageForm):
 
     def __init__(self, *args, section: Section, party, photos: dict | None = None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.section, self.party, self.kept_photos = section, party, photos or {}
+        self.section, self.party = section, party
+        self.kept_photos = {} if photos is None else photos  # read only where cards are shown
         for row in section.rows:
             self._add(row, section.recorded.get(row.pk))
 

@@ -155,6 +155,9 @@ class Inspection(ScopedModel):
         indexes = [
             models.Index(fields=["bureau", "state", "scheduled_on"]),
             models.Index(fields=["unit", "-scheduled_on"]),
+            models.Index(  # the list, newest first, a page at a time
+                "bureau", day_of().desc(), models.F("id").desc(), name="inspection_newest_first"
+            ),
         ]
 
     def __str__(self):

@@ -108,7 +108,7 @@ AFTER = (
     Extra(REPORT_DANGER, "inspections:inspection-report-to-others", "documents.draft_document",
           MEASURED, lambda record: record.inspection.state == S.ON_SITE
           or any(is_hazard(row) for row in record.findings)
-          or record.inspection.oral_orders.exists()),
+          or bool(record.inspection.oral_orders.all())),
 )
 # fmt: on
 

@@ -73,9 +73,10 @@ class Announcement(NamedTuple):
         return bool(self.due_on and self.told_on and self.told_on > self.due_on)
 
 
-def announcement(inspection: Inspection) -> Announcement:
+def announcement(inspection: Inspection, documents: Iterable[Document]) -> Announcement:
+    """What the page of a check says, from the papers on it that were read already."""
     result = last_day(inspection)
-    told = told_on(notice_of(inspection))
+    told = told_on(standing.among(documents, standing.NOTICE))
     return Announcement(result and result.due_on, told, result.article if result else "")
 
 

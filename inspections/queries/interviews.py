@@ -26,6 +26,15 @@ def failing_findings(inspection: Inspection, today: date):
     return failing(inspection.findings.all(), today).order_by("position")
 
 
+def has_failed(finding: Finding, today: date) -> bool:
+    """The same of one problem that was read with what look-backs saw (`look_back.SEEN`)."""
+    if finding.state not in Finding.UNFIXED:
+        return False
+    late = finding.state in AWAITS_UNIT and finding.paused_on is None
+    late = late and finding.due_on is not None and finding.due_on < today
+    return late or any(row.result != LookBackResult.Result.FIXED for row in finding.seen_again)
+
+
 def failing(findings, today: date):
     """Those among `findings` that failed so."""
     seen = LookBackResult.objects.filter(look_back__state__in=OVER).exclude(

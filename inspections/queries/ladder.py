@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from django.db.models import F, Prefetch, Value
 from django.urls import reverse
 
 from archives_enforcement.audit.models import AuditEntry
@@ -18,7 +19,7 @@ from inspections.models import (
     RectificationRule,
     Reminder,
 )
-from inspections.queries.interviews import failing_findings
+from inspections.queries.interviews import has_failed
 from inspections.queries.letters import is_hazard
 
 Step = Escalation.Step
@@ -47,23 +48,37 @@ def climbed(inspection: Inspection) -> dict[str, set[int]]:
     """
     own = {"finding__inspection": inspection}
     reminded = Reminder.objects.filter(**own, stage=Reminder.Stage.AFTER)
-    urged = AuditEntry.objects.about(inspection).filter(action="remind")
-    positions = {place for entry in urged for place in entry.details.get("findings", ())}
-    by_hand = inspection.findings.filter(position__in=positions)
     seen = LookBackResult.objects.filter(**own).exclude(result=LookBackResult.Result.FIXED)
     talks = Interview.objects.filter(findings__inspection=inspection, state=Interview.State.HELD)
-    found = {
-        REMIND: {
-            *reminded.values_list("finding", flat=True),
-            *by_hand.values_list("pk", flat=True),
-            *seen.values_list("finding", flat=True),
-        },
-        TALK: set(talks.values_list("findings", flat=True)),
-    }
-    sent = inspection.escalations.filter(document__state=Document.State.ISSUED)
-    for step in (Step.INQUIRY, Step.CIRCULAR):
-        found[step] = set(sent.filter(step=step).values_list("findings", flat=True))
+    sent = inspection.escalations.filter(
+        document__state=Document.State.ISSUED, step__in=(Step.INQUIRY, Step.CIRCULAR)
+    )
+    rungs = _rungs(reminded, "finding", Value(REMIND)).union(
+        _rungs(seen, "finding", Value(REMIND)),
+        _rungs(talks, "findings", Value(TALK)),
+        _rungs(sent, "findings", F("step")),
+        all=True,
+    )
+    found = {rung: set() for rung in RUNGS}
+    for rung, key in rungs:
+        found[rung].add(key)
+    found[REMIND] |= _urged(inspection)
     return found
+
+
+def _rungs(rows, path: str, rung):
+    """Pairs of a rung and the key of a problem for which it was taken."""
+    return rows.order_by().annotate(rung=rung).values_list("rung", path)
+
+
+def _urged(inspection: Inspection) -> set[int]:
+    """The problems about which the unit was reminded by hand: the trail names their places."""
+    urged = AuditEntry.objects.about(inspection).filter(action="remind")
+    details = urged.values_list("details", flat=True)
+    positions = {place for detail in details for place in detail.get("findings", ())}
+    if not positions:
+        return set()
+    return {row.pk for row in inspection.findings.all() if row.position in positions}
 
 
 def rung_before(step: str, rule: RectificationRule) -> str:
@@ -118,15 +133,20 @@ class Rungs(NamedTuple):
     closed: list[PageAct]
 
 
-def offers(inspection: Inspection, user, today: date) -> Rungs:
-    """The rungs as buttons: open where one of the problems that failed may go there."""
-    acts = _offers(inspection, user, today)
+def offers(inspection: Inspection, findings: list[Finding], user, today: date) -> Rungs:
+    """The rungs as buttons: open where one of the problems that failed may go there.
+
+    `findings` are all problems of the visit, with what look-backs saw (`look_back.SEEN`).
+    """
+    acts = _offers(inspection, findings, user, today)
     return Rungs([act for act in acts if act.url], [act for act in acts if act.why])
 
 
-def _offers(inspection: Inspection, user, today: date) -> list[PageAct]:
-    failing = list(failing_findings(inspection, today).select_related("item"))
-    if inspection.state != Inspection.State.RECTIFYING or not failing:
+def _offers(inspection: Inspection, findings, user, today: date) -> list[PageAct]:
+    if inspection.state != Inspection.State.RECTIFYING:
+        return []
+    failing = [row for row in findings if has_failed(row, today)]
+    if not failing or not any(user.has_perm(permission) for _, permission in PAGES.values()):
         return []
     done, acts = climbed(inspection), []
     rule = RectificationRule.objects.on(inspection.bureau_id, today)
@@ -138,6 +158,16 @@ def _offers(inspection: Inspection, user, today: date) -> list[PageAct]:
         url = "" if why else reverse(page, args=[inspection.pk])
         acts.append(PageAct(BUTTONS[step], url, why=why or ""))
     return acts
+
+
+PLACES = Prefetch("findings", Finding.objects.only("position"))
+MEASURES = (
+    Prefetch("interviews", Interview.objects.prefetch_related(PLACES)),
+    Prefetch(
+        "escalations",
+        Escalation.objects.select_related("document", "lead").prefetch_related(PLACES),
+    ),
+)
 
 
 class Taken(NamedTuple):
@@ -156,6 +186,18 @@ def taken(inspection: Inspection, user, finding: Finding | None = None) -> list[
     rungs = Escalation.objects.visible_to(user).filter(inspection=inspection)
     if finding is not None:
         talks, rungs = talks.filter(findings=finding), rungs.filter(findings=finding)
+    talks = talks.prefetch_related(PLACES)
+    return _listed(talks, rungs.select_related("document", "lead").prefetch_related(PLACES))
+
+
+def taken_on(inspection: Inspection, user) -> list[Taken]:
+    """The same of a visit that was read with its `MEASURES`; its own bureau sees them all."""
+    if inspection.bureau_id != user.bureau_id:
+        return taken(inspection, user)
+    return _listed(inspection.interviews.all(), inspection.escalations.all())
+
+
+def _listed(talks: Iterable[Interview], rungs: Iterable[Escalation]) -> list[Taken]:
     found = [
         Taken(
             row.get_kind_display(),
@@ -164,9 +206,9 @@ def taken(inspection: Inspection, user, finding: Finding | None = None) -> list[
             row.get_absolute_url(),
             _positions(row),
         )
-        for row in talks.prefetch_related("findings")
+        for row in talks
     ]
-    for row in rungs.select_related("document", "lead").prefetch_related("findings"):
+    for row in rungs:
         target = row.document or row.lead
         found.append(
             Taken(

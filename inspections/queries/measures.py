@@ -49,15 +49,19 @@ class Measures(NamedTuple):
     reports: list[tuple[Document, ReportReceipt | None]]
 
 
-def measures_of(inspection: Inspection, user) -> Measures | None:
-    """Orders and reports of a visit; None where there are none."""
-    orders = OralOrder.objects.visible_to(user).filter(inspection=inspection)
-    may_read = user.has_perm("documents.view_document")
-    papers = reports(user).filter(object_id=inspection.pk) if may_read else []
-    receipts = {row.document_id: row for row in ReportReceipt.objects.filter(document__in=papers)}
+def measures_of(inspection: Inspection, documents, user) -> Measures | None:
+    """Orders and, of the papers on it, reports of a visit; None where there are none."""
+    if inspection.bureau_id == user.bureau_id:  # then he sees them all
+        orders = list(inspection.oral_orders.all())
+    else:
+        orders = OralOrder.objects.visible_to(user).filter(inspection=inspection)
+        orders = list(orders.select_related("paper", "given_by"))
+    papers = [row for row in documents if row.kind == REPORT and row.state != Document.State.VOID]
+    rows = ReportReceipt.objects.filter(document__in=papers) if papers else ()
+    receipts = {row.document_id: row for row in rows}
     found = Measures(
-        list(orders.select_related("paper", "given_by")),
-        [(paper, receipts.get(paper.pk)) for paper in papers],
+        orders,
+        [(paper, receipts.get(paper.pk)) for paper in sorted(papers, key=lambda row: row.pk)],
     )
     return found if any(found) else None
 

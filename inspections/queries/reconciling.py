@@ -8,7 +8,6 @@ from django.db.models import OuterRef, Q, Subquery
 
 from archives_enforcement.documents.models import Document
 from archives_enforcement.files import workbook as workbooks
-from archives_enforcement.workdays import deadlines
 from archives_enforcement.workdays.clocks import Clocks
 from archives_enforcement.workdays.models import Deadline
 from inspections.models import Inspection
@@ -32,21 +31,21 @@ class Part(NamedTuple):
     clock: Deadline | None = None
 
 
-def reconciled(inspection: Inspection, documents) -> list[Part]:
+def reconciled(inspection: Inspection, documents, clocks: Clocks) -> list[Part]:
     """The parts of a visit that has ended; neither a look-back nor what was not
     approved afterwards has a letter of its own.
     """
     if inspection.state not in recording.HELD:
         return []
-    clocks = {row.code: row for row in deadlines.for_subject(inspection)}
     record = _paper("笔录", documents, site_record.KIND, NO_RECORD)
     asked = record.done_on or not inspection.is_look_back
     parts = [Part("检查", inspection.inspected_on, ""), *([record] if asked else ())]
     if not (inspection.is_look_back or inspection.refused_on):
         letter = _paper("反馈意见书", documents, progress.LETTER, NO_LETTER)
-        parts.append(letter._replace(clock=clocks.get(LETTER_CLOCK)))
+        parts.append(letter._replace(clock=clocks.find(inspection, LETTER_CLOCK)))
     told = "" if inspection.reported_on else NO_REPORT
-    return [*parts, Part("平台填报", inspection.reported_on, told, clocks.get(REPORT_CLOCK))]
+    clock = clocks.find(inspection, REPORT_CLOCK)
+    return [*parts, Part("平台填报", inspection.reported_on, told, clock)]
 
 
 def _paper(label: str, documents, kind: str, missing: str) -> Part:

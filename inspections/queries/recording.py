@@ -8,7 +8,16 @@ from django.urls import reverse
 
 from archives_enforcement.files.models import StoredFile
 from archives_enforcement.files.queries import files_of
-from inspections.models import Finding, Inspection, ItemResult, LookBackResult, SiteStep, TeamMember
+from archives_enforcement.reading import read_once
+from inspections.models import (
+    ChecklistItem,
+    Finding,
+    Inspection,
+    ItemResult,
+    LookBackResult,
+    SiteStep,
+    TeamMember,
+)
 from inspections.models.checklists import Severity
 from inspections.queries.checklists import areas_of
 
@@ -47,8 +56,14 @@ class Section(NamedTuple):
 def applicable_items(inspection: Inspection) -> list:
     """The items of the checklist that concern this kind of party, in order."""
     party = inspection.party
-    items = inspection.checklist.items.select_related("condition")
-    return [item for item in items if item.concerns(party)]
+    return [item for item in _items_of(inspection.checklist_id) if item.concerns(party)]
+
+
+@read_once
+def _items_of(checklist: int) -> list[ChecklistItem]:
+    """All items of a list; those of a list in use are never altered."""
+    rows = ChecklistItem.objects.filter(checklist=checklist)
+    return list(rows.select_related("condition"))
 
 
 def unasked(items: list, results: dict[int, str]) -> dict[int, str]:

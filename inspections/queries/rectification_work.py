@@ -47,6 +47,7 @@ def _replies_to_review(user) -> list[WorkItem]:
         )
         .exclude(on_behalf=True, replied_by=user)
         .select_related("finding__inspection__unit__party")
+        .only("kind", "finding__position", "finding__inspection__unit__party__name")
         .order_by("replied_on", "pk")
     )
     found, replies = [], list(replies)
@@ -76,6 +77,8 @@ def _questions(user) -> list[WorkItem]:
     rows = Question.objects.visible_to(user).filter(answered_on=None)
     if not user.has_perm("inspections.give_guidance"):
         rows = rows.filter(finding__inspection__in=visits_of(user))
+    rows = rows.select_related("finding__inspection__unit__party")
+    rows = rows.only("finding__position", "finding__inspection__unit__party__name")
     return [
         WorkItem(
             None,
@@ -85,7 +88,7 @@ def _questions(user) -> list[WorkItem]:
             "去答复",
             Group.RECTIFICATION,
         )
-        for row in rows.select_related("finding__inspection__unit__party").order_by("pk")
+        for row in rows.order_by("pk")
     ]
 
 
@@ -99,6 +102,7 @@ def _late_problems(user, today: date) -> list[WorkItem]:
         inspection__in=visits_of(user), inspection__state=Inspection.State.RECTIFYING
     )
     rows = rows.annotate(looked_at=Exists(trips)).select_related("inspection__unit__party")
+    rows = rows.only("position", "due_on", "inspection__unit__party__name")
     late = defaultdict(list)
     for row in rows.order_by("due_on", "position"):
         late[row.inspection].append(row)

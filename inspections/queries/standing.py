@@ -23,6 +23,12 @@ def papers_of(inspection: Inspection, kind: str):
     return Document.objects.filter(content_type=subject, object_id=inspection.pk, kind=kind)
 
 
+def among(documents, kind: str) -> Document | None:
+    """The last of a kind that holds, among papers that were read already."""
+    found = [row for row in documents if row.kind == kind and row.state == Document.State.ISSUED]
+    return max(found, key=lambda row: row.pk, default=None)
+
+
 def paper(inspection: Inspection, kind: str) -> Document | None:
     """The last of a kind that holds; None while there is none."""
     return papers(kind).filter(object_id=inspection.pk).order_by("pk").last()

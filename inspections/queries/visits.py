@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Count, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import ExtractYear
 
 from archives_enforcement.audit.models import AuditEntry
@@ -13,6 +13,7 @@ from archives_enforcement.templatetags.formats import cn_day, local
 from archives_enforcement.workdays.models import Deadline
 from inspections.models import Finding, Inspection, TeamMember
 from inspections.models.visits import day_of
+from inspections.queries.look_back import SEEN
 
 S = Inspection.State
 ARCHIVES_LAW = "《中华人民共和国档案法》"
@@ -24,6 +25,24 @@ TEAM = Prefetch(
         "inspection", "part", "user__name", "user__username"
     ),
 )
+
+
+FINDINGS = Prefetch(
+    "findings",
+    Finding.objects.select_related("item").prefetch_related("replies", SEEN),
+)
+# What the page of one check shows beside it; most checks have little of it.
+AROUND = (
+    WHOLE_TEAM, "invitations__observer", FINDINGS, "oral_orders__paper", "oral_orders__given_by",
+)  # fmt: skip
+
+
+def findings_of(inspection: Inspection, user) -> list[Finding]:
+    """The problems that `user` may see, each with its replies and what look-backs saw."""
+    if inspection.bureau_id == user.bureau_id:  # then he sees them all
+        return list(inspection.findings.all())
+    rows = inspection.findings.visible_to(user).select_related("item")
+    return list(rows.prefetch_related("replies", SEEN))
 
 
 def legal_basis(kind: str) -> str:
@@ -50,18 +69,25 @@ def approval_basis(day: date) -> str:
 
 
 def listed(rows):
-    """Rows of the list with unit, team and the number of problems, in one query each."""
-    unfixed = Q(findings__state__in=Finding.UNFIXED)
+    """Rows of the list with unit, team and the number of problems, in one query each.
+
+    The problems are counted of the rows that are shown, not of all that there are.
+    """
     return (
         rows.select_related("unit__party")
         .only("scheduled_on", "inspected_on", "session", "kind", "state", "unit__party__name")
         .prefetch_related(TEAM)
         .annotate(
-            found=Count("findings", distinct=True),
-            unfixed=Count("findings", filter=unfixed, distinct=True),
+            found=_problems(Q()),
+            unfixed=_problems(Q(state__in=Finding.UNFIXED)),
         )
         .order_by("-on_day", "-pk")
     )
+
+
+def _problems(condition: Q) -> Subquery:
+    rows = Finding.objects.filter(condition, inspection=OuterRef("pk")).order_by()
+    return Subquery(rows.values("inspection").annotate(count=Count("pk")).values("count"))
 
 
 def years_of(user) -> list[int]:

@@ -82,7 +82,8 @@ def record_items(
         update_fields=["result", "facts", "recorded_by", "recorded_at"],
     )
     spot_fixes.drop(inspection)
-    rows = {row.item_id: row for row in inspection.results.filter(item__in=photos or {})}
+    photographed = inspection.results.filter(item__in=photos) if photos else ()
+    rows = {row.item_id: row for row in photographed}
     if _keep_photos(rows, photos or {}, items, actor, each) or changed:
         steps.review_again(inspection, actor=actor, on=on, backfilled=backfilled)
     recorded = {items[key].code: result for key, (result, facts) in results.items()}

@@ -22,7 +22,7 @@ def check_recorder(inspection, actor, day: date) -> None:
 
 def open_record(inspection, actor, on: date) -> tuple[Inspection, bool]:
     """The visit, locked and open for recording by this officer; and whether it is 补录."""
-    inspection = lock(inspection, actor)
+    inspection = lock(inspection, actor, "bureau", "unit__party", "checklist")
     check_permission(actor, "inspections.record_inspection", LABEL)
     if inspection.state != Inspection.State.ON_SITE:
         raise Refused(

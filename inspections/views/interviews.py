@@ -15,6 +15,7 @@ from inspections.forms import interviews as forms
 from inspections.models import Commitment, Interview
 from inspections.queries import interviews as queries
 from inspections.queries import ladder, talk_candidates
+from inspections.queries.visits import findings_of
 from inspections.services import interviews as services
 from inspections.views.closing import VisitActView
 from inspections.workflow import INTERVIEW_FLOW
@@ -88,7 +89,8 @@ class InterviewDetailView(DetailView):
         if all(row.outcome != Commitment.Outcome.BROKEN for row in commitments):
             return None
         today = timezone.localdate()
-        return ladder.offers(self.object.inspection, self.request.user, today)
+        visit, user = self.object.inspection, self.request.user
+        return ladder.offers(visit, findings_of(visit, user), user, today)
 
 
 PAGE_OF_STEP = {

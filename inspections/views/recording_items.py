@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 
 from archives_enforcement.views import ActView
 from inspections.forms.recording import LookBackForm, SectionForm
@@ -56,7 +57,7 @@ class SectionView(RowsMixin, ActView):
         return super().get_form_kwargs() | {
             "section": self.section,
             "party": self.object.party,
-            "photos": self.kept_photos(self.section.recorded.values()),
+            "photos": SimpleLazyObject(lambda: self.kept_photos(self.section.recorded.values())),
         }
 
     def get_context_data(self, **kwargs):

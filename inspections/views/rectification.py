@@ -9,6 +9,7 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.files.workbook import XLSX
 from archives_enforcement.forms import ActForm
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
+from archives_enforcement.prefetching import filled
 from archives_enforcement.views import ActView, DetailView, ListView
 from inspections import finding_card
 from inspections.forms import rectification as forms
@@ -90,6 +91,9 @@ class FindingExportView(FindingListView):
         return response
 
 
+SIDES = ("questions", "interview", "escalations", "reminders", "look_back_results")
+
+
 class FindingDetailView(DetailView):
     permission_required = "inspections.view_finding"
     template_name = "inspections/finding_detail.html"
@@ -102,13 +106,17 @@ class FindingDetailView(DetailView):
         replies = queries.replies_of(finding, user)
         answer = replies[0] if replies else None
         told_on = queries.letter_issued_on(finding.inspection)
+        there = filled(finding, *SIDES)  # most problems have few of these
+        measured = {"interview", "escalations"} & there
         return context | {
             "crumbs": crumbs(finding),
             "replies": replies,
-            "questions": queries.questions_on(finding, user),
-            "measures": ladder.taken(finding.inspection, user, finding),
-            "reminders": list(reminders.sent(finding, user)),
-            "results": list(queries.look_back_results(finding)),
+            "questions": queries.questions_on(finding, user) if "questions" in there else [],
+            "measures": ladder.taken(finding.inspection, user, finding) if measured else [],
+            "reminders": list(reminders.sent(finding, user)) if "reminders" in there else [],
+            "results": list(queries.look_back_results(finding))
+            if "look_back_results" in there
+            else [],
             "exhibits": exhibits_of_finding(finding, user),
             "steps": queries.steps(finding, told_on, answer),
             "next_step": queries.next_step(finding),

@@ -12,7 +12,9 @@ from archives_enforcement.documents import drafting
 from archives_enforcement.files.exporting import Exported
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.navigation import Crumb
+from archives_enforcement.prefetching import prefetch_filled
 from archives_enforcement.views import DetailView, ListView, TemplateView
+from archives_enforcement.workdays.clocks import Clocks
 from inspections.forms.visits import InspectionFilter
 from inspections.models import Inspection
 from inspections.models.visits import day_of
@@ -99,22 +101,24 @@ class RecordPage(DetailView):
     queryset = Inspection.objects.select_related(
         "unit__party", "checklist", "plan_item__plan", "campaign", "lead", "origin__unit__party",
         "bureau", "drafted_by", "approved_by", "refused_by",
-    ).prefetch_related(visits.WHOLE_TEAM, "invitations__observer")  # fmt: skip
+    )  # fmt: skip
+    around = visits.AROUND
     tab = ""
+
+    def get_object(self, queryset=None):
+        inspection = super().get_object(queryset)
+        prefetch_filled(inspection, *self.around)
+        return inspection
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         inspection, user, today = self.object, self.request.user, context["today"]
         documents = visits.papers(inspection, user)
-        findings = list(
-            inspection.findings.visible_to(user)
-            .select_related("item")
-            .prefetch_related("replies", look_back.SEEN)
-        )
+        findings = visits.findings_of(inspection, user)
         self.record = Record(inspection, documents, findings)
         told = {"documents": documents, "findings": findings}
         self.trail = about(inspection, user)
-        self.trail_count = self.trail.count()
+        self.recent, self.trail_count = self.trail.beginning(RECENT)
         return (
             context
             | told
@@ -151,32 +155,34 @@ class RecordPage(DetailView):
 
 class InspectionDetailView(RecordPage):
     template_name = "inspections/inspection_detail.html"
+    around = (*visits.AROUND, *ladder.MEASURES)
     tab = "overview"
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         inspection, user, today = self.object, self.request.user, context["today"]
         deadlines = visits.deadlines_about(inspection, context["documents"], user)
+        clocks = Clocks.among(sorted(deadlines, key=lambda row: row.pk))
         return context | {
             "acts": acts_on(self.record, user, today)
             + drafting.offer("inspection", self.record.inspection, user)
             + archiving.offer("inspection", self.record.inspection, user),
             "basis": visits.legal_basis(inspection.kind),
-            "announced": announcing.announcement(inspection)
+            "announced": announcing.announcement(inspection, context["documents"])
             if user.has_perm("documents.view_document")
             else None,
             "when": slots.when(inspection.day, inspection.session),
             "warnings": slots.warnings_for(inspection),
             "returned": visits.reason_of_return(inspection, user),
             "tally": visits.tally(context["findings"]),
-            "measures": ladder.taken(inspection, user),
-            "rungs": ladder.offers(inspection, user, today),
-            "measures_taken": measures.measures_of(inspection, user),
+            "measures": ladder.taken_on(inspection, user),
+            "rungs": ladder.offers(inspection, context["findings"], user, today),
+            "measures_taken": measures.measures_of(inspection, context["documents"], user),
             "completion": completion_of(context["findings"]),
             "comparison": self_answers.beside(inspection)
             if user.has_perm("inspections.view_selfinspection")
             else None,
-            "reconciled": reconciling.reconciled(inspection, context["documents"])
+            "reconciled": reconciling.reconciled(inspection, context["documents"], clocks)
             if user.has_perm("documents.view_document")
             else [],
             "clocks": [visits.clock(row) for row in deadlines],
@@ -188,7 +194,7 @@ class InspectionDetailView(RecordPage):
             if user.has_perm("files.view_storedfile")
             else [],
             "takes_along": offline.may_take_along(inspection, user),
-            "recent": self.trail[:RECENT],
+            "recent": self.recent,
             "trail_count": self.trail_count,
         }
 

@@ -148,9 +148,13 @@ def _on_recusals(case: Case, user) -> Iterator[PageAct]:
         yield PageAct("决定回避", url, lamps=lamps_over("recusal-decide", case, user))
 
 
+def _unanswered(case: Case) -> bool:
+    return any(row.answered_on is None for row in case.payment_requests.all())
+
+
 def _on_requests(case: Case, user, why: str | None) -> Iterator[PageAct]:
     """The paper by which the officers go on with an application to pay later or in parts."""
-    if not user.has_perm(HANDLE) or not case.payment_requests.filter(answered_on=None).exists():
+    if not user.has_perm(HANDLE) or not _unanswered(case):
         return
     for kind, label in ANSWERING:
         paper = papers.latest(case, kind)

@@ -6,16 +6,19 @@ from django.db.models import Prefetch, Q
 
 from archives_enforcement.accounts.models import Certificate, Party
 from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.queries import documents_about
-from archives_enforcement.files.queries import files_of
+from archives_enforcement.files.queries import attach_files
+from archives_enforcement.reading import remember
 from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import Lead
 from inspections.queries.search import party_like
 from penalties.models import Case, CaseOfficer
-from penalties.queries.papers import LIMITATION_CLOCKS
+from penalties.queries.dossier import STATEMENTS
+from penalties.queries.papers import LIMITATION_CLOCKS, on_case
 
 RELATED = (
-    "bureau", "party", "lead", "clause__violation", "proposed_by", "approved_by",
+    "bureau", "party", "lead__bureau", "clause__violation", "proposed_by", "approved_by",
     "decision__decided_by", "decision__assessment",
     "decision__document",
 )  # fmt: skip
@@ -27,7 +30,40 @@ OFFICERS = Prefetch(
 )
 AROUND = (
     OFFICERS, "assessments", "reviews__reviewed_by", "hearings__chair", "recusals__person",
+    "evidence", "challenges", "payment_requests__answer", STATEMENTS,
 )  # fmt: skip
+
+
+SIDES = (
+    "elements", "discussions__assessment", "discussions__voices", "payments",
+    "surcharges__document", "court_steps", "past_measures",
+)  # fmt: skip
+
+
+def sides_of(case: Case, user) -> dict:
+    """What else was recorded in a case, as `user` sees it, with the files that belong to it."""
+    found = {
+        "discussions": _beside(case.discussions, case, user),
+        "payments": _beside(case.payments, case, user),
+        "surcharges": _beside(case.surcharges, case, user),
+        "challenges": _beside(case.challenges, case, user),
+        "court_steps": _beside(case.court_steps, case, user),
+        "payment_requests": _beside(case.payment_requests, case, user),
+        "recusals": list(case.recusals.all()),
+        "hearings": [row for row in case.hearings.all() if row.held_on],
+        "past_measures": [row for row in case.past_measures.all() if _is_own(row, user)],
+    }
+    attach_files(user, *(rows for name, rows in found.items() if name != "surcharges"))
+    return found
+
+
+def _beside(rows, case: Case, user) -> list:
+    """The bureau's own staff see every row of the case, so that those read already serve."""
+    return list(rows.all() if _is_own(case, user) else rows.visible_to(user))
+
+
+def _is_own(record, user) -> bool:
+    return user.bureau_id is not None and record.bureau_id == user.bureau_id
 
 
 def listed(rows):
@@ -69,7 +105,11 @@ def papers_on(case: Case, user) -> list:
     """The papers of a case, for those whose post reads papers."""
     if not user.has_perm("documents.view_document"):
         return []
-    return list(documents_about(case, user).prefetch_related("deliveries"))
+    found = list(documents_about(case, user))
+    if _is_own(case, user):  # then these are all there are
+        standing = [row for row in found if row.state != Document.State.VOID]
+        remember(on_case, sorted(standing, key=lambda row: -row.pk), case)
+    return found
 
 
 def evidence_of(case: Case, user) -> list:
@@ -80,8 +120,7 @@ def evidence_of(case: Case, user) -> list:
 def with_files(rows, user) -> list:
     """Each row with the files that the user may open in `attached`."""
     rows = list(rows)
-    for row in rows:
-        row.attached = list(files_of(row, user)) if user.has_perm("files.view_storedfile") else []
+    attach_files(user, rows)
     return rows
 
 

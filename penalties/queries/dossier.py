@@ -7,6 +7,7 @@ from django.db.models import Prefetch, prefetch_related_objects
 
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
+from archives_enforcement.reading import on_a_page
 from archives_enforcement.workdays.clocks import Clocks
 from archives_enforcement.workdays.models import Deadline
 from penalties.models import Assessment, Case, Challenge, Statement
@@ -15,6 +16,7 @@ from penalties.queries.answering import ANSWER_CLOCK
 from penalties.queries.owing import APPLICATION
 
 STATEMENTS = Prefetch("statements", Statement.objects.select_related("hearing__chair"))
+READ_WITH = ("evidence", "challenges", "payment_requests", STATEMENTS)
 
 
 class Dossier:
@@ -70,20 +72,29 @@ class Dossier:
         return self.clock(code, papers.NOTICE)
 
 
+def _clocks(cases: list[Case], documents: list[Document]) -> Clocks:
+    if len(cases) == 1 and on_a_page():
+        return Clocks.among(papers.clocks_around(cases[0]))
+    return Clocks(cases, documents, [row for case in cases for row in case.challenges.all()])
+
+
+def _papers_on(cases: list[Case]) -> list[Document]:
+    kind = ContentType.objects.get_for_model(Case)
+    rows = Document.objects.filter(content_type=kind, object_id__in=[case.pk for case in cases])
+    rows = rows.exclude(state=Document.State.VOID).prefetch_related("deliveries")
+    return list(rows.order_by("-pk"))
+
+
 def dossiers(cases) -> list[Dossier]:
     """The dossiers of these cases, in their order."""
     cases = list(cases)
     if not cases:
         return []
-    prefetch_related_objects(cases, "evidence", "challenges", "payment_requests", STATEMENTS)
-    kind = ContentType.objects.get_for_model(Case)
-    rows = Document.objects.filter(content_type=kind, object_id__in=[case.pk for case in cases])
-    rows = rows.exclude(state=Document.State.VOID).prefetch_related("deliveries")
-    documents = list(rows.order_by("-pk"))
+    prefetch_related_objects(cases, *READ_WITH)
+    documents = papers.on_case(cases[0]) if len(cases) == 1 else _papers_on(cases)
     if any(row.kind == APPLICATION for row in documents):
         prefetch_related_objects(cases, "court_steps")
-    challenges = [row for case in cases for row in case.challenges.all()]
-    clocks, returned = Clocks(cases, documents, challenges), closings.returned(cases)
+    clocks, returned = _clocks(cases, documents), closings.returned(cases)
     return [
         Dossier(
             case,

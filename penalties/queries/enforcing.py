@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from archives_enforcement.reading import read_once_a_page
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
 from archives_enforcement.workdays.models import Deadline
@@ -31,49 +32,58 @@ class CourtTerm(NamedTuple):
     last: date | None
 
 
+def imposed(case: Case) -> int:
+    """加处罚款 that was imposed, in yuan."""
+    return sum(row.amount for row in case.surcharges.all())
+
+
+def paid(case: Case) -> int:
+    """What was paid in all, in yuan."""
+    return sum(row.amount for row in case.payments.all())
+
+
 def revoked(case: Case) -> bool:
     """Whether 复议 or the court took the decision away."""
-    return case.challenges.filter(result=R.REVOKED).exists()
+    return any(row.result == R.REVOKED for row in case.challenges.all())
 
 
 def fine_of(case: Case) -> int:
     """The fine as it stands after 复议 and 诉讼, in yuan."""
     if revoked(case):
         return 0
-    changed = case.challenges.filter(result=R.CHANGED).last()
-    return changed.fine if changed else case.decision.assessment.fine
+    changed = [row for row in case.challenges.all() if row.result == R.CHANGED]
+    return changed[-1].fine if changed else case.decision.assessment.fine
 
 
 def owed(case: Case) -> int:
     """Fine, confiscation and 加处罚款 together, in yuan, whatever was paid."""
     if revoked(case):
         return 0
-    late = sum(case.surcharges.values_list("amount", flat=True))
-    return fine_of(case) + case.decision.assessment.gains + late
+    return fine_of(case) + case.decision.assessment.gains + imposed(case)
 
 
 def settled(case: Case) -> bool:
     """Whether nothing is owed any more."""
-    return owed(case) <= sum(case.payments.values_list("amount", flat=True))
+    return owed(case) <= paid(case)
 
 
 def open_challenge(case: Case) -> Challenge | None:
-    return case.challenges.filter(ended_on=None).first()
+    return next((row for row in case.challenges.all() if row.ended_on is None), None)
 
 
 def review_without_opinion(case: Case) -> Challenge | None:
     """The last 行政复议 whose body has sent no 行政复议意见书 yet."""
-    rows = case.challenges.filter(kind__in=Challenge.REVIEWS, opinion_received_on=None)
-    return rows.last()
+    rows = [row for row in case.challenges.all() if row.kind in Challenge.REVIEWS]
+    return next((row for row in reversed(rows) if row.opinion_received_on is None), None)
 
 
 def opinion_to_report(case: Case) -> Challenge | None:
     """The review whose 意见书 waits for the bureau's report (行政复议法第七十六条)."""
-    return case.challenges.filter(
-        opinion_received_on__isnull=False, opinion_reported_on=None
-    ).first()
+    rows = (row for row in case.challenges.all() if row.opinion_received_on)
+    return next((row for row in rows if row.opinion_reported_on is None), None)
 
 
+@read_once_a_page
 def lateness(case: Case, on: date) -> Lateness:
     """3 % of the unpaid fine a day after the last day to pay, at most the fine (第七十二条).
 
@@ -87,7 +97,7 @@ def lateness(case: Case, on: date) -> Lateness:
         return Lateness(0, 0, "没有逾期未缴的罚款。")
     unpaid = list(_unpaid_on_days(case, fine, clock, on))
     most = min(fine, sum(unpaid) * DAILY_PERCENT // 100)
-    amount = max(most - sum(case.surcharges.values_list("amount", flat=True)), 0)
+    amount = max(most - imposed(case), 0)
     return Lateness(len(unpaid), amount, _in_words(case, clock.due_on, len(unpaid), most, amount))
 
 
@@ -95,11 +105,11 @@ def _unpaid_on_days(case: Case, fine: int, clock: Deadline, on: date) -> Iterato
     """What was unpaid of the fine on each late day that counts, until the ceiling is reached."""
     before = deferring.late_before_grants(case, clock)
     first = before[0][0] if before else clock.due_on + DAY
-    paid = list(case.payments.values_list("paid_on", "amount"))
-    pauses = list(case.challenges.values_list("filed_on", "ended_on"))
+    payments = [(row.paid_on, row.amount) for row in case.payments.all()]
+    pauses = [(row.filed_on, row.ended_on) for row in case.challenges.all()]
     day, total = first, 0
     while day <= on and total < fine * 100:
-        left = fine - sum(amount for paid_on, amount in paid if paid_on < day)
+        left = fine - sum(amount for paid_on, amount in payments if paid_on < day)
         if left <= 0:
             return
         late = day > clock.due_on or any(begun <= day <= ended for begun, ended in before)
@@ -120,6 +130,7 @@ def _in_words(case: Case, due: date, days: int, most: int, amount: int) -> str:
     return f"{said}，其中 {before:,} 元已经加处。" if before else f"{said}。"
 
 
+@read_once_a_page
 def court_term(case: Case) -> CourtTerm | None:
     """When the court may be asked to enforce (行政强制法第五十三条); None before the delivery.
 
@@ -133,7 +144,9 @@ def court_term(case: Case) -> CourtTerm | None:
     # A penalty on the spot goes to 复议 first: without it there is no term to sue.
     clock = papers.REVIEW_TERM if case.on_the_spot else papers.SUIT_CLOCK
     ends, judged = limits.compute(clock, told).due_on, False
-    for row in case.challenges.exclude(ended_on=None):
+    for row in case.challenges.all():
+        if row.ended_on is None:
+            continue
         if row.result == R.WITHDRAWN:
             ends = max(ends, row.ended_on)
         elif row.kind in Challenge.REVIEWS:

@@ -89,7 +89,7 @@ def _draftable(kind: str) -> Callable[[Case], bool]:
 
 def _asked_for_time(case: Case) -> bool:
     """Whether the party's own application waits, which has acts of its own."""
-    return case.payment_requests.filter(answered_on=None).exists()
+    return any(row.answered_on is None for row in case.payment_requests.all())
 
 
 def _to_grant(case: Case) -> bool:

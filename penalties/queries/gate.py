@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.legislation.citations import cite
+from archives_enforcement.reading import read_once_a_page
 from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import Lead
 from penalties.fitness import (
@@ -39,6 +40,7 @@ def latest(lead: Lead) -> Determination | None:
     return next(iter(history(lead)), None)
 
 
+@read_once_a_page
 def history(lead: Lead) -> list[Determination]:
     """Every recording, the one that counts first."""
     return list(lead.determinations.select_related("violation", "made_by").order_by("-pk"))
@@ -86,6 +88,7 @@ def clause_of(row: FineClause, day: date) -> Clause:
     )  # fmt: skip
 
 
+@read_once_a_page
 def judge(determination: Determination, bureau: Bureau, on: date) -> Verdict:
     """What the law of the day `on` gives against these facts, and what it refuses."""
     return fitness(determination.facts, provision(determination.violation, bureau, on), on)

@@ -21,20 +21,20 @@ def words(case: Case, kind: str) -> dict[str, str]:
 
 def sum_owed(case: Case) -> int:
     """What is still to be paid, in yuan."""
-    return enforcing.owed(case) - sum(case.payments.values_list("amount", flat=True))
+    return enforcing.owed(case) - enforcing.paid(case)
 
 
 def unpaid_fine(case: Case) -> int:
     """What is unpaid of the fine alone, in yuan: payments go to the fine first."""
-    paid = sum(case.payments.values_list("amount", flat=True))
+    paid = enforcing.paid(case)
     return max(enforcing.fine_of(case) - paid, 0)
 
 
 def in_parts(case: Case) -> str:
     """Fine, confiscation, 加处罚款, and what was paid of them, in one sentence."""
-    late = sum(case.surcharges.values_list("amount", flat=True))
+    late = enforcing.imposed(case)
     gains = 0 if enforcing.revoked(case) else case.decision.assessment.gains
-    paid = sum(case.payments.values_list("amount", flat=True))
+    paid = enforcing.paid(case)
     owed = (("罚款", enforcing.fine_of(case)), ("没收违法所得", gains), ("加处罚款", late))
     said = "、".join(f"{label} {amount:,} 元" for label, amount in owed if amount)
     return f"{said}，已缴纳 {paid:,} 元，还应缴纳 {sum_owed(case):,} 元" if paid else said

@@ -6,6 +6,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, Q
 
 from archives_enforcement.documents.models import Document
+from archives_enforcement.reading import on_a_page, read_once_a_page, remember
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workdays.models import Deadline
 from inspections.models import Lead
@@ -38,13 +39,27 @@ def papers_of(case: Case, kind: str):
     return rows.exclude(state=Document.State.VOID).order_by("-pk")
 
 
+@read_once_a_page
+def on_case(case: Case) -> list[Document]:
+    """Every paper on the case that was not made void, newest first, with its deliveries."""
+    content_type = ContentType.objects.get_for_model(Case)
+    rows = Document.objects.filter(content_type=content_type, object_id=case.pk)
+    rows = rows.exclude(state=Document.State.VOID).prefetch_related("deliveries")
+    return list(rows.order_by("-pk"))
+
+
 def latest(case: Case, kind: str) -> Document | None:
     """The last paper of a kind, issued or not."""
+    if on_a_page():
+        return next((paper for paper in on_case(case) if paper.kind == kind), None)
     return papers_of(case, kind).first()
 
 
 def issued(case: Case, kind: str) -> Document | None:
     """The last issued paper of a kind."""
+    if on_a_page():
+        found = (paper for paper in on_case(case) if paper.state == Document.State.ISSUED)
+        return next((paper for paper in found if paper.kind == kind), None)
     return papers_of(case, kind).filter(state=Document.State.ISSUED).first()
 
 
@@ -71,8 +86,7 @@ def delivered_on(document: Document | None) -> date | None:
     """The day the receiver had the paper; None while he has not."""
     if document is None:
         return None
-    delivery = document.deliveries.exclude(delivered_on=None).order_by("delivered_on").first()
-    return delivery and delivery.delivered_on
+    return min(filter(None, (row.delivered_on for row in document.deliveries.all())), default=None)
 
 
 def on_record(record, *kinds: str):
@@ -118,7 +132,38 @@ def clock_on(subject, code: str) -> Deadline | None:
     """The last clock of this code on one record, open or not; none runs on no record."""
     if subject is None:
         return None
+    if on_a_page():
+        return next((row for row in _clocks_on(subject) if row.code == code), None)
     return deadlines.for_subject(subject).filter(code=code).order_by("-pk").first()
+
+
+@read_once_a_page
+def clocks_around(case: Case) -> list[Deadline]:
+    """Every clock on the case, its lead, its papers and what the party brought or asked for."""
+    kind = ContentType.objects.get_for_model
+    itself = Q(content_type=kind(Case), object_id=case.pk)
+    lists = (case.recusals.all(), case.payment_requests.all(), case.challenges.all())
+    where = itself | Q(content_type=kind(Lead), object_id=case.lead_id)
+    where |= Q(
+        content_type=kind(Document), object_id__in=Document.objects.filter(itself).values("pk")
+    )
+    for rows in filter(None, lists):
+        where |= Q(content_type=kind(rows[0]), object_id__in=[row.pk for row in rows])
+    found = list(Deadline.objects.filter(where).order_by("pk"))
+    for subject in (case, *on_case(case), *(row for rows in lists for row in rows)):
+        mine = [row for row in reversed(found) if _runs_on(row, subject)]
+        remember(_clocks_on, mine, subject)
+    return found
+
+
+def _runs_on(clock: Deadline, subject) -> bool:
+    kind = ContentType.objects.get_for_model(subject)
+    return (clock.content_type_id, clock.object_id) == (kind.pk, subject.pk)
+
+
+@read_once_a_page
+def _clocks_on(subject) -> list[Deadline]:
+    return list(deadlines.for_subject(subject).order_by("-pk"))
 
 
 def statements_since_notice(case: Case, *kinds: str):
@@ -131,6 +176,8 @@ def statements_since_notice(case: Case, *kinds: str):
 
 def deadlines_about(case: Case, documents, user) -> list[Deadline]:
     """The clocks of the case, of its papers and of what was brought against it, by due date."""
+    if on_a_page() and user.bureau_id == case.bureau_id:
+        return _about_own(case, documents)
     kind = ContentType.objects.get_for_model
     mine = Q(content_type=kind(Case), object_id=case.pk)
     for rows in (case.recusals, case.payment_requests, case.challenges):
@@ -145,3 +192,17 @@ def deadlines_about(case: Case, documents, user) -> list[Deadline]:
     )
     rows = Deadline.objects.visible_to(user).filter(mine | theirs | against)
     return list(rows.order_by("due_on", "pk"))
+
+
+def _about_own(case: Case, documents) -> list[Deadline]:
+    """The same for the bureau's own staff, who see every clock of it."""
+    kind = ContentType.objects.get_for_model
+    shown = {(kind(Document).pk, document.pk) for document in documents}
+    hidden = {kind(Document).pk, kind(Lead).pk}
+    found = [
+        row
+        for row in clocks_around(case)
+        if row.bureau_id == case.bureau_id
+        and (row.content_type_id not in hidden or (row.content_type_id, row.object_id) in shown)
+    ]
+    return sorted(found, key=lambda row: (row.due_on, row.pk))

@@ -1,4 +1,4 @@
-"""Reads of 历史强制措施记录: with what was scanned, for the list, a unit and a case."""
+"""Reads of 历史强制措施记录: with what was scanned, for the list and a unit."""
 
 from penalties.models import PastMeasure
 from penalties.queries.cases import with_files
@@ -8,7 +8,3 @@ def of_party(party, user) -> list[PastMeasure] | None:
     """For the page of a unit; None where there is nothing to show."""
     rows = PastMeasure.objects.visible_to(user).filter(party=party).select_related("case")
     return with_files(rows, user) or None
-
-
-def of_case(case, user) -> list[PastMeasure]:
-    return with_files(PastMeasure.objects.visible_to(user).filter(case=case), user)

@@ -6,6 +6,7 @@ from django.utils import timezone
 from archives_enforcement.archiving import registry as archiving
 from archives_enforcement.documents import drafting
 from archives_enforcement.files.exporting import Exported
+from archives_enforcement.prefetching import prefetch_filled
 from archives_enforcement.views import DetailView, ListView
 from penalties import discretion as engine
 from penalties.forms.cases import CaseFilter
@@ -17,7 +18,6 @@ from penalties.queries import (
     discretion_page,
     enforcing,
     past,
-    past_measures,
     progress,
 )
 from penalties.queries.acts import acts_on
@@ -79,6 +79,7 @@ class Side:
         self.documents = queries.papers_on(case, user)
         self.deadlines = deadlines_about(case, self.documents, user)
         self.trail = queries.trail_of(case, user)
+        self.recent, self.trail_count = self.trail.beginning(RECENT)
         [self.dossier] = dossiers([case])
 
     def context(self) -> dict:
@@ -107,7 +108,7 @@ class Side:
             ("deadlines", "期限", "case-deadlines", len(self.deadlines)),
         ]
         if self.user.has_perm("audit.view_auditentry"):
-            sides.append(("trail", "全过程记录", "case-trail", self.trail.count()))
+            sides.append(("trail", "全过程记录", "case-trail", self.trail_count))
         return [
             {
                 "label": label,
@@ -123,8 +124,14 @@ class CasePage(DetailView):
     """One side of a case."""
 
     permission_required = "penalties.view_case"
-    queryset = Case.objects.select_related(*queries.RELATED).prefetch_related(*queries.AROUND)
+    queryset = Case.objects.select_related(*queries.RELATED)
+    around = queries.AROUND
     tab = ""
+
+    def get_object(self, queryset=None):
+        case = super().get_object(queryset)
+        prefetch_filled(case, *self.around)
+        return case
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -134,6 +141,7 @@ class CasePage(DetailView):
 
 class CaseDetailView(CasePage):
     template_name = "penalties/case_detail.html"
+    around = (*queries.AROUND, *queries.SIDES)
     tab = "overview"
 
     def get_context_data(self, **kwargs):
@@ -147,25 +155,10 @@ class CaseDetailView(CasePage):
             else None,
             "statements": case.statements.all(),
             "reviews": case.reviews.all(),
-            "discussions": queries.with_files(
-                case.discussions.visible_to(user)
-                .select_related("assessment")
-                .prefetch_related("voices"),
-                user,
-            ),
-            "payments": queries.with_files(case.payments.visible_to(user), user),
-            "surcharges": case.surcharges.visible_to(user).select_related("document"),
             "late": self.late(),
-            "challenges": queries.with_files(case.challenges.visible_to(user), user),
-            "court_steps": queries.with_files(case.court_steps.visible_to(user), user),
-            "payment_requests": queries.with_files(
-                case.payment_requests.visible_to(user).select_related("answer"), user
-            ),
-            "recusals": queries.with_files(case.recusals.all(), user),
-            "hearings": queries.with_files(case.hearings.exclude(held_on=None), user),
-            "past_measures": past_measures.of_case(case, user),
+            **queries.sides_of(case, user),
             "notified": self.side.dossier.notified(),
-            "recent": self.side.trail[:RECENT],
+            "recent": self.side.recent,
         }
 
     def late(self):

@@ -93,6 +93,7 @@ def home(user, today: date, chosen: str = "") -> Home:
     reports = [row for row in self_inspection.for_party(user) if row.unit.party_id in about]
     asked = [row for row in exemplary.asked_of_party(user) if row.party.pk in about]
     results = [pair for pair in assessment.for_party(user) if pair[0].unit.party_id in about]
+    finished, finished_total = _finished(closed)
     return Home(
         [told for told in cases_of(user, today) if told.case.party_id in about],
         parties,
@@ -107,12 +108,18 @@ def home(user, today: date, chosen: str = "") -> Home:
         asked,
         results[:RESULTS_SHOWN],
         list(recent[:VISITS_SHOWN]),
-        list(closed.order_by("-inspected_on", "-pk")[:VISITS_SHOWN]),
-        closed.count(),
+        finished,
+        finished_total,
         list(published_results(parties, today)[:RESULTS_SHOWN]),
         list(user.grants.filter(state=Grant.State.WAITING).select_related("party")),
         applicants(user, parties, today),
     )
+
+
+def _finished(visits) -> tuple[list[Inspection], int]:
+    """The newest, and how many there are."""
+    shown = list(visits.order_by("-inspected_on", "-pk")[:VISITS_SHOWN])
+    return shown, visits.count() if len(shown) == VISITS_SHOWN else len(shown)
 
 
 def _shown(reports: list[SelfReport]) -> list[SelfReport]:

@@ -1,6 +1,5 @@
 """数据质量: what is missing in the bureau's own records, each with the page where it is mended."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from archives_enforcement.documents import kinds
 from archives_enforcement.documents.models import Delivery, Document
 from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import Finding, Inspection, TeamMember
+from inspections.models.visits import day_of
 from inspections.queries.recording import AFTERWARDS
 from units.models import Unit
 
@@ -92,21 +92,18 @@ def _unlicensed(bureau: Bureau, today: date) -> Iterable[Gap]:
         | Q(state__in=PLANNED, scheduled_on__gte=today)
     )
     team = TeamMember.objects.filter(inspection__in=visits, part__in=TeamMember.ENFORCING)
-    team = team.select_related("user", "inspection__unit__party")
-    held = defaultdict(list)
-    for row in Certificate.objects.filter(user__in=team.values("user")):
-        held[row.user_id].append(row)
-    for member in team.order_by("inspection", "pk"):
+    day = OuterRef("on_day")
+    held = Certificate.objects.filter(
+        Q(withdrawn_on=None) | Q(withdrawn_on__gt=day),
+        user=OuterRef("user"), valid_from__lte=day, valid_to__gte=day,
+    )  # fmt: skip
+    team = team.annotate(on_day=day_of("inspection__")).filter(~Exists(held))
+    for member in team.select_related("user", "inspection__unit__party").order_by(
+        "inspection", "pk"
+    ):
         visit = member.inspection
-        day = visit.inspected_on or visit.scheduled_on
-        if not any(_covers(row, day) for row in held[member.user_id]):
-            note = f"{cn_date(day)}没有在有效期内的执法证件"
-            yield Gap(f"{member.user}　{visit.unit}", note, visit.get_absolute_url())
-
-
-def _covers(row: Certificate, day: date) -> bool:
-    withdrawn = row.withdrawn_on is not None and row.withdrawn_on <= day
-    return row.valid_from <= day <= row.valid_to and not withdrawn
+        note = f"{cn_date(member.on_day)}没有在有效期内的执法证件"
+        yield Gap(f"{member.user}　{visit.unit}", note, visit.get_absolute_url())
 
 
 PLANNED = (Inspection.State.PENDING, Inspection.State.APPROVED)

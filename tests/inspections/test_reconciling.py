@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from openpyxl import load_workbook
 
@@ -14,6 +16,7 @@ from archives_enforcement.accounts.models import Party, User
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.queries import documents_about
+from archives_enforcement.workdays.clocks import Clocks
 from inspections.models import Inspection
 from inspections.queries import reconciling, reporting
 from inspections.queries.measures import work_for_measures
@@ -49,7 +52,7 @@ def visit(ended, db):
 
 def parts(visit, officer):
     visit.refresh_from_db()
-    return reconciling.reconciled(visit, documents_about(visit, officer))
+    return reconciling.reconciled(visit, documents_about(visit, officer), Clocks([visit]))
 
 
 def missing(visit, officer):
@@ -223,3 +226,12 @@ def test_what_is_no_hazard_waits_for_the_end(client, approved, officer):
     section = reverse("inspections:inspection-record-section", args=[approved.pk, "2"])
     assert order_of(approved) not in client.get(section).text
     assert "这次检查还没有记录问题" in client.get(order_of(approved)).text
+
+
+def test_the_page_of_a_check_asks_each_thing_once(visit, officer, client):
+    client.force_login(officer)
+    page = visit.get_absolute_url()
+    client.get(page)  # what the process remembers is asked once
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(page).status_code == 200
+    assert len(asked) <= 24

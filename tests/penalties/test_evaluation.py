@@ -137,6 +137,15 @@ def test_many_cases_are_read_in_as_many_queries_as_one(walk):
     assert asked(again(3)) == asked(again(1)) <= 20
 
 
+def test_the_page_of_a_case_asks_each_thing_once(walk, client):
+    client.force_login(walk.officer)
+    page = walk.case.get_absolute_url()
+    client.get(page)  # what the process remembers is asked once
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(page).status_code == 200
+    assert len(asked) <= 34
+
+
 @pytest.mark.parametrize("staged", ["notify"], indirect=True)
 def test_the_page_names_what_is_missing_and_leads_to_it(walk, client):
     client.force_login(walk.officer)

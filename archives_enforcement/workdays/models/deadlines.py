@@ -69,7 +69,10 @@ class Deadline(ScopedModel):
         default_permissions = ("view",)
         permissions = [("oversee_deadline", "督办期限")]
         ordering = ["due_on", "pk"]
-        indexes = [models.Index(fields=["bureau", "met_on", "due_on"], name="deadline_work_queue")]
+        indexes = [
+            models.Index(fields=["bureau", "met_on", "due_on"], name="deadline_work_queue"),
+            models.Index(fields=["content_type", "object_id"], name="deadline_of_record"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["content_type", "object_id", "code"],

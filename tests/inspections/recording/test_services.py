@@ -172,6 +172,6 @@ def test_a_photo_needs_a_result(begun, officer):
 def test_recording_all_items_takes_as_many_queries_as_one(
     begun, officer, django_assert_max_num_queries
 ):
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(18):
         recording.record_items(begun, actor=officer, on=DAY, results=on_site.results(begun))
     assert begun.results.count() == 66
