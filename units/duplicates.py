@@ -35,6 +35,10 @@ def _differing(one: str, other: str) -> set[str]:
     return {*(Counter(one) - Counter(other)), *(Counter(other) - Counter(one))}
 
 
+def among(name: str, names: Iterable[str]) -> list[str]:
+    return [other for other in names if alike(name, other)]
+
+
 class Names:
     """A long list of names, in which those that are alike are found without comparing all.
 
