@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "archives_enforcement.reading.ReadOnce",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "archives_enforcement.accounts.sessions.SessionLimits",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -151,7 +152,9 @@ STORAGES = {
     },
 }
 
-SESSION_COOKIE_AGE = 8 * 3600
+SESSION_IDLE_MINUTES = environment.number("SESSION_IDLE_MINUTES", 30)
+SESSION_HOURS = environment.number("SESSION_HOURS", 12)  # at the latest, however busy
+SESSION_COOKIE_AGE = SESSION_HOURS * 3600
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"

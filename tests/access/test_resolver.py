@@ -33,6 +33,7 @@ OPEN_TO_ALL = {
 OPEN_TO_ANYBODY_SIGNED_IN = {
     "home",  # leads each to his own first page
     "logout",
+    "session",  # whether one is still signed in
     "password_change",
     "password_change_done",
     "notifications:message-list",  # the scope of a message is its recipient

@@ -135,6 +135,9 @@ class People(BaseUserManager):
         return user
 
 
+ENDS_SESSIONS = frozenset({"is_active", "is_staff", "bureau_id"})
+
+
 class User(AbstractUser):
     """A person who signs in: staff of one bureau, someone acting for parties, or an observer."""
 
@@ -164,6 +167,17 @@ class User(AbstractUser):
 
     def __str__(self):
         return self.name or self.username
+
+    def save(self, *args, update_fields=None, **kwargs):
+        """Whoever loses or regains the account, or its place in a bureau, signs in anew."""
+        if self.pk and (update_fields is None or ENDS_SESSIONS & set(update_fields)):
+            kept = type(self).objects.filter(pk=self.pk).values(*ENDS_SESSIONS, "session_round")
+            if (before := kept.first()) and any(
+                before[name] != getattr(self, name) for name in ENDS_SESSIONS
+            ):
+                self.session_round = before["session_round"] + 1
+                update_fields = update_fields and {*update_fields, "session_round"}
+        super().save(*args, update_fields=update_fields, **kwargs)
 
     def get_full_name(self):
         return self.name
