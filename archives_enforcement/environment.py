@@ -29,6 +29,14 @@ def number(name: str, default: int) -> int:
     return int(value)
 
 
+def choice(name: str, *known: str) -> str:
+    """One of the known words; the first where nothing is set."""
+    value = text(name) or known[0]
+    if value not in known:
+        raise ImproperlyConfigured(f"{name}={value!r}: 只能是 {'、'.join(known)}")
+    return value
+
+
 def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 

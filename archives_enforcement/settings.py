@@ -17,6 +17,9 @@ SEALING_KEY = environment.secret("SEALING_KEY", DATA_DIR / "secrets", required=P
 SEALING_KEYS_BEFORE = environment.words("SEALING_KEYS_BEFORE")  # open what they once sealed
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "" if PRODUCTION else "127.0.0.1,localhost")
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
+# standard, or dengbao3: what GB/T 22239-2019 asks of 第三级; each setting below may say otherwise.
+STRICT = environment.choice("PROFILE", "standard", "dengbao3") == "dengbao3"
+SECOND_FACTOR = environment.flag("SECOND_FACTOR", default=STRICT)
 PUBLIC_URL = environment.text("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
 
 INSTALLED_APPS = [
@@ -60,6 +63,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "archives_enforcement.accounts.sessions.SessionLimits",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "archives_enforcement.accounts.gates.SignInGates",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",

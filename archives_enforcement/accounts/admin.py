@@ -8,12 +8,14 @@ from django.forms import CheckboxSelectMultiple, ChoiceField
 from django.utils import timezone
 
 from archives_enforcement.accounts import services
+from archives_enforcement.accounts.forms.second_factor import ResetForm
 from archives_enforcement.accounts.models import (
     Bureau,
     Certificate,
     Deputation,
     Grant,
     Party,
+    SecondFactor,
     User,
 )
 from archives_enforcement.accounts.roles import DEPUTISED, ROLES
@@ -148,6 +150,46 @@ class DeputationAdmin(NoDeletion, admin.ModelAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         return () if obj is None else (*DeputationForm.Meta.fields, "ended_on")
+
+    def save_model(self, request, obj, form, change):
+        """The service has written it."""
+
+
+class ResetSecondFactorForm(ResetForm):
+    def perform(self, data):
+        return services.reset_second_factor(
+            self.instance, actor=self.actor, on=timezone.localdate(), reason=data["reason"]
+        )
+
+
+@admin.register(SecondFactor)
+class SecondFactorAdmin(NoDeletion, admin.ModelAdmin):
+    """Who has one, since when, and the one thing that may be done about it."""
+
+    list_display = ("user", "confirmed_at")
+    list_select_related = ("user",)
+    search_fields = ("user__name", "user__username")
+    fields = ("user", "confirmed_at", "reason")
+    readonly_fields = ("user", "confirmed_at")
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).filter(confirmed_at__isnull=False)
+
+    def get_form(self, request, obj=None, **kwargs):
+        made = super().get_form(request, obj, form=ResetSecondFactorForm, **kwargs)
+        made.actor = request.user
+        return made
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_view_permission(self, request, obj=None):
+        return request.user.has_perm("accounts.reset_secondfactor")
+
+    has_change_permission = has_view_permission
+
+    def has_module_permission(self, request):
+        return self.has_view_permission(request)
 
     def save_model(self, request, obj, form, change):
         """The service has written it."""

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -6,4 +8,4 @@ class AccountsConfig(AppConfig):
     verbose_name = "机关与人员"
 
     def ready(self):
-        from archives_enforcement.accounts import sessions  # noqa: F401 (connects its receivers)
+        import_module(f"{self.name}.sessions")  # connects what ends a session

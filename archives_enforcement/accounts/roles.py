@@ -171,6 +171,7 @@ ROLES: dict[str, Role] = {
     "backfiller": Role("补录人员", ("accounts.backfill", "accounts.act_for_party")),
     "administrator": Role("系统管理员", (
         "accounts.add_user", "accounts.change_user", "accounts.view_user",
+        "accounts.reset_secondfactor",
         "accounts.add_bureau", "accounts.change_bureau", "accounts.view_bureau",
         "accounts.add_certificate", "accounts.change_certificate", "accounts.view_certificate",
         "accounts.add_grant", "accounts.change_grant", "accounts.view_grant",

@@ -34,6 +34,8 @@ OPEN_TO_ANYBODY_SIGNED_IN = {
     "home",  # leads each to his own first page
     "logout",
     "session",  # whether one is still signed in
+    "accounts:second-factor",  # each his own
+    "accounts:second-factor-check",
     "password_change",
     "password_change_done",
     "notifications:message-list",  # the scope of a message is its recipient

@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-
 from playwright.sync_api import expect
 
 from archives_enforcement.files.checks import LIMIT

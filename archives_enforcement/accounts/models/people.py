@@ -151,6 +151,7 @@ class User(AbstractUser):
     phone = models.CharField("电话", max_length=40, blank=True)
     employer = models.CharField("工作单位", max_length=100, blank=True)
     session_round = models.PositiveIntegerField(default=0, editable=False)
+    password_set_at = models.DateTimeField(null=True, editable=False)  # by himself; else none
 
     capacity: Capacity | None = None  # for whom he acts, as long as the act lasts (workflow.act)
 
