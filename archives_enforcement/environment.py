@@ -22,10 +22,11 @@ def flag(name: str, *, default: bool = False) -> bool:
     return value in {"1", "true", "yes"}
 
 
-def number(name: str, default: int) -> int:
+def number(name: str, default: int, *, least: int = 1) -> int:
     value = text(name, str(default))
-    if not value.isdecimal() or not int(value):
-        raise ImproperlyConfigured(f"{name}={value!r}: 只能是正整数")
+    if not value.isdecimal() or int(value) < least:
+        kind = "正整数" if least else "0 或正整数"
+        raise ImproperlyConfigured(f"{name}={value!r}: 只能是{kind}")
     return int(value)
 
 

@@ -4,7 +4,12 @@ from django.contrib import admin
 from django.contrib.auth import views as auth_views
 from django.urls import include, path
 
-from archives_enforcement.accounts.views.entrance import SessionView, SignInView, SignOutView
+from archives_enforcement.accounts.views.entrance import (
+    PasswordView,
+    SessionView,
+    SignInView,
+    SignOutView,
+)
 
 admin.site.site_header = admin.site.site_title = "档案行政执法系统　管理后台"
 admin.site.index_title = "基础数据"
@@ -31,7 +36,7 @@ urlpatterns = [
     path("login/", SignInView.as_view(), name="login"),
     path("session/", SessionView.as_view(), name="session"),
     path("logout/", SignOutView.as_view(), name="logout"),
-    path("password/", auth_views.PasswordChangeView.as_view(), name="password_change"),
+    path("password/", PasswordView.as_view(), name="password_change"),
     path(
         "password/done/", auth_views.PasswordChangeDoneView.as_view(), name="password_change_done"
     ),

@@ -1,8 +1,9 @@
 """登录以后、办事以前: what somebody must still do before a page opens to him.
 
 A post that signs, decides or administrates needs a second factor where SECOND_FACTOR is on
-(GB/T 22239-2019 8.1.4.1 d), and whoever has set one up is always asked for it. Nothing but the
-pages named here opens meanwhile, the administration included.
+(GB/T 22239-2019 8.1.4.1 d), and whoever has set one up is always asked for it. A password that has
+ended (PASSWORD_DAYS) is changed first. Nothing but the pages named here opens meanwhile, the
+administration included.
 """
 
 from urllib.parse import urlencode
@@ -15,10 +16,12 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 
 from archives_enforcement.accounts.models import SecondFactor
+from archives_enforcement.accounts.passwords import why_change
 
 STATE, ASKED, PASSED = "second_factor", "asked", "passed"
 SET_UP, CHECK = "accounts:second-factor", "accounts:second-factor-check"
-OPEN = {CHECK, "login", "logout", "session", "health", "robots"}
+NEW_WORD = "password_change"
+OPEN = {CHECK, "login", "logout", "session", "livez", "readyz", "metrics", "robots"}
 DECIDING = ("sign_", "approve_", "decide_", "adopt_", "endorse_", "issue_", "reset_", "assign_")
 
 
@@ -49,7 +52,7 @@ def _missing(request) -> str | None:
         return CHECK
     if state != PASSED and needs_second_factor(request.user):
         return CHECK if has_second_factor(request.user) else SET_UP
-    return None
+    return NEW_WORD if why_change(request.user) else None
 
 
 def has_second_factor(user) -> bool:

@@ -164,13 +164,21 @@ class User(AbstractUser):
             ("backfill", "补录以前的办理"),
             ("act_for_party", "代录单位的书面回复"),
             ("view_officer", "查看执法人员"),
+            ("assign_post", "安排岗位"),
+            ("read_administration", "查看管理员的操作记录"),
         ]
 
     def __str__(self):
         return self.name or self.username
 
+    def set_password(self, raw_password):
+        super().set_password(raw_password)
+        self.password_set_at = timezone.now()
+
     def save(self, *args, update_fields=None, **kwargs):
         """Whoever loses or regains the account, or its place in a bureau, signs in anew."""
+        if update_fields and "password" in update_fields:
+            update_fields = {*update_fields, "password_set_at"}
         if self.pk and (update_fields is None or ENDS_SESSIONS & set(update_fields)):
             kept = type(self).objects.filter(pk=self.pk).values(*ENDS_SESSIONS, "session_round")
             if (before := kept.first()) and any(

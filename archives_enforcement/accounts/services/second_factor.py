@@ -11,6 +11,7 @@ from django_otp.oath import TOTP
 
 from archives_enforcement import sealing
 from archives_enforcement.accounts import capabilities
+from archives_enforcement.accounts.administrators import keeps_posts
 from archives_enforcement.accounts.models import SecondFactor, User
 from archives_enforcement.accounts.sessions import end_all_of
 from archives_enforcement.audit import trail
@@ -79,7 +80,7 @@ def check_second_factor(user: User, *, code: str, on: date) -> str:
 @act
 def reset_second_factor(row: SecondFactor, *, actor, on: date, reason: str) -> SecondFactor:
     """重设两步验证: the telephone is lost; its owner signs in anew and sets up another."""
-    if not actor.has_perm(RESET):
+    if not (actor.has_perm(RESET) and keeps_posts(actor)):
         raise Refused("您的岗位不能重设两步验证。")
     if actor.pk == row.user_id:
         raise Refused("不能重设自己的两步验证，请由另一名管理员办理。")

@@ -1,10 +1,12 @@
 """Signing in and out, and whether one still is."""
 
 from django.conf import settings
-from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.auth.views import LoginView, LogoutView, PasswordChangeView
 from django.http import JsonResponse
 from django.middleware.csrf import get_token
 from django.views import View
+
+from archives_enforcement.accounts.passwords import why_change
 
 
 class SignInView(LoginView):
@@ -18,6 +20,13 @@ class SignInView(LoginView):
             hours=settings.SESSION_HOURS,
             **kwargs,
         )
+
+
+class PasswordView(PasswordChangeView):
+    """Says why, to who was led here before he could go on."""
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(why=why_change(self.request.user), **kwargs)
 
 
 class SignOutView(LogoutView):
