@@ -11,6 +11,7 @@ from reports.views import (
     entrance,
     figures,
     ledger,
+    operation,
     quality,
     search,
 )
@@ -65,7 +66,9 @@ pages = [
 urlpatterns = [
     path("", entrance.HomeView.as_view(), name="home"),
     path("search/", search.SearchView.as_view(), name="search"),
-    path("health/", entrance.HealthView.as_view(), name="health"),
+    path("livez", operation.AliveView.as_view(), name="livez"),
+    path("readyz", operation.ReadyView.as_view(), name="readyz"),
+    path("metrics", operation.MetricsView.as_view(), name="metrics"),
     path("robots.txt", entrance.RobotsView.as_view(), name="robots"),
     path("reports/", include((pages, "reports"))),
 ]

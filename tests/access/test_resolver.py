@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 # Pages that name no permission, each for its reason.
 OPEN_TO_ALL = {
-    "login", "health", "robots", "joining:join", "entry:ask", "entry:code",
+    "login", "livez", "readyz", "metrics", "robots", "joining:join", "entry:ask", "entry:code",
     "entry:letter", "entry:letter-pdf", "entry:acknowledge", "entry:register",
     "publicity:public-list", "publicity:public-detail", "officer:code", "officer:photo-export",
     "publicity:public-export", "publicity:public-data-export", "publicity:public-before",
