@@ -7,6 +7,7 @@ from io import StringIO
 import pytest
 from django.urls import reverse
 
+from archives_enforcement.celery import write_like_the_site
 from archives_enforcement.logs import JsonLines
 
 CANARIES = {
@@ -71,3 +72,12 @@ def test_a_request_has_a_number_that_the_browser_hears_and_every_line_bears(clie
 def test_nobody_writes_a_line_of_his_own(log):
     logging.getLogger("any").warning('first\n{"level": "forged"}\r\x1b[31m')
     assert [line["level"] for line in lines(log)] == ["WARNING"]
+
+
+@pytest.mark.parametrize(("form", "formatter"), [("json", JsonLines), ("line", type(None))])
+def test_the_worker_writes_like_the_site(settings, form, formatter):
+    settings.LOG_FORMAT = form
+    logger = logging.Logger("worker")
+    logger.addHandler(logging.StreamHandler(StringIO()))
+    write_like_the_site(logger)
+    assert type(logger.handlers[0].formatter) is formatter
