@@ -5,10 +5,12 @@ from django import forms
 from archives_enforcement.accounts.models import SecondFactor
 from archives_enforcement.forms import AdministrationForm, PageForm
 
-TYPED = {"autocomplete": "one-time-code", "autofocus": True, "spellcheck": "false"}
+TYPED = {"autocomplete": "one-time-code", "spellcheck": "false"}
 
 
 class FirstCodeForm(PageForm):
+    undone = "没有开通"
+
     code = forms.CharField(
         label="手机上显示的六位数字",
         max_length=20,
@@ -18,10 +20,12 @@ class FirstCodeForm(PageForm):
 
 
 class CodeForm(PageForm):
+    undone = "没有登录"
+
     code = forms.CharField(
         label="验证码",
         max_length=40,
-        widget=forms.TextInput(attrs=TYPED),
+        widget=forms.TextInput(attrs=TYPED | {"autofocus": True}),
         help_text="打开手机上的身份验证器，输入现在显示的六位数字。手机不在身边的，输入一个恢复码。",
     )
 
