@@ -7,6 +7,7 @@ from io import StringIO
 import pytest
 from django.urls import reverse
 
+from archives_enforcement.accounts.views.staff import DeputationListView
 from archives_enforcement.celery import write_like_the_site
 from archives_enforcement.logs import JsonLines
 
@@ -81,3 +82,21 @@ def test_the_worker_writes_like_the_site(settings, form, formatter):
     logger.addHandler(logging.StreamHandler(StringIO()))
     write_like_the_site(logger)
     assert type(logger.handlers[0].formatter) is formatter
+
+
+def test_a_failure_tells_the_person_the_number_under_which_it_stands(
+    client, head, log, monkeypatch
+):
+    client.force_login(head)
+    client.raise_request_exception = False
+
+    def broken(self):
+        raise ValueError(CANARIES["name"])
+
+    monkeypatch.setattr(DeputationListView, "get_queryset", broken)
+    answer = client.get(reverse("accounts:deputation-list"))
+    number = answer.headers["X-Request-ID"]
+    assert answer.status_code == 500 and f">{number}<" in answer.text
+    (line,) = [one for one in lines(log) if one.get("error") == "ValueError"]
+    assert line["request"] == number
+    assert CANARIES["name"] not in log.getvalue()
