@@ -86,6 +86,8 @@ def end_with_posts(sender, instance, action, reverse, pk_set, **kwargs):
         else:
             people = pk_set or instance.user_set.values_list("pk", flat=True)
         end_all_of(*people)
+        if not reverse:
+            instance.refresh_from_db(fields=["session_round"])
 
 
 def end_all_of(*people: int) -> None:

@@ -120,6 +120,15 @@ def test_a_change_of_the_account_ends_every_session(client, head, change):
     assert is_out(client)
 
 
+def test_an_old_copy_of_the_person_brings_no_session_back(client, head):
+    old = User.objects.get(pk=head.pk)
+    sign_in(client, head)
+    post(User.objects.get(pk=head.pk), False)
+    old.phone = "1"
+    old.save()
+    assert is_out(client)
+
+
 def test_a_change_of_the_telephone_ends_none(client, head):
     sign_in(client, head)
     person = User.objects.get(pk=head.pk)

@@ -181,10 +181,10 @@ class User(AbstractUser):
             update_fields = {*update_fields, "password_set_at"}
         if self.pk and (update_fields is None or ENDS_SESSIONS & set(update_fields)):
             kept = type(self).objects.filter(pk=self.pk).values(*ENDS_SESSIONS, "session_round")
-            if (before := kept.first()) and any(
-                before[name] != getattr(self, name) for name in ENDS_SESSIONS
-            ):
-                self.session_round = before["session_round"] + 1
+            if before := kept.first():
+                changed = any(before[name] != getattr(self, name) for name in ENDS_SESSIONS)
+                # Never back to what an old copy of the person holds: ended sessions would live on.
+                self.session_round = before["session_round"] + changed
                 update_fields = update_fields and {*update_fields, "session_round"}
         super().save(*args, update_fields=update_fields, **kwargs)
 
