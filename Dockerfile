@@ -31,4 +31,4 @@ USER site
 ENV PRODUCTION=1
 VOLUME /srv/data
 EXPOSE 8000
-CMD ["gunicorn", "archives_enforcement.wsgi", "--bind=0.0.0.0:8000", "--workers=2", "--threads=4", "--no-control-socket", "--worker-tmp-dir=/dev/shm", "--max-requests=5000", "--max-requests-jitter=500", "--access-logfile=-"]
+CMD ["gunicorn", "archives_enforcement.wsgi", "--bind=0.0.0.0:8000", "--workers=2", "--threads=4", "--no-control-socket", "--worker-tmp-dir=/dev/shm", "--max-requests=5000", "--max-requests-jitter=500"]

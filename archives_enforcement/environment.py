@@ -22,11 +22,20 @@ def flag(name: str, *, default: bool = False) -> bool:
     return value in {"1", "true", "yes"}
 
 
-def number(name: str, default: int) -> int:
+def number(name: str, default: int, *, least: int = 1) -> int:
     value = text(name, str(default))
-    if not value.isdecimal() or not int(value):
-        raise ImproperlyConfigured(f"{name}={value!r}: 只能是正整数")
+    if not value.isdecimal() or int(value) < least:
+        kind = "正整数" if least else "0 或正整数"
+        raise ImproperlyConfigured(f"{name}={value!r}: 只能是{kind}")
     return int(value)
+
+
+def choice(name: str, *known: str) -> str:
+    """One of the known words; the first where nothing is set."""
+    value = text(name) or known[0]
+    if value not in known:
+        raise ImproperlyConfigured(f"{name}={value!r}: 只能是 {'、'.join(known)}")
+    return value
 
 
 def words(name: str, default: str = "") -> list[str]:

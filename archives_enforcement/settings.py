@@ -19,6 +19,13 @@ BACKUP_KEY = environment.text("BACKUP_KEY")  # needed by the commands backup and
 BACKUP_KEYS_BEFORE = environment.words("BACKUP_KEYS_BEFORE")  # open what they once sealed
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "" if PRODUCTION else "127.0.0.1,localhost")
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
+# standard, or dengbao3: what GB/T 22239-2019 asks of 第三级; each setting below may say otherwise.
+STRICT = environment.choice("PROFILE", "standard", "dengbao3") == "dengbao3"
+SECOND_FACTOR = environment.flag("SECOND_FACTOR", default=STRICT)
+THREE_ADMINISTRATORS = environment.flag("THREE_ADMINISTRATORS", default=STRICT)
+PASSWORD_MIXED = environment.flag("PASSWORD_MIXED", default=STRICT)
+PASSWORD_LENGTH = environment.number("PASSWORD_LENGTH", 12)
+PASSWORD_DAYS = environment.number("PASSWORD_DAYS", 90 if STRICT else 0, least=0)  # 0: for ever
 PUBLIC_URL = environment.text("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
 
 INSTALLED_APPS = [
@@ -52,6 +59,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "archives_enforcement.headers.ClientAddress",
+    "archives_enforcement.logs.RequestNumber",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "archives_enforcement.headers.SecurityHeaders",
@@ -61,7 +69,9 @@ MIDDLEWARE = [
     "archives_enforcement.reading.ReadOnce",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "archives_enforcement.accounts.sessions.SessionLimits",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "archives_enforcement.accounts.gates.SignInGates",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -117,8 +127,9 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
         "NAME": "archives_enforcement.accounts.passwords.LongEnough",
-        "OPTIONS": {"min_length": 12},
+        "OPTIONS": {"min_length": PASSWORD_LENGTH},
     },
+    {"NAME": "archives_enforcement.accounts.passwords.Mixed"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
@@ -155,14 +166,16 @@ STORAGES = {
     },
 }
 
-SESSION_COOKIE_AGE = 8 * 3600
+SESSION_IDLE_MINUTES = environment.number("SESSION_IDLE_MINUTES", 30)
+SESSION_HOURS = environment.number("SESSION_HOURS", 12)  # at the latest, however busy
+SESSION_COOKIE_AGE = SESSION_HOURS * 3600
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^health/$"]
+SECURE_REDIRECT_EXEMPT = [r"^(livez|readyz|metrics)$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 X_FRAME_OPTIONS = "DENY"
 SECURE_CSP = (
@@ -210,10 +223,18 @@ MESSAGE_CHANNEL = environment.text("MESSAGE_CHANNEL")  # class that reminds peop
 DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", EMAIL_HOST_USER)
 EMAIL_TIMEOUT = 10
 
+# What the monitor asks (/metrics) is told to these addresses alone.
+METRICS_ADDRESSES = environment.words("METRICS_ADDRESSES", "127.0.0.1,::1")
+DISK_LEAST_MB = environment.number("DISK_LEAST_MB", 1024)
+
+LOG_FORMAT = "json" if PRODUCTION else "line"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"},
+        "json": {"()": "archives_enforcement.logs.JsonLines"},
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
     "root": {"handlers": ["console"], "level": environment.text("LOG_LEVEL", "WARNING")},
 }

@@ -2,14 +2,20 @@
 
 from django.contrib import admin
 from django.contrib.auth import views as auth_views
-from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 
-from archives_enforcement.accounts.views.staff import SignOutView
+from archives_enforcement.accounts.views.entrance import (
+    PasswordView,
+    SessionView,
+    SignInView,
+    SignOutView,
+)
 
 handler500 = "archives_enforcement.failures.server_error"
 admin.site.site_header = admin.site.site_title = "档案行政执法系统　管理后台"
 admin.site.index_title = "基础数据"
+
+handler500 = "archives_enforcement.views.failed"
 
 urlpatterns = [
     path("", include("reports.urls")),
@@ -30,9 +36,10 @@ urlpatterns = [
     path("tips/", include("inspections.tip_urls")),
     path("officer/", include("publicity.officer_urls")),
     path("publicity/", include("publicity.urls")),
-    path("login/", login_not_required(auth_views.LoginView.as_view()), name="login"),
+    path("login/", SignInView.as_view(), name="login"),
+    path("session/", SessionView.as_view(), name="session"),
     path("logout/", SignOutView.as_view(), name="logout"),
-    path("password/", auth_views.PasswordChangeView.as_view(), name="password_change"),
+    path("password/", PasswordView.as_view(), name="password_change"),
     path(
         "password/done/", auth_views.PasswordChangeDoneView.as_view(), name="password_change_done"
     ),

@@ -3,9 +3,17 @@
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.core.exceptions import ValidationError
-from django.http import HttpResponseRedirect
+from django.http import HttpResponseRedirect, HttpResponseServerError
+from django.template import loader
 from django.utils import timezone
 from django.views import generic
+
+
+def failed(request):
+    """The page of a failure; made without the database, which may be what failed."""
+    reference = getattr(request, "number", "")  # under which the log has it (logs.RequestNumber)
+    page = loader.render_to_string("500.html", {"reference": reference})
+    return HttpResponseServerError(page)
 
 
 def layout_for(user) -> str:

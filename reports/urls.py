@@ -14,6 +14,7 @@ from reports.views import (
     history,
     ledger,
     ledger_visits,
+    operation,
     quality,
     search,
 )
@@ -90,7 +91,9 @@ pages = [
 urlpatterns = [
     path("", entrance.HomeView.as_view(), name="home"),
     path("search/", search.SearchView.as_view(), name="search"),
-    path("health/", entrance.HealthView.as_view(), name="health"),
+    path("livez", operation.AliveView.as_view(), name="livez"),
+    path("readyz", operation.ReadyView.as_view(), name="readyz"),
+    path("metrics", operation.MetricsView.as_view(), name="metrics"),
     path("robots.txt", entrance.RobotsView.as_view(), name="robots"),
     path("reports/", include((pages, "reports"))),
 ]

@@ -172,6 +172,7 @@ ROLES: dict[str, Role] = {
     "backfiller": Role("补录人员", ("accounts.backfill", "accounts.act_for_party")),
     "administrator": Role("系统管理员", (
         "accounts.add_user", "accounts.change_user", "accounts.view_user",
+        "accounts.assign_post", "accounts.reset_secondfactor",
         "accounts.add_bureau", "accounts.change_bureau", "accounts.view_bureau",
         "accounts.add_certificate", "accounts.change_certificate", "accounts.view_certificate",
         "accounts.add_grant", "accounts.change_grant", "accounts.view_grant",
@@ -188,6 +189,16 @@ ROLES: dict[str, Role] = {
         "workdays.add_holiday", "workdays.change_holiday", "workdays.view_holiday",
         "workdays.view_timelimit",
         "workdays.add_localterm", "workdays.change_localterm", "workdays.view_localterm",
+    )),
+    # Beside him only where the three are kept apart (accounts.administrators).
+    "security_administrator": Role("安全管理员", (
+        "accounts.view_user", "accounts.change_user",
+        "accounts.assign_post", "accounts.reset_secondfactor",
+        "accounts.add_grant", "accounts.change_grant", "accounts.view_grant",
+        "accounts.add_deputation", "accounts.change_deputation", "accounts.view_deputation",
+    )),
+    "audit_administrator": Role("审计管理员", (
+        "audit.view_auditentry", "accounts.read_administration",
     )),
 }
 # fmt: on

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from archives_enforcement.accounts.views import staff, unit_people
+from archives_enforcement.accounts.views import second_factor, staff, unit_people
 
 app_name = "accounts"
 urlpatterns = [
@@ -9,6 +9,8 @@ urlpatterns = [
     path("deputations/", staff.DeputationListView.as_view(), name="deputation-list"),
     path("deputations/new/", staff.DeputationCreateView.as_view(), name="deputation-create"),
     path("deputations/<int:pk>/end/", staff.DeputationEndView.as_view(), name="deputation-end"),
+    path("second-factor/", second_factor.SetUpView.as_view(), name="second-factor"),
+    path("second-factor/check/", second_factor.CheckView.as_view(), name="second-factor-check"),
     path("people/<int:pk>/", unit_people.PeopleView.as_view(), name="people"),
     path("people/<int:pk>/invite/", unit_people.InviteView.as_view(), name="person-invite"),
     path(

@@ -13,10 +13,8 @@ from django.db import DatabaseError, OperationalError, transaction
 from django.utils import timezone
 
 from archives_enforcement.audit import chain
-from archives_enforcement.audit.models import AuditEntry, ChainHead
+from archives_enforcement.audit.models import PLATFORM, AuditEntry, ChainHead
 from archives_enforcement.templatetags.formats import cn_datetime
-
-PLATFORM = "platform"  # the chain of records that belong to no bureau
 
 
 class NotRecorded(DatabaseError):

@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from archives_enforcement.jobs import queue
+from archives_enforcement.jobs import queue, tick
 
 
 @shared_task(name=queue.TASK)
@@ -12,5 +12,6 @@ def run(job_id: int) -> None:
 
 @shared_task
 def sweep() -> int:
+    tick.note()
     queue.plan_day()
     return queue.sweep()

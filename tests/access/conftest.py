@@ -5,6 +5,7 @@ import logging
 import pytest
 from django.test import override_settings
 
+from archives_enforcement.jobs import tick
 from tests.access import world as built
 from tests.sharing import kept
 
@@ -18,3 +19,9 @@ def world(django_db_setup, django_db_blocker, tmp_path_factory):
     with media, kept(django_db_blocker):
         yield built.build()
     requests.level = before
+
+
+@pytest.fixture(autouse=True)
+def background_at_work(monkeypatch):
+    """Else the site would not be ready: nothing sweeps here."""
+    monkeypatch.setattr(tick, "age", lambda: 0.0)

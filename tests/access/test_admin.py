@@ -19,6 +19,7 @@ REGISTERED = {
     "accounts.Deputation",
     "accounts.Grant",
     "accounts.Party",
+    "accounts.SecondFactor",
     "documents.Wording",
     "legislation.Law",
     "legislation.LawVersion",
@@ -40,7 +41,8 @@ REGISTERED = {
 }
 OF_ADMINISTRATION = {
     "accounts.Bureau", "accounts.Certificate", "accounts.Deputation", "accounts.Grant",
-    "accounts.Party", "penalties.Benchmark", "penalties.BenchmarkRow", "penalties.Factor",
+    "accounts.Party", "accounts.SecondFactor",
+    "penalties.Benchmark", "penalties.BenchmarkRow", "penalties.Factor",
     "penalties.HearingThreshold", "penalties.LocalClause", "penalties.Tier", "supervision.Issuer",
     "workdays.LocalTerm",
 }  # fmt: skip

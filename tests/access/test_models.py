@@ -20,6 +20,7 @@ SCOPED = {
     "accounts.Deputation": ("bureau", "", ""),
     "accounts.Grant": ("party__bureau", "party", ""),
     "accounts.UnitInvitation": ("party__bureau", "party", ""),
+    "accounts.SecondFactor": ("", "", "user"),
     "accounts.Unsent": ("", "", "user"),
     "jobs.Job": ("bureau", "", ""),
     "files.Upload": ("", "", "user"),

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 # Pages that name no permission, each for its reason.
 OPEN_TO_ALL = {
-    "login", "health", "robots", "joining:join", "entry:ask", "entry:code",
+    "login", "livez", "readyz", "metrics", "robots", "joining:join", "entry:ask", "entry:code",
     "entry:letter", "entry:letter-pdf", "entry:acknowledge", "entry:register",
     "publicity:public-list", "publicity:public-detail", "officer:code", "officer:photo-export",
     "publicity:public-export", "publicity:public-data-export", "publicity:public-before",
@@ -35,6 +35,9 @@ OPEN_TO_ALL = {
 OPEN_TO_ANYBODY_SIGNED_IN = {
     "home",  # leads each to his own first page
     "logout",
+    "session",  # whether one is still signed in
+    "accounts:second-factor",  # each his own
+    "accounts:second-factor-check",
     "password_change",
     "password_change_done",
     "notifications:message-list",  # the scope of a message is its recipient

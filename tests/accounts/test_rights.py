@@ -23,15 +23,18 @@ def fresh(person) -> User:
     return User.objects.get(pk=person.pk)
 
 
-def test_a_role_works_from_the_next_request_on_and_ends_with_it(client, person):
+def test_a_role_works_from_the_next_sign_in_on_and_ends_at_once(client, person):
     client.force_login(person)
     assert client.get(ADDRESS).status_code == 200
 
     groups = list(person.groups.all())
     person.groups.clear()
+    assert client.get(ADDRESS).url.startswith("/login/")
+    client.force_login(person)
     assert client.get(ADDRESS).status_code == 403
 
     person.groups.set(groups)
+    client.force_login(person)
     assert client.get(ADDRESS).status_code == 200
 
 

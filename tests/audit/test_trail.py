@@ -99,6 +99,7 @@ def test_triggers_stand_on_every_protected_table(db):
     )  # fmt: skip
     assert {f"{table}_no_{verb}" for table in tables for verb in ("update", "delete")} <= found
     assert "documents_wording_no_update" in found
+    assert {f"accounts_one_of_three_{verb}" for verb in ("insert", "update")} <= found
     assert {
         f"inspections_checklistitem_{table}_no_{verb}"
         for table in ("articles", "sources")

@@ -39,7 +39,7 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
 def answers(url: str) -> bool:
     """Whether the site serves its pages; the port alone is open before a worker is ready."""
     try:
-        with urlopen(f"{url}/health/", timeout=5) as answer:  # noqa: S310 (own address)
+        with urlopen(f"{url}/livez", timeout=5) as answer:  # noqa: S310 (own address)
             return answer.status == 200
     except OSError:
         return False

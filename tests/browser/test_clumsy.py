@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
+from playwright.sync_api import expect
 
 from archives_enforcement.files.checks import LIMIT
+from tests.browser import browser
 from tests.browser.walk_on_site import photo
 
 FIRM, OTHER_FIRM = "示例档案服务公司", "示例档案整理公司"
@@ -17,6 +19,24 @@ def describe_lead(clerk, text):
     clerk.choose("party", FIRM)
     clerk.tick("投诉举报")
     clerk.fill(text=text)
+
+
+def test_what_was_typed_outlives_the_session(person, site):
+    """The form is not sent into a session that has ended, and goes through after a new sign-in."""
+    clerk = person("990101_clerk")
+    describe_lead(clerk, "写了很久。")
+    clerk.page.evaluate("Date.now = () => new Date().getTime() + 5 * 60 * 1000")
+    clerk.page.context.clear_cookies()
+    button = clerk.page.get_by_role("button", name="登记线索")
+    button.click()
+    told = clerk.page.locator(".session-ended")
+    expect(told).to_contain_text("还没有提交，这一页上填的都在")
+    with clerk.page.expect_popup() as opened:
+        told.get_by_role("link", name="在新窗口登录").click()
+    browser.sign_in(opened.value, "990101_clerk", site.sign_ins()["990101_clerk"])
+    with clerk.page.expect_navigation():
+        button.click()
+    assert "写了很久。" in clerk.reads()
 
 
 def leads_on(clerk):

@@ -78,7 +78,7 @@ def start_proxy(started: ExitStack, folder: Path, web_port: int) -> Proxy:
         ("http://web:8000", f"http://127.0.0.1:{web_port}"),
         ("/run/secrets/", f"{folder}/"),
         ("http {", f"pid {folder}/nginx.pid;\nhttp {{\n{scratch}"),
-        ("/dev/stdout", "off"),
+        ("/dev/stdout plain", "off"),
     ):
         if written not in text:
             raise ValueError(f"the proxy's configuration has no {written!r}")

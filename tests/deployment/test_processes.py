@@ -117,7 +117,7 @@ def sign_in(port, **options):
 
 def test_every_web_server_says_that_it_is_well(system):
     for port in system.webs:
-        assert ask(port, "/health/")[0].status == 200
+        assert ask(port, "/livez")[0].status == 200
 
 
 def test_who_signs_in_at_one_web_server_is_known_to_the_other(system):
@@ -174,7 +174,7 @@ def test_people_sign_in_through_the_proxy(system):
 def test_the_proxy_slows_down_whoever_tries_many_passwords(system):
     states = [ask(system.proxy.https, "/login/", tls=True)[0].status for _ in range(15)]
     assert states[-1] == 429
-    assert ask(system.proxy.https, "/health/", tls=True)[0].status == 200
+    assert ask(system.proxy.https, "/livez", tls=True)[0].status == 200
 
 
 def test_the_proxy_refuses_a_body_larger_than_any_upload(system):

@@ -5,7 +5,10 @@ from django.apps import apps
 # Law and rights, read by every act and written by none of these.
 APART = {"contenttypes", "auth", "legislation", "admin"}
 # Who is signed in, and what he typed and could not send.
-OF_THE_PERSON = {"sessions.Session", "axes.AccessAttempt", "axes.AccessLog", "accounts.Unsent"}
+OF_THE_PERSON = {
+    "sessions.Session", "axes.AccessAttempt", "axes.AccessLog", "accounts.Unsent",
+    "accounts.SecondFactor",
+}  # fmt: skip
 KEPT = [
     model
     for model in apps.get_models()

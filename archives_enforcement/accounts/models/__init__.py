@@ -1,6 +1,7 @@
 from archives_enforcement.accounts.models.deputations import Deputation
 from archives_enforcement.accounts.models.grants import Grant, Post, UnitInvitation
 from archives_enforcement.accounts.models.people import Bureau, Certificate, Party, People, User
+from archives_enforcement.accounts.models.second_factor import SecondFactor
 from archives_enforcement.accounts.models.unsent import Unsent
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Party",
     "People",
     "Post",
+    "SecondFactor",
     "UnitInvitation",
     "Unsent",
     "User",

@@ -135,6 +135,9 @@ class People(BaseUserManager):
         return user
 
 
+ENDS_SESSIONS = frozenset({"is_active", "is_staff", "bureau_id"})
+
+
 class User(AbstractUser):
     """A person who signs in: staff of one bureau, someone acting for parties, or an observer."""
 
@@ -148,6 +151,7 @@ class User(AbstractUser):
     phone = models.CharField("电话", max_length=40, blank=True)
     employer = models.CharField("工作单位", max_length=100, blank=True)
     session_round = models.PositiveIntegerField(default=0, editable=False)
+    password_set_at = models.DateTimeField(null=True, editable=False)  # by himself; else none
 
     capacity: Capacity | None = None  # for whom he acts, as long as the act lasts (workflow.act)
 
@@ -160,10 +164,29 @@ class User(AbstractUser):
             ("backfill", "补录以前的办理"),
             ("act_for_party", "代录单位的书面回复"),
             ("view_officer", "查看执法人员"),
+            ("assign_post", "安排岗位"),
+            ("read_administration", "查看管理员的操作记录"),
         ]
 
     def __str__(self):
         return self.name or self.username
+
+    def set_password(self, raw_password):
+        super().set_password(raw_password)
+        self.password_set_at = timezone.now()
+
+    def save(self, *args, update_fields=None, **kwargs):
+        """Whoever loses or regains the account, or its place in a bureau, signs in anew."""
+        if update_fields and "password" in update_fields:
+            update_fields = {*update_fields, "password_set_at"}
+        if self.pk and (update_fields is None or ENDS_SESSIONS & set(update_fields)):
+            kept = type(self).objects.filter(pk=self.pk).values(*ENDS_SESSIONS, "session_round")
+            if before := kept.first():
+                changed = any(before[name] != getattr(self, name) for name in ENDS_SESSIONS)
+                # Never back to what an old copy of the person holds: ended sessions would live on.
+                self.session_round = before["session_round"] + changed
+                update_fields = update_fields and {*update_fields, "session_round"}
+        super().save(*args, update_fields=update_fields, **kwargs)
 
     def get_full_name(self):
         return self.name

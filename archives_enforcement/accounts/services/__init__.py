@@ -15,6 +15,14 @@ from archives_enforcement.accounts.services.people import (
     sync_roles,
 )
 from archives_enforcement.accounts.services.restoring import restore, set_password
+from archives_enforcement.accounts.services.second_factor import (
+    begin_second_factor,
+    check_second_factor,
+    confirm_second_factor,
+    reseal_second_factors,
+    reset_second_factor,
+    typed_secret,
+)
 from archives_enforcement.accounts.services.unit_people import (
     apply,
     change_post,
@@ -29,9 +37,12 @@ __all__ = [
     "NAME",
     "accept_invitation",
     "apply",
+    "begin_second_factor",
     "change_post",
+    "check_second_factor",
     "confirm",
     "confirm_identity",
+    "confirm_second_factor",
     "create_administrator",
     "deputise",
     "end",
@@ -41,8 +52,11 @@ __all__ = [
     "mail_link",
     "public_sender",
     "refuse",
+    "reseal_second_factors",
+    "reset_second_factor",
     "restore",
     "revoke_invitation",
     "set_password",
     "sync_roles",
+    "typed_secret",
 ]

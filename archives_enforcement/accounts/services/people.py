@@ -47,23 +47,31 @@ def confirm_identity(bureau: Bureau, *, actor, on: date, **identity: str) -> Bur
 
 @act
 def create_administrator(
-    *, username: str, name: str, password: str, on: date, bureau: Bureau | None = None
+    *,
+    username: str,
+    name: str,
+    password: str,
+    on: date,
+    bureau: Bureau | None = None,
+    post: str = "administrator",
 ) -> User:
-    """建立系统管理员: keeps bureaus, people and certificates, and sees no case.
+    """建立系统管理员, who keeps bureaus, people and certificates, or another of the three.
 
     Nobody has signed in yet when the first one is made, so the entry in the audit names none.
     Raises ValidationError for a taken name or a weak password.
     """
-    post = Group.objects.filter(name=ROLES["administrator"].label).first()
-    if post is None:
+    label = ROLES[post].label
+    group = Group.objects.filter(name=label).first()
+    if group is None:
         raise Refused("还没有载入岗位，请先运行 manage.py load_reference。")
-    person = User(username=username, name=name, bureau=bureau, is_staff=True)
+    at_the_desk = post != "audit_administrator"
+    person = User(username=username, name=name, bureau=bureau, is_staff=at_the_desk)
     validate_password(password, person)
     person.set_password(password)
     person.full_clean()
     person.save()
-    person.groups.add(post)
-    trail.record(person, "create_administrator", "建立系统管理员", actor=None, on=on)
+    person.groups.add(group)
+    trail.record(person, "create_administrator", f"建立{label}", actor=None, on=on)
     return person
 
 

@@ -1,6 +1,5 @@
 """Pages on the bureau and its officers."""
 
-from django.contrib.auth.views import LogoutView
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 
@@ -13,15 +12,6 @@ from archives_enforcement.accounts.forms.staff import (
 )
 from archives_enforcement.accounts.models import Bureau, Certificate, Deputation
 from archives_enforcement.navigation import Crumb, PageAct
-
-
-class SignOutView(LogoutView):
-    """Sign-out also takes from the device what was kept there for work without network."""
-
-    def dispatch(self, request, *args, **kwargs):
-        response = super().dispatch(request, *args, **kwargs)
-        response.headers["Clear-Site-Data"] = '"storage"'
-        return response
 
 
 class BureauIdentityView(views.ActView):

@@ -21,7 +21,7 @@ One line is one page on one record. Columns:
 from typing import NamedTuple
 
 from tests.access.people import PERSONS
-from tests.access.policy.accounts import BUREAU, PEOPLE
+from tests.access.policy.accounts import BUREAU, PEOPLE, SECOND_FACTOR
 from tests.access.policy.archiving import CASE_FILES
 from tests.access.policy.documents import DOCUMENTS, ENTRY, SEALS, VERIFICATION
 from tests.access.policy.entrance import ENTRANCE
@@ -57,8 +57,8 @@ from tests.access.policy.units import UNITS
 from tests.access.policy.workdays import CLOCKS
 
 AREAS = (
-    ENTRANCE, BUREAU, PEOPLE, MESSAGES, DOCUMENTS, SEALS, VERIFICATION, ENTRY, FILES, UNITS, PLANS,
-    CAMPAIGNS, COVERAGE, CHECKLISTS, DRAWS, VISITS, RECORDING, OFFLINE, RECTIFICATION,
+    ENTRANCE, BUREAU, SECOND_FACTOR, PEOPLE, MESSAGES, DOCUMENTS, SEALS, VERIFICATION, ENTRY, FILES,
+    UNITS, PLANS, CAMPAIGNS, COVERAGE, CHECKLISTS, DRAWS, VISITS, RECORDING, OFFLINE, RECTIFICATION,
     SELF_INSPECTION, ASSESSMENTS, TIPS, BENCHMARKS, CASES, CASE_FILES, ROUNDS, FILE_REVIEWS,
     NOTICES, COMPLAINTS, FAULTS, REMEDIES, RATINGS, CODES, DISCLOSURE, LISTS, PUBLICITY, REPORTS,
     CLOCKS,

@@ -12,6 +12,12 @@ ACT   accounts:deputation-end               deputation_head   L 33 33 4 34 34y44
 READ  audit:entry-list                      .                 L 33 33 y 3y yyyyyyy3 3  own:audit
 """
 
+# 两步验证: everybody who signs in may set it up for himself; who has none is not asked for it.
+SECOND_FACTOR = """
+ACT   accounts:second-factor                .                 L yy yy y yy yyyyyyyy y  .
+ACT   accounts:second-factor-check          .                 L >> >> > >> >>>>>>>> >  .
+"""
+
 # 单位的登录人员: the bureau's staff see who acts for a unit, the clerk manages them; the unit's own
 # manager manages those of his unit. Whoever holds the link of an invitation may use it, once.
 PEOPLE = """

@@ -5,7 +5,9 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import CommandError
 from django.utils import timezone
 
+from archives_enforcement.accounts.administrators import ADMINISTRATORS
 from archives_enforcement.accounts.models import Bureau
+from archives_enforcement.accounts.roles import ROLES
 from archives_enforcement.accounts.services import create_administrator
 from archives_enforcement.commands import OneLineCommand
 
@@ -17,16 +19,25 @@ class Command(OneLineCommand):
         parser.add_argument("username", metavar="USERNAME", help="登录用的用户名")
         parser.add_argument("--name", help="姓名，不写时与用户名相同")
         parser.add_argument("--bureau", metavar="CODE", help="所属机关的行政区划代码，可以不写")
+        choices = {ROLES[code].label: code for code in ADMINISTRATORS}
+        parser.add_argument(
+            "--post", choices=choices, default="系统管理员", help="三员分立时的另外两员"
+        )
         parser.add_argument("--password-stdin", action="store_true", help="从标准输入读密码")
 
-    def handle(self, *, username, name, bureau, password_stdin, **options):
+    def handle(self, *, username, name, bureau, post, password_stdin, **options):
         facts = {"username": username, "name": name or username, "bureau": find_bureau(bureau)}
+        facts["post"] = next(code for code in ADMINISTRATORS if ROLES[code].label == post)
         password = read_line() if password_stdin else ask_twice()
         try:
             create_administrator(**facts, password=password, on=timezone.localdate())
         except ValidationError as refusal:
             raise CommandError("".join(refusal.messages)) from refusal
-        self.stdout.write(f"已建立系统管理员“{username}”，请在 /admin/ 登录，先登记机关。")
+        then = {
+            "系统管理员": "请在 /admin/ 登录，先登记机关。",
+            "安全管理员": "请在 /admin/ 登录。",
+        }
+        self.stdout.write(f"已建立{post}“{username}”，{then.get(post, '请登录。')}")
 
 
 def find_bureau(code: str | None) -> Bureau | None:

@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 from django.utils import timezone
 
-from archives_enforcement.jobs import queue
+from archives_enforcement.jobs import queue, tick
 from archives_enforcement.jobs.models import Job
 
 
@@ -32,6 +32,7 @@ class Command(BaseCommand):
         try:
             while True:
                 close_old_connections()
+                tick.note()
                 if planned != timezone.localdate():
                     queue.plan_day()
                     planned = timezone.localdate()
