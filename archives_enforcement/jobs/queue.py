@@ -21,6 +21,7 @@ from archives_enforcement.jobs.models import Job
 LEASE = timedelta(seconds=45)  # longer than the longest job may run (a render ends at 40 s)
 RETRY_AFTER = timedelta(seconds=20)
 ATTEMPTS = 4
+GAVE_UP = f"处理它的进程 {ATTEMPTS} 次中途停止，没有再试"
 TASK = "archives_enforcement.jobs.tasks.run"
 
 logger = logging.getLogger(__name__)
@@ -92,6 +93,9 @@ def _claim(job_id: int) -> Job | None:
     with transaction.atomic():
         job = due(now).filter(pk=job_id).select_for_update(skip_locked=True, of=("self",)).first()
         if job is None:
+            return None
+        if job.attempts >= ATTEMPTS:
+            _finish(job, Job.State.FAILED, GAVE_UP)
             return None
         job.state, job.lease_until = Job.State.RUNNING, now + LEASE
         job.attempts += 1
