@@ -151,6 +151,12 @@ def sweep() -> int:
     return len(overdue)
 
 
+def release_all() -> None:
+    """Let every job that was being worked on wait again: after a restore no worker has any."""
+    running = Job.objects.filter(state=Job.State.RUNNING)
+    running.update(state=Job.State.WAITING, lease_until=None)
+
+
 def retry(job: Job) -> None:
     """Let a failed job begin anew."""
     Job.objects.filter(pk=job.pk, state=Job.State.FAILED).update(

@@ -15,7 +15,7 @@ from archives_enforcement.accounts.models import User
 from archives_enforcement.audit import trail
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.files import store
-from archives_enforcement.jobs.models import Job
+from archives_enforcement.jobs import queue
 from archives_enforcement.upkeep import dumps, manifest
 from archives_enforcement.upkeep.backup import Measured
 from archives_enforcement.upkeep.vault import Reader, Unusable
@@ -36,8 +36,7 @@ def restore(path: Path, *, replace: bool = False) -> dict:
     with tempfile.TemporaryDirectory(dir=settings.DATA_DIR, prefix="restore-") as folder:
         said = unpack(path, Path(folder))
         _put_in_place(Path(folder), timezone.localtime())
-    # Whoever worked on them then does not work here now.
-    Job.objects.filter(state=Job.State.RUNNING).update(state=Job.State.WAITING, lease_until=None)
+    queue.release_all()
     return said
 
 
