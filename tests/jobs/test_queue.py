@@ -94,3 +94,12 @@ def test_work_until_empty_does_all_and_tells_of_failures(db, done, capsys):
         call_command("work", "--until-empty")
     assert done == [1]
     assert "1 个任务处理失败" in capsys.readouterr().err
+
+
+def test_after_a_restore_work_that_was_under_way_waits_again(db, done):
+    lease = timezone.now() + timedelta(seconds=30)
+    under_way, ended = queue.enqueue("test", 7), queue.enqueue("test", 8)
+    Job.objects.filter(pk=under_way.pk).update(state="running", lease_until=lease)
+    Job.objects.filter(pk=ended.pk).update(state="done")
+    queue.release_all()
+    assert (state(under_way), under_way.lease_until, state(ended)) == ("waiting", None, "done")
