@@ -1,5 +1,6 @@
 """What people are told when a request cannot be done although they did nothing wrong."""
 
+import errno
 import sys
 
 from django.db import InterfaceError, InternalError, OperationalError, ProgrammingError
@@ -11,12 +12,16 @@ from archives_enforcement.audit.trail import NotRecorded
 
 # The database is away, full, read-only, refuses the entry in the trail, or is of another version.
 UNAVAILABLE = (InterfaceError, InternalError, NotRecorded, OperationalError, ProgrammingError)
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 WAIT = 30  # seconds
 
 
 def server_error(request) -> HttpResponse:
-    """503 where the database is to blame, which has undone the act; else the page of a fault."""
-    if not isinstance(sys.exc_info()[1], UNAVAILABLE):
+    """503 where database or disk is to blame and the act is undone; else the page of a fault."""
+    fault = sys.exc_info()[1]
+    full = isinstance(fault, OSError) and fault.errno in NO_ROOM
+    if not full and not isinstance(fault, UNAVAILABLE):
         return defaults.server_error(request)
     headers = {"Retry-After": str(WAIT), "Cache-Control": "no-store"}
-    return HttpResponse(render_to_string("503.html"), status=503, headers=headers)
+    page = render_to_string("503.html", {"full": full})
+    return HttpResponse(page, status=503, headers=headers)

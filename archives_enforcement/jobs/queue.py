@@ -21,6 +21,7 @@ from archives_enforcement.jobs.models import Job
 LEASE = timedelta(seconds=45)  # longer than the longest job may run (a render ends at 40 s)
 RETRY_AFTER = timedelta(seconds=20)
 ATTEMPTS = 4
+GAVE_UP = f"处理它的进程 {ATTEMPTS} 次中途停止，没有再试"
 TASK = "archives_enforcement.jobs.tasks.run"
 
 logger = logging.getLogger(__name__)
@@ -93,6 +94,9 @@ def _claim(job_id: int) -> Job | None:
         job = due(now).filter(pk=job_id).select_for_update(skip_locked=True, of=("self",)).first()
         if job is None:
             return None
+        if job.attempts >= ATTEMPTS:
+            _finish(job, Job.State.FAILED, GAVE_UP)
+            return None
         job.state, job.lease_until = Job.State.RUNNING, now + LEASE
         job.attempts += 1
         job.save(update_fields=["state", "lease_until", "attempts"])
@@ -140,11 +144,6 @@ def run(job_id: int) -> None:
         _finish(job, Job.State.DONE)
 
 
-def put_back() -> None:
-    """Let every job that runs wait again: after a restore nobody works on it here."""
-    Job.objects.filter(state=Job.State.RUNNING).update(state=Job.State.WAITING, lease_until=None)
-
-
 def run_due() -> int:
     """Do everything that is due now, one after another; returns how many rows were looked at."""
     looked_at = list(due(timezone.now()).values_list("pk", flat=True)[:50])
@@ -159,6 +158,12 @@ def sweep() -> int:
     for job_id in overdue:
         send(job_id)
     return len(overdue)
+
+
+def release_all() -> None:
+    """Let every job that was being worked on wait again: after a restore no worker has any."""
+    running = Job.objects.filter(state=Job.State.RUNNING)
+    running.update(state=Job.State.WAITING, lease_until=None)
 
 
 def retry(job: Job) -> None:

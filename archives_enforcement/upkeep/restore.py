@@ -36,7 +36,7 @@ def restore(path: Path, *, replace: bool = False) -> dict:
     with tempfile.TemporaryDirectory(dir=settings.DATA_DIR, prefix="restore-") as folder:
         said = unpack(path, Path(folder))
         _put_in_place(Path(folder), timezone.localtime())
-    queue.put_back()
+    queue.release_all()
     return said
 
 

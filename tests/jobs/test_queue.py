@@ -52,6 +52,17 @@ def test_a_failure_keeps_its_reason_waits_and_ends_after_four_tries(db, done):
     assert (job.state, job.reason) == ("failed", "第 4 次处理出错：坏了")
 
 
+def test_work_that_brings_its_worker_down_each_time_is_given_up(db, done):
+    """Else it would come back for ever, as its failure is never told."""
+    gone = timezone.now() - timedelta(seconds=1)
+    for attempts, runs, left in ((3, [7], "done"), (4, [7], "failed")):
+        job = queue.enqueue("test", 7)
+        Job.objects.filter(pk=job.pk).update(state="running", attempts=attempts, lease_until=gone)
+        queue.run(job.pk)
+        assert (done, state(job)) == (runs, left)
+    assert job.reason == "处理它的进程 4 次中途停止，没有再试"
+
+
 def test_work_that_can_never_succeed_is_not_tried_again(db, done):
     job = queue.enqueue("test", 14)
     queue.run(job.pk)
@@ -83,3 +94,12 @@ def test_work_until_empty_does_all_and_tells_of_failures(db, done, capsys):
         call_command("work", "--until-empty")
     assert done == [1]
     assert "1 个任务处理失败" in capsys.readouterr().err
+
+
+def test_after_a_restore_work_that_was_under_way_waits_again(db, done):
+    lease = timezone.now() + timedelta(seconds=30)
+    under_way, ended = queue.enqueue("test", 7), queue.enqueue("test", 8)
+    Job.objects.filter(pk=under_way.pk).update(state="running", lease_until=lease)
+    Job.objects.filter(pk=ended.pk).update(state="done")
+    queue.release_all()
+    assert (state(under_way), under_way.lease_until, state(ended)) == ("waiting", None, "done")
