@@ -50,7 +50,8 @@ def _end_or_note(request) -> None:
 
 def _say_that_it_ended(request, response) -> None:
     """Only to who came with a session that is no more; others are merely asked to sign in."""
-    if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.session.is_empty():
+    came_with_one = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
+    if not came_with_one or not request.session.is_empty():
         return
     facts = {"ended": "yes"}
     if request.method == "POST":

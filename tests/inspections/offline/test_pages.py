@@ -78,8 +78,8 @@ def test_the_page_offers_it_to_the_team_alone(client, visit, bureau):
 
 def test_the_frame_kept_on_the_device_is_the_same_for_all_and_holds_no_token(device, visit, client):
     first = device.get(reverse("inspections:offline"))
-    client.force_login(visit.approved_by)
     factories.give(visit.approved_by, "record_inspection")
+    client.force_login(visit.approved_by)
     second = client.get(reverse("inspections:offline"))
     assert first.content == second.content
     assert b"csrf" not in first.content.lower()
@@ -142,6 +142,7 @@ def test_a_refusal_says_why_and_a_broken_file_is_asked_for_again(device, taken, 
 def test_who_lost_the_permission_sends_nothing(device, taken, visit, officer):
     officer.groups.clear()
     factories.give(officer, "view_inspection")
+    device.force_login(officer)
     assert send(device, taken, "start", START).status_code == 403
 
 
