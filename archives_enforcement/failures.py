@@ -6,9 +6,9 @@ import sys
 from django.db import InterfaceError, InternalError, OperationalError, ProgrammingError
 from django.http import HttpResponse
 from django.template.loader import render_to_string
-from django.views import defaults
 
 from archives_enforcement.audit.trail import NotRecorded
+from archives_enforcement.views import failed
 
 # The database is away, full, read-only, refuses the entry in the trail, or is of another version.
 UNAVAILABLE = (InterfaceError, InternalError, NotRecorded, OperationalError, ProgrammingError)
@@ -21,7 +21,7 @@ def server_error(request) -> HttpResponse:
     fault = sys.exc_info()[1]
     full = isinstance(fault, OSError) and fault.errno in NO_ROOM
     if not full and not isinstance(fault, UNAVAILABLE):
-        return defaults.server_error(request)
+        return failed(request)
     headers = {"Retry-After": str(WAIT), "Cache-Control": "no-store"}
     page = render_to_string("503.html", {"full": full})
     return HttpResponse(page, status=503, headers=headers)

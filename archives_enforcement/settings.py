@@ -208,6 +208,7 @@ CELERY_TASK_IGNORE_RESULT = True
 CELERY_ACCEPT_CONTENT = ["json"]
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = TIME_ZONE
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False  # its lines take the form of LOGGING
 CELERY_BEAT_SCHEDULE = {
     "sweep-jobs": {"task": "archives_enforcement.jobs.tasks.sweep", "schedule": 30.0},
 }

@@ -15,8 +15,6 @@ handler500 = "archives_enforcement.failures.server_error"
 admin.site.site_header = admin.site.site_title = "档案行政执法系统　管理后台"
 admin.site.index_title = "基础数据"
 
-handler500 = "archives_enforcement.views.failed"
-
 urlpatterns = [
     path("", include("reports.urls")),
     path("accounts/", include("archives_enforcement.accounts.urls")),

@@ -16,7 +16,9 @@ from archives_enforcement.settings import *  # noqa: F403
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 AXES_ENABLED = False
-SESSION_IDLE_MINUTES = 8 * 60  # clocks of tests leap by hours; those of sessions set their own
+SESSION_HOURS = 366 * 24  # clocks of tests leap by days; tests of sessions set their own limits
+SESSION_IDLE_MINUTES = SESSION_HOURS * 60
+SESSION_COOKIE_AGE = SESSION_IDLE_MINUTES * 60
 REQUESTS_PER_MINUTE = dict.fromkeys(REQUESTS_PER_MINUTE, 10**6)  # noqa: F405
 # Each test client would search all static files anew; the browser's tests run the real settings.
 WHITENOISE_USE_FINDERS = False

@@ -5,10 +5,11 @@ import logging
 from io import StringIO
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 
 from archives_enforcement.accounts.views.staff import DeputationListView
-from archives_enforcement.celery import write_like_the_site
+from archives_enforcement.celery import app
 from archives_enforcement.logs import JsonLines
 
 CANARIES = {
@@ -75,13 +76,9 @@ def test_nobody_writes_a_line_of_his_own(log):
     assert [line["level"] for line in lines(log)] == ["WARNING"]
 
 
-@pytest.mark.parametrize(("form", "formatter"), [("json", JsonLines), ("line", type(None))])
-def test_the_worker_writes_like_the_site(settings, form, formatter):
-    settings.LOG_FORMAT = form
-    logger = logging.Logger("worker")
-    logger.addHandler(logging.StreamHandler(StringIO()))
-    write_like_the_site(logger)
-    assert type(logger.handlers[0].formatter) is formatter
+def test_the_worker_leaves_logging_as_the_site_has_set_it():
+    assert app.conf.worker_hijack_root_logger is False
+    assert settings.LOGGING["root"]["handlers"] == ["console"]
 
 
 def test_a_failure_tells_the_person_the_number_under_which_it_stands(

@@ -10,15 +10,13 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY
-from django.contrib.auth.signals import user_logged_in
-from django.dispatch import receiver
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 
 from archives_enforcement.accounts.models import SecondFactor
 from archives_enforcement.accounts.passwords import why_change
 
-STATE, ASKED, PASSED = "second_factor", "asked", "passed"
+STATE, ASKED, PASSED, NONE = "second_factor", "asked", "passed", "none"
 SET_UP, CHECK = "accounts:second-factor", "accounts:second-factor-check"
 NEW_WORD = "password_change"
 OPEN = {CHECK, "login", "logout", "session", "livez", "readyz", "metrics", "robots"}
@@ -47,12 +45,20 @@ class SignInGates:
 
 def _missing(request) -> str | None:
     """The page where this person has to go first."""
-    state = request.session.get(STATE)
+    state = _state(request)
     if state == ASKED:
         return CHECK
     if state != PASSED and needs_second_factor(request.user):
         return CHECK if has_second_factor(request.user) else SET_UP
     return NEW_WORD if why_change(request.user) else None
+
+
+def _state(request) -> str:
+    """How far this session has come; whether he has a factor is asked once, after the sign-in."""
+    session = request.session
+    if STATE not in session:
+        session[STATE] = ASKED if has_second_factor(request.user) else NONE
+    return session[STATE]
 
 
 def has_second_factor(user) -> bool:
@@ -71,11 +77,3 @@ def passed(request) -> None:
     """The second factor was shown: the session gets a new key, as with the first."""
     request.session[STATE] = PASSED
     request.session.cycle_key()
-
-
-@receiver(user_logged_in)
-def ask_who_has_one(sender, request, user, **kwargs):
-    if has_second_factor(user):
-        request.session[STATE] = ASKED
-    else:
-        request.session.pop(STATE, None)

@@ -61,6 +61,7 @@ class Capacity(NamedTuple):
 
 class Rights(NamedTuple):
     roles: tuple[str, ...]  # Chinese names, in the order of the table of roles
+    posts: tuple[int, ...]  # keys of the roles he holds himself, in order
     permissions: frozenset[str]  # `app.codename`
     deputised: dict[str, Capacity]  # those he has as a deputy and not himself, and for whom
     principals: dict[str, set[int]]  # whose work with a permission is his today, own or not
@@ -109,4 +110,5 @@ def _sorted_out(user, rows: list[_Row]) -> Rights:
                 row.deputation, row.principal, str(user), row.whom, date.fromisoformat(row.since)
             )
     permissions = frozenset(own | deputised.keys())
-    return Rights(tuple(posts.values()), permissions, deputised, dict(principals))
+    held = tuple(role for deputation, role in posts if not deputation)
+    return Rights(tuple(posts.values()), held, permissions, deputised, dict(principals))

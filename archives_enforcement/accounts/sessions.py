@@ -10,10 +10,7 @@ from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY, logout
-from django.contrib.auth.signals import user_logged_in
 from django.db.models import F
-from django.db.models.signals import m2m_changed
-from django.dispatch import receiver
 from django.shortcuts import resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 
@@ -70,25 +67,6 @@ def _page_of_the_form(request) -> str:
         return request.get_full_path()
     parts = urlsplit(came_from)
     return f"{parts.path}?{parts.query}" if parts.query else parts.path
-
-
-@receiver(user_logged_in)
-def begin(sender, request, user, **kwargs):
-    """The clocks of a session run from its sign-in, not from what was there before."""
-    request.session[BEGAN] = request.session[SEEN] = time.time()
-
-
-@receiver(m2m_changed, sender=User.groups.through)
-def end_with_posts(sender, instance, action, reverse, pk_set, **kwargs):
-    """Another post, or one less, is another account: whoever has it signs in anew."""
-    if action in ("post_add", "post_remove", "pre_clear"):
-        if not reverse:
-            people = [instance.pk]
-        else:
-            people = pk_set or instance.user_set.values_list("pk", flat=True)
-        end_all_of(*people)
-        if not reverse:
-            instance.refresh_from_db(fields=["session_round"])
 
 
 def end_all_of(*people: int) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from archives_enforcement.workflow import Refused
 from inspections.drafting_guards import PROPOSED_OF_A_LEAD
 from inspections.models import Inspection, Lead
+from penalties.models import Case
 from penalties.queries import gate
 
 
@@ -15,6 +16,8 @@ def issued(document, *, actor, on: date) -> None:
     a lead that was made from the same check. Raises Refused where no lead opens the proposal.
     """
     subject = document.subject
+    if not isinstance(subject, (Inspection, Lead, Case)):
+        return  # on a unit it cannot be drafted: `drafting_guards`
     on_visit = isinstance(subject, Inspection)
     leads = _made_from(subject) if on_visit else [getattr(subject, "lead", subject)]
     refusals = [gate.why_no_paper(lead, document.kind, on) for lead in leads]

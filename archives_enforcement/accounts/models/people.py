@@ -195,8 +195,9 @@ class User(AbstractUser):
         return self.name
 
     def _get_session_auth_hash(self, secret=None):
-        """What each session is held against: a new password ends all, and so does a new round."""
-        known = f"{self.session_round}/{self.password}"
+        """What each session is held against: a new password ends all, a new round, another post."""
+        self.__dict__.pop("rights", None)  # asked anew: an old copy may hold posts of before
+        known = f"{self.session_round}/{self.rights.posts}/{self.password}"
         return salted_hmac("accounts.session", known, secret=secret, algorithm="sha256").hexdigest()
 
     @cached_property
