@@ -9,7 +9,7 @@ class RoleBackend(ModelBackend):
     """Django's own backend; a person comes with his bureau, and his rights come all at once."""
 
     def get_user(self, user_id):
-        user = User.objects.select_related("bureau").filter(pk=user_id).first()
+        user = User.objects.select_related("bureau", "second_factor").filter(pk=user_id).first()
         return user if user and self.user_can_authenticate(user) else None
 
     def get_all_permissions(self, user_obj, obj=None):

@@ -13,10 +13,9 @@ from django.contrib.auth import SESSION_KEY
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 
-from archives_enforcement.accounts.models import SecondFactor
 from archives_enforcement.accounts.passwords import why_change
 
-STATE, ASKED, PASSED, NONE = "second_factor", "asked", "passed", "none"
+STATE, PASSED = "second_factor", "passed"
 SET_UP, CHECK = "accounts:second-factor", "accounts:second-factor-check"
 NEW_WORD = "password_change"
 OPEN = {CHECK, "login", "logout", "session", "livez", "readyz", "metrics", "robots"}
@@ -45,24 +44,18 @@ class SignInGates:
 
 def _missing(request) -> str | None:
     """The page where this person has to go first."""
-    state = _state(request)
-    if state == ASKED:
-        return CHECK
-    if state != PASSED and needs_second_factor(request.user):
-        return CHECK if has_second_factor(request.user) else SET_UP
+    if request.session.get(STATE) != PASSED:
+        if has_second_factor(request.user):
+            return CHECK
+        if needs_second_factor(request.user):
+            return SET_UP
     return NEW_WORD if why_change(request.user) else None
 
 
-def _state(request) -> str:
-    """How far this session has come; whether he has a factor is asked once, after the sign-in."""
-    session = request.session
-    if STATE not in session:
-        session[STATE] = ASKED if has_second_factor(request.user) else NONE
-    return session[STATE]
-
-
 def has_second_factor(user) -> bool:
-    return SecondFactor.objects.filter(user=user, confirmed_at__isnull=False).exists()
+    """Whether he is asked for one; it comes with the person (`RoleBackend.get_user`)."""
+    factor = getattr(user, "second_factor", None)
+    return factor is not None and factor.confirmed_at is not None
 
 
 def needs_second_factor(user) -> bool:

@@ -29,7 +29,10 @@ class SessionLimits:
     def __call__(self, request):
         if SESSION_KEY in request.session:
             _end_or_note(request)
+        who = request.session.get(SESSION_KEY)
         response = self.get_response(request)
+        if request.session.get(SESSION_KEY) not in (None, who):  # by whatever door he came in
+            request.session[BEGAN] = request.session[SEEN] = time.time()
         if getattr(response, "url", "").startswith(resolve_url(settings.LOGIN_URL) + "?"):
             _say_that_it_ended(request, response)
         return response
@@ -37,7 +40,7 @@ class SessionLimits:
 
 def _end_or_note(request) -> None:
     now, session = time.time(), request.session
-    began, seen = session.setdefault(BEGAN, now), session.setdefault(SEEN, now)
+    began, seen = session.get(BEGAN, now), session.get(SEEN, now)
     idle, whole = settings.SESSION_IDLE_MINUTES * 60, settings.SESSION_HOURS * 3600
     if now - seen >= idle or now - began >= whole:
         logout(request)
