@@ -140,3 +140,18 @@ def of_parties(parties, today: date):
     """What anyone may read today of the checks of these parties, latest first."""
     rows = Notice.objects.public_on(today).of_results().filter(document__party__in=parties)
     return rows.order_by("-checked_on", "-pk")
+
+
+def of_draw(draw, today: date):
+    """What anyone may read today of the checks that this draw decided."""
+    visits = Inspection.objects.filter(plan_item__draw=draw)
+    rows = (
+        Notice.objects.public_on(today)
+        .of_results()
+        .filter(
+            document__content_type__app_label="inspections",
+            document__content_type__model="inspection",
+            document__object_id__in=visits.values("pk"),
+        )
+    )
+    return rows.order_by("checked_on", "pk")

@@ -3,11 +3,13 @@
 import json
 
 from django.http import HttpResponse
+from django.utils import timezone
 from django.views import generic
 
 from inspections import drawing
 from inspections.queries import draws as queries
 from publicity.opening import open_to_all
+from publicity.queries import results
 
 LIST = "publicity:public-draw-list"
 
@@ -39,6 +41,7 @@ class PublicDrawDetailView(PublicDraw, generic.DetailView):
             next_step=queries.public_next_step(draw),
             steps=queries.steps(draw),
             bureau_name=draw.bureau.name,
+            results=results.of_draw(draw, timezone.localdate()),
             **kwargs,
         )
 

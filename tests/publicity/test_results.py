@@ -15,14 +15,14 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import services as documents
 from archives_enforcement.workdays import deadlines, limits
 from archives_enforcement.workflow import Refused
-from inspections.models import Finding, Inspection
+from inspections.models import Finding, Inspection, Plan, PlanItem
 from publicity.models import Notice, ResultRule
 from publicity.queries import results
 from publicity.queries.notices import decisions_to_publish, work_for_publicity
 from publicity.services import corrections, notices, withholdings
 from publicity.services import results as rules
 from tests import casting, factories
-from tests.inspections import on_site
+from tests.inspections import holding, on_site
 from tests.inspections.on_site import DAY
 from tests.sharing import own
 
@@ -294,6 +294,26 @@ def test_the_unit_finds_what_is_public_of_it_and_asks_for_a_correction(way, clie
     page = client.get(url).text
     assert "更正：检查结果" in page
     assert "发现问题1项，已改。" in page
+
+
+def test_a_draw_shows_what_came_of_it(way, client):
+    for number in range(2):
+        factories.make_unit(way.visit.bureau, f"示例单位{number}")
+    draw = holding.published(way.clerk)
+    plan = Plan.objects.create(
+        bureau=way.visit.bureau, year=2024, title="计划", drafted_by=way.clerk
+    )
+    item = PlanItem.objects.create(
+        plan=plan, unit=way.visit.unit, draw=draw, kind="daily", month=9,
+        checklist=way.visit.checklist,
+    )  # fmt: skip
+    Inspection.objects.filter(pk=way.visit.pk).update(plan_item=item)
+    notice = way.publish()
+    address = reverse("publicity:public-detail", args=[notice.pk])
+    page = reverse("publicity:public-draw-detail", args=[draw.pk])
+    assert address in client.get(page).text
+    Notice.objects.filter(pk=notice.pk).update(state="approved")
+    assert address not in client.get(page).text
 
 
 def test_another_bureau_reads_no_draft_of_it(way, client):
