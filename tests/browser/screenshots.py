@@ -11,7 +11,7 @@ from typing import NamedTuple
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser import every_page
+from tests.browser import every_page, walk_on_site
 from tests.browser.browser import PHONE, collect_problems, launch, open_context, sign_in
 from tests.browser.site import ROOT, Site, build_demo, running_site
 from tests.browser.walk import Person
@@ -30,6 +30,7 @@ def start_visit(officer: Person) -> None:
     officer.go(officer.page.locator("a.row-link").last)
     officer.act("开始检查")
     officer.send("开始检查")
+    walk_on_site.take_steps(officer)
     officer.go(officer.page.locator(".parts li a").nth(1))
     officer.page.locator(".tri label.yes").first.click()
     officer.page.locator(".tri").first.scroll_into_view_if_needed()

@@ -92,6 +92,9 @@ def test_an_officer_records(person):
     keys.enter(officer.page.locator("a.row-link").last)
     keys.enter(officer.page.locator(".acts li.open").get_by_role("link", name="开始检查"))
     keys.enter(keys.main.get_by_role("button", name="开始检查"))
+    for step in ("告知", "亮证"):
+        keys.enter(keys.main.get_by_role("link", name=step).first)
+        keys.enter(keys.main.get_by_role("button", name=f"记录{step}"))
     keys.enter(officer.page.locator(".parts li a").nth(1))
     card = officer.page.locator("section.phone").first
     keys.tick(card.locator("label.yes input"))
