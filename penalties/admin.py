@@ -36,6 +36,7 @@ class SharedReadOnly(ReadOnly):
 
 @admin.register(Benchmark)
 class BenchmarkAdmin(SharedReadOnly):
+    view_on_site = False  # that page belongs to those who weigh and publish
     list_display = ["title", "version", "is_sample", "label", "mark", "valid_from", "valid_to"]
 
 
