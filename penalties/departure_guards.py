@@ -1,6 +1,7 @@
 """Why a proposal outside the benchmark's band may not go on yet (国办发〔2022〕27号)."""
 
 from penalties.discretion.departing import BASIS
+from penalties.guards import handlers
 from penalties.models import Case, Departure
 from penalties.queries.law import PENALTY_LAW
 
@@ -26,7 +27,7 @@ def approved(case: Case, act) -> str | None:
 
 def agreed_by_another(case: Case, act) -> str | None:
     """Who proposed or handles the case does not approve it."""
-    if case.officers.filter(user__in=act.persons).exists():
+    if act.persons & handlers(case):
         return (
             "您是本案的承办人员，不能批准自己提出的调整适用，请由机关负责人批准。"
             f"依据：{BASIS}，{PENALTY_LAW}第五十七条。"

@@ -8,7 +8,7 @@ from datetime import date
 from inspections.models import Lead
 from penalties import limitation_guards
 from penalties.fitness import Measure, Verdict
-from penalties.models import Settlement
+from penalties.models import Case, Settlement
 from penalties.queries import gate, papers
 from penalties.queries.law import ARCHIVES_LAW, PENALTY_LAW
 
@@ -50,6 +50,18 @@ def transfers_what_is_not_ours(lead: Lead, result: str, verdict: Verdict | None)
         if offered and not papers.issued_on_lead(lead, kind):
             return f"{offered[0].text}，移送文书还没有签发。依据：{BASIS_OF_TRANSFER[kind]}。"
     return None
+
+
+def transfers_suspected_crime(case: Case) -> str | None:
+    """The same of a case: a suspected crime goes to the police, whatever else ends it."""
+    determination = gate.latest(case.lead)
+    if determination is None or papers.of_case_or_lead(case, "crime_referral").exists():
+        return None
+    verdict = gate.judge(determination, case.bureau, case.act_ended_on)
+    offered = verdict.offers(Measure.POLICE)
+    if not offered:
+        return None
+    return f"{offered[0].text}，移送书还没有签发。依据：{BASIS_OF_TRANSFER['crime_referral']}。"
 
 
 def rests_on_what_was_done(lead: Lead, result: str, verdict: Verdict | None) -> str | None:

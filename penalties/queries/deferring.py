@@ -14,12 +14,21 @@ from penalties.models import Case
 from penalties.queries import papers
 
 NOTICE = "instalment_notice"
-REFUSED = re.compile(r"[不未](?:予|能|获|同意|批准)")
+# 批准情况 is written freely: 不予批准, 未获同意, 驳回申请; 未能按期缴纳 is no refusal.
+REFUSED = re.compile(
+    r"(?:不予?|不予以|未予?|未获得?|没有)(?:批准|同意|准许)|不准|驳回|不予(?:延期|分期|暂缓)"
+)
+GRANTED = re.compile("同意|批准|准予|准许")
 DAY = timedelta(days=1)
 
 
 def is_refusal(document: Document) -> bool:
-    return REFUSED.search(document.fields["outcome"]) is not None
+    """Whether it grants nothing: 同意分期、不予延期 with its days is a grant."""
+    words = document.fields["outcome"]
+    if REFUSED.search(words) is None:
+        return False
+    granted = GRANTED.search(REFUSED.sub("", words))
+    return not (granted and dates_in(document.fields["schedule"]))
 
 
 def late_before_grants(case: Case, clock: Deadline) -> list[tuple[date, date]]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from archives_enforcement.documents.models import Document
 from penalties.discretion import repeating
 from penalties.discretion.scheme import REPEATED, WEIGHTS, Scheme
-from penalties.models import BenchmarkRow, Case, Decision
+from penalties.models import BenchmarkRow, Case, Challenge, Decision
 from penalties.queries.discretion import scheme_of
 
 NAMED = 5  # decisions named in the fact
@@ -47,6 +47,8 @@ def earlier(case: Case, years: int) -> list[Decision]:
         decided_on__gte=repeating.years_after(act_on, -years),
         decided_on__lt=act_on,
     ).exclude(document__state=Document.State.VOID)
+    annulled = Challenge.objects.filter(result=Challenge.Result.REVOKED).values("case")
+    rows = rows.exclude(case__in=annulled)  # undone by 复议 or a court, it was no penalty
     return list(rows.exclude(case=case).select_related("case", "document").order_by("-decided_on"))
 
 

@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
+from archives_enforcement.documents.models import Document
 from penalties import discretion
 from penalties.discretion import trying
 from penalties.discretion.scheme import Scheme
-from penalties.models import Benchmark, Decision
+from penalties.models import Benchmark, Challenge, Decision
 from penalties.queries.benchmarks import clause_rows, clause_values
 
 MOST = 300  # the newest cases; a benchmark is tried on a few years, not on all there ever was
@@ -63,6 +64,9 @@ def trial(benchmark: Benchmark, user) -> Trial:
     rows = Decision.objects.visible_to(user).filter(
         case__bureau=benchmark.bureau_id, assessment__row__isnull=False
     )
+    rows = rows.exclude(document__state=Document.State.VOID)
+    annulled = Challenge.objects.filter(result=Challenge.Result.REVOKED).values("case")
+    rows = rows.exclude(case__in=annulled)
     rows = rows.select_related("case__clause", "assessment", "document")
     found = list(rows.order_by("-decided_on", "-pk")[: MOST + 1])
     lines = [_line(row, scheme, lines_of.get(row.case.clause_id, "")) for row in found[:MOST]]

@@ -9,6 +9,7 @@ from penalties import departure_guards as guards
 from penalties.discretion.departing import BASIS
 from penalties.guards import not_before_last_act
 from penalties.models import Assessment, Case, Departure
+from penalties.recusal_guards import not_recused
 from penalties.services.discretion import Leaving, fix
 from penalties.services.handling import check_state, stated
 
@@ -45,7 +46,7 @@ def approve(
     departure = guards.of_case(case)
     if departure is None or departure.approved_on:
         raise Refused("没有等待批准的调整适用意见，请刷新页面后再看。")
-    for guard in (not_before_last_act, guards.agreed_by_another, guards.discussed):
+    for guard in (not_before_last_act, guards.agreed_by_another, not_recused, guards.discussed):
         if why := guard(case, Act(actor, on, APPROVE)):
             raise Refused(why)
     consent_number = consent_number.strip()

@@ -8,9 +8,9 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, lock
 from inspections.services import leads
-from penalties import guards, limitation_guards, no_penalty_guards
+from penalties import guards, limitation_guards, no_penalty_guards, settling_guards
 from penalties.models import Case, ElementFinding, NoPenalty, Payment
-from penalties.queries import enforcing, no_penalty, papers
+from penalties.queries import enforcing, gate, no_penalty, papers
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.handling import open_for, passed_over, stated
 from penalties.workflow import CASE_FLOW
@@ -182,9 +182,10 @@ def _freeze_reasons(case: Case, actor, on: date, note: str, education: str) -> N
 
 def _check_ground(case: Case, outcome: str, act_ended_on: date | None) -> None:
     """Each ground has its condition; Refused with the article where it is not there."""
-    why = {
+    why = (outcome != O.TRANSFERRED and _must_be_transferred(case)) or {
         O.SLIGHT: lambda: _not_investigated(case) or _no_unlawful_act(case),
         O.NOT_ESTABLISHED: lambda: _not_investigated(case),
+        O.NO_FINE: lambda: _fine_is_open(case),
         O.TIME_BARRED: lambda: _in_time(case, act_ended_on),
         O.TRANSFERRED: lambda: _not_transferred(case),
     }.get(outcome, lambda: None)()
@@ -224,6 +225,20 @@ def _in_time(case: Case, act_ended_on: date | None) -> str | None:
     return (
         f"违法行为{cn_date(act_ended_on)}终了，{cn_date(case.discovered_on)}被发现，没有超过追责期限，"
         f"不能以此结束案件。依据：{PENALTY_LAW}第三十六条。"
+    )
+
+
+def _must_be_transferred(case: Case) -> str | None:
+    """A suspected crime ends no case but by its transfer (移送规定第三条、第五条)."""
+    return settling_guards.transfers_suspected_crime(case)
+
+
+def _fine_is_open(case: Case) -> str | None:
+    if gate.latest(case.lead) is None or gate.why_clause_is_closed(case):
+        return None
+    return (
+        "认定的事实符合本案的处罚依据，法律规定了处罚，不能以此结束案件；事实有变化的，请先重新认定。"
+        f"依据：{PENALTY_LAW}第五十七条第一款。"
     )
 
 

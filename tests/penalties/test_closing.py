@@ -250,6 +250,24 @@ def test_a_case_ends_as_transferred_once_the_transfer_is_signed(walk):
 
 
 @pytest.mark.parametrize("staged", ["review"], indirect=True)
+def test_what_the_law_fines_does_not_end_as_if_it_did_not(walk):
+    with pytest.raises(Refused, match="法律规定了处罚.*第五十七条第一款"):
+        end(walk, "no_fine")
+    walk.determine(walk.case.lead, code="V06", on=walk.day)
+    assert end(walk, "no_fine").outcome == "no_fine"
+
+
+@pytest.mark.parametrize("staged", ["review"], indirect=True)
+def test_a_suspected_crime_ends_no_case_but_by_its_transfer(walk):
+    walk.determine(walk.case.lead, on=walk.day, crime="crime", grounds="涉嫌窃取国有档案。")
+    for outcome in ("not_established", "slight"):
+        with pytest.raises(Refused, match="移送书还没有签发.*第二十七条"):
+            end(walk, outcome, education="当场教育")
+    walk.determine(walk.case.lead, on=walk.day, grounds="复查后没有犯罪嫌疑。")
+    assert end(walk, "not_established").outcome == "not_established"
+
+
+@pytest.mark.parametrize("staged", ["review"], indirect=True)
 def test_a_case_does_not_end_as_penalised_by_this_way(walk):
     with pytest.raises(Refused, match="请选择结束案件的理由"):
         end(walk, "penalised")

@@ -9,6 +9,7 @@ from django.urls import reverse
 from archives_enforcement.accounts.models import User
 from archives_enforcement.documents import services as documents
 from archives_enforcement.workflow import Refused
+from penalties.models import Case
 from penalties.queries import papers
 from penalties.services import departures, discretion, notice
 from publicity import guards as publicity_guards
@@ -17,6 +18,7 @@ from publicity.queries.notices import summary_of
 from tests import factories
 from tests.penalties.discussing import BOTH, discuss
 from tests.penalties.grading import ABOVE, published_copy
+from tests.penalties.test_recusals import decide, enter
 from tests.penalties.walk import CORRECTION
 
 STAGE = "investigate"
@@ -148,7 +150,21 @@ def test_the_head_approves_and_nobody_who_handles_the_case(general):
     factories.give(general.second, "decide_case")
     with pytest.raises(Refused, match="不能批准自己提出的调整适用"):
         approve(general, actor=User.objects.get(pk=general.second.pk))
+    Case.objects.filter(pk=general.case.pk).update(proposed_by=general.head)
+    with pytest.raises(Refused, match="不能批准自己提出的调整适用"):
+        approve(general)  # who asked for the case to be filed handles it too
+    Case.objects.filter(pk=general.case.pk).update(proposed_by=general.officer)
     assert approve(general).approved_on == general.day
+
+
+def test_who_was_recused_does_not_approve(general):
+    other = factories.make_user("other", "head", "backfiller", bureau=general.bureau)
+    depart(general)
+    discuss(general)
+    decide(general, enter(general, person=other))
+    with pytest.raises(Refused, match="已经决定回避.*第四十三条"):
+        approve(general, actor=other)
+    assert approve(general).approved_by == general.head
 
 
 def test_it_is_approved_once_and_only_where_there_is_one(general):

@@ -128,10 +128,17 @@ def test_the_time_to_pay_ends_with_the_last_day_that_was_granted(owing):
     assert paper.number in clock.explanation
 
 
-def test_a_refusal_moves_nothing(owing):
+@pytest.mark.parametrize("outcome", ["不予批准", "申请人请求批准延期，理由不足，驳回申请"])
+def test_a_refusal_moves_nothing(owing, outcome):
     first = payment_clock(owing).due_on
-    issue(owing, "instalment_notice", outcome="不予批准", schedule="按决定书缴纳")
+    issue(owing, "instalment_notice", outcome=outcome, schedule="按决定书缴纳")
     assert payment_clock(owing).due_on == first
+
+
+@pytest.mark.parametrize("outcome", ["因资金周转未能按期缴纳，同意延期", "同意分期，不予延期"])
+def test_a_grant_that_says_what_could_not_be_done_is_no_refusal(owing, outcome):
+    issue(owing, "instalment_notice", outcome=outcome, schedule=f"{DEFERRED}前缴清")
+    assert payment_clock(owing).due_on == date(2024, 12, 31)
 
 
 def test_a_grant_names_its_last_day_and_may_come_late(owing):

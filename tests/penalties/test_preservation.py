@@ -60,6 +60,7 @@ def test_the_case_does_not_end_before_it(kept):
             kept.fresh(), actor=kept.head, on=kept.day, outcome="no_fine", note="改为责令改正"
         )
 
+    kept.determine(kept.case.lead, code="V06", on=kept.day)
     with pytest.raises(Refused, match="还没有作出处理决定.*第五十六条"):
         end()
     dispose(kept)

@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from archives_enforcement.workflow import Refused
-from penalties.models import Benchmark, Decision
+from penalties.models import Benchmark, Challenge, Decision
 from penalties.queries import discretion as weighing
 from penalties.queries import repetition
 from penalties.services import circumstances
@@ -49,6 +49,18 @@ def test_the_books_are_counted_back_from_the_act(walk):
 
 def test_another_party_or_clause_does_not_count(walk):
     assert of(second(walk, firm=make_firm(walk.bureau, "示例乙公司"))) is None
+
+
+def test_a_decision_that_was_annulled_does_not_count(walk):
+    other = second(walk)
+    suit = Challenge.objects.create(
+        case=Decision.objects.get().case, kind="suit", body="示例区人民法院",
+        filed_on=FILED, received_on=FILED, result="upheld", ended_on=FILED, recorded_by=walk.clerk,
+    )  # fmt: skip
+    assert of(other).times == 2
+    suit.result = "revoked"
+    suit.save()
+    assert of(other) is None
 
 
 def test_what_is_adopted_weighs_as_the_rule_says(walk):
