@@ -292,9 +292,12 @@ def _not_over(case: Case) -> str:
         return ""
     if last.kind == last.Kind.PAUSED:
         return "终结本次执行程序不是终结执行，发现可供执行的财产，应当申请恢复执行。"
+    day = court.over_from(case)
+    until = f"没有新的进展的，{cn_date(day)}起可以结案" if day else "还不能结案"
     return (
         "人民法院裁定不予执行并且复议期满或者维持的、裁定终结执行的，登记裁定书以后可以结案；"
-        f"现在登记到“{last.get_kind_display()}”。"
+        "不予受理的，申请的期限以内可以重新申请，期满不再申请的可以结案；"
+        f"现在登记到“{last.get_kind_display()}”，{until}。"
     )
 
 

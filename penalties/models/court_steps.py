@@ -32,9 +32,10 @@ class CourtStep(ScopedModel):
         "": (Kind.SUBMITTED,),
         Kind.SUBMITTED: (Kind.ACCEPTED, Kind.NOT_ACCEPTED),
         Kind.ACCEPTED: (Kind.EXECUTE, Kind.NOT_EXECUTE),
-        Kind.NOT_ACCEPTED: (Kind.APPEALED,),
+        Kind.NOT_ACCEPTED: (Kind.APPEALED, Kind.SUBMITTED),
         Kind.NOT_EXECUTE: (Kind.APPEALED,),
         Kind.APPEALED: (Kind.ACCEPTED, Kind.EXECUTE, Kind.UPHELD),
+        Kind.UPHELD: (Kind.SUBMITTED,),  # only where it was not even accepted: `queries.court`
         Kind.EXECUTE: (Kind.EXECUTED, Kind.TERMINATED, Kind.PAUSED),
         Kind.PAUSED: (Kind.EXECUTED, Kind.TERMINATED),  # taken up again when something is found
     }

@@ -3,11 +3,13 @@
 from datetime import date
 
 from archives_enforcement.audit import trail
+from archives_enforcement.documents.models import Document
 from archives_enforcement.files.services import attach
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act
 from penalties import guards
+from penalties.drafting_guards import in_time_for_court
 from penalties.models import Case, CourtStep
 from penalties.queries import court, papers
 from penalties.queries.law import COERCION_LAW, PENALTY_LAW
@@ -46,8 +48,9 @@ def record(
     gives it thirty days instead of seven working days (第五十八条).
     """
     case, backfilled = open_for(case, (S.DECIDED,), LABEL, actor=actor, on=on)
-    paper, last = court.application(case), court.last_step(case)
-    _check(paper, last, kind, happened_on, on)
+    last = court.last_step(case)
+    paper = _paper(case, last, kind)
+    _check(case, paper, last, kind, happened_on, on)
     _check_shown(case, kind, files)
     if kind == K.APPEALED:
         _check_in_time(paper, happened_on)
@@ -58,11 +61,13 @@ def record(
     attach(made, files, purpose="法院执行材料", actor=actor, bureau=case.bureau)
     for code in ENDS.get(kind, ()):
         deadlines.meet(paper, code, on=happened_on, note=made.get_kind_display())
-    if court.over(case, happened_on):
-        deadlines.start(case, papers.CLOSING_CLOCK, bureau=case.bureau, on=happened_on)
+    if kind == K.SUBMITTED and last:
+        reason = "已重新向人民法院提交申请"
+        deadlines.cancel(last.document, AGAINST_REFUSAL, on=happened_on, reason=reason)
     if code := STARTS.get(kind):
         code = TO_RULE_HEARD if made.doubted else code
         deadlines.start(paper, code, bureau=case.bureau, on=happened_on)
+    _time_to_close(case, made)
     trail.record(
         case, "court_step", f"法院执行：{made.get_kind_display()}", actor=actor, on=on,
         backfilled=backfilled, note=made.note,
@@ -70,22 +75,48 @@ def record(
     return made
 
 
-def _check(paper, last: CourtStep | None, kind: str, happened_on: date, on: date) -> None:
+def _paper(case: Case, last: CourtStep | None, kind: str) -> Document | None:
+    """The application that lies at the court; a new one counts when it is submitted."""
+    if last and kind != K.SUBMITTED and last.document.state == Document.State.ISSUED:
+        return last.document
+    return court.application(case)
+
+
+def _time_to_close(case: Case, made: CourtStep) -> None:
+    """It runs from the day on which the court is done with an unpaid case, be it yet to come.
+
+    A later step may move that day or undo it; what is paid has its own beginning.
+    """
+    if guards.unpaid(case) <= 0:
+        return
+    day, clock = court.over_from(case), papers.clock_on(case, papers.CLOSING_CLOCK)
+    if clock and clock.trigger_on != day:
+        reason = f"登记“{made.get_kind_display()}”，结案的起算日变化"
+        deadlines.cancel(case, papers.CLOSING_CLOCK, on=made.happened_on, reason=reason)
+    if day:
+        deadlines.start(case, papers.CLOSING_CLOCK, bureau=case.bureau, on=day)
+
+
+def _check(
+    case: Case, paper, last: CourtStep | None, kind: str, happened_on: date, on: date
+) -> None:
     if paper is None:
         raise Refused(
             f"强制执行申请书还没有签发，没有要登记的进展。依据：{COERCION_LAW}第五十五条。"
         )
-    if kind not in CourtStep.FOLLOWS.get(last.kind if last else "", ()):
+    if kind not in court.open_kinds(case):
         before = f"“{last.get_kind_display()}”以后" if last else "向法院提交以前"
         raise Refused(
             f"{before}不能登记这一项，请按办理的先后登记。依据：{COERCION_LAW}第五十六条至第五十八条。"
         )
-    first = last.happened_on if last else paper.issued_on
+    first = max(last.happened_on, paper.issued_on) if last else paper.issued_on
     if not first <= happened_on <= on:
         raise Refused(
             f"日期应当在{cn_date(first)}以后、办理日期以前，请核对。"
             f"依据：{COERCION_LAW}第五十六条至第五十八条。"
         )
+    if last and kind == K.SUBMITTED and (why := in_time_for_court(case, happened_on)):
+        raise Refused(why)
 
 
 def _check_shown(case: Case, kind: str, files) -> None:

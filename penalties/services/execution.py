@@ -10,7 +10,7 @@ from archives_enforcement.workflow import Refused, act, lock
 from inspections.services import leads
 from penalties import guards, limitation_guards, no_penalty_guards, settling_guards
 from penalties.models import Case, ElementFinding, NoPenalty, Payment
-from penalties.queries import enforcing, gate, no_penalty, papers
+from penalties.queries import court, enforcing, gate, no_penalty, papers
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.handling import open_for, passed_over, stated
 from penalties.workflow import CASE_FLOW
@@ -54,8 +54,17 @@ def settle(case: Case, *, on: date) -> None:
     if demand := papers.issued(case, papers.DEMAND):
         deadlines.meet(demand, papers.DEMAND_CLOCK, on=on, note="已缴清")
     deadlines.meet(case.decision.document, papers.PAYMENT_CLOCK, on=on, note="已缴清")
-    if papers.clock_on(case, papers.CLOSING_CLOCK) is None:
+    _take_off_one_to_come(case, on, "已缴清，自缴清之日起算")
+    clock = papers.clock_on(case, papers.CLOSING_CLOCK)
+    if clock is None or clock.cancelled_on:
         deadlines.start(case, papers.CLOSING_CLOCK, bureau=case.bureau, on=on)
+
+
+def _take_off_one_to_come(case: Case, on: date, reason: str) -> None:
+    """The time to close that would begin only when a ruling of the court becomes final."""
+    clock = papers.clock_on(case, papers.CLOSING_CLOCK)
+    if clock and clock.is_open and clock.trigger_on > on:
+        deadlines.cancel(case, papers.CLOSING_CLOCK, on=on, reason=reason)
 
 
 @act
@@ -103,6 +112,7 @@ def close(case: Case, *, actor, on: date, note: str = "") -> Case:
         leads.settle(case.lead, "file_case", actor=actor, on=on, note=case.decision.document.number)
     if case.outcome == O.UNENFORCED:
         _nothing_more_is_owed(case, on)
+    _take_off_one_to_come(case, on, "已结案")
     deadlines.meet(case, papers.CLOSING_CLOCK, on=on, note="已结案")
     deadlines.start(case, papers.ARCHIVING_CLOCK, bureau=case.bureau, on=on)
     return case
@@ -120,6 +130,9 @@ def _nothing_more_is_owed(case: Case, on: date) -> None:
     deadlines.cancel(case.decision.document, papers.PAYMENT_CLOCK, on=on, reason=reason)
     if demand := papers.issued(case, papers.DEMAND):
         deadlines.cancel(demand, papers.DEMAND_CLOCK, on=on, reason=reason)
+    for code in court.TO_OBJECT.values():
+        reason = "期满没有向上一级人民法院申请复议"
+        deadlines.cancel(court.last_step(case).document, code, on=on, reason=reason)
 
 
 @act

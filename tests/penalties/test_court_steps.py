@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines, limits
 from archives_enforcement.workflow import Refused
 from penalties.queries import enforcing, papers
@@ -88,6 +89,17 @@ def close(walk, day):
     return execution.close(walk.fresh(), actor=walk.head, on=day)
 
 
+def pay(walk):
+    execution.record_payment(
+        walk.case, actor=walk.officer, on=walk.day, amount=47_000, paid_on=walk.day,
+        receipt="执行款1",
+    )  # fmt: skip
+
+
+def to_close(walk):
+    return papers.clock_on(walk.case, papers.CLOSING_CLOCK)
+
+
 def refused_with(walk, match, day=None):
     with pytest.raises(Refused, match=match):
         close(walk, day or walk.day)
@@ -108,7 +120,7 @@ def test_a_case_is_closed_unpaid_when_the_refusal_to_enforce_is_final(asked, tim
     case = close(asked, last + timedelta(1))
     assert (case.state, case.outcome) == ("closed", "unenforced")
     paid = papers.clock_on(case.decision.document, papers.PAYMENT_CLOCK)
-    assert paid.cancelled_on == last + timedelta(1)
+    assert paid.cancelled_on == clock(asked, "D-R20").cancelled_on == last + timedelta(1)
 
 
 def test_a_refusal_that_the_court_above_upholds_is_final_at_once(asked):
@@ -124,8 +136,79 @@ def test_who_is_not_accepted_may_ask_again_while_the_term_runs(asked):
     for kind in ("submitted", "not_accepted", "appealed", "upheld"):
         step(asked, kind)
     last = enforcing.court_term(asked.fresh()).last
-    refused_with(asked, "不能结案.*第五十八条", last)
+    assert to_close(asked).trigger_on == last + timedelta(1)
+    step(asked, "submitted", last)
+    assert to_close(asked).cancelled_on == last  # it lies at the court once more
+    assert clock(asked, "D-R17").due_on == limits.compute("D-R17", last).due_on
+    step(asked, "accepted", last)
+    refused_with(asked, "不能结案.*登记到“人民法院受理”", last + timedelta(1))
+
+
+def test_who_is_not_accepted_may_forgo_the_court_above_and_ask_again(asked):
+    for kind in ("submitted", "not_accepted"):
+        step(asked, kind)
+    asked.day += timedelta(2)
+    second = issue(asked, "enforcement_application")
+    step(asked, "submitted")
+    assert clock(asked, "D-R18").cancelled_on == asked.day
+    step(asked, "not_accepted")
+    assert papers.clock_on(second, "D-R18").trigger_on == asked.day
+    step(asked, "appealed")
+
+
+def test_nobody_asks_again_after_the_term_and_then_it_is_over(asked):
+    for kind in ("submitted", "not_accepted", "appealed", "upheld"):
+        step(asked, kind)
+    last = enforcing.court_term(asked.fresh()).last
+    refused_with(asked, f"不予受理的.*{cn_date(last + timedelta(1))}起可以结案.*第五十八条", last)
+    with pytest.raises(Refused, match="期限（三个月）已于.*第五十三条"):
+        step(asked, "submitted", last + timedelta(1))
     assert close(asked, last + timedelta(1)).outcome == "unenforced"
+    assert to_close(asked).met_on == last + timedelta(1)
+
+
+def test_a_refusal_to_enforce_that_is_upheld_is_not_asked_again(asked):
+    for kind in ("submitted", "accepted", "not_execute", "appealed", "upheld"):
+        step(asked, kind)
+    with pytest.raises(Refused, match="“复议维持原裁定”以后不能登记"):
+        step(asked, "submitted")
+
+
+def test_after_a_judgment_a_final_refusal_ends_it_and_it_may_be_asked_again(walk):
+    demand(walk)
+    conclude(walk, enter(walk, "suit"))
+    walk.day = walk.day + timedelta(30)
+    walk.application = issue(walk, "enforcement_application")
+    for kind in ("submitted", "not_accepted"):
+        step(walk, kind)
+    last = clock(walk, "D-R18").due_on
+    refused_with(walk, "登记到“裁定不予受理”", last)
+    assert to_close(walk).trigger_on == last + timedelta(1)
+    step(walk, "submitted", last + timedelta(1))
+    refused_with(walk, "登记到“向人民法院提交申请”", last + timedelta(1))
+    step(walk, "not_accepted", last + timedelta(1))
+    final = clock(walk, "D-R18").due_on + timedelta(1)
+    assert close(walk, final).outcome == "unenforced"
+
+
+def test_the_time_to_close_waits_until_the_ruling_is_final(asked):
+    for kind in ("submitted", "accepted", "not_execute"):
+        step(asked, kind)
+    final = clock(asked, "D-R20").due_on + timedelta(1)
+    assert to_close(asked).due_on == limits.compute("D-P23", final).due_on
+    step(asked, "appealed")
+    assert to_close(asked).cancelled_on == asked.day
+    step(asked, "upheld")
+    assert (to_close(asked).trigger_on, to_close(asked).is_open) == (asked.day, True)
+
+
+def test_who_pays_before_the_ruling_is_final_is_closed_at_once(asked):
+    for kind in ("submitted", "accepted", "not_execute"):
+        step(asked, kind)
+    pay(asked)
+    assert to_close(asked).trigger_on == asked.day
+    assert close(asked, asked.day).outcome == "penalised"
+    assert to_close(asked).met_on == asked.day
 
 
 def test_only_the_end_of_the_execution_closes_it_and_not_a_pause(asked):
@@ -145,10 +228,7 @@ def test_what_was_carried_out_whole_is_entered_as_paid_before(asked):
         step(asked, kind)
     with pytest.raises(Refused, match="先登记法院执行到位的款项.*第六十七条"):
         step(asked, "executed")
-    execution.record_payment(
-        asked.case, actor=asked.officer, on=asked.day, amount=47_000, paid_on=asked.day,
-        receipt="执行款1",
-    )  # fmt: skip
+    pay(asked)
     step(asked, "executed")
     assert close(asked, asked.day).outcome == "penalised"
 

@@ -245,9 +245,9 @@ def test_a_suspicion_of_crime_gives_three_days_to_decide_on_the_transfer(organ):
 
 @pytest.mark.parametrize(
     ("decision", "then"),
-    [("立案通知书〔2024〕1号。", "D-P22"), ("不予立案通知书〔2024〕1号。", "D-P21")],
+    [("opened", "D-P22"), ("not_opened", "D-P21"), ("other", "D-P20")],
 )
-def test_the_transfer_ends_it_and_the_police_have_theirs(organ, decision, then):
+def test_the_transfer_ends_it_and_the_police_have_theirs(organ, client, decision, then):
     lead = organ.lead()
     record(organ, lead, "V03", **HERE, state_owned="yes", serious="yes")
     assert draft(organ, "lead", lead, "crime_referral") is None  # nobody has reported yet
@@ -260,12 +260,22 @@ def test_the_transfer_ends_it_and_the_police_have_theirs(organ, decision, then):
     assert clock(lead).met_on == organ.day
     assert clock(paper, "D-P19").is_open
     documents.register_answer(paper, "D-P19", **who, note="公安机关已在回执上签字。")
-    documents.register_answer(paper, "D-P20", **who, note=decision)
-    assert clock(paper, "D-P20").met_on == organ.day
-    codes = set(deadlines.for_subject(paper).values_list("code", flat=True))
-    assert codes == {"D-P19", "D-P20", then}
-    documents.register_answer(paper, then, **who, note="已办。")
-    assert clock(paper, then).met_on == organ.day
+    client.force_login(organ.officer)
+    page = reverse("documents:document-answer", args=[paper.pk])
+    typed = {
+        "code": "D-P20",
+        "note": "决定不予立案的通知书没有收到，收到的是第1号",
+        "on": organ.day,
+    }
+    refused = client.post(page, typed)
+    assert (refused.status_code, "请选择公安机关的决定" in refused.text) == (422, True)
+    assert clock(paper, "D-P20").is_open
+    assert client.post(page, typed | {"decision": decision}).status_code == 302
+    found = list(deadlines.for_subject(paper).order_by("pk").values_list("code", "met_on"))
+    assert found == [("D-P19", organ.day), ("D-P20", organ.day), (then, None)]
+    documents.register_answer(paper, then, **who, note="已办。", decision="opened")
+    left = deadlines.for_subject(paper).filter(met_on=None)
+    assert list(left.values_list("code", flat=True)) == (["D-P22"] if then == "D-P20" else [])
 
 
 @pytest.mark.parametrize("kind", gate.PAPERS)

@@ -5,6 +5,8 @@ from django.core.exceptions import ValidationError
 
 from archives_enforcement.documents import kinds, tabling
 from archives_enforcement.documents.forms.facts import ListField, fact
+from archives_enforcement.documents.models import PoliceDecision
+from archives_enforcement.documents.services.answers import POLICE_DECIDE
 from archives_enforcement.files.checks import LIMIT
 from archives_enforcement.forms import ActForm, ConfirmField, PageForm, name_the_field
 
@@ -40,13 +42,23 @@ class AnswerForm(ActForm):
     code = forms.ChoiceField(label="办结的期限", widget=forms.RadioSelect)
     note = forms.CharField(
         label="收到了什么、办了什么",
-        max_length=200,
+        max_length=190,  # a clock keeps 200, and the decision of the police stands before it
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text="有文号、票据号的写上。",
     )
+    decision = forms.ChoiceField(
+        label="公安机关的决定",
+        choices=PoliceDecision.choices,
+        required=False,
+        widget=forms.RadioSelect,
+        help_text="转送其他公安机关、要求补充材料等还没有决定的选“其他”，审查期限重新起算。",
+    )
+    field_order = ("code", "decision", "note")
 
     def __init__(self, *args, clocks, **kwargs):
         super().__init__(*args, **kwargs)
+        if POLICE_DECIDE not in {clock.code for clock in clocks}:
+            del self.fields["decision"]
         self.fields["code"].choices = [(clock.code, str(clock)) for clock in clocks]
 
 

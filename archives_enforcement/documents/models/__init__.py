@@ -4,6 +4,7 @@ from archives_enforcement.documents.models.batches import Batch, BatchItem
 from archives_enforcement.documents.models.delivery import Delivery, DeliveryAttempt
 from archives_enforcement.documents.models.numbers import NumberSequence
 from archives_enforcement.documents.models.papers import Document, Rendition
+from archives_enforcement.documents.models.police import PoliceDecision
 from archives_enforcement.documents.models.scans import SignedScan
 from archives_enforcement.documents.models.seals import Seal
 from archives_enforcement.documents.models.wordings import Wording
@@ -17,6 +18,7 @@ __all__ = [
     "DeliveryAttempt",
     "Document",
     "NumberSequence",
+    "PoliceDecision",
     "Rendition",
     "Seal",
     "SignedScan",

@@ -4,22 +4,24 @@ For the papers that stand by themselves; where a case or a check has an act of i
 act ends the clock.
 """
 
-import re
 from datetime import date
 
 from archives_enforcement.audit import trail
 from archives_enforcement.documents import kinds, running
-from archives_enforcement.documents.models import Document
+from archives_enforcement.documents.models import Document, PoliceDecision
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 
 FOLLOWED = {
     "D-P15": "D-P16",  # 当场收缴的罚款: 上交机关, 缴付银行
     "D-P19": "D-P20",  # 涉嫌犯罪: 移送公安机关, 公安机关审查立案
-    "D-P20": "D-P22",  # 公安机关立案: 移交涉案物品和材料
 }
-POLICE_DECISION, ASKED_AGAIN = "D-P20", "D-P21"  # 公安机关不立案: 提请复议或者检察监督
-NOT_OPENED = re.compile(r"不(?:予)?立案")
+POLICE_DECIDE = "D-P20"
+DECIDED = {
+    PoliceDecision.OPENED: "D-P22",  # 移交涉案物品和材料
+    PoliceDecision.NOT_OPENED: "D-P21",  # 提请复议或者检察监督
+    PoliceDecision.OTHER: POLICE_DECIDE,  # 转送, 补充材料: they have still to decide
+}
 
 
 def start_on_issue(document: Document, on: date) -> None:
@@ -31,13 +33,16 @@ def start_on_issue(document: Document, on: date) -> None:
 
 
 @act
-def register_answer(document: Document, code: str, *, actor, on: date, note: str) -> Document:
+def register_answer(
+    document: Document, code: str, *, actor, on: date, note: str, decision: str = ""
+) -> Document:
     """登记办结 of one clock on a paper; `note` says what came or was done, with its number.
 
     A fine handed in to the bureau (D-P15) starts the time to bank it (D-P16), a case that the
-    police received (D-P19) their time to decide (D-P20), and what they decide the time to hand
-    over the things (D-P22) or, where they open no case, to ask once more (D-P21). Raises Refused
-    for clocks that another act ends.
+    police received (D-P19) their time to decide (D-P20), and what they decide, which `decision`
+    says, the time to hand over the things (D-P22) or, where they open no case, to ask once more
+    (D-P21); where they decide neither, they have their time anew. Raises Refused for clocks that
+    another act ends, and where the decision of the police is not chosen.
     """
     document = lock(document, actor)
     check_permission(actor, "documents.keep_record", "登记办结")
@@ -46,20 +51,26 @@ def register_answer(document: Document, code: str, *, actor, on: date, note: str
         raise Refused("这个期限不在这里登记办结，请在有关事项中办理。")
     if not note.strip():
         raise Refused("请写明收到了什么、办了什么，有文号的写文号。")
-    clock = deadlines.meet(document, code, on=on, note=note.strip())
+    said, then = _follows(code, note.strip(), decision)
+    clock = deadlines.meet(document, code, on=on, note=said)
     if clock is None:
         raise Refused("这个期限没有在计算，可能已经办结，请刷新页面。")
-    if then := _then(code, note):
+    if then:
         deadlines.start(document, then, bureau=document.bureau, on=on)
     trail.record(
-        document, "answer", f"登记办结：{clock.name}", actor=actor, on=on, note=note.strip(),
+        document, "answer", f"登记办结：{clock.name}", actor=actor, on=on, note=said,
         backfilled=backfilled,
     )  # fmt: skip
     return document
 
 
-def _then(code: str, note: str) -> str:
-    """Which time begins with what came; "" when none does."""
-    if code == POLICE_DECISION and NOT_OPENED.search(note):
-        return ASKED_AGAIN
-    return FOLLOWED.get(code, "")
+def _follows(code: str, note: str, decision: str) -> tuple[str, str]:
+    """The note as it is kept, and which time begins with what came; "" when none does."""
+    if code != POLICE_DECIDE:
+        return note, FOLLOWED.get(code, "")
+    if decision not in PoliceDecision.values:
+        raise Refused(
+            "请选择公安机关的决定：立案的，起算移交涉案物品、材料的期限；不予立案的，起算提请复议、建议检察"
+            "监督的期限。依据：《行政执法机关移送涉嫌犯罪案件的规定》第八条、第九条、第十二条。"
+        )
+    return f"{PoliceDecision(decision).label}：{note}", DECIDED[decision]

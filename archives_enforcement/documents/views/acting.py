@@ -163,6 +163,7 @@ class AnswerView(DocumentActView):
             actor=self.request.user,
             on=self.act_date(form),
             note=form.cleaned_data["note"],
+            decision=form.cleaned_data.get("decision", ""),
         )
 
 
