@@ -67,7 +67,7 @@ def split(
     if unit in successors:
         raise Refused("分立出来的单位不能是原单位自己。")
     for heir in successors:
-        _succeed(K.SPLIT, unit, heir, actor, on, basis, _told(archives_to))
+        _succeed(K.SPLIT, unit, heir, actor, on, basis, _told(archives_to), ends=not remains)
     details = {"successors": "、".join(map(str, successors))}
     if not remains:
         return _end(unit, K.SPLIT, successors, actor, on, basis, details)
@@ -118,8 +118,13 @@ def _told(archives_to: str) -> str:
     return archives_to.strip()
 
 
-def _succeed(kind, unit, heir, actor, on: date, basis: str, archives_to: str) -> None:
-    """Record it, and let those who act for the heir act in what the other left open."""
+def _succeed(
+    kind, unit, heir, actor, on: date, basis: str, archives_to: str, *, ends: bool = True
+) -> None:
+    """Record it, and let those who act for the heir act in what the other left open.
+
+    A unit that goes on acts for itself (`ends` is false).
+    """
     Succession.objects.create(
         kind=kind,
         predecessor=unit,
@@ -129,8 +134,13 @@ def _succeed(kind, unit, heir, actor, on: date, basis: str, archives_to: str) ->
         archives_to=archives_to,
         recorded_by=actor,
     )
+    if heir is not None and ends:
+        _let_in(heir, unit, on)
+
+
+def _let_in(heir: Unit, unit: Unit, on: date) -> None:
     known = set(unit.party.grants.valid_on(on).values_list("user", flat=True))
-    people = heir.party.grants.valid_on(on).exclude(user__in=known) if heir else ()
+    people = heir.party.grants.valid_on(on).filter(ended_on=None).exclude(user__in=known)
     Grant.objects.bulk_create(
         Grant(
             user_id=grant.user_id,

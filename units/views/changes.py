@@ -82,7 +82,10 @@ class SplitView(EndingView):
     form_class = forms.SplitForm
     title = submit_label = "登记分立"
     success_message = "已登记分立。"
-    consequences = ("没有勾选“原单位保留”的：" + ENDS, GOES_ON)
+    consequences = (
+        f"没有勾选“原单位保留”的：{ENDS}{GOES_ON}",
+        "勾选“原单位保留”的：原单位的文书和问题仍由原单位办理，分立出来的单位看不到。",
+    )
 
     def perform(self, form):
         return services.split(
