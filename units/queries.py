@@ -39,6 +39,15 @@ def under(unit: Unit):
     return unit.unit_set.filter(state=Unit.State.ACTIVE).select_related("party")
 
 
+def stands_under(unit: Unit | None, other: Unit) -> bool:
+    """Whether `other` is `unit` or in charge of it, directly or through others."""
+    seen = set()
+    while unit is not None and unit.pk != other.pk and unit.pk not in seen:
+        seen.add(unit.pk)
+        unit = unit.parent
+    return unit is not None and unit.pk == other.pk
+
+
 def by_visit(rows, year: int, *, visited: bool):
     """Units with a check that year, or those without one, whoever was seen longest ago first."""
     seen = Unit.objects.filter(inspections__inspected_on__year=year)

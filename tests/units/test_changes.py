@@ -106,6 +106,17 @@ def test_a_unit_under_the_one_that_ends_stands_by_itself_afterwards(unit, heir, 
     assert heir.parent is None
 
 
+def test_a_unit_merged_into_one_far_below_leaves_it_its_place(unit, heir, clerk, bureau, on):
+    top = factories.make_unit(bureau, "示例区")
+    Unit.objects.filter(pk=unit.pk).update(parent=top)
+    child = factories.make_unit(bureau, "示例社区", parent=unit)
+    Unit.objects.filter(pk=heir.pk).update(parent=child)
+    merge(unit, heir, clerk, on)
+    child.refresh_from_db()
+    heir.refresh_from_db()
+    assert (heir.parent, child.parent) == (top, heir)
+
+
 def test_the_people_of_the_heir_answer_what_was_open(unit, heir, clerk, officer, on):
     visit = make_visit(unit, officer, state="rectifying")
     person = factories.make_contact("heir_contact", heir.party)
@@ -204,6 +215,20 @@ def test_a_divided_unit_goes_on_or_ends(unit, heir, clerk, bureau, on):
     assert split([heir], remains=True) == "active"
     assert split([heir, factories.make_unit(bureau, "示例东街道")], remains=False) == "closed"
     assert [row.kind for row in heir.origins.all()] == ["split", "split"]
+
+
+def test_the_first_heir_of_a_division_has_the_units_under_the_old_one(
+    unit, heir, clerk, bureau, on
+):
+    child = factories.make_unit(bureau, "示例社区", parent=unit)
+    east = factories.make_unit(bureau, "示例东街道", parent=unit)
+
+    def above(**values):
+        services.split(unit, [heir, east], actor=clerk, on=on, **TOLD, **values)
+        return [Unit.objects.get(pk=row.pk).parent for row in (child, east)]
+
+    assert above(remains=True) == [unit, unit]
+    assert above(remains=False) == [heir, None]
 
 
 def test_a_dissolved_unit_leaves_its_children_to_its_own_parent(unit, heir, clerk, bureau, on):

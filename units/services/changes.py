@@ -7,7 +7,7 @@ from archives_enforcement.accounts.models import Grant, Party
 from archives_enforcement.audit import trail
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
-from units import effects
+from units import effects, queries
 from units.models import FormerName, Succession, Unit
 from units.services.registry import MANAGE, check_identity, initials
 from units.workflow import UNIT_FLOW
@@ -70,6 +70,7 @@ def split(
         _succeed(K.SPLIT, unit, heir, actor, on, basis, _told(archives_to), ends=not remains)
     details = {"successors": "、".join(map(str, successors))}
     if not remains:
+        _pass_on_children(unit, *successors)
         return _end(unit, K.SPLIT, successors, actor, on, basis, details)
     trail.record(
         unit, "split", "分立", actor=actor, on=on, backfilled=backfilled, note=basis,
@@ -153,11 +154,14 @@ def _let_in(heir: Unit, unit: Unit, on: date) -> None:
     )
 
 
-def _pass_on_children(unit: Unit, successor: Unit) -> None:
-    Unit.objects.filter(parent=unit).exclude(pk=successor.pk).update(parent=successor)
-    if successor.parent_id == unit.pk:
-        successor.parent = unit.parent
-        successor.save(update_fields=["parent"])
+def _pass_on_children(unit: Unit, first: Unit, *others: Unit) -> None:
+    """The first heir takes the place of the unit; heirs right under it rise by one."""
+    if first.parent and queries.stands_under(first.parent, unit):
+        first.parent = unit.parent
+        first.save(update_fields=["parent"])
+    heirs = [heir.pk for heir in others]
+    Unit.objects.filter(parent=unit, pk__in=heirs).update(parent=unit.parent)
+    Unit.objects.filter(parent=unit).update(parent=first)
 
 
 def _end(unit: Unit, kind, heirs, actor, on: date, basis: str, details: dict) -> Unit:
