@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Protocol
 
+from archives_enforcement.accounts import effects as accounts
+from units import queries
 from units.models import Unit
 
 
@@ -25,3 +27,6 @@ def after_end(effect: Effect) -> None:
 def ended(unit: Unit, heirs: list[Unit], *, actor, on: date) -> None:
     for effect in _after_end:
         effect(unit, heirs, actor=actor, on=on)
+
+
+accounts.follow_by(queries.came_through)

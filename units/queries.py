@@ -1,9 +1,12 @@
 """Reads of units."""
 
-from django.db.models import Q
+from datetime import date
+
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Coalesce
 
-from units.models import FormerName, Unit
+from archives_enforcement.accounts.models import Grant
+from units.models import FormerName, Succession, Unit
 
 
 def called(text: str):
@@ -36,6 +39,15 @@ def under(unit: Unit):
     return unit.unit_set.filter(state=Unit.State.ACTIVE).select_related("party")
 
 
+def stands_under(unit: Unit | None, other: Unit) -> bool:
+    """Whether `other` is `unit` or in charge of it, directly or through others."""
+    seen = set()
+    while unit is not None and unit.pk != other.pk and unit.pk not in seen:
+        seen.add(unit.pk)
+        unit = unit.parent
+    return unit is not None and unit.pk == other.pk
+
+
 def by_visit(rows, year: int, *, visited: bool):
     """Units with a check that year, or those without one, whoever was seen longest ago first."""
     seen = Unit.objects.filter(inspections__inspected_on__year=year)
@@ -43,3 +55,20 @@ def by_visit(rows, year: int, *, visited: bool):
         return rows.filter(pk__in=seen)
     last = Coalesce("seen_on", "last_on_paper")
     return rows.exclude(pk__in=seen).order_by(last.asc(nulls_first=True), "party__name")
+
+
+def came_through(grant: Grant, day: date):
+    """What its person was given of units because their heir is the party of `grant`.
+
+    Without what another heir, for whom he acts on `day`, gave him as well.
+    """
+    given = Succession.objects.filter(
+        predecessor__party=OuterRef("party"), on=OuterRef("valid_from")
+    )
+    others = Grant.objects.valid_on(day).filter(user=grant.user_id).exclude(pk=grant.pk)
+    through_other = given.filter(
+        successor__party__grants__in=others, successor__party__grants__valid_from__lte=F("on")
+    )
+    through_this = given.filter(successor__party=grant.party_id, on__gte=grant.valid_from)
+    held = Grant.objects.filter(user=grant.user_id, state=Grant.State.HELD, ended_on=None)
+    return held.filter(Exists(through_this), ~Exists(through_other)).select_related("party")

@@ -1,8 +1,9 @@
-"""How people are told of acts on their posts; the room of messages stands above and registers."""
+"""What acts on posts bring with them, registered by the rooms above: messages, what else ends."""
 
 from collections.abc import Callable
 
 _messengers: list[Callable[..., object]] = []
+_followers: list[Callable] = []
 
 
 def tell_through(messenger: Callable[..., object]) -> None:
@@ -13,3 +14,13 @@ def tell_through(messenger: Callable[..., object]) -> None:
 def tell(people, text: str, *, url: str = "") -> None:
     for messenger in _messengers:
         messenger(people, text, url=url)
+
+
+def follow_by(finder: Callable) -> None:
+    """`finder(grant, day)` gives the grants its person has only because he has that one."""
+    _followers.append(finder)
+
+
+def following(grant, day) -> list:
+    """Grants that end with that one, and change with it."""
+    return [row for finder in _followers for row in finder(grant, day)]

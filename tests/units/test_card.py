@@ -98,6 +98,14 @@ def test_a_unit_is_not_its_own_superior(unit, clerk):
         services.revise(unit, actor=clerk, on=TODAY(), **facts(unit, parent=unit))
 
 
+def test_nobody_is_in_charge_of_those_above_him(unit, bureau, clerk):
+    middle = factories.make_unit(bureau, "示例社区", parent=unit)
+    low = factories.make_unit(bureau, "示例村", parent=middle)
+    with pytest.raises(Refused, match="示例村由.*主管.*请先修改示例村的主管单位"):
+        services.revise(unit, actor=clerk, on=TODAY(), **facts(unit, parent=low))
+    services.revise(low, actor=clerk, on=TODAY(), **facts(low, parent=unit))
+
+
 def test_officers_do_not_keep_the_register(unit, officer):
     with pytest.raises(PermissionDenied):
         services.revise(unit, actor=officer, on=TODAY(), **facts(unit))

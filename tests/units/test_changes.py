@@ -1,12 +1,13 @@
 """登记变更: a unit is renamed, merged, split or dissolved; nothing of its past is lost."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils import timezone
 
+from archives_enforcement.accounts.services import unit_people as people
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import services as documents
 from archives_enforcement.workflow import Refused
@@ -105,6 +106,17 @@ def test_a_unit_under_the_one_that_ends_stands_by_itself_afterwards(unit, heir, 
     assert heir.parent is None
 
 
+def test_a_unit_merged_into_one_far_below_leaves_it_its_place(unit, heir, clerk, bureau, on):
+    top = factories.make_unit(bureau, "示例区")
+    Unit.objects.filter(pk=unit.pk).update(parent=top)
+    child = factories.make_unit(bureau, "示例社区", parent=unit)
+    Unit.objects.filter(pk=heir.pk).update(parent=child)
+    merge(unit, heir, clerk, on)
+    child.refresh_from_db()
+    heir.refresh_from_db()
+    assert (heir.parent, child.parent) == (top, heir)
+
+
 def test_the_people_of_the_heir_answer_what_was_open(unit, heir, clerk, officer, on):
     visit = make_visit(unit, officer, state="rectifying")
     person = factories.make_contact("heir_contact", heir.party)
@@ -112,6 +124,52 @@ def test_the_people_of_the_heir_answer_what_was_open(unit, heir, clerk, officer,
     merge(unit, heir, clerk, on)
     person = type(person).objects.get(pk=person.pk)
     assert visit in type(visit).objects.visible_to(person)
+
+
+def test_who_is_ended_at_the_heir_sees_no_more_of_the_unit_before_it(
+    client, unit, heir, clerk, contact, on
+):
+    person, other = (factories.make_contact(name, heir.party) for name in ("heir_1", "heir_2"))
+    merge(unit, heir, clerk, on)
+    people.change_post(person.grants.get(party=heir.party), actor=clerk, on=on, post="archivist")
+    assert person.grants.get(party=unit.party).post == "archivist"
+    late = factories.make_contact("late", heir.party)  # manages at the heir, is nobody before it
+    people.end(person.grants.get(party=heir.party), actor=late, on=on)
+    acting = {grant.user for grant in unit.party.grants.valid_on(on)}
+    assert acting == {contact, other}
+    assert type(person).objects.get(pk=person.pk).party_ids == ()
+    client.force_login(clerk)
+    shown = client.get(reverse("accounts:people", args=[unit.party_id])).context["people"]
+    assert {grant.user for grant in shown} == acting
+    assert AuditEntry.objects.filter(action="end", note="随示例新街道的授权停用").count() == 1
+
+
+def test_what_he_has_by_himself_or_through_another_heir_stays(unit, heir, clerk, bureau, on):
+    east = factories.make_unit(bureau, "示例东街道")
+    both = factories.make_contact("both", heir.party, east.party)
+    own = factories.make_contact("own", unit.party, heir.party)
+    services.split(unit, [heir, east], actor=clerk, on=on, remains=False, **TOLD)
+    for person in (both, own):
+        people.end(person.grants.get(party=heir.party), actor=clerk, on=on)
+    assert {grant.user for grant in unit.party.grants.valid_on(on)} == {both, own}
+    people.end(both.grants.get(party=east.party), actor=clerk, on=on)
+    assert {grant.user for grant in unit.party.grants.valid_on(on)} == {own}
+
+
+def test_a_change_entered_late_lets_nobody_in_who_was_ended_meanwhile(
+    unit, heir, clerk, bureau, on
+):
+    gone, there = (factories.make_contact(name, heir.party) for name in ("gone", "there"))
+    people.end(gone.grants.get(), actor=clerk, on=on)
+    late = factories.make_user("late", "clerk", "backfiller", bureau=bureau)
+    merge(unit, heir, late, on - timedelta(days=1))
+    assert {grant.user for grant in unit.party.grants.valid_on(on)} == {there}
+
+
+def test_a_unit_that_goes_on_after_a_division_acts_for_itself(unit, heir, clerk, contact, on):
+    factories.make_contact("heir_contact", heir.party)
+    services.split(unit, [heir], actor=clerk, on=on, remains=True, **TOLD)
+    assert [grant.user for grant in unit.party.grants.valid_on(on)] == [contact]
 
 
 def test_no_check_is_arranged_at_a_unit_that_ended(unit, heir, clerk, officer):
@@ -157,6 +215,20 @@ def test_a_divided_unit_goes_on_or_ends(unit, heir, clerk, bureau, on):
     assert split([heir], remains=True) == "active"
     assert split([heir, factories.make_unit(bureau, "示例东街道")], remains=False) == "closed"
     assert [row.kind for row in heir.origins.all()] == ["split", "split"]
+
+
+def test_the_first_heir_of_a_division_has_the_units_under_the_old_one(
+    unit, heir, clerk, bureau, on
+):
+    child = factories.make_unit(bureau, "示例社区", parent=unit)
+    east = factories.make_unit(bureau, "示例东街道", parent=unit)
+
+    def above(**values):
+        services.split(unit, [heir, east], actor=clerk, on=on, **TOLD, **values)
+        return [Unit.objects.get(pk=row.pk).parent for row in (child, east)]
+
+    assert above(remains=True) == [unit, unit]
+    assert above(remains=False) == [heir, None]
 
 
 def test_a_dissolved_unit_leaves_its_children_to_its_own_parent(unit, heir, clerk, bureau, on):

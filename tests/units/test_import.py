@@ -73,6 +73,20 @@ def test_a_parent_may_stand_in_the_same_file(bureau, clerk):
     assert Unit.objects.get(party__name="示例学校一").parent.party.name == "示例教育局"
 
 
+def test_a_file_puts_nobody_under_himself(bureau):
+    factories.make_unit(bureau, "示例学校一", parent=factories.make_unit(bureau, "示例教育局"))
+    row = "{},,机关,教育,否,{}\n".format
+    up = HEAD + row("示例教育局", "示例学校二") + row("示例学校二", "示例学校一")
+    faults = services.preview(rows(up), bureau=bureau).rejected
+    assert [(fault.row, fault.reason) for fault in faults] == [
+        (2, "“示例学校二”就是本单位，或者又（直接或者逐级）由本单位主管"),
+        (3, "“示例学校一”就是本单位，或者又（直接或者逐级）由本单位主管"),
+    ]
+    turned = up + row("示例学校一", "示例区")  # the file takes the school out of the office
+    above = services.preview(rows(turned + row("示例区", "")), bureau=bureau)
+    assert above.rejected == []
+
+
 def test_another_bureaus_unit_is_not_touched(bureau, other_bureau, clerk):
     theirs = factories.make_unit(other_bureau, "示例学校一")
     services.import_units(rows(GOOD), bureau=bureau, actor=clerk, on=timezone.localdate())

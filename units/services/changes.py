@@ -7,7 +7,7 @@ from archives_enforcement.accounts.models import Grant, Party
 from archives_enforcement.audit import trail
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
-from units import effects
+from units import effects, queries
 from units.models import FormerName, Succession, Unit
 from units.services.registry import MANAGE, check_identity, initials
 from units.workflow import UNIT_FLOW
@@ -67,9 +67,10 @@ def split(
     if unit in successors:
         raise Refused("分立出来的单位不能是原单位自己。")
     for heir in successors:
-        _succeed(K.SPLIT, unit, heir, actor, on, basis, _told(archives_to))
+        _succeed(K.SPLIT, unit, heir, actor, on, basis, _told(archives_to), ends=not remains)
     details = {"successors": "、".join(map(str, successors))}
     if not remains:
+        _pass_on_children(unit, *successors)
         return _end(unit, K.SPLIT, successors, actor, on, basis, details)
     trail.record(
         unit, "split", "分立", actor=actor, on=on, backfilled=backfilled, note=basis,
@@ -118,8 +119,13 @@ def _told(archives_to: str) -> str:
     return archives_to.strip()
 
 
-def _succeed(kind, unit, heir, actor, on: date, basis: str, archives_to: str) -> None:
-    """Record it, and let those who act for the heir act in what the other left open."""
+def _succeed(
+    kind, unit, heir, actor, on: date, basis: str, archives_to: str, *, ends: bool = True
+) -> None:
+    """Record it, and let those who act for the heir act in what the other left open.
+
+    A unit that goes on acts for itself (`ends` is false).
+    """
     Succession.objects.create(
         kind=kind,
         predecessor=unit,
@@ -129,8 +135,13 @@ def _succeed(kind, unit, heir, actor, on: date, basis: str, archives_to: str) ->
         archives_to=archives_to,
         recorded_by=actor,
     )
+    if heir is not None and ends:
+        _let_in(heir, unit, on)
+
+
+def _let_in(heir: Unit, unit: Unit, on: date) -> None:
     known = set(unit.party.grants.valid_on(on).values_list("user", flat=True))
-    people = heir.party.grants.valid_on(on).exclude(user__in=known) if heir else ()
+    people = heir.party.grants.valid_on(on).filter(ended_on=None).exclude(user__in=known)
     Grant.objects.bulk_create(
         Grant(
             user_id=grant.user_id,
@@ -143,11 +154,14 @@ def _succeed(kind, unit, heir, actor, on: date, basis: str, archives_to: str) ->
     )
 
 
-def _pass_on_children(unit: Unit, successor: Unit) -> None:
-    Unit.objects.filter(parent=unit).exclude(pk=successor.pk).update(parent=successor)
-    if successor.parent_id == unit.pk:
-        successor.parent = unit.parent
-        successor.save(update_fields=["parent"])
+def _pass_on_children(unit: Unit, first: Unit, *others: Unit) -> None:
+    """The first heir takes the place of the unit; heirs right under it rise by one."""
+    if first.parent and queries.stands_under(first.parent, unit):
+        first.parent = unit.parent
+        first.save(update_fields=["parent"])
+    heirs = [heir.pk for heir in others]
+    Unit.objects.filter(parent=unit, pk__in=heirs).update(parent=unit.parent)
+    Unit.objects.filter(parent=unit).update(parent=first)
 
 
 def _end(unit: Unit, kind, heirs, actor, on: date, basis: str, details: dict) -> Unit:

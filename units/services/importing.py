@@ -10,7 +10,7 @@ from archives_enforcement.audit import trail
 from archives_enforcement.files.importing import Rejection, Row, running
 from archives_enforcement.jobs import queue
 from archives_enforcement.workflow import Refused, act, check_permission
-from units import credit_code, duplicates, spreadsheet
+from units import credit_code, duplicates, parents, spreadsheet
 from units.models import Unit, UnitImport
 from units.services import listing
 from units.services.registry import KINDS, PARTY_FIELDS, UNIT_FIELDS, initials
@@ -82,11 +82,11 @@ def preview(rows: list[Row], *, bureau, tick: running.Tick = _nothing, likeness=
     by_code = {unit.party.credit_code: unit for unit in known if unit.party.credit_code}
     by_name = {unit.party.name: unit for unit in known}
     names = set(by_name) | {row.cells.get("name", "") for row in rows}
+    round_about = parents.circles(_above(by_name, rows))
     seen: dict[str, int] = {}
     for done, row in enumerate(rows, start=1):
         facts, faults = _facts(row.cells)
-        if facts["parent"] and facts["parent"] not in names:
-            faults.append(("parent", f"“{facts['parent']}”不在册，也不在这个文件里"))
+        faults += _parent_faults(facts, names, round_about)
         unit = by_code.get(facts["credit_code"]) if facts["credit_code"] else None
         if unit and facts["name"] and unit.party.name != facts["name"]:
             faults.append(("name", _other_name(unit)))
@@ -101,6 +101,22 @@ def preview(rows: list[Row], *, bureau, tick: running.Tick = _nothing, likeness=
     if likeness:
         found.alike = _alike([*by_name], [facts["name"] for facts in found.created])
     return found
+
+
+def _parent_faults(facts: dict, names: set[str], round_about: set[str]) -> list[tuple[str, str]]:
+    parent = facts["parent"]
+    if parent and parent not in names:
+        return [("parent", f"“{parent}”不在册，也不在这个文件里")]
+    if parent and facts["name"] in round_about:
+        return [("parent", f"“{parent}”就是本单位，或者又（直接或者逐级）由本单位主管")]
+    return []
+
+
+def _above(by_name: dict[str, Unit], rows: list[Row]) -> dict[str, str]:
+    """The name of each unit's parent as it would be after the import."""
+    held = {name: unit.parent.party.name for name, unit in by_name.items() if unit.parent}
+    given = {row.cells.get("name", ""): row.cells.get("parent", "") for row in rows}
+    return held | {name: parent for name, parent in given.items() if parent}
 
 
 def _other_name(unit: Unit) -> str:

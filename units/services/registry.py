@@ -7,7 +7,7 @@ from pypinyin import Style, lazy_pinyin
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.audit import trail
 from archives_enforcement.workflow import Refused, act, check_permission, lock
-from units import credit_code, duplicates
+from units import credit_code, duplicates, queries
 from units.models import Unit
 from units.services import listing
 
@@ -90,15 +90,27 @@ def _write(record, facts: dict) -> dict[str, list[str]]:
     return found
 
 
+def _check_parent(unit: Unit, parent: Unit | None) -> None:
+    if parent is None:
+        return
+    if parent.pk == unit.pk:
+        raise Refused({"parent": "单位不能是自己的主管单位。"})
+    if queries.stands_under(parent, unit):
+        raise Refused(
+            {
+                "parent": f"{parent}由{unit}（直接或者逐级）主管，不能又是{unit}的主管单位。"
+                f"请先修改{parent}的主管单位。"
+            }
+        )
+
+
 @act
 def revise(unit: Unit, *, actor, on: date, **facts) -> Unit:
     """修改单位登记: the facts of one unit; issued papers keep the name they were issued to."""
     unit = lock(unit, actor)
     check_permission(actor, MANAGE, "修改单位登记")
     check_identity(facts, Party.objects.filter(bureau=unit.party.bureau).exclude(pk=unit.party_id))
-    parent = facts["parent"]
-    if parent is not None and parent.pk == unit.pk:
-        raise Refused({"parent": "单位不能是自己的主管单位。"})
+    _check_parent(unit, facts["parent"])
     party = {name: facts[name] for name in PARTY_FIELDS}
     own = {name: value for name, value in facts.items() if name not in PARTY_FIELDS}
     if "initials" in own:

@@ -82,7 +82,11 @@ class SplitView(EndingView):
     form_class = forms.SplitForm
     title = submit_label = "登记分立"
     success_message = "已登记分立。"
-    consequences = ("没有勾选“原单位保留”的：" + ENDS, GOES_ON)
+    consequences = (
+        f"没有勾选“原单位保留”的：{ENDS}{GOES_ON}",
+        "原单位主管的单位改由第一个选择的分立出来的单位主管，不是这样的请随后逐个修改。",
+        "勾选“原单位保留”的：原单位的文书和问题仍由原单位办理，分立出来的单位看不到。",
+    )
 
     def perform(self, form):
         return services.split(

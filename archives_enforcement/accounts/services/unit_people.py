@@ -85,7 +85,7 @@ def change_post(grant: Grant, *, actor, on: date, post: str) -> Grant:
     lock(grant.party, actor)  # of two managers who end each other one comes first
     if post == lock(grant, actor).post:
         raise Refused("身份没有变化，不用再办。")
-    return GRANT_FLOW.advance(
+    grant = GRANT_FLOW.advance(
         grant,
         "change_post",
         actor=actor,
@@ -93,15 +93,31 @@ def change_post(grant: Grant, *, actor, on: date, post: str) -> Grant:
         write=lambda row: {"post": post},
         note=Post(post).label,
     )
+    _follow(grant, "change_post", actor, on, {"post": post})
+    return grant
 
 
 @act
 def end(grant: Grant, *, actor, on: date) -> Grant:
-    """停用: he is signed out at once and sees nothing of the unit; what he did stands."""
+    """停用: he is signed out at once and sees nothing of the unit; what he did stands.
+
+    What he had of other units only through this one ends with it.
+    """
     lock(grant.party, actor)
     grant = GRANT_FLOW.advance(grant, "end", actor=actor, on=on, write=lambda row: {"ended_on": on})
+    _follow(grant, "end", actor, on, {"ended_on": on})
     User.objects.filter(pk=grant.user_id).update(session_round=F("session_round") + 1)
     return grant
+
+
+def _follow(grant: Grant, name: str, actor, on: date, changes: dict) -> None:
+    """The same to grants that came with this one; who acts need not be anything there himself."""
+    for row in effects.following(grant, on):
+        for field, value in changes.items():
+            setattr(row, field, value)
+        row.save(update_fields=list(changes))
+        label = GRANT_FLOW.transitions[name].label
+        trail.record(row, name, label, actor=actor, on=on, note=f"随{grant.party}的授权{label}")
 
 
 def make_account(username: str, password: str, *, name: str, phone: str, party: Party) -> User:

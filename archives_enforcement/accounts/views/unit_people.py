@@ -37,7 +37,7 @@ class PeopleView(views.DetailView):
         today = context["today"]
         may = user.has_perm(MANAGE) and why_not_managing(party, user, today) is None
         rows = GRANTS.visible_to(user).filter(party=party, state__in=Grant.SHOWN)
-        people = list(rows.order_by("-state", "pk"))
+        people = list(rows.exclude(ended_on__lte=today).order_by("-state", "pk"))
         for grant in people:
             grant.acts = acts_from(GRANT_FLOW.offers(grant, user, on=today), self._page(grant))
         invited = UnitInvitation.objects.visible_to(user).filter(party=party)
