@@ -220,7 +220,8 @@ def tipped(leads: list) -> list[dict]:
 # fmt: off
 ANSWERS = ("reply", "enter_reply", "ask", "enter_request", "set_aside")
 TAKEN = ("accept", "accept_on_site", "uphold")
-DECIDED = ("accept_part", "return_reply", "extend", "refuse_time", "answer_objection", "pause")
+DECIDED = ("accept_part", "return_reply", "give_days", "extend", "refuse_time",
+           "answer_objection", "pause")
 APPROVED = Online("检查审批", ("approve",), visits, approved, ("submit", "return_inspection"))
 RECTIFIED = Online("整改台账", TAKEN, problems, rectified, (*ANSWERS, *DECIDED))
 REPLIED = Online("整改回复", ANSWERS, problems, replied, beside_papers=True)

@@ -84,9 +84,10 @@ def ranked(visits, today: date):
     late = unfixed & Q(
         findings__state__in=AWAITS_UNIT, findings__due_on__lt=today, findings__paused_on=None
     )
-    same_before = Finding.objects.filter(
+    same_before = Finding.objects.filter(  # by its number: each version of a list has new items
+        inspection__bureau=OuterRef("bureau"),
         inspection__unit=OuterRef("unit"),
-        item=OuterRef("findings__item"),
+        item__code=OuterRef("findings__item__code"),
         inspection__inspected_on__lt=OuterRef("inspected_on"),
     )
     counted = {

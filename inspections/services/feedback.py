@@ -7,10 +7,12 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
+from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections.models import Finding, Inspection
 from inspections.queries import letters
 from inspections.queries import recording as queries
+from inspections.services import report_clock
 from inspections.workflow import INSPECTION_FLOW
 
 TITLE = "档案行政检查反馈意见书"
@@ -129,24 +131,36 @@ def letter_delivered(document: Document, *, actor, on: date) -> None:
     """The unit has the letter: every open finding gets its last day.
 
     All findings run under D-I08; a hazard also under D-I07, and its own day is the one of the
-    order (档案法第四十五条). A corrected letter says “自收到之日起” once more: its days run anew.
+    order (档案法第四十五条). A corrected letter says “自收到之日起” once more: its days run anew,
+    and take nothing from more time that was granted before.
     """
     inspection = document.subject
     for finding in letters.findings_of(inspection).filter(state=Finding.State.OPEN):
         codes = ("D-I08", "D-I07") if letters.is_hazard(finding) else ("D-I08",)
         for code in codes:
-            if document.replaces:
-                reason = f"更正后的{document.number}重新送达"
-                deadlines.cancel(finding, code, on=on, reason=reason)
-            clock = deadlines.start(
-                finding,
-                code,
-                bureau=inspection.bureau,
-                party=inspection.party,
-                on=on,
-                name=f"第 {finding.position} 项　{letters.CLOCK_NAMES[code]}",
-            )
+            clock = _started(finding, code, document, on)
         Finding.objects.filter(pk=finding.pk).update(due_on=clock.due_on)
+    if document.replaces:
+        report_clock.follow(inspection, on=on)
+
+
+def _started(finding: Finding, code: str, document: Document, on: date) -> Deadline:
+    before = None
+    if document.replaces:
+        reason = f"更正后的{document.number}重新送达"
+        before = deadlines.cancel(finding, code, on=on, reason=reason)
+    clock = deadlines.start(
+        finding,
+        code,
+        bureau=document.subject.bureau,
+        party=document.subject.party,
+        on=on,
+        name=f"第 {finding.position} 项　{letters.CLOCK_NAMES[code]}",
+    )
+    if before is None or before.due_on <= clock.due_on:
+        return clock
+    why = f"更正以前期限已经到{cn_date(before.due_on)}，重新送达不缩短。"
+    return deadlines.wait(finding, code, on=on, until=before.due_on, why=why)
 
 
 def default_overview(inspection: Inspection) -> str:

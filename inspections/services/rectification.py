@@ -40,13 +40,30 @@ def _accept_part(finding, answer: Reply, actor, on: date, note: str) -> Finding:
 
 @act
 def return_reply(finding: Finding, *, actor, on: date, note: str) -> Finding:
-    """退回: the unit must do more; `note` tells it what. Its last day stays as it was."""
+    """退回: the unit must do more; `note` tells it what.
+
+    Its last day stays as it was, unless it had answered by that day and too little is left of it.
+    """
     if not note.strip():
         raise Refused("请写明退回的原因和还要做什么，单位才知道怎么改。")
-    answer = waiting_reply(lock(finding, actor), *Reply.REPORTS)
-    finding = review(finding, "return_reply", answer, actor, on, note)
-    tell_unit(finding, f"第 {finding.position} 项问题的回复被退回，请看原因后再改。", on)
+    finding = lock(finding, actor)
+    answer = waiting_reply(finding, *Reply.REPORTS)
+    until = report_clock.day_after_return(finding, answer, on=on)
+    changes = {"due_on": until} if until else {}
+    finding = review(finding, "return_reply", answer, actor, on, note, **changes)
+    days = f"期限顺延到{cn_date(until)}，" if until else ""
+    tell_unit(finding, f"第 {finding.position} 项问题的回复被退回，{days}请看原因后再改。", on)
+    if until:
+        _give_days(finding, answer, until, actor, on)
     return finding
+
+
+def _give_days(finding, answer: Reply, until: date, actor, on: date) -> None:
+    """What the bureau took for its review is not taken from the unit, and the trail says so."""
+    label = f"退回后期限顺延到{cn_date(until)}"
+    report_clock.stand(finding, since=answer.replied_on, until=until, on=on)
+    backfilled = check_date(actor, on)
+    trail.record(finding, "give_days", label, actor=actor, on=on, backfilled=backfilled)
 
 
 TAKEN = {

@@ -9,7 +9,6 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission
 from inspections.models import Lead, Tip
 from inspections.queries import tips as queries
-from inspections.queries.reporters import reporter_of
 from inspections.queries.tip_clocks import ACCEPTANCE, ANSWER, RESULT
 from inspections.services import leads, reporters, tip_files
 from inspections.tip_guards import HANDLING
@@ -59,7 +58,7 @@ def register(
     """登记来电、来访、来信、移送、交办…: the tip, and the query code to tell the person.
 
     Raises Refused for a day to come, a body left out, and for what is about enforcement, which has
-    its own register.
+    its own register; also for a reporter's name in the words, where it would not be sealed.
     """
     check_permission(actor, REGISTER, "登记举报投诉")
     backfilled = check_date(actor, on)
@@ -75,12 +74,18 @@ def register(
         actor.bureau, on=on, received_on=received_on, source=source, about=about, body=body,
         registered_by=actor, **facts,
     )  # fmt: skip
-    reporters.keep(tip, name=name, contact=contact)
+    kept = reporters.keep(tip, name=name, contact=contact)
+    reporters.names_nobody(tip, "登记的内容", *_told_openly(tip))
+    named = tip_files.renamed(uploads, anonymous=kept is None, may_be_recording=True)
     files.attach(
-        tip, uploads, purpose="举报投诉材料", actor=actor, bureau=tip.bureau, may_be_recording=True
+        tip, named, purpose="举报投诉材料", actor=actor, bureau=tip.bureau, may_be_recording=True
     )
     trail.record(tip, "register_tip", "登记举报投诉", actor=actor, on=on, backfilled=backfilled)
     return tip, code
+
+
+def _told_openly(tip: Tip) -> tuple[str, ...]:
+    return tip.concerning, tip.text, tip.happened, tip.place
 
 
 def _open(bureau, *, on: date, concerning: str, text: str, **facts) -> tuple[Tip, str]:
@@ -113,7 +118,7 @@ def accept(tip: Tip, *, actor, on: date, party: Party, handler: User, text: str)
     if handler.bureau_id != actor.bureau_id or not handler.has_perm("penalties.handle_case"):
         raise Refused(f"请从本机关的执法人员中选择承办人。依据：{LICENSED}。")
     text = stated(text, "写入线索的内容")
-    _names_nobody(tip, text)
+    reporters.names_nobody(tip, "写入线索的内容", text)
 
     def write(row: Tip) -> dict:
         lead = leads.open_lead(
@@ -126,14 +131,6 @@ def accept(tip: Tip, *, actor, on: date, party: Party, handler: User, text: str)
     if tip.about == Tip.About.UNIT and tip.source != S.INSPECTION:  # nobody waits for an answer
         deadlines.start(tip, ANSWER, bureau=tip.bureau, on=on)
     return tip
-
-
-def _names_nobody(tip: Tip, text: str) -> None:
-    kept = reporter_of(tip)
-    if kept and any(fact and fact in text for fact in reporters.opened(kept)):
-        raise Refused(
-            f"写入线索的内容里有反映人的姓名或者联系方式，请去掉。依据：{reporters.BASIS}。"
-        )
 
 
 @act
@@ -198,6 +195,7 @@ def _told(tip, step: str, actor, on, answer: str, way: str, facts: dict) -> Tip:
     def write(row: Tip) -> dict:
         if why := queries.why_not_told(row, way):
             raise Refused(why)
+        reporters.names_nobody(row, "告知反映人的内容", told["answer"])
         return facts | told | {"way": way}
 
     tip = TIP_FLOW.advance(tip, step, actor=actor, on=on, write=write)

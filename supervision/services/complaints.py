@@ -9,7 +9,7 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission
 from inspections.models import Tip
 from inspections.queries.reporters import reporter_of
-from inspections.services import reporters, tips
+from inspections.services import reporters, tip_files, tips
 from supervision import complaint_guards as guards
 from supervision.models import Complaint
 from supervision.workflow import COMPLAINT_FLOW, INVESTIGATE, REGISTER
@@ -35,8 +35,10 @@ def register(
     complaint about a conduct that names nobody and nothing, and for a day to come.
     """
     complaint, backfilled = _opened(actor, on, received_on, text, against, facts)
-    reporters.keep(complaint, name=complainant, contact=contact)
-    files.attach(complaint, uploads, purpose="投诉材料", actor=actor, bureau=complaint.bureau)
+    kept = reporters.keep(complaint, name=complainant, contact=contact)
+    _names_nobody(complaint, "反映的内容", complaint.text)
+    named = tip_files.renamed(uploads, anonymous=kept is None)
+    files.attach(complaint, named, purpose="投诉材料", actor=actor, bureau=complaint.bureau)
     return _entered(complaint, actor, on, backfilled)
 
 
@@ -46,6 +48,7 @@ def take_up(tip: Tip, *, actor, on: date, text: str, against=(), **facts) -> Com
     tip = tips.take_up(tip, actor=actor, on=on, withheld_from=against)
     facts = {**facts, "tip": tip}
     complaint, backfilled = _opened(actor, on, tip.received_on, text, against, facts)
+    _names_nobody(complaint, "反映的内容", complaint.text)
     return _entered(complaint, actor, on, backfilled)
 
 
@@ -69,6 +72,12 @@ def _opened(actor, on: date, received_on: date, text: str, against, facts: dict)
     complaint.against.set(against)
     deadlines.start(complaint, CLOCK, bureau=complaint.bureau, on=received_on)
     return complaint, backfilled
+
+
+def _names_nobody(complaint: Complaint, what: str, text: str) -> None:
+    """A body that complains is named in what it is about; a person never."""
+    if complaint.source == Complaint.Source.PERSON:
+        reporters.names_nobody(complaint, what, text)
 
 
 def _entered(complaint: Complaint, actor, on: date, backfilled: bool) -> Complaint:
@@ -126,11 +135,16 @@ def answer(complaint: Complaint, *, actor, on: date, way: str, text: str) -> Com
         raise Refused("反映人留有联系方式，或者是单位、机关的，应当答复。")
     facts = {"way": way, "answer": _stated(text, "答复的内容"), "answered_on": on}
     complaint = COMPLAINT_FLOW.advance(
-        complaint, "answer", actor=actor, on=on, write=lambda row: facts
+        complaint, "answer", actor=actor, on=on, write=lambda row: _telling(row, facts)
     )
     deadlines.meet(complaint, CLOCK, on=on, note=complaint.get_way_display())
     _tell(complaint, actor, on, way if way in Tip.Way.values else Tip.Way.PAGE)
     return complaint
+
+
+def _telling(complaint: Complaint, facts: dict) -> dict:
+    _names_nobody(complaint, "答复的内容", facts["answer"])
+    return facts
 
 
 def _tell(complaint: Complaint, actor, on: date, way: str) -> None:
@@ -150,7 +164,7 @@ def refer(complaint: Complaint, *, actor, on: date, competent: str, text: str) -
         "answered_on": on,
     }
     complaint = COMPLAINT_FLOW.advance(
-        complaint, "refer", actor=actor, on=on, write=lambda row: facts
+        complaint, "refer", actor=actor, on=on, write=lambda row: _telling(row, facts)
     )
     deadlines.meet(complaint, CLOCK, on=on, note="已转有权机关并告知")
     _tell(complaint, actor, on, Tip.Way.PAGE)

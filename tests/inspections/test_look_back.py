@@ -5,9 +5,10 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from archives_enforcement.workflow import Refused
-from inspections.models import Inspection
+from inspections.models import Checklist, Inspection
 from inspections.queries import look_back as queries
 from inspections.queries import site_record
+from inspections.services import copying
 from inspections.services import look_back as services
 from tests import factories
 from tests.inspections.rectifying import (
@@ -185,17 +186,24 @@ def test_what_was_found_the_year_before_weighs_in(bureau, officer):
     assert second.reasons == ["1 个问题没有销号"]
 
 
-def test_a_problem_of_an_earlier_visit_counts_as_repeated(unit, officer):
+@pytest.mark.parametrize(("position", "repeated"), [(0, 1), (1, 0)])
+def test_the_same_matter_counts_as_repeated_under_the_next_version_of_the_list(
+    unit, officer, position, repeated
+):
     earlier = make_visit(unit, officer, state="closed")
+    old = Checklist.objects.create(
+        bureau=unit.party.bureau, code="own", name="本机关清单", source="示例"
+    )
     Inspection.objects.filter(pk=earlier.pk).update(
-        scheduled_on=days(-400), inspected_on=days(-400)
+        scheduled_on=days(-400), inspected_on=days(-400), checklist=old
     )
     later = make_visit(unit, officer)
-    item = later.checklist.items.first()
-    make_finding(earlier, state="accepted", item=item)
-    make_finding(later, item=item)
+    items = list(later.checklist.items.all()[:2])
+    copied = copying.copy_items(old, items)
+    make_finding(earlier, state="accepted", item=copied[items[position]])
+    make_finding(later, item=items[0])
     (only,) = candidates(officer, TODAY)
-    assert (only.counts["repeated"], only.letter_on) == (1, days(-20))
+    assert (only.counts["repeated"], only.letter_on) == (repeated, days(-20))
 
 
 def test_a_candidate_shows_the_look_back_already_arranged(visit, officer):

@@ -7,9 +7,11 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.files.models import StoredFile
 from archives_enforcement.notifications.models import Message
 from archives_enforcement.workdays import deadlines
+from archives_enforcement.workdays.arithmetic import add_workdays
+from archives_enforcement.workdays.calendar import load
 from archives_enforcement.workflow import Refused
 from inspections.models import Finding, Reply
-from inspections.queries.rectification import feedback_letters
+from inspections.queries.rectification import feedback_letters, overdue
 from inspections.services import answers, requests
 from inspections.services import rectification as services
 from tests import factories
@@ -208,6 +210,23 @@ def test_a_returned_reply_says_why_and_the_unit_answers_again(finding, contact, 
     assert clock(finding, "D-I09").met_on == TODAY
     assert answer(finding, contact, text="已补照片").state == "replied"
     assert deadlines.for_subject(finding).filter(code="D-I09", met_on=None).count() == 1
+
+
+@pytest.mark.parametrize(("replied", "given"), [(-3, True), (-1, False)])
+def test_who_answered_by_the_day_is_not_late_by_the_return(visit, contact, officer, replied, given):
+    """His day was the day before yesterday; who answered after it stays late."""
+    finding = make_finding(visit, clock=True)
+    deadlines.for_subject(finding).update(due_on=days(-2))
+    Finding.objects.filter(pk=finding.pk).update(due_on=days(-2))
+    answer(finding, contact)
+    Reply.objects.update(replied_on=days(replied))
+    finding = services.return_reply(finding, actor=officer, on=TODAY, note="请补照片")
+    until = add_workdays(TODAY, 5, load().is_workday) if given else days(-2)
+    row = clock(finding, "D-I08")
+    assert (finding.due_on, row.due_on) == (until, until)
+    assert list(overdue(visit.findings, TODAY)) == ([] if given else [finding])
+    said = AuditEntry.objects.about(finding).filter(action="give_days")
+    assert (said.exists(), "没有法律规定" in row.explanation) == (given, given)
 
 
 def test_seen_put_right_on_site_needs_no_reply(finding, officer):

@@ -197,6 +197,43 @@ def test_a_picture_of_somebody_anonymous_loses_its_traces_and_every_file_its_nam
     assert traces
 
 
+def test_files_that_staff_enter_bear_no_name_either(clerk, client):
+    """An ending may tell a name too; what was recorded stays a recording."""
+    uploads = [
+        SimpleUploadedFile("反映人甲举报信.pdf", b"%PDF-1.7 x"),
+        SimpleUploadedFile("信.反映人甲", photo()),
+        SimpleUploadedFile("反映人甲来电.wav", b"RIFF\0\0\0\0WAVE"),
+    ]
+    tip, _ = tips.register(
+        actor=clerk, on=TODAY, received_on=TODAY, source="call", uploads=uploads, **FACTS
+    )
+    files = {row.name: row for row in StoredFile.objects.all()}
+    assert set(files) == {"材料1.pdf", "材料2.jpg", "材料3.wav"}
+    shot = Image.open(io.BytesIO(store.get(files["材料2.jpg"].sha256)))
+    assert dict(shot.getexif()) == {}
+    client.force_login(clerk)
+    page = client.get(tip.get_absolute_url()).text
+    assert ("材料1.pdf" in page, "反映人甲" in page) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [{"text": "反映人甲说漏水"}, {"concerning": "13000000000的邻居"}, {"place": "反映人甲家"}],
+)
+def test_what_staff_write_does_not_say_who_reported(clerk, told):
+    whole = {
+        "actor": clerk, "on": TODAY, "received_on": TODAY, "source": "call", "name": "反映人甲",
+        "contact": "手机13000000000", **FACTS,
+    }  # fmt: skip
+    with pytest.raises(Refused, match="登记的内容里有反映人"):
+        tips.register(**{**whole, **told})
+    tip, _ = tips.register(**whole)
+    said = {"actor": clerk, "on": TODAY, "reason": "不属职权", "way": "call"}
+    with pytest.raises(Refused, match="告知反映人的内容里有反映人"):
+        tips.refuse(tip, answer="反映人甲：请另行反映。", **said)
+    assert tips.refuse(tip, answer="请另行反映。", **said).state == S.REFUSED
+
+
 def test_too_many_files_and_wrong_ones_are_refused_and_nothing_is_kept(send):
     with pytest.raises(Refused, match="不是可以接收的格式"):
         send(uploads=[SimpleUploadedFile("a.exe", b"MZ")])

@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.files.models import StoredFile
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from inspections.models import Tip
@@ -86,6 +87,19 @@ def test_who_complained_is_shown_to_those_who_answer_and_to_the_investigator_for
     assert (shown(deputy), shown(head)) == (True, False)
     entries = AuditEntry.objects.about(complaint).filter(action="see_reporter")
     assert [entry.actor for entry in entries] == [deputy, clerk]
+
+
+def test_neither_words_nor_files_say_who_complained(register, head, lawyer, clerk):
+    with pytest.raises(Refused, match="反映的内容里有反映人"):
+        register(text="反映人甲说态度生硬。")
+    assert register(source="body", text="反映人甲来函。")  # a body is named in its matter
+    complaint = register(uploads=[scan("反映人甲投诉信.pdf")])
+    assert StoredFile.objects.latest("pk").name == "材料1.pdf"
+    found(complaint, head, lawyer)
+    said = {"actor": clerk, "on": ON, "way": "call"}
+    with pytest.raises(Refused, match="答复的内容里有反映人"):
+        complaints.answer(complaint, text="反映人甲：已处理。", **said)
+    assert complaints.answer(complaint, text="已处理。", **said).state == S.ANSWERED
 
 
 def tip_about(officer) -> Tip:

@@ -13,7 +13,7 @@ from archives_enforcement.workdays.models import LocalTerm
 from archives_enforcement.workflow import Refused
 from inspections.models import Lead
 from inspections.queries import letters
-from inspections.services import concluding, feedback, reporting
+from inspections.services import concluding, feedback, report_clock, reporting
 from tests import factories
 from tests.inspections import on_site
 from tests.inspections.on_site import BEFORE_REGULATION, DAY
@@ -301,10 +301,29 @@ def clocks(finding) -> list[str]:
     return [row.code for row in deadlines.for_subject(finding).order_by("code")]
 
 
-def deliver(letter, reporter):
+def deliver(letter, reporter, on=LATER):
     documents.record_delivery(
-        letter.deliveries.get(), actor=reporter, on=LATER, method="direct", received_by="档案员甲"
+        letter.deliveries.get(), actor=reporter, on=on, method="direct", received_by="档案员甲"
     )
+
+
+def test_a_corrected_letter_gives_its_days_anew_and_takes_no_granted_time(
+    make, officer, head, reporter
+):
+    visit = make("1-01", "1-02")
+    wrong = on_site.issue(on_site.draft(visit, officer), officer, head, DAY)
+    deliver(wrong, reporter, on=DAY)
+    granted, ordinary = visit.findings.order_by("position")
+    report_clock.extend(granted, to=date(2024, 12, 2), reason="等待供货", on=LATER)
+    type(granted).objects.filter(pk=granted.pk).update(due_on=date(2024, 12, 2))
+    draft = documents.draft_correction(wrong, actor=officer, on=LATER, note="单位名称写错")
+    letter = on_site.issue(draft, officer, head, LATER)
+    deliver(letter, reporter)
+    assert list(visit.findings.order_by("position").values_list("due_on", flat=True)) == [
+        date(2024, 12, 2), date(2024, 10, 28),
+    ]  # fmt: skip
+    running = deadlines.for_subject(granted).get(cancelled_on=None)
+    assert (running.due_on, "重新送达不缩短" in running.explanation) == (date(2024, 12, 2), True)
 
 
 def test_without_findings_delivery_starts_no_clock_on_any(make, officer, head, reporter):
