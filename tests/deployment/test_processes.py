@@ -142,8 +142,9 @@ def test_a_style_sheet_named_by_one_web_server_is_served_by_the_other(system):
 def test_the_timer_finds_a_job_whose_message_was_lost_and_the_worker_takes_it(system):
     with system.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO jobs_job (kind, object_id, state, attempts, created_at, due_at, reason)"
-            " VALUES ('unknown', 1, 'waiting', 0, now(), now(), '') RETURNING id"
+            "INSERT INTO jobs_job"
+            " (kind, object_id, state, attempts, created_at, due_at, reason, done, total)"
+            " VALUES ('unknown', 1, 'waiting', 0, now(), now(), '', 0, 0) RETURNING id"
         )
         job = cursor.fetchone()
         end = time.monotonic() + 45
