@@ -1,4 +1,4 @@
-"""Plans, papers, notices, publicity, ledger and reports of one side, through the services."""
+"""Plans, papers, ledger and reports of one side, through the services."""
 
 from datetime import date, timedelta
 from io import BytesIO
@@ -10,14 +10,13 @@ from archives_enforcement.accounts import services as people_services
 from archives_enforcement.accounts.services import deputise
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS
-from archives_enforcement.documents.queries import documents_about, render_job
+from archives_enforcement.documents.queries import render_job
 from archives_enforcement.jobs.models import Job
 from inspections.services import coverage, planning, publishing
 from inspections.services import draws as lots
 from inspections.services import leave as absence
 from penalties.models import Benchmark
 from penalties.services import benchmarks as grading
-from publicity.services import activities, lists, notices, outreach, training, withholdings
 from reports.models import HistoryImport, PastCheck
 from reports.services import annual, ledger
 from tests import factories
@@ -269,72 +268,6 @@ def make_void(side: Side) -> None:
     documents.void(draft(side), actor=side.team.lead, on=DAY, note=side.mark("audit"))
 
 
-def publicity(side: Side) -> dict:
-    """普法宣传 of 2024."""
-    who = {"actor": side.team.desk, "on": DAY}
-    activity = activities.record_activity(
-        **who, kind="lecture", title=side.mark("activity"), held_on=DAY
-    )
-    article = activities.record_article(
-        **who, series="兰台风采", title=side.mark("article"), published_on=DAY, channel="公众号"
-    )
-    media = activities.record_media(
-        **who, outlet="示例日报", title=side.mark("media"), published_on=DAY, kind="media"
-    )
-    planned = {"kind": "course", "planned_for": DAY, "hours": 2, "title": side.mark("training")}
-    return {
-        "activity": activity,
-        "article": article,
-        "media": media,
-        "training": training.plan(**who, **planned),
-        **_outreach(side, who),
-    }
-
-
-def _outreach(side: Side, who: dict) -> dict:
-    """普法计划 of three years: one being drafted, one handed in, one approved with an item."""
-    head = {"actor": side.team.chief, "on": DAY}
-
-    def plan(year: int):
-        made = outreach.draft(**who, year=year, goal=side.mark("outreach"))
-        item = outreach.add_item(
-            made, **who, kind="school", title=side.mark("outreach"), responsible="综合科",
-            planned_for=date(year, 6, 9),
-        )  # fmt: skip
-        return made, item
-
-    (drafted, item), (asked, _), (approved, waiting) = plan(2026), plan(2025), plan(2024)
-    outreach.submit(asked, **who)
-    outreach.approve(outreach.submit(approved, **who), **head)
-    return {
-        "outreach_draft": drafted, "outreach_item": item, "outreach_asked": asked,
-        "outreach": approved, "outreach_open": waiting,
-    }  # fmt: skip
-
-
-def public_lists(side: Side) -> dict:
-    """公开清单: one being written, one of officers, one approved, one published, one withdrawn."""
-    today = timezone.localdate()
-    desk, chief = {"actor": side.team.desk, "on": today}, {"actor": side.team.chief, "on": today}
-    text = side.mark("listing")
-
-    def written(kind, *cells):
-        return lists.write(lists.draft(kind, **desk), **desk, rows=[list(cells)], source=text)
-
-    approved = lists.approve(written("services", text, text, "办公室", "000-1"), **chief)
-    published, withdrawn = (
-        lists.publish(lists.approve(written(kind, text, text, "文字", text), **chief), **desk)
-        for kind in ("boundaries", "recording")
-    )
-    return {
-        "list_page_draft": written("legal_review", text, text, text, text),
-        "list_page_officers": lists.draft("officers", **desk),
-        "list_page_approved": approved,
-        "list_page_published": published,
-        "list_page_withdrawn": lists.withdraw(withdrawn, **desk, reason="重新核对"),
-    }
-
-
 def reports(side: Side) -> dict:
     """The ledger of 2024, and an annual report in each state."""
     desk, chief = side.team.desk, side.team.chief
@@ -365,53 +298,3 @@ def _written(side: Side, year: int, words: str):
     report = annual.draft_report(actor=desk, on=REPORTED, year=year)
     narrative = {"problems": side.mark(words), "next_steps": side.mark(words)}
     return annual.write_narrative(report, actor=desk, on=REPORTED, narrative=narrative)
-
-
-def disclosures(side: Side, found: dict) -> dict:
-    """A paper that waits for its notice, a notice that is drafted, and one that is approved."""
-    lead, chief = side.team.lead, side.team.chief
-
-    def paper(report):
-        return documents_about(found[report], lead).get()
-
-    second = draft_notice(side, paper("report_second"), "notice")
-    notices.approve(second, actor=chief, on=REPORTED)
-    asked, withheld = (_withheld(side, paper(name)) for name in ("report_asked", "report_withheld"))
-    return {
-        "withheld_asked": asked,
-        "withheld": withholdings.decide(withheld, actor=chief, on=REPORTED, note="同意。"),
-        "paper_public": paper("report_approved"),
-        "notice_draft": draft_notice(side, paper("report_first"), "notice"),
-        "notice_approved": second,
-        "result_published": _result(side, found["paper_issued"]),
-    }
-
-
-def _result(side: Side, letter):
-    """The result of a check that anyone may read; its unit's name is nobody's canary here."""
-    row = draft_notice(side, letter, "public", party_name=side.mark("public"))
-    notices.approve(row, actor=side.team.chief, on=REPORTED)
-    return notices.publish(row, actor=side.team.desk, on=timezone.localdate())
-
-
-def _withheld(side: Side, paper):
-    said = {"reasons": side.mark("withheld"), "redaction": "不能区分。"}
-    return withholdings.propose(
-        paper, actor=side.team.desk, on=REPORTED, ground="state_secret", **said
-    )
-
-
-def draft_notice(side: Side, paper, title: str, **words):
-    """A notice of the paper, checked for secrets."""
-    made = notices.create(
-        paper,
-        actor=side.team.desk,
-        on=REPORTED,
-        credit_class="none",
-        credit_reason="不属于信用信息",
-        title=side.mark(title),
-        **words,
-    )
-    return notices.review_secrecy(
-        made, actor=side.team.chief, on=REPORTED, note="不涉密", redacted=True
-    )

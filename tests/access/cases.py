@@ -27,7 +27,8 @@ from penalties.services import (
 from penalties.services.discussions import Said
 from publicity.services import corrections, notices
 from supervision.services import file_reviews
-from tests.access.books import REPORTED, draft_notice
+from tests.access.books import REPORTED
+from tests.access.disclosing import draft_notice
 from tests.access.sides import Side
 from tests.penalties.discussing import discuss
 from tests.penalties.spot import SpotWalk

@@ -30,6 +30,7 @@ from tests.access import (
     books,
     campaigns,
     cases,
+    disclosing,
     models_shown,
     self_inspections,
     supervising,
@@ -110,8 +111,8 @@ def year(side: Side) -> dict:
         assessments.assessments,
         books.draws,
         books.papers,
-        books.publicity,
-        books.public_lists,
+        disclosing.publicity,
+        disclosing.public_lists,
         books.reports,
         supervising.supervision,
         tips.tips,
@@ -121,7 +122,7 @@ def year(side: Side) -> dict:
     found["deputation"] = books.away(side, side.team.chief, side.team.desk)
     found |= visits.talks(side, found)
     found |= models_shown.published(side)
-    found |= books.disclosures(side, found)
+    found |= disclosing.disclosures(side, found)
     return found | cases.first_case(side)
 
 
