@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from pypinyin import Style, lazy_pinyin
-
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.audit import trail
 from archives_enforcement.workflow import Refused, act, check_permission, lock
@@ -21,6 +19,9 @@ UNIT_FIELDS = (
 
 def initials(name: str) -> str:
     """拼音首字母 for the search box; a person may correct it."""
+    # Its tables of phrases take 57 MB: only a process that registers units shall hold them.
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415
+
     return "".join(lazy_pinyin(name, style=Style.FIRST_LETTER, errors="default"))[:60].lower()
 
 
