@@ -21,6 +21,12 @@ TOGETHER = (ACCESS,)  # folders whose files share what is built once for all of 
 
 PAPERS = ("tests/documents/typesetting/", "tests/archiving/")  # folders whose tests make PDFs …
 PRINTED = {"pdf", "printed"}  # … and fixtures that do
+# What begins with a visit or a case brought through the acts of several people.
+STAGED = {"staged", "walk"}
+WALKED = re.compile(
+    r"tests\.(penalties|inspections|upkeep)(\.| import )(walk|spot|discussing|on_site|rectifying"
+    r"|arranging|self_inspecting|holding|assessing|campaigning|drilling)\b"
+)
 
 # PostgreSQL is asked one in so many of the cases of a big set, and of any other set of cases: they
 # are the same statements with other values. Of those other sets SQLite is asked the rest, so that
@@ -76,6 +82,8 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.nodeid.startswith(PAPERS) or PRINTED & set(item.fixturenames):
             item.add_marker("papers")
+        if STAGED & set(item.fixturenames) or _is_walked(item.path):
+            item.add_marker("acts")
         if "world" in item.fixturenames:
             item.add_marker("access")
     on_postgres = connection.vendor == "postgresql"
@@ -134,6 +142,11 @@ def _one_in(item) -> int:
 @functools.cache
 def _is_of_the_database(path) -> bool:
     return bool(OF_THE_DATABASE.search(path.read_text(encoding="utf-8")))
+
+
+@functools.cache
+def _is_walked(path) -> bool:
+    return bool(WALKED.search(path.read_text(encoding="utf-8")))
 
 
 def _leave_out_what_knows_no_database(items):

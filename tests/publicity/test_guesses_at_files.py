@@ -19,6 +19,7 @@ def cases(unit, officer, clerk, head, contact):
     ]
 
 
+@pytest.mark.whole_set
 @pytest.mark.django_db
 def test_guesses_at_photos_find_those_of_the_public_case_alone(client, cases):
     shown, hidden = (notice.document.subject.pairs.get().pk for notice in cases)
