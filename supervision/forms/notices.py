@@ -122,7 +122,10 @@ class EnterForm(ContentForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields.pop("on", None)  # the day of receipt is the day of the act
+        self.fields.pop("on", None)
+
+    def tail(self):
+        return ["scan"]  # no day of its own: the day of receipt is the day of the act
 
     def issuers_for(self, rows):
         return rows.filter(active=True).exclude(kind=Issuer.Kind.OWN)

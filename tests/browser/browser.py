@@ -77,9 +77,13 @@ def collect_problems(page: Page) -> list[str]:
     return problems
 
 
-def accessibility_faults(page: Page) -> list[str]:
-    """One line per broken rule and element of the page, once it is loaded whole."""
+def accessibility_faults(page: Page, *, contrast: bool = True) -> list[str]:
+    """One line per broken rule and element of the page, once it is loaded whole.
+
+    Contrast takes as long as all the other rules together.
+    """
     options = {
+        "rules": {"color-contrast": {"enabled": contrast}},
         "resultTypes": ["violations"],
         "preload": False,  # axe would copy imported style sheets into the page, which is refused
         "runOnly": {"type": "tag", "values": ACCESSIBILITY_RULES},
