@@ -3,8 +3,11 @@
 from archives_enforcement.workflow import Transition, Workflow
 from penalties import (
     benchmark_guards,
+    closing_guards,
+    deciding_guards,
     departure_guards,
     guards,
+    hearing_guards,
     jurisdiction_guards,
     limitation_guards,
     recusal_guards,
@@ -22,14 +25,15 @@ BEFORE_DECISION = (S.INVESTIGATING, S.INVESTIGATED, S.PROPOSED, *TOLD)
 
 # fmt: off
 OWN = (guards.not_before_last_act, guards.handled_by_own_officer, guards.kept_things_settled)
-HEARD = (guards.notice_delivered, guards.terms_over_or_used, guards.statements_answered,
-         guards.hearings_held, guards.not_heavier_than_notified)
+HEARD = (hearing_guards.notice_delivered, hearing_guards.terms_over_or_used,
+         hearing_guards.statements_answered, hearing_guards.hearings_held,
+         hearing_guards.not_heavier_than_notified)
 
 GROUNDS = (guards.two_licensed_officers, guards.evidence_gathered, guards.facts_established,
            guards.elements_met, guards.fits_the_facts,
            spot_guards.simple_enough)  # 违法事实确凿并有法定依据
-CLOSABLE = (guards.decision_delivered, guards.challenges_ended, guards.fine_paid,
-            spot_guards.reported)
+CLOSABLE = (closing_guards.decision_delivered, closing_guards.challenges_ended,
+            closing_guards.fine_paid, spot_guards.reported)
 
 CASE_FLOW = Workflow(
     Transition("approve_filing", "批准立案", (S.PENDING,), S.INVESTIGATING,
@@ -52,44 +56,50 @@ CASE_FLOW = Workflow(
                (*OWN, guards.two_licensed_officers, guards.evidence_gathered,
                 guards.facts_established, guards.things_dealt_with)),
     Transition("reopen", "补充调查", (S.INVESTIGATED, S.PROPOSED, *TOLD), S.INVESTIGATING, HANDLE,
-               (*OWN, guards.no_paper_under_way)),
+               (*OWN, hearing_guards.no_paper_under_way)),
     Transition("propose", "确定拟处罚意见", (S.INVESTIGATED, S.PROPOSED), S.PROPOSED, HANDLE,
-               (*OWN, guards.elements_met, guards.fits_the_facts, guards.no_paper_under_way)),
+               (*OWN, guards.elements_met, guards.fits_the_facts,
+                hearing_guards.no_paper_under_way)),
     Transition("notify", "签发事先告知书", (S.PROPOSED,), S.NOTIFIED, SIGN,
-               (guards.not_before_last_act, guards.decided_by_another, recusal_guards.not_recused,
+               (guards.not_before_last_act, deciding_guards.decided_by_another,
+                recusal_guards.not_recused,
                 guards.fits_the_facts, departure_guards.approved)),
     Transition("state", "收到陈述申辩", TOLD, S.NOTIFIED, "penalties.answer_notice",
-               (guards.notice_delivered,)),
+               (hearing_guards.notice_delivered,)),
     Transition("enter_statement", "代录陈述申辩", TOLD, S.NOTIFIED, "accounts.act_for_party",
-               (guards.notice_delivered,)),
+               (hearing_guards.notice_delivered,)),
     Transition("adjust", "调整拟处罚意见", (S.NOTIFIED,), S.NOTIFIED, HANDLE,
-               (*OWN, guards.statements_answered)),
+               (*OWN, hearing_guards.statements_answered)),
     Transition("submit_review", "送法制审核", (S.NOTIFIED,), S.IN_REVIEW, HANDLE,
                (*OWN, *HEARD, departure_guards.approved)),
     Transition("pass_review", "审核通过", (S.IN_REVIEW,), S.REVIEWED, "penalties.review_case",
-               (guards.not_before_last_act, guards.reviewed_by_another, recusal_guards.not_recused,
+               (guards.not_before_last_act, deciding_guards.reviewed_by_another,
+                recusal_guards.not_recused,
                 recusal_guards.recusals_decided)),
     Transition("return_review", "审核退回", (S.IN_REVIEW,), S.NOTIFIED, "penalties.review_case",
-               (guards.not_before_last_act, guards.reviewed_by_another,
+               (guards.not_before_last_act, deciding_guards.reviewed_by_another,
                 recusal_guards.not_recused)),
     Transition("decide", "作出处罚决定", (S.REVIEWED,), S.DECIDED, "penalties.decide_case",
-               (guards.not_before_last_act, guards.decided_by_another, recusal_guards.not_recused,
+               (guards.not_before_last_act, deciding_guards.decided_by_another,
+                recusal_guards.not_recused,
                 recusal_guards.recusals_decided, guards.things_dealt_with,
                 jurisdiction_guards.settled,
-                guards.discussed_where_needed, guards.fits_the_facts, departure_guards.approved,
-                *HEARD),
+                deciding_guards.discussed_where_needed, guards.fits_the_facts,
+                departure_guards.approved, *HEARD),
                basis=REVIEWED_FIRST),
     Transition("propose_closing", "提请结案", (S.DECIDED,), S.DECIDED, HANDLE,
                (*OWN, *CLOSABLE)),
     Transition("return_closing", "退回结案", (S.DECIDED,), S.DECIDED, "penalties.decide_case",
-               (guards.not_before_last_act, guards.closed_by_another, guards.closing_proposed)),
+               (guards.not_before_last_act, closing_guards.closed_by_another,
+                closing_guards.closing_proposed)),
     Transition("close", "批准结案", (S.DECIDED,), S.CLOSED, "penalties.decide_case",
-               (guards.not_before_last_act, guards.closed_by_another, guards.closing_proposed,
-                *CLOSABLE)),
+               (guards.not_before_last_act, closing_guards.closed_by_another,
+                closing_guards.closing_proposed, *CLOSABLE)),
     Transition("end", "结束案件（不处罚）", BEFORE_DECISION, S.CLOSED, "penalties.decide_case",
-               (guards.not_before_last_act, guards.decided_by_another, recusal_guards.not_recused,
+               (guards.not_before_last_act, deciding_guards.decided_by_another,
+                recusal_guards.not_recused,
                 recusal_guards.recusals_decided, guards.things_dealt_with,
-                guards.statements_answered)),
+                hearing_guards.statements_answered)),
 )
 
 BENCHMARK_FLOW = Workflow(

@@ -7,7 +7,14 @@ from django.utils import timezone
 
 from archives_enforcement.documents import drafting
 from archives_enforcement.documents.models import Document
-from penalties import departure_guards, guards, payment_guards, spot_guards
+from penalties import (
+    closing_guards,
+    deciding_guards,
+    departure_guards,
+    guards,
+    payment_guards,
+    spot_guards,
+)
 from penalties.models import Case
 from penalties.queries import answering, court, discretion, enforcing, no_penalty, papers
 from penalties.queries.hearings import HEARING_NOTICE, ahead, announced_by
@@ -44,7 +51,7 @@ def _no_paper(kind: str) -> Callable[[Case], bool]:
 
 
 def _needs_discussion(case: Case) -> bool:
-    return guards.discussed_where_needed(case, None) is not None
+    return deciding_guards.discussed_where_needed(case, None) is not None
 
 
 def _discussed_departure(case: Case) -> bool:
@@ -146,7 +153,8 @@ EXTRAS = (
           paper=True),
     Extra("起草强制执行申请书", APPLICATION, HANDLE, (S.DECIDED,), _draftable(APPLICATION),
           paper=True),
-    Extra("登记缴款", "payment-add", HANDLE, (S.DECIDED,), lambda case: guards.unpaid(case) > 0),
+    Extra("登记缴款", "payment-add", HANDLE, (S.DECIDED,),
+          lambda case: closing_guards.unpaid(case) > 0),
     Extra("起草加处罚款决定书", "surcharge-draft", HANDLE, (S.DECIDED,), _late, lambda case: True),
     Extra("登记复议、诉讼", "challenge-add", HANDLE, (S.DECIDED, S.CLOSED), _may_be_challenged,
           aside=True),

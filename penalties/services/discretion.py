@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act, Refused, act
-from penalties import discretion, guards
+from penalties import discretion, hearing_guards
 from penalties.discretion import departing, warning
 from penalties.discretion.scheme import WEIGHTS
 from penalties.models import (
@@ -157,7 +157,7 @@ def _check_same_benchmark(case: Case, row: BenchmarkRow) -> None:
 
 def _check_against_notice(case: Case, made: Assessment, step: str, act: Act) -> None:
     notice = papers.issued(case, papers.NOTICE)
-    if notice is None or not (why := guards.not_heavier_than_notified(case, act)):
+    if notice is None or not (why := hearing_guards.not_heavier_than_notified(case, act)):
         return
     new = case.evidence.filter(excluded_on=None, obtained_on__gt=notice.issued_on).exists()
     if step == "adjust" or not new:

@@ -8,7 +8,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, lock
 from inspections.services import leads
-from penalties import guards, limitation_guards, no_penalty_guards, settling_guards
+from penalties import closing_guards, limitation_guards, no_penalty_guards, settling_guards
 from penalties.models import Case, ElementFinding, NoPenalty, Payment
 from penalties.queries import court, enforcing, gate, no_penalty, papers
 from penalties.queries.law import PENALTY_LAW
@@ -26,7 +26,7 @@ def record_payment(
 ) -> Payment:
     """登记缴款 by its receipt, with the scan; once all is paid the time to pay (D-P13) is met."""
     case, backfilled = open_for(case, (Case.State.DECIDED,), "登记缴款", actor=actor, on=on)
-    left = guards.unpaid(case)
+    left = closing_guards.unpaid(case)
     if not case.decision.decided_on <= paid_on <= on:
         raise Refused(f"缴款日期应当在作出决定之后、今天以前。{BASIS}")
     if not 0 < amount <= left:
@@ -49,7 +49,7 @@ def record_payment(
 
 def settle(case: Case, *, on: date) -> None:
     """Nothing is owed (any more): the times to pay are met and the time to close begins."""
-    if guards.unpaid(case) > 0:
+    if closing_guards.unpaid(case) > 0:
         return
     if demand := papers.issued(case, papers.DEMAND):
         deadlines.meet(demand, papers.DEMAND_CLOCK, on=on, note="已缴清")

@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from archives_enforcement.forms import ReasonForm
 from archives_enforcement.templatetags.formats import cn_date
-from penalties import guards, no_penalty_guards
+from penalties import closing_guards, deciding_guards, no_penalty_guards
 from penalties.forms import handling as forms
 from penalties.forms import hearing as hearing_forms
 from penalties.forms.discussions import DiscussionForm
@@ -163,7 +163,7 @@ class DiscussionView(CaseActView):
 
     @property
     def explanation(self):
-        why = guards.why_discussed(self.object)
+        why = deciding_guards.why_discussed(self.object)
         return f"{why}，由机关负责人集体讨论决定（行政处罚法第五十七条第二款）。" if why else ""
 
     def get_form_kwargs(self):
@@ -214,7 +214,7 @@ class PaymentView(CaseActView):
     success_message = "缴款已登记。"
 
     def get_initial(self):
-        return {"amount": guards.unpaid(self.object), "paid_on": timezone.localdate()}
+        return {"amount": closing_guards.unpaid(self.object), "paid_on": timezone.localdate()}
 
     def perform(self, form):
         return execution.record_payment(self.object, **self.by(form), **self.given(form))
