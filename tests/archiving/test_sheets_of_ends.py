@@ -42,6 +42,7 @@ def test_a_filing_that_was_refused_has_its_sheet_with_the_reason(walk):
 
 def test_a_case_that_ends_without_a_penalty_has_its_sheet_with_the_reason(walk):
     walk.investigate()
+    walk.refute()
     execution.end_without_penalty(
         walk.case, actor=walk.head, on=walk.day, outcome="not_established", note="证据不足。"
     )

@@ -51,7 +51,10 @@ def reasons(walk: Walk) -> dict:
 )
 def test_a_case_ends_with_the_decision_not_to_penalise(walk, education, outcome):
     walk.spare()
-    paper = issue(walk, "no_penalty_decision", education=education, **reasons(walk))
+    said = reasons(walk)
+    if not education:
+        walk.refute()
+    paper = issue(walk, "no_penalty_decision", education=education, **said)
     assert (walk.case.state, walk.case.outcome) == ("closed", outcome)
     assert (education in walk.case.outcome_note) and walk.case.closed_on == walk.day
     clock = papers.clock_on(paper, papers.SERVICE_CLOCK)
@@ -78,6 +81,7 @@ def test_a_case_that_was_ended_before_keeps_its_ground(walk):
 
 @pytest.mark.parametrize("staged", ["notify"], indirect=True)
 def test_it_is_not_signed_before_the_party_is_answered(walk):
+    walk.refute()
     statement = walk.enter("statement")
     with pytest.raises(Refused, match="还没有复核和答复"):
         issue(walk, "no_penalty_decision")
@@ -99,6 +103,7 @@ def test_it_is_not_signed_while_the_case_is_investigated_once_more(walk):
     with pytest.raises(Refused, match="案件正在调查"):
         documents.sign(paper, actor=walk.head, on=walk.day)
     walk.end()
+    walk.refute()
     documents.sign(paper, actor=walk.head, on=walk.day)
     assert walk.fresh().state == "closed"
 

@@ -185,6 +185,10 @@ class Walk:
             self.case, actor=self.officer, on=self.day, facts=FACTS, findings=findings
         )
 
+    def refute(self, place=1):
+        """One element was not met after all."""
+        self.case.elements.filter(position=place).update(result="missing")
+
     def end(self):
         self.case = investigation.end(
             self.case, actor=self.officer, on=self.day, report="事实清楚，建议处罚。"
