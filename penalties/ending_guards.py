@@ -3,7 +3,7 @@
 from datetime import date
 
 from archives_enforcement.templatetags.formats import cn_date
-from penalties import limitation_guards, settling_guards
+from penalties import capacity_guards, limitation_guards, settling_guards
 from penalties.models import Case, ElementFinding
 from penalties.queries import gate, papers
 from penalties.queries.law import PENALTY_LAW
@@ -14,7 +14,14 @@ O = Case.Outcome  # noqa: E741
 def why_not(case: Case, outcome: str, act_ended_on: date | None) -> str | None:
     """Each ground has its condition; a suspected crime ends no case but by its transfer."""
     why = (outcome != O.TRANSFERRED and settling_guards.transfers_suspected_crime(case)) or {
-        O.SLIGHT: lambda: _not_investigated(case) or _no_unlawful_act(case),
+        O.SLIGHT: lambda: (
+            _not_investigated(case)
+            or _no_unlawful_act(case)
+            or capacity_guards.answerable(case, None)
+        ),
+        O.INCAPABLE: lambda: (
+            _not_investigated(case) or _no_unlawful_act(case) or capacity_guards.spared(case)
+        ),
         O.NOT_ESTABLISHED: lambda: _not_investigated(case) or _act_stands(case),
         O.NO_FINE: lambda: _fine_is_open(case),
         O.TIME_BARRED: lambda: _in_time(case, act_ended_on),

@@ -8,6 +8,7 @@ from django.utils import timezone
 from archives_enforcement.documents import drafting
 from archives_enforcement.documents.models import Document
 from penalties import (
+    capacity_guards,
     closing_guards,
     deciding_guards,
     departure_guards,
@@ -16,7 +17,15 @@ from penalties import (
     spot_guards,
 )
 from penalties.models import Case
-from penalties.queries import answering, court, discretion, enforcing, no_penalty, papers
+from penalties.queries import (
+    answering,
+    capacities,
+    court,
+    discretion,
+    enforcing,
+    no_penalty,
+    papers,
+)
 from penalties.queries.hearings import HEARING_NOTICE, ahead, announced_by
 from penalties.queries.owing import APPLICATION
 from penalties.workflow import HANDLE
@@ -25,6 +34,7 @@ S = Case.State
 GATHERING = (S.ON_THE_SPOT, S.INVESTIGATING)
 WAIVED_IN = (S.INVESTIGATED, S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED)
 RAISED_IN = tuple(state for state in Case.OPEN if state != S.DECIDED)  # 回避 before the decision
+PERSON_IN = (*GATHERING, S.INVESTIGATED, S.PROPOSED, S.NOTIFIED)
 FOUND = (S.INVESTIGATED, S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED, S.DECIDED)  # 查明事实
 INSTALMENTS = "instalment_notice"
 
@@ -124,6 +134,9 @@ EXTRAS = (
     Extra("认定事实", "case-establish", HANDLE, GATHERING,
           lambda case: case.evidence.exists(),
           lambda case: guards.facts_established(case, None) is None),
+    Extra("登记责任能力", "capacity-record", HANDLE, PERSON_IN,
+          lambda case: capacities.is_person(case) and case.evidence.exists(),
+          lambda case: capacity_guards.known(case, None) is None),
     Extra("登记裁量事实", "circumstance-add", HANDLE, (S.INVESTIGATED,),
           lambda case: not case.circumstances.exists()),
     Extra("登记裁量事实", "circumstance-add", HANDLE, (S.ON_THE_SPOT,), _graded,

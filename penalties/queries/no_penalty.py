@@ -6,7 +6,7 @@ from typing import NamedTuple
 from penalties import discretion as engine
 from penalties.discretion import NO_PENALTY, TITLES
 from penalties.models import BenchmarkRow, Case, NoPenalty
-from penalties.queries import discretion, wording
+from penalties.queries import capacities, discretion, wording
 from penalties.queries.law import PENALTY_LAW
 
 SPARES = "no_penalty"  # the effect of a fact that lets the act go without a penalty
@@ -54,7 +54,8 @@ def snapshot(case: Case, found: Standing | None, note: str, on: date) -> dict:
     base = {"evidence_list": wording.evidence(case), "conduct": case.facts or case.summary}
     if found:
         return discretion.snapshot(case, found.row, found.result, None, on) | base
-    reason = engine.Reason(TITLES[NO_PENALTY], note, f"{PENALTY_LAW}第三十三条")
+    by_the_head = engine.Reason(TITLES[NO_PENALTY], note, f"{PENALTY_LAW}第三十三条")
+    reason = capacities.reason(case) or by_the_head
     reasons = [{**reason._asdict(), "grounds": reason.grounds}]
     return base | {"reasons": reasons, "facts": [], "requires": [], "on": on.isoformat()}
 
@@ -63,8 +64,9 @@ def reasons(case: Case, on: date) -> list[str]:
     """The reasons as the paper prints them: the frozen ones, before the choice those of today."""
     if row := NoPenalty.objects.filter(case=case).first():
         return in_words(row.snapshot)
-    found = standing(case, on)
-    return in_words(snapshot(case, found, "", on)) if found else []
+    spared = capacities.reason(case)
+    found = None if spared else standing(case, on)
+    return in_words(snapshot(case, found, "", on)) if found or spared else []
 
 
 def in_words(kept: dict) -> list[str]:

@@ -9,14 +9,25 @@ from archives_enforcement.workflow import Refused, act, lock
 from inspections.services import leads
 from penalties import closing_guards, ending_guards, no_penalty_guards
 from penalties.models import Case, NoPenalty, Payment
-from penalties.queries import court, enforcing, no_penalty, papers
+from penalties.queries import capacities, court, enforcing, no_penalty, papers
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.handling import open_for, passed_over, stated
 from penalties.workflow import CASE_FLOW
 
 O = Case.Outcome  # noqa: E741
 BASIS = f"依据：{PENALTY_LAW}第六十七条。"
-WITHOUT_PENALTY = (O.SLIGHT, O.NOT_ESTABLISHED, O.NO_FINE, O.TIME_BARRED, O.TRANSFERRED)
+WITHOUT_PENALTY = (
+    O.SLIGHT,
+    O.INCAPABLE,
+    O.NOT_ESTABLISHED,
+    O.NO_FINE,
+    O.TIME_BARRED,
+    O.TRANSFERRED,
+)
+SPARED = {  # 不予处罚: what is done with the party instead, and the article that asks for it
+    O.SLIGHT: ("教育情况", "第三十三条第三款"),
+    O.INCAPABLE: ("责令监护人管教、看管和治疗的情况", "第三十条、第三十一条"),
+}
 
 
 @act
@@ -154,12 +165,10 @@ def end_without_penalty(
         raise Refused(f"请选择结束案件的理由。依据：{PENALTY_LAW}第五十七条第一款。")
     if why := ending_guards.why_not(lock(case, actor), outcome, act_ended_on):
         raise Refused(why)
-    reason = text = stated(note, "结束案件的事实和理由")
-    if outcome == O.SLIGHT:
-        education = stated(education, f"对当事人进行教育的情况（{PENALTY_LAW}第三十三条第三款）")
-        text = f"{text}\n教育情况：{education}"
-        if why := no_penalty_guards.recorded(case, on) or no_penalty_guards.discussed(case, on):
-            raise Refused(why)
+    reason = stated(note, "结束案件的事实和理由")
+    education, text = _instead(outcome, reason, education)
+    if outcome == O.SLIGHT and (why := _not_to_be_spared(case, on)):
+        raise Refused(why)
     case = CASE_FLOW.advance(
         case,
         "end",
@@ -173,7 +182,7 @@ def end_without_penalty(
             "act_ended_on": act_ended_on or row.act_ended_on,
         },
     )
-    if outcome == O.SLIGHT:
+    if outcome in SPARED:
         _freeze_reasons(case, actor, on, reason, education)
     reason = case.get_outcome_display()
     deadlines.cancel(case, papers.DECISION_CLOCK, on=on, reason=reason)
@@ -185,8 +194,21 @@ def end_without_penalty(
     return case
 
 
+def _instead(outcome: str, reason: str, education: str) -> tuple[str, str]:
+    """What is done with the party who is not penalised, and the reason with it."""
+    if outcome not in SPARED:
+        return education, reason
+    what, articles = SPARED[outcome]
+    done = stated(education, f"{what}（{PENALTY_LAW}{articles}）")
+    return done, f"{reason}\n{what}：{done}"
+
+
+def _not_to_be_spared(case: Case, on: date) -> str | None:
+    return no_penalty_guards.recorded(case, on) or no_penalty_guards.discussed(case, on)
+
+
 def _freeze_reasons(case: Case, actor, on: date, note: str, education: str) -> None:
-    found = no_penalty.standing(case, on)
+    found = None if capacities.reason(case) else no_penalty.standing(case, on)
     NoPenalty.objects.create(
         case=case, by_choice=bool(found and found.by_choice), education=education,
         snapshot=no_penalty.snapshot(case, found, note, on), decided_by=actor, decided_on=on,

@@ -12,6 +12,7 @@ from penalties.fitness import questions
 from penalties.models import Case, FineClause, Violation
 from penalties.queries import discretion as weighing
 from penalties.services import (
+    capacities,
     circumstances,
     decision,
     determination,
@@ -189,7 +190,17 @@ class Walk:
         """One element was not met after all."""
         self.case.elements.filter(position=place).update(result="missing")
 
+    def record_capacity(self, born_on=date(1990, 5, 1), mind="sound", **values):
+        """Who the natural person is: grown up and of sound mind, but for what is said."""
+        facts = {"grounds": "身份证载明", "evidence": list(self.case.evidence.all())}
+        return capacities.record(
+            self.case, actor=self.officer, on=self.day, born_on=born_on, mind=mind,
+            **{**facts, **values},
+        )  # fmt: skip
+
     def end(self):
+        if self.firm.kind == Party.Kind.PERSON and not hasattr(self.case, "capacity"):
+            self.record_capacity()
         self.case = investigation.end(
             self.case, actor=self.officer, on=self.day, report="事实清楚，建议处罚。"
         )

@@ -2,6 +2,7 @@
 
 from archives_enforcement.accounts.models import Party
 from tests import factories
+from tests.penalties import persons
 from tests.penalties.spot import SpotWalk, local_clause
 from tests.penalties.walk import Walk
 from tests.unlawful import supervising, tips, visiting
@@ -59,7 +60,12 @@ def spot_citizen(bureau):
     return walk
 
 
+def person(bureau):
+    return persons.begin(Walk(bureau))
+
+
 STAGES = {
+    "person": person,
     "spot_citizen": spot_citizen,
     **{
         f"visit_{name}": getattr(visiting, name)
