@@ -9,6 +9,7 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.reading import read_once_a_page
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
+from penalties import order_guards
 from penalties.models import Case, ElementFinding
 from penalties.queries import gate, papers
 from penalties.queries.law import ARCHIVES_LAW, PENALTY_LAW
@@ -49,7 +50,7 @@ def filed_by_another(case: Case, act: Act) -> str | None:
 
 def fits_the_facts(case: Case, act: Act) -> str | None:
     """The facts recorded of the lead open the clause, and no crime is suspected."""
-    return gate.why_clause_is_closed(case)
+    return gate.why_clause_is_closed(case) or order_guards.stands(case, act)
 
 
 def things_dealt_with(case: Case, act: Act) -> str | None:

@@ -25,6 +25,7 @@ from penalties.services import (
     statements,
 )
 from tests import factories
+from tests.penalties import ordering
 
 RECEIVED = date(2024, 8, 12)
 FILED = date(2024, 8, 15)
@@ -126,13 +127,15 @@ class Walk:
         }
         return leads.register(actor=self.clerk, on=RECEIVED, **{**facts, **values})
 
-    def determine(self, lead, code="V01", on=FILED, grounds=GROUNDS, **answers):
+    def determine(self, lead, code="V01", on=FILED, grounds=GROUNDS, order_paper=None, **answers):
         """The facts that open the clause of a firm at its service, but for `answers`."""
         asked = questions(code, lead.party.kind)
         known = {name: value for name, value in IN_SERVICE.items() if name in asked}
+        answers = {**known, **answers}
+        order = {"order_paper": order_paper} if order_paper else {}
         return determination.determine(
-            lead, actor=self.officer, on=on, violation=violation(code),
-            answers={**known, **answers}, grounds=grounds,
+            lead, actor=self.officer, on=on, violation=violation(code), answers=answers,
+            grounds=grounds, **(order or ordering.of_answers(lead, self.officer, answers)),
         )  # fmt: skip
 
     def propose(self, lead=None, **values):
