@@ -3,7 +3,12 @@
 from datetime import date
 
 from archives_enforcement.templatetags.formats import cn_date
-from penalties import capacity_guards, limitation_guards, settling_guards
+from penalties import (
+    capacity_guards,
+    limitation_guards,
+    second_fine_guards,
+    settling_guards,
+)
 from penalties.models import Case, ElementFinding
 from penalties.queries import gate, papers
 from penalties.queries.law import PENALTY_LAW
@@ -25,6 +30,7 @@ def why_not(case: Case, outcome: str, act_ended_on: date | None) -> str | None:
         O.NOT_ESTABLISHED: lambda: _not_investigated(case) or _act_stands(case),
         O.NO_FINE: lambda: _fine_is_open(case),
         O.TIME_BARRED: lambda: _in_time(case, act_ended_on),
+        O.FINED: lambda: second_fine_guards.fined_before(case),
         O.TRANSFERRED: lambda: _not_transferred(case),
     }.get(outcome, lambda: None)()
     if why:

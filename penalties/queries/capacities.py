@@ -1,6 +1,7 @@
 """Whether a party can answer for its act (行政处罚法第三十条、第三十一条), in words."""
 
 from archives_enforcement.accounts.models import Party
+from archives_enforcement.reading import read_once_a_page
 from penalties.discretion import Reason
 from penalties.models import Capacity, Case, Factor
 from penalties.queries.law import PENALTY_LAW
@@ -8,6 +9,7 @@ from penalties.queries.law import PENALTY_LAW
 WATCH = {True: "责令其监护人加以管教", False: "责令其监护人严加看管和治疗"}
 
 
+@read_once_a_page
 def of_case(case: Case) -> Capacity | None:
     return Capacity.objects.select_related("case__party").filter(case=case).first()
 

@@ -22,6 +22,7 @@ from penalties.queries import (
     capacities,
     court,
     discretion,
+    earlier_fines,
     enforcing,
     no_penalty,
     papers,
@@ -35,6 +36,7 @@ GATHERING = (S.ON_THE_SPOT, S.INVESTIGATING)
 WAIVED_IN = (S.INVESTIGATED, S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED)
 RAISED_IN = tuple(state for state in Case.OPEN if state != S.DECIDED)  # 回避 before the decision
 PERSON_IN = (*GATHERING, S.INVESTIGATED, S.PROPOSED, S.NOTIFIED)
+FINED_IN = (S.PENDING, *PERSON_IN, S.IN_REVIEW, S.REVIEWED)
 FOUND = (S.INVESTIGATED, S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED, S.DECIDED)  # 查明事实
 INSTALMENTS = "instalment_notice"
 
@@ -137,6 +139,10 @@ EXTRAS = (
     Extra("登记责任能力", "capacity-record", HANDLE, PERSON_IN,
           lambda case: capacities.is_person(case) and case.evidence.exists(),
           lambda case: capacity_guards.known(case, None) is None),
+    Extra("登记已受罚款", "earlier-fine-add", HANDLE, FINED_IN,
+          lambda case: bool(earlier_fines.unanswered(case))),
+    Extra("登记已受罚款", "earlier-fine-add", HANDLE, FINED_IN,
+          lambda case: not earlier_fines.unanswered(case), aside=True),
     Extra("登记裁量事实", "circumstance-add", HANDLE, (S.INVESTIGATED,),
           lambda case: not case.circumstances.exists()),
     Extra("登记裁量事实", "circumstance-add", HANDLE, (S.ON_THE_SPOT,), _graded,

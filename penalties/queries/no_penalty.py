@@ -6,7 +6,7 @@ from typing import NamedTuple
 from penalties import discretion as engine
 from penalties.discretion import NO_PENALTY, TITLES
 from penalties.models import BenchmarkRow, Case, NoPenalty
-from penalties.queries import capacities, discretion, wording
+from penalties.queries import capacities, discretion, discussions, wording
 from penalties.queries.law import PENALTY_LAW
 
 SPARES = "no_penalty"  # the effect of a fact that lets the act go without a penalty
@@ -45,8 +45,8 @@ def waits_for_discussion(case: Case, on: date) -> bool:
 
 
 def agreed(case: Case) -> bool:
-    """Whether most of the heads agreed not to penalise; such minutes name no proposal."""
-    return case.discussions.filter(assessment=None, carried=True).exists()
+    """Whether most agreed not to penalise, after the party was heard; these name no proposal."""
+    return bool(discussions.counting(case, case.discussions.filter(assessment=None)))
 
 
 def snapshot(case: Case, found: Standing | None, note: str, on: date) -> dict:

@@ -22,6 +22,7 @@ WITHOUT_PENALTY = (
     O.NOT_ESTABLISHED,
     O.NO_FINE,
     O.TIME_BARRED,
+    O.FINED,
     O.TRANSFERRED,
 )
 SPARED = {  # 不予处罚: what is done with the party instead, and the article that asks for it

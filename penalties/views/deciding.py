@@ -133,14 +133,13 @@ class ReviewView(CaseActView):
     title = "法制审核"
     form_class = hearing_forms.ReviewForm
 
-    def get_initial(self):
-        return {"qualification": reviewers.qualification(self.request.user)}
-
     def get_context_data(self, **kwargs):
+        today = timezone.localdate()
         return super().get_context_data(
+            qualification=reviewers.qualification(self.request.user, today),
             submit_label="提交审核意见",
             assessment=self.object.assessment,
-            officers=officers_in_words(self.object, timezone.localdate()),
+            officers=officers_in_words(self.object, today),
             statements=self.object.statements.all(),
             evidence=self.object.evidence.filter(excluded_on=None),
             hearings=with_files(self.object.hearings.exclude(held_on=None), self.request.user),

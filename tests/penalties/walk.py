@@ -9,14 +9,17 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.workdays.calendar import load
 from inspections.services import leads
 from penalties.fitness import questions
-from penalties.models import Case, FineClause, Violation
+from penalties.models import Case, FineClause, ReviewQualification, Violation
 from penalties.queries import discretion as weighing
+from penalties.queries import hearings
+from penalties.queries.earlier_fines import unanswered
 from penalties.services import (
     capacities,
     circumstances,
     decision,
     determination,
     discretion,
+    earlier_fines,
     execution,
     filing,
     investigation,
@@ -41,7 +44,7 @@ ASPECTS = {
     "discretion": "依据正确，裁量适当",
     "procedure": "已告知，已听取陈述申辩",
 }
-QUALIFICATION = "法律职业资格证书 A20201234567890"
+QUALIFICATION = "法律职业资格证书 A20201234567890（2020年3月1日取得）"
 HELD = {"record": "双方质证。", "signing": "signed", "report": "争议在件数，建议维持。"}
 GROUNDS = "交接清单、询问笔录显示，2024年6月受托整理期间丢失国有档案8件。"
 IN_SERVICE = {
@@ -88,6 +91,14 @@ def working_days_after(day, count):
     return day
 
 
+def qualify(person, **values):
+    """The certificate of the state examination, as the administrator records it."""
+    facts = {"kind": "exam", "number": "A20201234567890", "obtained_on": date(2020, 3, 1)}
+    return ReviewQualification.objects.create(
+        person=person, **{"proof": "法律职业资格证书", **facts, **values}
+    )
+
+
 class Walk:
     """One case and its people; a stage that is behind it is not walked again."""
 
@@ -97,6 +108,7 @@ class Walk:
         self.second = factories.make_officer("second_officer", bureau, "backfiller")
         self.head = factories.make_user("head", "head", "backfiller", bureau=bureau)
         self.reviewer = factories.make_user("reviewer", "reviewer", "backfiller", bureau=bureau)
+        qualify(self.reviewer)
         self.clerk = factories.make_user("clerk", "clerk", bureau=bureau)
         self.firm = make_firm(bureau)
         self.contact = make_answering_contact("firm_contact", self.firm)
@@ -201,7 +213,16 @@ class Walk:
             **{**facts, **values},
         )  # fmt: skip
 
+    def other_act(self, made, same_act=False, reason="时间、对象不同", **values):
+        """An earlier fine, and whether it was for this act."""
+        return earlier_fines.record(
+            self.case, actor=self.officer, on=self.day, decision=made, same_act=same_act,
+            reason=reason, **values,
+        )  # fmt: skip
+
     def end(self):
+        for made in unanswered(self.case):
+            self.other_act(made)
         if self.firm.kind == Party.Kind.PERSON and not hasattr(self.case, "capacity"):
             self.record_capacity()
         self.case = investigation.end(
@@ -305,6 +326,17 @@ class Walk:
         self.fresh()
         return made
 
+    def announce(self, on=None):
+        """听证通知书 of the hearing that is arranged, delivered on the day it is signed."""
+        day = on or self.day
+        words = hearings.words(self.fresh())
+        paper = documents.draft_about(
+            "case", self.case, hearings.HEARING_NOTICE, title="", actor=self.officer, on=day,
+            fields={"party": str(self.firm), "cause": "丢失档案", **words},
+        )  # fmt: skip
+        own = ("self",) if self.firm.kind == Party.Kind.PERSON else ()
+        return self.deliver(self.sign(paper, day), day, *own)
+
     def answer(self, statement, on=None, answer="not_adopted"):
         return statements.answer(
             statement,
@@ -331,13 +363,15 @@ class Walk:
         return self.case
 
     def give_review(self, outcome="passed", actor=None):
+        actor = actor or self.reviewer
+        if not actor.review_qualifications.exists():
+            qualify(actor)
         made = review.give(
             self.case,
-            actor=actor or self.reviewer,
+            actor=actor,
             on=self.day,
             outcome=outcome,
             opinion="同意。",
-            qualification=QUALIFICATION,
             **ASPECTS,
         )
         self.fresh()

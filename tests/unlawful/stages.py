@@ -25,6 +25,14 @@ def lead(bureau):
     return walk
 
 
+def lead_hall(bureau):
+    """A lead about a 国家档案馆; its facts are not recorded yet."""
+    walk = Walk(bureau)
+    walk.firm = factories.make_party(bureau, "示例区档案馆", Party.Kind.ARCHIVES)
+    walk.tip = walk.lead(party=walk.firm)
+    return walk
+
+
 def pending(bureau):
     walk = Walk(bureau)
     walk.propose()
@@ -77,6 +85,7 @@ STAGES = {
     "fault_proposed": supervising.proposed,
     "fault_decided": supervising.decided,
     "lead": lead,
+    "lead_hall": lead_hall,
     "pending": pending,
     "submit_review": submit_review,
     "chosen": chosen,
