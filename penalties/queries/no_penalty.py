@@ -82,4 +82,6 @@ def in_words(kept: dict) -> list[str]:
 
 def words(case: Case, on: date) -> dict[str, str]:
     """What the 不予行政处罚决定书 says of the reasons and of the evidence."""
-    return {"reasons": "\n".join(reasons(case, on)), "evidence": "\n".join(wording.evidence(case))}
+    said = {"reasons": "\n".join(reasons(case, on)), "evidence": "\n".join(wording.evidence(case))}
+    spared = capacities.reason(case) and capacities.of_case(case)
+    return said | ({"education": f"{capacities.order(spared)}。"} if spared else {})

@@ -72,6 +72,7 @@ def test_who_is_spared_ends_the_case_with_an_order_to_the_guardian(person, facts
     with pytest.raises(Refused, match="责令监护人管教、看管和治疗的情况.*第三十条、第三十一条"):
         end(person, education=" ")
     assert order in "".join(no_penalty.reasons(person.case, person.day))
+    assert order in no_penalty.words(person.case, person.day)["education"]
     assert end(person).outcome == "incapable"
     kept = NoPenalty.objects.get(case=person.case)
     assert article in kept.snapshot["reasons"][0]["law"]

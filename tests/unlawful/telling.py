@@ -7,7 +7,7 @@ from penalties.models import HearingThreshold
 from penalties.queries import papers
 from penalties.services import hearing, investigation, notice, review, statements
 from tests import factories
-from tests.penalties.walk import ASPECTS, DELIVERED, HELD, make_scan, qualify
+from tests.penalties.walk import ASPECTS, DELIVERED, HELD, make_scan
 from tests.unlawful.attempts import Deed, Row
 from tests.unlawful.deciding import weighed_anew
 from tests.unlawful.filing import PENALTY, determined_of_case
@@ -198,17 +198,6 @@ def proposer_may_review(walk):
     walk.officer.groups.add(*walk.reviewer.groups.all())
 
 
-def qualified_from(day):
-    """The reviewer's certificate is of that day; None: he has none."""
-
-    def do(walk):
-        walk.reviewer.review_qualifications.all().delete()
-        if day:
-            qualify(walk.reviewer, obtained_on=day)
-
-    return do
-
-
 def heavier(walk):
     weighed_anew(walk, fine=47_001)
 
@@ -305,12 +294,6 @@ ROWS = [
     Row("reviewed by who proposed it and left", "参与办理了本案.*第五十八条", "submit_review",
         REVIEW,
         proposer_may_review, by="officer"),
-    Row("reviewed by who never passed the examination",
-        f"通过国家统一法律职业资格考试.*{PENALTY}第五十八条第二款", "submit_review", REVIEW,
-        qualified_from(None), qualified_from(date(2024, 1, 1))),
-    Row("reviewed before the certificate was given", f"登记证书编号.*{PENALTY}第五十八条第二款",
-        "submit_review", REVIEW, qualified_from(date(2026, 11, 1)),
-        qualified_from(date(2024, 1, 1))),
     Row("reviewed before it was handed in", BEFORE, "submit_review", REVIEW,
         wrong={"on": lambda walk: walk.day - timedelta(1)}),
     *(Row(f"reviewed without a word on {name}", "请写明.*第五十八条", "submit_review", REVIEW,

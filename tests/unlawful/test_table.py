@@ -24,6 +24,7 @@ from tests.unlawful import (
     telling,
     tips,
     visits,
+    voting,
 )
 
 CHAPTERS = (
@@ -31,6 +32,7 @@ CHAPTERS = (
     investigating,
     telling,
     deciding,
+    voting,
     enforcing,
     grading,
     sanctions,
