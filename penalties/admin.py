@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from inspections.queries.teams import with_role
 from penalties.forms.local_clauses import LocalClauseForm, WithdrawClauseForm
 from penalties.models import (
     Benchmark,
@@ -9,6 +10,7 @@ from penalties.models import (
     Factor,
     HearingThreshold,
     LocalClause,
+    ReviewQualification,
     Tier,
     Violation,
 )
@@ -97,6 +99,19 @@ class OwnBureau(admin.ModelAdmin):
 @admin.register(HearingThreshold)
 class HearingThresholdAdmin(OwnBureau):
     list_display = ["bureau", "effective_from", "person", "organisation", "gains", "source"]
+
+
+@admin.register(ReviewQualification)
+class ReviewQualificationAdmin(OwnBureau):
+    """Who may review decisions of penalty (行政处罚法第五十八条第二款)."""
+
+    list_display = ["person", "kind", "number", "obtained_on", "proof", "withdrawn_on"]
+    list_select_related = ["person"]
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name == "person" and request.user.bureau_id is not None:
+            kwargs["queryset"] = with_role("reviewer").filter(bureau=request.user.bureau_id)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
 @admin.register(LocalClause)

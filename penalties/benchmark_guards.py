@@ -9,12 +9,15 @@ from penalties.queries import benchmarks as queries
 from penalties.queries.law import PENALTY_LAW
 
 MOST_TOLD = 3
+MADE = "依据：国办发〔2022〕27号"
 PUBLISHED = f"依据：{PENALTY_LAW}第三十四条，裁量基准应当向社会公布。"
 
 
 def published_by_another(benchmark: Benchmark, act) -> str | None:
     if benchmark.drafted_by_id in act.persons:
-        return "起草人不能公布自己起草的基准，请由机关负责人公布。"
+        return (
+            f"起草人不能公布自己起草的基准，请由机关负责人公布。{MADE}，本机关裁量权基准制定制度。"
+        )
     return None
 
 
@@ -40,7 +43,7 @@ def told(findings) -> str | None:
         return None
     more = f"；另有 {len(found) - MOST_TOLD} 处" if len(found) > MOST_TOLD else ""
     named = "；".join(f"{row.place}：{row.reason}" for row in found[:MOST_TOLD])
-    return f"校验没有通过，不能公布：{named}{more}。请起草人改正后再公布。"
+    return f"校验没有通过，不能公布：{named}{more}。请起草人改正后再公布。{MADE}。"
 
 
 def begins_in_time(benchmark: Benchmark, on: date, valid_from: date) -> str | None:

@@ -17,6 +17,7 @@ from penalties.models import (
     Challenge,
     CourtStep,
     Discussion,
+    EarlierFine,
     Evidence,
     Hearing,
     PastMeasure,
@@ -43,7 +44,7 @@ CHALLENGES = {REVIEW_TERM: "申请行政复议", SUIT_CLOCK: "提起行政诉讼
 REVIEW_ONLY = {REVIEW_TERM: CHALLENGES[REVIEW_TERM]}  # on the spot: 复议前置
 OTHERS = (
     "hearings", "discussions", "payments", "recusals", "challenges", "past_measures",
-    "payment_requests", "court_steps",
+    "payment_requests", "court_steps", "earlier_fines",
 )  # fmt: skip
 RECEIPT = "缴款凭据"  # named as its place, which asks for nothing else than these files
 DAYS = {  # what else has files: its place in the order, its day, what they are (else its name)
@@ -55,6 +56,7 @@ DAYS = {  # what else has files: its place in the order, its day, what they are 
     PastMeasure: ("past_measure", "taken_on", ""),
     PaymentRequest: ("payment_request", "made_on", ""),
     CourtStep: ("court_step", "happened_on", ""),
+    EarlierFine: ("earlier_fine", "decided_on", "已受罚款的决定书"),
 }
 ENDED = (Case.State.CLOSED, Case.State.NOT_FILED)
 

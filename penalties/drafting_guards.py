@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from archives_enforcement.templatetags.formats import cn_date
-from penalties import guards
+from penalties import closing_guards
 from penalties.models import Case
 from penalties.queries import answering, enforcing, papers
 from penalties.queries.law import COERCION_LAW, PENALTY_LAW
@@ -41,7 +41,7 @@ def overdue(case: Case, on: date) -> str | None:
 
 
 def _nothing_owed(case: Case) -> str | None:
-    if guards.unpaid(case) > 0:
+    if closing_guards.unpaid(case) > 0:
         return None
     return (
         f"罚没款已经缴清或者不再应缴，没有要催告、申请执行的义务。依据：{PENALTY_LAW}第六十六条。"

@@ -59,7 +59,7 @@ GATHERED = (
     ),
     Place("当事人陈述、询问笔录", ("questioning_record",), (K.PARTY,)),
     Place("主体资格证明"),
-    Place("书证、物证", (), (K.DOCUMENT, K.OBJECT)),
+    Place("书证、物证", (), (K.DOCUMENT, K.OBJECT, "earlier_fine")),
     Place("证人证言", (), (K.WITNESS,)),
     Place("鉴定、抽样", ("appraisal_commission", "sampling_receipt"), (K.EXPERT,)),
     Place("现场笔录、勘验笔录和照片", ("site_record", "coercion_record", "examination_record"),
@@ -125,9 +125,18 @@ INSIDE = (
 )  # fmt: skip
 
 
+# What may be missing with a reason: it proves what other papers of the file say too, or others
+# keep it. All else that is needed is what the law itself asks for.
+MAY_LACK = {"批评教育记录", "结案报告", "缴款凭据", "行政复议、行政诉讼"}
+
+
+def _binding(places: tuple) -> tuple:
+    return tuple(row._replace(waivable=row.title in MAY_LACK) for row in places)
+
+
 def _route(label: str, first: tuple, last: tuple, inner: tuple) -> Route:
     places = (FILING, *first, *GATHERED, *HEARD, *last, CHALLENGED, REPORTED, *inner, *INSIDE)
-    return Route(label, places, SOURCE, MARK)
+    return Route(label, _binding(places), SOURCE, MARK)
 
 
 PENALISED = _route(
@@ -146,8 +155,10 @@ TRANSFERRED = _route(
 )
 ON_THE_SPOT = Route(
     "当场行政处罚",
-    (DECIDED_ON_THE_SPOT, *GATHERED, *HEARD, REPORTED_TO_BUREAU, *CARRIED_OUT, CLOSING, CHALLENGED,
-     REPORTED, Place("裁量说明", ("discretion_sheet",), part=INNER), *INSIDE),
+    _binding((
+        DECIDED_ON_THE_SPOT, *GATHERED, *HEARD, REPORTED_TO_BUREAU, *CARRIED_OUT, CLOSING,
+        CHALLENGED, REPORTED, Place("裁量说明", ("discretion_sheet",), part=INNER), *INSIDE,
+    )),
     SOURCE, MARK,
 )  # fmt: skip
 NOT_FILED = _route("不予立案", (ORDERED,), (), ())
@@ -158,8 +169,10 @@ ROUTES: dict[str, Route] = {
     O.UNENFORCED: PENALISED,
     O.REVOKED: PENALISED,
     O.SLIGHT: NOT_PENALISED,
+    O.INCAPABLE: NOT_PENALISED,
     O.NOT_ESTABLISHED: NOT_PENALISED,
     O.NO_FINE: ENDED,
     O.TIME_BARRED: ENDED,
+    O.FINED: ENDED,
     O.TRANSFERRED: TRANSFERRED,
 }

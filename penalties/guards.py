@@ -9,11 +9,10 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.reading import read_once_a_page
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
-from penalties.models import Case, ElementFinding, Statement
-from penalties.queries import court, enforcing, gate, hearings, owing, papers, terms
+from penalties import order_guards
+from penalties.models import Case, ElementFinding
+from penalties.queries import gate, papers
 from penalties.queries.law import ARCHIVES_LAW, PENALTY_LAW
-
-DISCUSSION = "集体讨论"
 
 
 def licensed(people, day: date) -> set[int]:
@@ -51,7 +50,7 @@ def filed_by_another(case: Case, act: Act) -> str | None:
 
 def fits_the_facts(case: Case, act: Act) -> str | None:
     """The facts recorded of the lead open the clause, and no crime is suspected."""
-    return gate.why_clause_is_closed(case)
+    return gate.why_clause_is_closed(case) or order_guards.stands(case, act)
 
 
 def things_dealt_with(case: Case, act: Act) -> str | None:
@@ -131,187 +130,3 @@ def elements_met(case: Case, act: Act) -> str | None:
         f"不具备“{names}”，不能处以罚款。可以结束案件，改为责令改正或者提出处理建议。"
         f"依据：{ARCHIVES_LAW}第四十九条，{PENALTY_LAW}第四条、第四十条。"
     )
-
-
-def no_paper_under_way(case: Case, act: Act) -> str | None:
-    paper = papers.latest(case, papers.NOTICE)
-    if paper is not None and paper.state in (paper.State.DRAFT, paper.State.SUBMITTED):
-        return (
-            f"事先告知书已经起草，请先作废草稿，再改动拟处罚意见。依据：{PENALTY_LAW}第四十四条。"
-        )
-    return None
-
-
-def notice_delivered(case: Case, act: Act) -> str | None:
-    if papers.delivered_on(papers.issued(case, papers.NOTICE)) is None:
-        return (
-            "事先告知书还没有送达，当事人还没有得到陈述、申辩和要求听证的机会。"
-            f"依据：{PENALTY_LAW}第四十四条、第六十二条。"
-        )
-    return None
-
-
-def terms_over_or_used(case: Case, act: Act) -> str | None:
-    """行政处罚法第六十二条: no decision before both terms have run out, been used or given up."""
-    notice = papers.issued(case, papers.NOTICE)
-    said = papers.statements_since_notice(case, *Statement.Kind).values_list("kind", flat=True)
-    left = terms.running(
-        set(said),
-        lambda code: notice and papers.clock_on(notice, code),
-        act.on,
-        may_ask=hearings.offered(notice),
-    )
-    if left is None:
-        return None
-    until = f"（{cn_date(left.clock.due_on)}届满）" if left.clock else ""
-    return (
-        f"{left.right.label}的期限还没有届满{until}，当事人也没有明确放弃，还不能往下办。"
-        f"依据：{PENALTY_LAW}第六十二条、第六十四条。"
-    )
-
-
-def statements_answered(case: Case, act: Act) -> str | None:
-    if case.statements.filter(kind=Statement.Kind.STATEMENT, answered_on=None).exists():
-        return (
-            "当事人的陈述、申辩还没有复核和答复，不能往下办。请先办理“复核陈述申辩”。"
-            f"依据：{PENALTY_LAW}第四十五条。"
-        )
-    return None
-
-
-def hearings_held(case: Case, act: Act) -> str | None:
-    asked = case.statements.filter(kind=Statement.Kind.HEARING)
-    if asked.filter(hearing__held_on=None).exists():
-        return (
-            "当事人要求听证，听证还没有举行。请先举行听证，再送法制审核。"
-            f"依据：{PENALTY_LAW}第五十八条第一款、第六十四条。"
-        )
-    return None
-
-
-def not_heavier_than_notified(case: Case, act: Act) -> str | None:
-    told, now = papers.notified(case), case.assessment
-    if told and now and (now.fine > told.fine or now.gains > told.gains):
-        return (
-            f"拟处罚款 {now.fine:,} 元，高于告知的 {told.fine:,} 元，不能因陈述、申辩加重。"
-            "有新的事实的，应当补充调查并重新告知。"
-            f"依据：{PENALTY_LAW}第四十四条、第四十五条第二款。"
-        )
-    return None
-
-
-def reviewed_by_another(case: Case, act: Act) -> str | None:
-    if act.persons & handlers(case):
-        return (
-            "您参与办理了本案，不能审核，请由未参与办理的法制审核人员审核。"
-            f"依据：{PENALTY_LAW}第五十八条，重大执法决定法制审核制度。"
-        )
-    return None
-
-
-def discussed_where_needed(case: Case, act: Act) -> str | None:
-    why = why_discussed(case)
-    if why is None or case.assessment.discussion_set.filter(carried=True).exists():
-        return None
-    if case.assessment.discussion_set.exists():
-        return (
-            "集体讨论没有多数同意现在的意见，不能据此作出决定，请调整意见或者再次讨论。"
-            f"依据：{PENALTY_LAW}第五十七条第二款。"
-        )
-    return (
-        f"{why}，应当经机关负责人集体讨论，还没有讨论记录。"
-        f"依据：{PENALTY_LAW}第五十七条第二款和裁量权基准。"
-    )
-
-
-def why_discussed(case: Case) -> str | None:
-    """Why the heads decide together: the act is grave or complex, or the benchmark says so."""
-    proposal = case.assessment
-    if proposal is None:
-        return None
-    if case.grave:
-        return f"本案属于情节复杂或者重大违法行为（{case.grave}）"
-    if DISCUSSION in proposal.snapshot["requires"]:
-        return f"本案适用“{proposal.snapshot['tier_title']}”档"
-    return None
-
-
-def decided_by_another(case: Case, act: Act) -> str | None:
-    if act.persons & handlers(case):
-        return (
-            "您是本案的承办人员，不能作出处罚决定，请由机关负责人决定。"
-            f"依据：{PENALTY_LAW}第五十七条。"
-        )
-    if case.reviews.filter(reviewed_by__in=act.persons).exists():
-        return (
-            "您办理了本案的法制审核，不能再作出处罚决定，请由机关负责人决定。"
-            f"依据：{PENALTY_LAW}第五十七条、第五十八条。"
-        )
-    return None
-
-
-def closing_proposed(case: Case, act: Act) -> str | None:
-    if case.outcome_note:
-        return None
-    return (
-        "承办人员还没有提请结案，不能批准或者退回。请承办人员先写明结案报告并提请。"
-        "依据：《档案行政处罚程序规定》第四章。"
-    )
-
-
-def closed_by_another(case: Case, act: Act) -> str | None:
-    if act.persons & handlers(case):
-        return (
-            "您是本案的承办人员，不能批准或者退回自己提请的结案，请由机关负责人办理。"
-            "依据：《档案行政处罚程序规定》第四章，本机关案件办理制度。"
-        )
-    return None
-
-
-def decision_delivered(case: Case, act: Act) -> str | None:
-    if papers.delivered_on(papers.decision(case)) is None:
-        return f"处罚决定书还没有送达，不能结案。依据：{PENALTY_LAW}第六十一条。"
-    return None
-
-
-def fine_paid(case: Case, act: Act) -> str | None:
-    left = unpaid(case)
-    if left <= 0 or court.over(case, act.on):
-        return None
-    law = court.ARTICLES if court.last_step(case) else ""
-    return (
-        f"罚没款还有 {left:,} 元没有缴纳，不能结案。{_not_over(case)}"
-        f"依据：{PENALTY_LAW}第六十六条、第六十七条{law}。"
-    )
-
-
-def _not_over(case: Case) -> str:
-    """What is still to come before a case at the court may be closed unpaid."""
-    last = court.last_step(case)
-    if last is None:
-        return ""
-    if last.kind == last.Kind.PAUSED:
-        return "终结本次执行程序不是终结执行，发现可供执行的财产，应当申请恢复执行。"
-    day = court.over_from(case)
-    until = f"没有新的进展的，{cn_date(day)}起可以结案" if day else "还不能结案"
-    return (
-        "人民法院裁定不予执行并且复议期满或者维持的、裁定终结执行的，登记裁定书以后可以结案；"
-        "不予受理的，申请的期限以内可以重新申请，期满不再申请的可以结案；"
-        f"现在登记到“{last.get_kind_display()}”，{until}。"
-    )
-
-
-def unpaid(case: Case) -> int:
-    """What is still owed under the decision, in yuan; 0 before there is one."""
-    if not hasattr(case, "decision"):
-        return 0
-    return owing.sum_owed(case)
-
-
-def challenges_ended(case: Case, act: Act) -> str | None:
-    if challenge := enforcing.open_challenge(case):
-        return (
-            f"{challenge}还没有办结，不能结案，请先登记结果。"
-            "依据：《中华人民共和国行政复议法》第六十二条，《档案行政处罚程序规定》第四章。"
-        )
-    return None

@@ -183,6 +183,8 @@ ROLES: dict[str, Role] = {
         "penalties.view_factor", "penalties.view_violation", "penalties.view_fineclause",
         "penalties.add_hearingthreshold", "penalties.change_hearingthreshold",
         "penalties.view_hearingthreshold",
+        "penalties.add_reviewqualification", "penalties.change_reviewqualification",
+        "penalties.view_reviewqualification",
         "penalties.add_localclause", "penalties.change_localclause", "penalties.view_localclause",
         "supervision.view_ground", "supervision.view_content", "supervision.view_scoreitem",
         "supervision.add_issuer", "supervision.change_issuer", "supervision.view_issuer",

@@ -38,6 +38,7 @@ class Missing(NamedTuple):
     kind: str = ""  # the paper that would fill the gap
     document: Document | None = None  # the paper that waits for its delivery
     part: str = MAIN
+    waivable: bool = True
 
 
 class Arrangement(NamedTuple):
@@ -171,19 +172,22 @@ class _Arranger:
         for place in self.route.places:
             if place.needed in conditions and place.title not in self.filled:
                 kind = place.kinds[0] if place.kinds else ""
-                yield Missing(place.title, place.basis, kind=kind, part=place.part)
+                yield Missing(
+                    place.title, place.basis, kind, part=place.part, waivable=place.waivable
+                )
 
     def _undelivered(self):
         named = " ".join(str(row.fields.get("papers", "")) for row in self.receipts)
         for paper in self.papers:
             if not kinds.KINDS[paper.kind].outward:
                 continue
+            owed = {"document": paper, "waivable": not kinds.KINDS[paper.kind].affects_rights}
             for delivery in paper.deliveries.all():
                 if delivery.delivered_on is None and delivery.acknowledged_on is None:
                     if paper.holds:
-                        yield Missing(f"{paper}的送达", DELIVERY_LAW, document=paper)
+                        yield Missing(f"{paper}的送达", DELIVERY_LAW, **owed)
                 elif not self._proved(paper, delivery, named):
-                    yield Missing(f"{paper}的送达回证", DELIVERY_LAW, document=paper)
+                    yield Missing(f"{paper}的送达回证", DELIVERY_LAW, **owed)
 
     def _proved(self, paper, delivery, named: str) -> bool:
         online = delivery.method in ("", *PROVED_ONLINE)

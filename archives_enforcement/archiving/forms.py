@@ -116,7 +116,8 @@ class CompileForm(PlaceForm):
 
     def __init__(self, *args, missing, reasons, **kwargs):
         super().__init__(*args, **kwargs)
-        self.absent = {f"reason_{place}": row.what for place, row in enumerate(missing)}
+        asked = [row for row in missing if row.waivable]
+        self.absent = {f"reason_{place}": row.what for place, row in enumerate(asked)}
         for name, what in self.absent.items():
             self.fields[name] = forms.CharField(
                 label=f"没有“{what}”的理由",

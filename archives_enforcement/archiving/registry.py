@@ -45,6 +45,7 @@ class Place(NamedTuple):
     needed: str = ""  # ALWAYS, or the fact of the record that makes it mandatory
     basis: str = ""
     online: Online | None = None
+    waivable: bool = True  # a reason may stand for it; else no file is compiled without it
 
 
 class Route(NamedTuple):

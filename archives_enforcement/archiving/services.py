@@ -73,7 +73,8 @@ def compile_file(
 
     `reasons` says for each missing paper why it is missing; 目录号 and 案卷号 may come at 归档.
     Raises Refused while the record has not ended, while something mandatory is missing without a
-    reason, while a PDF is not made, or for a place that another case file has.
+    reason, or for which no reason counts, while a PDF is not made, or for a place that another
+    case file has.
     """
     case_file = opened(about, record, actor)
     if retention not in CaseFile.Retention.values:

@@ -21,6 +21,13 @@ def ended(case_file, act: Act) -> str | None:
 def complete_or_explained(case_file, act: Act) -> str | None:
     """Every mandatory paper is there, or it is written down why it is not."""
     found = arranging.arrangement_of(case_file)
+    if never := [row for row in found.missing if not row.waivable]:
+        names = "、".join(row.what for row in never)
+        bases = "，".join(dict.fromkeys(row.basis for row in never))
+        return (
+            f"案卷还缺：{names}。这是法定的文书，不能以理由代替，请补办，或者在该处补充签字的扫描件。"
+            f"依据：{bases}，{RECORDS_LAW}。"
+        )
     absent = [row.what for row in found.missing if not case_file.reasons.get(row.what, "").strip()]
     if absent:
         return (

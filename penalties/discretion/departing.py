@@ -27,7 +27,7 @@ def objection(result: Result, rules: Rules, facts: Iterable[Fact], figure: int) 
 
 def _why_not(result: Result, rules: Rules, facts: list[Fact], figure: int):
     if result.band.holds(figure):
-        text = f"这个金额在裁量权基准的幅度（{result.band.words}）以内，不用调整适用。"
+        text = f"这个金额在裁量权基准的幅度（{result.band.words}）以内，不用调整适用（{BASIS}）。"
         return text, ("直接按这个金额“确定拟处罚意见”",)
     if figure > rules.maximum:
         text = f"罚款不得超过法定最高 {rules.maximum:,} 元（{rules.law}）。"

@@ -5,12 +5,13 @@ from django import forms
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Party
+from archives_enforcement.documents.models import Document
 from archives_enforcement.forms import ActForm, PageForm, RecordingField, name_the_field
 from inspections.models import Lead
 from inspections.queries import teams
 from penalties.fitness import QUESTIONS, Answer, Offer, questions
 from penalties.models import Case, FineClause, Violation
-from penalties.queries import cases
+from penalties.queries import cases, orders
 
 
 class CaseFilter(django_filters.FilterSet):
@@ -102,6 +103,15 @@ class DeterminationForm(ActForm):
         help_text="写明根据什么材料认定；会写入处理建议书、移送书。没有查明的选“尚未查明”。",
     )
 
+    order_paper = forms.ModelChoiceField(
+        Document.objects.none(), label="责令文书", required=False, empty_label="没有",
+        help_text="只列出本机关已经送达当事人的；没有送达的不算责令，纸质的先补录。",
+    )  # fmt: skip
+    order_due_on = forms.DateField(
+        label="责令的期限届满日期", required=False,
+        help_text="系统已经计算期限的不用填；补录的纸质文书，照文书填写。",
+    )  # fmt: skip
+
     def __init__(self, *args, lead: Lead, violation: Violation, known, **kwargs):
         super().__init__(*args, **kwargs)
         self.violation = violation
@@ -118,7 +128,23 @@ class DeterminationForm(ActForm):
                 widget=forms.RadioSelect,
             )
             name_the_field(self.fields[name])
-        self.order_fields([*self.names, "grounds"])
+        if "order" in self.names:
+            self._ask_for_the_order(lead, known if same else None)
+        else:
+            del self.fields["order_paper"], self.fields["order_due_on"]
+        self.order_fields([*self._in_order(), "grounds"])
+
+    def _ask_for_the_order(self, lead: Lead, known) -> None:
+        field = self.fields["order_paper"]
+        field.queryset = orders.received(lead.party, lead.bureau)
+        for name in ("order_paper", "order_due_on"):
+            self.fields[name].initial = getattr(known, name, None)
+
+    def _in_order(self) -> list[str]:
+        """The paper of an order stands behind the question of it."""
+        place = self.names.index("order") + 1 if "order" in self.names else 0
+        papers = ["order_paper", "order_due_on"] if place else []
+        return [*self.names[:place], *papers, *self.names[place:]]
 
     def clean(self):
         data = super().clean()

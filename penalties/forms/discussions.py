@@ -2,6 +2,7 @@
 
 from django import forms
 
+from archives_enforcement.accounts.models import User
 from archives_enforcement.forms import ActForm, EvidenceField
 from penalties.models import Case
 from penalties.queries.discussions import collective
@@ -9,9 +10,10 @@ from penalties.services.discussions import Said
 
 LINES = 7
 AGREES = (("", "请选择"), ("yes", "同意"), ("no", "不同意"))
-PARTS = {"name": "姓名", "post": "职务", "agrees": "是否同意", "opinion": "意见"}
+PARTS = {"person": "账号", "name": "姓名", "post": "职务", "agrees": "是否同意", "opinion": "意见"}
+WORDS = [part for part in PARTS if part != "person"]
 
-CELLS = (("姓名、职务", "name", "post"), ("是否同意", "agrees"), ("意见", "opinion"))
+CELLS = (("姓名、职务", "person", "name", "post"), ("是否同意", "agrees"), ("意见", "opinion"))
 
 
 class DiscussionForm(ActForm):
@@ -30,9 +32,14 @@ class DiscussionForm(ActForm):
         self.above = ["held_on", "expected"]
         self.below = [name for name in self.fields if name not in self.above]
         known = collective(case)
+        people = User.objects.filter(pk__in=[person.pk for person, _ in known])
         for line in range(LINES):
-            name, post = known[line] if line < len(known) else ("", "")
-            self._add(line, "name", forms.CharField(max_length=60, initial=name))
+            person, post = known[line] if line < len(known) else (None, "")
+            chosen = forms.ModelChoiceField(
+                people, initial=person, empty_label="没有账号（写姓名）"
+            )
+            self._add(line, "person", chosen)
+            self._add(line, "name", forms.CharField(max_length=60))
             self._add(line, "post", forms.CharField(max_length=60, initial=post))
             self._add(line, "agrees", forms.ChoiceField(choices=AGREES))
             opinion = forms.CharField(max_length=300, widget=forms.Textarea(attrs={"rows": 3}))
@@ -41,7 +48,7 @@ class DiscussionForm(ActForm):
     def _add(self, line: int, part: str, field: forms.Field) -> None:
         field.required, field.label = False, f"第 {line + 1} 人的{PARTS[part]}"
         field.widget.attrs |= {
-            "class": "form-select" if part == "agrees" else "form-control",
+            "class": "form-select" if part in ("person", "agrees") else "form-control",
             "aria-label": field.label,
         }
         self.fields[f"{part}_{line}"] = field
@@ -67,7 +74,11 @@ class DiscussionForm(ActForm):
         data = super().clean()
         data["members"] = members = []
         for line in range(LINES):
-            said = {part: (data.pop(f"{part}_{line}", "") or "").strip() for part in PARTS}
+            person = data.pop(f"person_{line}", None)
+            said = {part: (data.pop(f"{part}_{line}", "") or "").strip() for part in WORDS}
+            if person and said["name"] not in ("", str(person)):
+                self.add_error(f"name_{line}", "选了账号的不写姓名；不是这个人的，改选“没有账号”。")
+            said["name"] = str(person or said["name"])
             if not said["agrees"]:
                 if said["opinion"]:
                     label = self.fields[f"agrees_{line}"].label
@@ -77,5 +88,5 @@ class DiscussionForm(ActForm):
                 if not said[part]:
                     label = self.fields[f"{part}_{line}"].label
                     self.add_error(f"{part}_{line}", f"请填写“{label}”。")
-            members.append(Said(**said | {"agrees": said["agrees"] == "yes"}))
+            members.append(Said(**said | {"agrees": said["agrees"] == "yes", "person": person}))
         return data

@@ -238,11 +238,11 @@ class EndForm(ReasonForm):
         label="理由", choices=[(row.value, row.label) for row in WITHOUT_PENALTY]
     )
     education = forms.CharField(
-        label="对当事人进行教育的情况",
+        label="对当事人进行教育，或者责令监护人管教、看管和治疗的情况",
         required=False,
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="不予处罚的必填（行政处罚法第三十三条第三款）。",
+        help_text="不予处罚的必填（行政处罚法第三十条、第三十一条、第三十三条第三款）。",
     )
     act_ended_on = forms.DateField(
         label="查明的违法行为终了日期",

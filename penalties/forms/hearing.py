@@ -142,12 +142,6 @@ class ReviewForm(ActForm):
     """The four things a reviewer looks at, and his conclusion."""
 
     opinion = forms.CharField(label="审核意见", widget=forms.Textarea(attrs=LONG))
-    qualification = forms.CharField(
-        label="审核人的资格",
-        max_length=200,
-        help_text="法律职业资格证书编号；不是初次从事审核的，写明以前从事的起止时间"
-        "（行政处罚法第五十八条第二款）。",
-    )
     outcome = forms.ChoiceField(label="结论", choices=Review.Outcome, widget=forms.RadioSelect)
 
     def __init__(self, *args, **kwargs):
@@ -155,7 +149,5 @@ class ReviewForm(ActForm):
         for name, label in ASPECTS.items():
             self.fields[name] = forms.CharField(label=label, max_length=300)
             name_the_field(self.fields[name])
-        rest = [
-            name for name in ("opinion", "qualification", "outcome", "on") if name in self.fields
-        ]
+        rest = [name for name in ("opinion", "outcome", "on") if name in self.fields]
         self.order_fields([*ASPECTS, *rest])

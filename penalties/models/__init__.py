@@ -1,4 +1,5 @@
 from penalties.models.benchmark import Benchmark, BenchmarkRow, Factor, Tier
+from penalties.models.capacities import Capacity
 from penalties.models.cases import Case, CaseOfficer
 from penalties.models.challenges import Challenge
 from penalties.models.court_steps import CourtStep
@@ -13,11 +14,13 @@ from penalties.models.decisions import (
 from penalties.models.departures import Departure
 from penalties.models.determinations import Determination
 from penalties.models.discretion import Assessment, Circumstance
+from penalties.models.earlier_fines import EarlierFine
 from penalties.models.evidence import ElementFinding, Evidence
 from penalties.models.local_clauses import LocalClause
 from penalties.models.no_penalty import NoPenalty
 from penalties.models.past_measures import PastMeasure
 from penalties.models.payment_requests import PaymentRequest
+from penalties.models.qualifications import ReviewQualification
 from penalties.models.recusals import Recusal
 from penalties.models.reviews import Review
 from penalties.models.settlements import Settlement
@@ -29,6 +32,7 @@ __all__ = [
     "Assessment",
     "Benchmark",
     "BenchmarkRow",
+    "Capacity",
     "Case",
     "CaseOfficer",
     "Category",
@@ -40,6 +44,7 @@ __all__ = [
     "Departure",
     "Determination",
     "Discussion",
+    "EarlierFine",
     "ElementFinding",
     "Evidence",
     "Factor",
@@ -53,6 +58,7 @@ __all__ = [
     "PaymentRequest",
     "Recusal",
     "Review",
+    "ReviewQualification",
     "Settlement",
     "Statement",
     "Surcharge",

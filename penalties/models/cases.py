@@ -33,9 +33,11 @@ class Case(ScopedModel):
         UNENFORCED = "unenforced", "已处罚，人民法院不予执行或者终结执行"
         REVOKED = "revoked", "处罚决定经复议、诉讼撤销"
         SLIGHT = "slight", "不予处罚（行政处罚法第三十三条）"
+        INCAPABLE = "incapable", "不予处罚（行政处罚法第三十条、第三十一条）"
         NOT_ESTABLISHED = "not_established", "违法事实不能成立"
         NO_FINE = "no_fine", "法律没有规定处罚，改为责令改正或者处理建议"
         TIME_BARRED = "time_barred", "超过追责期限，不再处罚"
+        FINED = "fined", "同一违法行为已受罚款，不再罚款"
         TRANSFERRED = "transferred", "涉嫌犯罪，移送有权机关"
 
     class LongLimitation(models.TextChoices):

@@ -59,6 +59,9 @@ class Voice(ScopedModel):
     discussion = models.ForeignKey(
         Discussion, models.PROTECT, related_name="voices", verbose_name="集体讨论"
     )
+    person = models.ForeignKey(
+        USER, models.PROTECT, null=True, related_name="+", verbose_name="账号"
+    )  # None: a member without an account
     name = models.CharField("姓名", max_length=60)
     post = models.CharField("职务", max_length=60)
     agrees = models.BooleanField("同意")

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from archives_enforcement.access import Scope, ScopedModel
+from archives_enforcement.documents.models import Document
 from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import Lead
 from penalties.fitness import QUESTIONS, Facts
@@ -21,6 +22,10 @@ class Determination(ScopedModel):
     )
     subject = models.CharField("当事人性质", max_length=20)  # of that day: a party may change
     answers = models.JSONField("认定的事实")  # name of the question → answer
+    order_paper = models.ForeignKey(
+        Document, models.PROTECT, null=True, related_name="+", verbose_name="责令文书"
+    )
+    order_due_on = models.DateField("责令的期限届满日期", null=True)  # where no clock runs
     grounds = models.TextField("查明的情况")
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="认定人"
@@ -44,8 +49,9 @@ class Determination(ScopedModel):
     @property
     def said(self) -> list[tuple[str, str]]:
         """What was answered, as question and answer in Chinese."""
-        return [
+        said = [
             (question.label, question.answers[self.answers[name]])
             for name, question in QUESTIONS.items()
             if name in self.answers
         ]
+        return [*said, ("责令文书", str(self.order_paper))] if self.order_paper else said

@@ -36,7 +36,7 @@ AROUND = (
 
 SIDES = (
     "elements", "discussions__assessment", "discussions__voices", "payments",
-    "surcharges__document", "court_steps", "past_measures",
+    "surcharges__document", "court_steps", "past_measures", "earlier_fines",
 )  # fmt: skip
 
 
@@ -49,6 +49,7 @@ def sides_of(case: Case, user) -> dict:
         "challenges": _beside(case.challenges, case, user),
         "court_steps": _beside(case.court_steps, case, user),
         "payment_requests": _beside(case.payment_requests, case, user),
+        "earlier_fines": _beside(case.earlier_fines, case, user),
         "recusals": list(case.recusals.all()),
         "hearings": [row for row in case.hearings.all() if row.held_on],
         "past_measures": [row for row in case.past_measures.all() if _is_own(row, user)],

@@ -7,9 +7,26 @@ from django.utils import timezone
 
 from archives_enforcement.documents import drafting
 from archives_enforcement.documents.models import Document
-from penalties import departure_guards, guards, payment_guards, spot_guards
+from penalties import (
+    capacity_guards,
+    closing_guards,
+    deciding_guards,
+    departure_guards,
+    guards,
+    payment_guards,
+    spot_guards,
+)
 from penalties.models import Case
-from penalties.queries import answering, court, discretion, enforcing, no_penalty, papers
+from penalties.queries import (
+    answering,
+    capacities,
+    court,
+    discretion,
+    earlier_fines,
+    enforcing,
+    no_penalty,
+    papers,
+)
 from penalties.queries.hearings import HEARING_NOTICE, ahead, announced_by
 from penalties.queries.owing import APPLICATION
 from penalties.workflow import HANDLE
@@ -18,6 +35,8 @@ S = Case.State
 GATHERING = (S.ON_THE_SPOT, S.INVESTIGATING)
 WAIVED_IN = (S.INVESTIGATED, S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED)
 RAISED_IN = tuple(state for state in Case.OPEN if state != S.DECIDED)  # 回避 before the decision
+PERSON_IN = (*GATHERING, S.INVESTIGATED, S.PROPOSED, S.NOTIFIED)
+FINED_IN = (S.PENDING, *PERSON_IN, S.IN_REVIEW, S.REVIEWED)
 FOUND = (S.INVESTIGATED, S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED, S.DECIDED)  # 查明事实
 INSTALMENTS = "instalment_notice"
 
@@ -44,7 +63,7 @@ def _no_paper(kind: str) -> Callable[[Case], bool]:
 
 
 def _needs_discussion(case: Case) -> bool:
-    return guards.discussed_where_needed(case, None) is not None
+    return deciding_guards.discussed_where_needed(case, None) is not None
 
 
 def _discussed_departure(case: Case) -> bool:
@@ -117,6 +136,13 @@ EXTRAS = (
     Extra("认定事实", "case-establish", HANDLE, GATHERING,
           lambda case: case.evidence.exists(),
           lambda case: guards.facts_established(case, None) is None),
+    Extra("登记责任能力", "capacity-record", HANDLE, PERSON_IN,
+          lambda case: capacities.is_person(case) and case.evidence.exists(),
+          lambda case: capacity_guards.known(case, None) is None),
+    Extra("登记已受罚款", "earlier-fine-add", HANDLE, FINED_IN,
+          lambda case: bool(earlier_fines.unanswered(case))),
+    Extra("登记已受罚款", "earlier-fine-add", HANDLE, FINED_IN,
+          lambda case: not earlier_fines.unanswered(case), aside=True),
     Extra("登记裁量事实", "circumstance-add", HANDLE, (S.INVESTIGATED,),
           lambda case: not case.circumstances.exists()),
     Extra("登记裁量事实", "circumstance-add", HANDLE, (S.ON_THE_SPOT,), _graded,
@@ -146,7 +172,8 @@ EXTRAS = (
           paper=True),
     Extra("起草强制执行申请书", APPLICATION, HANDLE, (S.DECIDED,), _draftable(APPLICATION),
           paper=True),
-    Extra("登记缴款", "payment-add", HANDLE, (S.DECIDED,), lambda case: guards.unpaid(case) > 0),
+    Extra("登记缴款", "payment-add", HANDLE, (S.DECIDED,),
+          lambda case: closing_guards.unpaid(case) > 0),
     Extra("起草加处罚款决定书", "surcharge-draft", HANDLE, (S.DECIDED,), _late, lambda case: True),
     Extra("登记复议、诉讼", "challenge-add", HANDLE, (S.DECIDED, S.CLOSED), _may_be_challenged,
           aside=True),

@@ -43,7 +43,9 @@ def latest(lead: Lead) -> Determination | None:
 @read_once_a_page
 def history(lead: Lead) -> list[Determination]:
     """Every recording, the one that counts first."""
-    return list(lead.determinations.select_related("violation", "made_by").order_by("-pk"))
+    return list(
+        lead.determinations.select_related("violation", "made_by", "order_paper").order_by("-pk")
+    )
 
 
 def clauses_on(violation: Violation, bureau: Bureau, day: date) -> list[FineClause]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from penalties import discretion as engine
 from penalties.discretion import NO_PENALTY, TITLES
 from penalties.models import BenchmarkRow, Case, NoPenalty
-from penalties.queries import discretion, wording
+from penalties.queries import capacities, discretion, discussions, wording
 from penalties.queries.law import PENALTY_LAW
 
 SPARES = "no_penalty"  # the effect of a fact that lets the act go without a penalty
@@ -45,8 +45,8 @@ def waits_for_discussion(case: Case, on: date) -> bool:
 
 
 def agreed(case: Case) -> bool:
-    """Whether most of the heads agreed not to penalise; such minutes name no proposal."""
-    return case.discussions.filter(assessment=None, carried=True).exists()
+    """Whether most agreed not to penalise, after the party was heard; these name no proposal."""
+    return bool(discussions.counting(case, case.discussions.filter(assessment=None)))
 
 
 def snapshot(case: Case, found: Standing | None, note: str, on: date) -> dict:
@@ -54,7 +54,8 @@ def snapshot(case: Case, found: Standing | None, note: str, on: date) -> dict:
     base = {"evidence_list": wording.evidence(case), "conduct": case.facts or case.summary}
     if found:
         return discretion.snapshot(case, found.row, found.result, None, on) | base
-    reason = engine.Reason(TITLES[NO_PENALTY], note, f"{PENALTY_LAW}第三十三条")
+    by_the_head = engine.Reason(TITLES[NO_PENALTY], note, f"{PENALTY_LAW}第三十三条")
+    reason = capacities.reason(case) or by_the_head
     reasons = [{**reason._asdict(), "grounds": reason.grounds}]
     return base | {"reasons": reasons, "facts": [], "requires": [], "on": on.isoformat()}
 
@@ -63,8 +64,9 @@ def reasons(case: Case, on: date) -> list[str]:
     """The reasons as the paper prints them: the frozen ones, before the choice those of today."""
     if row := NoPenalty.objects.filter(case=case).first():
         return in_words(row.snapshot)
-    found = standing(case, on)
-    return in_words(snapshot(case, found, "", on)) if found else []
+    spared = capacities.reason(case)
+    found = None if spared else standing(case, on)
+    return in_words(snapshot(case, found, "", on)) if found or spared else []
 
 
 def in_words(kept: dict) -> list[str]:
@@ -80,4 +82,6 @@ def in_words(kept: dict) -> list[str]:
 
 def words(case: Case, on: date) -> dict[str, str]:
     """What the 不予行政处罚决定书 says of the reasons and of the evidence."""
-    return {"reasons": "\n".join(reasons(case, on)), "evidence": "\n".join(wording.evidence(case))}
+    said = {"reasons": "\n".join(reasons(case, on)), "evidence": "\n".join(wording.evidence(case))}
+    spared = capacities.reason(case) and capacities.of_case(case)
+    return said | ({"education": f"{capacities.order(spared)}。"} if spared else {})

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from archives_enforcement.templatetags.formats import cn_date, money
 from archives_enforcement.workdays.models import Deadline
-from penalties import guards
+from penalties import closing_guards
 from penalties.models import Case, Statement
 from penalties.queries import hearings, papers
 
@@ -73,7 +73,7 @@ def _decided(case: Case) -> Told | None:
     clock = papers.clock_on(paper, papers.PAYMENT_CLOCK)
     if clock is None:
         return None
-    if owed := guards.unpaid(case):
+    if owed := closing_guards.unpaid(case):
         text = f"请在{cn_date(clock.due_on)}前缴纳 {money(owed)}，缴款方式见决定书。"
         return Told(case, text, clock.due_on, True, clock)
     return Told(case, "罚没款已缴清，等待结案。", None, False)

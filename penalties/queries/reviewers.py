@@ -1,17 +1,11 @@
-"""What qualifies a reviewer, as he or whoever named him his deputy said it last."""
+"""What qualifies a reviewer, as it is recorded of him."""
 
-from django.utils import timezone
+from datetime import date
 
-from archives_enforcement.accounts.models import Deputation
-from penalties.models import Review
+from penalties.models import ReviewQualification
 
 
-def qualification(user) -> str:
-    """The words of his last review, else of his deputation in force; "" when nothing was said."""
-    said = Review.objects.filter(reviewed_by=user).exclude(qualification="").order_by("-pk").first()
-    if said:
-        return said.qualification
-    today = timezone.localdate()
-    rows = Deputation.objects.valid_on(today).filter(deputy=user).exclude(qualification="")
-    row = rows.order_by("-pk").first()
-    return row.qualification if row else ""
+def qualification(person, day: date) -> ReviewQualification | None:
+    """The one in force on `day`; the examination rather than experience."""
+    rows = ReviewQualification.objects.valid_on(day).filter(person=person)
+    return rows.order_by("kind", "pk").first()

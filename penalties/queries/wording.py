@@ -80,7 +80,8 @@ def approval(proposal: Assessment) -> list[str]:
     row = Departure.objects.filter(assessment=proposal).exclude(approved_on=None).first()
     if row is None:
         return []
-    held, maker = proposal.discussion_set.latest("held_on"), proposal.row.benchmark.issuer
+    before = proposal.discussion_set.filter(carried=True, held_on__lte=row.approved_on)
+    held, maker = before.latest("held_on", "pk"), proposal.row.benchmark.issuer
     consent = f"报经{maker}批准（{row.consent_number}），" if row.consent_number else ""
     return [
         f"调整适用{cn_date(held.held_on)}经集体讨论，{consent}"

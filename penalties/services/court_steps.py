@@ -8,7 +8,7 @@ from archives_enforcement.files.services import attach
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act
-from penalties import guards
+from penalties import closing_guards
 from penalties.drafting_guards import in_time_for_court
 from penalties.models import Case, CourtStep
 from penalties.queries import court, papers
@@ -87,7 +87,7 @@ def _time_to_close(case: Case, made: CourtStep) -> None:
 
     A later step may move that day or undo it; what is paid has its own beginning.
     """
-    if guards.unpaid(case) <= 0:
+    if closing_guards.unpaid(case) <= 0:
         return
     day, clock = court.over_from(case), papers.clock_on(case, papers.CLOSING_CLOCK)
     if clock and clock.trigger_on != day:
@@ -127,7 +127,7 @@ def _check_shown(case: Case, kind: str, files) -> None:
             f"登记“{label}”请上传人民法院的裁定书或者通知书，以后凭它结案。"
             f"依据：{COERCION_LAW}第五十六条至第五十八条，{CLOSING}。"
         )
-    if kind == K.EXECUTED and (left := guards.unpaid(case)) > 0:
+    if kind == K.EXECUTED and (left := closing_guards.unpaid(case)) > 0:
         raise Refused(
             f"罚没款还有 {left:,} 元没有登记缴纳，不能登记“{label}”。请先登记法院执行到位的款项。"
             f"依据：{PENALTY_LAW}第六十七条，{CLOSING}。"

@@ -3,10 +3,11 @@
 from datetime import date
 
 from archives_enforcement.audit import trail
+from archives_enforcement.documents.models import Document
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
 from inspections.models import Lead
-from penalties import guards
+from penalties import guards, order_guards
 from penalties.fitness import Facts, questions
 from penalties.models import Case, Determination, Violation
 from penalties.queries import gate
@@ -19,13 +20,16 @@ OVER = (Case.State.NOT_FILED, Case.State.DECIDED, Case.State.CLOSED)
 
 @act
 def determine(
-    lead: Lead, *, actor, on: date, violation: Violation, answers: dict[str, str], grounds: str
-) -> Determination:
+    lead: Lead, *, actor, on: date, violation: Violation, answers: dict[str, str], grounds: str,
+    order_paper: Document | None = None, order_due_on: date | None = None,
+) -> Determination:  # fmt: skip
     """Record which act it is, the answers to its questions and what shows them.
 
     `answers` maps names of fitness.QUESTIONS to their answers; what is left out is 尚未查明. Each
-    recording takes the place of the one before it, which stays as history. Raises Refused for an
-    answer that is none, a lead that is settled, a case that is decided, or nothing new.
+    recording takes the place of the one before it, which stays as history. `order_paper` is the
+    责令 that the answers speak of, `order_due_on` its last day where no clock runs on it. Raises
+    Refused for an answer that is none, an order that is not shown, a lead that is settled, a case
+    that is decided, or nothing new.
     """
     lead = lock(lead, actor)
     check_permission(actor, HANDLE, LABEL)
@@ -36,12 +40,17 @@ def determine(
         raise Refused(f"“{violation}”的规定在{cn_date(on)}没有施行，不能适用。")
     facts = _facts(lead, violation, answers)
     known = {name: facts.answers[name] for name in questions(facts.act, facts.subject)}
+    if why := order_guards.shown(lead, facts, order_paper, order_due_on, on):
+        raise Refused(why)
     text = stated(grounds, "查明的情况，包括根据什么材料认定")
-    if before and (before.violation, before.answers, before.grounds) == (violation, known, text):
+    said = (violation, known, text, order_paper, order_due_on)
+    if before and said == (
+        before.violation, before.answers, before.grounds, before.order_paper, before.order_due_on,
+    ):  # fmt: skip
         raise Refused("认定的事实和上一次相同，没有保存。")
     made = Determination.objects.create(
         lead=lead, violation=violation, subject=facts.subject, answers=known, grounds=text,
-        made_by=actor, made_on=on,
+        order_paper=order_paper, order_due_on=order_due_on, made_by=actor, made_on=on,
     )  # fmt: skip
     transfers.watch(lead, gate.judge(made, lead.bureau, on), on)
     details = {"violation": violation.code, "subject": facts.subject, "answers": known}

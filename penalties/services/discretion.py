@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act, Refused, act
-from penalties import discretion, guards
+from penalties import capacity_guards, discretion, hearing_guards
 from penalties.discretion import departing, warning
 from penalties.discretion.scheme import WEIGHTS
 from penalties.models import (
@@ -15,7 +15,7 @@ from penalties.models import (
     Departure,
 )
 from penalties.queries import discretion as queries
-from penalties.queries import papers, repetition
+from penalties.queries import new_facts, papers, repetition
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.handling import stated
 from penalties.workflow import CASE_FLOW
@@ -57,7 +57,7 @@ def propose(
 
     `correction` is what the party is ordered to put right (第二十八条); `warning_only` leaves the
     fine out, where there are grounds for 减轻. Raises Unfit outside the band, Refused for a
-    heavier figure than notified without new evidence (第四十四条).
+    heavier figure than notified without new facts that weigh in it (第四十四条).
     """
     return fix(case, "propose", actor, on, fine, correction, gains, warning_only=warning_only)
 
@@ -82,6 +82,8 @@ def fix(
         how = {"after_statement": step == "adjust", "leaving": leaving}
         how["warning_only"] = warning_only
         made.append(assessed(row, actor, on, fine, correction, gains, **how))
+        if why := capacity_guards.lightened(row, made[0]):
+            raise Refused(why)
         _check_against_notice(row, made[0], step, Act(actor, on))
         return {}
 
@@ -156,9 +158,15 @@ def _check_same_benchmark(case: Case, row: BenchmarkRow) -> None:
 
 
 def _check_against_notice(case: Case, made: Assessment, step: str, act: Act) -> None:
-    notice = papers.issued(case, papers.NOTICE)
-    if notice is None or not (why := guards.not_heavier_than_notified(case, act)):
+    notice, told = papers.issued(case, papers.NOTICE), papers.notified(case)
+    if notice is None or not (why := hearing_guards.not_heavier_than_notified(case, act)):
         return
-    new = case.evidence.filter(excluded_on=None, obtained_on__gt=notice.issued_on).exists()
-    if step == "adjust" or not new:
+    if step == "adjust":
         raise Refused(why)
+    proved = case.evidence.filter(excluded_on=None, obtained_on__gt=notice.issued_on).exists()
+    weighed = made.fine <= told.fine or new_facts.heavier(case, told, made, notice.issued_on)
+    if not (proved and weighed):
+        raise Refused(
+            f"{why}新的事实应当有告知以后取得的证据，并且登记为裁量事实（较重的标准、从重情节或者权重）"
+            "，计入现在的数额。"
+        )

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from archives_enforcement.accounts.models import User
 from archives_enforcement.audit import trail
 from archives_enforcement.files.services import attach
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from penalties import no_penalty_guards
 from penalties.models import Case, Discussion, Voice
+from penalties.queries import discussions
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.handling import check_state, stated
 
@@ -22,12 +24,13 @@ RULE = f"{ARTICLE}，本机关集体讨论制度（过半数）。"  # the law n
 
 
 class Said(NamedTuple):
-    """One member: name, post, whether he agrees to the proposal, his words."""
+    """One member: name, post, whether he agrees to the proposal, his words, his account if any."""
 
     name: str
     post: str
     agrees: bool
     opinion: str
+    person: User | None = None
 
 
 @act
@@ -54,6 +57,7 @@ def record(
     check_state(case, WAIVED_IN if no_penalty else DISCUSSED_IN, "登记集体讨论")
     backfilled = check_date(actor, on)
     _check_matter(case, no_penalty, held_on, on)
+    members = [_known(case, row) for row in members]
     _check_members(case, members, expected)
     if not files:
         raise Refused(f"请附上参加人员签名的讨论记录扫描件。{ARTICLE}，第四十七条。")
@@ -84,7 +88,7 @@ def _check_matter(case: Case, no_penalty: bool, held_on: date, on: date) -> None
 
 
 def _check_members(case: Case, members: Sequence[Said], expected: int) -> None:
-    names = [row.name for row in members]
+    names = [row.person or row.name for row in members]
     if len(names) < LEAST or len(set(names)) < len(names):
         raise Refused(f"请逐人写明参加讨论的负责人和各自的意见，至少两人，不能重复。{ARTICLE}。")
     if not len(names) * 2 > expected >= len(names):
@@ -92,10 +96,33 @@ def _check_members(case: Case, members: Sequence[Said], expected: int) -> None:
             f"应到 {expected} 人，到会 {len(names)} 人，到会人数应当超过应到人数的一半，"
             f"不超过应到人数，请核对。{RULE}"
         )
-    took_part = {str(row.user) for row in case.officers.select_related("user")}
-    took_part |= {str(row.reviewed_by) for row in case.reviews.select_related("reviewed_by")}
-    if both := took_part.intersection(names):
-        raise Refused(
-            f"{'、'.join(sorted(both))}承办或者审核了本案，可以汇报，不能作为讨论人员表决。"
-            f"{ARTICLE}，第五十八条。"
-        )
+    _check_voices(case, members)
+
+
+def _known(case: Case, row: Said) -> Said:
+    """The member with his account: chosen, or found by a name that only one has."""
+    if row.person is not None:
+        return row._replace(name=str(row.person))
+    name = "".join(row.name.split())
+    found = [it for it in User.objects.filter(bureau=case.bureau) if _bare(it) == name]
+    if len(found) > 1:
+        raise Refused(f"本机关有 {len(found)} 个“{name}”，请选择他的账号。{ARTICLE}。")
+    return row._replace(person=found[0] if found else None)
+
+
+def _bare(person: User) -> str:
+    return "".join(str(person).split())
+
+
+def _check_voices(case: Case, members: Sequence[Said]) -> None:
+    """By account; who has none is known by his name alone."""
+    barred = discussions.barred(case)
+    names = {_bare(person): why for person, why in barred.items()}
+    for row in members:
+        why = barred.get(row.person) if row.person else names.get("".join(row.name.split()))
+        if why:
+            raise Refused(
+                f"{row.name}{why}，可以汇报，不能作为讨论人员表决。{ARTICLE}，第四十三条、第五十八条。"
+                if why != discussions.RECUSED
+                else f"{row.name}{why}，不能参加本案的讨论。依据：{PENALTY_LAW}第四十三条。"
+            )

@@ -7,7 +7,7 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from penalties import no_penalty_guards
 from penalties.models import Case
-from penalties.queries import papers
+from penalties.queries import capacities, papers
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.execution import end_without_penalty
 
@@ -17,11 +17,12 @@ O, S = Case.Outcome, Case.State  # noqa: E741
 def issued(document: Document, *, actor, on: date) -> None:
     """The head has signed: the case ends with it, unless it was ended on the same ground before.
 
-    Who is taught (第三十三条第三款) did what he is not penalised for; else nothing is established.
+    Who is taught (第三十三条第三款), or whose guardian is ordered to see to him (第三十条、
+    第三十一条), did what he is not penalised for; else nothing is established.
     D-P11 (service) starts on the paper.
     """
     case, education = document.subject, document.fields.get("education", "")
-    outcome = O.SLIGHT if education else O.NOT_ESTABLISHED
+    outcome = _outcome(document) if education else O.NOT_ESTABLISHED
     if case.state == S.INVESTIGATING:
         raise Refused(f"案件正在调查，不能作出决定。依据：{PENALTY_LAW}第五十七条。")
     if case.state == S.CLOSED and case.outcome != outcome:
@@ -38,6 +39,10 @@ def issued(document: Document, *, actor, on: date) -> None:
             case, actor=actor, on=on, outcome=outcome, note=reasons, education=education
         )
     deadlines.start(document, papers.SERVICE_CLOCK, bureau=case.bureau, on=on)
+
+
+def _outcome(document: Document) -> str:
+    return O.INCAPABLE if capacities.reason(document.subject) else O.SLIGHT
 
 
 def delivered(document: Document, *, actor, on: date) -> None:

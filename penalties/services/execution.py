@@ -4,20 +4,31 @@ from datetime import date
 
 from archives_enforcement.audit import trail
 from archives_enforcement.files.services import attach
-from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, lock
 from inspections.services import leads
-from penalties import guards, limitation_guards, no_penalty_guards, settling_guards
-from penalties.models import Case, ElementFinding, NoPenalty, Payment
-from penalties.queries import court, enforcing, gate, no_penalty, papers
+from penalties import closing_guards, ending_guards, no_penalty_guards
+from penalties.models import Case, NoPenalty, Payment
+from penalties.queries import capacities, court, enforcing, no_penalty, papers
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.handling import open_for, passed_over, stated
 from penalties.workflow import CASE_FLOW
 
 O = Case.Outcome  # noqa: E741
 BASIS = f"依据：{PENALTY_LAW}第六十七条。"
-WITHOUT_PENALTY = (O.SLIGHT, O.NOT_ESTABLISHED, O.NO_FINE, O.TIME_BARRED, O.TRANSFERRED)
+WITHOUT_PENALTY = (
+    O.SLIGHT,
+    O.INCAPABLE,
+    O.NOT_ESTABLISHED,
+    O.NO_FINE,
+    O.TIME_BARRED,
+    O.FINED,
+    O.TRANSFERRED,
+)
+SPARED = {  # 不予处罚: what is done with the party instead, and the article that asks for it
+    O.SLIGHT: ("教育情况", "第三十三条第三款"),
+    O.INCAPABLE: ("责令监护人管教、看管和治疗的情况", "第三十条、第三十一条"),
+}
 
 
 @act
@@ -26,7 +37,7 @@ def record_payment(
 ) -> Payment:
     """登记缴款 by its receipt, with the scan; once all is paid the time to pay (D-P13) is met."""
     case, backfilled = open_for(case, (Case.State.DECIDED,), "登记缴款", actor=actor, on=on)
-    left = guards.unpaid(case)
+    left = closing_guards.unpaid(case)
     if not case.decision.decided_on <= paid_on <= on:
         raise Refused(f"缴款日期应当在作出决定之后、今天以前。{BASIS}")
     if not 0 < amount <= left:
@@ -49,7 +60,7 @@ def record_payment(
 
 def settle(case: Case, *, on: date) -> None:
     """Nothing is owed (any more): the times to pay are met and the time to close begins."""
-    if guards.unpaid(case) > 0:
+    if closing_guards.unpaid(case) > 0:
         return
     if demand := papers.issued(case, papers.DEMAND):
         deadlines.meet(demand, papers.DEMAND_CLOCK, on=on, note="已缴清")
@@ -153,13 +164,12 @@ def end_without_penalty(
     """
     if outcome not in WITHOUT_PENALTY:
         raise Refused(f"请选择结束案件的理由。依据：{PENALTY_LAW}第五十七条第一款。")
-    _check_ground(lock(case, actor), outcome, act_ended_on)
-    reason = text = stated(note, "结束案件的事实和理由")
-    if outcome == O.SLIGHT:
-        education = stated(education, f"对当事人进行教育的情况（{PENALTY_LAW}第三十三条第三款）")
-        text = f"{text}\n教育情况：{education}"
-        if why := no_penalty_guards.recorded(case, on) or no_penalty_guards.discussed(case, on):
-            raise Refused(why)
+    if why := ending_guards.why_not(lock(case, actor), outcome, act_ended_on):
+        raise Refused(why)
+    reason = stated(note, "结束案件的事实和理由")
+    education, text = _instead(outcome, reason, education)
+    if outcome == O.SLIGHT and (why := _not_to_be_spared(case, on)):
+        raise Refused(why)
     case = CASE_FLOW.advance(
         case,
         "end",
@@ -173,7 +183,7 @@ def end_without_penalty(
             "act_ended_on": act_ended_on or row.act_ended_on,
         },
     )
-    if outcome == O.SLIGHT:
+    if outcome in SPARED:
         _freeze_reasons(case, actor, on, reason, education)
     reason = case.get_outcome_display()
     deadlines.cancel(case, papers.DECISION_CLOCK, on=on, reason=reason)
@@ -185,80 +195,22 @@ def end_without_penalty(
     return case
 
 
+def _instead(outcome: str, reason: str, education: str) -> tuple[str, str]:
+    """What is done with the party who is not penalised, and the reason with it."""
+    if outcome not in SPARED:
+        return education, reason
+    what, articles = SPARED[outcome]
+    done = stated(education, f"{what}（{PENALTY_LAW}{articles}）")
+    return done, f"{reason}\n{what}：{done}"
+
+
+def _not_to_be_spared(case: Case, on: date) -> str | None:
+    return no_penalty_guards.recorded(case, on) or no_penalty_guards.discussed(case, on)
+
+
 def _freeze_reasons(case: Case, actor, on: date, note: str, education: str) -> None:
-    found = no_penalty.standing(case, on)
+    found = None if capacities.reason(case) else no_penalty.standing(case, on)
     NoPenalty.objects.create(
         case=case, by_choice=bool(found and found.by_choice), education=education,
         snapshot=no_penalty.snapshot(case, found, note, on), decided_by=actor, decided_on=on,
     )  # fmt: skip
-
-
-def _check_ground(case: Case, outcome: str, act_ended_on: date | None) -> None:
-    """Each ground has its condition; Refused with the article where it is not there."""
-    why = (outcome != O.TRANSFERRED and _must_be_transferred(case)) or {
-        O.SLIGHT: lambda: _not_investigated(case) or _no_unlawful_act(case),
-        O.NOT_ESTABLISHED: lambda: _not_investigated(case),
-        O.NO_FINE: lambda: _fine_is_open(case),
-        O.TIME_BARRED: lambda: _in_time(case, act_ended_on),
-        O.TRANSFERRED: lambda: _not_transferred(case),
-    }.get(outcome, lambda: None)()
-    if why:
-        raise Refused(why)
-    if act_ended_on and outcome != O.TIME_BARRED:
-        raise Refused("只有超过追责期限的才填写查明的违法行为终了日期，请删去这个日期。")
-
-
-def _not_investigated(case: Case) -> str | None:
-    if case.state != Case.State.INVESTIGATING:
-        return None
-    return (
-        "调查还没有终结，不能作出不予处罚的决定，请先终结调查。"
-        f"依据：{PENALTY_LAW}第五十七条第一款。"
-    )
-
-
-def _no_unlawful_act(case: Case) -> str | None:
-    missing = case.elements.filter(result=ElementFinding.Result.MISSING)
-    if not missing.exists():
-        return None
-    names = "；".join(missing.values_list("text", flat=True))
-    return (
-        f"不具备“{names}”，违法事实不能成立，不是违法行为轻微，请改选理由。"
-        f"依据：{PENALTY_LAW}第三十三条、第五十七条第一款第三项。"
-    )
-
-
-def _in_time(case: Case, act_ended_on: date | None) -> str | None:
-    if act_ended_on is None:
-        return f"请写明查明的违法行为终了日期。依据：{PENALTY_LAW}第三十六条第二款。"
-    if limitation_guards.time_barred(
-        act_ended_on, case.discovered_on, long=bool(case.long_limitation)
-    ):
-        return None
-    return (
-        f"违法行为{cn_date(act_ended_on)}终了，{cn_date(case.discovered_on)}被发现，没有超过追责期限，"
-        f"不能以此结束案件。依据：{PENALTY_LAW}第三十六条。"
-    )
-
-
-def _must_be_transferred(case: Case) -> str | None:
-    """A suspected crime ends no case but by its transfer (移送规定第三条、第五条)."""
-    return settling_guards.transfers_suspected_crime(case)
-
-
-def _fine_is_open(case: Case) -> str | None:
-    if gate.latest(case.lead) is None or gate.why_clause_is_closed(case):
-        return None
-    return (
-        "认定的事实符合本案的处罚依据，法律规定了处罚，不能以此结束案件；事实有变化的，请先重新认定。"
-        f"依据：{PENALTY_LAW}第五十七条第一款。"
-    )
-
-
-def _not_transferred(case: Case) -> str | None:
-    if papers.transferred(case):
-        return None
-    return (
-        "移送书还没有签发，不能按移送结束案件，请先办理涉嫌犯罪案件移送书或者案件移送函。"
-        f"依据：{PENALTY_LAW}第二十七条、第五十七条第一款第四项。"
-    )

@@ -7,7 +7,7 @@ from archives_enforcement.audit import trail
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.running import dates_in
 from archives_enforcement.files.services import attach
-from archives_enforcement.notifications.services import people_of, tell, tell_party
+from archives_enforcement.notifications.services import tell, tell_party
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections.queries.teams import with_role
@@ -85,7 +85,12 @@ def notified(document: Document, *, actor, on: date) -> None:
             "请在“听证时间”里写明年月日（如2026年12月31日），在“听证主持人”里写明一名有听证主持"
             f"岗位的非本案调查人员的姓名。依据：{PENALTY_LAW}第六十四条第二项、第四项。"
         )
+    before = hearing.pk and (hearing.scheduled_on, hearing.chair, hearing.place)
     hearing.scheduled_on, hearing.chair, hearing.place = day, chosen[0], fields["place"].strip()
+    if before == (day, chosen[0], hearing.place):  # it announces what was arranged
+        if why := _too_late(hearing, on):
+            raise Refused(f"{why}，请另定日期。{SEVEN_DAYS}")
+        return
     _arranged(hearing, actor, on, backfilled=on < trail.today())
 
 
@@ -97,25 +102,19 @@ def _asked(case: Case) -> Statement:
 
 
 def _notice_came_late(hearing: Hearing) -> str | None:
-    """A notice on paper must have reached the party in time; without one, a message has."""
+    """The notice must have reached the party in time, and name the day; a message is none."""
     paper = papers.issued(hearing.case, hearings.HEARING_NOTICE)
-    if paper is None:
-        return _never_told(hearing)
+    if not hearings.announced_by(hearing, paper):
+        return (
+            "还没有签发写明这一听证日期的听证通知书，请先起草、签发并送达，不能没有通知就举行听证。"
+            f"{SEVEN_DAYS}"
+        )
     told_on = papers.delivered_on(paper)
     if told_on is None:
         return f"听证通知书还没有送达，不能举行听证。{SEVEN_DAYS}"
     if why := _too_late(hearing, told_on):
         return f"{why}，通知书{cn_date(told_on)}才送达，请另发通知书改期。{SEVEN_DAYS}"
     return None
-
-
-def _never_told(hearing: Hearing) -> str | None:
-    if people_of(hearing.case.party, hearing.scheduled_on):
-        return None
-    return (
-        "当事人没有开通账号，收不到系统的消息，请先起草、签发并送达听证通知书，不能没有通知就举行听证。"
-        f"{SEVEN_DAYS}"
-    )
 
 
 def _chair_in_doubt(hearing: Hearing) -> str | None:

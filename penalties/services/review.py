@@ -6,7 +6,7 @@ from archives_enforcement.notifications.services import tell
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import act
 from penalties.models import Case, Review
-from penalties.queries import papers
+from penalties.queries import papers, reviewers
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.handling import stated
 from penalties.workflow import CASE_FLOW
@@ -17,12 +17,6 @@ ASPECTS = {
     "discretion": "依据和裁量",
     "procedure": "程序",
 }
-
-
-QUALIFIED = (
-    "审核人的法律职业资格证书编号；不是初次从事审核的，写明以前从事的起止时间"
-    f"（{PENALTY_LAW}第五十八条第二款）"
-)
 
 
 @act
@@ -37,13 +31,10 @@ def submit(case: Case, *, actor, on: date) -> Case:
 
 
 @act
-def give(
-    case: Case, *, actor, on: date, outcome: str, opinion: str, qualification: str, **aspects: str
-) -> Review:
+def give(case: Case, *, actor, on: date, outcome: str, opinion: str, **aspects: str) -> Review:
     """审核: pass the proposal or send it back; each of ASPECTS is answered.
 
-    `qualification` is what qualifies the reviewer: whoever is new to it has passed the state
-    examination (第五十八条第二款).
+    What qualifies the reviewer is kept with it as it is recorded (第五十八条第二款).
     """
     step = "pass_review" if outcome == Review.Outcome.PASSED else "return_review"
     made = []
@@ -58,7 +49,7 @@ def give(
                 case=row,
                 outcome=Review.Outcome(outcome),
                 opinion=stated(opinion, "审核意见"),
-                qualification=stated(qualification, QUALIFIED),
+                qualification=reviewers.qualification(actor, on).in_words,
                 reviewed_by=actor,
                 reviewed_on=on,
                 **answers,

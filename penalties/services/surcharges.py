@@ -6,7 +6,8 @@ from archives_enforcement.audit import trail
 from archives_enforcement.documents import kinds
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
-from archives_enforcement.workflow import Refused, act
+from archives_enforcement.workflow import Act, Refused, act
+from penalties import deciding_guards
 from penalties.amounts import capital
 from penalties.models import Case, Surcharge
 from penalties.queries import enforcing, papers
@@ -14,6 +15,7 @@ from penalties.queries.law import COERCION_LAW, PENALTY_LAW
 from penalties.services.handling import check_state, open_for, stated
 
 S = Case.State
+SIGN = "documents.sign_decision"
 TOLD_BEFORE = f"依据：{PENALTY_LAW}第七十二条第一款第一项，{COERCION_LAW}第四十五条。"
 
 
@@ -70,6 +72,8 @@ def issued(document: Document, *, actor, on: date) -> None:
     """The head has signed: it is imposed, if the record still comes to the same figure."""
     case = document.subject
     check_state(case, (S.DECIDED,), "签发加处罚款决定书")
+    if why := deciding_guards.imposed_by_another(case, Act(actor, on, SIGN)):
+        raise Refused(why)
     until = date.fromisoformat(document.fields["until"])
     late = _due(case, until)
     if (late.amount, [late.said]) != (document.fields["amount"], document.fields["reckoning"]):

@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from archives_enforcement.forms import ReasonForm
 from archives_enforcement.templatetags.formats import cn_date
-from penalties import guards, no_penalty_guards
+from penalties import closing_guards, deciding_guards, no_penalty_guards
 from penalties.forms import handling as forms
 from penalties.forms import hearing as hearing_forms
 from penalties.forms.discussions import DiscussionForm
@@ -133,14 +133,13 @@ class ReviewView(CaseActView):
     title = "法制审核"
     form_class = hearing_forms.ReviewForm
 
-    def get_initial(self):
-        return {"qualification": reviewers.qualification(self.request.user)}
-
     def get_context_data(self, **kwargs):
+        today = timezone.localdate()
         return super().get_context_data(
+            qualification=reviewers.qualification(self.request.user, today),
             submit_label="提交审核意见",
             assessment=self.object.assessment,
-            officers=officers_in_words(self.object, timezone.localdate()),
+            officers=officers_in_words(self.object, today),
             statements=self.object.statements.all(),
             evidence=self.object.evidence.filter(excluded_on=None),
             hearings=with_files(self.object.hearings.exclude(held_on=None), self.request.user),
@@ -163,7 +162,7 @@ class DiscussionView(CaseActView):
 
     @property
     def explanation(self):
-        why = guards.why_discussed(self.object)
+        why = deciding_guards.why_discussed(self.object)
         return f"{why}，由机关负责人集体讨论决定（行政处罚法第五十七条第二款）。" if why else ""
 
     def get_form_kwargs(self):
@@ -214,7 +213,7 @@ class PaymentView(CaseActView):
     success_message = "缴款已登记。"
 
     def get_initial(self):
-        return {"amount": guards.unpaid(self.object), "paid_on": timezone.localdate()}
+        return {"amount": closing_guards.unpaid(self.object), "paid_on": timezone.localdate()}
 
     def perform(self, form):
         return execution.record_payment(self.object, **self.by(form), **self.given(form))

@@ -6,7 +6,7 @@ from django.utils import timezone
 from archives_enforcement.files.resumable import ResumableMixin
 from archives_enforcement.files.unsent import UnsentMixin
 from archives_enforcement.views import ActView, DetailView
-from penalties import guards
+from penalties import closing_guards
 from penalties.forms import hearing as forms
 from penalties.models import Case, Statement
 from penalties.payment_guards import nothing_to_ask_for
@@ -56,7 +56,7 @@ class PortalCaseView(DetailView):
             statements=case.statements.visible_to(user).select_related("hearing"),
             decision=decision,
             decision_delivered=papers.delivered_on(decision),
-            owed=guards.unpaid(case),
+            owed=closing_guards.unpaid(case),
             payment_clock=papers.clock_on(decision, papers.PAYMENT_CLOCK) if decision else None,
             open=case.state in Case.TO_BE_HEARD and statement_clock is not None,
             may_ask=in_time and not asked and hearing_clock is not None,

@@ -190,7 +190,6 @@ class LiveCase:
             on=on,
             outcome="passed",
             opinion="同意。",
-            qualification="法律职业资格证书（假设数据）",
             **OPINIONS,
         )
         paper = decision.draft(

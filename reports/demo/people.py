@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group
 
 from archives_enforcement.accounts.models import Bureau, Certificate, Grant, Post, User
 from archives_enforcement.accounts.roles import ROLES
+from penalties.models import ReviewQualification
 from reports.demo.tables import day
 
 
@@ -67,6 +68,8 @@ def add_people(sign_ins: SignIns, bureau: Bureau, rows: list[dict], prefix: str)
         )
         posts.add(roles)
         people[row["账号"]] = user
+        if "reviewer" in roles:
+            qualify(user, f"{prefix}-A{len(people):04d}")
         if row["证件编号"]:
             Certificate.objects.create(
                 user=user,
@@ -77,6 +80,17 @@ def add_people(sign_ins: SignIns, bureau: Bureau, rows: list[dict], prefix: str)
                 note=row["备注"],
             )
     return people
+
+
+def qualify(reviewer: User, number: str) -> None:
+    """What lets him review decisions of penalty; the number belongs to nobody."""
+    ReviewQualification.objects.create(
+        person=reviewer,
+        kind=ReviewQualification.Kind.EXAM,
+        number=f"示例-{number}",
+        obtained_on=date(2019, 3, 1),
+        proof="法律职业资格证书（假设数据）",
+    )
 
 
 def add_contact(sign_ins: SignIns, username: str, party, since: date) -> User:

@@ -94,7 +94,7 @@ class Filing(Walk):
     def issue_notice(self):
         """A paper that goes to the party and may be corrected, with what it rests on."""
         self.issue("preservation_approval")
-        return self.issue("preservation_notice")
+        return self.deliver(self.issue("preservation_notice"), self.day)
 
     def arranged(self) -> arranging.Arrangement:
         return arranging.arrange("case", self.fresh())

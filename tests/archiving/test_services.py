@@ -35,6 +35,24 @@ def test_what_is_missing_needs_a_reason_each(walk):
     assert case_file.reasons == reasons
 
 
+def test_what_the_law_asks_for_is_not_waived_by_a_reason(walk):
+    walk.discuss()
+    with pytest.raises(Refused, match="集体讨论记录.*不能以理由代替.*第五十七条第二款"):
+        walk.compile()
+    walk.add("集体讨论记录")
+    assert walk.compile().state == S.COMPILED
+
+
+def test_nor_is_the_delivery_of_what_affects_rights(walk):
+    walk.issue("preservation_approval")
+    paper = walk.issue("preservation_notice")
+    queue.run_due()
+    with pytest.raises(Refused, match="的送达.*不能以理由代替.*第六十一条"):
+        walk.compile()
+    walk.deliver(paper, walk.day)
+    assert walk.compile().state == S.COMPILED
+
+
 def test_when_nothing_is_missing_no_reason_is_asked(walk):
     walk.add("缴款凭据")
     assert walk.compile(reasons={}).reasons == {}

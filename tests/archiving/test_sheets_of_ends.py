@@ -42,6 +42,7 @@ def test_a_filing_that_was_refused_has_its_sheet_with_the_reason(walk):
 
 def test_a_case_that_ends_without_a_penalty_has_its_sheet_with_the_reason(walk):
     walk.investigate()
+    walk.refute()
     execution.end_without_penalty(
         walk.case, actor=walk.head, on=walk.day, outcome="not_established", note="证据不足。"
     )
@@ -58,6 +59,7 @@ def test_a_hearing_that_was_recorded_online_has_its_sheet(walk):
         asked, actor=walk.officer, on=walk.day, chair=chair, scheduled_on=held_on, place="会议室"
     )
     assert "听证笔录" not in {line.place for line in walk.arranged().lines}
+    walk.announce()
     hearing.hold(made, actor=chair, on=held_on, **HELD | {"record": "当事人陈述了意见。"})
     assert "听证笔录" not in walk.missing()
     assert "当事人陈述了意见。" in said(walk, "听证笔录")

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Certificate
+from penalties.models import ReviewQualification
 from reports.demo.people import SignIns, make_bureau
 from tests import template
 from tests.browser.site import ROOT, Site, environment, running_site
@@ -67,6 +68,11 @@ def found() -> None:
         user = sign_ins.add(username, roles, name=name, **place)
         if "officer" in roles:
             license_officer(user, f"示例-新区-{number:02d}")
+        if "reviewer" in roles:
+            ReviewQualification.objects.create(
+                person=user, kind="exam", number="示例-A0001", proof="法律职业资格证书",
+                obtained_on=timezone.localdate() - LICENSED_FOR,
+            )  # fmt: skip
     path = Path(settings.DATA_DIR) / "sign-ins.txt"
     path.write_text("\n".join(sign_ins.lines(sign_ins.known)), encoding="utf-8")
 

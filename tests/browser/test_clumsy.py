@@ -110,7 +110,7 @@ def test_the_second_of_two_reviews_learns_of_the_first(person):
     words = {"competence": "适格", "evidence": "充分", "discretion": "适当", "procedure": "合法"}
     for reviewer in (first, second):
         reviewer.open(f"{case}review/")
-        reviewer.fill(opinion="同意。", qualification="法律职业资格证书", **words)
+        reviewer.fill(opinion="同意。", **words)
         reviewer.tick("通过")
     first.send("提交审核意见")
     assert "现在的状态是“待决定”" in second.send_refused("提交审核意见")

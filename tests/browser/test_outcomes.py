@@ -63,6 +63,10 @@ def test_a_first_offence_walks_to_the_archives_without_a_fine(person, head, tmp_
     officer.act("起草其他文书")
     officer.follow("不予行政处罚决定书")
     assert "初次违法，次日全部追回" in officer.page.locator("[name=reasons]").input_value()
+    officer.fill(education="当面讲解档案法第二十四条、第四十九条。")
+    officer.send("保存草稿")
+    number = walk_papers.send_reviewed(officer, person("reviewer"), head, walk_case.FIRM)
+    walk_papers.deliver(clerk, number, tmp_path)
     walk_file.archive(clerk, walk_file.compile_file(officer, case))
 
 
@@ -70,7 +74,7 @@ def agree(head, case, folder):
     """The heads decide together that the penalty is waived."""
     head.open(case)
     head.act("登记集体讨论（不予处罚）")
-    for line, name in enumerate(("负责人甲", "负责人乙")):
+    for line, name in enumerate(("机关负责人丑", "负责人乙")):
         head.fill(**{f"name_{line}": name, f"post_{line}": "局领导", f"opinion_{line}": "同意。"})
         head.choose(f"agrees_{line}", "同意")
     head.fill(held_on=date.today().isoformat(), expected=3, record="同意不予处罚。")

@@ -8,13 +8,11 @@ from tests.browser.walk_case import pick
 from tests.browser.walk_on_site import photo
 
 ORGAN = "示例新区建设局"
-TIP = f"反映{ORGAN}拒不移交到期档案。"
-ACT = "不按规定归档或者不按期移交档案"
-KNOWN = {
-    "order": "已责令改正", "order_ignored": "是", "crime": "没有发现", "in_jurisdiction": "是",
-}  # fmt: skip
-GROUNDS = "已责令改正，复查仍未移交。"
-REPLY = "已对责任人员作出处理，档案已移交。"
+TIP = f"反映{ORGAN}库房漏水后不抢救、隐瞒不报。"
+ACT = "发生档案安全事故后不抢救、隐瞒不报或者拒绝调查"
+KNOWN = {"crime": "没有发现", "in_jurisdiction": "是"}
+GROUNDS = "现场检查发现漏水三日没有抢救，也没有报告。"
+REPLY = "已对责任人员作出处理，受损档案已抢救。"
 PROPOSAL = "处理（处分）建议书"
 
 

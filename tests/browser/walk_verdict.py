@@ -81,7 +81,6 @@ def review(
         discretion="依据正确，裁量适当",
         procedure=f"已告知，已听取陈述申辩，{heard}",
         opinion="同意。",
-        qualification="法律职业资格证书 A20201234567890",
     )
     reviewer.tick("通过")
     assert reviewer.send("提交审核意见") == "审核通过，可以起草决定书。"

@@ -1,5 +1,6 @@
 """Brings one case to a decision on the spot, under a clause as a local regulation may set it."""
 
+from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents import services as documents
 from penalties.models import FineClause, Violation
 from penalties.services import execution, on_the_spot
@@ -49,6 +50,8 @@ class SpotWalk(Walk):
     def find(self, results=("met", "met", "met")):
         self.evidence(obtained_on=FILED)
         self.establish(results)
+        if self.firm.kind == Party.Kind.PERSON:
+            self.record_capacity()
         return self.fresh()
 
     def ready(self):

@@ -9,7 +9,7 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.workdays import deadlines, limits
 from archives_enforcement.workflow import Refused
-from penalties import guards
+from penalties import closing_guards
 from penalties.queries import enforcing, papers
 from penalties.services import challenges, execution
 from tests import factories
@@ -91,7 +91,7 @@ def test_a_change_is_to_a_lower_fine(walk, fine, lawful):
             conclude(walk, challenge, "changed", fine=fine)
         return
     conclude(walk, challenge, "changed", fine=fine)
-    assert guards.unpaid(walk.case) == fine
+    assert closing_guards.unpaid(walk.case) == fine
 
 
 def pay(walk, amount):
@@ -116,7 +116,7 @@ def test_a_case_is_not_closed_while_it_is_challenged(walk):
 
 def test_what_is_revoked_is_owed_no_more_and_the_case_says_so(walk):
     conclude(walk, enter(walk), "revoked")
-    assert guards.unpaid(walk.case) == 0
+    assert closing_guards.unpaid(walk.case) == 0
     clock = papers.clock_on(walk.paper, papers.PAYMENT_CLOCK)
     assert clock.met_on == walk.day
     assert walk.close().outcome == "revoked"

@@ -171,6 +171,7 @@ def end(walk, outcome, **values):
 
 @pytest.mark.parametrize("staged", ["review"], indirect=True)
 def test_a_case_ends_without_penalty_and_its_clocks_with_it(walk):
+    walk.refute()
     case = end(walk, "not_established")
     assert (case.state, case.outcome) == ("closed", "not_established")
     assert deadlines.for_subject(case).get(code="D-P10").cancelled_on == walk.day
@@ -186,9 +187,27 @@ def test_leniency_goes_with_education(walk):
 
 @pytest.mark.parametrize("staged", ["review"], indirect=True)
 def test_a_case_does_not_end_with_a_statement_unheard(walk):
+    walk.refute()
     walk.enter("statement", text="补充意见")
     with pytest.raises(Refused, match="还没有复核"):
         end(walk, "not_established")
+
+
+# 行政处罚法 57¶1(三): 不能成立 is what the record says, not what the head chooses.
+@pytest.mark.parametrize("staged", ["review"], indirect=True)
+@pytest.mark.parametrize(
+    "changed",
+    [
+        lambda walk: walk.refute(),
+        lambda walk: walk.case.evidence.update(excluded_on=walk.day),
+        lambda walk: walk.determine(walk.case.lead, on=walk.day, state_owned="no"),
+    ],
+)
+def test_what_the_record_holds_proved_does_not_end_as_not_established(walk, changed):
+    with pytest.raises(Refused, match="都已查明具备.*补充调查.*第五十七条第一款第三项"):
+        end(walk, "not_established")
+    changed(walk)
+    assert end(walk, "not_established").outcome == "not_established"
 
 
 # 行政处罚法 57: no decision before the investigation is over, but a transfer at any time.
@@ -202,7 +221,7 @@ def test_nobody_is_let_off_before_the_investigation_is_over(walk, outcome):
         end(walk, outcome, education="当场教育")
     investigation.end(walk.fresh(), **who, report="调查终结。")
     walk.fresh()
-    walk.spare()
+    walk.spare() if outcome == "slight" else walk.refute()
     assert end(walk, outcome, education="当场教育").outcome == outcome
 
 
@@ -235,6 +254,7 @@ def test_a_case_is_time_barred_by_its_dates(walk, ended, why):
 
 @pytest.mark.parametrize("staged", ["review"], indirect=True)
 def test_another_ground_names_no_end_of_the_act(walk):
+    walk.refute()
     with pytest.raises(Refused, match="删去这个日期"):
         end(walk, "not_established", act_ended_on=date(2022, 1, 1))
 
@@ -264,6 +284,7 @@ def test_a_suspected_crime_ends_no_case_but_by_its_transfer(walk):
         with pytest.raises(Refused, match="移送书还没有签发.*第二十七条"):
             end(walk, outcome, education="当场教育")
     walk.determine(walk.case.lead, on=walk.day, grounds="复查后没有犯罪嫌疑。")
+    walk.refute()
     assert end(walk, "not_established").outcome == "not_established"
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from archives_enforcement.accounts.models import User
 from archives_enforcement.documents import services as documents
 from archives_enforcement.workflow import Refused
-from penalties.models import Case
+from penalties.models import Capacity, Case
 from penalties.queries import papers
 from penalties.services import departures, discretion, notice
 from publicity import guards as publicity_guards
@@ -45,6 +45,14 @@ def approve(walk, **consent):
     made = departures.approve(walk.fresh(), actor=who, on=walk.day, **consent)
     walk.fresh()
     return made
+
+
+def decided(walk):
+    """The party has spoken; the heads speak of it again before they decide."""
+    walk.stage = "weigh"
+    walk.review()
+    discuss(walk)
+    walk.decide()
 
 
 def nothing_written(walk):
@@ -89,6 +97,10 @@ def test_below_the_minimum_only_where_mitigation_is_open(general, fine, lawful):
 
 @pytest.mark.parametrize(("factor", "lawful"), [("L09", False), ("L08", True)])
 def test_who_must_be_treated_mildly_is_not_fined_beyond_the_band(general, factor, lawful):
+    Capacity.objects.create(
+        case=general.case, born_on=date(1990, 5, 1), mind="limited", guardian="监护人甲",
+        relation="父亲", grounds="鉴定意见", recorded_by=general.officer, recorded_on=general.day,
+    )  # fmt: skip
     general.circumstance("次日主动追回", factor=factor)
     if lawful:
         assert depart(general, 80_000).fine == 80_000
@@ -190,8 +202,7 @@ def test_its_reasons_stand_in_notice_decision_and_public_summary(general):
     discuss(general)
     approve(general)
     told = f"本案调整适用裁量权基准（{REGULATION}）：适用裁量权基准明显不当、显失公平。{REASON}"
-    general.stage = "weigh"
-    general.decide()
+    decided(general)
     for kind in (papers.NOTICE, papers.DECISION):
         basis = papers.issued(general.case, kind).fields["basis"]
         assert basis[1].startswith(told)
@@ -204,8 +215,7 @@ def test_a_public_notice_without_them_is_not_approved(general, basis, lawful):
     depart(general)
     discuss(general)
     approve(general)
-    general.stage = "weigh"
-    general.decide()
+    decided(general)
     why = publicity_guards.departure_explained(Notice(document=general.paper, basis=basis), None)
     assert lawful or "应当写明调整适用的理由" in why
     assert bool(why) is not lawful

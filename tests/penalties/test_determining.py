@@ -17,6 +17,7 @@ from penalties.models import Case
 from penalties.queries import gate
 from penalties.services import determination, filing
 from tests import factories
+from tests.penalties import ordering
 from tests.penalties.walk import FILED, GROUNDS, RECEIVED, violation
 
 NEXT = FILED + timedelta(days=1)
@@ -32,7 +33,7 @@ def organ(walk):
 def record(walk, lead, code, on=FILED, grounds=GROUNDS, **answers):
     return determination.determine(
         lead, actor=walk.officer, on=on, violation=violation(code), answers=answers,
-        grounds=grounds,
+        grounds=grounds, **ordering.of_answers(lead, walk.officer, answers),
     )  # fmt: skip
 
 

@@ -5,11 +5,13 @@ from django.urls import reverse
 
 from archives_enforcement.documents import services as documents
 from archives_enforcement.workflow import Refused
-from penalties.models import Case
+from penalties import deciding_guards
+from penalties.models import Case, Recusal
 from penalties.services import investigation
 from penalties.services.discussions import Said
+from tests import factories
 from tests.penalties.discussing import BOTH, discuss
-from tests.penalties.walk import make_scan
+from tests.penalties.walk import make_scan, working_days_after
 
 STAGE = "review"
 A, B = BOTH
@@ -44,6 +46,59 @@ def test_who_handled_or_reviewed_has_no_voice(walk, who):
     with pytest.raises(Refused, match="不能作为讨论人员表决.*第五十八条"):
         discuss(walk, members=(own, B, THIRD))
     assert discuss(walk, members=(A, B, THIRD)).pk
+
+
+def test_a_person_is_known_by_his_account_whatever_is_written(walk):
+    disguised = A._replace(name=" ".join(str(walk.officer)))
+    with pytest.raises(Refused, match="承办本案.*不能作为讨论人员表决"):
+        discuss(walk, members=(disguised, B, THIRD))
+    deputy = factories.make_user("deputy", "deputy_head", bureau=walk.bureau)
+    made = discuss(walk, members=(A._replace(person=deputy), B, THIRD))
+    assert [row.person for row in made.voices.all()] == [deputy, None, None]
+    namesake = factories.make_user("namesake", "deputy_head", bureau=walk.bureau)
+    namesake.name = deputy.name = "负责人戊"
+    namesake.save()
+    deputy.save()
+    with pytest.raises(Refused, match="有 2 个“负责人戊”，请选择他的账号"):
+        discuss(walk, members=(A._replace(name="负责人戊"), B, THIRD))
+
+
+def test_who_stands_aside_has_no_voice(walk):
+    deputy = factories.make_user("deputy", "deputy_head", bureau=walk.bureau)
+    row = Recusal.objects.create(
+        case=walk.case, person=deputy, raised_by="party", raised_on=walk.day, reason="近亲属",
+        recorded_by=walk.clerk, granted=True, decided_by=walk.head, decided_on=walk.day,
+    )  # fmt: skip
+    own = A._replace(person=deputy)
+    with pytest.raises(Refused, match="已经决定回避，不能参加本案的讨论.*第四十三条"):
+        discuss(walk, members=(own, B, THIRD))
+    row.granted = False
+    row.save()
+    assert discuss(walk, members=(own, B, THIRD)).pk
+
+
+def grave(walk):
+    Case.objects.filter(pk=walk.case.pk).update(grave="丢失永久档案，社会影响大")
+    walk.fresh()
+
+
+# 行政处罚法 45, 57¶2: the heads hear what the party said before they decide.
+@pytest.mark.parametrize("staged", ["notify"], indirect=True)
+@pytest.mark.parametrize("again", [True, False])
+def test_a_discussion_before_the_statement_does_not_count_after_it(walk, again):
+    grave(walk)
+    discuss(walk)
+    assert deciding_guards.discussed_where_needed(walk.case, None) is None
+    walk.answer(walk.enter("statement"))
+    if again:
+        discuss(walk)
+    why = deciding_guards.discussed_where_needed(walk.fresh(), None)
+    assert why is None if again else "没有考虑这些意见" in why
+    walk.day = working_days_after(walk.day, 1)
+    walk.determine(walk.case.lead, on=walk.day, grounds="补充核查。")
+    assert "请再次讨论" in deciding_guards.discussed_where_needed(walk.fresh(), None)
+    discuss(walk)
+    assert deciding_guards.discussed_where_needed(walk.fresh(), None) is None
 
 
 def test_a_grave_case_is_decided_only_as_most_agreed(walk):
@@ -86,13 +141,17 @@ def test_it_is_entered_line_by_line(client, walk):
     Case.objects.filter(pk=walk.case.pk).update(grave="案情复杂")
     client.force_login(walk.head)
     url = reverse("penalties:discussion-add", args=[walk.case.pk])
-    assert f'value="{walk.head}"' in client.get(url).text
+    form = client.get(url).context["form"]
+    assert form["person_0"].value() == walk.head.pk
     day = walk.day.isoformat()
     typed = {"held_on": day, "expected": 3, "record": "同意处罚。", "on": day}
     answer = client.post(url, typed | lines(A._replace(opinion="")) | {"files": make_scan()})
     assert answer.status_code == 422 and "请填写“第 1 人的意见”" in answer.text
     answer = client.post(url, typed | {"opinion_0": "同意", "files": make_scan()})
     assert answer.status_code == 422 and "请选择“第 1 人的是否同意”" in answer.text
+    two = typed | lines(A, B) | {"person_0": walk.head.pk}
+    answer = client.post(url, two | {"files": make_scan()})
+    assert answer.status_code == 422 and "选了账号的不写姓名" in answer.text
     assert client.post(url, typed | lines(A, B) | {"files": make_scan()}).status_code == 302
     shown = client.get(walk.case.get_absolute_url()).text
     assert "负责人甲（局长）同意：同意从轻处罚。" in shown and "多数同意" in shown

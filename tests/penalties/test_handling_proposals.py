@@ -8,6 +8,7 @@ from archives_enforcement.workflow import Refused
 from inspections.models import Escalation
 from penalties.services import determination
 from tests.inspections.rectifying import make_visit
+from tests.penalties import ordering
 from tests.penalties.walk import FILED, GROUNDS, RECEIVED, violation
 
 KIND = "handling_proposal"
@@ -42,9 +43,10 @@ def sign(walk):
 
 
 def determine(walk, ignored):
+    lead, answers = walk.lead_of_visit, {**HERE, "order_ignored": ignored}
     determination.determine(
-        walk.lead_of_visit, actor=walk.officer, on=FILED, violation=violation("V06"),
-        answers={**HERE, "order_ignored": ignored}, grounds=GROUNDS,
+        lead, actor=walk.officer, on=FILED, violation=violation("V06"), answers=answers,
+        grounds=GROUNDS, **ordering.of_answers(lead, walk.officer, answers),
     )  # fmt: skip
 
 

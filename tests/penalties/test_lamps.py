@@ -134,6 +134,7 @@ def test_an_act_under_a_lit_lamp_is_kept_and_comes_on_the_sheet(walk, client):
 
 
 def test_an_act_under_no_lamp_is_not_on_the_sheet(walk):
+    walk.refute()
     execution.end_without_penalty(
         walk.case, actor=walk.head, on=walk.day, outcome="not_established", note="证据不足"
     )

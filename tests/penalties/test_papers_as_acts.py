@@ -51,7 +51,10 @@ def reasons(walk: Walk) -> dict:
 )
 def test_a_case_ends_with_the_decision_not_to_penalise(walk, education, outcome):
     walk.spare()
-    paper = issue(walk, "no_penalty_decision", education=education, **reasons(walk))
+    said = reasons(walk)
+    if not education:
+        walk.refute()
+    paper = issue(walk, "no_penalty_decision", education=education, **said)
     assert (walk.case.state, walk.case.outcome) == ("closed", outcome)
     assert (education in walk.case.outcome_note) and walk.case.closed_on == walk.day
     clock = papers.clock_on(paper, papers.SERVICE_CLOCK)
@@ -78,6 +81,7 @@ def test_a_case_that_was_ended_before_keeps_its_ground(walk):
 
 @pytest.mark.parametrize("staged", ["notify"], indirect=True)
 def test_it_is_not_signed_before_the_party_is_answered(walk):
+    walk.refute()
     statement = walk.enter("statement")
     with pytest.raises(Refused, match="还没有复核和答复"):
         issue(walk, "no_penalty_decision")
@@ -99,6 +103,7 @@ def test_it_is_not_signed_while_the_case_is_investigated_once_more(walk):
     with pytest.raises(Refused, match="案件正在调查"):
         documents.sign(paper, actor=walk.head, on=walk.day)
     walk.end()
+    walk.refute()
     documents.sign(paper, actor=walk.head, on=walk.day)
     assert walk.fresh().state == "closed"
 
@@ -236,14 +241,13 @@ def test_the_hearing_is_held_when_its_notice_was_delivered_in_time(asked):
 
 @pytest.mark.parametrize("staged", ["notify"], indirect=True)
 def test_the_notice_says_what_was_arranged(asked):
-    """And who cannot read a message has to have it on paper (第六十四条第二项)."""
+    """And a message is no notice, whether the party can read it or not (第六十四条第二项)."""
     made = hearing.arrange(
         asked.case.statements.get(), actor=asked.officer, on=asked.day, chair=asked.chair,
         scheduled_on=asked.on_time, place="会议室",
     )  # fmt: skip
-    asked.contact.grants.all().delete()
     who = {"actor": asked.chair, "on": asked.on_time}
-    with pytest.raises(Refused, match="没有开通账号.*听证通知书.*第六十四条第二项"):
+    with pytest.raises(Refused, match="还没有签发写明这一听证日期的听证通知书.*第六十四条第二项"):
         hearing.hold(made, **who, **HELD)
     known = drafting.known_facts("case", asked.fresh(), "hearing_notice", asked.day)
     assert (known["place"], known["chair"]) == ("会议室", str(asked.chair))

@@ -70,6 +70,7 @@ def test_cases_told_before_the_day_was_kept_get_it_from_their_notice(walk):
 
 @pytest.mark.parametrize("staged", ["investigate"], indirect=True)
 def test_a_case_that_ended_untold_shows_the_party_nothing(client, walk):
+    walk.refute()
     execution.end_without_penalty(
         walk.case, actor=walk.head, on=walk.day, outcome="not_established", note="证据不足"
     )

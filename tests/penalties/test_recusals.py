@@ -123,6 +123,7 @@ def test_the_head_decides_and_not_about_himself(walk, bureau):
 def test_no_decision_while_it_is_open_nor_by_who_stands_aside(walk, bureau, granted):
     other = factories.make_user("other_head", "head", "backfiller", bureau=bureau)
     row = enter(walk, walk.head)
+    walk.refute()
     paper = documents.submit(walk.draft_decision(), actor=walk.officer, on=walk.day)
     with pytest.raises(Refused, match="还没有决定.*第四十三条"):
         documents.sign(paper, actor=walk.head, on=walk.day)

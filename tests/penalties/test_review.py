@@ -3,15 +3,15 @@
 from datetime import date, timedelta
 
 import pytest
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
 from archives_enforcement.workdays import deadlines, limits
 from archives_enforcement.workflow import Refused
-from penalties.queries import reviewers
+from penalties.models import ReviewQualification
 from penalties.services import hearing, review
 from tests import factories
-from tests.penalties.walk import ASPECTS, HELD, QUALIFICATION, working_days_after
+from tests.penalties.walk import ASPECTS, HELD, QUALIFICATION, qualify, working_days_after
 
 STAGE = "notify"
 DELIVERED = date(2024, 9, 29)
@@ -69,9 +69,11 @@ def chair_of(walk, name="chair"):
 def arrange(walk, request, **values):
     day = date(2024, 10, 22)
     facts = {"chair": values.pop("chair", None) or chair_of(walk), "scheduled_on": day}
-    return hearing.arrange(
+    made = hearing.arrange(
         request, actor=walk.officer, on=walk.day, place="会议室", **{**facts, **values}
     )
+    walk.announce()
+    return made
 
 
 # 行政处罚法 64(二): seven full working days between notice and hearing.
@@ -133,10 +135,24 @@ def test_a_reviewer_says_what_qualifies_him(walk):
     walk.hear()
     walk.submit_review()
     facts = {"actor": walk.reviewer, "on": walk.day, "outcome": "passed", "opinion": "同意"}
+    row = walk.reviewer.review_qualifications.get()
+    row.withdrawn_on = walk.day
+    row.save()
     with pytest.raises(Refused, match="法律职业资格.*第五十八条第二款"):
-        review.give(walk.case, **facts, qualification=" ", **ASPECTS)
+        review.give(walk.case, **facts, **ASPECTS)
+    row.withdrawn_on = None
+    row.save()
     assert walk.give_review().qualification == QUALIFICATION
-    assert reviewers.qualification(walk.reviewer) == QUALIFICATION
+
+
+def test_who_has_reviewed_before_needs_no_examination(walk):
+    walk.reviewer.review_qualifications.all().delete()
+    qualify(walk.reviewer, kind="experienced", number="", obtained_on=date(2016, 5, 1))
+    walk.hear()
+    walk.submit_review()
+    assert walk.give_review().qualification.startswith("2016年5月1日起从事法制审核")
+    with pytest.raises(ValidationError, match="证书编号"):
+        ReviewQualification(person=walk.reviewer, kind="exam", obtained_on=walk.day).clean()
 
 
 def test_only_the_chair_records_the_hearing(walk):
@@ -195,7 +211,6 @@ def test_a_review_answers_every_aspect(walk, aspect):
             on=walk.day,
             outcome="passed",
             opinion="同意",
-            qualification=QUALIFICATION,
             **{**ASPECTS, aspect: " "},
         )
 

@@ -16,6 +16,7 @@ from archives_enforcement.workflow import Refused
 from inspections.models import Lead
 from penalties.services import determination, filing, settling
 from tests import factories
+from tests.penalties import ordering
 from tests.penalties.test_determining import report
 from tests.penalties.walk import FILED, GROUNDS, RECEIVED, violation
 
@@ -35,7 +36,7 @@ def determine(walk, lead, code="V06", **answers):
     known = {"order": "correction", "order_ignored": "yes", **HERE, **answers}
     return determination.determine(
         lead, actor=walk.officer, on=FILED, violation=violation(code), answers=known,
-        grounds=GROUNDS,
+        grounds=GROUNDS, **ordering.of_answers(lead, walk.officer, known),
     )  # fmt: skip
 
 

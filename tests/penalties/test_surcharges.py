@@ -9,7 +9,7 @@ from archives_enforcement.documents import composing
 from archives_enforcement.documents import services as documents
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
-from penalties import guards
+from penalties import closing_guards
 from penalties.queries import enforcing, papers
 from penalties.services import execution, surcharges
 from tests.penalties.test_challenges import conclude, enter
@@ -78,11 +78,11 @@ def test_days_of_review_and_suit_are_not_counted(late):
 
 def test_nothing_is_owed_by_the_passing_of_days_alone(late):
     after(late, 34)
-    assert guards.unpaid(late.case) == FINE
+    assert closing_guards.unpaid(late.case) == FINE
     draft(late)
-    assert guards.unpaid(late.fresh()) == FINE
+    assert closing_guards.unpaid(late.fresh()) == FINE
     late.sign(papers.latest(late.case, papers.SURCHARGE))
-    assert guards.unpaid(late.fresh()) == 2 * FINE
+    assert closing_guards.unpaid(late.fresh()) == 2 * FINE
 
 
 def test_it_is_imposed_by_the_head_with_the_reckoning_and_the_remedies(late):

@@ -54,6 +54,7 @@ def test_the_officers_see_the_review_open_once_the_terms_are_over(walk):
     assert labels(walk.case, walk.officer) == {
         "送法制审核": False,
         "登记回避申请": False,
+        "登记已受罚款": False,
         "代录陈述申辩": False,
         "调整拟处罚意见": False,
         "补充调查": False,

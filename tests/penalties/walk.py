@@ -9,13 +9,17 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.workdays.calendar import load
 from inspections.services import leads
 from penalties.fitness import questions
-from penalties.models import Case, FineClause, Violation
+from penalties.models import Case, FineClause, ReviewQualification, Violation
 from penalties.queries import discretion as weighing
+from penalties.queries import hearings
+from penalties.queries.earlier_fines import unanswered
 from penalties.services import (
+    capacities,
     circumstances,
     decision,
     determination,
     discretion,
+    earlier_fines,
     execution,
     filing,
     investigation,
@@ -24,6 +28,7 @@ from penalties.services import (
     statements,
 )
 from tests import factories
+from tests.penalties import ordering
 
 RECEIVED = date(2024, 8, 12)
 FILED = date(2024, 8, 15)
@@ -39,7 +44,7 @@ ASPECTS = {
     "discretion": "依据正确，裁量适当",
     "procedure": "已告知，已听取陈述申辩",
 }
-QUALIFICATION = "法律职业资格证书 A20201234567890"
+QUALIFICATION = "法律职业资格证书 A20201234567890（2020年3月1日取得）"
 HELD = {"record": "双方质证。", "signing": "signed", "report": "争议在件数，建议维持。"}
 GROUNDS = "交接清单、询问笔录显示，2024年6月受托整理期间丢失国有档案8件。"
 IN_SERVICE = {
@@ -86,6 +91,14 @@ def working_days_after(day, count):
     return day
 
 
+def qualify(person, **values):
+    """The certificate of the state examination, as the administrator records it."""
+    facts = {"kind": "exam", "number": "A20201234567890", "obtained_on": date(2020, 3, 1)}
+    return ReviewQualification.objects.create(
+        person=person, **{"proof": "法律职业资格证书", **facts, **values}
+    )
+
+
 class Walk:
     """One case and its people; a stage that is behind it is not walked again."""
 
@@ -95,6 +108,7 @@ class Walk:
         self.second = factories.make_officer("second_officer", bureau, "backfiller")
         self.head = factories.make_user("head", "head", "backfiller", bureau=bureau)
         self.reviewer = factories.make_user("reviewer", "reviewer", "backfiller", bureau=bureau)
+        qualify(self.reviewer)
         self.clerk = factories.make_user("clerk", "clerk", bureau=bureau)
         self.firm = make_firm(bureau)
         self.contact = make_answering_contact("firm_contact", self.firm)
@@ -125,13 +139,15 @@ class Walk:
         }
         return leads.register(actor=self.clerk, on=RECEIVED, **{**facts, **values})
 
-    def determine(self, lead, code="V01", on=FILED, grounds=GROUNDS, **answers):
+    def determine(self, lead, code="V01", on=FILED, grounds=GROUNDS, order_paper=None, **answers):
         """The facts that open the clause of a firm at its service, but for `answers`."""
         asked = questions(code, lead.party.kind)
         known = {name: value for name, value in IN_SERVICE.items() if name in asked}
+        answers = {**known, **answers}
+        order = {"order_paper": order_paper} if order_paper else {}
         return determination.determine(
-            lead, actor=self.officer, on=on, violation=violation(code),
-            answers={**known, **answers}, grounds=grounds,
+            lead, actor=self.officer, on=on, violation=violation(code), answers=answers,
+            grounds=grounds, **(order or ordering.of_answers(lead, self.officer, answers)),
         )  # fmt: skip
 
     def propose(self, lead=None, **values):
@@ -185,7 +201,30 @@ class Walk:
             self.case, actor=self.officer, on=self.day, facts=FACTS, findings=findings
         )
 
+    def refute(self, place=1):
+        """One element was not met after all."""
+        self.case.elements.filter(position=place).update(result="missing")
+
+    def record_capacity(self, born_on=date(1990, 5, 1), mind="sound", **values):
+        """Who the natural person is: grown up and of sound mind, but for what is said."""
+        facts = {"grounds": "身份证载明", "evidence": list(self.case.evidence.all())}
+        return capacities.record(
+            self.case, actor=self.officer, on=self.day, born_on=born_on, mind=mind,
+            **{**facts, **values},
+        )  # fmt: skip
+
+    def other_act(self, made, same_act=False, reason="时间、对象不同", **values):
+        """An earlier fine, and whether it was for this act."""
+        return earlier_fines.record(
+            self.case, actor=self.officer, on=self.day, decision=made, same_act=same_act,
+            reason=reason, **values,
+        )  # fmt: skip
+
     def end(self):
+        for made in unanswered(self.case):
+            self.other_act(made)
+        if self.firm.kind == Party.Kind.PERSON and not hasattr(self.case, "capacity"):
+            self.record_capacity()
         self.case = investigation.end(
             self.case, actor=self.officer, on=self.day, report="事实清楚，建议处罚。"
         )
@@ -287,6 +326,17 @@ class Walk:
         self.fresh()
         return made
 
+    def announce(self, on=None):
+        """听证通知书 of the hearing that is arranged, delivered on the day it is signed."""
+        day = on or self.day
+        words = hearings.words(self.fresh())
+        paper = documents.draft_about(
+            "case", self.case, hearings.HEARING_NOTICE, title="", actor=self.officer, on=day,
+            fields={"party": str(self.firm), "cause": "丢失档案", **words},
+        )  # fmt: skip
+        own = ("self",) if self.firm.kind == Party.Kind.PERSON else ()
+        return self.deliver(self.sign(paper, day), day, *own)
+
     def answer(self, statement, on=None, answer="not_adopted"):
         return statements.answer(
             statement,
@@ -313,13 +363,15 @@ class Walk:
         return self.case
 
     def give_review(self, outcome="passed", actor=None):
+        actor = actor or self.reviewer
+        if not actor.review_qualifications.exists():
+            qualify(actor)
         made = review.give(
             self.case,
-            actor=actor or self.reviewer,
+            actor=actor,
             on=self.day,
             outcome=outcome,
             opinion="同意。",
-            qualification=QUALIFICATION,
             **ASPECTS,
         )
         self.fresh()

@@ -34,6 +34,7 @@ class Deed:
     typed: Callable = lambda walk, facts: facts
     query: str = ""
     answered: int = 302  # how the page answers the lawful act
+    redisplays: int = 422  # how it shows the form again; the administration says 200
 
     def but(self, **changes) -> "Deed":
         return replace(self, **changes)

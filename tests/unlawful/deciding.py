@@ -165,19 +165,27 @@ def without(field):
     return lambda walk: type(walk.firm).objects.filter(pk=walk.firm.pk).update(**{field: ""})
 
 
+def refuted(walk):
+    walk.refute()
+
+
 def statement_open(walk):
+    refuted(walk)
     walk.enter("statement", text="补充意见")
 
 
 def statement_answered(walk):
+    refuted(walk)
     walk.answer(walk.enter("statement", text="补充意见"))
 
 
 def handler_may_end(walk):
+    refuted(walk)
     walk.second.groups.add(*walk.head.groups.all())
 
 
 def reviewer_may_end(walk):
+    refuted(walk)
     walk.reviewer.groups.add(*walk.head.groups.all())
 
 
@@ -279,9 +287,9 @@ ROWS = [
     Row("ended over an unanswered statement", "还没有复核和答复.*第四十五条", "review", END,
         statement_open, statement_answered),
     Row("ended by its handler", "承办人员，不能作出处罚决定.*第五十七条", "review", END,
-        handler_may_end, by="second"),
+        handler_may_end, refuted, by="second"),
     Row("ended by its reviewer", "法制审核，不能再作出处罚决定.*第五十八条", "review", END,
-        reviewer_may_end, by="reviewer"),
+        reviewer_may_end, refuted, by="reviewer"),
     Row("no penalty without a word of education", "教育的情况.*第三十三条第三款", "investigate",
         SLIGHT, spared, spared, wrong={"education": " "}),
     Row("no penalty without a fact that allows it", "还没有登记可以不予处罚的情节.*第三十三条",
@@ -296,7 +304,9 @@ ROWS = [
     Row("a warning alone beside a fine", "只给予警告的，不并处罚款.*第三十二条", "investigate",
         WARN, mitigated, mitigated, {"fine": 1_000}),
     Row("ended on a ground that the law does not know", "结束案件的理由.*第五十七条", "review", END,
-        wrong={"outcome": "penalised"}, closed=True),
+        refuted, refuted, {"outcome": "penalised"}, closed=True),
+    Row("ended as not established with everything proved",
+        f"都已查明具备.*{PENALTY}第四十条、第五十七条第一款第三项", "review", END, mend=refuted),
 
     Row("paid more than is owed", "不超过这个数.*第六十七条", "serve", PAY,
         wrong={"amount": 47_001}),

@@ -143,6 +143,7 @@ class Drift:
             self.walk.answer(row, answer=self.chance.choice(("not_adopted", "partly")))
         for row in case.statements.filter(kind="hearing", hearing=None):
             self.arrange(row, self.walk.chair, self.walk.day + timedelta(20))
+            self.walk.announce()
         for row in case.hearings.filter(held_on=None):
             self.walk.day = max(self.walk.day, row.scheduled_on)
             hearing.hold(row, actor=row.chair, on=self.walk.day, **HELD)

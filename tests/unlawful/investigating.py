@@ -177,8 +177,8 @@ def notice_drafted(walk):
     walk.draft_notice()
 
 
-def again(*, new):
-    """Investigated once more, with new evidence or without."""
+def again(*, new, weighed=False):
+    """Investigated once more, with new evidence or without; it weighs in the figure, or not."""
 
     def reopened(walk):
         investigation.reopen(walk.case, actor=walk.officer, on=walk.day, note="补充调查")
@@ -186,6 +186,9 @@ def again(*, new):
         if new:
             walk.evidence(title="新的交接清单", obtained_on=walk.day)
         walk.end()
+        if weighed:
+            proof = {"evidence": [walk.case.evidence.last()]}
+            walk.circumstance("丢失永久档案 5 件", tier="T4", criterion=1, **proof)
 
     return reopened
 
@@ -278,7 +281,10 @@ ROWS = [
         notice_drafted, wrong={"fine": 46_000}, right={"fine": 46_000}),
     Row("raised by a second notice without new facts", "第四十四条、第四十五条第二款", "notify",
         FIX,
-        again(new=False), again(new=True), {"fine": 47_001}, {"fine": 47_001}),
+        again(new=False), again(new=True, weighed=True), {"fine": 47_001}, {"fine": 47_001}),
+    Row("raised on new evidence that weighs nothing", "登记为裁量事实.*计入现在的数额", "notify",
+        FIX,
+        again(new=True), again(new=True, weighed=True), {"fine": 47_001}, {"fine": 47_001}),
     Row("raised because of the defence", "不能因陈述、申辩加重.*第四十五条第二款", "notify", ADJUST,
         answered, answered, {"fine": 47_001}, {"fine": 46_000}),
     Row("adjusted before the statement is answered", "还没有复核和答复.*第四十五条", "notify",

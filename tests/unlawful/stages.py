@@ -2,6 +2,7 @@
 
 from archives_enforcement.accounts.models import Party
 from tests import factories
+from tests.penalties import persons
 from tests.penalties.spot import SpotWalk, local_clause
 from tests.penalties.walk import Walk
 from tests.unlawful import supervising, tips, visiting
@@ -21,6 +22,14 @@ def lead(bureau):
     walk = Walk(bureau)
     walk.tip = walk.lead()
     walk.determine(walk.tip)
+    return walk
+
+
+def lead_hall(bureau):
+    """A lead about a 国家档案馆; its facts are not recorded yet."""
+    walk = Walk(bureau)
+    walk.firm = factories.make_party(bureau, "示例区档案馆", Party.Kind.ARCHIVES)
+    walk.tip = walk.lead(party=walk.firm)
     return walk
 
 
@@ -59,7 +68,12 @@ def spot_citizen(bureau):
     return walk
 
 
+def person(bureau):
+    return persons.begin(Walk(bureau))
+
+
 STAGES = {
+    "person": person,
     "spot_citizen": spot_citizen,
     **{
         f"visit_{name}": getattr(visiting, name)
@@ -71,6 +85,7 @@ STAGES = {
     "fault_proposed": supervising.proposed,
     "fault_decided": supervising.decided,
     "lead": lead,
+    "lead_hall": lead_hall,
     "pending": pending,
     "submit_review": submit_review,
     "chosen": chosen,

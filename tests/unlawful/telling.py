@@ -7,7 +7,7 @@ from penalties.models import HearingThreshold
 from penalties.queries import papers
 from penalties.services import hearing, investigation, notice, review, statements
 from tests import factories
-from tests.penalties.walk import ASPECTS, DELIVERED, HELD, QUALIFICATION, make_scan
+from tests.penalties.walk import ASPECTS, DELIVERED, HELD, make_scan
 from tests.unlawful.attempts import Deed, Row
 from tests.unlawful.deciding import weighed_anew
 from tests.unlawful.filing import PENALTY, determined_of_case
@@ -66,7 +66,7 @@ HOLD = Deed(
 SUBMIT = Deed("officer", "penalties:case-submit-review", review.submit)
 REVIEW = Deed(
     "reviewer", "penalties:case-review", review.give,
-    {"outcome": "passed", "opinion": "同意。", "qualification": QUALIFICATION, **ASPECTS},
+    {"outcome": "passed", "opinion": "同意。", **ASPECTS},
 )  # fmt: skip
 
 
@@ -118,6 +118,21 @@ def arranged(walk):
         asked(walk), actor=walk.officer, on=walk.day, chair=walk.chair, scheduled_on=HEARD_ON,
         place="会议室",
     )  # fmt: skip
+    walk.announce()
+
+
+def arranged_only(walk):
+    """Nothing but a message tells of the hearing."""
+    asked_for(walk)
+    ARRANGE.do(walk, walk.officer, {})
+    walk.day = HEARD_ON
+
+
+def announced_again(walk):
+    arranged_only(walk)
+    walk.day = DELIVERED + timedelta(1)
+    walk.announce()
+    walk.day = HEARD_ON
 
 
 def held(walk):
@@ -249,6 +264,8 @@ ROWS = [
         another_chair, by="other"),
     Row("held before its day", "没有到期.*第六十四条第二项", "notify", HOLD,
         then(arranged, on_the(HEARD_ON - timedelta(1))), then(arranged, on_the(HEARD_ON))),
+    Row("held on a message alone", f"写明这一听证日期的听证通知书.*{SEVEN}", "notify", HOLD,
+        arranged_only, announced_again),
     Row("held without delivery of its notice", f"通知书还没有送达.*{SEVEN}", "notify", HOLD,
         announced_by_paper(None), announced_by_paper(date(2024, 9, 30))),
     Row("held when the notice came too late", f"才送达.*{SEVEN}", "notify", HOLD,

@@ -1,0 +1,85 @@
+"""Who may review and decide, and what the heads discuss first (第五十七条、第五十八条)."""
+
+from archives_enforcement.workflow import Act
+from penalties.guards import handlers
+from penalties.models import Case
+from penalties.queries import discussions, reviewers
+from penalties.queries.law import PENALTY_LAW
+
+DISCUSSION = "集体讨论"
+
+
+def reviewed_by_another(case: Case, act: Act) -> str | None:
+    if act.persons & handlers(case):
+        return (
+            "您参与办理了本案，不能审核，请由未参与办理的法制审核人员审核。"
+            f"依据：{PENALTY_LAW}第五十八条，重大执法决定法制审核制度。"
+        )
+    return None
+
+
+def qualified(case: Case, act: Act) -> str | None:
+    """Whoever is new to reviewing has passed the state examination (第五十八条第二款)."""
+    if reviewers.qualification(act.actor, act.on):
+        return None
+    return (
+        "没有登记您在办理日期有效的法制审核资格：初次从事法制审核的，应当通过国家统一法律职业资格考试取得"
+        "法律职业资格。请系统管理员先在“法制审核人员资格”登记证书编号和取得日期。"
+        f"依据：{PENALTY_LAW}第五十八条第二款。"
+    )
+
+
+def discussed_where_needed(case: Case, act: Act) -> str | None:
+    why = why_discussed(case)
+    if why is None or discussions.counting(case, case.assessment.discussion_set.all()):
+        return None
+    if case.assessment.discussion_set.filter(carried=True).exists():
+        return (
+            "集体讨论在当事人陈述、申辩、听证或者事实重新认定以前举行，没有考虑这些意见，不能据此作出决定，"
+            f"请再次讨论。依据：{PENALTY_LAW}第四十五条、第五十七条第二款。"
+        )
+    if case.assessment.discussion_set.exists():
+        return (
+            "集体讨论没有多数同意现在的意见，不能据此作出决定，请调整意见或者再次讨论。"
+            f"依据：{PENALTY_LAW}第五十七条第二款。"
+        )
+    return (
+        f"{why}，应当经机关负责人集体讨论，还没有讨论记录。"
+        f"依据：{PENALTY_LAW}第五十七条第二款和裁量权基准。"
+    )
+
+
+def why_discussed(case: Case) -> str | None:
+    """Why the heads decide together: the act is grave or complex, or the benchmark says so."""
+    proposal = case.assessment
+    if proposal is None:
+        return None
+    if case.grave:
+        return f"本案属于情节复杂或者重大违法行为（{case.grave}）"
+    if DISCUSSION in proposal.snapshot["requires"]:
+        return f"本案适用“{proposal.snapshot['tier_title']}”档"
+    return None
+
+
+def imposed_by_another(case: Case, act: Act) -> str | None:
+    """加处罚款 is the head's to impose, never of who reckoned it (第七十二条第一款第一项)."""
+    if act.persons & handlers(case):
+        return (
+            "您是本案的承办人员，不能决定加处罚款，请由机关负责人签发。"
+            f"依据：{PENALTY_LAW}第五十七条、第七十二条第一款第一项。"
+        )
+    return None
+
+
+def decided_by_another(case: Case, act: Act) -> str | None:
+    if act.persons & handlers(case):
+        return (
+            "您是本案的承办人员，不能作出处罚决定，请由机关负责人决定。"
+            f"依据：{PENALTY_LAW}第五十七条。"
+        )
+    if case.reviews.filter(reviewed_by__in=act.persons).exists():
+        return (
+            "您办理了本案的法制审核，不能再作出处罚决定，请由机关负责人决定。"
+            f"依据：{PENALTY_LAW}第五十七条、第五十八条。"
+        )
+    return None
