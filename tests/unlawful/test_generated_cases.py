@@ -1,7 +1,8 @@
 """Cases handled by chance through the services: what was decided in the end is lawful all the same.
 
 Every other try is the next lawful step; the others come from any hand, on any day, with any
-figure. An independent judge reads the rows. No paper is typeset: the judge reads its content.
+figure, and end the case on any ground. An independent judge reads the rows. No paper is typeset:
+the judge reads its content.
 """
 
 import copy
@@ -17,7 +18,7 @@ from tests.unlawful.branching import FORKS, endings
 from tests.unlawful.drifting import Drift, Everybody
 from tests.unlawful.judging import faults
 
-NORMAL, BLOCK = 10, 100
+NORMAL, BLOCK = 8, 100
 WHOLE = int(os.environ.get("GENERATED_CASES", "1000"))  # of a full run; 10000 asks them all
 
 
