@@ -10,6 +10,7 @@ from penalties.models.decisions import (
     Surcharge,
     Voice,
 )
+from penalties.models.deferrals import Deferral
 from penalties.models.departures import Departure
 from penalties.models.determinations import Determination
 from penalties.models.discretion import Assessment, Circumstance
@@ -37,6 +38,7 @@ __all__ = [
     "Collection",
     "CourtStep",
     "Decision",
+    "Deferral",
     "Departure",
     "Determination",
     "Discussion",

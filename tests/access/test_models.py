@@ -138,6 +138,7 @@ SCOPED = {
     "penalties.PastMeasure": ("bureau", "", ""),
     "penalties.Recusal": ("case__bureau", "case__party", ""),
     "penalties.PaymentRequest": ("case__bureau", "case__party", ""),
+    "penalties.Deferral": ("case__bureau", "", ""),
     "penalties.CourtStep": ("case__bureau", "", ""),
     "penalties.Surcharge": ("case__bureau", "", ""),
     "penalties.Voice": ("discussion__case__bureau", "", ""),

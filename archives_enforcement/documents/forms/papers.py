@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from archives_enforcement.documents import kinds, tabling
-from archives_enforcement.documents.forms.facts import ListField, fact
+from archives_enforcement.documents.forms.facts import ChosenLater, ListField, fact
 from archives_enforcement.documents.models import PoliceDecision
 from archives_enforcement.documents.services.answers import POLICE_DECIDE
 from archives_enforcement.files.checks import LIMIT
@@ -113,6 +113,8 @@ class PaperForm(ActForm):
             value = tabling.typed(known.get(name, ""))
             if columns := about.tables.get(name):
                 self.fields[name] = ListField(label=label, initial=value, columns=columns)
+            elif words := about.choices.get(name):
+                self.fields[name] = ChosenLater(label=label, initial=value, words=words)
             elif isinstance(value, str):
                 self.fields[name] = fact(label, value, due=name in about.fields)
         if about.layout == "letter":

@@ -4,6 +4,7 @@ from archives_enforcement.documents.models.batches import Batch, BatchItem
 from archives_enforcement.documents.models.delivery import Delivery, DeliveryAttempt
 from archives_enforcement.documents.models.numbers import NumberSequence
 from archives_enforcement.documents.models.papers import Document, Rendition
+from archives_enforcement.documents.models.payments import DeferralOutcome
 from archives_enforcement.documents.models.police import PoliceDecision
 from archives_enforcement.documents.models.scans import SignedScan
 from archives_enforcement.documents.models.seals import Seal
@@ -14,6 +15,7 @@ __all__ = [
     "AddressConfirmation",
     "Batch",
     "BatchItem",
+    "DeferralOutcome",
     "Delivery",
     "DeliveryAttempt",
     "Document",
