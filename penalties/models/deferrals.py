@@ -1,4 +1,4 @@
-"""延期、分期缴纳的答复 (行政处罚法第六十六条第二款): chosen on the notice, kept when it is signed."""
+"""延期、分期缴纳的答复 (行政处罚法第六十六条第二款): as chosen on the notice that is signed."""
 
 from django.db import models
 

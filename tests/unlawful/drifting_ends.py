@@ -6,6 +6,7 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.drafting import known_facts
 from penalties.queries import papers
 from penalties.services import discretion, execution, filing
+from tests.documents.delivering import hand_over
 from tests.penalties import discussing
 from tests.unlawful.papers import reported, suspected, words
 
@@ -69,7 +70,9 @@ class Ends:
             suspected(self.walk)
         if self.chance.random() < 0.8:
             reported(self.walk)
-        referred(self.walk)
+        paper = referred(self.walk)
+        if self.chance.random() < 0.8:
+            hand_over(paper, self.walk.officer, self.walk.day)
         self.attempt(lambda: self.end(case, actor, "transferred"))
 
     def end(self, case, actor, outcome, **values) -> None:

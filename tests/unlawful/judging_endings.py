@@ -131,10 +131,14 @@ def _time_barred(case: Case) -> Iterator[str]:
 
 
 def _transferred(case: Case) -> Iterator[str]:
-    """移送规定第五条: two officers report first."""
+    """移送规定第五条至第七条: two officers report first, the other body signs for the list."""
     papers = issued(case, *REFERRALS) + issued(case.lead, *REFERRALS)
     if not papers:
         yield "transferred without its paper"
     reports = issued(case, "investigation_report") + issued(case.lead, "lead_report")
     if any(row.kind == REFERRALS[0] for row in papers) and not reports:
         yield "transferred without a written report"
+    for paper in papers:
+        over = paper.answers.exclude(receiver="").exclude(listed="")
+        if not any(has_scan(row) and row.answered_on <= case.closed_on for row in over):
+            yield f"{paper.kind} without a receipt"

@@ -3,10 +3,13 @@
 from datetime import date
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 
-from archives_enforcement.documents.models import Document
+from archives_enforcement.documents.models import Answer, Document
+from archives_enforcement.files.models import StoredFile
 from penalties.models import Case, Discussion
 from penalties.services import execution, filing
+from tests.documents.delivering import hand_over
 from tests.penalties import discussing
 from tests.penalties.test_determining import report
 from tests.unlawful.drifting_ends import referred
@@ -44,7 +47,7 @@ def waived(walk):
 def transferred(walk):
     report(walk, "lead", walk.case.lead)
     suspected(walk)
-    referred(walk)
+    hand_over(referred(walk), walk.officer, walk.day)
     end(walk, "transferred")
 
 
@@ -82,6 +85,11 @@ def void(walk, kind):
     Document.objects.filter(kind=kind).update(state="void")
 
 
+def without_receipt(walk):
+    of_answers = ContentType.objects.get_for_model(Answer)
+    StoredFile.objects.filter(content_type=of_answers).update(object_id=0)
+
+
 # fmt: off
 WRONG = [  # stage, how it ended, what is changed, what the judge has to say
     ("pending", refused, by_handler, "refused by its handler"),
@@ -100,6 +108,7 @@ WRONG = [  # stage, how it ended, what is changed, what the judge has to say
     ("investigate", nothing_established, crime_after_all, "crime was not transferred"),
     ("investigate", too_late, in_time, "within its time"),
     ("investigate", transferred, lambda walk: void(walk, "crime_referral"), "not transferred"),
+    ("investigate", transferred, without_receipt, "without a receipt"),
     ("investigate", nothing_established,
      lambda walk: Case.objects.update(outcome="transferred"), "without its paper"),
 ]

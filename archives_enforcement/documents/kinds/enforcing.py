@@ -85,6 +85,7 @@ KINDS: dict[str, Kind] = {
         {**PARTY, "receiver": "接收机关", "cause": "案由", "facts": "基本情况",
          "reason": "移送理由", "enclosures": "附送材料"},
         about=("case", "lead"), outward=False, tables=ENCLOSED,
+        on_issue={"D-P31": ""}, answered=("D-P31",),
     ),
     "jurisdiction_letter": Kind(
         "管辖争议协商函", "辖协", "letter", f"{PENALTY}第二十五条",

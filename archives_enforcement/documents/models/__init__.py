@@ -1,5 +1,6 @@
 from archives_enforcement.documents.models.access_codes import AccessCode
 from archives_enforcement.documents.models.addresses import AddressConfirmation
+from archives_enforcement.documents.models.answers import Answer
 from archives_enforcement.documents.models.batches import Batch, BatchItem
 from archives_enforcement.documents.models.delivery import Delivery, DeliveryAttempt
 from archives_enforcement.documents.models.numbers import NumberSequence
@@ -13,6 +14,7 @@ from archives_enforcement.documents.models.wordings import Wording
 __all__ = [
     "AccessCode",
     "AddressConfirmation",
+    "Answer",
     "Batch",
     "BatchItem",
     "DeferralOutcome",
