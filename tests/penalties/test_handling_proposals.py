@@ -76,4 +76,4 @@ def test_it_rests_on_the_facts_of_its_own_lead(rung):
     with pytest.raises(Refused, match="依据"):
         sign(rung)
     determine(rung, "yes")
-    assert sign(rung).number
+    assert documents.sign(rung.paper, actor=rung.head, on=FILED).number
