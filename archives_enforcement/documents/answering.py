@@ -39,6 +39,7 @@ def of_document(document, user) -> list[Answer]:
 def files_of(papers) -> dict[int, list[tuple[Answer, object]]]:
     """Every file of the answers to `papers`, by the key of the paper; no one's scope is asked."""
     found = {paper.pk: [] for paper in papers}
-    for answer, file in files_about(Answer.objects.filter(document__in=found)):
+    rows = Answer.objects.filter(document__in=found).select_related("document__bureau")
+    for answer, file in files_about(rows):
         found[answer.document_id].append((answer, file))
     return found

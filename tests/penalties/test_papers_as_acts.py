@@ -160,7 +160,7 @@ def test_nothing_else_than_the_choices_is_taken(owing):
     ],
 )
 def test_notices_of_before_keep_their_meaning(outcome, schedule, meant):
-    moved = import_module("penalties.migrations.0017_deferrals")
+    moved = import_module("penalties.migrations.0018_deferrals_of_before")
     assert moved.meaning({"outcome": outcome, "schedule": schedule}) == meant
 
 
