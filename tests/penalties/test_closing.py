@@ -11,6 +11,7 @@ from archives_enforcement.workflow import Refused
 from inspections.models import Lead
 from penalties.queries.dossier import dossiers
 from penalties.queries.progress import next_step
+from penalties.queries.transferring import to_hand_over
 from penalties.queries.work import work_for_penalties
 from penalties.services import discretion, execution, investigation
 from tests import factories
@@ -249,7 +250,10 @@ def test_a_case_ends_as_transferred_once_the_other_body_has_signed_for_it(walk):
     paper = issue(walk, "case_transfer")
     with pytest.raises(Refused, match="没有登记移交和接收机关的回执.*上传回执.*第二十七条"):
         end(walk, "transferred")
+    (item,) = to_hand_over(walk.officer)
+    assert paper.number in item.text and to_hand_over(walk.second) == []
     hand_over(paper, walk.officer, walk.day, "D-P31")
+    assert to_hand_over(walk.officer) == []
     assert end(walk, "transferred").outcome == "transferred"
 
 
