@@ -98,7 +98,7 @@ def _fine_is_open(case: Case) -> str | None:
 
 def _not_transferred(case: Case) -> str | None:
     if papers.transferred(case):
-        return None
+        return settling_guards.not_handed_over(case, case.lead)
     return (
         "移送书还没有签发，不能按移送结束案件，请先办理涉嫌犯罪案件移送书或者案件移送函。"
         f"依据：{PENALTY_LAW}第二十七条、第五十七条第一款第四项。"

@@ -23,6 +23,12 @@ def discussed(case: Case, on: date) -> str | None:
     """可以不予处罚 is the choice of the heads together, where the benchmark says so."""
     if not no_penalty.waits_for_discussion(case, on):
         return None
+    if no_penalty.outrun(case):
+        return (
+            "集体讨论不予处罚以后，事实、证据或者裁量情节有变化，讨论的不是现在的事实。"
+            "请按现在的事实再次讨论，并登记讨论记录。"
+            f"依据：{PENALTY_LAW}第三十三条第一款、第五十七条第二款。"
+        )
     return (
         "本案是“可以不予处罚”，由机关负责人集体讨论决定，还没有多数同意不予处罚的讨论记录。"
         "请先登记集体讨论（不予处罚）；不同意的，按拟处罚意见办理。"

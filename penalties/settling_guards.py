@@ -4,7 +4,11 @@ They look at a lead, the result that is meant for it and the day.
 """
 
 from datetime import date
+from itertools import chain
 
+from archives_enforcement.documents.answering import HANDED_OVER
+from archives_enforcement.workdays import deadlines
+from archives_enforcement.workdays.models.deadlines import OPEN
 from inspections.models import Lead
 from penalties import limitation_guards
 from penalties.fitness import Measure, Verdict
@@ -64,14 +68,31 @@ def transfers_suspected_crime(case: Case) -> str | None:
     return f"{offered[0].text}，移送书还没有签发。依据：{BASIS_OF_TRANSFER['crime_referral']}。"
 
 
+def not_handed_over(*records) -> str | None:
+    """A transfer is done when the other body has signed for what was handed over to it.
+
+    The papers are those on `records`; one of the time before it was asked has no such clock.
+    """
+    for paper in chain.from_iterable(papers.on_record(row, *TRANSFERS) for row in records):
+        if deadlines.for_subject(paper).filter(OPEN, code__in=HANDED_OVER).exists():
+            basis = "、".join(HANDED_OVER.values())
+            return (
+                f"{paper.title}（{paper.number}）还没有登记移交和接收机关的回执，不能按移送办结。"
+                f"请在文书页面“登记办结”，写明接收人、移交清单并上传回执。依据：{basis}。"
+            )
+    return None
+
+
 def rests_on_what_was_done(lead: Lead, result: str, verdict: Verdict | None) -> str | None:
     """The result names what stands in the books: facts, a measure, a transfer."""
     if result == R.UNFOUNDED:
         return None
     if verdict is None:
         return gate.UNDETERMINED
-    if result == R.TRANSFERRED and not papers.issued_on_lead(lead, *TRANSFERS):
-        return f"移送文书还没有签发。依据：{PENALTY_LAW}第二十二条、第二十七条。"
+    if result == R.TRANSFERRED:
+        if not papers.issued_on_lead(lead, *TRANSFERS):
+            return f"移送文书还没有签发。依据：{PENALTY_LAW}第二十二条、第二十七条。"
+        return not_handed_over(lead)
     done = papers.issued_on_lead(lead, *MEASURES) or _visited(lead)
     if result == R.OTHER_MEASURES and not done:
         return (

@@ -87,6 +87,7 @@ class _Arranger:
         self.materials = [*self.sort.materials(record), *gathering.added(record)]
         self.proofs = gathering.proofs(self.papers)
         self.signed = gathering.signed(self.papers)
+        self.answers = gathering.answers(self.papers)
         self.receipts = [row for row in self.papers if row.kind == RECEIPT]
         self.online = Traces(record, self.route.places, self.papers)
         self.lines, self.placed, self.filled, self.traces = [], set(), set(), {}
@@ -142,7 +143,7 @@ class _Arranger:
             self._add_material(place, scan)
         if trace := self.online.receipt(paper):
             self._add_acts(place, trace)
-        for proof in self.proofs[paper.pk]:
+        for proof in (*self.proofs[paper.pk], *self.answers[paper.pk]):
             self._add_material(place, proof)
 
     def _ended(self, paper: Document) -> str:

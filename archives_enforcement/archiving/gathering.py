@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from archives_enforcement.archiving.models import CaseFile
 from archives_enforcement.archiving.registry import Material
-from archives_enforcement.documents import scanning
+from archives_enforcement.documents import answering, scanning
 from archives_enforcement.documents.models import DeliveryAttempt
 from archives_enforcement.documents.models.scans import PURPOSE
 from archives_enforcement.files.models import StoredFile
@@ -40,6 +40,18 @@ def signed(papers) -> dict[int, list[Material]]:
             for scan, file in pages[paper.pk]
         ]
         for paper in papers
+    }  # fmt: skip
+
+
+def answers(papers) -> dict[int, list[Material]]:
+    """What came for each paper, or its receiver signed for, by the key of the paper."""
+    return {
+        key: [
+            Material("", file, f"{answer.name}（{answer.document.get_kind_display()}）",
+                     answer.document.bureau.name, answer.answered_on)
+            for answer, file in rows
+        ]
+        for key, rows in answering.files_of(papers).items()
     }  # fmt: skip
 
 

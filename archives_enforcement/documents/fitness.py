@@ -14,7 +14,20 @@ def refusal(kind: str, title: str, fields: dict) -> str | None:
         if fields.get(name)
     )
     fault = next((f"{label}：{why}" for label, why in lists if why), None)
-    return fault or (_named_as_penalty(title, fields) if known.measure else None)
+    return (
+        fault
+        or _not_chosen(known, fields)
+        or (_named_as_penalty(title, fields) if known.measure else None)
+    )
+
+
+def _not_chosen(known: kinds.Kind, fields: dict) -> str | None:
+    """What follows from a paper is chosen, never read out of what somebody wrote."""
+    for name, words in known.choices.items():
+        if fields.get(name) and fields[name] not in words:
+            label = {**known.fields, **known.extra}[name]
+            return f"{label}只能从“{'”“'.join(words)}”中选择，其他情况请写在说明里。"
+    return None
 
 
 def _named_as_penalty(title: str, fields: dict) -> str | None:

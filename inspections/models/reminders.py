@@ -33,7 +33,7 @@ class RectificationRule(ScopedModel):
     )
     talk_first = models.BooleanField("函询以前应当约谈", default=True)
     inquiry_first = models.BooleanField("工作通报以前应当函询", default=True)
-    circular_first = models.BooleanField("处理建议、转线索以前应当工作通报", default=True)
+    circular_first = models.BooleanField("转为线索以前应当工作通报", default=True)
     source = models.CharField("来源", max_length=200)
 
     scope = Scope(bureau="bureau")

@@ -27,9 +27,22 @@ def times_penalised(earlier: Iterable[date], act_on: date, years: int) -> int:
     return 1 + sum(counts(day, act_on, years) for day in earlier)
 
 
+OPENING = "自行为之日（"  # with these words begins what `told` says, and no fact that was found out
+
+
 def told(rule: Repeat, times: int, act_on: date) -> str:
     """The fact in words, as it becomes a reason."""
-    return f"自行为之日（{cn_date(act_on)}）往前推算，{rule.years}年内第 {times} 次同类违法"
+    return f"{OPENING}{cn_date(act_on)}）往前推算，{rule.years}年内第 {times} 次同类违法"
+
+
+def was_counted(fact: Fact) -> bool:
+    """Whether a frozen fact of a tier was counted from the books: it rests on no evidence."""
+    return bool(fact.tier) and not fact.evidence and fact.text.startswith(OPENING)
+
+
+def is_count(level: str | int, text: str) -> bool:
+    """The same of a frozen weight: its level was a number of times."""
+    return isinstance(level, int) and text.startswith(OPENING)
 
 
 def effect_of(rule: Repeat, times: int) -> str | None:

@@ -11,6 +11,7 @@ from penalties.models.decisions import (
     Surcharge,
     Voice,
 )
+from penalties.models.deferrals import Deferral
 from penalties.models.departures import Departure
 from penalties.models.determinations import Determination
 from penalties.models.discretion import Assessment, Circumstance
@@ -41,6 +42,7 @@ __all__ = [
     "Collection",
     "CourtStep",
     "Decision",
+    "Deferral",
     "Departure",
     "Determination",
     "Discussion",

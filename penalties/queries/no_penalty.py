@@ -3,12 +3,17 @@
 from datetime import date
 from typing import NamedTuple
 
+from archives_enforcement.audit.models import AuditEntry
 from penalties import discretion as engine
 from penalties.discretion import NO_PENALTY, TITLES
-from penalties.models import BenchmarkRow, Case, NoPenalty
+from penalties.models import BenchmarkRow, Case, Discussion, NoPenalty
 from penalties.queries import capacities, discretion, discussions, wording
 from penalties.queries.law import PENALTY_LAW
 
+FACTS_CHANGED = (
+    "determine", "add_evidence", "exclude_evidence", "establish", "end_investigation",
+    "add_circumstance", "remove_circumstance",
+)  # fmt: skip
 SPARES = "no_penalty"  # the effect of a fact that lets the act go without a penalty
 DISCUSSION = "集体讨论"
 
@@ -45,8 +50,32 @@ def waits_for_discussion(case: Case, on: date) -> bool:
 
 
 def agreed(case: Case) -> bool:
-    """Whether most agreed not to penalise, after the party was heard; these name no proposal."""
-    return bool(discussions.counting(case, case.discussions.filter(assessment=None)))
+    """Whether most agreed not to penalise, after the party was heard and on the facts known now."""
+    carried = discussions.counting(case, case.discussions.filter(assessment=None))
+    last = waiver_minutes(case)
+    return last in carried and not outrun(case)
+
+
+def waiver_minutes(case: Case) -> Discussion | None:
+    """The last discussion of 不予处罚; such minutes name no proposal."""
+    return case.discussions.filter(assessment=None).order_by("pk").last()
+
+
+def outrun(case: Case) -> bool:
+    """Whether the facts changed since the heads last spoke of 不予处罚: they spoke of others.
+
+    The day of the discussion counts, and on one day the order in which both were entered.
+    """
+    entries = AuditEntry.objects.about(case, case.lead)
+    change = entries.filter(action__in=FACTS_CHANGED).order_by("on", "sequence").last()
+    last = waiver_minutes(case)
+    if change is None or last is None:
+        return False
+    if last.held_on != change.on:
+        return last.held_on < change.on
+    place = list(case.discussions.order_by("pk").values_list("pk", flat=True)).index(last.pk)
+    told = entries.filter(action="discuss").order_by("sequence").values_list("sequence", flat=True)
+    return told[place] < change.sequence
 
 
 def snapshot(case: Case, found: Standing | None, note: str, on: date) -> dict:

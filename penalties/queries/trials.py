@@ -1,5 +1,7 @@
 """试算: a draft benchmark tried on the cases that the bureau has decided. It only reads."""
 
+from collections import defaultdict
+from datetime import date
 from typing import NamedTuple
 
 from archives_enforcement.documents.models import Document
@@ -12,6 +14,7 @@ from penalties.queries.benchmarks import clause_rows, clause_values
 MOST = 300  # the newest cases; a benchmark is tried on a few years, not on all there ever was
 NO_LINE = "草稿没有这一法定幅度的条目"
 NO_FIGURE = "不计算罚款"
+ONLY_WARNED = "原决定只给予警告，不与幅度比较"
 
 
 class Line(NamedTuple):
@@ -26,7 +29,7 @@ class Line(NamedTuple):
     new_band: str
     suggestion: int | None
     difference: int | None
-    inside: bool | None  # whether the decided figure lies within the draft's band
+    inside: bool | None  # whether the decided figure lies within the draft's band; None without one
     reached: bool
     gone: list[str]  # reasons of then that fall away
     come: list[str]
@@ -61,16 +64,42 @@ def trial(benchmark: Benchmark, user) -> Trial:
     """Every decided case of the bureau that `user` may read, newest first, from frozen facts."""
     scheme = discretion.read_scheme(benchmark.document)
     lines_of = _lines_by_clause(scheme)
-    rows = Decision.objects.visible_to(user).filter(
-        case__bureau=benchmark.bureau_id, assessment__row__isnull=False
-    )
-    rows = rows.exclude(document__state=Document.State.VOID)
-    annulled = Challenge.objects.filter(result=Challenge.Result.REVOKED).values("case")
-    rows = rows.exclude(case__in=annulled)
+    standing = _standing(benchmark).visible_to(user)
+    rows = standing.filter(assessment__row__isnull=False)
     rows = rows.select_related("case__clause", "assessment", "document")
     found = list(rows.order_by("-decided_on", "-pk")[: MOST + 1])
-    lines = [_line(row, scheme, lines_of.get(row.case.clause_id, "")) for row in found[:MOST]]
+    days = _days_by_party(_standing(benchmark), found)
+    lines = [
+        _line(row, scheme, lines_of.get(row.case.clause_id, ""), _books(row, days))
+        for row in found[:MOST]
+    ]
     return Trial(lines, len(found) > MOST)
+
+
+def _standing(benchmark: Benchmark):
+    """Decisions of the bureau that nobody has undone: neither itself nor 复议 nor a court."""
+    rows = Decision.objects.filter(case__bureau=benchmark.bureau_id)
+    rows = rows.exclude(document__state=Document.State.VOID)
+    annulled = Challenge.objects.filter(result=Challenge.Result.REVOKED).values("case")
+    return rows.exclude(case__in=annulled)
+
+
+def _days_by_party(standing, found: list[Decision]) -> dict[tuple, list[tuple[int, date]]]:
+    """When each party of these decisions was penalised under each clause, with the decision."""
+    days = defaultdict(list)
+    rows = standing.filter(case__party__in={row.case.party_id for row in found})
+    for pk, party, clause, day in rows.values_list(
+        "pk", "case__party", "case__clause", "decided_on"
+    ):
+        days[party, clause].append((pk, day))
+    return days
+
+
+def _books(decision: Decision, days) -> trying.Books:
+    case = decision.case
+    known = days[case.party_id, case.clause_id]
+    earlier = tuple(day for pk, day in known if pk != decision.pk)
+    return trying.Books(case.act_ended_on, earlier)
 
 
 def _lines_by_clause(scheme: Scheme) -> dict[int, str]:
@@ -84,7 +113,7 @@ def _lines_by_clause(scheme: Scheme) -> dict[int, str]:
     return found
 
 
-def _line(decision: Decision, scheme: Scheme, row: str) -> Line:
+def _line(decision: Decision, scheme: Scheme, row: str, books: trying.Books) -> Line:
     made = decision.assessment
     frozen = made.snapshot
     band = frozen.get("band")
@@ -95,24 +124,26 @@ def _line(decision: Decision, scheme: Scheme, row: str) -> Line:
     if not row:
         return Line(*before, "", "—", "—", None, None, None, False, [], [], (), NO_LINE)
     case = decision.case
-    tried = trying.try_out(frozen, scheme, row, case.facts or case.summary)
+    tried = trying.try_out(frozen, scheme, row, case.facts or case.summary, books)
     if tried.result is None:
         return Line(
             *before, row, "—", "—", None, None, None, tried.reached, [], [], tried.lost,
             tried.why_not,
         )  # fmt: skip
-    return Line(*before, row, *_after(made.fine, tried), *_why(frozen, tried), tried.lost, "")
+    fine, note = (None, ONLY_WARNED) if made.warning_only else (made.fine, "")
+    return Line(*before, row, *_after(fine, tried), *_why(frozen, tried), tried.lost, note)
 
 
-def _after(fine: int, tried: trying.Tried) -> tuple:
+def _after(fine: int | None, tried: trying.Tried) -> tuple:
+    """What the draft says; a decision without a fine is held against no band."""
     result = tried.result
     band, figure = result.band, result.suggestion
     return (
         trying.tier_title(result),
         band.words if band else NO_FIGURE,
         figure,
-        None if figure is None else figure - fine,
-        None if band is None else band.holds(fine),
+        None if figure is None or fine is None else figure - fine,
+        None if band is None or fine is None else band.holds(fine),
         tried.reached,
     )
 

@@ -17,6 +17,7 @@ from penalties.queries.asked import PENALTY
 from penalties.queries.dossier import Dossier, dossiers
 from penalties.queries.law import PENALTY_LAW
 from penalties.queries.progress import next_step
+from penalties.queries.transferring import to_hand_over
 
 S = Case.State
 GROUP_LABEL = "行政处罚"
@@ -24,7 +25,7 @@ GROUP_LABEL = "行政处罚"
 
 def work_for_penalties(user, today: date) -> list[WorkItem]:
     """Approvals and signatures for the head, reviews, open leads, and the officers' own cases."""
-    mine = (_approvals, _reviews, _hearings, _own, asked.payments, _leads)
+    mine = (_approvals, _reviews, _hearings, _own, asked.payments, to_hand_over, _leads)
     return [item for each in mine for item in each(user)]
 
 

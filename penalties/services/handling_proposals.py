@@ -8,23 +8,20 @@ from inspections.models import Inspection, Lead
 from penalties.models import Case
 from penalties.queries import gate
 
+DRAFTED_ON_A_CHECK = "这份草稿写在检查上，没有指明依据哪一条线索的事实，请作废后在那条线索上起草。"
+
 
 def issued(document, *, actor, on: date) -> None:
     """The facts are asked anew when it is signed (档案法第四十八条, 条例第四十六条至第五十条).
 
-    A proposal drafted on a check, as a rung of the ladder that is no more, rests on the facts of
-    a lead that was made from the same check. Raises Refused where no lead opens the proposal.
+    A proposal drafted on a check, as a rung of the ladder that is no more, names no lead, and the
+    facts of any other lead of the check are not those that are meant: it is drafted anew on the
+    lead. Raises Refused there, and where the facts of the lead open no proposal.
     """
     subject = document.subject
-    if not isinstance(subject, (Inspection, Lead, Case)):
+    if isinstance(subject, Inspection):
+        raise Refused(f"{PROPOSED_OF_A_LEAD}{DRAFTED_ON_A_CHECK}")
+    if not isinstance(subject, (Lead, Case)):
         return  # on a unit it cannot be drafted: `drafting_guards`
-    on_visit = isinstance(subject, Inspection)
-    leads = _made_from(subject) if on_visit else [getattr(subject, "lead", subject)]
-    refusals = [gate.why_no_paper(lead, document.kind, on) for lead in leads]
-    if None in refusals:
-        return
-    raise Refused(PROPOSED_OF_A_LEAD if on_visit else refusals[0])
-
-
-def _made_from(inspection: Inspection) -> list[Lead]:
-    return list(Lead.objects.filter(escalation__inspection=inspection).order_by("-pk"))
+    if why := gate.why_no_paper(getattr(subject, "lead", subject), document.kind, on):
+        raise Refused(why)

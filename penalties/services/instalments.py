@@ -9,7 +9,7 @@ from archives_enforcement.documents.running import dates_in
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
-from penalties.models import Case
+from penalties.models import Case, Deferral
 from penalties.queries import deferring, owing, papers
 from penalties.queries.law import PENALTY_LAW
 from penalties.services import payment_requests
@@ -27,11 +27,13 @@ def granted(document: Document, *, actor, on: date) -> None:
     met or not moved on. It may be granted after the last day: the law names none for asking, and
     the days that have passed stay late.
     """
-    refused = deferring.is_refusal(document)
-    payment_requests.answered(document, granted=not refused, on=on)
-    if refused:
-        return
     case, schedule = document.subject, document.fields["schedule"]
+    answer = Deferral.objects.create(
+        case=case, document=document, outcome=deferring.outcome_of(document)
+    )
+    payment_requests.answered(document, granted=answer.granted, on=on)
+    if not answer.granted:
+        return
     days = dates_in(schedule)
     if not days:
         raise Refused(

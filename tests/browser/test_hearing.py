@@ -86,7 +86,7 @@ def test_an_organ_that_lost_holdings_of_the_hall_walks_to_the_archives(people, s
     walk_verdict.review(officer, reviewer, ORGAN)
     walk_papers.deliver(clerk, walk_verdict.decide(officer, head, case, ORGAN), tmp_path)
     people.go(55)
-    walk_organ.propose_sanctions(officer, reviewer, head, case)
+    walk_organ.propose_sanctions(officer, reviewer, head, case, tmp_path)
     walk_enforcing.pay(officer, case, walk_organ.FINE, "示例票据2001", tmp_path)
     walk_verdict.close(officer, head, case)
     archived(people, case, site, tmp_path)

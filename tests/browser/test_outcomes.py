@@ -9,6 +9,7 @@ from tests.browser.walk_on_site import photo
 
 pytestmark = pytest.mark.full
 BESIDE_THE_TEXT = ("title", "attachments", "cc", "printer")
+NOT_PENALISED = "不予行政处罚决定书"
 REASONS = "初次违法，危害后果轻微，已及时改正。"
 OTHER_FIRM = "示例档案服务公司二"
 STOLEN = f"反映{OTHER_FIRM}的人员窃取档案。"
@@ -33,12 +34,12 @@ def test_a_proposal_about_an_organ_walks_to_the_archives(person, head, tmp_path)
     lead = walk_lead.register(clerk, tmp_path)
     walk_lead.determine(officer, lead)
     paper = walk_lead.propose(officer, person("reviewer"), head)
-    walk_lead.settle(officer, head, lead, paper)
+    walk_lead.settle(officer, head, lead, paper, tmp_path)
     walk_file.archive(clerk, walk_file.compile_file(officer, lead))
 
 
 def test_a_first_offence_walks_to_the_archives_without_a_fine(person, head, tmp_path):
-    """The head chooses not to penalise; the party is taught, and told by a paper."""
+    """The head chooses not to penalise and signs the decision; the party is taught and told."""
     clerk, officer = person("clerk"), person("officer")
     walk_case.register_firm(clerk)
     lead = walk_case.register_lead(clerk, tmp_path)
@@ -63,11 +64,23 @@ def test_a_first_offence_walks_to_the_archives_without_a_fine(person, head, tmp_
     officer.act("起草其他文书")
     officer.follow("不予行政处罚决定书")
     assert "初次违法，次日全部追回" in officer.page.locator("[name=reasons]").input_value()
-    officer.fill(education="当面讲解档案法第二十四条、第四十九条。")
-    officer.send("保存草稿")
-    number = walk_papers.send_reviewed(officer, person("reviewer"), head, walk_case.FIRM)
+    number = decide_without_penalty(officer, person("reviewer"), head)
     walk_papers.deliver(clerk, number, tmp_path)
     walk_file.archive(clerk, walk_file.compile_file(officer, case))
+
+
+def decide_without_penalty(officer, reviewer, head):
+    """Drafted, looked through, signed by the head alone; read back as it was issued."""
+    fill_what_is_empty(officer)
+    officer.send("保存草稿")
+    paper = officer.page.url
+    number = walk_papers.send_reviewed(officer, reviewer, head, NOT_PENALISED)
+    officer.open(paper)
+    assert not officer.may("签发")
+    words = walk_papers.text_of_pdf(officer)
+    for said in (number, NOT_PENALISED, "初次违法，次日全部追回", "第三十三条", "行政复议"):
+        assert said in words
+    return number
 
 
 def agree(head, case, folder):
@@ -103,11 +116,13 @@ def test_a_suspicion_of_crime_walks_to_the_archives_by_a_transfer(person, head, 
     walk_case.investigate(officer, case, tmp_path)
     suspect(officer, lead)
     report(officer, head, case)
-    refer(officer, person("reviewer"), head, case)
+    referral = refer(officer, person("reviewer"), head, case)
     head.open(case)
     head.act("结束案件（不处罚）")
     head.choose("outcome", "涉嫌犯罪，移送有权机关")
     head.fill(note="涉嫌窃取国有档案，已移送公安机关。")
+    assert "接收机关的回执" in head.send_refused("结束案件（不处罚）")
+    hand_over(officer, referral, tmp_path)
     head.send("结束案件（不处罚）")
     walk_file.archive(clerk, walk_file.compile_file(officer, case))
 
@@ -138,6 +153,7 @@ def refer(officer, reviewer, head, case):
     officer.fill(receiver="示例新区公安分局")
     fill_what_is_empty(officer)
     officer.send("保存草稿")
+    paper = officer.page.url
     officer.act("提交审核")
     officer.send("提交审核")
     reviewer.open("/")
@@ -146,6 +162,20 @@ def refer(officer, reviewer, head, case):
     reviewer.tick("我已核对")
     reviewer.send("审核通过")
     walk_papers.sign(head, "涉嫌犯罪案件移送书")
+    return paper
+
+
+def hand_over(officer, paper, folder):
+    """The police sign for the list; their receipt is kept with the paper."""
+    officer.open(paper)
+    officer.act("登记办结")
+    officer.tick("移送公安")
+    officer.fill(note="已移送，公安机关在回执上签字。", receiver="示例新区公安分局 民警甲")
+    officer.fill(listed="移送书1份\n调查终结报告1份")
+    assert "回执的扫描件" in officer.send_refused("登记办结")
+    officer.upload("files", photo(folder, "移送回执"))
+    officer.send("登记办结")
+    assert "示例新区公安分局 民警甲" in officer.reads()
 
 
 def fill_what_is_empty(officer):

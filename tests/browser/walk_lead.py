@@ -63,12 +63,14 @@ def propose(officer: Person, reviewer: Person, head: Person) -> str:
     return paper
 
 
-def settle(officer: Person, head: Person, lead: str, paper: str) -> None:
+def settle(officer: Person, head: Person, lead: str, paper: str, folder: Path) -> None:
     """The body has answered; the officer proposes the end, the head approves it."""
     officer.open(paper)
     officer.act("登记办结")
     officer.tick("处理建议回复")
     officer.fill(note=REPLY)
+    assert "书面答复的扫描件" in officer.send_refused("登记办结")
+    officer.upload("files", photo(folder, "书面答复"))
     officer.send("登记办结")
     officer.open(lead)
     officer.act("提请办结")

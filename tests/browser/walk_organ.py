@@ -69,7 +69,9 @@ def give_up(clerk: Person, case: str, folder: Path) -> None:
     clerk.send("代录陈述申辩")
 
 
-def propose_sanctions(officer: Person, reviewer: Person, head: Person, case: str) -> None:
+def propose_sanctions(
+    officer: Person, reviewer: Person, head: Person, case: str, folder: Path
+) -> None:
     """第四十八条: beside the fine, those responsible; the body's answer is entered."""
     officer.open(case)
     officer.act(PROPOSAL)
@@ -88,4 +90,5 @@ def propose_sanctions(officer: Person, reviewer: Person, head: Person, case: str
     officer.act("登记办结")
     officer.tick("处理建议回复")
     officer.fill(note="已对责任人员给予处分。")
+    officer.upload("files", photo(folder, "书面答复"))
     officer.send("登记办结")

@@ -90,3 +90,12 @@ def agree(party, actor, on, **changes):
         "files": [scan("确认书.pdf")],
     }
     return services.register_address(party, actor=actor, on=on, **{**terms, **changes})
+
+
+HANDED = {"receiver": "接收机关 收件人甲", "listed": "移送书1份\n调查报告1份"}
+
+
+def hand_over(paper, officer, on, code="D-P19", **values):
+    """移交: the other body signs for the list; the receipt is scanned."""
+    facts = {**HANDED, "note": "已移交。", "files": [scan("移送回执.pdf")], **values}
+    return services.register_answer(paper, code, actor=officer, on=on, **facts)

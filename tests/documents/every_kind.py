@@ -22,6 +22,7 @@ def facts_of(code: str, bureau) -> dict:
     """Each fact is written as its own name in brackets."""
     kind = kinds.KINDS[code]
     typed = {name: f"〔{label}〕" for name, label in (kind.fields | kind.extra).items()}
+    typed |= {name: words[0] for name, words in kind.choices.items()}
     for name, columns in kind.tables.items():
         typed[name] = tabling.laid_out("；".join(f"〔{label}〕" for label in columns), columns)
     standing_facts = standing.facts(kind, bureau)

@@ -4,8 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import DatabaseError, transaction
 from django.urls import reverse
 
+from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import running, services
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.workdays import deadlines
@@ -13,7 +15,7 @@ from archives_enforcement.workflow import Refused
 from tests import factories
 from tests.documents import every_kind
 from tests.documents.conftest import ON
-from tests.documents.delivering import deliver
+from tests.documents.delivering import HANDED, deliver, hand_over, scan
 
 LATER = ON + timedelta(days=5)
 RECEIVED = date(2024, 7, 11)
@@ -32,8 +34,9 @@ def clocks(paper) -> dict[str, date]:
     return dict(deadlines.for_subject(paper).values_list("code", "due_on"))
 
 
-def answer(paper, code, actor, on=LATER, note="复函〔2024〕3号"):
-    return services.register_answer(paper, code, actor=actor, on=on, note=note)
+def answer(paper, code, actor, on=LATER, note="复函〔2024〕3号", **values):
+    facts = {"note": note, "files": [scan("复函.pdf")], **values}
+    return services.register_answer(paper, code, actor=actor, on=on, **facts)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +44,7 @@ def answer(paper, code, actor, on=LATER, note="复函〔2024〕3号"):
     [
         ("handling_proposal", {"D-I18"}),
         ("summary_decision", {"D-P17"}),
-        ("case_transfer", set()),
+        ("case_transfer", {"D-P31"}),
     ],
 )
 def test_issue_starts_what_the_catalogue_says(issue, kind, codes):
@@ -151,10 +154,38 @@ def test_it_is_registered_on_the_page_of_the_paper(client, issue, officer):
     client.force_login(officer)
     assert page in client.get(paper.get_absolute_url()).text
     sent = {"code": "D-I18", "note": "复函", "on": LATER}
-    assert client.post(page, sent).status_code == 302
+    refused = client.post(page, sent)
+    assert refused.status_code == 422 and "书面答复的扫描件。依据" in refused.text
+    assert client.post(page, sent | {"files": scan("复函.pdf")}).status_code == 302
     shown = client.get(paper.get_absolute_url()).text
-    assert "办结：复函。" in shown and page not in shown
+    assert "办结：复函。" in shown and page not in shown and "复函.pdf" in shown
     assert "都已办结" in client.get(page).text
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"), [("crime_referral", "D-P19"), ("case_transfer", "D-P31")]
+)
+def test_what_is_handed_over_is_listed_and_signed_for(issue, client, officer, kind, code):
+    paper = issue(kind)
+    for lacking, why in (
+        ({"receiver": " "}, "写明接收机关、接收人和移交清单"),
+        ({"listed": " "}, "写明接收机关、接收人和移交清单"),
+        ({"files": ()}, "回执的扫描件"),
+        ({"on": ON - timedelta(1)}, "不能早于文书签发"),
+    ):
+        with pytest.raises(Refused, match=why):
+            hand_over(paper, officer, **{"on": LATER, "code": code, **lacking})
+    page = reverse("documents:document-answer", args=[paper.pk])
+    client.force_login(officer)
+    assert "〔材料名称〕" in client.get(page).context["form"]["listed"].value()  # as the paper says
+    hand_over(paper, officer, LATER, code)
+    kept = paper.answers.get()
+    assert (kept.answered_on, kept.recorded_by, kept.listed) == (LATER, officer, HANDED["listed"])
+    assert "移送回执.pdf" in client.get(paper.get_absolute_url()).text
+    entry = AuditEntry.objects.about(paper).get(action="answer")
+    assert entry.details["receiver"] == HANDED["receiver"] and entry.details["sha256"]
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+        paper.answers.update(receiver="别人")
 
 
 def test_only_days_that_start_here_are_ended_here():

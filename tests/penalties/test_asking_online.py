@@ -100,7 +100,7 @@ def test_a_party_asks_to_pay_in_parts_and_a_notice_answers(client, walk, at_work
     issue(walk, "instalment_approval")
     last = papers.clock_on(walk.paper, papers.PAYMENT_CLOCK).due_on + timedelta(60)
     until = f"{last:%Y年%m月%d日}缴清全部罚款。"
-    notice = issue(walk, "instalment_notice", outcome="批准分期缴纳。", schedule=until)
+    notice = issue(walk, "instalment_notice", outcome="批准分期缴纳", schedule=until)
     row.refresh_from_db()
     clock.refresh_from_db()
     assert (row.granted, row.answer, clock.met_on) == (True, notice, walk.day)
@@ -112,7 +112,7 @@ def test_a_refusal_is_an_answer_too_and_leaves_the_last_day(walk, at_work):
     row = ask(walk, kind="later")
     before = papers.clock_on(walk.paper, papers.PAYMENT_CLOCK).due_on
     issue(walk, "instalment_approval")
-    issue(walk, "instalment_notice", outcome="不予批准。", schedule="按原期限缴纳。")
+    issue(walk, "instalment_notice", outcome="不予批准", schedule="按原期限缴纳。")
     row.refresh_from_db()
     assert row.granted is False
     assert papers.clock_on(walk.paper, papers.PAYMENT_CLOCK).due_on == before

@@ -1,17 +1,20 @@
 """试算: a draft is tried on decided cases, from what was frozen then, and writes nothing."""
 
 import copy
+from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from penalties.models import Benchmark
-from penalties.queries.trials import trial
+from penalties.models import Benchmark, Challenge, Decision
+from penalties.queries import papers
+from penalties.queries.trials import ONLY_WARNED, trial
 from penalties.services import benchmarks
 from tests.penalties.grading import HEAD
 from tests.penalties.test_benchmarks import TODAY, published
+from tests.penalties.test_repetition import second
 from tests.unlawful import books
 
 STAGE = "decide"
@@ -140,6 +143,83 @@ def test_pages_read_only_and_are_for_who_writes_or_publishes_the_draft(draft, wa
     assert client.get(page).status_code == 404
 
 
-def test_a_trial_is_read_in_two_questions(draft, walk, django_assert_num_queries):
-    with django_assert_num_queries(2):
+def test_a_trial_is_read_in_three_questions(draft, walk, django_assert_num_queries):
+    with django_assert_num_queries(3):
         trial(draft, walk.reviewer)
+
+
+def decided_anew(decision, **changes):
+    """The decision rests on another proposal: the one it was made on cannot be changed."""
+    made = decision.assessment
+    made.pk = None
+    made.snapshot = made.snapshot | changes.pop("frozen", {})
+    for name, value in changes.items():
+        setattr(made, name, value)
+    made.save(force_insert=True)
+    Decision.objects.filter(pk=decision.pk).update(assessment=made)
+
+
+def again(walk, ended=date(2025, 3, 1)):
+    """The same party is penalised once more, on the same facts."""
+    other, first = second(walk, ended=ended), Decision.objects.get()
+    paper = papers.issued(walk.case, papers.NOTICE)
+    made = Decision.objects.create(
+        case=other.case, document=paper, assessment=first.assessment, decided_by=walk.head,
+        decided_on=ended + timedelta(100),
+    )  # fmt: skip
+    decided_anew(made, case=other.case)
+    return made
+
+
+def newest(found):
+    return found.lines[0]
+
+
+def test_how_often_is_counted_anew_by_the_rule_of_the_draft(rewritten, walk):
+    again(walk)
+
+    def no_rule(content):
+        content["repeat"] = None
+
+    assert newest(rewritten(lambda content: None)).new_tier == "一般"  # T5, and one lighter for L09
+    assert newest(rewritten(no_rule)).new_tier == "从轻"
+
+    def of_ninety_days(content):
+        content["repeat"] |= {"years": 1, "steps": [{"times": 3, "effect": "upper"}]}
+
+    assert newest(rewritten(of_ninety_days)).new_tier == "从轻"
+
+
+def test_what_was_counted_then_does_not_weigh_beside_it(rewritten, walk):
+    made = again(walk, ended=date(2027, 3, 1))  # two years and more after the first
+    facts = made.assessment.snapshot["facts"]
+    counted = facts[0] | {
+        "key": 99, "text": "自行为之日（2027年3月1日）往前推算，三年内第 2 次同类违法",
+        "tier": "T5",
+        "criterion": "三年内再次违法", "evidence": [],
+    }  # fmt: skip
+    decided_anew(Decision.objects.get(pk=made.pk), frozen={"facts": [*facts, counted]})
+    line = newest(rewritten(lambda content: None))
+    assert (line.new_tier, line.lost) == ("从轻", ())
+    (lost,) = newest(rewritten(lambda content: content.update(repeat=None))).lost
+    assert "第 2 次" in lost
+
+
+def test_a_warning_alone_lies_in_no_band_and_outside_of_none(rewritten):
+    decided_anew(Decision.objects.get(), fine=0, frozen={"warning_only": True})
+    found = rewritten(lambda content: None)
+    (line,) = found.lines
+    assert (line.inside, line.difference, line.note) == (None, None, ONLY_WARNED)
+    assert counted(found) == {"试算的案件": 1}
+
+
+def test_what_was_undone_is_not_tried_and_counts_for_no_repetition(draft, walk):
+    again(walk)
+    suit = Challenge.objects.create(
+        case=walk.case, kind="suit", body="示例区人民法院", filed_on=TODAY, received_on=TODAY,
+        result="upheld", ended_on=TODAY, recorded_by=walk.clerk,
+    )  # fmt: skip
+    assert [line.new_tier for line in trial(draft, walk.reviewer).lines] == ["一般", "从轻"]
+    suit.result = "revoked"
+    suit.save()
+    assert [line.new_tier for line in trial(draft, walk.reviewer).lines] == ["从轻"]

@@ -163,7 +163,7 @@ def test_the_court_is_asked_within_three_months_of_the_end_of_the_term_to_sue(wa
 def test_after_an_approved_delay_the_three_months_run_from_its_end(walk):
     issue(walk, "instalment_approval")
     facts = {name: "内容" for name in KINDS["instalment_notice"].fields}
-    facts |= {"outcome": "同意延期", "schedule": "2025年8月29日前缴清"}
+    facts |= {"outcome": "批准延期缴纳", "schedule": "2025年8月29日前缴清"}
     paper = documents.draft_about(
         "case", walk.fresh(), "instalment_notice", title="", fields=facts, actor=walk.officer,
         on=walk.day,

@@ -11,9 +11,11 @@ from archives_enforcement.workflow import Refused
 from inspections.models import Lead
 from penalties.queries.dossier import dossiers
 from penalties.queries.progress import next_step
+from penalties.queries.transferring import to_hand_over
 from penalties.queries.work import work_for_penalties
 from penalties.services import discretion, execution, investigation
 from tests import factories
+from tests.documents.delivering import hand_over
 from tests.penalties.test_papers_as_acts import issue
 from tests.penalties.walk import CLOSING
 
@@ -260,12 +262,18 @@ def test_another_ground_names_no_end_of_the_act(walk):
 
 
 @pytest.mark.parametrize("staged", ["file"], indirect=True)
-def test_a_case_ends_as_transferred_once_the_transfer_is_signed(walk):
+def test_a_case_ends_as_transferred_once_the_other_body_has_signed_for_it(walk):
     with pytest.raises(Refused, match="移送书还没有签发.*第二十七条"):
         end(walk, "transferred")
     walk.determine(Lead.objects.get(pk=walk.case.lead_id), on=walk.day, in_jurisdiction="no",
                    grounds="发生地不在本辖区。")  # fmt: skip
-    issue(walk, "case_transfer")
+    paper = issue(walk, "case_transfer")
+    with pytest.raises(Refused, match="没有登记移交和接收机关的回执.*上传回执.*第二十七条"):
+        end(walk, "transferred")
+    (item,) = to_hand_over(walk.officer)
+    assert paper.number in item.text and to_hand_over(walk.second) == []
+    hand_over(paper, walk.officer, walk.day, "D-P31")
+    assert to_hand_over(walk.officer) == []
     assert end(walk, "transferred").outcome == "transferred"
 
 

@@ -17,6 +17,7 @@ from penalties.models import Case
 from penalties.queries import gate
 from penalties.services import determination, filing
 from tests import factories
+from tests.documents.delivering import hand_over
 from tests.penalties import ordering
 from tests.penalties.walk import FILED, GROUNDS, RECEIVED, violation
 
@@ -260,7 +261,7 @@ def test_the_transfer_ends_it_and_the_police_have_theirs(organ, client, decision
     paper = documents.sign(paper, actor=organ.head, on=organ.day)
     assert clock(lead).met_on == organ.day
     assert clock(paper, "D-P19").is_open
-    documents.register_answer(paper, "D-P19", **who, note="公安机关已在回执上签字。")
+    hand_over(paper, organ.officer, organ.day)
     client.force_login(organ.officer)
     page = reverse("documents:document-answer", args=[paper.pk])
     typed = {

@@ -18,7 +18,8 @@ from tests import factories
 
 
 def facts(kind):
-    return {name: f"〔{label}〕" for name, label in KINDS[kind].fields.items()}
+    words = {name: f"〔{label}〕" for name, label in KINDS[kind].fields.items()}
+    return words | {name: chosen[0] for name, chosen in KINDS[kind].choices.items()}
 
 
 def draft(walk, kind, on=None):

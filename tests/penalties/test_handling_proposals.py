@@ -50,16 +50,32 @@ def determine(walk, ignored):
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("ignored", [None, "no"])
-def test_without_facts_that_give_a_sanction_it_is_not_signed(rung, ignored):
-    if ignored:
-        determine(rung, ignored)
-    with pytest.raises(Refused, match="须有法律、法规规定给予处分的情形.*第四十八条"):
+def test_a_draft_on_the_check_names_no_lead_and_is_not_signed(rung):
+    determine(rung, "yes")  # whichever lead of the check has facts, the draft does not say
+    with pytest.raises(Refused, match="须有法律、法规规定给予处分的情形.*第四十八条.*在那条线索上"):
         sign(rung)
     rung.paper.refresh_from_db()
     assert not rung.paper.number
 
 
-def test_with_them_it_is(rung):
+def on_the_lead(walk):
+    walk.paper = documents.draft_about(
+        "lead", walk.lead_of_visit, KIND, title="", actor=walk.officer, on=FILED,
+        fields=dict.fromkeys(KINDS[KIND].fields, "内容"),
+    )  # fmt: skip
+
+
+def test_it_rests_on_the_facts_of_its_own_lead(rung):
     determine(rung, "yes")
-    assert sign(rung).number
+    on_the_lead(rung)
+    own, rung.lead_of_visit = (
+        rung.lead_of_visit,
+        rung.lead(party=rung.lead_of_visit.party, text="另一条线索。"),
+    )
+    determine(rung, "yes")
+    rung.lead_of_visit = own
+    determine(rung, "no")  # its own facts are found otherwise before it is signed
+    with pytest.raises(Refused, match="依据"):
+        sign(rung)
+    determine(rung, "yes")
+    assert documents.sign(rung.paper, actor=rung.head, on=FILED).number

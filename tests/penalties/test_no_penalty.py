@@ -1,5 +1,7 @@
 """不予处罚: the heads' choice where the law says 可以, and its reasons frozen (第三十三条)."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import DatabaseError, transaction
 from django.urls import reverse
@@ -44,6 +46,28 @@ def test_what_may_be_waived_is_the_heads_choice_and_keeps_its_reasons(walk):
     assert spared["law"] == "《中华人民共和国行政处罚法》第三十三条第一款"
     assert spared["evidence"] == [1] and "决定不予处罚" in spared["effect"]
     assert "档案交接清单" in kept.snapshot["evidence_list"][0]
+
+
+def test_minutes_are_of_the_facts_as_they_are(walk):
+    walk.spare("L04", FIRST)
+    discuss(walk, no_penalty=True)
+    walk.circumstance("丢失永久档案 3 件、三十年档案 5 件", tier="T4", criterion=1)
+    with pytest.raises(Refused, match="讨论的不是现在的事实.*第三十三条第一款、第五十七条第二款"):
+        end(walk)
+    walk.day += timedelta(1)
+    discuss(walk, on=walk.day - timedelta(1), no_penalty=True)  # that day, entered afterwards
+    end(walk)
+    assert walk.fresh().state == "closed"
+
+
+def test_minutes_held_before_the_facts_changed_are_no_later_for_being_entered_late(walk):
+    walk.day += timedelta(2)
+    walk.spare("L04", FIRST)
+    discuss(walk, on=walk.day - timedelta(1), no_penalty=True)
+    with pytest.raises(Refused, match="讨论的不是现在的事实"):
+        end(walk)
+    discuss(walk, no_penalty=True)
+    end(walk)
 
 
 def test_what_must_not_be_penalised_needs_no_vote(walk):

@@ -1,6 +1,7 @@
 """Papers of the catalogue with which something happens in a case: signing them is the act."""
 
 from datetime import date, timedelta
+from importlib import import_module
 
 import pytest
 
@@ -8,6 +9,7 @@ from archives_enforcement.documents import drafting
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.drafting import known_facts
 from archives_enforcement.documents.kinds import KINDS
+from archives_enforcement.documents.models import DeferralOutcome
 from archives_enforcement.workdays import limits
 from archives_enforcement.workflow import Refused
 from penalties.models import Case
@@ -125,7 +127,7 @@ def payment_clock(walk):
 def test_the_time_to_pay_ends_with_the_last_day_that_was_granted(owing):
     first = payment_clock(owing).due_on
     paper = issue(
-        owing, "instalment_notice", outcome="同意分期",
+        owing, "instalment_notice", outcome="批准分期缴纳",
         schedule=f"第一期20,000元于2024年11月30日前、第二期27,000元于{DEFERRED}前缴纳",
     )  # fmt: skip
     clock = payment_clock(owing)
@@ -133,28 +135,51 @@ def test_the_time_to_pay_ends_with_the_last_day_that_was_granted(owing):
     assert paper.number in clock.explanation
 
 
-@pytest.mark.parametrize("outcome", ["不予批准", "申请人请求批准延期，理由不足，驳回申请"])
-def test_a_refusal_moves_nothing(owing, outcome):
+def test_what_is_chosen_counts_whatever_else_is_written(owing):
     first = payment_clock(owing).due_on
-    issue(owing, "instalment_notice", outcome=outcome, schedule="按决定书缴纳")
+    said = {"reasons": "同意分期的理由不足", "schedule": f"按决定书缴纳，不延至{DEFERRED}"}
+    refused = issue(owing, "instalment_notice", outcome="不予批准", **said)
     assert payment_clock(owing).due_on == first
-
-
-@pytest.mark.parametrize("outcome", ["因资金周转未能按期缴纳，同意延期", "同意分期，不予延期"])
-def test_a_grant_that_says_what_could_not_be_done_is_no_refusal(owing, outcome):
-    issue(owing, "instalment_notice", outcome=outcome, schedule=f"{DEFERRED}前缴清")
+    assert "同意分期的理由不足" in str(refused.content)
+    issue(
+        owing, "instalment_notice", outcome="批准延期缴纳", reasons="不予分期，未能按期缴纳属实",
+        schedule=f"{DEFERRED}前缴清",
+    )  # fmt: skip
     assert payment_clock(owing).due_on == date(2024, 12, 31)
+    assert [row.granted for row in owing.case.deferrals.all()] == [False, True]
+
+
+def test_nothing_else_than_the_choices_is_taken(owing):
+    with pytest.raises(Refused, match="批准情况只能从.*不予批准.*选择"):
+        issue(owing, "instalment_notice", outcome="同意分期", schedule=DEFERRED)
+    assert KINDS["instalment_notice"].choices == {"outcome": tuple(DeferralOutcome.labels)}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "schedule", "meant"),
+    [
+        ("不予批准", "按决定书缴纳", "refused"),
+        ("申请人请求批准延期，理由不足，驳回申请", "按决定书缴纳", "refused"),
+        ("因资金周转未能按期缴纳，同意延期", f"{DEFERRED}前缴清", "later"),
+        ("同意分期，不予延期", f"{DEFERRED}前缴清", "parts"),
+    ],
+)
+def test_notices_of_before_keep_their_meaning(outcome, schedule, meant):
+    moved = import_module("penalties.migrations.0018_deferrals_of_before")
+    assert moved.meaning({"outcome": outcome, "schedule": schedule}) == meant
 
 
 def test_a_grant_names_its_last_day_and_may_come_late(owing):
     """第六十六条第二款 names no day until which a party may ask; what has passed stays late."""
     with pytest.raises(Refused, match="写明最后一期的日期"):
-        issue(owing, "instalment_notice", outcome="同意", schedule="分两期")
+        issue(owing, "instalment_notice", outcome="批准分期缴纳", schedule="分两期")
     due = payment_clock(owing).due_on
     owing.day = due + timedelta(days=4)
     with pytest.raises(Refused, match="不能早于签发日期.*第六十六条第二款"):
-        issue(owing, "instalment_notice", outcome="同意", schedule=f"{due:%Y年%m月%d日}前缴清")
-    assert issue(owing, "instalment_notice", outcome="同意", schedule=DEFERRED).number
+        issue(
+            owing, "instalment_notice", outcome="批准分期缴纳", schedule=f"{due:%Y年%m月%d日}前缴清"
+        )
+    assert issue(owing, "instalment_notice", outcome="批准分期缴纳", schedule=DEFERRED).number
     last = payment_clock(owing).due_on
     assert last == date(2024, 12, 31)
     for day, late in ((due + timedelta(days=3), 3), (last, 3), (last + timedelta(days=2), 5)):
@@ -175,9 +200,9 @@ def test_instalments_come_to_the_fine_in_their_order_within_the_approval(walk, s
     walk.deliver(walk.paper, walk.day)
     issue(walk, "instalment_approval", request=f"分两期缴清，不晚于{DEFERRED}。")
     with pytest.raises(Refused, match=f"{why}.*第六十六条第二款"):
-        issue(walk, "instalment_notice", outcome="同意", schedule=schedule)
+        issue(walk, "instalment_notice", outcome="批准分期缴纳", schedule=schedule)
     lawful = f"2024年11月30日前20,000元，{DEFERRED}前27,000元"
-    assert issue(walk, "instalment_notice", outcome="同意", schedule=lawful).number
+    assert issue(walk, "instalment_notice", outcome="批准分期缴纳", schedule=lawful).number
 
 
 # 听证通知书

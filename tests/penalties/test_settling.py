@@ -16,6 +16,7 @@ from archives_enforcement.workflow import Refused
 from inspections.models import Lead
 from penalties.services import determination, filing, settling
 from tests import factories
+from tests.documents.delivering import hand_over
 from tests.penalties import ordering
 from tests.penalties.test_determining import report
 from tests.penalties.walk import FILED, GROUNDS, RECEIVED, violation
@@ -104,6 +105,13 @@ def nothing_done(walk, lead):
 def transferred(walk, lead):
     determine(walk, lead, crime="crime")
     report(walk, "lead", lead)
+    paper = sign(walk, lead, "crime_referral")
+    hand_over(paper, walk.officer, walk.day)
+
+
+def still_to_hand_over(walk, lead):
+    determine(walk, lead, crime="crime")
+    report(walk, "lead", lead)
     sign(walk, lead, "crime_referral")
 
 
@@ -127,6 +135,7 @@ def unknown(walk, lead):
         (nothing_done, "other_measures", "还没有采取任何措施.*第四十五条"),
         (unknown, "other_measures", "还没有认定事实.*第四十条"),
         (transferred, "transferred", ""),
+        (still_to_hand_over, "transferred", "接收机关的回执.*移送涉嫌犯罪案件的规定.*第七条"),
         (measured, "transferred", "移送文书还没有签发.*第二十七条"),
         (police_only_suspected, "other_measures", "移送公安机关.*第二十七条"),
         (elsewhere, "unfounded", "移送违法行为发生地.*第二十二条"),

@@ -13,6 +13,7 @@ from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, Validat
 from django.db import transaction
 
 from archives_enforcement.accounts.models import Party
+from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import services as documents
 from archives_enforcement.reading import remembering
 from penalties.discretion import DiscretionError
@@ -23,6 +24,7 @@ from penalties.services import discretion, filing, hearing, investigation
 from tests import factories
 from tests.penalties import discussing
 from tests.penalties.walk import CORRECTION, FILED, HELD, Walk, clause_of
+from tests.unlawful.drifting_ends import Ends
 
 REFUSED = (ValidationError, PermissionDenied, ObjectDoesNotExist, DiscretionError)
 S = Case.State
@@ -37,7 +39,7 @@ KINDS = (  # kind of party, act, clause, category, what opens it
 ENDED = (date(2024, 6, 20), date(2024, 2, 29), date(2023, 11, 1), date(2022, 8, 1))
 TURNED = {"crime": "crime", "state_owned": "no", "in_jurisdiction": "no"}
 STEPS = 80
-ENDS = (S.DECIDED, S.CLOSED, S.NOT_FILED)
+ENDS = (S.CLOSED, S.NOT_FILED)
 
 
 class Everybody(Walk):
@@ -51,7 +53,7 @@ class Everybody(Walk):
         self.people = [self.officer, self.second, self.head, self.reviewer, self.chair]
 
 
-class Drift:
+class Drift(Ends):
     """One case by chance; `taken` and `refused` count what became of each try."""
 
     def __init__(self, walk: Everybody, seed: int):
@@ -180,17 +182,25 @@ class Drift:
         anyone = self.chance.choice(walk.people)
         told, paper = papers.NOTICE, papers.DECISION
         return {
-            S.PENDING: [partial(filing.approve, case, actor=anyone, on=walk.day), self.turn],
-            S.INVESTIGATING: [partial(walk.establish, ["missing"]), walk.end, self.expire],
-            S.INVESTIGATED: [self.weigh, self.fix, self.turn],
+            S.PENDING: [
+                partial(filing.approve, case, actor=anyone, on=walk.day), self.turn,
+                partial(self.reject, anyone),
+            ],
+            S.INVESTIGATING: [
+                partial(walk.establish, ["missing"]), walk.end, self.expire,
+                *self.tries_to_end(anyone),
+            ],
+            S.INVESTIGATED: [self.weigh, self.fix, self.turn, *self.tries_to_end(anyone)],
             S.PROPOSED: [
                 self.fix, walk.draft_notice, partial(self.sign_last, told, anyone),
                 partial(self.deliver_last, told), walk.submit_review, self.turn,
+                *self.tries_to_end(anyone),
             ],
             S.NOTIFIED: [
                 self.speak, self.speak, partial(self.adjust, discretion.adjust), self.reopen,
                 walk.submit_review, partial(self.soon, anyone), partial(self.preside, anyone),
                 walk.draft_decision, partial(self.pass_days, 4), self.go_back,
+                *self.tries_to_end(anyone),
             ],
             S.IN_REVIEW: [
                 *[partial(walk.give_review, "passed", actor=anyone)] * 4, self.speak, self.reopen,
@@ -200,12 +210,16 @@ class Drift:
                 *[partial(self.sign_last, paper, anyone)] * 4, walk.draft_decision, self.speak,
                 self.reopen,
                 self.discuss, self.turn, self.go_back, partial(self.adjust, discretion.adjust),
+                *self.tries_to_end(anyone),
             ],
+            S.DECIDED: self.tries_after(anyone),
         }  # fmt: skip
 
     def expire(self) -> None:
         """One of the two certificates ends today, or holds again."""
-        last = self.walk.day if self.chance.random() < 0.3 else date(2030, 12, 31)
+        done = AuditEntry.objects.about(self.walk.case).order_by("-on").values_list("on", flat=True)
+        today = max(self.walk.day, *done[:1])
+        last = today if self.chance.random() < 0.3 else date(2030, 12, 31)
         self.walk.second.certificates.update(valid_to=last)
 
     def soon(self, chair) -> None:

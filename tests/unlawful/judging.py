@@ -1,4 +1,7 @@
-"""What a decision must have behind it, read from the rows of the database alone."""
+"""What an ended case must have behind it, read from the rows of the database alone.
+
+Dates are counted, and law is known, by `days` and `law`: nothing here asks the system's own rules.
+"""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -8,28 +11,53 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from penalties.discretion import Fact
 from penalties.models import Case, Decision
-from tests.penalties.walk import working_days_after
-from tests.unlawful import law
+from tests.unlawful import judging_endings, judging_papers, law
+from tests.unlawful.days import working_days_after, years_after
 from tests.unlawful.test_generated_weighing import allowed
+
+# What the officers of a case do, and what moves the ground under a review.
+HANDLED = {
+    "propose_filing", "add_evidence", "exclude_evidence", "establish", "end_investigation",
+    "add_circumstance", "propose", "adjust", "answer_statement", "submit_review", "reopen",
+    "arrange_hearing", "propose_closing",
+}  # fmt: skip
+MOVED = {
+    "propose", "adjust", "reopen", "add_evidence", "exclude_evidence", "establish", "state",
+    "enter_statement", "answer_statement", "arrange_hearing", "hold_hearing", "submit_review",
+    "notify",
+}  # fmt: skip
 
 
 def faults(case: Case) -> list[str]:
-    """Everything that is unlawful in a case; empty for one without a decision."""
+    """Everything that is unlawful in a case; empty for one that has not come to an end."""
     decided = Decision.objects.filter(case=case).first()
-    return list(_faults(case, decided)) if decided else []
+    found = list(_decided(case, decided)) if decided else []
+    if case.state in (Case.State.CLOSED, Case.State.NOT_FILED):
+        found += judging_endings.faults(case, decided, handlers(case))
+    return found
 
 
-def _faults(case: Case, decided: Decision) -> Iterator[str]:
+def _decided(case: Case, decided: Decision) -> Iterator[str]:
     yield from _beginning(case)
     yield from _figure(case, decided)
     yield from _notices(case, decided)
     yield from _hearing(case, decided)
     yield from _people(case, decided)
+    yield from _review(case, decided)
+    yield from judging_papers.of_decision(case, decided)
     yield from _laws(case, decided)
 
 
 def handlers(case: Case) -> set[int]:
-    return {case.proposed_by_id, *case.officers.values_list("user_id", flat=True)}
+    """Who investigated, by the register of officers and by the trail of what was done."""
+    named = {case.proposed_by_id, *case.officers.values_list("user_id", flat=True)}
+    done = AuditEntry.objects.about(case).filter(action__in=HANDLED)
+    return named | set(done.values_list("actor_id", flat=True))
+
+
+def entries(case: Case, *actions: str) -> list[AuditEntry]:
+    """What was done, in the order in which it was done."""
+    return list(AuditEntry.objects.about(case).filter(action__in=actions).order_by("sequence"))
 
 
 def _beginning(case: Case) -> Iterator[str]:
@@ -44,12 +72,39 @@ def _beginning(case: Case) -> Iterator[str]:
         )
         if licensed.values("user").distinct().count() < 2:
             yield f"fewer than two licensed officers on {day}"
-    if case.discovered_on.year - case.act_ended_on.year > 2:
-        yield "time-barred"
+    yield from _licences(case)
+    yield from _limitation(case)
+    yield from _proof(case)
+
+
+def _proof(case: Case) -> Iterator[str]:
     if not case.evidence.filter(excluded_on=None).exists():
         yield "no evidence"
-    if case.elements.exclude(result="met").exists():
+    if case.elements.exclude(result="met").exists() or not case.elements.exists():
         yield "an element is missing"
+    for element in case.elements.filter(result="met"):
+        if not element.evidence.filter(excluded_on=None).exists():
+            yield "an element is found without evidence"
+
+
+def _licences(case: Case) -> Iterator[str]:
+    """行政处罚法第五十五条: on each day who acts for the case is licensed that very day."""
+    for entry in entries(case, *HANDLED):
+        held = Certificate.objects.filter(
+            user=entry.actor_id, valid_from__lte=entry.on, valid_to__gte=entry.on
+        )
+        if not held.exists():
+            yield f"{entry.action} on {entry.on} without a licence"
+
+
+def _limitation(case: Case) -> Iterator[str]:
+    """第三十六条: to the day; the clock stops when the tip comes in."""
+    known_on = max(case.lead.received_on, case.act_ended_on)
+    last = years_after(case.act_ended_on, 5 if case.long_limitation else 2)
+    if known_on > last:
+        yield f"time-barred: discovered on {known_on}, after {last}"
+    if case.long_limitation and not case.harm:
+        yield "five years without harm"
 
 
 def _figure(case: Case, decided: Decision) -> Iterator[str]:
@@ -57,25 +112,18 @@ def _figure(case: Case, decided: Decision) -> Iterator[str]:
     bounds = case.clause.minimum, case.clause.maximum
     if bounds not in law.fines(known.subject, known.violation.code, known.answers):
         yield f"no fine for {known.answers}"
+    if case.violation.code != known.violation.code:
+        yield "another act was found than is penalised"
     made = decided.assessment
     weighed = [Fact(**fact) for fact in made.snapshot["facts"]]
     if not allowed(weighed, bounds, made.fine):
         yield f"{made.fine} is out of range"
     if made != case.assessments.order_by("-pk").first():
         yield "decided on a proposal that was replaced"
-    grave = made.fine < bounds[0] or made.tier in ("T2", "T5")
-    discussed = made.discussion_set.filter(held_on__lte=decided.decided_on)
-    if grave and not discussed.exists():
-        yield f"{made.tier} without a discussion"
-
-
-def _papers(case: Case, kind: str) -> list[Document]:
-    rows = Document.objects.filter(object_id=case.pk, kind=kind, content_type__model="case")
-    return list(rows.filter(state=Document.State.ISSUED).order_by("pk"))
 
 
 def _notices(case: Case, decided: Decision) -> Iterator[str]:
-    told = _papers(case, "prior_notice")
+    told = judging_papers.issued(case, "prior_notice")
     if not told:
         yield "no notice"
         return
@@ -89,24 +137,23 @@ def _notices(case: Case, decided: Decision) -> Iterator[str]:
             yield f"raised from {earlier.fine} to {after.fine} without new facts ({before})"
     if not told[-1].deliveries.filter(delivered_on__lte=decided.decided_on).exists():
         yield "the notice never reached the party"
-    if len(_papers(case, "penalty_decision")) != 1:
-        yield "not exactly one decision"
 
 
 def _hearing(case: Case, decided: Decision) -> Iterator[str]:
-    notice = _papers(case, "prior_notice")[-1]
-    delivered = notice.deliveries.get().delivered_on
-    since = case.statements.filter(made_on__gte=notice.issued_on)
+    notices = judging_papers.issued(case, "prior_notice")
+    if not notices:
+        return
+    delivered = notices[-1].deliveries.get().delivered_on
+    since = case.statements.filter(made_on__gte=notices[-1].issued_on)
     said = set(since.values_list("kind", flat=True))
-    waited = decided.decided_on > working_days_after(delivered, 5)
+    waited = delivered and decided.decided_on > working_days_after(delivered, 5)
     if not (waited or "waiver" in said or {"statement", "hearing"} <= said):
         yield "decided before the party had its time"
     if case.statements.filter(kind="statement", answered_on=None).exists():
         yield "a statement is unanswered"
     if case.statements.filter(kind="hearing", hearing__held_on=None).exists():
         yield "a hearing was not held"
-    arranged = AuditEntry.objects.about(case).filter(action="arrange_hearing").order_by("pk")
-    told_on = arranged.values_list("on", flat=True)
+    told_on = [entry.on for entry in entries(case, "arrange_hearing")]
     for row, told in zip(case.hearings.order_by("pk"), told_on, strict=True):
         if row.scheduled_on <= working_days_after(told, 7):
             yield f"a hearing on {row.scheduled_on} announced on {told}"
@@ -115,26 +162,39 @@ def _hearing(case: Case, decided: Decision) -> Iterator[str]:
 
 
 def _people(case: Case, decided: Decision) -> Iterator[str]:
-    last = case.reviews.order_by("-pk").first()
-    if last is None or last.outcome != "passed":
-        yield "no review, or not passed"
-        return
-    heard = [row.made_on for row in case.statements.all()]
-    heard += [row.held_on for row in case.hearings.all()] + [decided.assessment.made_on]
-    if not max(heard) <= last.reviewed_on <= decided.decided_on:
-        yield "reviewed before all was heard"
     reviewers = set(case.reviews.values_list("reviewed_by_id", flat=True))
-    if reviewers & handlers(case):
-        yield "reviewed by its handler"
     if decided.decided_by_id in handlers(case) | reviewers:
         yield "decided by its handler or reviewer"
     if set(case.hearings.values_list("chair_id", flat=True)) & handlers(case):
         yield "chaired by its handler"
 
 
+def _review(case: Case, decided: Decision) -> Iterator[str]:
+    """第五十八条: by nobody who handled or decides it, of what is decided, after all was heard."""
+    reviewers = set(case.reviews.values_list("reviewed_by_id", flat=True))
+    if reviewers & handlers(case):
+        yield "reviewed by its handler"
+    last = case.reviews.order_by("-pk").first()
+    if last is None or last.outcome != "passed":
+        yield "no review, or not passed"
+        return
+    heard = [row.made_on for row in case.statements.all()]
+    heard += [row.held_on for row in case.hearings.all()] + [decided.assessment.made_on]
+    if not max(filter(None, heard)) <= last.reviewed_on <= decided.decided_on:
+        yield "reviewed before all was heard"
+    passed = max((row.sequence for row in entries(case, "pass_review")), default=0)
+    moved = [row.action for row in entries(case, *MOVED) if row.sequence > passed]
+    if moved:
+        yield f"{moved[-1]} after the review"
+    decision = entries(case, "decide")
+    if not decision or decision[-1].sequence < passed:
+        yield "decided before the review"
+
+
 def _laws(case: Case, decided: Decision) -> Iterator[str]:
     texts = {decided.document: decided.decided_on}
-    texts |= {paper: paper.issued_on for paper in _papers(case, "prior_notice")}
+    notices: list[Document] = judging_papers.issued(case, "prior_notice")
+    texts |= {paper: paper.issued_on for paper in notices}
     for paper, day in texts.items():
         for title in law.out_of_force(str(paper.content), day):
             yield f"《{title}》 was not in force on {day}"

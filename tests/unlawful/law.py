@@ -29,7 +29,16 @@ IN_FORCE = {
     "中华人民共和国行政诉讼法": (date(2017, 7, 1), date.max),
     "中华人民共和国民事诉讼法": (date(2024, 1, 1), date.max),
 }
-CITED = re.compile("《([^》]+)》第[一二三四五六七八九十百]+条")
+HOW_MANY = {  # articles of each
+    "中华人民共和国档案法": 53, "档案法": 53, "中华人民共和国档案法实施条例": 52,
+    "中华人民共和国档案法实施办法": 31, "中华人民共和国行政处罚法": 86,
+    "中华人民共和国行政强制法": 71, "中华人民共和国行政复议法": 90,
+    "中华人民共和国行政诉讼法": 103, "中华人民共和国民事诉讼法": 306,
+    "中华人民共和国刑法": 452, "行政执法机关移送涉嫌犯罪案件的规定": 19,
+}  # fmt: skip
+CITED = re.compile("《([^》]+)》第([一二三四五六七八九十百]+)条")
+ITEM = {"V01": "一", "V02": "二", "V03": "三", "V04": "四", "V05": "五"}  # of 第四十八条
+DIGITS = "零一二三四五六七八九"
 
 
 def fines(subject: str, act: str, known: dict) -> set[tuple[int, int]]:
@@ -63,7 +72,31 @@ def _used(subject: str, own: tuple[int, int], known: dict) -> set[tuple[int, int
     return {FIRM} if serving == "yes" else of_hall if serving == "no" else set()
 
 
+def articles(act: str, bounds: tuple[int, int]) -> list[str]:
+    """What a decision on this act in this range has to cite, word for word."""
+    paragraph = "三" if act in ("V03", "V05") else "二" if bounds == FIRM else "一"
+    return [f"第四十八条第（{ITEM[act]}）项", f"第四十九条第{paragraph}款"]
+
+
+def number(words: str) -> int:
+    """四十八 → 48."""
+    hundreds, _, rest = words.rpartition("百")
+    tens, ten, ones = rest.rpartition("十")
+    whole = DIGITS.index(hundreds) * 100 if hundreds else 0
+    whole += (DIGITS.index(tens.strip("零")) if tens.strip("零") else 1) * 10 if ten else 0
+    return whole + (DIGITS.index(ones.strip("零")) if ones.strip("零") else 0)
+
+
 def out_of_force(text: str, day: date) -> list[str]:
-    """The laws that `text` cites and that were not in force on `day`; unknown ones too."""
-    ends = {title: IN_FORCE.get(title, (date.max, date.min)) for title in CITED.findall(text)}
-    return [title for title, (first, last) in ends.items() if not first <= day <= last]
+    """The laws that `text` cites and that were not in force on `day`.
+
+    A law that this page does not know is named too, and an article that its law does not have.
+    """
+    found = []
+    for title, words in CITED.findall(text):
+        first, last = IN_FORCE.get(title, (date.max, date.min))
+        if not first <= day <= last:
+            found.append(title)
+        elif not 1 <= number(words) <= HOW_MANY[title]:
+            found.append(f"{title}第{words}条")
+    return found

@@ -27,6 +27,7 @@ PROCEDURE = "《中华人民共和国民事诉讼法》"
 def words(kind):
     def facts(walk):
         told = {name: f"〔{label}〕" for name, label in KINDS[kind].fields.items()}
+        told |= {name: chosen[0] for name, chosen in KINDS[kind].choices.items()}
         named = {"officers": officers_in_words(walk.case, walk.day)} if "officers" in told else {}
         return {"title": KINDS[kind].label, "fields": told | named}
 

@@ -1,7 +1,8 @@
 """Cases handled by chance through the services: what was decided in the end is lawful all the same.
 
 Every other try is the next lawful step; the others come from any hand, on any day, with any
-figure. An independent judge reads the rows. No paper is typeset: the judge reads its content.
+figure, and end the case on any ground. An independent judge reads the rows. No paper is typeset:
+the judge reads its content.
 """
 
 import copy
@@ -17,7 +18,7 @@ from tests.unlawful.branching import FORKS, endings
 from tests.unlawful.drifting import Drift, Everybody
 from tests.unlawful.judging import faults
 
-NORMAL, BLOCK = 10, 100
+NORMAL, BLOCK = 8, 100
 WHOLE = int(os.environ.get("GENERATED_CASES", "1000"))  # of a full run; 10000 asks them all
 
 
@@ -49,7 +50,7 @@ def judged(people, seed: int, forks=()) -> list[tuple[bool, list[str]]]:
 def test_what_is_decided_is_lawful(people, db):
     found = [(seed, *judged(people, seed)[0]) for seed in range(NORMAL)]
     assert [(seed, why) for seed, _, why in found if why] == []
-    assert sum(decided for _, decided, _ in found) >= NORMAL // 4
+    assert sum(decided for _, decided, _ in found) >= NORMAL // 8
 
 
 @pytest.mark.full

@@ -61,5 +61,22 @@ def fact(label: str, value: str, help_text: str = "", *, due: bool = False) -> f
     )
 
 
+class ChosenLater(DueLater):
+    """Words to choose from; a draft is kept without any of them."""
+
+    def __init__(self, *, label: str, initial: str, words: tuple[str, ...]):
+        self.words = words
+        chosen = [("", "请选择"), *((text, text) for text in words)]
+        super().__init__(
+            label=label, initial=initial if initial in words else "", required=True,
+            help_text=DRAFT_MAY_LACK, widget=forms.Select(choices=chosen),
+        )  # fmt: skip
+
+    def validate(self, value):
+        """Refuse what is not among the words."""
+        if value and value not in self.words:
+            raise ValidationError("请从列出的结果里选择。")
+
+
 def rows_for(value: str) -> int:
     return min(12, max(2, len(value) // 40 + value.count("\n") + 1))

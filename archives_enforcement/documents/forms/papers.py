@@ -4,11 +4,18 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from archives_enforcement.documents import kinds, tabling
-from archives_enforcement.documents.forms.facts import ListField, fact
+from archives_enforcement.documents.answering import HANDED_OVER
+from archives_enforcement.documents.forms.facts import ChosenLater, ListField, fact
 from archives_enforcement.documents.models import PoliceDecision
 from archives_enforcement.documents.services.answers import POLICE_DECIDE
 from archives_enforcement.files.checks import LIMIT
-from archives_enforcement.forms import ActForm, ConfirmField, PageForm, name_the_field
+from archives_enforcement.forms import (
+    ActForm,
+    ConfirmField,
+    EvidenceField,
+    PageForm,
+    name_the_field,
+)
 
 
 class SignForm(ActForm):
@@ -53,10 +60,29 @@ class AnswerForm(ActForm):
         widget=forms.RadioSelect,
         help_text="转送其他公安机关、要求补充材料等还没有决定的选“其他”，审查期限重新起算。",
     )
-    field_order = ("code", "decision", "note")
+    receiver = forms.CharField(
+        label="接收机关和接收人", max_length=100, required=False, help_text="移送的填写。"
+    )
+    listed = forms.CharField(
+        label="移交清单",
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="移送的填写，每行一项：材料、物品的名称和件数。",
+    )
+    files = EvidenceField(
+        label="回执、书面答复的扫描件",
+        required=False,
+        help_text="移送的回执、处理建议的书面答复应当上传。",
+    )
+    field_order = ("code", "decision", "note", "receiver", "listed", "files")
 
-    def __init__(self, *args, clocks, **kwargs):
+    def __init__(self, *args, clocks, listed="", **kwargs):
         super().__init__(*args, **kwargs)
+        if HANDED_OVER.keys() & {clock.code for clock in clocks}:
+            self.fields["listed"].initial = listed
+        else:
+            del self.fields["receiver"], self.fields["listed"]
         if POLICE_DECIDE not in {clock.code for clock in clocks}:
             del self.fields["decision"]
         self.fields["code"].choices = [(clock.code, str(clock)) for clock in clocks]
@@ -113,6 +139,8 @@ class PaperForm(ActForm):
             value = tabling.typed(known.get(name, ""))
             if columns := about.tables.get(name):
                 self.fields[name] = ListField(label=label, initial=value, columns=columns)
+            elif words := about.choices.get(name):
+                self.fields[name] = ChosenLater(label=label, initial=value, words=words)
             elif isinstance(value, str):
                 self.fields[name] = fact(label, value, due=name in about.fields)
         if about.layout == "letter":

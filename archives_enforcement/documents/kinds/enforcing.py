@@ -6,6 +6,7 @@ PENALTY = "《中华人民共和国行政处罚法》"
 COERCION = "《中华人民共和国行政强制法》"
 REFERRAL = "《行政执法机关移送涉嫌犯罪案件的规定》"
 CASE = ("case",)
+DEFERRALS = ("批准延期缴纳", "批准分期缴纳", "不予批准")  # those of `DeferralOutcome`
 ENCLOSED = {"enclosures": {"材料名称": 82, "份数（件数、页数）": 60}}
 
 # fmt: off
@@ -39,7 +40,8 @@ KINDS: dict[str, Kind] = {
         "延期（分期）缴纳罚款通知书", "延", "letter", f"{PENALTY}第六十六条",
         {**PARTY, "decision": "处罚决定书文号", "outcome": "批准情况",
          "schedule": "缴纳期限和数额"},
-        about=CASE, affects_rights=True,
+        about=CASE, extra={"reasons": "理由和说明"}, affects_rights=True,
+        choices={"outcome": DEFERRALS},
     ),
     "surcharge_decision": Kind(
         "加处罚款决定书", "加罚", "letter", f"{PENALTY}第七十二条、{COERCION}第四十五条",
@@ -83,6 +85,7 @@ KINDS: dict[str, Kind] = {
         {**PARTY, "receiver": "接收机关", "cause": "案由", "facts": "基本情况",
          "reason": "移送理由", "enclosures": "附送材料"},
         about=("case", "lead"), outward=False, tables=ENCLOSED,
+        on_issue={"D-P31": ""}, answered=("D-P31",),
     ),
     "jurisdiction_letter": Kind(
         "管辖争议协商函", "辖协", "letter", f"{PENALTY}第二十五条",

@@ -67,6 +67,7 @@ class Kind(NamedTuple):
         "",
     )  # the kind it follows, whose lists it takes over → its number
     tables: dict[str, Columns] = {}  # facts that are lists (清单) → their columns
+    choices: dict[str, tuple[str, ...]] = {}  # facts that are chosen → the words to choose from
 
     @property
     def corrected_by_new(self) -> bool:

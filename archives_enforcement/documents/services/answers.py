@@ -7,8 +7,10 @@ act ends the clock.
 from datetime import date
 
 from archives_enforcement.audit import trail
-from archives_enforcement.documents import kinds, running
-from archives_enforcement.documents.models import Document, PoliceDecision
+from archives_enforcement.documents import answering, kinds, running
+from archives_enforcement.documents.models import Answer, Document, PoliceDecision
+from archives_enforcement.files.services import attach
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 
@@ -34,15 +36,18 @@ def start_on_issue(document: Document, on: date) -> None:
 
 @act
 def register_answer(
-    document: Document, code: str, *, actor, on: date, note: str, decision: str = ""
-) -> Document:
+    document: Document, code: str, *, actor, on: date, note: str, decision: str = "",
+    receiver: str = "", listed: str = "", files=(),
+) -> Document:  # fmt: skip
     """登记办结 of one clock on a paper; `note` says what came or was done, with its number.
 
     A fine handed in to the bureau (D-P15) starts the time to bank it (D-P16), a case that the
     police received (D-P19) their time to decide (D-P20), and what they decide, which `decision`
     says, the time to hand over the things (D-P22) or, where they open no case, to ask once more
-    (D-P21); where they decide neither, they have their time anew. Raises Refused for clocks that
-    another act ends, and where the decision of the police is not chosen.
+    (D-P21); where they decide neither, they have their time anew. What is handed over names its
+    `receiver` and what was `listed`; that and a written answer come with their scan (`files`).
+    Raises Refused for clocks that another act ends, where the decision of the police is not
+    chosen, and where the proof is missing.
     """
     document = lock(document, actor)
     check_permission(actor, "documents.keep_record", "登记办结")
@@ -51,17 +56,33 @@ def register_answer(
         raise Refused("这个期限不在这里登记办结，请在有关事项中办理。")
     if not note.strip():
         raise Refused("请写明收到了什么、办了什么，有文号的写文号。")
+    if why := answering.why_not(code, receiver, listed, files):
+        raise Refused(why)
+    if on < document.issued_on:
+        raise Refused(f"日期不能早于文书签发的日期（{cn_date(document.issued_on)}）。")
     said, then = _follows(code, note.strip(), decision)
     clock = deadlines.meet(document, code, on=on, note=said)
     if clock is None:
         raise Refused("这个期限没有在计算，可能已经办结，请刷新页面。")
     if then:
         deadlines.start(document, then, bureau=document.bureau, on=on)
+    answer = Answer.objects.create(
+        document=document, code=code, name=clock.name, note=said, receiver=receiver.strip(),
+        listed=listed.strip(), answered_on=on, recorded_by=actor,
+    )  # fmt: skip
+    kept = attach(answer, files, purpose=clock.name, actor=actor, bureau=document.bureau)
     trail.record(
         document, "answer", f"登记办结：{clock.name}", actor=actor, on=on, note=said,
-        backfilled=backfilled,
+        backfilled=backfilled, details=_proof(answer, kept),
     )  # fmt: skip
     return document
+
+
+def _proof(answer: Answer, kept) -> dict:
+    """What the trail says of it beside the note."""
+    said = {"receiver": answer.receiver, "listed": answer.listed}
+    digests = {"sha256": [file.sha256 for file in kept]}
+    return {name: value for name, value in (said | digests).items() if value}
 
 
 def _follows(code: str, note: str, decision: str) -> tuple[str, str]:

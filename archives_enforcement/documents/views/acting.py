@@ -6,7 +6,15 @@ from django.views.generic.detail import SingleObjectMixin
 from django.views.generic.edit import View
 
 from archives_enforcement import views
-from archives_enforcement.documents import composing, kinds, lamps, numbering, queries, services
+from archives_enforcement.documents import (
+    composing,
+    kinds,
+    lamps,
+    numbering,
+    queries,
+    services,
+    tabling,
+)
 from archives_enforcement.documents.forms import papers as forms
 from archives_enforcement.documents.kinds.kind import ON_THE_SPOT
 from archives_enforcement.documents.models import Document
@@ -154,16 +162,17 @@ class AnswerView(DocumentActView):
         return "这份文书没有在这里登记办结的期限，或者都已办结。"
 
     def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"clocks": queries.clocks_answered_here(self.document)}
+        return super().get_form_kwargs() | {
+            "clocks": queries.clocks_answered_here(self.document),
+            "listed": tabling.typed(self.document.fields.get("enclosures", "")),
+        }
 
     def perform(self, form):
         return services.register_answer(
             self.object,
-            form.cleaned_data["code"],
             actor=self.request.user,
             on=self.act_date(form),
-            note=form.cleaned_data["note"],
-            decision=form.cleaned_data.get("decision", ""),
+            **{name: value for name, value in form.cleaned_data.items() if name != "on"},
         )
 
 

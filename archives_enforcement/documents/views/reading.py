@@ -5,6 +5,7 @@ from django.urls import reverse
 from archives_enforcement import views
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import (
+    answering,
     composing,
     drafting,
     kinds,
@@ -142,6 +143,7 @@ class DocumentDetailView(views.DetailView):
             "entries": entries,
             "clocks": deadlines.for_subject(document).visible_to(user),
             "scans": scanning.of_document(document, user),
+            "answers": answering.of_document(document, user) if user.bureau_id else [],
             "unscanned": bool(scanning.lacking([document])) and bool(user.bureau_id),
             "related": queries.slips_and_original(document, user),
         }

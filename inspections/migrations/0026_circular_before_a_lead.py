@@ -1,0 +1,13 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("inspections", "0025_inspections_newest_first")]
+
+    operations = [
+        migrations.AlterField(
+            model_name="rectificationrule",
+            name="circular_first",
+            field=models.BooleanField(default=True, verbose_name="转为线索以前应当工作通报"),
+        ),
+    ]
