@@ -104,6 +104,7 @@ def _answer(finding: Finding, row: Reply) -> dict:
         ),
         ("回复正文", row.text),
         ("希望延到", cn_date(row.until)),
+        ("同意延到", cn_date(row.granted)),
         ("回复人", f"{row.replied_by}　{cn_date(row.replied_on)}（{entered}）"),
         ("复核结果", row.get_outcome_display()),
         ("复核意见", row.outcome_note),
