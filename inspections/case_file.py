@@ -48,9 +48,9 @@ ROUTE = Route(
         Place("反馈意见书", ("feedback_letter",), needed="found",
               basis=f"{ARCHIVES_LAW}第四十二条"),
         Place(
-            "责令整改、函询、通报、预警",
-            ("correction_order", "emergency_notice", "inquiry_letter", "work_circular",
-             "warning_circular"),
+            "责令整改、提醒、函询、通报、预警",
+            ("correction_order", "emergency_notice", "reminder_letter", "inquiry_letter",
+             "work_circular", "warning_circular"),
         ),
         Place("批评教育记录", ("criticism_record",)),
         Place("整改台账", ("rectification_ledger",), needed="found",

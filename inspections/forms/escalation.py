@@ -36,6 +36,10 @@ class StepForm(ActForm):
         field.initial, field.help_text = ladder.split(inspection, step, failing, today)
 
 
+class ReminderForm(StepForm):
+    request = _text("提醒的事项", "例如：请于2026年12月10日前整改完毕并回复。", rows=2)
+
+
 class InquiryForm(StepForm):
     questions = _text("需要说明的问题", "问题和整改要求会列在前面，这里写要单位说明什么。")
     reply_due = forms.CharField(
@@ -48,6 +52,7 @@ class CircularForm(StepForm):
 
 
 FORMS = {
+    Step.REMIND: ReminderForm,
     Step.INQUIRY: InquiryForm,
     Step.CIRCULAR: CircularForm,
     Step.LEAD: StepForm,

@@ -23,10 +23,10 @@ from inspections.queries.interviews import has_failed
 from inspections.queries.letters import is_hazard
 
 Step = Escalation.Step
-REMIND, TALK = "remind", "talk"
+REMIND, TALK = Step.REMIND, "talk"
 RUNGS = (REMIND, TALK, Step.INQUIRY, Step.CIRCULAR)
-LABELS = {REMIND: "提醒", TALK: "约谈", **dict(Step.choices)}
-BUTTONS = LABELS | {Step.LEAD: "转为线索，认定事实后提出处理建议或者立案"}
+LABELS = {TALK: "约谈", **dict(Step.choices)}
+BUTTONS = LABELS | {REMIND: "发提醒函", Step.LEAD: "转为线索，认定事实后提出处理建议或者立案"}
 NOT_YET = {
     TALK: "约谈",
     Step.INQUIRY: "函询",
@@ -34,7 +34,7 @@ NOT_YET = {
     Step.LEAD: "转为线索",
 }
 HOW = {
-    REMIND: "先催办，或者等到期提醒发出",
+    REMIND: "先催办或者签发提醒函，或者等到期提醒发出",
     TALK: "先约谈并登记约谈记录",
     Step.INQUIRY: "先函询并签发函询函",
     Step.CIRCULAR: "先签发工作通报",
@@ -50,9 +50,7 @@ def climbed(inspection: Inspection) -> dict[str, set[int]]:
     reminded = Reminder.objects.filter(**own, stage=Reminder.Stage.AFTER)
     seen = LookBackResult.objects.filter(**own).exclude(result=LookBackResult.Result.FIXED)
     talks = Interview.objects.filter(findings__inspection=inspection, state=Interview.State.HELD)
-    sent = inspection.escalations.filter(
-        document__state=Document.State.ISSUED, step__in=(Step.INQUIRY, Step.CIRCULAR)
-    )
+    sent = inspection.escalations.filter(document__state=Document.State.ISSUED, step__in=RUNGS)
     rungs = _rungs(reminded, "finding", Value(REMIND)).union(
         _rungs(seen, "finding", Value(REMIND)),
         _rungs(talks, "findings", Value(TALK)),
@@ -107,6 +105,8 @@ def split(inspection: Inspection, step: str, findings, on: date) -> tuple[list[F
 def _why_not(
     step: str, findings: Iterable[Finding], done: dict[str, set[int]], rule: RectificationRule
 ) -> str | None:
+    if step == REMIND:
+        return None
     rung = rung_before(step, rule)
     left = [row for row in findings if row.pk not in done[rung] and not is_hazard(row)]
     if not left:
@@ -119,6 +119,7 @@ def _why_not(
 
 
 PAGES = {
+    REMIND: ("inspections:inspection-remind-by-letter", "inspections.review_reply"),
     TALK: ("inspections:interview-create", "inspections.hold_interview"),
     Step.INQUIRY: ("inspections:inspection-inquire", "inspections.review_reply"),
     Step.CIRCULAR: ("inspections:inspection-circular", "inspections.review_reply"),

@@ -76,6 +76,8 @@ urlpatterns = [
          name="interview-refuse"),
     path("interviews/commitments/<int:pk>/check/", interviews.CheckCommitmentView.as_view(),
          name="interview-commitment-check"),
+    path("<int:pk>/remind-by-letter/", escalation.EscalateView.as_view(step="remind"),
+         name="inspection-remind-by-letter"),
     path("<int:pk>/inquire/", escalation.EscalateView.as_view(step="inquiry"),
          name="inspection-inquire"),
     path("<int:pk>/circular/", escalation.EscalateView.as_view(step="circular"),

@@ -54,6 +54,11 @@ KINDS: dict[str, Kind] = {
         about=("inspection", "case"), extra={"checked": "当事人核对意见"}, by_officers=True,
         outward=False,
     ),
+    "reminder_letter": Kind(
+        "提醒函", "提醒", "letter", PRACTICE,
+        {"unit": "被提醒单位", "facts": "没有改好的问题", "request": "提醒的事项"},
+        about=INSPECTION, retention="10年", signer=SIGN, measure=True,
+    ),
     "inquiry_letter": Kind(
         "函询函", "函询", "letter", PRACTICE,
         {"unit": "被函询单位", "reason": "函询事由", "questions": "需要说明的问题",
