@@ -3,7 +3,9 @@
 from django import forms
 from django.utils import timezone
 
+from archives_enforcement.documents import answering
 from archives_enforcement.forms import ActForm
+from archives_enforcement.workdays.limits import term_of
 from inspections.forms.interviews import FindingChoiceField
 from inspections.models import Escalation, Finding
 from inspections.queries import ladder
@@ -43,8 +45,16 @@ class ReminderForm(StepForm):
 class InquiryForm(StepForm):
     questions = _text("需要说明的问题", "问题和整改要求会列在前面，这里写要单位说明什么。")
     reply_due = forms.CharField(
-        label="回复期限", max_length=60, help_text="例如：收到本函之日起10个工作日内。"
+        label="回复期限",
+        max_length=60,
+        help_text="法律没有规定天数，已按本机关的做法（期限“函询、催报回复” D-I20）填好，可以改；"
+        "自送达之日起计算。",
     )
+
+    def __init__(self, *args, inspection, **kwargs):
+        super().__init__(*args, inspection=inspection, **kwargs)
+        term = term_of(answering.CLOCK, bureau=inspection.bureau, on=timezone.localdate())
+        self.fields["reply_due"].initial = f"收到本函之日起{term.in_words}内"
 
 
 class CircularForm(StepForm):

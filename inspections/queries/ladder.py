@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from django.db.models import F, Prefetch, Value
 from django.urls import reverse
+from django.utils import timezone
 
 from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents import answering
 from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import PageAct
 from inspections.models import (
@@ -209,13 +211,16 @@ def _listed(talks: Iterable[Interview], rungs: Iterable[Escalation]) -> list[Tak
         )
         for row in talks
     ]
+    rungs, today = list(rungs), timezone.localdate()
+    due = answering.due_days(row.document for row in rungs if row.document)
     for row in rungs:
         target = row.document or row.lead
+        asked = row.document_id in due and answering.in_words(due[row.document_id], today)
         found.append(
             Taken(
                 row.get_step_display(),
                 row.taken_on,
-                target.get_state_display(),
+                asked or target.get_state_display(),
                 target.get_absolute_url(),
                 _positions(row),
             )

@@ -5,6 +5,7 @@ from django.urls import reverse
 from archives_enforcement import views
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import (
+    answering,
     composing,
     drafting,
     kinds,
@@ -61,6 +62,11 @@ def may_answer(document, user) -> bool:
     return own and bool(queries.clocks_answered_here(document))
 
 
+def may_enter_reply(document, user) -> bool:
+    own = user.bureau_id == document.bureau_id and user.has_perm(answering.ENTER)
+    return own and answering.asks(document) and document.holds
+
+
 def may_add_scan(document, user) -> bool:
     own = user.bureau_id == document.bureau_id and user.has_perm(drafting.KEEP)
     return own and scanning.why_none(document, user) is None
@@ -70,6 +76,7 @@ LATER = (  # what is done about an issued paper, beside its delivery
     ("correct", "更正", may_correct),
     ("slip", "补正笔误", may_note_slip),
     ("answer", "登记办结", may_answer),
+    ("reply-enter", "代录书面答复", may_enter_reply),
     ("scan", "上传签字扫描件", may_add_scan),
 )
 
@@ -141,6 +148,8 @@ class DocumentDetailView(views.DetailView):
             "entered": narrating.entered_in_words(document) if document.is_entered else "",
             "entries": entries,
             "clocks": deadlines.for_subject(document).visible_to(user),
+            "asks": answering.asks(document),
+            "answers": answering.answers_to(document, user),
             "scans": scanning.of_document(document, user),
             "unscanned": bool(scanning.lacking([document])) and bool(user.bureau_id),
             "related": queries.slips_and_original(document, user),
@@ -179,6 +188,8 @@ class DocumentDetailView(views.DetailView):
         if waiting:
             name = "documents:delivery-acknowledge"
             return [PageAct("我已收到", reverse(name, args=[row.pk]), True) for row in waiting]
+        if answering.why_none(self.object) is None:
+            return [PageAct("书面答复", self._page("reply"), True)]
         link = drafting.link_for_party(self.object.subject)
         return [PageAct(*link, True)] if link else []
 

@@ -72,6 +72,8 @@ ACT   documents:document-correct            paper_draft       L 33 33 4 34 yy33y
 ACT   documents:document-correct            paper_issued      L 33 33 4 34 yy33yyy3 3  A:name
 ACT   documents:document-answer             paper_draft       L 33 33 4 34 yy33yyy3 3  .
 ACT   documents:document-answer             paper_issued      L 33 33 4 34 yy33yyy3 3  A:name
+ACT   documents:document-reply              paper_issued      L y4 33 3 33 33333333 3  A:letter
+ACT   documents:document-reply-enter        paper_issued      L 33 33 4 34 3y333333 3  A:letter
 ACT   documents:document-slip               paper_draft       L 33 33 4 34 yy333333 3  .
 ACT   documents:document-slip               paper_issued      L 33 33 4 34 yy333333 3  A:name
 ACT   documents:document-void-issued        paper_draft       L 33 33 4 34 33yy3333 3  .
