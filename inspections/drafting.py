@@ -15,6 +15,7 @@ from inspections.models import (
     Checklist,
     Draw,
     Exemplary,
+    Finding,
     Inspection,
     Interview,
     Invitation,
@@ -110,6 +111,16 @@ register_way(
         asked=lambda visit, on: {"cc": "抄送（多个机关用顿号隔开）", "printer": "印发机关"},
         own_title=True,
         once=True,
+    ),
+)
+register(
+    "finding",
+    Subject(
+        Finding,
+        lambda finding: finding.inspection.party,
+        paper_facts.criticism_facts,
+        guards.finding_refusal,
+        stands_on=lambda finding: finding.inspection,
     ),
 )
 register(

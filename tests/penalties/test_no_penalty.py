@@ -46,9 +46,12 @@ def test_what_may_be_waived_is_the_heads_choice_and_keeps_its_reasons(walk):
     assert "档案交接清单" in kept.snapshot["evidence_list"][0]
 
 
-def test_what_must_not_be_penalised_needs_no_vote(walk):
+def test_what_must_not_be_penalised_needs_no_vote(client, walk):
     walk.spare()
     end(walk)
+    client.force_login(walk.officer)
+    record = reverse("documents:draft", args=["case", walk.case.pk, "criticism_record"])
+    assert record in client.get(walk.case.get_absolute_url()).text
     assert not walk.fresh().no_penalty.by_choice
 
 

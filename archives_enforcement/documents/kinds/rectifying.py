@@ -50,9 +50,9 @@ KINDS: dict[str, Kind] = {
     "criticism_record": Kind(
         "批评教育记录", "批教", "form", "《中华人民共和国行政处罚法》第三十三条",
         {"party": "被教育的当事人", "time": "时间", "place": "地点", "facts": "违法事实",
-         "education": "教育内容", "reply": "当事人的表示"},
-        about=("inspection", "case"), extra={"checked": "当事人核对意见"}, by_officers=True,
-        outward=False,
+         "education": "教育内容", "reply": "当事人的表示", **OFFICERS},
+        about=("inspection", "finding", "case"), extra={"checked": "当事人核对意见"},
+        by_officers=True, outward=False,
     ),
     "reminder_letter": Kind(
         "提醒函", "提醒", "letter", PRACTICE,
