@@ -193,7 +193,6 @@ def promised(interview: Interview) -> str:
 
 
 def chosen(nominations: list[Exemplary]) -> list[dict]:
-    [row] = nominations
     return [
         blocks.fields(
             ("单位", row.inspection.party.name),
@@ -202,6 +201,7 @@ def chosen(nominations: list[Exemplary]) -> list[dict]:
             ("单位意见", agreed(row)),
             ("决定", f"{row.get_state_display()}，{cn_date(row.decided_on)}"),
         )
+        for row in nominations
     ]
 
 

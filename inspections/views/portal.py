@@ -37,7 +37,7 @@ class PortalInspectionView(DetailView):
             consent=Consent.objects.visible_to(user)
             .select_related("exemplary")
             .filter(exemplary__inspection=visit)
-            .first(),
+            .last(),
             talks=interviews.talks_for_party(visit, user),
             **kwargs,
         )
