@@ -150,6 +150,7 @@ register(
         lambda interview: interview.unit.party,
         interviews.minutes_facts,
         interviews.minutes_refusal,
+        basis=interviews.basis,
         link_for_party=lambda interview: (
             "查看约谈和承诺",
             reverse("inspections:portal-inspection", args=[interview.inspection_id]),

@@ -27,7 +27,7 @@ class StepForm(ActForm):
         label="没有改好的问题",
         error_messages={"required": "请至少选择一个没有改好的问题。"},
     )
-    reason = _text("事由", "写入文书（线索）的第一段。")
+    reason = _text("事由", "写入文书（线索）的第一段；已按记录写好，请核对。")
 
     def __init__(self, *args, inspection, step: str, **kwargs):
         super().__init__(*args, **kwargs)
@@ -36,6 +36,7 @@ class StepForm(ActForm):
         field = self.fields["findings"]
         field.queryset = failing
         field.initial, field.help_text = ladder.split(inspection, step, failing, today)
+        self.fields["reason"].initial = ladder.reason(inspection, field.initial or failing, today)
 
 
 class ReminderForm(StepForm):

@@ -12,6 +12,7 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import answering
 from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import PageAct
+from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import (
     Escalation,
     Finding,
@@ -102,6 +103,19 @@ def split(inspection: Inspection, step: str, findings, on: date) -> tuple[list[F
     rule, done = RectificationRule.objects.on(inspection.bureau_id, on), climbed(inspection)
     ready = [row for row in findings if _why_not(step, [row], done, rule) is None]
     return ready, _why_not(step, findings, done, rule) or ""
+
+
+def reason(inspection: Inspection, findings: Iterable[Finding], today: date) -> str:
+    """Why a rung is taken on these problems, in the words of the record."""
+    late = [row for row in findings if row.due_on and row.due_on < today]
+    seen = [row for row in findings if row not in late]
+    parts = [
+        f"第 {'、'.join(str(row.position) for row in rows)} 项{words}"
+        for rows, words in ((late, "整改期限已过，没有改好"), (seen, "回头看时仍未改好"))
+        if rows
+    ]
+    day = cn_date(inspection.inspected_on)
+    return f"{day}检查发现的问题，{'；'.join(parts)}。" if parts else ""
 
 
 def _why_not(

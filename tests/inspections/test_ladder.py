@@ -245,6 +245,8 @@ def test_only_what_may_go_to_the_rung_is_ticked_beforehand(client, visit, late, 
     client.force_login(officer)
     form = client.get(reverse("inspections:inspection-inquire", args=[visit.pk])).context["form"]
     assert form["findings"].initial == [hazard]
+    assert form["reason"].initial.endswith("检查发现的问题，第 2 项整改期限已过，没有改好。")
+    assert form["reply_due"].initial == "收到本函之日起15日内"
     assert "第 1 项还没有约谈，不能函询" in form["findings"].help_text
     form = client.get(reverse("inspections:interview-create", args=[visit.pk])).context["form"]
     assert form["findings"].initial == [hazard]
