@@ -15,6 +15,7 @@ from inspections.models import (
     Checklist,
     Draw,
     Exemplary,
+    Finding,
     Inspection,
     Interview,
     Invitation,
@@ -113,6 +114,16 @@ register_way(
     ),
 )
 register(
+    "finding",
+    Subject(
+        Finding,
+        lambda finding: finding.inspection.party,
+        paper_facts.criticism_facts,
+        guards.finding_refusal,
+        stands_on=lambda finding: finding.inspection,
+    ),
+)
+register(
     "draw",
     Subject(Draw, lambda draw: None, lambda draw, on: draws.facts(draw), guards.draw_refusal),
 )
@@ -139,6 +150,7 @@ register(
         lambda interview: interview.unit.party,
         interviews.minutes_facts,
         interviews.minutes_refusal,
+        basis=interviews.basis,
         link_for_party=lambda interview: (
             "查看约谈和承诺",
             reverse("inspections:portal-inspection", args=[interview.inspection_id]),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from inspections.models import Draw, Inspection, Invitation
+from inspections.models import Draw, Finding, Inspection, Invitation
 from inspections.queries import letters
 from inspections.queries.measures import without_paper
 
@@ -15,6 +15,21 @@ def invitation_refusal(invitation: Invitation, kind: str, on: date) -> str | Non
 
 def draw_refusal(draw: Draw, kind: str, on: date) -> str | None:
     return None if draw.result else "还没有抽取，没有可以记录的结果。请在抽取以后起草。"
+
+
+CRITICISM = "criticism_record"
+
+
+def finding_refusal(finding: Finding, kind: str, on: date) -> str | None:
+    """教育 concerns an unlawful act that is not punished (行政处罚法第三十三条第三款)."""
+    if letters.only_advises(finding):
+        return (
+            "这一项是改进建议或者工作要求，不是违法行为，不作批评教育记录。"
+            "依据：《中华人民共和国行政处罚法》第三十三条第三款。"
+        )
+    if finding.inspection.inspected_on is None:
+        return "检查还没有进行，没有可以批评教育的事实。"
+    return None
 
 
 ORDER = "correction_order"

@@ -14,13 +14,21 @@ def called(text: str):
     return FormerName.objects.filter(name__icontains=text).values("unit")
 
 
+def spelt(text: str, prefix: str = "") -> Q:
+    """Units whose 拼音首字母 or 全拼 begin so; whoever types it may part the syllables."""
+    together = "".join(text.split())
+    return Q(**{f"{prefix}initials__istartswith": together}) | Q(
+        **{f"{prefix}pinyin__istartswith": together}
+    )
+
+
 def like(text: str) -> Q:
-    """Units by name, earlier name, short name, 拼音首字母 or credit code."""
+    """Units by name, earlier name, short name, 拼音首字母, 全拼 or credit code."""
     return (
         Q(party__name__icontains=text)
         | Q(pk__in=called(text))
         | Q(short_name__icontains=text)
-        | Q(initials__istartswith=text)
+        | spelt(text)
         | Q(party__credit_code__istartswith=text)
     )
 

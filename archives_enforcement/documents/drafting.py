@@ -34,6 +34,10 @@ def _no_refusal(record, kind: str, on: date) -> str | None:
     return None
 
 
+def _basis_of_kind(record, kind: str) -> str:
+    return kinds.KINDS[kind].basis
+
+
 def _nobodys_record(party: Party) -> None:
     return None
 
@@ -69,6 +73,8 @@ class Subject(NamedTuple):
     listing: Listing | None = None  # none: its papers are drafted one by one
     # What the record says in papers of one kind alone.
     facts_for: Callable[[ScopedModel, str, date], dict] = _no_facts_of_kind
+    # What a paper rests on where that depends on the record, and not on its kind alone.
+    basis: Callable[[ScopedModel, str], str] = _basis_of_kind
 
 
 def _nothing(record, on: date) -> dict:
@@ -141,6 +147,14 @@ def refusal(about: str, record, kind: str, on: date) -> str | None:
     if about not in kinds.KINDS[kind].about:
         return f"{kinds.KINDS[kind].label}不在这里起草，请到有关事项的页面办理。"
     return SUBJECTS[about].refusal(record, kind, on)
+
+
+def basis_of(document: Document) -> str:
+    """What a drafted paper rests on, as the page of its draft says it."""
+    subject = document.subject
+    rows = (row for row in SUBJECTS.values() if isinstance(subject, row.model))
+    found = next(rows, None)
+    return (found.basis if found else _basis_of_kind)(subject, document.kind)
 
 
 def offer(about: str, record, user) -> list[PageAct]:

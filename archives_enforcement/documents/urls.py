@@ -17,6 +17,7 @@ from archives_enforcement.documents.views import (
     seals,
     seizure,
     together,
+    written_answers,
 )
 
 app_name = "documents"
@@ -58,6 +59,9 @@ urlpatterns = [
     path("<int:pk>/void/", acting.VoidView.as_view(), name="document-void"),
     path("<int:pk>/correct/", revoking.CorrectView.as_view(), name="document-correct"),
     path("<int:pk>/answer/", acting.AnswerView.as_view(), name="document-answer"),
+    path("<int:pk>/reply/", written_answers.LetterAnswerView.as_view(), name="document-reply"),
+    path("<int:pk>/reply/enter/", written_answers.EnterLetterAnswerView.as_view(),
+         name="document-reply-enter"),
     path("<int:pk>/slip/", revoking.SlipView.as_view(), name="document-slip"),
     path("<int:pk>/void-issued/", revoking.VoidIssuedView.as_view(), name="document-void-issued"),
     path("<int:pk>/scan/", scans.SignedScanView.as_view(), name="document-scan"),

@@ -29,13 +29,13 @@ def for_subject(subject):
 
 def start(
     subject, code: str, *, bureau, party=None, on: date | datetime, name: str = "", length=None,
-    unit: str = "",
+    unit: str = "", grounds: str = "",
 ) -> Deadline:  # fmt: skip
     """Start the clock `code` on `subject`; the one already open is returned as it stands.
 
     `on` is the day (for limits in hours, the time) of the triggering event, or of the event
     itself for a "before" limit. `length` and `unit` are what the paper names, where the limit
-    leaves room; an empty unit is that of the limit.
+    leaves room; an empty unit is that of the limit. `grounds` is the sentence that says why.
     Raises the LimitErrors of `compute`.
     """
     if deadline := for_subject(subject).filter(OPEN, code=code).first():
@@ -54,6 +54,7 @@ def start(
                 trigger_on=trigger_on,
                 length=length,
                 unit=unit,
+                grounds=grounds,
                 **_outcome(result),
             )
     except IntegrityError:  # another process has just started the same clock
@@ -249,7 +250,7 @@ def _from_rule(deadline: Deadline, days: Calendar) -> tuple[str, date | None]:
 def _fixed(deadline: Deadline) -> tuple[str, date]:
     deadline.due_on = deadline.fixed_to
     if deadline.steps[-1].startswith(MADE_UP):
-        deadline.explanation = "\n".join(deadline.steps[:-1])
+        deadline.explanation = "\n".join(deadline.explanation.splitlines()[:-1])
     return deadline.unit or find(deadline.code, deadline.trigger_on).unit, deadline.fixed_to
 
 

@@ -16,7 +16,7 @@ class RuleForm(ActForm):
     rectification = forms.IntegerField(label="整改（分）", min_value=0, max_value=100, initial=20)
     look_back = forms.IntegerField(
         label="回头看（分）", min_value=0, max_value=100, initial=10,
-        help_text="填 0 的，回头看的结果不单独计分。",
+        help_text="回头看的结果从这里计入考核，建议 10 分；填 0 的不单独计分。",
     )  # fmt: skip
     self_report = forms.IntegerField(label="自查报送（分）", min_value=0, max_value=100, initial=20)
     safety = forms.IntegerField(label="安全评价（分）", min_value=0, max_value=100, initial=10)

@@ -36,7 +36,7 @@ class NominateForm(ActForm):
     findings = CaseChoiceField(
         Finding.objects.none(),
         label="作为案例的问题",
-        help_text="只列出有整改前后照片或者材料的问题；单位同意以后，公开的只是这几项。",
+        help_text="只列出有经复核认可的整改前后照片的问题；单位同意以后，公开的只是这几项。",
         error_messages={"required": "请至少选择一个问题作为案例。"},
     )
     reason = forms.CharField(

@@ -133,6 +133,19 @@ class AcceptForm(ActForm):
     )
 
 
+class ExtendForm(AcceptForm):
+    """More time is granted, to the day that the unit asked for unless another is filled in."""
+
+    until = forms.DateField(
+        label="同意延到哪一天", help_text="单位希望的日期已填好；改成别的日期的，请写明理由。"
+    )
+    field_order = ("until", "note")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["note"].label = "理由"
+
+
 class ReasonedForm(ActForm):
     """An answer to what the unit asked: the reason may not be missing."""
 

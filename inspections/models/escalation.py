@@ -1,4 +1,4 @@
-"""逐级督促: the rungs after the talk, each one act with its paper or its lead."""
+"""逐级督促: the rungs beside the talk, each one act with its paper or its lead."""
 
 from django.conf import settings
 from django.db import models
@@ -14,6 +14,7 @@ class Escalation(ScopedModel):
     """One rung taken on some problems of a visit; the paper says whether it has gone out."""
 
     class Step(models.TextChoices):
+        REMIND = "remind", "提醒"
         INQUIRY = "inquiry", "函询"
         CIRCULAR = "circular", "工作通报"
         PROPOSAL = "proposal", "处理建议"

@@ -20,7 +20,7 @@ class Exemplary(ScopedModel):
         DECLINED = "declined", "未采纳"
 
     bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="机关")
-    inspection = models.OneToOneField(Inspection, models.PROTECT, verbose_name="检查")
+    inspection = models.ForeignKey(Inspection, models.PROTECT, verbose_name="检查")
     reason = models.TextField("推荐理由")
     state = models.CharField(
         "状态", max_length=10, choices=State, default=State.NOMINATED, editable=False
@@ -37,6 +37,14 @@ class Exemplary(ScopedModel):
         permissions = [
             ("nominate_exemplary", "推荐整改典型"),
             ("decide_exemplary", "确定整改典型"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["inspection"],
+                condition=~models.Q(state="declined"),
+                name="exemplary_one_standing_per_visit",
+                violation_error_message="这次检查已经推荐过整改典型。",
+            )
         ]
 
     def __str__(self):

@@ -118,6 +118,7 @@ class Reply(ScopedModel):
     kind = models.CharField("回复", max_length=10, choices=Kind)
     text = models.TextField("说明")
     until = models.DateField("希望延到", null=True, blank=True)
+    granted = models.DateField("同意延到", null=True, editable=False)
     share = models.PositiveSmallIntegerField(
         "完成比例（%）",
         null=True,

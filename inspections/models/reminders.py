@@ -8,7 +8,10 @@ from django.db import models
 
 from archives_enforcement.access import Scope, ScopedModel, ScopedQuerySet
 from archives_enforcement.accounts.models import Bureau
+from archives_enforcement.templatetags.formats import cn_date
 from inspections.models.findings import Finding
+
+KINDS = ("A", "B", "C")  # the severities; what only advises has the days of C
 
 
 class RectificationRuleQuerySet(ScopedQuerySet):
@@ -18,10 +21,21 @@ class RectificationRuleQuerySet(ScopedQuerySet):
         return own or RectificationRule(source="本系统建议，机关可以另行设定")
 
 
-class RectificationRule(ScopedModel):
-    """整改规则: how early is reminded, and which rungs of the ladder none may skip, from a day on.
+def _days(label: str) -> models.PositiveSmallIntegerField:
+    """How many working days a unit has for a kind of problem; empty: the term of D-I08."""
+    return models.PositiveSmallIntegerField(
+        label,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(120)],
+    )
 
-    No law sets them; what is set holds until the next rule.
+
+class RectificationRule(ScopedModel):
+    """整改规则: how long a unit has, how early it is reminded, which rungs of the ladder none may
+    skip, from a day on.
+
+    No law sets them; what is set holds until the next rule. A hazard has the days of its order.
     """
 
     bureau = models.ForeignKey(Bureau, models.PROTECT, editable=False, verbose_name="机关")
@@ -31,6 +45,9 @@ class RectificationRule(ScopedModel):
         default=3,
         validators=[MinValueValidator(1), MaxValueValidator(15)],
     )
+    days_a = _days("限期整改（A）的问题的整改期限")
+    days_b = _days("应当整改（B）的问题的整改期限")
+    days_c = _days("改进建议（C、工作要求）的回复期限")
     talk_first = models.BooleanField("函询以前应当约谈", default=True)
     inquiry_first = models.BooleanField("工作通报以前应当函询", default=True)
     circular_first = models.BooleanField("转为线索以前应当工作通报", default=True)
@@ -54,6 +71,24 @@ class RectificationRule(ScopedModel):
 
     def __str__(self):
         return f"到期前 {self.remind_before} 个工作日提醒"
+
+    @property
+    def terms(self) -> str:
+        """The days set for each kind, in words; empty where none are."""
+        set_ = [(kind, self.days_for(kind)) for kind in KINDS]
+        return "，".join(f"{kind} 类 {days} 个工作日" for kind, days in set_ if days)
+
+    def days_for(self, kind: str) -> int | None:
+        """How many working days a problem of one of `KINDS` has; None: the term of D-I08."""
+        return getattr(self, f"days_{kind.lower()}") if kind in KINDS else None
+
+    def grounds(self, kind: str) -> str:
+        """Why a problem of this kind has its days; empty where the rule sets none."""
+        days, since = self.days_for(kind), cn_date(self.valid_from) if self.valid_from else ""
+        if days is None:
+            return ""
+        rule = f"{since}起的本机关整改规则：{kind} 类问题的期限为{days}个工作日"
+        return f"{rule}（来源：{self.source}）。"
 
 
 class Reminder(ScopedModel):

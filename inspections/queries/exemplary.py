@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef
 
+from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from archives_enforcement.files.models import StoredFile
 from archives_enforcement.navigation import Step
@@ -49,13 +50,13 @@ class Case(NamedTuple):
 
     @property
     def is_evidenced(self) -> bool:
-        """Struck off, and shown by a fix on the spot or an accepted report with its files."""
+        """Struck off, and shown by two photos: of the fix on the spot or an accepted report."""
         if self.finding.state != Finding.State.ACCEPTED:
             return False
         if self.finding.spot_fix:
             return True
         taken = self.answer is not None and self.answer.outcome == Reply.Outcome.ACCEPTED
-        return taken and bool(self.answer.pair or self.answer.attached)
+        return taken and bool(self.before and self.after)
 
 
 def before_and_after(inspection: Inspection, user) -> list[Case]:
@@ -77,8 +78,25 @@ def _cases(inspection: Inspection, replies, files) -> list[Case]:
     return [Case(row, last.get(row.pk)) for row in findings]
 
 
+def standing_nominations():
+    """Nominations that wait or were followed; a visit has one at most."""
+    return Exemplary.objects.exclude(state=Exemplary.State.DECLINED)
+
+
+def declined_because(inspection: Inspection) -> str:
+    """Why the last nomination of a visit was not followed; empty where none was declined."""
+    rows = Exemplary.objects.filter(inspection=inspection, state=Exemplary.State.DECLINED)
+    last = rows.order_by("pk").last()
+    if last is None:
+        return ""
+    entry = AuditEntry.objects.about(last).filter(action="decline").first()
+    note = entry.note if entry else ""
+    return f"{cn_date(last.nominated_on)}推荐过，{cn_date(last.decided_on)}没有采纳：{note}"
+
+
 def ready_to_nominate(user):
-    """Visits whose problems are all struck off and that nobody has nominated yet."""
+    """Visits whose problems are all struck off, with accepted pairs of photos, that are no
+    nominations, or were declined as such."""
     problems = Finding.objects.filter(inspection=OuterRef("pk"))
     failed = LookBackResult.objects.filter(finding__inspection=OuterRef("pk")).exclude(
         result=LookBackResult.Result.FIXED
@@ -86,14 +104,17 @@ def ready_to_nominate(user):
     files = StoredFile.objects.filter(
         content_type=ContentType.objects.get_for_model(Reply), object_id=OuterRef("pk")
     )
+    before, after = (Exists(files.filter(purpose=purpose)) for purpose in PAIR)
     reported = Reply.objects.filter(
-        Exists(files), finding__inspection=OuterRef("pk"), outcome=Reply.Outcome.ACCEPTED
+        before, after, finding__inspection=OuterRef("pk"), outcome=Reply.Outcome.ACCEPTED
     )
+    nominated = standing_nominations().filter(inspection=OuterRef("pk"))
     on_the_spot = problems.exclude(spot_fix=None)
     return (
         Inspection.objects.visible_to(user)
         .filter(Exists(reported) | Exists(on_the_spot))
-        .filter(Exists(problems), state__in=Inspection.TOLD, exemplary=None)
+        .filter(Exists(problems), state__in=Inspection.TOLD)
+        .exclude(Exists(nominated))
         .exclude(Exists(problems.filter(state__in=Finding.UNFIXED)))
         .exclude(Exists(failed))
         .select_related("unit__party")

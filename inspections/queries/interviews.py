@@ -93,6 +93,15 @@ def minutes_among(papers) -> Document | None:
     return next(rows, None)
 
 
+STATUTORY = "《中华人民共和国档案法实施条例》第五十一条"
+
+
+def basis(interview: Interview, kind: str) -> str:
+    """What the papers of a talk rest on: the regulation, or the bureau's own practice."""
+    statutory = interview.kind == Interview.Kind.STATUTORY
+    return STATUTORY if statutory else KINDS[kind].basis
+
+
 def minutes_refusal(interview: Interview, kind: str, on: date) -> str | None:
     """Minutes are made of a talk that took place, and once."""
     if interview.state != Interview.State.HELD:

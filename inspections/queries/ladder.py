@@ -6,10 +6,13 @@ from typing import NamedTuple
 
 from django.db.models import F, Prefetch, Value
 from django.urls import reverse
+from django.utils import timezone
 
 from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents import written_answers
 from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import PageAct
+from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import (
     Escalation,
     Finding,
@@ -23,10 +26,10 @@ from inspections.queries.interviews import has_failed
 from inspections.queries.letters import is_hazard
 
 Step = Escalation.Step
-REMIND, TALK = "remind", "talk"
+REMIND, TALK = Step.REMIND, "talk"
 RUNGS = (REMIND, TALK, Step.INQUIRY, Step.CIRCULAR)
-LABELS = {REMIND: "提醒", TALK: "约谈", **dict(Step.choices)}
-BUTTONS = LABELS | {Step.LEAD: "转为线索，认定事实后提出处理建议或者立案"}
+LABELS = {TALK: "约谈", **dict(Step.choices)}
+BUTTONS = LABELS | {REMIND: "发提醒函", Step.LEAD: "转为线索，认定事实后提出处理建议或者立案"}
 NOT_YET = {
     TALK: "约谈",
     Step.INQUIRY: "函询",
@@ -34,7 +37,7 @@ NOT_YET = {
     Step.LEAD: "转为线索",
 }
 HOW = {
-    REMIND: "先催办，或者等到期提醒发出",
+    REMIND: "先催办或者签发提醒函，或者等到期提醒发出",
     TALK: "先约谈并登记约谈记录",
     Step.INQUIRY: "先函询并签发函询函",
     Step.CIRCULAR: "先签发工作通报",
@@ -50,9 +53,7 @@ def climbed(inspection: Inspection) -> dict[str, set[int]]:
     reminded = Reminder.objects.filter(**own, stage=Reminder.Stage.AFTER)
     seen = LookBackResult.objects.filter(**own).exclude(result=LookBackResult.Result.FIXED)
     talks = Interview.objects.filter(findings__inspection=inspection, state=Interview.State.HELD)
-    sent = inspection.escalations.filter(
-        document__state=Document.State.ISSUED, step__in=(Step.INQUIRY, Step.CIRCULAR)
-    )
+    sent = inspection.escalations.filter(document__state=Document.State.ISSUED, step__in=RUNGS)
     rungs = _rungs(reminded, "finding", Value(REMIND)).union(
         _rungs(seen, "finding", Value(REMIND)),
         _rungs(talks, "findings", Value(TALK)),
@@ -104,9 +105,24 @@ def split(inspection: Inspection, step: str, findings, on: date) -> tuple[list[F
     return ready, _why_not(step, findings, done, rule) or ""
 
 
+def reason(inspection: Inspection, findings: Iterable[Finding], today: date) -> str:
+    """Why a rung is taken on these problems, in the words of the record."""
+    late = [row for row in findings if row.due_on and row.due_on < today]
+    seen = [row for row in findings if row not in late]
+    parts = [
+        f"第 {'、'.join(str(row.position) for row in rows)} 项{words}"
+        for rows, words in ((late, "整改期限已过，没有改好"), (seen, "回头看时仍未改好"))
+        if rows
+    ]
+    day = cn_date(inspection.inspected_on)
+    return f"{day}检查发现的问题，{'；'.join(parts)}。" if parts else ""
+
+
 def _why_not(
     step: str, findings: Iterable[Finding], done: dict[str, set[int]], rule: RectificationRule
 ) -> str | None:
+    if step == REMIND:
+        return None
     rung = rung_before(step, rule)
     left = [row for row in findings if row.pk not in done[rung] and not is_hazard(row)]
     if not left:
@@ -119,6 +135,7 @@ def _why_not(
 
 
 PAGES = {
+    REMIND: ("inspections:inspection-remind-by-letter", "inspections.review_reply"),
     TALK: ("inspections:interview-create", "inspections.hold_interview"),
     Step.INQUIRY: ("inspections:inspection-inquire", "inspections.review_reply"),
     Step.CIRCULAR: ("inspections:inspection-circular", "inspections.review_reply"),
@@ -208,13 +225,16 @@ def _listed(talks: Iterable[Interview], rungs: Iterable[Escalation]) -> list[Tak
         )
         for row in talks
     ]
+    rungs, today = list(rungs), timezone.localdate()
+    due = written_answers.due_days(row.document for row in rungs if row.document)
     for row in rungs:
         target = row.document or row.lead
+        asked = row.document_id in due and written_answers.in_words(due[row.document_id], today)
         found.append(
             Taken(
                 row.get_step_display(),
                 row.taken_on,
-                target.get_state_display(),
+                asked or target.get_state_display(),
                 target.get_absolute_url(),
                 _positions(row),
             )

@@ -8,16 +8,15 @@ from django.contrib.contenttypes.models import ContentType
 from archives_enforcement.documents.models import Document
 from archives_enforcement.legislation import citations
 from archives_enforcement.templatetags.formats import cn_date
-from archives_enforcement.workdays import limits
 from inspections.models import Finding, Inspection, ItemResult
 from inspections.models.checklists import WORK_REQUIREMENT, Severity
 from inspections.queries import scoring
+from inspections.queries.terms import ORDER, REPORT, Terms
 
 MOST_IN_TEXT = 12  # more findings than this go into a table behind the letter
 ATTACHMENT = "问题和整改要求清单"
 WIDTHS = [10, 46, 40, 60]  # mm
 NOTHING_FOUND = "检查中未发现需要整改的问题。"
-REPORT, ORDER = "D-I08", "D-I07"
 CLOCK_NAMES = {REPORT: "整改报告", ORDER: "责令限期整改"}
 HAZARD = "V08"  # 档案法第四十八条第（八）项: a hazard known and left
 AFTER_ORDER = 48  # an item that rests on this article asks whether an earlier order was obeyed
@@ -70,6 +69,13 @@ def only_advises(finding: Finding) -> bool:
     return finding.severity == Severity.C or finding.basis.startswith(WORK_REQUIREMENT)
 
 
+def kind_of(finding: Finding) -> str:
+    """The kind for which a 整改规则 sets days; empty for a hazard, which has those of its order."""
+    if is_hazard(finding):
+        return ""
+    return Severity.C if only_advises(finding) else finding.severity
+
+
 def letter_of(inspection: Inspection):
     """The feedback letter of a visit, mistaken drafts left out; None when there is none."""
     kind = ContentType.objects.get_for_model(Inspection)
@@ -97,7 +103,7 @@ def fields(inspection: Inspection, on: date, *, overview, phone, cc=(), printer=
 def fields_about_findings(inspection: Inspection, on: date) -> dict:
     """The fields that follow from the findings alone."""
     findings = list(findings_of(inspection))
-    terms = Terms(inspection.bureau, on)
+    terms = Terms(inspection, on)
     in_table = len(findings) > MOST_IN_TEXT
     return {
         "problems": [
@@ -117,20 +123,6 @@ def basis(inspection: Inspection) -> str:
     return citations.cite(articles[0]) + "".join(f"、{row.label}" for row in articles[1:])
 
 
-class Terms(dict):
-    """Code of a limit → how long the unit has, in words, as the bureau has set it on one day."""
-
-    def __init__(self, bureau, on: date):
-        super().__init__()
-        self.bureau, self.on = bureau, on
-
-    def __missing__(self, code: str) -> str:
-        rule = limits.compute(code, self.on, bureau=self.bureau).rule
-        length = rule.removeprefix(f"{limits.find(code).trigger}后")
-        self[code] = f"自收到本意见书之日起{length}"
-        return self[code]
-
-
 def _requirement(finding: Finding, terms: Terms) -> str:
     if finding.spot_fix:
         return f"检查中已当场整改：{_sentence(finding.spot_fix.words)}这一项不需要再报告。"
@@ -138,11 +130,13 @@ def _requirement(finding: Finding, terms: Terms) -> str:
     if is_hazard(finding):
         return (
             "整改要求：该问题属于档案安全隐患，依据《中华人民共和国档案法》第四十五条，责令你单位"
-            f"{terms[ORDER]}整改完毕。{wanted}"
+            f"{terms.order()}整改完毕。{wanted}"
         )
-    if only_advises(finding):
-        return f"改进建议：{wanted}"
-    return f"整改要求：{wanted}整改期限：{terms[REPORT]}。"
+    kind = kind_of(finding)
+    if kind == Severity.C:
+        answer = f"请{terms.of(kind)}回复。" if terms.rule.days_for(kind) else ""
+        return f"改进建议：{wanted}{answer}"
+    return f"整改要求：{wanted}整改期限：{terms.of(kind)}。"
 
 
 def _sentence(text: str) -> str:
@@ -193,8 +187,9 @@ def _report_due(findings: list[Finding], terms: Terms) -> str:
         return "本次检查不需要报告整改情况。请继续做好档案工作。"
     if all(row.spot_fix_id for row in findings):
         return "上述问题均已当场整改，不需要报告整改情况。请继续做好档案工作。"
+    kinds = [kind_of(row) for row in findings if not row.spot_fix_id]
     left = "其余" if any(row.spot_fix_id for row in findings) else "上述"
     return (
-        f"请对照{left}问题逐项整改，并{terms[REPORT]}书面报告整改情况，附有关证明材料；"
+        f"请对照{left}问题逐项整改，{terms.longest(kinds)}书面报告整改情况，附有关证明材料；"
         "也可以通过本系统逐项回复。"
     )

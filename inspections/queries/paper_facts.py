@@ -88,6 +88,18 @@ def _standing(inspection: Inspection) -> list[tuple[str, str, str]]:
     ]
 
 
+def criticism_facts(finding: Finding, on: date) -> dict:
+    """Who is told what about one problem; the day and his words are written by who was there."""
+    visit = finding.inspection
+    return {
+        "party": visit.party.name,
+        "place": visit.place,
+        "facts": f"第 {finding.position} 项：{finding.text}（{finding.basis}）",
+        "education": f"指出上述行为不符合{finding.basis}的规定，要求：{finding.requirement}",
+        "officers": officers(visit),
+    }
+
+
 def officers(inspection: Inspection) -> str:
     return "、".join(
         _with_cards(member.user)

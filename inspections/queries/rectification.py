@@ -7,6 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import F, Prefetch
 from django.db.models.functions import Coalesce
 
+from archives_enforcement.documents import written_answers
 from archives_enforcement.documents.models import Delivery, Document
 from archives_enforcement.files.models import StoredFile
 from archives_enforcement.files.queries import files_by_record
@@ -243,6 +244,19 @@ def letters_for_party(user):
     return rows.select_related("document", "party").order_by(
         Coalesce("acknowledged_on", "delivered_on").desc(nulls_first=True), "-sent_on", "-pk"
     )
+
+
+def with_answer_days(deliveries, today: date) -> list[Delivery]:
+    """The same as a list, each with `asked`: by when its letter is to be answered, in words.
+
+    What the receiver has still to sign for comes first, then what he has to answer.
+    """
+    rows = list(deliveries)
+    due = written_answers.due_days(row.document for row in rows)
+    for row in rows:
+        day = due.get(row.document_id)
+        row.asked = written_answers.in_words(day, today) if day else ""
+    return sorted(rows, key=lambda row: (row.received_on is not None, not row.asked))
 
 
 def letters_on_visit(inspection: Inspection, user):

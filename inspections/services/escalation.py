@@ -20,6 +20,7 @@ from inspections.services.rectification import REVIEW
 
 Step = Escalation.Step
 PAPERS = {
+    Step.REMIND: ("reminder_letter", "关于档案问题整改的提醒函"),
     Step.INQUIRY: ("inquiry_letter", "关于档案问题整改情况的函询函"),
     Step.CIRCULAR: ("work_circular", "关于档案问题整改情况的工作通报"),
 }

@@ -14,8 +14,8 @@ def why_not_nominated(inspection: Inspection) -> str | None:
     """Why this visit cannot stand for a model rectification, or None."""
     if inspection.is_look_back:
         return "回头看不单独推荐，请从原来的检查推荐。"
-    if Exemplary.objects.filter(inspection=inspection).exists():
-        return "这次检查已经推荐过整改典型。"
+    if queries.standing_nominations().filter(inspection=inspection).exists():
+        return "这次检查已经推荐过整改典型，没有采纳的才能再推荐。"
     states = list(inspection.findings.values_list("state", flat=True))
     if not states:
         return "这次检查没有发现问题，没有整改可以作为典型。"
@@ -28,7 +28,10 @@ def why_not_nominated(inspection: Inspection) -> str | None:
     if failed.exists():
         return "回头看时发现有问题没有改好，不能推荐为整改典型。"
     if not queries.evidenced(inspection):
-        return "没有整改前后的照片或者经复核认可的整改材料，没有可以推广的做法。"
+        return (
+            "没有经复核认可的整改前后两张照片，没有可以推广的做法。"
+            "请由单位补交照片并复核通过，或者另选检查。依据：本机关检查工作规范。"
+        )
     return None
 
 
@@ -36,7 +39,8 @@ def why_not_nominated(inspection: Inspection) -> str | None:
 def nominate(inspection: Inspection, *, actor, on: date, reason: str, findings) -> Exemplary:
     """推荐 a unit that put everything right, with the problems that show it, and ask the unit.
 
-    `findings` have accepted evidence of before and after. Refused with what stands against it.
+    `findings` have accepted pairs of photos. What was declined may be nominated anew; the reason
+    stays in the trail of the first. Refused with what stands against it.
     """
     inspection = lock(inspection, actor)
     check_permission(actor, "inspections.nominate_exemplary", "推荐整改典型")
@@ -72,9 +76,9 @@ def _chosen(inspection: Inspection, findings) -> list[queries.Case]:
     keys = {row.pk for row in findings}
     chosen = [case for case in queries.evidenced(inspection) if case.finding.pk in keys]
     if not chosen:
-        raise Refused("请至少选择一个有整改前后材料的问题，作为典型案例公开。")
+        raise Refused("请至少选择一个有整改前后照片的问题，作为典型案例公开。")
     if len(chosen) != len(keys):
-        raise Refused("只能选择已经销号、附有整改前后照片或者材料的问题，请重新选择。")
+        raise Refused("只能选择已经销号、附有整改前后两张照片的问题，请重新选择。")
     return chosen
 
 

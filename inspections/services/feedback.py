@@ -7,10 +7,11 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
+from archives_enforcement.workdays.arithmetic import Unit
 from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections.models import Finding, Inspection
-from inspections.queries import letters
+from inspections.queries import letters, terms
 from inspections.queries import recording as queries
 from inspections.services import report_clock
 from inspections.workflow import INSPECTION_FLOW
@@ -130,21 +131,22 @@ def letter_issued(document: Document, *, actor, on: date) -> None:
 def letter_delivered(document: Document, *, actor, on: date) -> None:
     """The unit has the letter: every open finding gets its last day.
 
-    All findings run under D-I08; a hazard also under D-I07, and its own day is the one of the
-    order (档案法第四十五条). A corrected letter says “自收到之日起” once more: its days run anew,
-    and take nothing from more time that was granted before.
+    All findings run under D-I08, for the days that the 整改规则 sets for their kind; a hazard also
+    under D-I07, and its own day is the one of the order (档案法第四十五条). A corrected letter says
+    “自收到之日起” once more: its days run anew, and take nothing from more time granted before.
     """
     inspection = document.subject
+    rule = terms.rule_of(inspection, on)
     for finding in letters.findings_of(inspection).filter(state=Finding.State.OPEN):
         codes = ("D-I08", "D-I07") if letters.is_hazard(finding) else ("D-I08",)
         for code in codes:
-            clock = _started(finding, code, document, on)
+            clock = _started(finding, code, document, on, rule)
         Finding.objects.filter(pk=finding.pk).update(due_on=clock.due_on)
     if document.replaces:
         report_clock.follow(inspection, on=on)
 
 
-def _started(finding: Finding, code: str, document: Document, on: date) -> Deadline:
+def _started(finding, code: str, document: Document, on: date, rule) -> Deadline:
     before = None
     if document.replaces:
         reason = f"更正后的{document.number}重新送达"
@@ -156,11 +158,22 @@ def _started(finding: Finding, code: str, document: Document, on: date) -> Deadl
         party=document.subject.party,
         on=on,
         name=f"第 {finding.position} 项　{letters.CLOCK_NAMES[code]}",
+        **_days_of(finding, code, rule),
     )
     if before is None or before.due_on <= clock.due_on:
         return clock
     why = f"更正以前期限已经到{cn_date(before.due_on)}，重新送达不缩短。"
     return deadlines.wait(finding, code, on=on, until=before.due_on, why=why)
+
+
+def _days_of(finding: Finding, code: str, rule) -> dict:
+    """The days that the rule of the visit sets for the kind of the problem; none: the limit's."""
+    kind = letters.kind_of(finding)
+    if code != terms.REPORT or not rule.days_for(kind):
+        return {}
+    return {
+        "length": rule.days_for(kind), "unit": Unit.WORKDAY, "grounds": rule.grounds(kind)
+    }  # fmt: skip
 
 
 def default_overview(inspection: Inspection) -> str:

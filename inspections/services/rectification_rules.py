@@ -7,12 +7,15 @@ from archives_enforcement.workflow import Refused, act, check_date, check_permis
 from inspections.models import RectificationRule
 
 SET = "inspections.set_rectification_rule"
-TERMS = ("remind_before", "talk_first", "inquiry_first", "circular_first", "source")
+TERMS = (
+    "days_a", "days_b", "days_c", "remind_before", "talk_first", "inquiry_first",
+    "circular_first", "source",
+)  # fmt: skip
 
 
 @act
 def set_rule(*, actor, on: date, valid_from: date, **terms) -> RectificationRule:
-    """Set how early is reminded and which rungs are needed (`TERMS`) from a later day on."""
+    """Set the days, how early is reminded and which rungs are needed (`TERMS`), from a day on."""
     check_permission(actor, SET, "设定整改规则")
     backfilled = check_date(actor, on)
     if valid_from <= trail.today():

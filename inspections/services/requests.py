@@ -18,19 +18,42 @@ TIME, OBJECTION = (Reply.Kind.MORE_TIME,), (Reply.Kind.OBJECTION,)
 
 
 @act
-def extend(finding: Finding, *, actor, on: date, note: str = "") -> Finding:
-    """同意延期: the last day moves to the day asked for, which must still lie ahead."""
+def extend(
+    finding: Finding, *, actor, on: date, note: str = "", until: date | None = None
+) -> Finding:
+    """同意延期: the last day moves to the day asked for, or for a reason to another, `until`.
+
+    Raises Refused when that day does not lie ahead, is no later than the last day as it stands, is
+    another one without a reason, or a clock does not let itself be extended so far.
+    """
     asked = waiting_reply(lock(finding, actor), *TIME)
     if asked is None:
         return review(finding, "extend", None, actor, on, note)
-    if asked.until <= on:
-        raise Refused(
-            f"单位希望延到{cn_date(asked.until)}，这一天已经到了，请不同意并说明新的安排。"
-        )
-    report_clock.extend(finding, to=asked.until, reason=note.strip() or asked.text, on=on)
-    finding = review(finding, "extend", asked, actor, on, note, due_on=asked.until)
-    tell_unit(finding, f"第 {finding.position} 项问题已同意延到{cn_date(asked.until)}。", on)
+    to = until or asked.until
+    if why := _not_granted(finding, asked, to, note, on):
+        raise Refused(why)
+    report_clock.extend(finding, to=to, reason=note.strip() or asked.text, on=on)
+    asked.granted = to
+    asked.save(update_fields=["granted"])
+    finding = review(finding, "extend", asked, actor, on, note, due_on=to)
+    other = f"（您希望延到{cn_date(asked.until)}，请看理由）" if to != asked.until else ""
+    tell_unit(finding, f"第 {finding.position} 项问题已同意延到{cn_date(to)}{other}。", on)
     return finding
+
+
+def _not_granted(finding: Finding, asked: Reply, to: date, note: str, on: date) -> str | None:
+    if to <= on and to == asked.until:
+        return (
+            f"单位希望延到{cn_date(to)}，这一天已经到了。请填写以后的一天并写明理由，或者不同意。"
+        )
+    if to <= max(on, finding.due_on or on):
+        now = f"和现在的整改期限（{cn_date(finding.due_on)}）" if finding.due_on else ""
+        return f"同意延到的日期应当晚于今天{now}；不延长的，请选“不同意延期”并写明理由。"
+    if to != asked.until and not note.strip():
+        return (
+            f"单位希望延到{cn_date(asked.until)}，同意的是{cn_date(to)}，请写明理由，单位能看到。"
+        )
+    return None
 
 
 @act

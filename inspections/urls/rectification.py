@@ -16,7 +16,10 @@ from inspections.views import (
     reviewing,
 )
 
-EXTENDED = "整改期限改到单位希望的那一天（见下面单位最近的回复），并通知单位。"
+EXTENDED = (
+    "整改期限改到您同意的那一天（单位希望的见下面单位的请求），并通知单位；"
+    "单位看得到两个日期和理由。"
+)
 REFUSED = "整改期限不变，理由告诉单位。"
 UPHELD = "这个问题销号，理由告诉单位。"
 ANSWERED = "整改要求和期限不变，理由告诉单位；暂停过整改的，期限按暂停的天数顺延。"
@@ -73,6 +76,8 @@ urlpatterns = [
          name="interview-refuse"),
     path("interviews/commitments/<int:pk>/check/", interviews.CheckCommitmentView.as_view(),
          name="interview-commitment-check"),
+    path("<int:pk>/remind-by-letter/", escalation.EscalateView.as_view(step="remind"),
+         name="inspection-remind-by-letter"),
     path("<int:pk>/inquire/", escalation.EscalateView.as_view(step="inquiry"),
          name="inspection-inquire"),
     path("<int:pk>/circular/", escalation.EscalateView.as_view(step="circular"),

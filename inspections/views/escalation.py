@@ -1,4 +1,4 @@
-"""逐级督促: one page for each rung after the talk."""
+"""逐级督促: one page for each rung beside the talk."""
 
 from inspections.forms.escalation import FORMS
 from inspections.models import Escalation
@@ -7,6 +7,7 @@ from inspections.views.closing import VisitActView
 
 Step = Escalation.Step
 EXPLAINED = {
+    Step.REMIND: "保存后起草提醒函，签发送达单位。已经催办、发出到期提醒的，可以不另发提醒函。",
     Step.INQUIRY: "保存后起草函询函，签发送达后单位书面说明。",
     Step.CIRCULAR: "保存后起草工作通报，审核签发后送达；工作通报不是行政处罚。",
     Step.LEAD: "登记为线索。请在线索上认定事实：有法定情形的，在那里提出处理建议或者提请立案。",

@@ -120,10 +120,15 @@ class NominateView(VisitActView):
     form_class = NominateForm
     title, submit_label = "推荐整改典型", "推荐并征求单位意见"
     success_message = "已推荐，并请单位答复是否同意公开。"
-    explanation = (
-        "问题全部销号、回头看没有发现未改好的，可以推荐为整改优秀典型。"
-        "推荐后先征求单位意见，单位同意的由机关负责人决定。"
-    )
+
+    @property
+    def explanation(self) -> str:
+        before = queries.declined_because(self.object)
+        return (
+            "问题全部销号、回头看没有发现未改好、有认可的整改前后照片的，可以推荐为整改优秀典型。"
+            "推荐后先征求单位意见，单位同意的由机关负责人决定。"
+            f"{before and f'以前的推荐：{before}。'}"
+        )
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"inspection": self.object}

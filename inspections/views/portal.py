@@ -31,11 +31,13 @@ class PortalInspectionView(DetailView):
             party=party,
             bureau=party.bureau,
             findings=queries.party_findings(queries.findings_of_visit(visit, user)),
-            deliveries=list(queries.letters_on_visit(visit, user)),
+            deliveries=queries.with_answer_days(
+                queries.letters_on_visit(visit, user), timezone.localdate()
+            ),
             consent=Consent.objects.visible_to(user)
             .select_related("exemplary")
             .filter(exemplary__inspection=visit)
-            .first(),
+            .last(),
             talks=interviews.talks_for_party(visit, user),
             **kwargs,
         )

@@ -6,12 +6,15 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 
 from archives_enforcement.audit.models import AuditEntry
+from archives_enforcement.documents.drafting import KEEP
+from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.files.workbook import XLSX
 from archives_enforcement.forms import ActForm
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.prefetching import filled
 from archives_enforcement.views import ActView, DetailView, ListView
 from inspections import finding_card
+from inspections.drafting_guards import CRITICISM, finding_refusal
 from inspections.forms import rectification as forms
 from inspections.models import Finding, Inspection
 from inspections.queries import ladder, reminders
@@ -153,9 +156,21 @@ def finding_acts(finding: Finding, offers, user) -> list[PageAct]:
     if finding.state != Finding.State.ACCEPTED and user.has_perm("inspections.give_guidance"):
         address = reverse("inspections:finding-guidance", args=[finding.pk])
         acts.append(PageAct("写整改指导", address))
+    acts += _criticism(finding, user)
     if finding.state in queries.AWAITS_UNIT:  # the unit's turn, or a request to be weighed
         acts = [act._replace(primary=False) for act in acts]
     return acts
+
+
+def _criticism(finding: Finding, user) -> list[PageAct]:
+    """批评教育记录 of an act that is not punished, for those who draft records."""
+    own = finding.inspection.bureau_id == user.bureau_id
+    if not own or not user.has_perms((KEEP, KINDS[CRITICISM].drafter)):
+        return []
+    if finding_refusal(finding, CRITICISM, timezone.localdate()):
+        return []
+    page = reverse("documents:draft", args=["finding", finding.pk, CRITICISM])
+    return [PageAct("批评教育记录", page)]
 
 
 class FindingActView(ActView):

@@ -97,7 +97,11 @@ class DecideView(FindingActView):
     step = consequences = ""
 
     def get_form_class(self):
-        return forms.AcceptForm if self.step == "extend" else forms.ReasonedForm
+        return forms.ExtendForm if self.step == "extend" else forms.ReasonedForm
+
+    def get_initial(self):
+        asked = queries.waiting_reply(self.object, Reply.Kind.MORE_TIME)
+        return {**super().get_initial(), "until": asked.until if asked else None}
 
     def get_context_data(self, **kwargs):
         title = FINDING_FLOW.transitions[self.step].label
@@ -111,7 +115,7 @@ class DecideView(FindingActView):
             self.object,
             actor=self.request.user,
             on=self.act_date(form),
-            note=form.cleaned_data["note"],
+            **{name: value for name, value in form.cleaned_data.items() if name != "on"},
         )
 
     def get_success_message(self):

@@ -39,6 +39,7 @@ PERSON_IN = (*GATHERING, S.INVESTIGATED, S.PROPOSED, S.NOTIFIED)
 FINED_IN = (S.PENDING, *PERSON_IN, S.IN_REVIEW, S.REVIEWED)
 FOUND = (S.INVESTIGATED, S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED, S.DECIDED)  # 查明事实
 INSTALMENTS = "instalment_notice"
+CRITICISM = "criticism_record"
 
 
 class Extra(NamedTuple):
@@ -129,6 +130,17 @@ def _may_be_challenged(case: Case) -> bool:
     return told and enforcing.open_challenge(case) is None
 
 
+def _to_educate(case: Case) -> bool:
+    """Whether the act goes, or may go, without a penalty and nobody has written that he educated.
+
+    行政处罚法第三十三条第三款 asks for it.
+    """
+    if papers.latest(case, CRITICISM) is not None:
+        return False
+    slight = case.outcome == Case.Outcome.SLIGHT
+    return slight or no_penalty.standing(case, timezone.localdate()) is not None
+
+
 # fmt: off
 EXTRAS = (
     Extra("登记证据", "evidence-add", HANDLE, GATHERING,
@@ -194,6 +206,8 @@ EXTRAS = (
     Extra("代录延期、分期申请", "payment-request", "accounts.act_for_party", (S.DECIDED,),
           lambda case: payment_guards.nothing_to_ask_for(case, timezone.localdate()) is None,
           aside=True),
+    Extra("起草批评教育记录", CRITICISM, HANDLE, (*WAIVED_IN, S.CLOSED), _to_educate, aside=True,
+          paper=True),
     Extra("登记回避申请", "recusal-add", "documents.keep_record", RAISED_IN, aside=True),
 )
 # fmt: on

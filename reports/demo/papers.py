@@ -19,6 +19,19 @@ def _picture(width: int, height: int) -> bytes:
     return buffer.getvalue()
 
 
+def scene(name: str, *, mended: bool) -> SimpleUploadedFile:
+    """A shelf as a photo would show it: with a patch of damp, or dry."""
+    picture = Image.new("RGB", (640, 480), "#dfe5ea")
+    draw = ImageDraw.Draw(picture)
+    for place in range(60, 580, 60):
+        draw.rectangle((place, 90, place + 44, 380), fill="#3f6b8f", outline="#24425a", width=3)
+    if not mended:
+        draw.ellipse((200, 250, 470, 440), fill="#8a6d3b")
+    buffer = io.BytesIO()
+    picture.save(buffer, "PNG")
+    return SimpleUploadedFile(f"{name}.png", buffer.getvalue(), "image/png")
+
+
 def scan(name: str) -> SimpleUploadedFile:
     """A sheet with lines and a stamp, as an upload."""
     return SimpleUploadedFile(f"{name}.png", _picture(600, 840), "image/png")

@@ -22,7 +22,7 @@ from inspections.services import (
     teams,
     visits,
 )
-from reports.demo.papers import scan
+from reports.demo.papers import scan, scene
 
 ARRIVED, SIGNED, LEFT = time(14, 30), time(16, 35), time(16, 40)
 STEPS = {"inform": 2, "show": 3, "ask": 5, "view": 20, "record": 25}  # minutes after the arrival
@@ -175,6 +175,8 @@ def answer(crew: Crew, finding, *, on: date) -> None:
         kind="fixed",
         text=f"已按要求整改：{finding.requirement}",
         files=[scan("整改报告")],
+        before=scene("整改前", mended=False),
+        after=scene("整改后", mended=True),
     )
 
 

@@ -83,8 +83,10 @@ def home(user, today: date, chosen: str = "") -> Home:
     parties = [party for party in own if str(party.pk) == chosen] or own
     about = {party.pk for party in parties}
     letters = [row for row in rectification.letters_for_party(user) if row.party_id in about]
+    letters = rectification.with_answer_days(letters, today)
     unsigned = sum(row.received_on is None for row in letters)
-    shown = max(unsigned, LETTERS_SHOWN)
+    unanswered = sum(bool(row.asked) for row in letters)
+    shown = max(unsigned + unanswered, LETTERS_SHOWN)
     closed = Inspection.objects.visible_to(user).filter(state=Inspection.State.CLOSED)
     closed = closed.exclude(kind=Inspection.Kind.LOOK_BACK).select_related("unit__party")
     closed = closed.filter(unit__party__in=parties)

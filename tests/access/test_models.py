@@ -39,6 +39,7 @@ SCOPED = {
     "documents.DeliveryAttempt": ("delivery__document__bureau", "", ""),
     "documents.SignedScan": ("document__bureau", "", ""),
     "documents.Answer": ("document__bureau", "", ""),
+    "documents.WrittenAnswer": ("document__bureau", "document__party", ""),
     "documents.AddressConfirmation": ("bureau", "party", ""),
     "archiving.CaseFile": ("bureau", "", ""),
     "archiving.Bound": ("case_file__bureau", "", ""),

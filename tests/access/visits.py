@@ -174,6 +174,13 @@ def _scene(side: Side, visit):
     return kept
 
 
+def shot() -> SimpleUploadedFile:
+    """A picture that nobody can recognise anybody in."""
+    out = io.BytesIO()
+    Image.new("RGB", (4, 3)).save(out, "PNG")
+    return SimpleUploadedFile("照片.png", out.getvalue())
+
+
 def _untold(side: Side) -> dict:
     """A finished visit to the unit that has no letter yet, with a photo taken there."""
     visit = recorded(side, side.unit, "untold")
@@ -198,7 +205,7 @@ def _settled(side: Side) -> dict:
         finding = visit.findings.get()
         answers.enter_reply(
             finding, actor=desk, on=DELIVERED, kind="fixed", text=side.mark("found"),
-            files=[side.upload("replyfile")],
+            files=[side.upload("replyfile")], before=shot(), after=shot(),
         )  # fmt: skip
         rectification.accept(finding, actor=lead, on=DELIVERED)
         made.append(visit)

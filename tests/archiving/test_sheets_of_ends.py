@@ -12,6 +12,7 @@ from penalties.services import execution, filing, hearing
 from tests import factories
 from tests.archiving.filing import Filing
 from tests.archiving.test_inspection import found, sheet_of, today
+from tests.files.test_arrival import photo
 from tests.inspections.rectifying import answer, make_finding, make_record, make_visit, upload
 from tests.penalties.walk import HELD, working_days_after
 
@@ -66,6 +67,10 @@ def test_a_hearing_that_was_recorded_online_has_its_sheet(walk):
     assert "要求听证" in said(walk, "陈述申辩笔录和材料")
 
 
+def shot(name):
+    return upload(f"{name}.jpg", photo())
+
+
 def test_a_tip_stays_inside_and_a_model_outside(
     unit, officer, second_officer, contact, head, clerk
 ):
@@ -75,7 +80,7 @@ def test_a_tip_stays_inside_and_a_model_outside(
     )  # fmt: skip
     visit = make_visit(unit, officer, second_officer, lead=tip)
     finding = make_finding(visit)
-    answer(finding, contact, files=[upload()])
+    answer(finding, contact, before=shot("前"), after=shot("后"))
     rectification.accept(finding, actor=officer, on=today())
     nominated = exemplary.nominate(
         visit, actor=clerk, on=today(), reason="整改迅速。", findings=[finding]

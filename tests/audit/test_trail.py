@@ -92,6 +92,7 @@ def test_triggers_stand_on_every_protected_table(db):
         found = {row[0] for row in cursor.fetchall()}
     tables = (
         "audit_auditentry", "documents_document", "documents_rendition", "documents_signedscan",
+        "documents_writtenanswer",
         "archiving_casefile", "archiving_bound", "archiving_recordsheet", "inspections_draw",
         "inspections_checklist", "inspections_checklistitem", "penalties_benchmark",
         "penalties_tier", "penalties_factor", "penalties_benchmarkrow", "penalties_assessment",

@@ -83,6 +83,8 @@ def test_delivery_starts_the_days_that_the_paper_gives_its_receiver(
     clock = deadlines.for_subject(in_workdays).get()
     assert (clock.length, clock.unit) == (10, "workday")
     assert "文书载明的期限为10个工作日。" in clock.explanation
+    if kind == "inquiry_letter":
+        return  # ended by its written answer
     answer(paper, code, officer, RECEIVED)
     assert deadlines.for_subject(paper).get().met_on == RECEIVED
 

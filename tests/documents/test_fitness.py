@@ -43,7 +43,13 @@ def test_a_list_fits_its_columns_also_through_the_service(unit, officer, items, 
         services.revise(paper, actor=officer, on=ON, fields={"items": items})
 
 
-MEASURES = ("work_circular", "warning_circular", "inquiry_letter", "handling_proposal")
+MEASURES = (
+    "reminder_letter",
+    "work_circular",
+    "warning_circular",
+    "inquiry_letter",
+    "handling_proposal",
+)
 
 
 @pytest.mark.parametrize("kind", MEASURES)

@@ -18,8 +18,9 @@ from tests.documents.test_approvals import signature_lines
 # What a 分管负责人 may sign too; everything else that is signed, the head of the bureau alone.
 BY_HIS_DEPUTY = {
     "merged_checklist", "joint_meeting_minutes", "inspection_notice", "feedback_letter",
-    "observer_certificate", "interview_notice", "inquiry_letter", "report_reminder", "self_notice",
-    "warning_circular", "work_circular", "report_to_others", "acceptance_notice",
+    "observer_certificate", "interview_notice", "inquiry_letter", "report_reminder",
+    "self_notice", "reminder_letter", "warning_circular", "work_circular",
+    "report_to_others", "acceptance_notice",
     "result_notice", "appraisal_commission", "assistance_letter", "public_delivery",
 }  # fmt: skip
 

@@ -34,7 +34,7 @@ def agree(row, contact, **values):
 def test_only_problems_with_accepted_evidence_make_a_case(unit, officer, clerk):
     visit = make_visit(unit, officer, state="closed")
     bare = make_finding(visit, state="accepted")
-    with pytest.raises(Refused, match="没有整改前后的照片"):
+    with pytest.raises(Refused, match="整改前后两张照片"):
         nominate(visit, clerk)
     shown = report(make_finding(visit, 2, state="accepted"), officer)
     with pytest.raises(Refused, match="附有整改前后"):
@@ -50,7 +50,7 @@ def test_what_nobody_accepted_is_no_evidence(unit, officer, clerk, outcome):
     visit = make_visit(unit, officer, state="closed")
     report(make_finding(visit, state="accepted"), officer)
     Reply.objects.update(outcome=outcome)
-    with pytest.raises(Refused, match="没有整改前后的照片"):
+    with pytest.raises(Refused, match="整改前后两张照片"):
         nominate(visit, clerk)
 
 

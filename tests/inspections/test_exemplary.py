@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 
 from archives_enforcement.files.services import attach
 from archives_enforcement.workflow import Refused
@@ -27,8 +28,8 @@ def fixed(visit, officer):
     return report(make_finding(visit, state="accepted", accepted_on=days(-1)), officer)
 
 
-def report(finding, actor, *, pair=False):
-    """The unit's report on the problem was accepted, with its papers or a pair of photos."""
+def report(finding, actor, *, pair=True):
+    """The unit's report on the problem was accepted, with a pair of photos or papers alone."""
     visit = finding.inspection
     row = Reply.objects.create(
         finding=finding, kind="fixed", text="已经改好", replied_on=days(-2), replied_by=actor,
@@ -98,6 +99,35 @@ def test_a_visit_is_nominated_once_and_with_a_reason(visit, fixed, clerk):
     with pytest.raises(Refused, match="推荐理由"):
         nominate(visit, clerk, reason=" ")
     nominate(visit, clerk)
+    with pytest.raises(Refused, match="已经推荐过"):
+        nominate(visit, clerk)
+
+
+def test_papers_alone_are_no_pair_and_one_photo_neither(visit, officer, clerk):
+    finding = report(make_finding(visit, state="accepted"), officer, pair=False)
+    with pytest.raises(Refused, match="整改前后两张照片"):
+        nominate(visit, clerk)
+    attach(
+        finding.replies.get(), [upload("前.jpg", photo())], purpose=PAIR[0], actor=officer,
+        bureau=visit.bureau, party=visit.party, shown_to_party=True,
+    )  # fmt: skip
+    assert list(ready_to_nominate(clerk)) == []
+    with pytest.raises(Refused, match="整改前后两张照片"):
+        nominate(visit, clerk)
+
+
+def test_what_was_declined_may_be_nominated_anew_and_says_why_it_was(
+    client, visit, fixed, clerk, head
+):
+    first = nominate(visit, clerk)
+    services.decline(first, actor=head, on=TODAY, note="做法写得太简单")
+    assert list(ready_to_nominate(clerk)) == [visit]
+    client.force_login(clerk)
+    page = client.get(reverse("inspections:exemplary-nominate", args=[visit.pk])).text
+    assert "没有采纳：做法写得太简单" in page
+    again = nominate(visit, clerk, reason="补充了做法")
+    assert services.decide(agreed(again, clerk), actor=head, on=TODAY).state == "decided"
+    assert [row.state for row in Exemplary.objects.order_by("pk")] == ["declined", "decided"]
     with pytest.raises(Refused, match="已经推荐过"):
         nominate(visit, clerk)
 

@@ -49,6 +49,20 @@ def ordered(interview, actor, term="30日"):
     return services.draft_order(interview, actor=actor, on=TODAY, term=term)
 
 
+@pytest.mark.parametrize(
+    ("kind", "basis"), [("statutory", "实施条例》第五十一条"), ("work", "本机关检查工作规范")]
+)
+def test_the_page_of_the_minutes_names_what_the_talk_rests_on(
+    client, firm, officer, head, kind, basis
+):
+    talk = notified(firm, officer, head, kind=kind)
+    Interview.objects.filter(pk=talk.pk).update(state="held", held_on=TODAY)
+    client.force_login(officer)
+    page = reverse("documents:draft", args=["interview", talk.pk, "interview_minutes"])
+    assert basis in client.get(page).context["basis"]
+    assert basis in client.get(reverse("documents:draft-pick", args=["interview", talk.pk])).text
+
+
 def test_a_statutory_talk_is_held_only_with_its_order(firm, officer, head):
     talk = notified(firm, officer, head, kind="statutory")
     with pytest.raises(Refused, match="第五十一条"):

@@ -21,6 +21,7 @@ from tests.inspections.rectifying import days, make_finding, make_look_back, mak
 
 TODAY = days(0)
 TYPED = {
+    "remind": {"request": "请于月底前整改并回复"},
     "inquiry": {"questions": "为什么没有改好", "reply_due": "收到本函之日起10个工作日内"},
     "circular": {"requirements": "请于月底前改好"},
     "lead": {},
@@ -116,6 +117,22 @@ def test_no_rung_is_taken_before_the_reminder_whatever_the_rule(visit, late, off
         take(visit, "lead", officer)
     rectification.remind(visit, actor=officer, on=TODAY)
     assert take(visit, "lead", officer).lead
+
+
+def test_a_reminder_goes_out_as_a_letter_and_then_stands_as_its_rung(
+    client, visit, late, officer, head, reviewer
+):
+    client.force_login(officer)
+    page = reverse("inspections:inspection-remind-by-letter", args=[visit.pk])
+    assert page in client.get(visit.get_absolute_url()).text
+    facts = {**TYPED["remind"], "reason": "期限已过", "findings": [late.pk], "on": TODAY}
+    assert client.post(page, facts).status_code == 302
+    rung = Escalation.objects.get()
+    assert "库房第 1 处问题" in rung.document.fields["facts"]
+    assert rung.document.kind == "reminder_letter"
+    assert late.pk not in ladder.climbed(visit)["remind"]  # drafted is not sent
+    issue(rung, officer, head, reviewer)
+    assert late.pk in ladder.climbed(visit)["remind"]
 
 
 def test_a_hazard_waits_for_no_rung_and_another_problem_beside_it_does(visit, officer):
@@ -228,6 +245,8 @@ def test_only_what_may_go_to_the_rung_is_ticked_beforehand(client, visit, late, 
     client.force_login(officer)
     form = client.get(reverse("inspections:inspection-inquire", args=[visit.pk])).context["form"]
     assert form["findings"].initial == [hazard]
+    assert form["reason"].initial.endswith("检查发现的问题，第 2 项整改期限已过，没有改好。")
+    assert form["reply_due"].initial == "收到本函之日起15日内"
     assert "第 1 项还没有约谈，不能函询" in form["findings"].help_text
     form = client.get(reverse("inspections:interview-create", args=[visit.pk])).context["form"]
     assert form["findings"].initial == [hazard]

@@ -164,7 +164,9 @@ def test_what_was_asked_decides_which_consent_is_offered(client, visit, officer,
         acts = client.get(page("finding-detail", finding.pk)).context["acts"]
         return [act.label for act in acts]
 
-    assert labels(done) == ["复核通过", "退回", "现场核实已整改", "代录单位的提问"]
+    assert labels(done) == [
+        "复核通过", "退回", "现场核实已整改", "代录单位的提问", "批评教育记录",
+    ]  # fmt: skip
     assert labels(wants_time) == [
         "同意延期",
         "不同意延期",
@@ -172,6 +174,7 @@ def test_what_was_asked_decides_which_consent_is_offered(client, visit, officer,
         "现场核实已整改",
         "催办",
         "代录单位的提问",
+        "批评教育记录",
     ]
 
 

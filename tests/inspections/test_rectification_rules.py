@@ -10,6 +10,7 @@ from inspections.services import rectification_rules as services
 from tests.inspections.rectifying import days
 
 TERMS = {
+    "days_b": 20,
     "remind_before": 5,
     "talk_first": False,
     "inquiry_first": True,
@@ -30,7 +31,9 @@ def test_a_rule_holds_from_its_day_and_never_before_tomorrow(bureau, head):
     assert RectificationRule.objects.on(bureau, days(1)) == rule
 
 
-@pytest.mark.parametrize("terms", [{"remind_before": 0}, {"remind_before": 16}, {"source": ""}])
+@pytest.mark.parametrize(
+    "terms", [{"days_a": 0}, {"remind_before": 0}, {"remind_before": 16}, {"source": ""}]
+)
 def test_a_rule_without_source_or_out_of_bounds_is_refused(head, terms):
     with pytest.raises(ValidationError):
         set_rule(head, days(1), **terms)
@@ -44,4 +47,5 @@ def test_only_the_head_sets_it_and_one_a_day(client, head, officer):
     url = reverse("inspections:finding-rule-set")
     assert client.post(url, typed).status_code == 302
     assert client.post(url, typed).status_code == 422
-    assert "局务会议纪要" in client.get(reverse("inspections:finding-rules")).text
+    text = client.get(reverse("inspections:finding-rules")).text
+    assert "局务会议纪要" in text and "B 类 20 个工作日" in text

@@ -9,6 +9,7 @@ from django.db import connection
 from django.urls import reverse
 from PIL import Image
 
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from inspections.models import Finding
@@ -52,6 +53,29 @@ def test_more_time_is_refused_with_a_reason_and_the_day_stays(finding, contact, 
     assert (finding.state, finding.due_on) == ("open", due)
     assert outcomes(finding) == [("more_time", "refused")]
     assert deadlines.for_subject(finding).get(code="D-I09").met_on == TODAY
+
+
+def test_another_day_than_asked_is_granted_for_a_reason_and_the_unit_sees_both(
+    client, finding, contact, officer
+):
+    answer(finding, contact, kind="more_time", until=days(60))
+    for until, note, why in (
+        (days(45), "", "请写明理由"),
+        (finding.due_on, "已经够了", "晚于"),
+    ):
+        with pytest.raises(Refused, match=why):
+            requests.extend(finding, actor=officer, on=TODAY, note=note, until=until)
+    client.force_login(officer)
+    page = reverse("inspections:finding-extend", args=[finding.pk])
+    assert client.get(page).context["form"]["until"].initial == days(60)
+    typed = {"until": days(45), "note": "供货一个月能到", "on": TODAY}
+    assert client.post(page, typed).status_code == 302
+    finding.refresh_from_db()
+    reply = finding.replies.get()
+    assert (finding.due_on, reply.until, reply.granted) == (days(45), days(60), days(45))
+    client.force_login(contact)
+    text = client.get(reverse("inspections:portal-finding-reply", args=[finding.pk])).text
+    assert cn_date(days(60)) in text and cn_date(days(45)) in text and "供货一个月能到" in text
 
 
 def test_one_request_waits_at_a_time_and_a_report_withdraws_the_one_for_time(finding, contact):

@@ -70,9 +70,12 @@ def test_minutes_held_before_the_facts_changed_are_no_later_for_being_entered_la
     end(walk)
 
 
-def test_what_must_not_be_penalised_needs_no_vote(walk):
+def test_what_must_not_be_penalised_needs_no_vote(client, walk):
     walk.spare()
     end(walk)
+    client.force_login(walk.officer)
+    record = reverse("documents:draft", args=["case", walk.case.pk, "criticism_record"])
+    assert record in client.get(walk.case.get_absolute_url()).text
     assert not walk.fresh().no_penalty.by_choice
 
 

@@ -9,7 +9,7 @@ from tests import factories
 from tests.reports.counting import counted
 from tests.reports.years import YearMaker
 from units.models import Unit
-from units.services.registry import initials
+from units.services.registry import SPELT
 
 
 @pytest.fixture
@@ -17,7 +17,9 @@ def books(bureau, officer, maker):
     """One check with its finding and letter of the bureau's own, and another bureau's year."""
     own = YearMaker(bureau, 2025)
     own.officer = officer
-    unit = factories.make_unit(bureau, "示例街道档案室", initials=initials("示例街道档案室"))
+    name = "示例街道档案室"
+    spelt = {field: spell(name) for field, spell in SPELT.items()}
+    unit = factories.make_unit(bureau, name, **spelt)
     check = own.check(unit=unit)
     own.finding(check)
     own.paper(check, party=unit.party)
@@ -33,7 +35,7 @@ def test_a_name_leads_to_all_that_bears_it(books, clerk):
     assert labels(clerk, " 街道档案室 ") == ["被检查单位", "文书", "检查"]
 
 
-@pytest.mark.parametrize("text", ["sljd", "SLJD"])
+@pytest.mark.parametrize("text", ["sljd", "SLJD", "shilijiedao", "shili jie"])
 def test_initials_find_the_unit_and_what_concerns_it(books, clerk, text):
     found = {part.label: part.hits for part in search(clerk, text)}
     assert [hit.url for hit in found["被检查单位"]] == [books.unit.get_absolute_url()]

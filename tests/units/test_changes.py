@@ -317,9 +317,11 @@ def test_rolls_keep_the_days_on_which_a_unit_stood_on_them(unit, clerk, bureau):
 def test_the_initials_of_a_unit_can_be_corrected(client, unit, clerk):
     client.force_login(clerk)
     address = reverse("units:unit-edit", args=[unit.pk])
-    client.post(address, {"name": unit.party.name, "kind": "township", "initials": "SLJDY"})
+    typed = {"initials": "SLJDY", "pinyin": "Shili Jiedao"}
+    client.post(address, {"name": unit.party.name, "kind": "township", **typed})
     unit.refresh_from_db()
-    assert unit.initials == "sljdy"
+    assert (unit.initials, unit.pinyin) == ("sljdy", "shilijiedao")
     client.post(address, {"name": unit.party.name, "kind": "township", "initials": ""})
     unit.refresh_from_db()
     assert unit.initials == services.initials(unit.party.name)
+    assert unit.pinyin == "shilijiedaoyi"

@@ -22,6 +22,12 @@ class UnitForm(PageForm):
         required=False,
         help_text="查找用。留空时按名称生成，多音字不对的可以改。",
     )
+    pinyin = forms.CharField(
+        label="全拼",
+        max_length=400,
+        required=False,
+        help_text="查找用，如 shilijiedao。留空时按名称生成，多音字不对的可以改。",
+    )
     system = forms.CharField(label="所属系统", max_length=60, required=False)
     parent = forms.ModelChoiceField(label="主管单位", queryset=Unit.objects.none(), required=False)
     archivist = forms.CharField(label="档案工作联系人", max_length=60, required=False)

@@ -17,6 +17,7 @@ class Unit(ScopedModel):
     party = models.OneToOneField(Party, models.PROTECT, related_name="unit", verbose_name="当事人")
     short_name = models.CharField("简称", max_length=60, blank=True)
     initials = models.CharField("拼音首字母", max_length=60, blank=True, db_index=True)
+    pinyin = models.CharField("全拼", max_length=400, blank=True, db_index=True)
     system = models.CharField("所属系统", max_length=60, blank=True)
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, verbose_name="主管单位"

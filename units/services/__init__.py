@@ -15,6 +15,7 @@ from units.services.registry import (
     PARTY_FIELDS,
     UNIT_FIELDS,
     initials,
+    pinyin,
     register,
     revise,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "import_units",
     "initials",
     "merge",
+    "pinyin",
     "preview",
     "record_holdings",
     "register",

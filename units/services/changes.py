@@ -9,7 +9,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from units import effects, queries
 from units.models import FormerName, Succession, Unit
-from units.services.registry import MANAGE, check_identity, initials
+from units.services.registry import MANAGE, SPELT, check_identity
 from units.workflow import UNIT_FLOW
 
 ARTICLE = "《中华人民共和国档案法》第十六条"
@@ -26,9 +26,10 @@ def rename(unit: Unit, *, actor, on: date, name: str, basis: str) -> Unit:
     others = Party.objects.filter(bureau=party.bureau).exclude(pk=party.pk)
     check_identity({"name": name}, others)
     FormerName.objects.create(unit=unit, name=before, until=on, basis=basis.strip())
-    if unit.initials == initials(before):  # a person's correction stays
-        unit.initials = initials(name)
-        unit.save(update_fields=["initials"])
+    for field, spell in SPELT.items():
+        if getattr(unit, field) in ("", spell(before)):  # a person's correction stays
+            setattr(unit, field, spell(name))
+            unit.save(update_fields=[field])
     party.name = name
     party.save(update_fields=["name"])
     details = {"before": before, "after": name}

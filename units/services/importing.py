@@ -13,7 +13,7 @@ from archives_enforcement.workflow import Refused, act, check_permission
 from units import credit_code, duplicates, parents, spreadsheet
 from units.models import Unit, UnitImport
 from units.services import listing
-from units.services.registry import KINDS, PARTY_FIELDS, UNIT_FIELDS, initials
+from units.services.registry import KINDS, PARTY_FIELDS, SPELT, UNIT_FIELDS
 
 IMPORT, LABEL = "units.import_units", "导入单位"
 YES, NO = {"是", "√", "1", "有"}, {"否", "0", "无"}
@@ -222,7 +222,7 @@ def _create(new: list[dict], bureau, on: date) -> None:
         [Party(bureau=bureau, **{name: row[name] for name in PARTY_FIELDS}) for row in new], BATCH
     )
     units = [
-        Unit(party=party, initials=initials(party.name),
+        Unit(party=party, **{name: spell(party.name) for name, spell in SPELT.items()},
              **{name: row[name] or "" for name in UNIT_FIELDS if name not in FLAGS},
              **{name: bool(row[name]) for name in FLAGS})
         for party, row in zip(parties, new, strict=True)

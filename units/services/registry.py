@@ -25,13 +25,25 @@ def initials(name: str) -> str:
     return "".join(lazy_pinyin(name, style=Style.FIRST_LETTER, errors="default"))[:60].lower()
 
 
+def pinyin(name: str) -> str:
+    """全拼 for the search box, without spaces; a person may correct it."""
+    return "".join(lazy_pinyin(name, errors="default"))[:400].lower()
+
+
+SPELT = {"initials": initials, "pinyin": pinyin}  # what is made of the name, unless it is typed
+
+
 def create(facts: dict, bureau) -> Unit:
     party = Party.objects.create(bureau=bureau, **{name: facts[name] for name in PARTY_FIELDS})
     return Unit.objects.create(
         party=party,
-        initials=initials(facts["name"]),
+        **{name: spell(facts["name"]) for name, spell in SPELT.items()},
         **{name: facts[name] for name in UNIT_FIELDS},
     )
+
+
+def _together(typed: str) -> str:
+    return "".join(typed.split()).lower()
 
 
 @act
@@ -45,8 +57,9 @@ def register(
         check_distinct(facts["name"], bureau)
     defaults = {name: "" for name in (*PARTY_FIELDS, *UNIT_FIELDS)}
     own = {"parent": parent, "is_offline": facts.pop("is_offline", False)}
-    if typed := facts.pop("initials", ""):
-        own["initials"] = typed.lower()
+    for name in SPELT:
+        if typed := facts.pop(name, ""):
+            own[name] = _together(typed)
     unit = create(
         {**defaults, "is_key_monitored": False, "is_backup_registered": False} | facts, bureau
     )
@@ -114,8 +127,8 @@ def revise(unit: Unit, *, actor, on: date, **facts) -> Unit:
     _check_parent(unit, facts["parent"])
     party = {name: facts[name] for name in PARTY_FIELDS}
     own = {name: value for name, value in facts.items() if name not in PARTY_FIELDS}
-    if "initials" in own:
-        own["initials"] = own["initials"].lower() or initials(facts["name"])
+    for name in SPELT.keys() & own:
+        own[name] = _together(own[name]) or SPELT[name](facts["name"])
     changes = _write(unit.party, party) | _write(unit, own)
     listing.follow(unit, on)
     trail.record(unit, "revise", "修改单位登记", actor=actor, on=on, details={"changes": changes})

@@ -51,7 +51,7 @@ class UnitEditView(UnitActView):
     def get_initial(self):
         unit = self.object
         party = {name: getattr(unit.party, name) for name in services.PARTY_FIELDS}
-        own = (*services.UNIT_FIELDS, "initials", "parent", "is_offline")
+        own = (*services.UNIT_FIELDS, "initials", "pinyin", "parent", "is_offline")
         return party | {name: getattr(unit, name) for name in own}
 
     def perform(self, form):

@@ -47,6 +47,7 @@ class Kind(NamedTuple):
     clock_named: str = ""  # the fact that may name the days of `clock`
     on_issue: dict[str, str] = {}  # limits that its issue starts → the fact that may name the days
     answered: tuple[str, ...] = ()  # of all these, what is registered as done on the paper itself
+    asks: bool = False  # its receiver answers it in writing, and the answer is kept with it
     retention: str = "30年"
     public: bool = False
     remedies: str = ""  # tells how to appeal: EITHER way, or REVIEW_FIRST

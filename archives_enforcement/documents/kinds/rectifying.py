@@ -7,7 +7,7 @@ RULES_45 = "《中华人民共和国档案法实施条例》第四十五条"
 PRACTICE = "本机关检查工作规范"
 INSPECTION = ("inspection",)
 # What the unit is asked for by a day that the letter names.
-REPLY = {"clock": "D-I20", "clock_named": "reply_due", "answered": ("D-I20",)}
+REPLY = {"clock": "D-I20", "clock_named": "reply_due"}
 
 # fmt: off
 KINDS: dict[str, Kind] = {
@@ -50,21 +50,26 @@ KINDS: dict[str, Kind] = {
     "criticism_record": Kind(
         "批评教育记录", "批教", "form", "《中华人民共和国行政处罚法》第三十三条",
         {"party": "被教育的当事人", "time": "时间", "place": "地点", "facts": "违法事实",
-         "education": "教育内容", "reply": "当事人的表示"},
-        about=("inspection", "case"), extra={"checked": "当事人核对意见"}, by_officers=True,
-        outward=False,
+         "education": "教育内容", "reply": "当事人的表示", **OFFICERS},
+        about=("inspection", "finding", "case"), extra={"checked": "当事人核对意见"},
+        by_officers=True, outward=False,
+    ),
+    "reminder_letter": Kind(
+        "提醒函", "提醒", "letter", PRACTICE,
+        {"unit": "被提醒单位", "facts": "没有改好的问题", "request": "提醒的事项"},
+        about=INSPECTION, retention="10年", signer=SIGN, measure=True,
     ),
     "inquiry_letter": Kind(
         "函询函", "函询", "letter", PRACTICE,
         {"unit": "被函询单位", "reason": "函询事由", "questions": "需要说明的问题",
          "reply_due": "回复期限"},
-        about=("unit", "inspection", "lead"), **REPLY, signer=SIGN, measure=True,
+        about=("unit", "inspection", "lead"), **REPLY, asks=True, signer=SIGN, measure=True,
     ),
     "report_reminder": Kind(
         "催报函", "催报", "letter", RULES_45,
         {"unit": "被催报单位", "matter": "应当报送的事项", "was_due": "原定报送期限",
          "reply_due": "补报期限"},
-        about=("unit",), retention="10年", **REPLY, signer=SIGN,
+        about=("unit",), retention="10年", **REPLY, answered=("D-I20",), signer=SIGN,
     ),
     "warning_circular": Kind(
         "档案安全预警通报", "警", "letter", PRACTICE,

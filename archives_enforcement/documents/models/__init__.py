@@ -10,6 +10,7 @@ from archives_enforcement.documents.models.police import PoliceDecision
 from archives_enforcement.documents.models.scans import SignedScan
 from archives_enforcement.documents.models.seals import Seal
 from archives_enforcement.documents.models.wordings import Wording
+from archives_enforcement.documents.models.written_answers import WrittenAnswer
 
 __all__ = [
     "AccessCode",
@@ -27,4 +28,5 @@ __all__ = [
     "Seal",
     "SignedScan",
     "Wording",
+    "WrittenAnswer",
 ]

@@ -49,12 +49,17 @@ from archives_enforcement.documents.services.wordings import (
     specimen,
     withdraw_wording,
 )
+from archives_enforcement.documents.services.written_answers import (
+    answer_letter,
+    enter_letter_answer,
+)
 
 __all__ = [
     "acknowledge",
     "acknowledge_by_code",
     "add_signed_scan",
     "add_wording",
+    "answer_letter",
     "apply_by_code",
     "complete",
     "delivered_by_receipt",
@@ -64,6 +69,7 @@ __all__ = [
     "draft_slip_notice",
     "draft_together",
     "enter",
+    "enter_letter_answer",
     "hand_in",
     "make_slips",
     "note_reading",

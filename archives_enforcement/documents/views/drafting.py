@@ -55,7 +55,8 @@ class KindPickView(SubjectMixin, views.DetailView):
             if self.about in kind.about and self.request.user.has_perm(kind.drafter):
                 why = drafting.refusal(self.about, self.object, code, today)
                 url = reverse("documents:draft", args=[self.about, self.object.pk, code])
-                yield {"kind": kind, "url": "" if why else url, "why": why}
+                basis = drafting.SUBJECTS[self.about].basis(self.object, code)
+                yield {"kind": kind, "basis": basis, "url": "" if why else url, "why": why}
 
 
 class SheetBesideForm:
@@ -119,7 +120,7 @@ class DraftView(SheetBesideForm, SubjectMixin, views.ActView):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(
             title=self.kind.label,
-            basis=self.kind.basis,
+            basis=drafting.SUBJECTS[self.about].basis(self.object, self.kwargs["kind"]),
             why_not=self.why_not(),
             crumbs=self.crumbs(Crumb("起草文书", self._pick()), Crumb(self.kind.label)),
             cancel_url=self._pick(),
@@ -181,7 +182,7 @@ class ReviseView(SheetBesideForm, views.ActView):
         context = super().get_context_data(
             title=f"修改{self.object.get_kind_display()}",
             why_not=self.why_not(),
-            basis=kinds.KINDS[self.object.kind].basis,
+            basis=drafting.basis_of(self.object),
             crumbs=[
                 Crumb("文书", reverse("documents:document-list")),
                 Crumb(str(self.object), self.object.get_absolute_url()),

@@ -15,6 +15,7 @@ from archives_enforcement.documents import (
     scanning,
     services,
     slips,
+    written_answers,
 )
 from archives_enforcement.documents.forms.finding import DocumentFilter
 from archives_enforcement.documents.handing_over import may_record
@@ -62,6 +63,11 @@ def may_answer(document, user) -> bool:
     return own and bool(queries.clocks_answered_here(document))
 
 
+def may_enter_reply(document, user) -> bool:
+    own = user.bureau_id == document.bureau_id and user.has_perm(written_answers.ENTER)
+    return own and written_answers.asks(document) and document.holds
+
+
 def may_add_scan(document, user) -> bool:
     own = user.bureau_id == document.bureau_id and user.has_perm(drafting.KEEP)
     return own and scanning.why_none(document, user) is None
@@ -71,6 +77,7 @@ LATER = (  # what is done about an issued paper, beside its delivery
     ("correct", "更正", may_correct),
     ("slip", "补正笔误", may_note_slip),
     ("answer", "登记办结", may_answer),
+    ("reply-enter", "代录书面答复", may_enter_reply),
     ("scan", "上传签字扫描件", may_add_scan),
 )
 
@@ -142,6 +149,8 @@ class DocumentDetailView(views.DetailView):
             "entered": narrating.entered_in_words(document) if document.is_entered else "",
             "entries": entries,
             "clocks": deadlines.for_subject(document).visible_to(user),
+            "asks": written_answers.asks(document),
+            "written_answers": written_answers.answers_to(document, user),
             "scans": scanning.of_document(document, user),
             "answers": answering.of_document(document, user) if user.bureau_id else [],
             "unscanned": bool(scanning.lacking([document])) and bool(user.bureau_id),
@@ -181,6 +190,8 @@ class DocumentDetailView(views.DetailView):
         if waiting:
             name = "documents:delivery-acknowledge"
             return [PageAct("我已收到", reverse(name, args=[row.pk]), True) for row in waiting]
+        if written_answers.why_none(self.object) is None:
+            return [PageAct("书面答复", self._page("reply"), True)]
         link = drafting.link_for_party(self.object.subject)
         return [PageAct(*link, True)] if link else []
 

@@ -49,6 +49,9 @@ class Deadline(ScopedModel):
     )
     article = models.CharField("依据条款", max_length=160, blank=True)
     mark = models.CharField("核对程度", max_length=10, choices=Mark)
+    grounds = models.CharField(  # stays when the days are counted again
+        "长度的由来", max_length=300, blank=True
+    )
     explanation = models.TextField("计算过程")
     provisional = models.BooleanField(
         "暂定", default=False, help_text="节假日安排尚未公布或者录入，届满日待复核"
@@ -106,5 +109,5 @@ class Deadline(ScopedModel):
 
     @property
     def steps(self) -> list[str]:
-        """The arithmetic, one Chinese sentence a line."""
-        return self.explanation.splitlines()
+        """Where the length comes from, then the arithmetic, one Chinese sentence a line."""
+        return [*filter(None, [self.grounds]), *self.explanation.splitlines()]

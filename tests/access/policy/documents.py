@@ -49,6 +49,7 @@ ACT documents:draft plan_approved&about=plan&kind=inspection_plan L 3333 4 34 yy
 READ  documents:draft-pick       invitation&about=invitation  L 33 33 4 34 yy33yyy3 3  .
 READ  documents:draft-pick       draw_drawn&about=draw        L 33 33 4 34 yy33yyy3 3  .
 ACT   documents:draft   draw_drawn&about=draw&kind=draw_record  L 33 33 4 34 yy333333 3  A:name
+ACT documents:draft finding_open&about=finding&kind=criticism_record L 33 33 4 34 yy333333 3 .
 ACT   documents:draft   unit&about=unit&kind=report_reminder  L 33 33 4 34 yy333333 3  A:name
 ACT   documents:draft  case_open&about=case&kind=legal_review_opinion L 33 33 4 34 33333y33 3 A:firm
 ACT   documents:draft  case_open&about=case&kind=hearing_record  L 33 33 4 34 333333y3 3  A:firm
@@ -72,6 +73,8 @@ ACT   documents:document-correct            paper_draft       L 33 33 4 34 yy33y
 ACT   documents:document-correct            paper_issued      L 33 33 4 34 yy33yyy3 3  A:name
 ACT   documents:document-answer             paper_draft       L 33 33 4 34 yy33yyy3 3  .
 ACT   documents:document-answer             paper_issued      L 33 33 4 34 yy33yyy3 3  A:name
+ACT   documents:document-reply              paper_issued      L y4 33 3 33 33333333 3  A:letter
+ACT   documents:document-reply-enter        paper_issued      L 33 33 4 34 3y333333 3  A:letter
 ACT   documents:document-slip               paper_draft       L 33 33 4 34 yy333333 3  .
 ACT   documents:document-slip               paper_issued      L 33 33 4 34 yy333333 3  A:name
 ACT   documents:document-void-issued        paper_draft       L 33 33 4 34 33yy3333 3  .

@@ -205,6 +205,7 @@ ACT   inspections:interview-sign            interview_held    L 33 33 4 34 y3333
 ACT   inspections:interview-refuse          interview_held    L 33 33 4 34 y3333333 3  A:name
 ACT   inspections:interview-commitment-check commitment       L 33 33 4 34 y3333333 3  A:talk
 ACT   inspections:inspection-inquire        visit_told        L 33 33 4 34 y3333333 3  A:found
+ACT   inspections:inspection-remind-by-letter visit_told       L 33 33 4 34 y3333333 3  A:found
 ACT   inspections:inspection-circular       visit_told        L 33 33 4 34 y3333333 3  A:found
 ACT   inspections:inspection-to-lead        visit_told        L 33 33 4 34 y3333333 3  A:found
 READ  inspections:exemplary-list            .                 L 33 33 y 3y yyyyyyyy 3  own:name

@@ -31,8 +31,12 @@ def told(january, unit, clerk, head):
 
 def test_from_the_rule_to_the_publication(client, clerk, head, unit, contact, clock):
     client.force_login(head)
+    offered = client.get(at("assessment-rule-set")).context["form"]
+    parts = {name: offered[name].value() for name in AssessmentRule.PARTS}
+    assert (sum(parts.values()), parts["look_back"]) == (100, 10)  # look-backs count from the first
     client.post(at("assessment-rule-set"), FIGURES | {"valid_from": str(SET), "on": str(SET)})
-    assert str(AssessmentRule.objects.get()) in text_of(client.get(at("assessment-list")))
+    listed = text_of(client.get(at("assessment-list")))
+    assert str(AssessmentRule.objects.get()) in listed and "回头看的结果不计分" in listed
     clock.move_to(SUMMED)
     client.force_login(clerk)
     evaluated = {

@@ -9,9 +9,10 @@ from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents import composing
 from archives_enforcement.documents import services as documents
 from archives_enforcement.workdays import deadlines
+from archives_enforcement.workdays.calendar import load
 from archives_enforcement.workdays.models import LocalTerm
 from archives_enforcement.workflow import Refused
-from inspections.models import Lead
+from inspections.models import Lead, RectificationRule
 from inspections.queries import letters
 from inspections.services import concluding, feedback, report_clock, reporting
 from tests import factories
@@ -377,3 +378,26 @@ def test_what_the_officer_wrote_about_the_visit_comes_first(unit, head, team, of
     on_site.fill(visit, officer, summary="重点检查了库房。")
     visit = concluding.conclude(visit, actor=officer, on=DAY, signing=on_site.SIGNED)
     assert feedback.default_overview(visit) == "重点检查了库房。"
+
+
+def test_each_kind_of_problem_has_the_days_of_the_rule_of_the_visit(make, officer, head, reporter):
+    visit = make("1-01", "2-02", "2-09")
+    days = {"bureau": visit.bureau, "source": "局务会议", "days_c": 40}
+    RectificationRule.objects.create(**days, valid_from=DAY, days_a=9, days_b=10)
+    RectificationRule.objects.create(**days, valid_from=LATER, days_a=1, days_b=1)
+    letter = on_site.issue(on_site.draft(visit, officer), officer, head, LATER)
+    told = letter.fields["problems"]
+    assert [line.endswith("整改期限：自收到本意见书之日起10个工作日内。") for line in told] == [
+        line.startswith("整改要求") and "责令" not in line for line in told
+    ]
+    assert told[-1].endswith("请自收到本意见书之日起40个工作日内回复。")
+    assert "逐项回复，并自收到本意见书之日起40个工作日内书面报告" in letter.fields["report_due"]
+    deliver(letter, reporter)
+    plain, hazard, advice = visit.findings.order_by("position")
+    clock = deadlines.for_subject(plain).get()
+    assert (plain.due_on, clock.due_on) == (date(2024, 9, 25), date(2024, 9, 25))
+    assert "2024年9月5日起的本机关整改规则：B 类问题的期限为10个工作日" in clock.steps[0]
+    assert (hazard.due_on, advice.due_on) == (date(2024, 10, 10), date(2024, 11, 11))
+    assert deadlines.for_subject(letter).get(code="D-I08").due_on == advice.due_on
+    deadlines.count_again(clock, load())
+    assert "局务会议" in clock.steps[0]
