@@ -12,6 +12,7 @@ from publicity.models import Notice
 from publicity.models.notices import EXEMPLARY
 from publicity.queries import notices as queries
 from publicity.queries import results
+from publicity.queries.leaving_out import to_leave_out
 from publicity.workflow import NOTICE_FLOW
 
 SUMMARY = ("title", "party_name", "facts", "basis", "outcome")
@@ -215,6 +216,8 @@ def report_change(notice: Notice, *, actor, on: date, changed_on: date, ground: 
 def withdraw(notice: Notice, *, actor, on: date, reason: str) -> Notice:
     """撤回公示: the public sees number, day and reason, and nothing else (第四十八条第二款)."""
     text = _stated(reason, "撤回的理由（会公开）")
+    if found := to_leave_out(notice, text):
+        raise Refused(f"撤回的理由会公开，里面有{'、'.join(found)}，请先删去。")
     changes = {"withdrawn_on": on, "withdrawal_reason": text}
     notice = NOTICE_FLOW.advance(
         notice, "withdraw", actor=actor, on=on, write=lambda row: changes, note=text

@@ -12,6 +12,8 @@ from publicity.forms import notices as forms
 from publicity.models import Notice
 from publicity.queries import exemplaries, results
 from publicity.queries import notices as queries
+from publicity.queries.leaving_out import to_leave_out
+from publicity.redaction import hints
 from publicity.services import notices as services
 from publicity.views.notices import CHANGE, DRAFT, LIST, PROGRESS, PUBLISH, STEP_OF_PAGE, crumbs_of
 from publicity.workflow import NOTICE_FLOW
@@ -137,6 +139,14 @@ class NoticeSecrecyView(NoticeActView):
     form_class = forms.SecrecyForm
     title = "保密审查"
     success_message = "保密审查和隐去的内容核对已通过。"
+
+    def get_context_data(self, **kwargs):
+        notice = self.object
+        return super().get_context_data(
+            must_go=to_leave_out(notice, notice.words),
+            hints=hints(notice.words),
+            **kwargs,
+        )
 
     def has_permission(self):
         return any(map(self.request.user.has_perm, self.get_permission_required()))
