@@ -16,7 +16,8 @@ LOCAL = "依据：行政执法公示制度（国办发〔2018〕118号），本�
 
 
 def nothing_private(notice: Notice, act: Act) -> str | None:
-    if found := leaving_out.to_leave_out(notice, notice.words):
+    """At first sight; whom the record names is asked in the act (services.notices.check_words)."""
+    if found := leaving_out.at_first_sight(notice, notice.words):
         return (
             f"公示内容里有{'、'.join(found)}，不能公开，请先删去。"
             f"依据：{PENALTY_LAW}第五十条和行政执法公示制度。"

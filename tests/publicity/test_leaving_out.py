@@ -14,6 +14,8 @@ from publicity.models import Notice
 from publicity.queries.leaving_out import to_leave_out
 from publicity.queries.persons import of_record
 from publicity.redaction import hints, private_parts
+from publicity.services import corrections
+from tests.penalties.walk import make_scan
 
 WITNESS, SIGNER = "周甲乙", "吴丙丁"
 
@@ -92,6 +94,31 @@ def test_no_second_reader_can_let_it_pass(flow, walk, words, why):
     assert flow.review(Notice.objects.get(pk=notice.pk)).redaction_checked
 
 
+def test_who_came_into_the_record_later_stops_it_too(flow, walk):
+    """Approved while nobody knew him; the guards of a list do not look so far."""
+    approved = flow.approved(facts=f"经{WITNESS}辨认，丢失档案。")
+    question(walk, WITNESS)
+    with pytest.raises(Refused, match="公示内容里有周甲乙（被询问人）"):
+        flow.publish(approved)
+    assert Notice.objects.get(pk=approved.pk).state == "approved"
+
+
+def test_a_correction_names_nobody_either(flow, walk):
+    """Neither as the clerk proposes it nor, where the record has grown, as the head decides it."""
+    notice = flow.published()
+    who = {"actor": walk.clerk, "on": flow.today}
+    asked = {"applicant": "示例档案服务公司", "request": "写错了。", "proof": [make_scan()]}
+    row = corrections.enter(notice, **who, **asked)
+    said = {"opinion": "属实。", "facts": f"经{WITNESS}辨认。"}
+    row = corrections.propose(row, **who, **said)
+    question(walk, WITNESS)
+    with pytest.raises(Refused, match="拟更正的内容里有周甲乙"):
+        corrections.decide(row, actor=walk.head, on=flow.today)
+    row = corrections.return_request(row, actor=walk.head, on=flow.today, note="隐去姓名。")
+    with pytest.raises(Refused, match="拟更正的内容里有周甲乙"):
+        corrections.propose(row, **who, **said)
+
+
 def test_the_bureaus_own_telephone_may_stand_there(flow, walk):
     type(walk.bureau).objects.filter(pk=walk.bureau.pk).update(phone="0730-8123456")
     notice = Notice.objects.get(pk=flow.create(facts="查询电话0730-8123456。").pk)
@@ -130,6 +157,6 @@ def test_the_second_reader_sees_what_to_look_at(flow, walk, client):
 def test_the_reason_of_a_withdrawal_names_nobody(flow, walk):
     question(walk, WITNESS)
     notice = flow.change(flow.published())
-    with pytest.raises(Refused, match="撤回的理由会公开，里面有周甲乙"):
+    with pytest.raises(Refused, match="撤回的理由里有周甲乙"):
         flow.withdraw(notice, reason=f"{WITNESS}的证言不实。")
     assert flow.withdraw(notice, reason="证言不实。").state == "withdrawn"
