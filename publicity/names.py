@@ -33,7 +33,7 @@ POST = re.compile(
     r"职工|员工|档案员|管理员|保管员|办公室|收发室|收发|门卫|前台|会计|出纳|保安|文员|家属|本人|公司|单位|"
     r"主任|局长|科长|处长|经理|校长|书记|主席|镇长|乡长|村长|同志|先生|女士|副|原|直接"
 )
-SEVERAL = re.compile(r"[、,，;；/\s和]+")
+SEVERAL = re.compile(r"[、,，;；/\s]+")
 ASIDE = re.compile(r"[（(].*?[)）]")
 # A name is looked for beside a post and before a form of address: elsewhere it is any word.
 BESIDE = re.compile(

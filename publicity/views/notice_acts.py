@@ -7,7 +7,7 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.forms import ActForm, PageForm, ReasonForm
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView
-from archives_enforcement.workflow import Act
+from archives_enforcement.workflow import Act, Refused
 from publicity.forms import notices as forms
 from publicity.models import Notice
 from publicity.queries import exemplaries, results
@@ -141,12 +141,17 @@ class NoticeSecrecyView(NoticeActView):
     success_message = "保密审查和隐去的内容核对已通过。"
 
     def get_context_data(self, **kwargs):
-        notice = self.object
         return super().get_context_data(
-            must_go=to_leave_out(notice, notice.words),
-            hints=hints(notice.words),
+            must_go=self.must_go(),
+            hints=hints(self.object.words),
             **kwargs,
         )
+
+    def must_go(self) -> list[str]:
+        try:
+            return to_leave_out(self.object, self.object.words)
+        except Refused as unreadable:  # who reported cannot be opened: nothing passes before it can
+            return unreadable.messages
 
     def has_permission(self):
         return any(map(self.request.user.has_perm, self.get_permission_required()))
