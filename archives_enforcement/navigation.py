@@ -193,7 +193,7 @@ class PageAct(NamedTuple):
 # How the names of steps begin that undo, refuse or give up: never what a page urges to do.
 WAYS_BACK = (
     "return_", "send_back", "discard", "cancel", "withdraw", "void", "drop", "refuse", "reject",
-    "decline", "exclude", "redraw",
+    "decline", "exclude", "redraw", "refer",
 )  # fmt: skip
 
 

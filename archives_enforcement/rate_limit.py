@@ -56,18 +56,18 @@ def network(address: str) -> str:
         return ""  # a Unix socket: all who come that way are one
 
 
-def requests_in_window(key: str) -> float:
-    """Count this request, and tell how many the last WINDOW seconds saw.
+def requests_in_window(key: str, window: int = WINDOW) -> float:
+    """Count this request, and tell how many the last `window` seconds saw.
 
-    The window slides: of the clock minute before, the part that it still covers is counted, so
-    that no burst hides across the turn of a minute. Without the cache nobody is turned away: a
+    The window slides: of the stretch of the clock before, the part that it still covers is counted,
+    so that no burst hides across the turn of a minute. Without the cache nobody is turned away: a
     site that signs people in matters more, and no code can be guessed in that time either.
     """
-    minute, second = divmod(time.time(), WINDOW)
-    now, before = (f"requests/{key}/{int(minute) - ago}" for ago in (0, 1))
+    stretch, second = divmod(time.time(), window)
+    now, before = (f"requests/{key}/{int(stretch) - ago}" for ago in (0, 1))
     try:
-        cache.add(now, 0, 2 * WINDOW)
-        return cache.incr(now) + cache.get(before, 0) * (1 - second / WINDOW)
+        cache.add(now, 0, 2 * window)
+        return cache.incr(now) + cache.get(before, 0) * (1 - second / window)
     except (OSError, RedisError, ValueError) as error:
         LOGGER.warning("requests are not counted: %s", error)
         return 0

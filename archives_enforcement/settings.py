@@ -195,7 +195,8 @@ REQUESTS_PER_MINUTE = {
     "verification": 10, "joining": 10, "entry": 10, "officer": 20, "tips": 10, "": 300,
 }  # fmt: skip
 RATINGS_SHOWN_FROM = max(3, environment.number("RATINGS_SHOWN_FROM", 5))  # of a quarter; practice
-TIPS_PER_MINUTE = environment.number("TIPS_PER_MINUTE", 30)  # from all addresses together
+TIPS_PER_HOUR = environment.number("TIPS_PER_HOUR", 30)  # taken from one address
+TIPS_PER_MINUTE = environment.number("TIPS_PER_MINUTE", 300)  # from all addresses together
 
 REDIS_URL = environment.text("REDIS_URL")
 CACHES = {"default": environment.cache(REDIS_URL, DATA_DIR / "cache")}

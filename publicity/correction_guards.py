@@ -2,7 +2,7 @@
 
 from archives_enforcement.workflow import Act
 from publicity.models import CorrectionRequest, Notice
-from publicity.redaction import private_parts
+from publicity.queries.leaving_out import at_first_sight
 
 BASIS = "依据：本机关公示制度。"
 
@@ -20,7 +20,6 @@ def still_public(row: CorrectionRequest, act: Act) -> str | None:
 
 
 def nothing_private(row: CorrectionRequest, act: Act) -> str | None:
-    text = "\n".join(row.proposal.values())
-    if found := private_parts(text, row.notice.document.party):
+    if found := at_first_sight(row.notice, "\n".join(row.proposal.values())):
         return f"拟更正的内容里有{'、'.join(found)}，不能公开，请退回修改。{BASIS}"
     return None

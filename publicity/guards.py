@@ -9,19 +9,15 @@ from penalties.discretion.departing import BASIS, HEADING
 from penalties.models import Departure
 from penalties.queries.papers import DECISIONS
 from publicity.models import Notice
-from publicity.queries import exemplaries
-from publicity.redaction import private_parts
+from publicity.queries import exemplaries, leaving_out
 
 PENALTY_LAW = "《中华人民共和国行政处罚法》"
 LOCAL = "依据：行政执法公示制度（国办发〔2018〕118号），本机关公示制度。"
 
 
 def nothing_private(notice: Notice, act: Act) -> str | None:
-    text = "\n".join((notice.title, notice.party_name, notice.facts, notice.basis, notice.outcome))
-    found = private_parts(text, notice.document.party)
-    if exemplaries.is_exemplary(notice.document):
-        found += exemplaries.name_kept_back(notice.document.subject, text)
-    if found:
+    """At first sight; whom the record names is asked in the act (services.notices.check_words)."""
+    if found := leaving_out.at_first_sight(notice, notice.words):
         return (
             f"公示内容里有{'、'.join(found)}，不能公开，请先删去。"
             f"依据：{PENALTY_LAW}第五十条和行政执法公示制度。"

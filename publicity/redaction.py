@@ -4,14 +4,29 @@ Under which name the public reads of a party: `Party.public_name`.
 """
 
 import re
+import unicodedata
+from typing import NamedTuple
 
 from archives_enforcement.accounts.models import Party
+from publicity import names
 
 PATTERNS = (
     ("身份证号码", re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")),
     ("手机号码", re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")),
     ("银行账号", re.compile(r"(?<!\d)\d{16,19}(?![\dXx])")),
 )
+LANDLINE = re.compile(r"(?<![\d〔-])(?:0\d{2,3}-?\d{7,8}|\d{3,4}-\d{7,8})(?!\d)")
+APART = re.compile(r"(?<=\d)[ \t\u3000-](?=[\dXx])")  # 138 0013 8000
+PLACE = re.compile(r"[\u3400-\u9fff]{1,12}[路街道巷弄里村组苑][\u3400-\u9fff\d]{0,8}\d+[号幢栋室]")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+OLD_CARD = re.compile(r"(?<!\d)\d{15}(?!\d)")
+
+
+class Hint(NamedTuple):
+    """Something in a text that the second reader should look at; certain, or only probable."""
+
+    what: str
+    words: str
 
 
 def redact(text: str, party: Party) -> str:
@@ -23,10 +38,30 @@ def redact(text: str, party: Party) -> str:
 
 def private_parts(text: str, party: Party | None) -> list[str]:
     """What in `text` must not be published, in words; empty when there is nothing."""
-    found = [label for label, pattern in PATTERNS if pattern.search(text)]
+    plain = APART.sub("", unicodedata.normalize("NFKC", text))
+    found = [label for label, pattern in PATTERNS if pattern.search(plain)]
     if party is None:
         return found
-    names = [("当事人的地址", party.address), ("法定代表人的姓名", party.legal_representative)]
+    facts = [("当事人的地址", party.address), ("法定代表人的姓名", party.legal_representative)]
     if party.kind == Party.Kind.PERSON:
-        names.append(("自然人的姓名", party.name))
-    return found + [label for label, value in names if value and value in text]
+        facts.append(("自然人的姓名", party.name))
+    return found + [label for label, value in facts if value and value in text]
+
+
+def telephones(text: str, bureau) -> list[str]:
+    """Fixed telephones in `text` but the bureau's own."""
+    own = re.sub(r"\D", "", bureau.phone)
+    return [
+        number
+        for number in LANDLINE.findall(unicodedata.normalize("NFKC", text))
+        if re.sub(r"\D", "", number) != own
+    ]
+
+
+def hints(text: str) -> list[Hint]:
+    """What may be private in `text`; a person decides of each whether it stays."""
+    plain = unicodedata.normalize("NFKC", text)
+    found = [Hint("可能是人名", name) for name in names.probable(text)]
+    for what, pattern in (("可能是地址", PLACE), ("电子邮箱", MAIL), ("可能是证件号码", OLD_CARD)):
+        found += [Hint(what, words) for words in dict.fromkeys(pattern.findall(plain))]
+    return found

@@ -91,6 +91,12 @@ class PageFormMixin:
             name_the_field(field)
             use_native_input(field)
 
+    def full_clean(self):
+        """Fields that a form has added since it was made are named too."""
+        for field in self.fields.values():
+            name_the_field(field)
+        super().full_clean()
+
     @cached_property
     def helper(self) -> FormHelper:
         helper = FormHelper(self)

@@ -134,7 +134,8 @@ def run(job_id: int) -> None:
         _finish(job, Job.State.FAILED, str(refusal))
     except Exception as error:
         logger.exception("job %s failed", job.pk)
-        reason = f"第 {job.attempts} 次处理出错：{error}"
+        # Its words may hold what the record says; they are kept nowhere (logs).
+        reason = f"第 {job.attempts} 次处理出错（{type(error).__name__}），出错的位置见运行日志"
         if job.attempts >= ATTEMPTS:
             _finish(job, Job.State.FAILED, reason)
         else:

@@ -71,9 +71,14 @@ def opened(kept: Reporter) -> Identity:
 
 def names_nobody(record, what: str, *texts: str) -> None:
     """Raises Refused where words that more people read tell the sealed name, address or number."""
-    kept = reporter_of(record)
-    if kept and any(fact in text for fact in _telling(opened(kept)) for text in texts):
+    if is_told_in(record, *texts):
         raise Refused(f"{what}里有反映人的姓名或者联系方式，请去掉。依据：{BASIS}。")
+
+
+def is_told_in(record, *texts: str) -> bool:
+    """Whether words tell who reported it; for guards of what is about to be read by more people."""
+    kept = reporter_of(record)
+    return bool(kept) and any(fact in text for fact in _telling(opened(kept)) for text in texts)
 
 
 def _telling(identity: Identity) -> list[str]:

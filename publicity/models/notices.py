@@ -124,6 +124,11 @@ class Notice(ScopedModel):
     def is_exemplary(self) -> bool:
         return self.document.kind == EXEMPLARY
 
+    @property
+    def words(self) -> str:
+        """All that is typed into it and read by the public."""
+        return "\n".join((self.title, self.party_name, self.facts, self.basis, self.outcome))
+
     def label_of(self, name: str) -> str:
         """What a part of the summary is called on this notice."""
         own = RESULT_LABELS if self.is_result else {}

@@ -10,6 +10,7 @@ from archives_enforcement.accounts.models import Bureau, Party
 
 FEEDBACK = "feedback_letter"  # the paper that ends a check: its summary is the published result
 PROPOSED = "本系统建议，机关可以另行设定"
+UNSET = "本系统建议，本机关还没有设定规则"
 
 
 class ResultRuleQuerySet(ScopedQuerySet):
@@ -60,6 +61,11 @@ class ResultRule(ScopedModel):
 
     def __str__(self):
         return self.get_whom_display()
+
+    @property
+    def clock_name(self) -> str:
+        """What the clock of a letter is called: by whose word the result is to be public."""
+        return f"检查结果公示（{'按本机关的规则' if self.pk else UNSET}）"
 
     def asks_for(self, party: Party | None) -> bool:
         """Whether the result of a check of this party is to be public."""

@@ -20,7 +20,8 @@ from inspections.queries.letters import basis
 from publicity.models import Notice, ResultRule
 from publicity.models.results import FEEDBACK
 
-CLOCK = "D-G02"
+CLOCK = "D-G15"
+CLOCKS = (CLOCK, "D-G02")  # the second on letters that were issued before the first was told apart
 NO_CREDIT = "检查结果不是行政处罚，不属于信用信息。"
 WITHDRAWN_LIKE = "撤回检查结果公示（参照处罚决定）"
 
@@ -32,7 +33,7 @@ def is_result(document: Document) -> bool:
 def not_asked_for() -> Q:
     """Letters that need no notice: their bureau's rule did not ask for one when they went out."""
     asked = Deadline.objects.filter(
-        content_type=ContentType.objects.get_for_model(Document), code=CLOCK
+        content_type=ContentType.objects.get_for_model(Document), code__in=CLOCKS
     )
     return Q(kind=FEEDBACK) & ~Q(pk__in=asked.values("object_id"))
 

@@ -7,10 +7,11 @@ from archives_enforcement.files import services as files
 from archives_enforcement.notifications.services import tell_party
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from publicity.models import CorrectionRequest, Notice
-from publicity.services.notices import DRAFT, SUMMARY
+from publicity.services.notices import DRAFT, SUMMARY, check_words
 from publicity.workflow import CORRECTION_FLOW
 
 ASK, APPROVE = "publicity.ask_correction", "publicity.approve_notice"
+PROPOSED = "拟更正的内容"
 
 
 def not_the_party(notice: Notice, user) -> str:
@@ -80,6 +81,7 @@ def propose(
         for name, text in summary.items()
         if name in SUMMARY and _lines(text) != _lines(getattr(row.notice, name))
     }
+    check_words(row.notice, "\n".join(changes.values()), PROPOSED)
     values = {
         "proposal": changes,
         "opinion": _stated(opinion, "核实情况和理由"),
@@ -109,6 +111,7 @@ def decide(row: CorrectionRequest, *, actor, on: date) -> CorrectionRequest:
 def _decided(row: CorrectionRequest, actor, on: date) -> dict:
     """Put the new text in place of the old one, which the request keeps."""
     notice = Notice.objects.select_for_update(of=("self",)).get(pk=row.notice_id)
+    check_words(notice, "\n".join(row.proposal.values()), PROPOSED)
     before = {name: getattr(notice, name) for name in row.proposal}
     for name, text in row.proposal.items():
         setattr(notice, name, text)

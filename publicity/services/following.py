@@ -10,16 +10,22 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from publicity.models import Notice, ResultRule
 from publicity.queries import notices as queries
+from publicity.queries import results
 from publicity.services import notices as services
 
 
 def letter_issued(document: Document, *, actor, on: date) -> None:
-    """The result of a check is out: it is public within 20 working days, as the bureau's rule asks.
+    """The result of a check is out: it is public within the term of D-G15, if the rule asks for it.
 
-    The clock is the proposal: a letter without it is in nobody's list.
+    Which results are published one by one is no law but the bureau's rule; before it has set one,
+    what this system proposes, and the clock says so. The clock is the proposal: a letter without
+    it is in nobody's list.
     """
-    if ResultRule.objects.on(document.bureau, on).asks_for(document.party):
-        result_issued(document, actor=actor, on=on)
+    rule = ResultRule.objects.on(document.bureau, on)
+    if rule.asks_for(document.party):
+        deadlines.start(
+            document, results.CLOCK, bureau=document.bureau, on=on, name=rule.clock_name
+        )
 
 
 def paper_replaced(document: Document, *, actor, on: date) -> None:
@@ -29,7 +35,7 @@ def paper_replaced(document: Document, *, actor, on: date) -> None:
     """
     old = document.replaces
     for clock in deadlines.for_subject(old).filter(code__in=queries.PUBLICATION)[:1]:
-        deadlines.start(document, clock.code, bureau=document.bureau, on=on)
+        deadlines.start(document, clock.code, bureau=document.bureau, on=on, name=clock.name)
     _has_changed(old, f"由{document.number}更正并代替", actor, on)
 
 

@@ -12,6 +12,7 @@ from publicity.models import Notice
 from publicity.models.notices import EXEMPLARY
 from publicity.queries import notices as queries
 from publicity.queries import results
+from publicity.queries.leaving_out import to_leave_out
 from publicity.workflow import NOTICE_FLOW
 
 SUMMARY = ("title", "party_name", "facts", "basis", "outcome")
@@ -118,8 +119,7 @@ def review_secrecy(notice: Notice, *, actor, on: date, note: str, redacted: bool
         raise Refused("拟稿人不能审查自己拟的公示，请由其他人员进行保密审查。")
     if not redacted:
         raise Refused("请先逐字核对该隐去的内容都已隐去，再通过审查。")
-    if why := guards.nothing_private(notice, Act(actor, on, permission)):
-        raise Refused(why)
+    check_words(notice, notice.words)
     notice.secrecy_checked, notice.secrecy_reviewer = True, actor
     notice.redaction_checked = True
     notice.secrecy_note = _stated(note, "保密审查意见")
@@ -139,7 +139,9 @@ def review_secrecy(notice: Notice, *, actor, on: date, note: str, redacted: bool
 def approve(notice: Notice, *, actor, on: date) -> Notice:
     """批准公示 after the check for secrets."""
     changes = {"approved_by": actor, "approved_on": on}
-    return NOTICE_FLOW.advance(notice, "approve", actor=actor, on=on, write=lambda row: changes)
+    notice = NOTICE_FLOW.advance(notice, "approve", actor=actor, on=on, write=lambda row: changes)
+    check_words(notice, notice.words)
+    return notice
 
 
 @act
@@ -155,6 +157,7 @@ def publish(notice: Notice, *, actor, on: date) -> Notice:
     notice = NOTICE_FLOW.advance(
         notice, "publish", actor=actor, on=on, write=lambda row: _public(row, on)
     )
+    check_words(notice, notice.words)
     for code in queries.PUBLICATION:
         deadlines.meet(notice.document, code, on=on, note="已公布")
     return notice
@@ -215,12 +218,22 @@ def report_change(notice: Notice, *, actor, on: date, changed_on: date, ground: 
 def withdraw(notice: Notice, *, actor, on: date, reason: str) -> Notice:
     """撤回公示: the public sees number, day and reason, and nothing else (第四十八条第二款)."""
     text = _stated(reason, "撤回的理由（会公开）")
+    check_words(notice, text, "撤回的理由")
     changes = {"withdrawn_on": on, "withdrawal_reason": text}
     notice = NOTICE_FLOW.advance(
         notice, "withdraw", actor=actor, on=on, write=lambda row: changes, note=text
     )
     deadlines.meet(notice, queries.WITHDRAWAL, on=on, note="已撤回")
     return notice
+
+
+def check_words(notice: Notice, text: str, what: str = "公示内容") -> None:
+    """Raise Refused while `text` names whom the record names, or holds a private number."""
+    if found := to_leave_out(notice, text):
+        raise Refused(
+            f"{what}里有{'、'.join(found)}，不能公开，请先删去或者隐去。"
+            f"依据：{guards.PENALTY_LAW}第五十条和行政执法公示制度。"
+        )
 
 
 def start_withdrawal(notice: Notice, on: date) -> None:

@@ -24,7 +24,7 @@ class ListActView(ActView):
     template_name = "publicity/list_act.html"
     queryset = LISTS
     form_class = ActForm
-    title = explanation = ""
+    title = submit_label = explanation = ""
     consequences = ()
     writes = False  # into the draft
     shows_content = False
@@ -34,7 +34,7 @@ class ListActView(ActView):
         context = {
             "title": self.title,
             "record": row,
-            "submit_label": self.title,
+            "submit_label": self.submit_label or self.title,
             "explanation": self.explanation,
             "consequences": self.consequences,
             "shows_content": self.shows_content,
@@ -59,7 +59,7 @@ class ListActView(ActView):
 class ListEditView(ListActView):
     template_name = "publicity/list_edit.html"
     form_class = forms.ListRowsForm
-    title = "修改内容"
+    title, submit_label = "修改内容", "保存"
     success_message = "内容已保存。"
     writes = True
 
@@ -83,8 +83,7 @@ class ListEditView(ListActView):
 
 class ListImportView(ListActView):
     form_class = forms.ListFileForm
-    title = "从 Excel 导入"
-    submit_label = "导入"
+    title, submit_label = "从 Excel 导入", "导入"
     explanation = "先导出这份清单，在导出的文件里修改。只要有一处不合格，就什么也不写入。"
     success_message = "已导入，请核对内容。"
     writes = True

@@ -7,11 +7,13 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.forms import ActForm, PageForm, ReasonForm
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView
-from archives_enforcement.workflow import Act
+from archives_enforcement.workflow import Act, Refused
 from publicity.forms import notices as forms
 from publicity.models import Notice
 from publicity.queries import exemplaries, results
 from publicity.queries import notices as queries
+from publicity.queries.leaving_out import to_leave_out
+from publicity.redaction import hints
 from publicity.services import notices as services
 from publicity.views.notices import CHANGE, DRAFT, LIST, PROGRESS, PUBLISH, STEP_OF_PAGE, crumbs_of
 from publicity.workflow import NOTICE_FLOW
@@ -137,6 +139,19 @@ class NoticeSecrecyView(NoticeActView):
     form_class = forms.SecrecyForm
     title = "保密审查"
     success_message = "保密审查和隐去的内容核对已通过。"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            must_go=self.must_go(),
+            hints=hints(self.object.words),
+            **kwargs,
+        )
+
+    def must_go(self) -> list[str]:
+        try:
+            return to_leave_out(self.object, self.object.words)
+        except Refused as unreadable:  # who reported cannot be opened: nothing passes before it can
+            return unreadable.messages
 
     def has_permission(self):
         return any(map(self.request.user.has_perm, self.get_permission_required()))

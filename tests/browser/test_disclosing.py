@@ -2,13 +2,7 @@
 
 import pytest
 
-from tests.browser import (
-    founding,
-    walk_disclosing,
-    walk_preparing,
-    walk_publicity,
-    walk_year,
-)
+from tests.browser import founding, walk_disclosing, walk_preparing, walk_year
 from tests.browser.walk_preparing import OTHER_UNIT
 
 pytestmark = pytest.mark.full
@@ -58,11 +52,3 @@ def test_the_result_of_a_check_walks_to_the_public_and_back(person, visit, probl
     assert OTHER_UNIT not in words
     for of_page in problems:
         of_page[:] = [text for text in of_page if "status of 410" not in text]
-
-
-def test_the_list_of_what_needs_review_walks_to_the_public(person, visit):
-    """D08: 法制审核目录清单 is written, approved by the head and read by anybody."""
-    walk_publicity.publish_list(person("clerk"), person("head"), "重大执法决定法制审核目录")
-    page = visit("/publicity/public/before/")
-    page.get_by_role("main").get_by_role("link", name="重大执法决定法制审核目录").first.click()
-    assert "第1版" in page.get_by_role("main").inner_text().replace(" ", "")

@@ -2,7 +2,17 @@
 
 import pytest
 
-from tests.browser import founding, walk_preparing, walk_publicity, walk_year
+from tests.browser import (
+    browser,
+    founding,
+    walk_lists,
+    walk_officer_code,
+    walk_preparing,
+    walk_publicity,
+    walk_training,
+    walk_year,
+)
+from tests.browser.walk import Person
 
 pytestmark = pytest.mark.full
 
@@ -14,14 +24,27 @@ def site(tmp_path_factory):
         yield running
 
 
-def test_lists_walk_to_the_public(person, visit):
-    """J01, J02: written from the sample, approved, public, and read by anybody."""
+def test_lists_walk_to_the_public(person, visit, problems, tmp_path):
+    """J01, J02, D08: each written from the sample or the register, approved, read by anybody."""
     clerk, head = person("clerk"), person("head")
     walk_preparing.confirm_identity(head)
-    for name in ("责任清单", "公共服务事项"):
-        walk_publicity.publish_list(clerk, head, name)
-    page = visit("/publicity/public/before/")
-    assert {"责任清单", "公共服务事项"} <= set(page.get_by_role("main").inner_text().split())
+    for name in walk_lists.ALL:
+        walk_lists.publish_list(clerk, head, name)
+    reader = Person(visit("/publicity/public/", viewport=browser.PHONE), problems[-1])
+    for name in walk_lists.ALL:
+        words = walk_lists.read(reader, name)
+        source = "执法证件登记" if name == walk_lists.REGISTER else walk_lists.SOURCE
+        assert source in words
+    assert "示例-新区-03" in walk_lists.read(reader, walk_lists.REGISTER)
+
+    for name in ("责任清单", "多检合一清单"):
+        walk_lists.renew(clerk, head, name, f"新的{name}", tmp_path)
+        assert f"新的{name}" in walk_lists.read(reader, name)
+        reader.follow("第1版")
+        reader.page.reload()
+        words = reader.reads()
+        assert "由第2版代替" in words
+        assert f"新的{name}" not in words
 
 
 def test_the_year_of_publicity_and_training_walks_to_its_end(person, tmp_path):
@@ -29,8 +52,9 @@ def test_the_year_of_publicity_and_training_walks_to_its_end(person, tmp_path):
     clerk, head, officer = person("clerk"), person("head"), person("officer")
     plan = walk_publicity.plan_the_year(clerk, head)
     walk_publicity.hold_what_was_planned(clerk, plan, tmp_path)
+    walk_publicity.hold_the_rest(clerk)
     walk_publicity.record_words(clerk)
-    walk_publicity.train(clerk, officer)
+    walk_training.train(clerk, officer)
 
 
 def test_the_ledger_walks_from_a_task_to_a_lead(person, tmp_path):
@@ -41,8 +65,29 @@ def test_the_ledger_walks_from_a_task_to_a_lead(person, tmp_path):
 
 
 def test_a_check_walks_to_the_platform(person, tmp_path):
-    """D06: what was done at a unit is taken to the platform of supervision, and registered."""
+    """D06: what was done at a unit is taken to the platform of supervision, and registered.
+
+    What the unit was told is then taught to its people, who are counted at the problem (J04).
+    """
     clerk, head, officer = person("clerk"), person("head"), person("officer")
     visit = walk_year.arrange(clerk, head)
-    walk_year.hold(officer, visit, tmp_path)
+    walk_year.record(officer, visit, tmp_path)
     walk_publicity.report_to_platform(clerk, visit)
+    walk_year.tell(clerk, officer, head, visit)
+    walk_training.teach_units(clerk, walk_year.PROBLEM)
+
+
+def test_a_unit_verifies_the_officer_at_its_door(person, visit):
+    """事中公示: licence and task to anybody who scans; to another unit that he has none there."""
+    clerk, head, admin = map(person, ("clerk", "head", "admin"))
+    unit, other = walk_preparing.UNIT, walk_preparing.OTHER_UNIT
+    walk_preparing.open_account(admin, "street", "街道经办人", unit)
+    walk_preparing.open_account(admin, "school", "学校经办人", other)
+    place = walk_officer_code.arrange_today(clerk, head, unit)
+    link = walk_officer_code.show(person("officer", browser.PHONE), place)
+    words = walk_officer_code.scan(visit("/", viewport=browser.PHONE), link)
+    for wanted in (walk_officer_code.ON_TASK, "示例-新区-03", "执法人员寅", unit):
+        assert wanted in words
+    assert walk_officer_code.ON_TASK in walk_officer_code.scan(person("street").page, link)
+    assert walk_officer_code.FOR_ANOTHER in walk_officer_code.scan(person("school").page, link)
+    assert "不是有效的执法码" in walk_officer_code.scan(visit("/"), f"{link[:-3]}x/")

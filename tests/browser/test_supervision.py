@@ -2,7 +2,13 @@
 
 import pytest
 
-from tests.browser import founding, walk_preparing, walk_supervision
+from tests.browser import (
+    founding,
+    walk_faults,
+    walk_notices,
+    walk_preparing,
+    walk_supervision,
+)
 
 pytestmark = pytest.mark.full
 
@@ -19,24 +25,28 @@ def test_a_round_and_a_file_review_walk_to_their_end(person, tmp_path):
     clerk, head, officer, reviewer = map(person, ("clerk", "head", "officer", "reviewer"))
     walk_preparing.confirm_identity(head)
     walk_supervision.closed_case(clerk, officer, head, tmp_path)
-    walk_supervision.hold_round(clerk, reviewer, head, officer)
+    for method in ("抽查", "自查", "互查"):
+        walk_supervision.hold_round(clerk, reviewer, head, officer, method)
     walk_supervision.review_file(reviewer)
     walk_supervision.keep_registers(clerk)
 
 
 def test_a_supervision_notice_walks_to_its_end(person, tmp_path):
-    """J24, J25: five elements, signed for, reviewed on request, corrected, verified."""
+    """J24, J25: five elements, signed for, reviewed in three ways, corrected, verified."""
     clerk, head, officer, reviewer = map(person, ("clerk", "head", "officer", "reviewer"))
     admin = person("admin")
-    walk_supervision.name_issuer(admin, walk_supervision.OFFICE, "本机关的执法监督机构")
-    walk_supervision.name_issuer(admin, walk_supervision.JUSTICE, "同级司法行政部门")
-    walk_supervision.serve_notice(clerk, reviewer, head, officer)
-    walk_supervision.enter_from_above(clerk, tmp_path)
+    walk_notices.name_issuer(admin, walk_notices.OFFICE, "本机关的执法监督机构")
+    walk_notices.name_issuer(admin, walk_notices.JUSTICE, "同级司法行政部门")
+    walk_notices.serve_notice(clerk, reviewer, head, officer)
+    walk_notices.propose_to_revoke(clerk, reviewer, head, officer)
+    walk_notices.lose_on_review(clerk, reviewer, head, officer)
+    walk_notices.enter_from_above(clerk, officer, tmp_path)
 
 
 def test_a_complaint_walks_to_an_officer_held_to_account(person):
     """J23, J26, J27: looked into by another, answered, then told, heard, decided, carried out."""
     clerk, head, officer, reviewer = map(person, ("clerk", "head", "officer", "reviewer"))
-    complaint = walk_supervision.complain(clerk, reviewer, head, officer)
-    walk_supervision.hold_to_account(clerk, reviewer, head, officer, complaint)
-    walk_supervision.advise(clerk, reviewer, head)
+    complaint = walk_faults.complain(clerk, reviewer, head, officer)
+    walk_faults.hold_to_account(clerk, reviewer, head, officer, complaint)
+    walk_faults.let_off(clerk, reviewer, head, officer)
+    walk_faults.advise(clerk, reviewer, head)

@@ -33,6 +33,19 @@ def test_a_tip_walks_from_a_phone_to_its_answer(person, visit, problems, tmp_pat
     assert walk_tips.ANSWER in walk_tips.ask(stranger, call)
 
 
+@pytest.mark.full
+def test_a_tip_is_refused_passed_on_or_comes_from_the_press(person, visit, problems):
+    """J16: each way a tip may end before or without a check, and what its code tells."""
+    clerk, head, officer = person("clerk"), person("head"), person("officer")
+    stranger = Person(visit("/tips/query/", viewport=browser.PHONE), problems[-1])
+    refused, moved = walk_tips.refuse(clerk), walk_tips.pass_on(clerk)
+    words = walk_tips.ask(stranger, refused)
+    assert ("不予受理" in words, walk_tips.NOT_OURS in words) == (True, True)
+    words = walk_tips.ask(stranger, moved)
+    assert ("已经移送" in words, walk_tips.MOVED in words) == (True, True)
+    walk_tips.hear_from_media(clerk, officer, head)
+
+
 def test_a_complaint_about_an_officer_is_answered_and_never_seen_by_him(person, visit):
     clerk, officer = person("clerk"), person("officer")
     stranger = Person(visit("/tips/", viewport=browser.PHONE), [])

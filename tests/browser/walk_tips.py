@@ -10,6 +10,8 @@ UNIT, WHO, CALL = "示例街道三", "反映人甲", "000-11112222"
 TEXT = "库房漏水，部分档案受潮，反映多次没有人管。"
 REASON = "电话核实漏水的时间和地点"
 RUDE, CALM = "检查时态度生硬。", "经调查，没有发现您反映的情况。"
+ELSEWHERE = "示例新区国家保密局"
+NOT_OURS, MOVED = "您反映的不属于档案违法行为。", f"您反映的事项已移送{ELSEWHERE}。"
 ANSWER = "经核查，库房已修复，档案没有损毁，已要求加强管理。"
 
 
@@ -105,20 +107,83 @@ def ask(stranger: Person, code: str) -> str:
 
 def register_call(clerk: Person) -> str:
     """By telephone: the code to read out."""
-    clerk.menu("举报投诉")
-    clerk.follow("登记举报投诉")
-    clerk.choose("source", "来电")
-    clerk.fill(concerning=UNIT, text=f"来电反映：{TEXT}", received_on=date.today().isoformat())
-    clerk.fill(name=WHO, contact=CALL)
-    clerk.send("登记")
+    register(clerk, "来电", text=f"来电反映：{TEXT}", name=WHO, contact=CALL)
     return clerk.page.locator(".query-code").inner_text()
 
 
+def register(clerk: Person, source: str, **told: str) -> None:
+    """What came by another way than the public page."""
+    clerk.menu("举报投诉")
+    clerk.follow("登记举报投诉")
+    clerk.choose("source", source)
+    clerk.fill(concerning=UNIT, received_on=date.today().isoformat())
+    clerk.fill(**told)
+    clerk.send("登记")
+
+
 def merge(clerk: Person) -> None:
-    """The call tells what the stranger told: proposed by the system, decided by the clerk."""
-    assert "可能是同一件事" in clerk.reads()
+    """The call tells what the stranger told: proposed by the system, read and decided by the clerk.
+
+    What is alike opens by a click, and from there the way leads back.
+    """
+    call = clerk.page.url
+    alike = clerk.page.get_by_role("region", name="可能是同一件事")
+    clerk.follow(UNIT, alike)
+    assert clerk.page.url != call
+    clerk.page.go_back()
     clerk.act("并入另一件")
     clerk.send("并入另一件")
+
+
+def refuse(clerk: Person) -> str:
+    """来访: no ground to act on; told face to face, and readable by the code. Returns the code."""
+    register(clerk, "来访", text="反映档案室上班时间不开门。", name=WHO, contact=CALL)
+    code = clerk.page.locator(".query-code").inner_text()
+    clerk.act("不予受理")
+    assert "请填写“不予受理的理由”" in clerk.send_refused("不予受理")
+    clerk.fill(reason="不是档案违法行为。", answer=NOT_OURS)
+    clerk.tick("当面")
+    clerk.send("不予受理")
+    assert WHO not in clerk.reads()
+    return code
+
+
+def pass_on(clerk: Person) -> str:
+    """来信 about what another body looks after: where it went, and the reporter told of it."""
+    register(clerk, "来信", text="反映涉密文件保管不严。", name=WHO, contact=CALL)
+    code = clerk.page.locator(".query-code").inner_text()
+    clerk.act("移送其他部门")
+    clerk.fill(passed_to=ELSEWHERE, reason="属于保密行政管理部门职权。", answer=MOVED)
+    clerk.tick("书面")
+    clerk.send("移送其他部门")
+    assert ELSEWHERE in clerk.reads()
+    return code
+
+
+def hear_from_media(clerk: Person, officer: Person, head: Person) -> None:
+    """媒体反映: no person stands behind it and no code is given; the paper gets a letter."""
+    clerk.menu("举报投诉")
+    clerk.follow("登记举报投诉")
+    clerk.choose("source", "媒体反映")
+    clerk.fill(concerning=UNIT, text="报道称窗外可见档案堆放在走廊。")
+    assert "媒体名称" in clerk.send_refused("登记")
+    clerk.fill(body="示例晚报")
+    clerk.send("登记")
+    words = clerk.reads()
+    assert "媒体反映（示例晚报）" in words
+    assert clerk.page.locator(".query-code").count() == 0
+    clerk.act("受理")
+    clerk.choose("party", UNIT)
+    clerk.choose("handler", "执法人员寅")
+    clerk.send("受理")
+    settle(officer, head)
+    clerk.open("/")
+    clerk.follow("答复反映人")
+    clerk.act("答复反映人")
+    assert "没有留下联系方式" not in clerk.reads()
+    clerk.fill(answer=ANSWER)
+    clerk.tick("书面")
+    clerk.send("答复反映人")
 
 
 def complain(stranger: Person) -> str:

@@ -49,7 +49,8 @@ def test_a_failure_keeps_its_reason_waits_and_ends_after_four_tries(db, done):
         queue.run(job.pk)
         job.refresh_from_db()
         assert job.attempts == attempt
-    assert (job.state, job.reason) == ("failed", "第 4 次处理出错：坏了")
+    said = "第 4 次处理出错（RuntimeError），出错的位置见运行日志"
+    assert (job.state, job.reason) == ("failed", said)
 
 
 def test_work_that_brings_its_worker_down_each_time_is_given_up(db, done):

@@ -79,8 +79,9 @@ def way(recorded_once, clerk, head, officer):
 def test_a_letter_is_proposed_with_its_clock_and_ends_in_public(way, client):
     User.objects.filter(pk=way.officer.pk).update(name="执法某甲")
     paper = way.letter()
-    clock = deadlines.for_subject(paper).get(code="D-G02")
-    assert clock.due_on == limits.compute("D-G02", DAY).due_on
+    clock = deadlines.for_subject(paper).get(code=results.CLOCK)
+    assert clock.due_on == limits.compute(results.CLOCK, DAY).due_on
+    assert (clock.consequence, "本系统建议" in clock.name) == ("remind", True)
     [item] = work_for_publicity(way.clerk, way.today)
     assert (item.due, item.button) == (clock.due_on, "去拟稿")
     notice = way.publish(paper)
@@ -129,8 +130,22 @@ def test_the_rule_of_the_bureau_says_whose_results_are_public(way, whom, asked):
         bureau=way.visit.bureau, valid_from=DAY, whom=whom, source="局务会议决定"
     )
     paper = way.letter()
-    assert deadlines.for_subject(paper).filter(code="D-G02").exists() == asked
+    assert deadlines.for_subject(paper).filter(code=results.CLOCK).exists() == asked
     assert decisions_to_publish(way.clerk).filter(pk=paper.pk).exists() == asked
+    assert (
+        not deadlines.for_subject(paper)
+        .exclude(name__contains="本机关的规则")
+        .filter(code=results.CLOCK)
+    )
+
+
+def test_a_letter_that_was_out_before_the_clocks_were_told_apart_is_still_published(way):
+    """Its clock of D-G02 goes on as it was, and ends with the publication."""
+    paper = way.letter()
+    deadlines.for_subject(paper).filter(code=results.CLOCK).update(code="D-G02")
+    assert decisions_to_publish(way.clerk).filter(pk=paper.pk).exists()
+    way.publish(paper)
+    assert deadlines.for_subject(paper).get(code="D-G02").met_on == way.today
 
 
 def test_the_rule_says_how_long_and_whether_with_certificates(way):
@@ -207,7 +222,7 @@ def test_a_corrected_letter_is_published_anew_and_the_first_notice_withdrawn(way
     second = corrected(way, notice.document)
     notice.refresh_from_db()
     assert second.number in notice.changed_ground
-    assert deadlines.for_subject(second).filter(code="D-G02", met_on=None).exists()
+    assert deadlines.for_subject(second).filter(code=results.CLOCK, met_on=None).exists()
     clock = deadlines.for_subject(notice).get(code="D-G03")
     assert clock.name == results.WITHDRAWN_LIKE
     notices.withdraw(notice, **way.desk, reason="反馈意见书已更正。")
@@ -237,7 +252,7 @@ def test_a_result_is_withheld_by_decision_alone(way):
     facts = {"reasons": "检查对象属于涉密单位。", "redaction": "单位名称本身不能公开。"}
     row = withholdings.propose(paper, **way.desk, ground="state_secret", **facts)
     withholdings.decide(row, actor=way.head, on=way.today, note="同意。")
-    assert deadlines.for_subject(paper).get(code="D-G02").met_on == way.today
+    assert deadlines.for_subject(paper).get(code=results.CLOCK).met_on == way.today
     assert not decisions_to_publish(way.clerk).exists()
 
 

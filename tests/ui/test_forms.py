@@ -35,6 +35,15 @@ def test_an_empty_required_field_names_itself(refused):
     }
 
 
+def test_a_field_added_later_names_itself_too():
+    class Growing(PageForm):
+        def __init__(self, *args, **kwargs):
+            super().__init__(*args, **kwargs)
+            self.fields["guest"] = forms.CharField(label="互查的评查人")
+
+    assert Growing({}).errors == {"guest": ["请填写“互查的评查人”。"]}
+
+
 def test_a_message_of_its_own_is_kept():
     class Reason(PageForm):
         reason = forms.CharField(error_messages={"required": "请写明理由。"})

@@ -295,7 +295,7 @@ def test_delivery_gives_every_finding_its_last_day(make, officer, head, reporter
     ordinary, hazard = visit.findings.order_by("position")
     assert (ordinary.due_on, clocks(ordinary)) == (date(2024, 10, 28), ["D-I08"])
     assert (hazard.due_on, clocks(hazard)) == (date(2024, 10, 10), ["D-I07", "D-I08"])
-    assert clocks(letter) == ["D-G02", "D-I08"]
+    assert clocks(letter) == ["D-G15", "D-I08"]
 
 
 def clocks(finding) -> list[str]:
@@ -332,7 +332,7 @@ def test_without_findings_delivery_starts_no_clock_on_any(make, officer, head, r
     letter = on_site.issue(on_site.draft(visit, officer), officer, head, LATER)
     deliver(letter, reporter)
     assert visit.findings.count() == 0
-    assert clocks(letter) == ["D-G02"]  # 公示; 本次检查不需要报告整改情况
+    assert clocks(letter) == ["D-G15"]  # 公示; 本次检查不需要报告整改情况
 
 
 def test_the_report_to_the_platform_meets_its_clock(make, reporter):
