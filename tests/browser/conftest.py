@@ -3,12 +3,13 @@
 import fcntl
 import os
 import re
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser import browser
+from tests.browser import browser, walk_preparing
 from tests.browser.site import ROOT, build_demo, running_site
 from tests.browser.walk import Person
 from tests.browser.walk_preparing import PASSWORD
@@ -123,6 +124,26 @@ def person(visit, site, problems):
         return known[username, viewport["width"]]
 
     return find
+
+
+@pytest.fixture
+def people(person):
+    """A founded bureau's own by name; `people.go(days)` sets the day on which all of them act."""
+
+    class People:
+        def __init__(self):
+            for name in ("clerk", "head", "officer", "reviewer"):
+                setattr(self, name, person(name))
+
+        def go(self, ago: int) -> date:
+            day = date.today() - timedelta(days=ago)
+            for each in vars(self).values():
+                each.today = day
+            return day
+
+    found = People()
+    walk_preparing.confirm_identity(found.head)
+    return found
 
 
 @pytest.fixture

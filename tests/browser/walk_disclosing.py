@@ -45,6 +45,11 @@ def publish_result(clerk: Person, head: Person, paper: str) -> str:
     clerk.menu("执法公示")
     clerk.follow("拟公示", clerk.row(paper))
     assert "取自检查记录" in clerk.reads()
+    return publish_draft(clerk, head)
+
+
+def publish_draft(clerk: Person, head: Person) -> str:
+    """The draft shown to the clerk, checked and approved by the head; returns its address."""
     clerk.send("保存公示稿")
     notice = clerk.page.url
     assert "拟稿人不能审查" in clerk.why_not("保密审查")
