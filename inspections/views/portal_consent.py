@@ -51,7 +51,7 @@ class PortalConsentView(ActView):
 
     def get_success_message(self):
         return {
-            Consent.State.GIVEN: "已答复同意，公开前您可以随时在这里撤回。",
+            Consent.State.GIVEN: "已答复同意，以后您可以随时在这里撤回。",
             Consent.State.DECLINED: "已答复不同意。",
             Consent.State.WITHDRAWN: "已撤回同意，公开页面不再显示。",
         }[self.result.state]

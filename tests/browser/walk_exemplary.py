@@ -62,7 +62,7 @@ def nominate(clerk: Person, unit: str) -> str:
 
 
 def consent(unit: Person) -> str:
-    """The unit sees what would be public and agrees; returns the page on which it may take that back."""
+    """The unit sees what would be public and agrees; returns the page on which it can undo that."""
     unit.open("/")
     unit.follow("看内容并答复")
     assert DONE in unit.reads()
