@@ -1,8 +1,8 @@
 """A PostgreSQL database that has every table and all reference data, made once and then copied.
 
-It is made as a site is, by the commands of README, which takes fifteen times as long as reading it
-back. The script it is read from bears a name that changes with its sources, as the file of
-`reports.demo.empty` does.
+It is made as a site is, by the commands of README, which takes many times as long as reading it
+back. The scripts it is read from, of the tables alone and of all, bear names that change with their
+sources, as the files of `reports.demo.empty` do.
 """
 
 import os
@@ -18,7 +18,7 @@ from tests.deployment.system import ROOT, manage
 from tests.services.servers import postgres_programs, private_postgres
 
 FOLDER = ROOT / "var" / "cache"
-PREFIX = "filled-"
+PREFIX, TABLES = "filled-", "tables-"
 TEMPLATE = "test_template"
 
 
@@ -51,26 +51,40 @@ def _make_template(cursor, server: str) -> None:
         return
     cursor.execute(f"DROP DATABASE IF EXISTS {TEMPLATE}")
     cursor.execute(f"CREATE DATABASE {TEMPLATE}")
-    script, url = _script(), _url(server, TEMPLATE)
-    if script.is_file():
-        _run("psql", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1", "-f", script, url)
-    else:
-        _fill(url)
-        _write(script, url)
+    url = _url(server, TEMPLATE)
+    _once(_script(), url, _fill)
     cursor.execute(f"ALTER DATABASE {TEMPLATE} IS_TEMPLATE true")
 
 
+def _once(script: Path, url: str, make) -> None:
+    """Read the database from its script, or make it and write that."""
+    if script.is_file():
+        _run("psql", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1", "-f", script, url)
+        return
+    make(url)
+    _write(script, url)
+
+
 def _fill(url: str) -> None:
+    _once(FOLDER / f"{TABLES}{empty.digest_of_tables()}.sql", url, _migrate)
+    _migrate(url)  # roles and permissions, which change without a migration
+    _manage(url, "load_reference")
+
+
+def _migrate(url: str) -> None:
+    _manage(url, "migrate", "--no-input", "--verbosity=0")
+
+
+def _manage(url: str, *command: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         env = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
-        env |= {"DATABASE_URL": url, "DATA_DIR": folder}
-        manage(env, "migrate", "--no-input", "--verbosity=0")
-        manage(env, "load_reference")
+        manage(env | {"DATABASE_URL": url, "DATA_DIR": folder}, *command)
 
 
 def _write(script: Path, url: str) -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for earlier in FOLDER.glob(f"{PREFIX}*"):
+    prefix = script.name.partition("-")[0]
+    for earlier in FOLDER.glob(f"{prefix}-*.sql"):
         earlier.unlink(missing_ok=True)
     partial = script.with_suffix(f".{os.getpid()}")
     _run("pg_dump", "-f", partial, url)
