@@ -1,6 +1,6 @@
 """年度自查 of two years: in the first nobody may be ordered, in the second an article allows it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -62,7 +62,9 @@ def test_two_years_of_self_inspection_walk_to_an_order(on_day, folder, tmp_path)
         walk_self_inspection.send_back(clerk, OTHER_UNIT, f"{SECOND.year}-06-20")
         walk_self_inspection.answer_again(unit, tmp_path)
         walk_self_inspection.accept(clerk, asked, OTHER_UNIT, "自查答“是”")
-        walk_self_inspection.choose_spot_checks(clerk, asked, OTHER_UNIT, walk_registering.DIGITS)
+        walk_self_inspection.choose_spot_checks(
+            clerk, asked, OTHER_UNIT, SECOND + timedelta(days=2)
+        )
 
     with on_day(THIRD, folder) as person:
         clerk, head, reviewer = (person(name) for name in ("clerk", "head", "reviewer"))

@@ -1,6 +1,7 @@
 """The walk of 年度自查: filled in, returned, accepted, held against the visit, urged, ordered."""
 
 import io
+from datetime import date
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -8,6 +9,7 @@ from openpyxl import load_workbook
 from tests.browser import walk_papers
 from tests.browser.walk import Person
 from tests.browser.walk_on_site import photo
+from tests.browser.walk_registering import DIGITS
 
 FIELDS = "main form.act-form :is(textarea, input[type=text])"
 LAW, ARTICLE = "示例市档案条例", "《示例市档案条例》第三十条"
@@ -67,7 +69,7 @@ def accept(clerk: Person, asked: str, unit: str, contradiction: str) -> str:
     return report
 
 
-def choose_spot_checks(clerk: Person, asked: str, unit: str, digits: str) -> None:
+def choose_spot_checks(clerk: Person, asked: str, unit: str, announced_on: date) -> None:
     """One may be chosen by what contradicts it, one drawn: two are a tenth of all."""
     clerk.menu("年度计划")
     clerk.follow("编制")
@@ -81,15 +83,14 @@ def choose_spot_checks(clerk: Person, asked: str, unit: str, digits: str) -> Non
     assert "已选取" in clerk.send("按矛盾选取")
     clerk.follow("实地抽查")
     clerk.follow("准备随机抽取")
-    clerk.fill(unit_count=2, source=digits, place="会议室", witness_name="监督人甲")
-    clerk.fill(witness_post="区纪委")
+    clerk.fill(unit_count=2, source=DIGITS, place="会议室", witness_name="监督人甲")
+    clerk.fill(witness_post="区纪委", announced_at=f"{announced_on}T21:30")
     assert "随机抽取还能抽1个" in clerk.send_refused("准备随机抽取").replace(" ", "")
 
 
 def urge(clerk: Person, head: Person, asked: str, unit: str, until: str) -> str:
     """催报函 to one of those that are missing; returns the address of its report."""
-    clerk.open("/")
-    clerk.follow("催报：")
+    clerk.open(asked)
     clerk.act("催报")
     for box in clerk.page.locator("[name=reports]").all():
         box.uncheck()

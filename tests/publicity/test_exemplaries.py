@@ -103,6 +103,14 @@ def test_the_draft_of_a_model_case_speaks_of_no_credit(decided, clerk, head, cli
     assert "整改后" in page and "信用信息分类" not in page
 
 
+def test_an_approved_notice_urges_to_publish_and_not_to_return_it(decided, clerk, head, client):
+    notice = _carried(decided, clerk, head, public=False)
+    for user, urged in ((clerk, ["公布"]), (head, [])):
+        client.force_login(user)
+        acts = client.get(notice.get_absolute_url()).context["acts"]
+        assert [act.label for act in acts if act.primary] == urged
+
+
 def test_the_head_sees_what_the_unit_agreed_to_before_he_decides(
     unit, officer, clerk, head, contact, client
 ):
