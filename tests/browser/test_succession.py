@@ -67,6 +67,7 @@ def test_what_a_unit_left_walks_to_its_heirs(people, person, tmp_path):
         one.open("/")
         assert one.reads().startswith(f"{'、'.join(units)}，您好")
         assert "1个已经改好" in one.reads()
+        assert f"分立，由{PRIMARY}、{MIDDLE}承继" in one.reads()
 
 
 def path_of_problem(unit, problem) -> str:

@@ -126,6 +126,16 @@ def test_the_people_of_the_heir_answer_what_was_open(unit, heir, clerk, officer,
     assert visit in type(visit).objects.visible_to(person)
 
 
+def test_the_people_of_the_heir_read_why_the_old_unit_stands_on_their_page(
+    client, unit, heir, clerk, on
+):
+    client.force_login(factories.make_contact("heir_contact", heir.party))
+    said = "合并，由示例新街道承继"
+    assert said not in client.get(reverse("reports:portal")).text
+    merge(unit, heir, clerk, on)
+    assert said in client.get(reverse("reports:portal")).text
+
+
 def test_who_is_ended_at_the_heir_sees_no_more_of_the_unit_before_it(
     client, unit, heir, clerk, contact, on
 ):
