@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from archives_enforcement.accounts.models import Grant
@@ -65,18 +65,45 @@ def by_visit(rows, year: int, *, visited: bool):
     return rows.exclude(pk__in=seen).order_by(last.asc(nulls_first=True), "party__name")
 
 
-def came_through(grant: Grant, day: date):
+def taken_over(*units: Unit) -> list[Unit]:
+    """Units that ended and came to one of these, directly or through others, the nearest first."""
+    found, nearest = [], list(units)
+    while nearest:
+        ends = Succession.objects.filter(predecessor=OuterRef("predecessor")).order_by("-on", "-pk")
+        rows = Succession.objects.filter(
+            successor__in=nearest, predecessor__state=Unit.State.CLOSED,
+            on=Subquery(ends.values("on")[:1]), kind=Subquery(ends.values("kind")[:1]),
+        )  # fmt: skip
+        known = [unit.pk for unit in (*units, *found)]
+        nearest = list(Unit.objects.filter(pk__in=rows.values("predecessor")).exclude(pk__in=known))
+        found += nearest
+    return found
+
+
+def _passed_on(rows) -> set[tuple]:
+    """The party of each unit that came along with these successions, and the day on which."""
+    return {
+        (unit.party_id, row.on)
+        for row in rows.select_related("predecessor")
+        for unit in (row.predecessor, *taken_over(row.predecessor))
+    }
+
+
+def came_through(grant: Grant, day: date) -> list[Grant]:
     """What its person was given of units because their heir is the party of `grant`.
 
     Without what another heir, for whom he acts on `day`, gave him as well.
     """
-    given = Succession.objects.filter(
-        predecessor__party=OuterRef("party"), on=OuterRef("valid_from")
-    )
-    others = Grant.objects.valid_on(day).filter(user=grant.user_id).exclude(pk=grant.pk)
-    through_other = given.filter(
-        successor__party__grants__in=others, successor__party__grants__valid_from__lte=F("on")
-    )
-    through_this = given.filter(successor__party=grant.party_id, on__gte=grant.valid_from)
+    into = Succession.objects.filter(successor__party=grant.party_id, on__gte=grant.valid_from)
+    came = _passed_on(into)
+    others = [
+        other
+        for other in Grant.objects.valid_on(day).filter(user=grant.user_id).exclude(pk=grant.pk)
+        if (other.party_id, other.valid_from) not in came
+    ]
+    for other in others if came else ():
+        rows = Succession.objects.filter(successor__party=other.party_id, on__gte=other.valid_from)
+        came -= _passed_on(rows)
     held = Grant.objects.filter(user=grant.user_id, state=Grant.State.HELD, ended_on=None)
-    return held.filter(Exists(through_this), ~Exists(through_other)).select_related("party")
+    held = held.filter(party__in={party for party, _ in came}).select_related("party")
+    return [row for row in held if (row.party_id, row.valid_from) in came]

@@ -179,6 +179,7 @@ ROLES: dict[str, Role] = {
         "accounts.add_deputation", "accounts.change_deputation", "accounts.view_deputation",
         "documents.add_wording", "documents.delete_wording", "documents.view_wording",
         "legislation.view_law", "legislation.view_lawversion", "legislation.view_article",
+        "legislation.add_article",
         "penalties.view_benchmark", "penalties.view_benchmarkrow", "penalties.view_tier",
         "penalties.view_factor", "penalties.view_violation", "penalties.view_fineclause",
         "penalties.add_hearingthreshold", "penalties.change_hearingthreshold",

@@ -1,8 +1,12 @@
 """Looking through and correcting the library in the admin pages."""
 
+from django import forms
 from django.contrib import admin
+from django.utils import timezone
 
-from archives_enforcement.legislation.models import Article, Law, LawVersion
+from archives_enforcement.forms import AdministrationForm
+from archives_enforcement.legislation import local
+from archives_enforcement.legislation.models import Article, Law, LawVersion, Mark
 
 
 class KeepsEdits(admin.ModelAdmin):
@@ -47,6 +51,35 @@ class LawVersionAdmin(KeepsEdits):
     autocomplete_fields = ["law"]
 
 
+class LocalArticleForm(AdministrationForm):
+    """An article of local law; the texts of the state come with the committed files."""
+
+    title = forms.CharField(label="法规规章名称", max_length=200)
+    level = forms.ChoiceField(
+        label="效力级别",
+        choices=[
+            (level.value, level.label)
+            for level in (Law.Level.LOCAL_REGULATION, Law.Level.LOCAL_RULE)
+        ],
+    )
+    issuer = forms.CharField(label="制定机关", max_length=100)
+    article = forms.IntegerField(label="条", min_value=1, max_value=9999)
+    summary = forms.CharField(
+        label="要点", widget=forms.Textarea(attrs={"rows": 3}), help_text="自行归纳，不是条文原文。"
+    )
+    effective_from = forms.DateField(label="施行日期")
+    effective_to = forms.DateField(label="失效前最后一日", required=False)
+    source = forms.CharField(label="来源", max_length=300, help_text="从哪里核对的文本")
+    mark = forms.ChoiceField(label="核对程度", choices=Mark)
+
+    class Meta:
+        model = Article
+        fields = ()
+
+    def perform(self, data):
+        return local.enter_article(actor=self.actor, on=timezone.localdate(), **data)
+
+
 @admin.register(Article)
 class ArticleAdmin(KeepsEdits):
     """Articles, by label, subject or wording."""
@@ -63,3 +96,24 @@ class ArticleAdmin(KeepsEdits):
     def law_title(self, article):
         """Return the title of the law the article belongs to."""
         return article.version.law.title
+
+    def get_form(self, request, obj=None, **kwargs):
+        """Only an article of local law is added."""
+        if obj is not None:
+            return super().get_form(request, obj, **kwargs)
+        made = super().get_form(request, obj, form=LocalArticleForm, **kwargs)
+        made.actor = request.user
+        return made
+
+    def get_fields(self, request, obj=None):
+        """Name the text before the article that is added from it."""
+        return super().get_fields(request, obj) if obj else [*LocalArticleForm.declared_fields]
+
+    def get_readonly_fields(self, request, obj=None):
+        """Ask for everything of a new one."""
+        return super().get_readonly_fields(request, obj) if obj else ()
+
+    def save_model(self, request, obj, form, change):
+        """Leave a new article as the service has written it."""
+        if change:
+            super().save_model(request, obj, form, change)

@@ -34,7 +34,7 @@ class RuleForm(ActForm):
     order_article = forms.ModelChoiceField(
         None, label="可以责令限期报送的地方性法规条文", required=False,
         empty_label="没有登记：只能催报",
-        help_text="条例第四十五条没有规定责令。条文先由管理员导入法规库。",
+        help_text="条例第四十五条没有规定责令。这里没有的，先请系统管理员在“条文”里登记。",
     )  # fmt: skip
     effective_from = forms.DateField(label="自何日起适用", initial=timezone.localdate)
 

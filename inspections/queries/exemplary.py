@@ -11,7 +11,15 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.files.models import StoredFile
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_date, cn_day
-from inspections.models import Consent, Exemplary, Finding, Inspection, LookBackResult, Reply
+from inspections.models import (
+    Consent,
+    Exemplary,
+    ExemplaryPair,
+    Finding,
+    Inspection,
+    LookBackResult,
+    Reply,
+)
 from inspections.models.visits import day_of
 from inspections.queries.rectification import PAIR, sort_files
 
@@ -134,6 +142,11 @@ def asked_of_party(user) -> list[Consent]:
     )
     rows = rows.select_related("exemplary__inspection__unit__party")
     return list(rows.order_by("asked_on", "pk"))
+
+
+def pairs_of(row: Exemplary) -> list[ExemplaryPair]:
+    """What would be public of it, and what the unit is asked about."""
+    return list(row.pairs.select_related("finding", "before", "after"))
 
 
 def decision_among(papers) -> Document | None:

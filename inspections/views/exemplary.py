@@ -75,7 +75,7 @@ class ExemplaryDetailView(DetailView):
         return context | {
             "consent": consent,
             "consent_files": list(files_of(consent, user)) if consent else [],
-            "pairs": list(row.pairs.select_related("finding", "before", "after")),
+            "pairs": queries.pairs_of(row),
             "papers": papers,
             "nav": NAV,
             "crumbs": [
@@ -158,6 +158,7 @@ class ExemplaryActView(ActView):
         return super().get_context_data(
             title=self.title,
             exemplary=row,
+            pairs=queries.pairs_of(row),
             cases=queries.before_and_after(row.inspection, self.request.user),
             crumbs=[
                 Crumb(LIST_CRUMB[0], reverse(LIST_CRUMB[1])),
@@ -186,6 +187,7 @@ class EnterConsentView(ResumableMixin, ActView):
         context = {
             "title": self.title,
             "exemplary": row,
+            "pairs": queries.pairs_of(row),
             "cases": queries.before_and_after(row.inspection, self.request.user),
             "crumbs": [
                 Crumb(LIST_CRUMB[0], reverse(LIST_CRUMB[1])),

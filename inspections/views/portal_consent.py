@@ -5,6 +5,7 @@ from django.urls import reverse
 from archives_enforcement.views import ActView
 from inspections.forms.exemplary import ConsentForm, WithdrawForm
 from inspections.models import Consent, Exemplary
+from inspections.queries import exemplary as queries
 from inspections.services import consents
 
 
@@ -33,7 +34,7 @@ class PortalConsentView(ActView):
             "consent": self.object,
             "party": party,
             "bureau": party.bureau,
-            "pairs": list(self.object.exemplary.pairs.select_related("finding", "before", "after")),
+            "pairs": queries.pairs_of(self.object.exemplary),
             "open": self.may_answer or self.to_withdraw,
             "submit_label": "撤回同意" if self.to_withdraw else "提交答复",
             "back_url": self.back_url,
@@ -51,7 +52,7 @@ class PortalConsentView(ActView):
 
     def get_success_message(self):
         return {
-            Consent.State.GIVEN: "已答复同意，公开前您可以随时在这里撤回。",
+            Consent.State.GIVEN: "已答复同意，以后您可以随时在这里撤回。",
             Consent.State.DECLINED: "已答复不同意。",
             Consent.State.WITHDRAWN: "已撤回同意，公开页面不再显示。",
         }[self.result.state]

@@ -25,6 +25,7 @@ ROUNDS = SelfInspection.objects.select_related(
     "bureau", "rule", "form", "drafted_by", "opened_by", "summary"
 )
 PAGE_OF_STEP = {"open": "self-open", "close": "self-close", "discard": "self-discard"}
+URGE = "催报"
 DISCARD = SELF_FLOW.transitions["discard"].label
 S = SelfInspection.State
 
@@ -95,7 +96,7 @@ class SelfDetailView(DetailView):
             for label, page, offered in (
                 ("修改", "self-edit", self.object.state == S.DRAFT),
                 ("列入其他单位", "self-include", self._may_include(today)),
-                ("催报", "self-remind", queries.missing(self.object, today).exists()),
+                (URGE, "self-remind", queries.missing(self.object, today).exists()),
                 ("起草《自查审核汇总表》", "self-summary", self._summary_missing()),
             )
             if offered
@@ -103,7 +104,11 @@ class SelfDetailView(DetailView):
         acts = [PageAct(label, reverse(f"inspections:{page}", args=key)) for label, page in more]
         last = [act._replace(primary=False) for act in found if act.label == DISCARD]
         found = [act for act in found if act.label != DISCARD]
-        return found + self._notices(today) + acts + last
+        found = found + self._notices(today) + acts + last
+        if not queries.missing(self.object, today).filter(urges=None).exists():
+            return found
+        first = sorted(found, key=lambda act: act.label != URGE)  # summed up afterwards
+        return [act._replace(primary=act.label == URGE) for act in first]
 
     def _notices(self, today) -> list[PageAct]:
         """One 自查通知 to each unit that has none, drafted together as other papers are."""

@@ -5,7 +5,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("documents", "0015_handed_over_by_officers"),
-        ("penalties", "0013_closing_by_the_court"),
+        ("penalties", "0016_once_and_by_whom"),
     ]
     operations = [
         migrations.CreateModel(

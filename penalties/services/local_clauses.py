@@ -1,11 +1,10 @@
 """地方规定的处罚条款: entered by a bureau, never beyond what the level of its text may do."""
 
 from datetime import date
-from hashlib import sha256
 
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.audit import trail
-from archives_enforcement.legislation.models import Article, Law, LawVersion
+from archives_enforcement.legislation import local
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from penalties.fitness import Bounds, beyond_its_level
 from penalties.models import FineClause, LocalClause, Violation
@@ -45,13 +44,13 @@ def enter(
         raise Refused("这里登记的是规定罚款的条款，处罚种类应当包括罚款，请重新选择。")
     if minimum >= maximum:
         raise Refused("罚款的下限应当小于上限，请核对条文。")
-    article = _article(**text)
+    place = {name: text.pop(name) for name in ("paragraph", "item")}
+    article = local.held_article(**text)
     clause = FineClause(
         violation=violation, category=category, offender=stated(offender, "违法主体"),
-        code=f"local-{article.pk}-{text['paragraph'] or 0}-{text['item'] or 0}",
+        code=f"local-{article.pk}-{place['paragraph'] or 0}-{place['item'] or 0}",
         bases=[{
-            "law": article.version.law.code, "article": article.number,
-            "paragraph": text["paragraph"], "item": text["item"],
+            "law": article.version.law.code, "article": article.number, **place,
         }],
         kinds=list(kinds), confiscate_gains=GAINS in kinds, minimum=minimum, maximum=maximum,
     )  # fmt: skip
@@ -83,33 +82,6 @@ def _check_level(level: str, clause: FineClause, specifies: FineClause | None) -
 
 def _bounds(clause: FineClause) -> Bounds:
     return Bounds(clause.category, tuple(clause.kinds), clause.minimum, clause.maximum)
-
-
-def _article(
-    *, title, level, issuer, article, paragraph, item, effective_from, effective_to, source, mark
-) -> Article:
-    """The article in the library of law, added with its text and version where it is not there."""
-    name = stated(title, "法规规章的名称").strip("《》")
-    law, _ = Law.objects.get_or_create(
-        title=name,
-        defaults={
-            "code": f"local-{sha256(name.encode()).hexdigest()[:12]}", "short_title": name[:100],
-            "level": level, "issuer": stated(issuer, "制定机关"), "edited": True,
-        },
-    )  # fmt: skip
-    if law.level != level:
-        raise Refused(f"{law}在法律法规库中是{law.get_level_display()}，请核对效力级别。")
-    version = law.versions.filter(effective_from=effective_from).first() or LawVersion(
-        law=law, effective_from=effective_from, effective_to=effective_to,
-        label=f"{effective_from.year}年施行", source=stated(source, "来源"), mark=mark, edited=True,
-    )  # fmt: skip
-    if version.pk is None:
-        version.full_clean()  # a second version must not overlap the first
-        version.save()
-    found, _ = Article.objects.get_or_create(
-        version=version, number=article, defaults={"mark": mark, "edited": True}
-    )
-    return found
 
 
 @act

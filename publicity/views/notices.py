@@ -21,7 +21,7 @@ DRAFT, PUBLISH = "publicity.draft_notice", "publicity.publish_notice"
 CHANGE, EDIT = "登记变更", "修改"
 ENTER = "登记更正申请"
 PROGRESS, RULES = queries.UPDATE, "检查结果公示规则"
-ASIDE = (CHANGE, EDIT, ENTER, PROGRESS)  # may be done, but do not lead the way forward
+ASIDE = ("退回修改", CHANGE, EDIT, ENTER, PROGRESS)  # may be done, but do not lead the way forward
 PAGE_OF_STEP = {
     "approve": "publicity:notice-approve",
     "return_notice": "publicity:notice-return",

@@ -10,6 +10,8 @@ from archives_enforcement.views import Guarded, TemplateView
 from reports import portal_package
 from reports.queries import desk, portal
 from reports.queries.work import work_for
+from units.models import Unit
+from units.services import succession_in_words
 
 
 class WorkbenchView(TemplateView):
@@ -60,9 +62,16 @@ class PortalView(TemplateView):
             "self_report_due": home.self_report_due,
             "to_report": home.to_report,
             "several": len(home.parties) > 1,
+            "ended": self._ended(home),
             "tabs": self._tabs(home),
         }
         return super().get_context_data(**(context | kwargs))
+
+    @staticmethod
+    def _ended(home) -> list[str]:
+        """Why units that left the register still stand here: who acts for their heirs sees them."""
+        rows = Unit.objects.filter(party__in=home.parties, state=Unit.State.CLOSED)
+        return [succession_in_words(unit) for unit in rows.select_related("party")]
 
     @staticmethod
     def _tabs(home) -> list[dict]:

@@ -3,19 +3,18 @@
 import fcntl
 import os
 import re
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser import browser
-from tests.browser.site import ROOT, build_demo, running_site
-from tests.browser.walk import Person
-from tests.browser.walk_preparing import PASSWORD
+from tests.browser import browser, walk_preparing
+from tests.browser.site import ROOT, build_demo, running_site, serving_on
+from tests.browser.visitors import People, Staff, Visitors
 
 # Playwright's loop lives in this thread, which makes Django refuse the database to later tests.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-SECONDS_TO_WAIT = 30
 LONGEST = ("test_pages.py", "test_chain.py", "test_case.py", "test_disputes.py", "test_portal.py")
 
 
@@ -92,37 +91,39 @@ def visit(chromium, site, open_pages, problems):
     At the end of the test no page may have met a script error, a refused style or script,
     or a failed request.
     """
-    contexts = []
-
-    def open_page(path="/", **options):
-        context = browser.open_context(chromium, site.url, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(SECONDS_TO_WAIT * 1000)
-        open_pages.append(page)
-        problems.append(browser.collect_problems(page))
-        page.goto(path)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
+    visitors = Visitors(chromium, site.url, open_pages, problems)
+    yield visitors
+    visitors.close()
     assert [problem for of_page in problems for problem in of_page] == []
 
 
 @pytest.fixture
-def person(visit, site, problems):
+def person(visit, site):
     """Someone signed in by user name; asked again, the same page goes on."""
-    passwords, known = site.sign_ins(), {}
+    return People(visit, site)
 
-    def find(username, viewport=browser.DESK):
-        if (username, viewport["width"]) not in known:
-            page = visit("/login/", viewport=viewport)
-            browser.sign_in(page, username, passwords.get(username, PASSWORD))
-            known[username, viewport["width"]] = Person(page, problems[-1])
-        return known[username, viewport["width"]]
 
-    return find
+@pytest.fixture
+def people(person):
+    """A founded bureau's own, who may sign its papers from now on."""
+    found = Staff(person)
+    walk_preparing.confirm_identity(found.head)
+    return found
+
+
+@pytest.fixture
+def on_day(chromium, open_pages, problems):
+    """Serve a founded bureau on a day: `with on_day(day, folder) as person: person("clerk")`."""
+
+    @contextmanager
+    def serve(day, folder, **more):
+        with serving_on(day, folder, **more) as running:
+            visitors = Visitors(chromium, running.url, open_pages, problems)
+            yield People(visitors, running)
+            visitors.close()
+        assert [problem for of_page in problems for problem in of_page] == []
+
+    return serve
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils import timezone
 
-from archives_enforcement.accounts.models import Certificate
+from archives_enforcement.accounts.models import Bureau, Certificate
 from penalties.models import ReviewQualification
 from reports.demo.people import SignIns, make_bureau
 from tests import template
@@ -25,6 +25,7 @@ BUREAU = {
     "code": "990201",
     "document_word": "示新档",
 }
+ABOVE = {"name": "示例市档案局", "short_name": "示例市档案局", "code": "990200"}
 PEOPLE = (
     ("clerk", "综合人员子", ("clerk",)),
     ("head", "机关负责人丑", ("head", "backfiller")),
@@ -37,14 +38,14 @@ PEOPLE = (
     ("admin", "系统管理员", ("administrator",)),
 )
 LICENSED_FOR = timedelta(days=3 * 365)
-COMMAND = "from tests.browser import founding; founding.found()"
+COMMAND = "from tests.browser import founding; founding.{how}()"
 
 
-def build(folder: Path) -> None:
-    """Fill an empty folder with the bureau's database and its sign-ins."""
+def build(folder: Path, how: str = "found") -> None:
+    """Fill an empty folder with the bureau's database and its sign-ins; `how` is found below."""
     folder.mkdir(parents=True)
     subprocess.run(
-        [sys.executable, "manage.py", "shell", "--no-imports", "-c", COMMAND],
+        [sys.executable, "manage.py", "shell", "--no-imports", "-c", COMMAND.format(how=how)],
         cwd=ROOT,
         env=environment(folder),
         check=True,
@@ -62,7 +63,19 @@ def running(folder: Path) -> Iterator[Site]:
 def found() -> None:
     """Load the reference data and create the people, each with a password of this run."""
     template.fill()
-    bureau, sign_ins = make_bureau(BUREAU), SignIns()
+    sign_ins = SignIns()
+    _found(make_bureau(BUREAU), sign_ins)
+
+
+def found_below() -> None:
+    """The same under another bureau, in which somebody supervises."""
+    template.fill()
+    above, sign_ins = make_bureau(ABOVE), SignIns()
+    sign_ins.add("superior", ("superior",), name="上级监督人员", bureau=above)
+    _found(make_bureau(BUREAU, parent=above), sign_ins)
+
+
+def _found(bureau: Bureau, sign_ins: SignIns) -> None:
     for number, (username, name, roles) in enumerate(PEOPLE, 1):
         place = {"employer": "基层单位"} if roles == ("observer",) else {"bureau": bureau}
         user = sign_ins.add(username, roles, name=name, **place)

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -15,6 +16,7 @@ from tests import one_day
 from tests.services.processes import free_port, start, stop, wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
+DAY = 24 * 3600
 
 
 @dataclass(frozen=True)
@@ -63,9 +65,25 @@ def build_demo(folder: Path) -> None:
 def running_site(template: Path, folder: Path) -> Iterator[Site]:
     """Serve a fresh copy of the demo in `template` from `folder`; both processes end with it."""
     shutil.copytree(template, folder)
+    with serving(folder) as running:
+        yield running
+
+
+@contextmanager
+def serving_on(day: date, folder: Path, **more: str) -> Iterator[Site]:
+    """Serve the site in `folder` as if it were `day`; served again, it goes on on another one."""
+    behind = (date.today() - day).days * DAY + int(os.environ.get("CLOCK_BEHIND") or 0)
+    clock = {"CLOCK_BEHIND": str(behind), "PYTHONPATH": str(ROOT / "tests" / "one_day")}
+    with serving(folder, **clock, **more) as running:
+        yield running
+
+
+@contextmanager
+def serving(folder: Path, **more: str) -> Iterator[Site]:
+    """Serve the site that stands in `folder`."""
     port, log = free_port(), folder / "site.log"
     url = f"http://127.0.0.1:{port}"
-    env = environment(folder, PUBLIC_URL=url)
+    env = environment(folder, PUBLIC_URL=url, **more)
     # One worker process with threads: two cores also hold the browser and the background work.
     options = [f"--bind=127.0.0.1:{port}", "--threads=4", "--no-control-socket"]
     python = sys.executable

@@ -30,26 +30,6 @@ def site(tmp_path_factory):
         yield running
 
 
-@pytest.fixture
-def people(person):
-    """Everybody by name; `people.go(days)` sets the day on which all of them act."""
-
-    class People:
-        def __init__(self):
-            for name in ("clerk", "head", "officer", "reviewer"):
-                setattr(self, name, person(name))
-
-        def go(self, ago: int) -> date:
-            day = date.today() - timedelta(days=ago)
-            for each in vars(self).values():
-                each.today = day
-            return day
-
-    found = People()
-    walk_preparing.confirm_identity(found.head)
-    return found
-
-
 def test_a_promise_that_is_not_kept_leads_to_the_next_rung(people, person, tmp_path):
     """D14: talk, promise, its day passes, checked as broken; the unit reads it, 函询 is open."""
     officer, (problem,) = people.officer, NO_RECORD.values()

@@ -48,9 +48,7 @@ def publish_result(clerk: Person, head: Person, paper: str) -> str:
     assert "取自检查记录" in clerk.reads()
     summary = clerk.page.locator("[name=facts]").input_value()
     clerk.fill(facts=f"{summary}{PRIVATE}")
-    clerk.send("保存公示稿")
-    notice = clerk.page.url
-    assert "拟稿人不能审查" in clerk.why_not("保密审查")
+    notice = save_draft(clerk)
     stop_at_what_is_private(head, notice)
     clerk.open(notice)
     clerk.act("修改")
@@ -59,6 +57,23 @@ def publish_result(clerk: Person, head: Person, paper: str) -> str:
     head.open(notice)
     head.act("保密审查")
     assert "没有找出人名" in head.reads()
+    return publish(clerk, head, notice)
+
+
+def publish_draft(clerk: Person, head: Person) -> str:
+    """The draft shown to the clerk, checked and approved by the head; returns its address."""
+    return publish(clerk, head, save_draft(clerk))
+
+
+def save_draft(clerk: Person) -> str:
+    clerk.send("保存公示稿")
+    assert "拟稿人不能审查" in clerk.why_not("保密审查")
+    return clerk.page.url
+
+
+def publish(clerk: Person, head: Person, notice: str) -> str:
+    head.open(notice)
+    head.act("保密审查")
     head.fill(note="不涉密。")
     head.tick("我已逐字核对")
     head.send("保密审查")

@@ -60,7 +60,9 @@ def import_units(clerk: Person, folder: Path) -> None:
     assert clerk.send("确认导入") == "已导入：新增 2 个，更新 0 个。"
 
 
-def open_account(admin: Person, username: str, name: str, party: str) -> None:
+def open_account(
+    admin: Person, username: str, name: str, party: str, since: date | None = None
+) -> None:
     """The administrator gives the party's person an account and the right to act for the party."""
     page = admin.page
     admin.go(page.locator(".model-user").get_by_role("link", name="增加"))
@@ -75,7 +77,7 @@ def open_account(admin: Person, username: str, name: str, party: str) -> None:
         page.locator(f".field-{field} .select2-selection").click()
         page.locator(".select2-search__field").fill(words)
         page.locator(".select2-results__option", has_text=words).click()
-    admin.fill(valid_from=date.today().replace(month=1, day=1).isoformat())
+    admin.fill(valid_from=(since or date.today().replace(month=1, day=1)).isoformat())
     admin.go(page.locator("[name=_save]"))
     expect(page.locator(".messagelist .success")).to_be_visible()
 

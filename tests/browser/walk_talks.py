@@ -42,10 +42,10 @@ def name_team(clerk: Person) -> None:
     clerk.send("确定检查组")
 
 
-def visit(people, unit: str, problems: dict[str, str], folder: Path) -> str:
+def visit(people, unit: str, problems: dict[str, str], folder: Path, ago: int = VISITED) -> str:
     """From its paper file, the letter delivered in person; returns the address of the visit."""
     clerk, head, officer = people.clerk, people.head, people.officer
-    address = arrange(clerk, head, unit, people.go(VISITED))
+    address = arrange(clerk, head, unit, people.go(ago))
     walk_on_site.start(officer, address, arrived_at="14:30")
     walk_on_site.record_checklist(officer, problems, photo(folder, "现场"))
     walk_on_site.record_facts(officer, "当场反馈问题。")

@@ -47,7 +47,8 @@ def test_nothing_is_answered_before_the_letter_came(letter, contact):
 
 def test_the_unit_answers_on_the_page_and_the_clock_is_met(client, received, contact, officer):
     assert clock_of(received).length == 10
-    assert written_answers.in_words(clock_of(received).due_on, timezone.localdate()).startswith("逾期")
+    words = written_answers.in_words(clock_of(received).due_on, timezone.localdate())
+    assert words.startswith("逾期")
     client.force_login(contact)
     page = reverse("documents:document-reply", args=[received.pk])
     assert page in client.get(received.get_absolute_url()).text

@@ -96,6 +96,36 @@ def test_the_public_list_keeps_who_is_praised_apart_from_who_was_punished(publis
     assert 'data-l="当事人"' not in page
 
 
+def test_the_draft_of_a_model_case_speaks_of_no_credit(decided, clerk, head, client):
+    paper = issued(decided, clerk, head)
+    client.force_login(clerk)
+    page = client.get(reverse("publicity:notice-create", args=[paper.pk])).text
+    assert "整改后" in page and "信用信息分类" not in page
+
+
+def test_an_approved_notice_urges_to_publish_and_not_to_return_it(decided, clerk, head, client):
+    notice = _carried(decided, clerk, head, public=False)
+    for user, urged in ((clerk, ["公布"]), (head, [])):
+        client.force_login(user)
+        acts = client.get(notice.get_absolute_url()).context["acts"]
+        assert [act.label for act in acts if act.primary] == urged
+
+
+def test_the_head_sees_what_the_unit_agreed_to_before_he_decides(
+    unit, officer, clerk, head, contact, client
+):
+    visit = make_visit(unit, officer, state="closed")
+    row = nominate(visit, clerk, findings=[
+        report(make_finding(visit, state="accepted"), officer, pair=True)
+    ])  # fmt: skip
+    consents.answer(row.consent, actor=contact, on=TODAY, agrees=True)
+    client.force_login(head)
+    page = client.get(reverse("inspections:exemplary-decide", args=[row.pk])).text
+    pair = row.pairs.get()
+    for photo_of in (pair.before, pair.after):
+        assert reverse("files:download", args=[photo_of.pk]) in page
+
+
 def test_the_decision_is_drafted_first_and_what_takes_it_back_stands_last(decided, clerk, client):
     client.force_login(clerk)
     acts = client.get(decided.get_absolute_url()).context["acts"]

@@ -141,18 +141,18 @@ def _succeed(
 
 
 def _let_in(heir: Unit, unit: Unit, on: date) -> None:
-    known = set(unit.party.grants.valid_on(on).values_list("user", flat=True))
-    people = heir.party.grants.valid_on(on).filter(ended_on=None).exclude(user__in=known)
-    Grant.objects.bulk_create(
-        Grant(
-            user_id=grant.user_id,
-            party=unit.party,
-            post=grant.post,
-            valid_from=on,
-            valid_to=grant.valid_to,
-        )
-        for grant in people
-    )
+    """With what the unit left goes what it had taken over itself."""
+    people = list(heir.party.grants.valid_on(on).filter(ended_on=None))
+    for left in (unit, *queries.taken_over(unit)):
+        known = set(left.party.grants.valid_on(on).values_list("user", flat=True))
+        Grant.objects.bulk_create(
+            Grant(
+                user_id=grant.user_id, party_id=left.party_id, post=grant.post, valid_from=on,
+                valid_to=grant.valid_to,
+            )
+            for grant in people
+            if grant.user_id not in known
+        )  # fmt: skip
 
 
 def _pass_on_children(unit: Unit, first: Unit, *others: Unit) -> None:

@@ -19,15 +19,20 @@ UNIT_FIELDS = (
 
 def initials(name: str) -> str:
     """拼音首字母 for the search box; a person may correct it."""
-    # Its tables of phrases take 57 MB: only a process that registers units shall hold them.
-    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415
-
-    return "".join(lazy_pinyin(name, style=Style.FIRST_LETTER, errors="default"))[:60].lower()
+    return "".join(_spelt(name, first_letters=True))[:60].lower()
 
 
 def pinyin(name: str) -> str:
     """全拼 for the search box, without spaces; a person may correct it."""
-    return "".join(lazy_pinyin(name, errors="default"))[:400].lower()
+    return "".join(_spelt(name))[:400].lower()
+
+
+def _spelt(name: str, *, first_letters: bool = False) -> list[str]:
+    # Its tables of phrases take 57 MB: only a process that registers units shall hold them.
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415
+
+    style = Style.FIRST_LETTER if first_letters else Style.NORMAL
+    return lazy_pinyin(name, style=style, errors="default")
 
 
 SPELT = {"initials": initials, "pinyin": pinyin}  # what is made of the name, unless it is typed

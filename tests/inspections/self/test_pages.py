@@ -181,6 +181,12 @@ def test_a_paper_report_is_entered(client, clerk, contact, report, clock):
 def test_urging_closing_and_the_summary(client, clerk, head, officer, asked, report, clock):
     clock.move_to(LATE)
     client.force_login(clerk)
+
+    def urged_to():
+        acts = client.get(at("self-detail", asked)).context["acts"]
+        return [act.label for act in acts if act.primary]
+
+    assert urged_to() == ["催报"]
     page = text_of(client.get(at("self-remind", asked)))
     assert page.count('name="reports"') == 2
     chosen = {"reports": [report.pk], "reply_due": "2026-10-20", "on": str(LATE)}

@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("inspections", "0025_inspections_newest_first")]
+    dependencies = [("inspections", "0028_nominated_anew")]
 
     operations = [
         migrations.AlterField(

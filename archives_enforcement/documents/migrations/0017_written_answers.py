@@ -19,7 +19,7 @@ def remove(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("documents", "0015_handed_over_by_officers"),
+        ("documents", "0016_answers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
