@@ -114,6 +114,7 @@ def test_a_suspicion_of_crime_walks_to_the_archives_by_a_transfer(person, head, 
     case = walk_case.propose(officer, lead)
     walk_case.approve(head)
     walk_case.investigate(officer, case, tmp_path)
+    compare(officer, case)
     suspect(officer, lead)
     report(officer, head, case)
     referral = refer(officer, person("reviewer"), head, case)
@@ -125,6 +126,16 @@ def test_a_suspicion_of_crime_walks_to_the_archives_by_a_transfer(person, head, 
     hand_over(officer, referral, tmp_path)
     head.send("结束案件（不处罚）")
     walk_file.archive(clerk, walk_file.compile_file(officer, case))
+
+
+def compare(officer, case):
+    """J04: beside the figure stands how the case above ended under the same clause; it opens."""
+    officer.open(case)
+    officer.go(officer.page.locator(".tabs").get_by_role("link", name="裁量"))
+    past = officer.page.get_by_role("region", name="同一条款的既往案件")
+    assert "不予处罚" in past.inner_text()
+    officer.follow(walk_case.FIRM, past)
+    assert "不予处罚（行政处罚法第三十三条），案件已经结束" in officer.reads()
 
 
 def suspect(officer, lead):
