@@ -1,9 +1,10 @@
 """What the bureau enters in its books besides visits: model units, ledger, 普法, media."""
 
 from inspections.models import Inspection
-from inspections.queries.exemplary import evidenced
+from inspections.queries.exemplary import evidenced, ready_to_nominate
 from inspections.services import consents, exemplary
 from publicity.services import activities
+from reports.demo.choosing import MODEL, Listed
 from reports.demo.papers import scan
 from reports.demo.tables import day
 from reports.demo.visits import workday_after
@@ -98,6 +99,8 @@ class Books:
             kind__in=Inspection.ENFORCEMENT,
         )
         on = day(row["推荐日期"])
+        ready = [Listed(one) for one in ready_to_nominate(self.clerk)]
+        self.year.choices.take(MODEL, ready, visit, on)
         self.year.papers[row["单位名称"]] = exemplary.nominate(
             visit,
             actor=self.clerk,

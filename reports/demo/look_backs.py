@@ -6,9 +6,11 @@ from archives_enforcement.documents import queries as documents_queries
 from archives_enforcement.documents import services as documents
 from inspections.models import Commitment, Finding, Inspection
 from inspections.queries import recording as recorded
-from inspections.queries.look_back import ranked
+from inspections.queries import talk_candidates
+from inspections.queries.look_back import candidates, ranked
 from inspections.services import interviews, look_back, recording, rectification
 from reports.demo import visits
+from reports.demo.choosing import LOOK_BACK, TALK
 from reports.demo.tables import day
 
 
@@ -45,9 +47,10 @@ class LookBacks:
     def _prepare(self, row, on) -> None:
         crew = self.year.crew(row)
         first = self.year.visit(row["原检查序号"])
+        named = ranked(Inspection.objects.visible_to(crew.clerk), on)  # by the rules, on that day
+        chosen = self.year.choices.take(LOOK_BACK, candidates(named, on), first, on)
         visit = look_back.create_look_back(
-            # taken, as an officer would, from those whom the rules name on that day
-            ranked(Inspection.objects.visible_to(crew.clerk), on).get(pk=first.pk),
+            chosen.inspection,
             actor=crew.clerk,
             on=on,
             scheduled_on=day(row["日期"]),
@@ -76,12 +79,14 @@ class LookBacks:
     def _interview(self, row, on) -> None:
         crew, origin = self.year.crew(row), self.year.visit(row["原检查序号"])
         held = held_after(on)
+        listed = talk_candidates.candidates(crew.lead, on)
+        chosen = self.year.choices.take(TALK, listed, origin, on)
         interview = interviews.create(
             origin,
             actor=crew.lead,
             on=on,
             kind="work",
-            findings=origin.findings.filter(state__in=Finding.UNFIXED),
+            findings=chosen.findings,
             reason="经回头看，你单位部分问题整改成效不明显。",
             scheduled_on=held,
             scheduled_at=time(9, 30),

@@ -16,6 +16,7 @@ from inspections.services import (
 from publicity.models import ResultRule
 from reports.demo import visits
 from reports.demo.books import Books
+from reports.demo.choosing import Choices
 from reports.demo.look_backs import LookBacks
 from reports.demo.people import SignIns, add_people, make_bureau
 from reports.demo.tables import Sample, day
@@ -41,6 +42,7 @@ class SampleYear:
         self.problems = defaultdict(list)
         for row in self.sample.rows("findings"):
             self.problems[row["检查序号"]].append(row)
+        self.choices = Choices()
         self.visits: dict[str, Inspection] = {}
         self.papers: dict[str, object] = {}
         self.acts: list[tuple[date, int, Callable[[], None]]] = []

@@ -8,7 +8,7 @@ from inspections.services import answers, consents, exemplary, rectification
 from publicity.services import notices
 from tests.access.books import REPORTED
 from tests.access.sides import Side
-from tests.access.visits import ANSWERED, DELIVERED, recorded
+from tests.access.visits import ANSWERED, DELIVERED, recorded, shot
 from tests.files.test_arrival import photo
 from tests.inspections import on_site
 from tests.inspections.rectifying import upload
@@ -23,6 +23,7 @@ def published(side: Side) -> dict:
     answers.enter_reply(
         finding, actor=desk, on=DELIVERED, kind="fixed", text="已经改好",
         files=[side.upload("replyfile")],
+        before=shot(),
         after=upload(f"{side.letter}.jpg", photo(area=side.mark("gps"))),
     )  # fmt: skip
     rectification.accept(finding, actor=lead, on=DELIVERED)

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from collections import Counter
 
 import page as validator
 import pdfplumber
@@ -60,6 +61,19 @@ def figures(demo_folder):
 
 def test_the_sample_year_gives_the_figures_of_the_report(figures):
     assert {key: figures[key]["value"] for key in YEAR} == YEAR
+
+
+def test_what_was_chosen_stood_on_the_list_of_its_day_with_its_reasons(demo_folder):
+    """Look-backs, talks and models come out of rules and of a person's choice among them."""
+    text = (demo_folder / "reports" / "choices.json").read_text(encoding="utf-8")
+    made = json.loads(text)
+    counted = Counter(row["what"] for row in made)
+    assert counted == {"回头看": YEAR["look_backs"], "约谈": 1, "整改优秀典型": 2}
+    assert [row for row in made if not row["reasons"] or row["place"] > row["of"]] == []
+    for what in ("回头看", "整改优秀典型"):  # there was something to choose from
+        assert max(row["of"] for row in made if row["what"] == what) > 1
+    [talk] = [row for row in made if row["what"] == "约谈"]
+    assert any("回头看时" in reason for reason in talk["reasons"])
 
 
 def test_every_figure_names_its_records(figures):

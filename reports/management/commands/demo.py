@@ -51,6 +51,7 @@ class Command(BaseCommand):
         live.file()
         self._work()
         outputs.write(self.folder, year.bureau, sign_ins)
+        year.choices.write(self.folder)
         live.hand_out(self.folder)
         self._say(f"完成：{self.folder}")
         for line in outputs.three(sign_ins):
