@@ -26,7 +26,6 @@ def content(kind: str, text: str, on: date) -> dict:
     """What would be typeset if a paper of the kind were issued on that day with this text."""
     about, issuer = kinds.KINDS[kind], bureau()
     facts = {name: f"〔示例：{label}〕" for name, label in known_fields(kind).items()}
-    facts |= {name: words[0] for name, words in about.choices.items()}
     for name, columns in about.tables.items():
         facts[name] = tabling.laid_out(facts[name], columns)
     document = Document(

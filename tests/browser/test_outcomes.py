@@ -186,7 +186,7 @@ def hand_over(officer, paper, folder):
     assert "回执的扫描件" in officer.send_refused("登记办结")
     officer.upload("files", photo(folder, "移送回执"))
     officer.send("登记办结")
-    assert "示例新区公安分局 民警甲" in officer.reads()
+    assert "示例新区公安分局民警甲" in officer.reads()
 
 
 def fill_what_is_empty(officer):

@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
+from archives_enforcement.archiving.arranging import arrange
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from inspections.models import Lead
@@ -275,6 +276,8 @@ def test_a_case_ends_as_transferred_once_the_other_body_has_signed_for_it(walk):
     hand_over(paper, walk.officer, walk.day, "D-P31")
     assert to_hand_over(walk.officer) == []
     assert end(walk, "transferred").outcome == "transferred"
+    lines = [(line.place, line.title) for line in arrange("case", walk.fresh()).lines]
+    assert ("移送书", "案件移送的移交（案件移送函）") in lines  # the receipt lies behind the paper
 
 
 @pytest.mark.parametrize("staged", ["review"], indirect=True)
