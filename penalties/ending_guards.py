@@ -4,7 +4,7 @@ from datetime import date
 
 from archives_enforcement.templatetags.formats import cn_date
 from penalties import (
-    capacity_guards,
+    accountability_guards,
     limitation_guards,
     second_fine_guards,
     settling_guards,
@@ -22,10 +22,10 @@ def why_not(case: Case, outcome: str, act_ended_on: date | None) -> str | None:
         O.SLIGHT: lambda: (
             _not_investigated(case)
             or _no_unlawful_act(case)
-            or capacity_guards.answerable(case, None)
+            or accountability_guards.answerable(case, None)
         ),
         O.INCAPABLE: lambda: (
-            _not_investigated(case) or _no_unlawful_act(case) or capacity_guards.spared(case)
+            _not_investigated(case) or _no_unlawful_act(case) or accountability_guards.spared(case)
         ),
         O.NOT_ESTABLISHED: lambda: _not_investigated(case) or _act_stands(case),
         O.NO_FINE: lambda: _fine_is_open(case),

@@ -16,7 +16,8 @@ def fined_once(case: Case, act: Act) -> str | None:
             f"同一个违法行为已经由{row.authority}以{row.number}处以罚款 {row.amount:,} 元，不得"
             f"再给予罚款，请按“同一违法行为已受罚款，不再罚款”结束案件。{ARTICLE}。"
         )
-    if left := earlier_fines.unanswered(case):
+    left = [row for row in earlier_fines.unanswered(case) if row.decided_on <= act.on]
+    if left:  # what was decided later has to look back at this case, not the other way round
         made = left[0]
         return (
             f"本机关{cn_date(made.decided_on)}以{made.document.number}对当事人处过罚款，在本案违法行为"

@@ -3,13 +3,13 @@
 from django.urls import path
 
 from penalties.views import (
+    accountability,
     after_decision,
     benchmark_acts,
     benchmark_entries,
     benchmark_sheets,
     benchmark_trials,
     benchmarks,
-    capacities,
     cases,
     deciding,
     earlier_fines,
@@ -93,7 +93,8 @@ urlpatterns = [
     path("evidence/<int:pk>/exclude/", handling.EvidenceExcludeView.as_view(),
          name="evidence-exclude"),
     path("<int:pk>/establish/", handling.EstablishView.as_view(), name="case-establish"),
-    path("<int:pk>/capacity/", capacities.CapacityView.as_view(), name="capacity-record"),
+    path("<int:pk>/accountability/", accountability.AccountabilityView.as_view(),
+         name="accountability-record"),
     path("<int:pk>/earlier-fines/add/", earlier_fines.EarlierFineView.as_view(),
          name="earlier-fine-add"),
     path("<int:pk>/end-investigation/", handling.EndInvestigationView.as_view(),

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("documents", "0015_handed_over_by_officers"),
-        ("penalties", "0014_capacity"),
+        ("penalties", "0014_accountability"),
     ]
 
     operations = [

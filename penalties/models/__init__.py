@@ -1,5 +1,5 @@
+from penalties.models.accountability import Accountability
 from penalties.models.benchmark import Benchmark, BenchmarkRow, Factor, Tier
-from penalties.models.capacities import Capacity
 from penalties.models.cases import Case, CaseOfficer
 from penalties.models.challenges import Challenge
 from penalties.models.court_steps import CourtStep
@@ -33,7 +33,7 @@ __all__ = [
     "Assessment",
     "Benchmark",
     "BenchmarkRow",
-    "Capacity",
+    "Accountability",
     "Case",
     "CaseOfficer",
     "Category",

@@ -8,7 +8,7 @@ from django.utils import timezone
 from archives_enforcement.documents import drafting
 from archives_enforcement.documents.models import Document
 from penalties import (
-    capacity_guards,
+    accountability_guards,
     closing_guards,
     deciding_guards,
     departure_guards,
@@ -18,8 +18,8 @@ from penalties import (
 )
 from penalties.models import Case
 from penalties.queries import (
+    accountability,
     answering,
-    capacities,
     court,
     discretion,
     earlier_fines,
@@ -148,9 +148,9 @@ EXTRAS = (
     Extra("认定事实", "case-establish", HANDLE, GATHERING,
           lambda case: case.evidence.exists(),
           lambda case: guards.facts_established(case, None) is None),
-    Extra("登记责任能力", "capacity-record", HANDLE, PERSON_IN,
-          lambda case: capacities.is_person(case) and case.evidence.exists(),
-          lambda case: capacity_guards.known(case, None) is None),
+    Extra("登记责任能力", "accountability-record", HANDLE, PERSON_IN,
+          lambda case: accountability.is_person(case) and case.evidence.exists(),
+          lambda case: accountability_guards.known(case, None) is None),
     Extra("登记已受罚款", "earlier-fine-add", HANDLE, FINED_IN,
           lambda case: bool(earlier_fines.unanswered(case))),
     Extra("登记已受罚款", "earlier-fine-add", HANDLE, FINED_IN,

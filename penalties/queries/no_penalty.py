@@ -7,7 +7,7 @@ from archives_enforcement.audit.models import AuditEntry
 from penalties import discretion as engine
 from penalties.discretion import NO_PENALTY, TITLES
 from penalties.models import BenchmarkRow, Case, Discussion, NoPenalty
-from penalties.queries import capacities, discretion, discussions, wording
+from penalties.queries import accountability, discretion, discussions, wording
 from penalties.queries.law import PENALTY_LAW
 
 FACTS_CHANGED = (
@@ -84,7 +84,7 @@ def snapshot(case: Case, found: Standing | None, note: str, on: date) -> dict:
     if found:
         return discretion.snapshot(case, found.row, found.result, None, on) | base
     by_the_head = engine.Reason(TITLES[NO_PENALTY], note, f"{PENALTY_LAW}第三十三条")
-    reason = capacities.reason(case) or by_the_head
+    reason = accountability.reason(case) or by_the_head
     reasons = [{**reason._asdict(), "grounds": reason.grounds}]
     return base | {"reasons": reasons, "facts": [], "requires": [], "on": on.isoformat()}
 
@@ -93,7 +93,7 @@ def reasons(case: Case, on: date) -> list[str]:
     """The reasons as the paper prints them: the frozen ones, before the choice those of today."""
     if row := NoPenalty.objects.filter(case=case).first():
         return in_words(row.snapshot)
-    spared = capacities.reason(case)
+    spared = accountability.reason(case)
     found = None if spared else standing(case, on)
     return in_words(snapshot(case, found, "", on)) if found or spared else []
 
@@ -112,5 +112,5 @@ def in_words(kept: dict) -> list[str]:
 def words(case: Case, on: date) -> dict[str, str]:
     """What the 不予行政处罚决定书 says of the reasons and of the evidence."""
     said = {"reasons": "\n".join(reasons(case, on)), "evidence": "\n".join(wording.evidence(case))}
-    spared = capacities.reason(case) and capacities.of_case(case)
-    return said | ({"education": f"{capacities.order(spared)}。"} if spared else {})
+    spared = accountability.reason(case) and accountability.of_case(case)
+    return said | ({"education": f"{accountability.order(spared)}。"} if spared else {})

@@ -5,7 +5,7 @@ from datetime import date
 
 from archives_enforcement.audit import trail
 from archives_enforcement.workflow import Refused, act
-from penalties import capacity_guards, discretion
+from penalties import accountability_guards, discretion
 from penalties.discretion.scheme import WEIGHTS
 from penalties.models import BenchmarkRow, Case, Circumstance, Evidence, Factor, Tier
 from penalties.queries import discretion as queries
@@ -47,7 +47,7 @@ def add(
     scheme = queries.scheme_of(found)
     _check_weight(case, scheme, tier, weight, weight_level)
     _check_repetition(case, scheme, criterion, weight)
-    if factor and (why := capacity_guards.fits(case, factor)):
+    if factor and (why := accountability_guards.fits(case, factor)):
         raise Refused(why)
     used = list(case.evidence.filter(excluded_on=None, pk__in=[row.pk for row in evidence]))
     if not used:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act, Refused, act
-from penalties import capacity_guards, discretion, hearing_guards
+from penalties import accountability_guards, discretion, hearing_guards
 from penalties.discretion import departing, warning
 from penalties.discretion.scheme import WEIGHTS
 from penalties.models import (
@@ -82,7 +82,7 @@ def fix(
         how = {"after_statement": step == "adjust", "leaving": leaving}
         how["warning_only"] = warning_only
         made.append(assessed(row, actor, on, fine, correction, gains, **how))
-        if why := capacity_guards.lightened(row, made[0]):
+        if why := accountability_guards.lightened(row, made[0]):
             raise Refused(why)
         _check_against_notice(row, made[0], step, Act(actor, on))
         return {}

@@ -7,7 +7,7 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from penalties import no_penalty_guards
 from penalties.models import Case
-from penalties.queries import capacities, papers
+from penalties.queries import accountability, papers
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.execution import end_without_penalty
 
@@ -42,7 +42,7 @@ def issued(document: Document, *, actor, on: date) -> None:
 
 
 def _outcome(document: Document) -> str:
-    return O.INCAPABLE if capacities.reason(document.subject) else O.SLIGHT
+    return O.INCAPABLE if accountability.reason(document.subject) else O.SLIGHT
 
 
 def delivered(document: Document, *, actor, on: date) -> None:

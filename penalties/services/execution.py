@@ -9,7 +9,7 @@ from archives_enforcement.workflow import Refused, act, lock
 from inspections.services import leads
 from penalties import closing_guards, ending_guards, no_penalty_guards
 from penalties.models import Case, NoPenalty, Payment
-from penalties.queries import capacities, court, enforcing, no_penalty, papers
+from penalties.queries import accountability, court, enforcing, no_penalty, papers
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.handling import open_for, passed_over, stated
 from penalties.workflow import CASE_FLOW
@@ -209,7 +209,7 @@ def _not_to_be_spared(case: Case, on: date) -> str | None:
 
 
 def _freeze_reasons(case: Case, actor, on: date, note: str, education: str) -> None:
-    found = None if capacities.reason(case) else no_penalty.standing(case, on)
+    found = None if accountability.reason(case) else no_penalty.standing(case, on)
     NoPenalty.objects.create(
         case=case, by_choice=bool(found and found.by_choice), education=education,
         snapshot=no_penalty.snapshot(case, found, note, on), decided_by=actor, decided_on=on,

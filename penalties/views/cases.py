@@ -8,13 +8,13 @@ from archives_enforcement.documents import drafting
 from archives_enforcement.files.exporting import Exported
 from archives_enforcement.prefetching import prefetch_filled
 from archives_enforcement.views import DetailView, ListView
-from penalties import capacity_guards
+from penalties import accountability_guards
 from penalties import discretion as engine
 from penalties.forms.cases import CaseFilter
 from penalties.forms.handling import FineForm
 from penalties.models import Case
 from penalties.queries import (
-    capacities,
+    accountability,
     discretion,
     discretion_page,
     enforcing,
@@ -182,9 +182,9 @@ class CaseEvidenceView(CasePage):
             "evidence": queries.evidence_of(case, user),
             "elements": case.elements.prefetch_related("evidence"),
             "may_edit": gathering,
-            "asks_capacity": capacities.is_person(case),
-            "capacity": capacities.of_case(case),
-            "spared": capacity_guards.answerable(case, None),
+            "asks_accountability": accountability.is_person(case),
+            "accountability": accountability.of_case(case),
+            "spared": accountability_guards.answerable(case, None),
         }
 
 

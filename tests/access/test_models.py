@@ -119,7 +119,7 @@ SCOPED = {
     "penalties.Factor": ("benchmark__bureau", "", ""),
     "penalties.Tier": ("benchmark__bureau", "", ""),
     "penalties.Case": ("bureau", "party", ""),
-    "penalties.Capacity": ("case__bureau", "", ""),
+    "penalties.Accountability": ("case__bureau", "", ""),
     "penalties.EarlierFine": ("case__bureau", "", ""),
     "penalties.CaseOfficer": ("case__bureau", "", ""),
     "penalties.Evidence": ("case__bureau", "", ""),

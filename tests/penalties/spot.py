@@ -51,7 +51,7 @@ class SpotWalk(Walk):
         self.evidence(obtained_on=FILED)
         self.establish(results)
         if self.firm.kind == Party.Kind.PERSON:
-            self.record_capacity()
+            self.record_accountability()
         return self.fresh()
 
     def ready(self):

@@ -9,7 +9,7 @@ from django.urls import reverse
 from archives_enforcement.accounts.models import User
 from archives_enforcement.documents import services as documents
 from archives_enforcement.workflow import Refused
-from penalties.models import Capacity, Case
+from penalties.models import Accountability, Case
 from penalties.queries import papers
 from penalties.services import departures, discretion, notice
 from publicity import guards as publicity_guards
@@ -97,7 +97,7 @@ def test_below_the_minimum_only_where_mitigation_is_open(general, fine, lawful):
 
 @pytest.mark.parametrize(("factor", "lawful"), [("L09", False), ("L08", True)])
 def test_who_must_be_treated_mildly_is_not_fined_beyond_the_band(general, factor, lawful):
-    Capacity.objects.create(
+    Accountability.objects.create(
         case=general.case, born_on=date(1990, 5, 1), mind="limited", guardian="监护人甲",
         relation="父亲", grounds="鉴定意见", recorded_by=general.officer, recorded_on=general.day,
     )  # fmt: skip

@@ -51,6 +51,7 @@ def undecided(walk):
     other = second(walk)
     type(other.case).objects.filter(pk=other.case.pk).update(state="investigated")
     other.fresh()
+    other.day = Decision.objects.get().decided_on
     return other
 
 
@@ -98,7 +99,7 @@ def test_an_annulled_fine_was_none(walk, undecided):
     ("values", "why"),
     [
         ({"amount": None, "files": [1]}, "请填写其他机关作出决定的日期"),
-        ({"decided_on": date(2024, 9, 21), "files": [1]}, "不晚于今天"),
+        ({"decided_on": date(2026, 11, 1), "files": [1]}, "不晚于今天"),
         ({"files": ()}, "扫描件"),
         ({"reason": " ", "files": [1]}, "是不是同一个违法行为的理由"),
     ],

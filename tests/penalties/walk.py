@@ -14,7 +14,7 @@ from penalties.queries import discretion as weighing
 from penalties.queries import hearings
 from penalties.queries.earlier_fines import unanswered
 from penalties.services import (
-    capacities,
+    accountability,
     circumstances,
     decision,
     determination,
@@ -205,10 +205,10 @@ class Walk:
         """One element was not met after all."""
         self.case.elements.filter(position=place).update(result="missing")
 
-    def record_capacity(self, born_on=date(1990, 5, 1), mind="sound", **values):
+    def record_accountability(self, born_on=date(1990, 5, 1), mind="sound", **values):
         """Who the natural person is: grown up and of sound mind, but for what is said."""
         facts = {"grounds": "身份证载明", "evidence": list(self.case.evidence.all())}
-        return capacities.record(
+        return accountability.record(
             self.case, actor=self.officer, on=self.day, born_on=born_on, mind=mind,
             **{**facts, **values},
         )  # fmt: skip
@@ -223,8 +223,8 @@ class Walk:
     def end(self):
         for made in unanswered(self.case):
             self.other_act(made)
-        if self.firm.kind == Party.Kind.PERSON and not hasattr(self.case, "capacity"):
-            self.record_capacity()
+        if self.firm.kind == Party.Kind.PERSON and not hasattr(self.case, "accountability"):
+            self.record_accountability()
         self.case = investigation.end(
             self.case, actor=self.officer, on=self.day, report="事实清楚，建议处罚。"
         )

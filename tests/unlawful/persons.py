@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from penalties.services import capacities
+from penalties.services import accountability
 from tests.penalties.persons import CHILD, GUARDIAN, MINOR
 from tests.unlawful.attempts import Deed, Row
 from tests.unlawful.deciding import END as END_CASE
@@ -10,7 +10,7 @@ from tests.unlawful.filing import PENALTY
 from tests.unlawful.investigating import END, FIX
 
 RECORD = Deed(
-    "officer", "penalties:capacity-record", capacities.record,
+    "officer", "penalties:accountability-record", accountability.record,
     lambda walk: {
         "born_on": CHILD, "mind": "sound", "grounds": "户口簿载明", **GUARDIAN,
         "evidence": list(walk.case.evidence.all()),
@@ -22,14 +22,14 @@ LET_OFF = END_CASE.but(
 
 
 def grown_up(walk):
-    walk.record_capacity()
+    walk.record_accountability()
 
 
 def found(weighed=False, **facts):
     """The investigation has ended on these facts; their age is weighed, or not."""
 
     def do(walk):
-        walk.record_capacity(**facts, **GUARDIAN)
+        walk.record_accountability(**facts, **GUARDIAN)
         walk.end()
         walk.circumstance("篡改永久档案 3 件", tier="T4", criterion=1)
         if weighed:

@@ -70,7 +70,7 @@ ACT   penalties:spot-report                 case_spot_decided L 33 33 4 34 y3333
 ACT   penalties:evidence-add                case_open         L 33 33 4 34 y3333333 3  A:firm
 ACT   penalties:evidence-exclude            evidence          L 33 33 4 34 y3333333 3  A:proof
 ACT   penalties:case-establish              case_open         L 33 33 4 34 y3333333 3  A:proof
-ACT   penalties:capacity-record             case_open         L 33 33 4 34 y3333333 3  A:proof
+ACT   penalties:accountability-record       case_open         L 33 33 4 34 y3333333 3  A:proof
 ACT   penalties:earlier-fine-add            case_open         L 33 33 4 34 y3333333 3  A:firm
 ACT   penalties:case-end-investigation      case_open         L 33 33 4 34 y3333333 3  A:firm
 ACT   penalties:case-reopen                 case_weighing     L 33 33 4 34 y3333333 3  A:firm

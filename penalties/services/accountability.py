@@ -5,8 +5,8 @@ from datetime import date
 
 from archives_enforcement.audit import trail
 from archives_enforcement.workflow import Refused, act
-from penalties.models import Capacity, Case, Evidence
-from penalties.queries import capacities
+from penalties.models import Accountability, Case, Evidence
+from penalties.queries import accountability
 from penalties.queries.law import PENALTY_LAW
 from penalties.services.handling import open_for, stated
 
@@ -28,21 +28,21 @@ def record(
     evidence: Iterable[Evidence],
     guardian: str = "",
     relation: str = "",
-) -> Capacity:
+) -> Accountability:
     """登记责任能力 of a natural person, from evidence; a later recording takes its place.
 
     The guardian is named where the law turns to him: below 18, and of whoever could not, or not
     wholly, tell or help what he did.
     """
     case, backfilled = open_for(case, RECORDED_IN, LABEL, actor=actor, on=on)
-    if not capacities.is_person(case):
+    if not accountability.is_person(case):
         raise Refused(f"当事人不是自然人，不登记年龄和责任能力。{ARTICLES}。")
-    if mind not in Capacity.Mind.values or born_on > case.act_ended_on:
+    if mind not in Accountability.Mind.values or born_on > case.act_ended_on:
         raise Refused(f"请核对出生日期（应当早于违法行为终了日期）和辨认、控制能力。{ARTICLES}。")
     used = list(case.evidence.filter(excluded_on=None, pk__in=[row.pk for row in evidence]))
     if not used:
         raise Refused(f"责任能力应当有证据，请选择证据。依据：{PENALTY_LAW}第四十条、第四十六条。")
-    row = Capacity.objects.filter(case=case).first() or Capacity(case=case)
+    row = Accountability.objects.filter(case=case).first() or Accountability(case=case)
     row.born_on, row.mind, row.grounds = born_on, mind, stated(grounds, "查明的情况")
     row.guardian, row.relation = guardian.strip(), relation.strip()
     row.recorded_by, row.recorded_on = actor, on
@@ -52,6 +52,12 @@ def record(
     row.evidence.set(used)
     details = {"born_on": born_on.isoformat(), "mind": mind, "guardian": row.guardian}
     trail.record(
-        case, "record_capacity", LABEL, actor=actor, on=on, backfilled=backfilled, details=details
+        case,
+        "record_accountability",
+        LABEL,
+        actor=actor,
+        on=on,
+        backfilled=backfilled,
+        details=details,
     )
     return row

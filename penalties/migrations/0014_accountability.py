@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.CreateModel(
-            name="Capacity",
+            name="Accountability",
             fields=[
                 (
                     "id",
@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
                     "case",
                     models.OneToOneField(
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="capacity",
+                        related_name="accountability",
                         to="penalties.case",
                         verbose_name="案件",
                     ),

@@ -2,8 +2,8 @@
 
 from archives_enforcement.workflow import Act
 from penalties.discretion import LOWER, MITIGATED
-from penalties.models import Assessment, Capacity, Case, Factor
-from penalties.queries import capacities
+from penalties.models import Accountability, Assessment, Case, Factor
+from penalties.queries import accountability
 from penalties.queries.law import PENALTY_LAW
 
 ARTICLES = f"依据：{PENALTY_LAW}第三十条、第三十一条"
@@ -11,7 +11,7 @@ ARTICLES = f"依据：{PENALTY_LAW}第三十条、第三十一条"
 
 def known(case: Case, act: Act) -> str | None:
     """Age and mind of a person are facts that have to be found out (第四十条)."""
-    if not capacities.is_person(case) or capacities.of_case(case):
+    if not accountability.is_person(case) or accountability.of_case(case):
         return None
     return (
         "当事人是自然人，还没有查明出生日期和辨认、控制能力，请先办理“登记责任能力”。"
@@ -21,19 +21,19 @@ def known(case: Case, act: Act) -> str | None:
 
 def answerable(case: Case, act: Act) -> str | None:
     """No penalty for a child, nor for who could not tell or help what he did."""
-    found = capacities.of_case(case)
+    found = accountability.of_case(case)
     if found is None or not found.spared:
         return None
     return (
-        f"当事人{found.in_words}，不予行政处罚，{capacities.order(found)}；"
+        f"当事人{found.in_words}，不予行政处罚，{accountability.order(found)}；"
         "请按“不予处罚（行政处罚法第三十条、第三十一条）”结束案件。"
-        f"依据：{capacities.article(found)}。"
+        f"依据：{accountability.article(found)}。"
     )
 
 
 def spared(case: Case) -> str | None:
     """The ground of an ending: it needs the record that spares the person."""
-    if capacities.reason(case):
+    if accountability.reason(case):
         return None
     return (
         "登记的责任能力不是不满十四周岁，也不是不能辨认、不能控制自己的行为，不能以此结束案件。"
@@ -43,14 +43,14 @@ def spared(case: Case) -> str | None:
 
 def lightened(case: Case, made: Assessment) -> str | None:
     """应当从轻或者减轻 for who was 14 and not yet 18: the weighing shows it."""
-    found = capacities.of_case(case)
+    found = accountability.of_case(case)
     if found is None or not found.is_minor:
         return None
     weighed = case.circumstances.exclude(factor=None).select_related("factor")
-    if any(30 in capacities.articles_of(row.factor) for row in weighed):
+    if any(30 in accountability.articles_of(row.factor) for row in weighed):
         return None
     graded = made.row and made.row.benchmark.factors.all()
-    listed = any(30 in capacities.articles_of(row) for row in graded or ())
+    listed = any(30 in accountability.articles_of(row) for row in graded or ())
     if not listed and made.tier in (LOWER, MITIGATED):
         return None
     how = "请先在“裁量”页登记这一情节" if listed else "请按从轻或者减轻的幅度确定"
@@ -62,7 +62,7 @@ def not_simple(case: Case, act: Act) -> str | None:
 
     第五十一条 asks for facts beyond doubt; how much milder has to be weighed.
     """
-    found = capacities.of_case(case)
+    found = accountability.of_case(case)
     if found is None or not found.needs_guardian:
         return None
     return (
@@ -73,10 +73,10 @@ def not_simple(case: Case, act: Act) -> str | None:
 
 def fits(case: Case, factor: Factor) -> str | None:
     """A circumstance of age or mind says what the record of the person says."""
-    articles = capacities.articles_of(factor)
+    articles = accountability.articles_of(factor)
     if not articles:
         return None
-    found = capacities.of_case(case)
+    found = accountability.of_case(case)
     if found is None:
         return f"“{factor.title}”只用于自然人，并且应当先办理“登记责任能力”，请核对。{ARTICLES}。"
     if _agrees(factor, articles, found):
@@ -84,8 +84,8 @@ def fits(case: Case, factor: Factor) -> str | None:
     return f"登记的责任能力是“{found.in_words}”，与“{factor.title}”不一致，请核对。{ARTICLES}。"
 
 
-def _agrees(factor: Factor, articles: set[int], found: Capacity) -> bool:
+def _agrees(factor: Factor, articles: set[int], found: Accountability) -> bool:
     spares = factor.effect == Factor.Effect.NO_PENALTY
     if 30 in articles:
         return found.is_child if spares else found.is_minor
-    return found.mind == (Capacity.Mind.NONE if spares else Capacity.Mind.LIMITED)
+    return found.mind == (Accountability.Mind.NONE if spares else Accountability.Mind.LIMITED)

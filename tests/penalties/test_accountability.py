@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from archives_enforcement.workflow import Refused
-from penalties.models import Capacity, NoPenalty
+from penalties.models import Accountability, NoPenalty
 from penalties.queries import no_penalty
 from penalties.services import execution, investigation
 from tests.penalties.persons import GUARDIAN, begin
@@ -44,15 +44,15 @@ def test_age_and_mind_are_found_out_before_the_investigation_ends(person):
     [(date(2010, 6, 20), 13), (date(2010, 6, 19), 14), (date(2006, 6, 20), 17)],
 )
 def test_a_year_of_age_is_full_the_day_after_the_birthday(person, born, age):
-    row = person.record_capacity(born, **GUARDIAN)
+    row = person.record_accountability(born, **GUARDIAN)
     assert (row.age, row.is_child, row.is_minor) == (age, age < 14, age >= 14)
 
 
 @pytest.mark.parametrize("facts", [{"born_on": date(2007, 1, 1)}, {"mind": "limited"}])
 def test_whom_the_law_turns_to_is_named(person, facts):
     with pytest.raises(Refused, match="监护人的姓名.*第三十条"):
-        person.record_capacity(**facts)
-    assert person.record_capacity(**facts, **GUARDIAN).guardian == "监护人甲"
+        person.record_accountability(**facts)
+    assert person.record_accountability(**facts, **GUARDIAN).guardian == "监护人甲"
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_whom_the_law_turns_to_is_named(person, facts):
     ],
 )
 def test_who_is_spared_ends_the_case_with_an_order_to_the_guardian(person, facts, article, order):
-    person.record_capacity(**facts, **GUARDIAN)
+    person.record_accountability(**facts, **GUARDIAN)
     ended(person)
     with pytest.raises(Refused, match=f"不予行政处罚，责令其监护人{order}.*{article}"):
         person.fix(1_000)
@@ -81,7 +81,7 @@ def test_who_is_spared_ends_the_case_with_an_order_to_the_guardian(person, facts
 
 @pytest.mark.parametrize("mind", ["sound", "lucid", "limited"])
 def test_nobody_else_is_let_off_by_this_way(person, mind):
-    person.record_capacity(mind=mind, **GUARDIAN)
+    person.record_accountability(mind=mind, **GUARDIAN)
     ended(person)
     with pytest.raises(Refused, match="不能以此结束案件.*第三十条、第三十一条"):
         end(person)
@@ -89,7 +89,7 @@ def test_nobody_else_is_let_off_by_this_way(person, mind):
 
 
 def test_a_minor_is_always_dealt_with_more_mildly(person):
-    person.record_capacity(date(2008, 1, 1), **GUARDIAN)
+    person.record_accountability(date(2008, 1, 1), **GUARDIAN)
     ended(person)
     person.circumstance("篡改永久档案 3 件", tier="T4", criterion=1)
     with pytest.raises(Refused, match="应当从轻或者减轻.*登记这一情节.*第三十条"):
@@ -99,7 +99,7 @@ def test_a_minor_is_always_dealt_with_more_mildly(person):
 
 
 def test_a_circumstance_of_age_agrees_with_the_record(person):
-    person.record_capacity(date(2008, 1, 1), **GUARDIAN)
+    person.record_accountability(date(2008, 1, 1), **GUARDIAN)
     ended(person)
     for factor, text in (("L01", "不满十四周岁"), ("L08", "精神障碍")):
         with pytest.raises(Refused, match="不一致.*第三十条、第三十一条"):
@@ -111,19 +111,19 @@ def test_a_firm_has_no_age(walk):
     with pytest.raises(Refused, match="只用于自然人"):
         walk.circumstance("成立不满十八年", factor="L07")
     with pytest.raises(Refused, match="不是自然人"):
-        walk.record_capacity()
+        walk.record_accountability()
 
 
 def test_the_page_keeps_the_record_and_shows_it(person, client, time_machine):
     time_machine.move_to(f"{person.day}T10:00:00+08:00")
     client.force_login(person.officer)
-    page = reverse("penalties:capacity-record", args=[person.case.pk])
+    page = reverse("penalties:accountability-record", args=[person.case.pk])
     typed = {
         "born_on": "2010-06-20", "mind": "sound", "grounds": "户口簿载明", **GUARDIAN,
         "evidence": [row.pk for row in person.case.evidence.all()], "on": person.day.isoformat(),
     }  # fmt: skip
     assert client.post(page, typed).status_code == 302
-    assert Capacity.objects.get(case=person.case).is_child
+    assert Accountability.objects.get(case=person.case).is_child
     shown = client.get(reverse("penalties:case-evidence", args=[person.case.pk]))
     assert "违法时 13 周岁" in shown.content.decode()
     assert "监护人甲" in shown.content.decode()

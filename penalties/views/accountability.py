@@ -1,14 +1,14 @@
 """Page of the age and mind of a natural person."""
 
-from penalties.forms.capacities import CapacityForm
-from penalties.queries import capacities as queries
-from penalties.services import capacities
+from penalties.forms.accountability import AccountabilityForm
+from penalties.queries import accountability as queries
+from penalties.services import accountability
 from penalties.views.base import CaseActView
 
 
-class CapacityView(CaseActView):
+class AccountabilityView(CaseActView):
     title = "登记责任能力"
-    form_class = CapacityForm
+    form_class = AccountabilityForm
     success_message = "责任能力已登记。"
     explanation = (
         "不满十四周岁，或者不能辨认、不能控制自己行为的，不予处罚，责令监护人管教、看管和治疗；已满"
@@ -20,4 +20,4 @@ class CapacityView(CaseActView):
         return super().get_form_kwargs() | {"case": self.object, "known": known}
 
     def perform(self, form):
-        return capacities.record(self.object, **self.by(form), **self.given(form))
+        return accountability.record(self.object, **self.by(form), **self.given(form))

@@ -4,17 +4,17 @@ from django import forms
 
 from archives_enforcement.forms import ActForm
 from penalties.forms.handling import usable
-from penalties.models import Capacity, Case, Evidence
+from penalties.models import Accountability, Case, Evidence
 
 
-class CapacityForm(ActForm):
+class AccountabilityForm(ActForm):
     """登记责任能力, with what was recorded before to begin with."""
 
     born_on = forms.DateField(
         label="出生日期", help_text="周岁自生日的第二天起算，以违法行为终了时为准。"
     )
     mind = forms.ChoiceField(
-        label="辨认和控制能力", choices=Capacity.Mind, initial=Capacity.Mind.SOUND,
+        label="辨认和控制能力", choices=Accountability.Mind, initial=Accountability.Mind.SOUND,
         widget=forms.RadioSelect,
     )  # fmt: skip
     guardian = forms.CharField(
@@ -30,7 +30,7 @@ class CapacityForm(ActForm):
         Evidence.objects.none(), label="证据", widget=forms.CheckboxSelectMultiple
     )
 
-    def __init__(self, *args, case: Case, known: Capacity | None, **kwargs):
+    def __init__(self, *args, case: Case, known: Accountability | None, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["evidence"].queryset = usable(case)
         if known is not None:

@@ -3,26 +3,26 @@
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.reading import read_once_a_page
 from penalties.discretion import Reason
-from penalties.models import Capacity, Case, Factor
+from penalties.models import Accountability, Case, Factor
 from penalties.queries.law import PENALTY_LAW
 
 WATCH = {True: "责令其监护人加以管教", False: "责令其监护人严加看管和治疗"}
 
 
 @read_once_a_page
-def of_case(case: Case) -> Capacity | None:
-    return Capacity.objects.select_related("case__party").filter(case=case).first()
+def of_case(case: Case) -> Accountability | None:
+    return Accountability.objects.select_related("case__party").filter(case=case).first()
 
 
 def is_person(case: Case) -> bool:
     return case.party.kind == Party.Kind.PERSON
 
 
-def article(found: Capacity) -> str:
+def article(found: Accountability) -> str:
     return f"{PENALTY_LAW}第三十条" if found.is_child else f"{PENALTY_LAW}第三十一条"
 
 
-def order(found: Capacity) -> str:
+def order(found: Accountability) -> str:
     """What the guardian is ordered to do."""
     return f"{WATCH[found.is_child]}（监护人：{found.guardian}，{found.relation}）"
 

@@ -8,7 +8,7 @@ from penalties.models.cases import Case
 from penalties.models.evidence import Evidence
 
 
-class Capacity(ScopedModel):
+class Accountability(ScopedModel):
     """What was found out of the person when he did the act; put right by recording it anew."""
 
     class Mind(models.TextChoices):
@@ -17,7 +17,9 @@ class Capacity(ScopedModel):
         LIMITED = "limited", "尚未完全丧失辨认或者控制自己行为的能力"
         NONE = "none", "不能辨认或者不能控制自己的行为"
 
-    case = models.OneToOneField(Case, models.PROTECT, related_name="capacity", verbose_name="案件")
+    case = models.OneToOneField(
+        Case, models.PROTECT, related_name="accountability", verbose_name="案件"
+    )
     born_on = models.DateField("出生日期")
     mind = models.CharField("辨认和控制能力", max_length=8, choices=Mind, default=Mind.SOUND)
     guardian = models.CharField("监护人", max_length=60, blank=True)
