@@ -31,6 +31,7 @@ REGISTERED = {
     "penalties.BenchmarkRow",
     "penalties.Factor",
     "penalties.HearingThreshold",
+    "penalties.ReviewQualification",
     "penalties.LocalClause",
     "penalties.Tier",
     "penalties.Violation",
@@ -43,7 +44,8 @@ OF_ADMINISTRATION = {
     "accounts.Bureau", "accounts.Certificate", "accounts.Deputation", "accounts.Grant",
     "accounts.Party", "accounts.SecondFactor",
     "penalties.Benchmark", "penalties.BenchmarkRow", "penalties.Factor",
-    "penalties.HearingThreshold", "penalties.LocalClause", "penalties.Tier", "supervision.Issuer",
+    "penalties.HearingThreshold", "penalties.LocalClause", "penalties.ReviewQualification",
+    "penalties.Tier", "supervision.Issuer",
     "workdays.LocalTerm",
 }  # fmt: skip
 OTHERS = [person for person in PERSONS if person not in "-m"]
