@@ -62,7 +62,8 @@ def weigh(client, case) -> None:
     typed |= {"on": WEIGHED.isoformat()}
     back = client.post(page, typed | {"fine": REFUSED})
     assert (back.status_code, str(REFUSED) in back.text) == (422, True)
-    assert client.post(page, typed | {"fine": FIGURE}).status_code == 302
+    answer = client.post(page, typed | {"fine": FIGURE})
+    assert answer.status_code == 302, answer.context["form"].errors
     assert Assessment.objects.filter(case=case, fine=FIGURE).exists()
 
 

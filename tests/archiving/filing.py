@@ -91,10 +91,11 @@ class Filing(Walk):
             record, files=[make_scan(name)], actor=self.officer, on=self.day
         )
 
-    def issue_notice(self):
+    def issue_notice(self, *, delivered=True):
         """A paper that goes to the party and may be corrected, with what it rests on."""
         self.issue("preservation_approval")
-        return self.deliver(self.issue("preservation_notice"), self.day)
+        paper = self.issue("preservation_notice")
+        return self.deliver(paper, self.day) if delivered else paper
 
     def arranged(self) -> arranging.Arrangement:
         return arranging.arrange("case", self.fresh())

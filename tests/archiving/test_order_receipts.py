@@ -11,14 +11,14 @@ from tests.archiving.filing import corrected, make_scan
 
 
 def test_a_paper_that_was_not_delivered_is_missing_its_receipt(walk):
-    walk.issue_notice()
+    walk.issue_notice(delivered=False)
     absent = [row for row in walk.arranged().missing if row.document]
     assert [row.document.kind for row in absent] == ["preservation_notice"]
     assert absent[0].what.endswith("的送达") and "第六十一条" in absent[0].basis
 
 
 def test_a_corrected_paper_stays_with_its_receipt_and_says_what_replaced_it(walk):
-    first = walk.deliver(walk.issue_notice(), walk.day)
+    first = walk.issue_notice()
     newer = corrected(walk, first)
     found = walk.arranged()
     lines = [line for line in found.lines if "登记保存通知" in line.title]
@@ -32,7 +32,7 @@ def test_a_corrected_paper_stays_with_its_receipt_and_says_what_replaced_it(walk
 
 
 def test_what_was_corrected_before_it_was_delivered_asks_for_no_delivery(walk):
-    newer = corrected(walk, walk.issue_notice())
+    newer = corrected(walk, walk.issue_notice(delivered=False))
     assert [row.document for row in walk.arranged().missing if row.document] == [newer]
 
 

@@ -226,10 +226,10 @@ def test_what_the_page_does_not_show_of_an_entry_stays(writer, draft):
     ("part", "values", "why"),
     [
         ("factors", {"bases": "第三十二条"}, "《法律名称》第几条"),
-        ("factors", {"title": ""}, "必填"),
+        ("factors", {"title": ""}, "请填写“"),
         ("weights", {"factor": "数量", "levels": "少"}, "第 1 行"),
         ("weights", {"factor": "数量", "levels": "少；一成"}, "应当是整数"),
-        ("rounding", {"party": "any", "step": ""}, "必填"),
+        ("rounding", {"party": "any", "step": ""}, "请填写“"),
         ("rounding", {"party": "any", "step": 0}, "应当在 1 到"),
     ],
 )

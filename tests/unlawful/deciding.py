@@ -290,7 +290,7 @@ ROWS = [
         handler_may_end, refuted, by="second"),
     Row("ended by its reviewer", "法制审核，不能再作出处罚决定.*第五十八条", "review", END,
         reviewer_may_end, refuted, by="reviewer"),
-    Row("no penalty without a word of education", "教育的情况.*第三十三条第三款", "investigate",
+    Row("no penalty without a word of education", "教育情况.*第三十三条第三款", "investigate",
         SLIGHT, spared, spared, wrong={"education": " "}),
     Row("no penalty without a fact that allows it", "还没有登记可以不予处罚的情节.*第三十三条",
         "investigate", SLIGHT, mend=spared),

@@ -112,15 +112,22 @@ def _slight(case: Case) -> Iterator[str]:
 def _not_established(case: Case) -> Iterator[str]:
     if case.investigated_on is None:
         yield "nothing established before it was investigated"
+    doubted = case.elements.exclude(result="met").exists()
+    if not doubted and case.evidence.filter(excluded_on=None).exists() and _fine_is_open(case):
+        yield "nothing established while everything is proved"
 
 
 def _no_fine(case: Case) -> Iterator[str]:
     """The facts as they proved open no fine under the clause of the case."""
+    if _fine_is_open(case):
+        yield "ended as if the law gave no fine"
+
+
+def _fine_is_open(case: Case) -> bool:
     known = case.lead.determinations.order_by("-pk").first()
     bounds = case.clause.minimum, case.clause.maximum
     same = known.violation.code == case.violation.code
-    if same and bounds in law.fines(known.subject, known.violation.code, known.answers):
-        yield "ended as if the law gave no fine"
+    return same and bounds in law.fines(known.subject, known.violation.code, known.answers)
 
 
 def _time_barred(case: Case) -> Iterator[str]:

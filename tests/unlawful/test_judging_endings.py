@@ -52,6 +52,7 @@ def transferred(walk):
 
 
 def nothing_established(walk):
+    walk.refute()
     end(walk, "not_established")
 
 
@@ -103,6 +104,8 @@ WRONG = [  # stage, how it ended, what is changed, what the judge has to say
     ("investigate", waived, by_handler, "ended by its handler"),
     ("investigate", nothing_established,
      lambda walk: Case.objects.update(investigated_on=None), "nothing established before"),
+    ("investigate", nothing_established,
+     lambda walk: walk.case.elements.update(result="met"), "while everything is proved"),
     ("investigate", nothing_established,
      lambda walk: Case.objects.update(outcome="no_fine"), "as if the law gave no fine"),
     ("investigate", nothing_established, crime_after_all, "crime was not transferred"),
