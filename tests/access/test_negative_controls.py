@@ -20,6 +20,7 @@ NARROWED_TWICE = {
     "inspections:invitation-pledge",
     "inspections:invitation-certificate-pdf",
     "publicity:notice-create",
+    "publicity:withholding-create",
     "reports:clock-export",  # the clocks of one bureau, by its own query
     "accounts:deputation-end",
     "supervision:own-fault-list",
