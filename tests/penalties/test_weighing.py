@@ -103,6 +103,9 @@ def renotified(walk, fine, *, new_evidence):
     if new_evidence:
         walk.evidence(title="新的交接清单", obtained_on=walk.day)
     investigation.end(walk.fresh(), actor=walk.officer, on=walk.day, report="补充报告")
+    if new_evidence:
+        proof = {"evidence": [walk.case.evidence.last()]}
+        walk.circumstance("丢失永久档案 5 件", tier="T4", criterion=1, **proof)
     return walk.fix(fine)
 
 
