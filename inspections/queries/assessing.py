@@ -165,12 +165,16 @@ def _rectification(units, year: int, rule: AssessmentRule, as_of: date) -> Found
     """What is put right in time counts whole, late in part, overdue nothing; the mean of all.
 
     What the unit rightly said is no problem (采纳意见) is left out."""
-    rows = Finding.objects.filter(
-        inspection__unit__in=units,
-        inspection__kind__in=Inspection.ENFORCEMENT,
-        inspection__state__in=Inspection.TOLD,
-        inspection__inspected_on__year=year,
-    ).exclude(due_on=None).filter(~upheld())
+    rows = (
+        Finding.objects.filter(
+            inspection__unit__in=units,
+            inspection__kind__in=Inspection.ENFORCEMENT,
+            inspection__state__in=Inspection.TOLD,
+            inspection__inspected_on__year=year,
+        )
+        .exclude(due_on=None)
+        .filter(~upheld())
+    )
     by_unit = defaultdict(list)
     rows = rows.select_related("inspection").prefetch_related("replies")
     for row in rows.order_by("inspection__inspected_on", "inspection", "position"):

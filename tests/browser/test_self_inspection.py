@@ -79,7 +79,7 @@ def test_two_years_of_self_inspection_walk_to_an_order(on_day, folder, tmp_path)
 
     with on_day(FOURTH, folder) as person:
         clerk, head, reviewer = (person(name) for name in ("clerk", "head", "reviewer"))
-        asked, report = path_of(asked), path_of(report)
+        report = path_of(report)
         words = walk_self_inspection.order(clerk, reviewer, head, report, MISSING)
         assert walk_self_inspection.ARTICLE in words
         words, rows = walk_self_inspection.sum_up(clerk, head, asked)
