@@ -12,7 +12,7 @@ CLOCKS = (REPLY_CLOCK, "D-I07")  # and of an order
 
 
 def open_clocks(report: SelfReport):
-    """The clocks that still run, by letter: one starts with the delivery, a void letter has none."""
+    """The clocks of its letters that still run: delivery starts one, a void letter has none."""
     return Deadline.objects.filter(
         OPEN,
         content_type=ContentType.objects.get_for_model(Document),

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DatabaseError, transaction
 
 from archives_enforcement.documents import services as documents
+from archives_enforcement.files.queries import files_of
 from archives_enforcement.notifications.models import Message
 from archives_enforcement.workdays.deadlines import for_subject
 from archives_enforcement.workflow import Refused
@@ -71,10 +72,22 @@ def test_an_evaluation_names_its_paper_and_is_not_of_tomorrow(january, unit, cle
     with pytest.raises(ValidationError, match="不能晚于办理日期"):
         services.record_evaluation(
             unit, actor=clerk, on=SUMMED, year=2026, evaluator="own", score=80,
-            evaluated_on=TOO_LATE, source="评价表",
+            evaluated_on=TOO_LATE, source="评价表", files=[assessing.scan()],
         )  # fmt: skip
     with pytest.raises(ValidationError):
         assessing.evaluate(unit, clerk, "100.01")
+
+
+@pytest.mark.parametrize("evaluator", ["own", "superior"])
+def test_an_evaluation_stands_on_its_paper(january, unit, clerk, evaluator):
+    stated = {
+        "actor": clerk, "on": SUMMED, "year": 2026, "evaluator": evaluator, "score": 80,
+        "evaluated_on": SUMMED, "source": "评价表",
+    }  # fmt: skip
+    with pytest.raises(ValidationError, match="请附评价文件"):
+        services.record_evaluation(unit, **stated)
+    row = services.record_evaluation(unit, **stated, files=[assessing.scan("评价表.pdf")])
+    assert [file.name for file in files_of(row, clerk)] == ["评价表.pdf"]
 
 
 def test_due_by_31_january_and_met_by_publication(evaluated, clerk, head):
