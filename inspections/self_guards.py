@@ -7,6 +7,7 @@ from archives_enforcement.workflow import Act
 from inspections.models import ReportRule, SelfForm, SelfInspection, SelfReport, SelfUrge
 from inspections.models.self_rules import LAW
 from inspections.queries import self_inspection as queries
+from inspections.queries.self_urges import REPLY_CLOCK, open_clocks
 
 PRACTICE = "本机关年度自查安排"
 
@@ -136,9 +137,23 @@ def may_be_ordered(report: SelfReport, act: Act) -> str | None:
         article_on(article.version.law.code, article.number, on=act.on)
     except CitationError as error:
         return f"不能引用登记的条文：{error}"
-    sent = report.urges.filter(step=SelfUrge.Step.REMINDER, document__state=Document.State.ISSUED)
-    if report.state not in SelfReport.AWAITS_UNIT or not sent.exists():
+    if report.state not in SelfReport.AWAITS_UNIT:
+        return f"{report.unit}的报告{report.get_state_display()}，不能责令。"
+    return _reminder_runs(report, act) or _under_way(report, SelfUrge.Step.ORDER)
+
+
+def _reminder_runs(report: SelfReport, act: Act) -> str | None:
+    """逾期未改 is what the letter asked for and was not done by the day that it named."""
+    delivered = open_clocks(report).filter(code=REPLY_CLOCK)
+    if not delivered.exists():
         return (
-            f"{report.unit}还没有收到催报函，或者已经报送，不能责令。请先催报。依据：{PRACTICE}。"
+            f"{report.unit}还没有收到催报函，不能责令。请先催报，并登记催报函的送达（单位签收也算）。"
+            f"依据：{PRACTICE}。"
         )
-    return _under_way(report, SelfUrge.Step.ORDER)
+    due_on = delivered.last().due_on
+    if act.on > max(due_on, report.due_on):
+        return None
+    return (
+        f"{report.unit}的补报期限（{cn_date(max(due_on, report.due_on))}）没有届满，不能责令；"
+        f"逾期仍没有报送的，才能责令。依据：{PRACTICE}。"
+    )

@@ -51,6 +51,7 @@ class EvaluateForm(ActForm):
     )
     evaluated_on = forms.DateField(label="评价日期")
     source = forms.CharField(label="评价文件", max_length=200, help_text="文件名称和文号。")
+    files = EvidenceField(label="评价文件的扫描件")
 
 
 class PublishForm(ActForm):

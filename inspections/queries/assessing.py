@@ -24,6 +24,7 @@ from inspections.models import (
 )
 from inspections.queries.look_back import OVER
 from inspections.queries.scoring import EXCELLENT, FAILED, GOOD, PASSING
+from inspections.queries.upheld import upheld
 from units.models import Unit
 
 LABELS = {
@@ -161,13 +162,19 @@ def _of_visit(row: Inspection) -> Detail:
 
 
 def _rectification(units, year: int, rule: AssessmentRule, as_of: date) -> Found:
-    """What is put right in time counts whole, late in part, overdue nothing; the mean of all."""
-    rows = Finding.objects.filter(
-        inspection__unit__in=units,
-        inspection__kind__in=Inspection.ENFORCEMENT,
-        inspection__state__in=Inspection.TOLD,
-        inspection__inspected_on__year=year,
-    ).exclude(due_on=None)
+    """What is put right in time counts whole, late in part, overdue nothing; the mean of all.
+
+    What the unit rightly said is no problem (采纳意见) is left out."""
+    rows = (
+        Finding.objects.filter(
+            inspection__unit__in=units,
+            inspection__kind__in=Inspection.ENFORCEMENT,
+            inspection__state__in=Inspection.TOLD,
+            inspection__inspected_on__year=year,
+        )
+        .exclude(due_on=None)
+        .filter(~upheld())
+    )
     by_unit = defaultdict(list)
     rows = rows.select_related("inspection").prefetch_related("replies")
     for row in rows.order_by("inspection__inspected_on", "inspection", "position"):
@@ -182,10 +189,7 @@ def _mean(judged: list[tuple[Fraction, Detail]]) -> tuple[Fraction, list[Detail]
 
 
 def _of_finding(row: Finding, rule, as_of: date) -> tuple[Fraction, Detail] | None:
-    """None while its day has not come and nobody has judged it, its time stands still, or the
-    unit was right that it is no problem (采纳意见)."""
-    if _no_problem(row):
-        return None
+    """None while its day has not come and nobody has judged it, or its time stands still."""
     done = _put_right_on(row)
     if done is not None and done <= as_of:
         in_time = done <= row.due_on
@@ -200,11 +204,6 @@ def _of_finding(row: Finding, rule, as_of: date) -> tuple[Fraction, Detail] | No
         f"{how}，期限{cn_date(row.due_on)}"
     )
     return share, Detail(words, row.get_absolute_url())
-
-
-def _no_problem(row: Finding) -> bool:
-    upheld = (Reply.Kind.OBJECTION, Reply.Outcome.ACCEPTED)
-    return any((reply.kind, reply.outcome) == upheld for reply in row.replies.all())
 
 
 def _put_right_on(row: Finding) -> date | None:
@@ -222,16 +221,14 @@ def _put_right_on(row: Finding) -> date | None:
 def _look_backs(units, year: int, rule: AssessmentRule, as_of: date) -> Found:
     """What look-backs of the year saw, once they are locked: put right, in part, or not."""
     rows = LookBackResult.objects.filter(
+        ~upheld("finding"),
         finding__inspection__unit__in=units,
         look_back__state__in=OVER,
         look_back__inspected_on__year=year,
         look_back__inspected_on__lte=as_of,
     ).select_related("finding__inspection", "look_back")
     by_unit = defaultdict(list)
-    rows = rows.prefetch_related("finding__replies")
     for row in rows.order_by("look_back__inspected_on", "look_back", "finding__position"):
-        if _no_problem(row.finding):
-            continue
         by_unit[row.finding.inspection.unit_id].append(_of_look_back(row, rule))
     return {unit: _mean(judged) for unit, judged in by_unit.items()}
 

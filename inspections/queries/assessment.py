@@ -5,9 +5,17 @@ from typing import NamedTuple
 
 from django.db.models import Count
 
+from archives_enforcement.files.queries import attach_files
 from archives_enforcement.files.workbook import workbook
 from archives_enforcement.templatetags.formats import cn_date
-from inspections.models import Appeal, Assessment, AssessmentResult, SelfInspection, SelfReport
+from inspections.models import (
+    Appeal,
+    Assessment,
+    AssessmentResult,
+    SafetyEvaluation,
+    SelfInspection,
+    SelfReport,
+)
 from inspections.queries import assessing
 from inspections.queries.self_inspection import late
 from units.models import Unit
@@ -75,11 +83,12 @@ def weak(rows) -> list[AssessmentResult]:
 
 
 class UnitCard(NamedTuple):
-    """What the page of a unit says of its yearly scores and reports."""
+    """What the page of a unit says of its yearly scores, safety evaluations and reports."""
 
     unit: Unit
     results: list[AssessmentResult]
     reports: list[tuple[SelfReport, str]]  # each with how late it is, in words
+    evaluations: list[SafetyEvaluation]  # each with its paper in `attached`
 
 
 def unit_card(unit: Unit, user, today: date) -> UnitCard:
@@ -88,10 +97,15 @@ def unit_card(unit: Unit, user, today: date) -> UnitCard:
         unit=unit, self_inspection__state__in=SelfInspection.SHOWN
     )
     reports = reports.select_related("self_inspection").order_by("-self_inspection__report_year")
+    evaluations = list(
+        SafetyEvaluation.objects.visible_to(user).filter(unit=unit).order_by("-year", "-pk")
+    )
+    attach_files(user, evaluations)
     return UnitCard(
         unit,
         list(scored.select_related("assessment").order_by("-assessment__year")),
         [(row, late(row, today)) for row in reports],
+        evaluations,
     )
 
 

@@ -1,9 +1,10 @@
-"""待办 of 年度考核: to prepare in January, to count, to publish, to answer appeals."""
+"""待办 of 年度考核: to prepare in January, to count, to publish, to warn, to answer appeals."""
 
 from datetime import date
 
 from django.urls import reverse
 
+from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.clocks import Clocks
 from archives_enforcement.workdays.limits import compute
 from inspections.models import Assessment, AssessmentResult, AssessmentRule
@@ -23,7 +24,7 @@ def work_for_assessment(user, today: date) -> list[WorkItem]:
     clocks = Clocks(rows)
     over = (row for row in rows if row.year < today.year)
     found = [item for row in over if (item := _of(row, user, clocks))]
-    return [*_to_prepare(user, today), *found, *_to_answer(user)]
+    return [*_to_prepare(user, today), *found, *_to_warn(user, today), *_to_answer(user)]
 
 
 def _to_prepare(user, today: date) -> list[WorkItem]:
@@ -51,6 +52,28 @@ def _of(row: Assessment, user, clocks) -> WorkItem | None:
     if user.has_perm(PUBLISH) and row.prepared_by_id != user.pk:
         return _item(due, f"公布{row}", basis, url, "去公布", Group.APPROVAL)
     return None
+
+
+def _to_warn(user, today: date) -> list[WorkItem]:
+    """Published results below 合格 whose unit has no issued notice: until 31 January, then late.
+
+    Who asked for a review is answered first.
+    """
+    if not user.has_perm(RUN):
+        return []
+    year = today.year - 1
+    rows = AssessmentResult.objects.visible_to(user).filter(
+        assessment__year=year, assessment__state=S.PUBLISHED
+    )
+    rows = rows.exclude(state=AssessmentResult.State.APPEALED)
+    rows = rows.exclude(notice__state=Document.State.ISSUED)
+    weak = queries.weak(rows.select_related("assessment", "appeal"))
+    if not weak:
+        return []
+    due = compute(queries.SUMMARY_CLOCK, date(year, 2, 1), bureau=user.bureau)
+    text = f"发预警通报：{weak[0].assessment}有 {len(weak)} 个不合格的单位还没有通报"
+    url = weak[0].assessment.get_absolute_url()
+    return [_item(due.due_on, text, due.article, url, "去通报", Group.PREPARATION)]
 
 
 def _to_answer(user) -> list[WorkItem]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import F, Prefetch, Value
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, Value
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,6 +14,7 @@ from archives_enforcement.documents import written_answers
 from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import PageAct
 from archives_enforcement.templatetags.formats import cn_date
+from archives_enforcement.workdays.models import Deadline
 from inspections.models import (
     Escalation,
     Finding,
@@ -36,24 +38,27 @@ NOT_YET = {
     Step.CIRCULAR: "工作通报",
     Step.LEAD: "转为线索",
 }
+ENDED = {Step.INQUIRY: "单位没有答复，答复期限也没有届满的不算"}
 HOW = {
     REMIND: "先催办或者签发提醒函，或者等到期提醒发出",
     TALK: "先约谈并登记约谈记录",
-    Step.INQUIRY: "先函询并签发函询函",
+    Step.INQUIRY: "先函询并登记函询函的送达，等单位书面答复或者答复期限届满",
     Step.CIRCULAR: "先签发工作通报",
 }
 
 
-def climbed(inspection: Inspection) -> dict[str, set[int]]:
-    """For each rung the keys of the visit's problems for which it was taken to its end.
+def climbed(inspection: Inspection, on: date) -> dict[str, set[int]]:
+    """For each rung the keys of the visit's problems for which it was taken to its end by `on`.
 
-    What a look-back saw unfixed was said to the unit on the spot: no reminder is missing.
+    What a look-back saw unfixed was said to the unit on the spot: no reminder is missing. A
+    question is at its end when it was answered, or the day for the answer is over.
     """
     own = {"finding__inspection": inspection}
     reminded = Reminder.objects.filter(**own, stage=Reminder.Stage.AFTER)
     seen = LookBackResult.objects.filter(**own).exclude(result=LookBackResult.Result.FIXED)
     talks = Interview.objects.filter(findings__inspection=inspection, state=Interview.State.HELD)
     sent = inspection.escalations.filter(document__state=Document.State.ISSUED, step__in=RUNGS)
+    sent = sent.filter(~Q(step=Step.INQUIRY) | Q(Exists(_answer_over(on))))
     rungs = _rungs(reminded, "finding", Value(REMIND)).union(
         _rungs(seen, "finding", Value(REMIND)),
         _rungs(talks, "findings", Value(TALK)),
@@ -65,6 +70,17 @@ def climbed(inspection: Inspection) -> dict[str, set[int]]:
         found[rung].add(key)
     found[REMIND] |= _urged(inspection)
     return found
+
+
+def _answer_over(on: date):
+    """The clock of the rung's letter, once it was met or has run out."""
+    return Deadline.objects.filter(
+        Q(met_on__isnull=False) | Q(due_on__lt=on),
+        cancelled_on=None,
+        content_type=ContentType.objects.get_for_model(Document),
+        object_id=OuterRef("document"),
+        code=written_answers.CLOCK,
+    )
 
 
 def _rungs(rows, path: str, rung):
@@ -94,13 +110,13 @@ def rung_before(step: str, rule: RectificationRule) -> str:
 def why_not(inspection: Inspection, step: str, findings: Iterable[Finding], on: date) -> str | None:
     """Why `step` is not open yet for these problems; a hazard under order waits for no rung."""
     rule = RectificationRule.objects.on(inspection.bureau_id, on)
-    return _why_not(step, findings, climbed(inspection), rule)
+    return _why_not(step, findings, climbed(inspection, on), rule)
 
 
 def split(inspection: Inspection, step: str, findings, on: date) -> tuple[list[Finding], str]:
     """Those among the problems that may go to `step`, and why the others may not yet."""
     findings = list(findings)
-    rule, done = RectificationRule.objects.on(inspection.bureau_id, on), climbed(inspection)
+    rule, done = RectificationRule.objects.on(inspection.bureau_id, on), climbed(inspection, on)
     ready = [row for row in findings if _why_not(step, [row], done, rule) is None]
     return ready, _why_not(step, findings, done, rule) or ""
 
@@ -128,8 +144,9 @@ def _why_not(
     if not left:
         return None
     items = "、".join(str(row.position) for row in left)
+    ended = f"（{ENDED[rung]}）" if rung in ENDED else ""
     return (
-        f"第 {items} 项还没有{LABELS[rung]}，不能{NOT_YET[step]}。请{HOW[rung]}。"
+        f"第 {items} 项还没有{LABELS[rung]}{ended}，不能{NOT_YET[step]}。请{HOW[rung]}。"
         "依据：本机关的整改规则。"
     )
 
@@ -165,7 +182,7 @@ def _offers(inspection: Inspection, findings, user, today: date) -> list[PageAct
     failing = [row for row in findings if has_failed(row, today)]
     if not failing or not any(user.has_perm(permission) for _, permission in PAGES.values()):
         return []
-    done, acts = climbed(inspection), []
+    done, acts = climbed(inspection, today), []
     rule = RectificationRule.objects.on(inspection.bureau_id, today)
     for step, (page, permission) in PAGES.items():
         if not user.has_perm(permission):

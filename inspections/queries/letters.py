@@ -5,6 +5,7 @@ from itertools import groupby
 
 from django.contrib.contenttypes.models import ContentType
 
+from archives_enforcement.documents import standing
 from archives_enforcement.documents.models import Document
 from archives_enforcement.legislation import citations
 from archives_enforcement.templatetags.formats import cn_date
@@ -108,6 +109,7 @@ def fields_about_findings(inspection: Inspection, on: date) -> dict:
     return {
         "problems": [
             *(_summary(findings) if in_table else _problems(findings, terms)),
+            *_remedies(inspection, findings),
             *scoring.in_letter(inspection),
         ],
         "attachments": [_attachment(findings, terms)] if in_table else [],
@@ -137,6 +139,15 @@ def _requirement(finding: Finding, terms: Terms) -> str:
         answer = f"请{terms.of(kind)}回复。" if terms.rule.days_for(kind) else ""
         return f"改进建议：{wanted}{answer}"
     return f"整改要求：{wanted}整改期限：{terms.of(kind)}。"
+
+
+def _remedies(inspection: Inspection, findings: list[Finding]) -> list[str]:
+    """Where the unit may turn against what the letter orders; advice and requests order nothing."""
+    places = [str(row.position) for row in findings if is_hazard(row)]
+    if not places:
+        return []
+    ordered = f"责令整改（第{'、'.join(places)}项）"
+    return [f"救济途径：{standing.remedies(inspection.bureau, ordered, '本意见书')}"]
 
 
 def _sentence(text: str) -> str:

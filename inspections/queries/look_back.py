@@ -21,6 +21,7 @@ from archives_enforcement.documents.models import Document
 from inspections.models import Finding, Inspection, LookBackResult
 from inspections.models.checklists import Severity
 from inspections.queries.rectification import AWAITS_UNIT
+from inspections.queries.upheld import upheld
 
 WEIGHTS = {
     "returned": 3, "severe": 3, "repeated": 2, "overdue": 2, "last_year": 1, "unfixed": 1,
@@ -85,6 +86,7 @@ def ranked(visits, today: date):
         findings__state__in=AWAITS_UNIT, findings__due_on__lt=today, findings__paused_on=None
     )
     same_before = Finding.objects.filter(  # by its number: each version of a list has new items
+        ~upheld(),
         inspection__bureau=OuterRef("bureau"),
         inspection__unit=OuterRef("unit"),
         item__code=OuterRef("findings__item__code"),
@@ -114,6 +116,7 @@ def ranked(visits, today: date):
 def _year_before():
     """How many problems checks found at the same unit in the calendar year before the visit's."""
     rows = Finding.objects.filter(
+        ~upheld(),
         inspection__unit=OuterRef("unit"),
         inspection__inspected_on__year=ExtractYear(OuterRef("inspected_on")) - 1,
     )

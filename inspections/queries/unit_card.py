@@ -18,6 +18,7 @@ from inspections.queries.compass import compass
 from inspections.queries.completion import Completion, completion_of
 from inspections.queries.coverage import open_plan_items
 from inspections.queries.recording import HELD
+from inspections.queries.upheld import upheld
 from units.models import Unit
 
 RECENT = 20
@@ -52,12 +53,12 @@ def times_found(findings) -> dict[int, int]:
     """Which time each problem's matter was found at its unit, by the key of the problem.
 
     A number stands for one matter in all lists of a bureau; a second problem of the same visit
-    is no repetition, nor is a problem outside the list.
+    is no repetition, nor is a problem outside the list; what was upheld as none (采纳意见) has
+    no place in the count.
     """
     seen, counted = defaultdict(list), {}
-    rows = findings.exclude(inspection__kind=Inspection.Kind.LOOK_BACK).order_by(
-        "inspection__inspected_on", "inspection", "position"
-    )
+    rows = findings.filter(~upheld()).exclude(inspection__kind=Inspection.Kind.LOOK_BACK)
+    rows = rows.order_by("inspection__inspected_on", "inspection", "position")
     for key, code, visit in rows.values_list("pk", "item__code", "inspection"):
         visits_with_it = seen[code] if code else []
         if visit not in visits_with_it:

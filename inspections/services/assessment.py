@@ -8,6 +8,7 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents import standing as common
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.models import Document
+from archives_enforcement.files.services import attach
 from archives_enforcement.notifications.services import Word, tell_each
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
@@ -23,6 +24,7 @@ RUN, PUBLISH = "inspections.run_assessment", "inspections.publish_assessment"
 FIGURES = (
     *AssessmentRule.PARTS, "late_share", "partly_share", "excellent", "good", "passing", "source",
 )  # fmt: skip
+EVALUATION = "安全评价文件"
 CIRCULAR, WARNING = "assessment_circular", "warning_circular"
 S = Assessment.State
 
@@ -50,16 +52,22 @@ def set_rule(*, actor, on: date, valid_from: date, **figures) -> AssessmentRule:
 
 
 @act
-def record_evaluation(unit: Unit, *, actor, on: date, **stated) -> SafetyEvaluation:
-    """登记安全评价: year, evaluator, score (0–100), evaluated_on and the paper it comes from."""
+def record_evaluation(unit: Unit, *, actor, on: date, files=(), **stated) -> SafetyEvaluation:
+    """登记安全评价: year, evaluator, score (0–100), evaluated_on and the paper it comes from.
+
+    `files`: that paper itself; without it a score is a number that nobody can look up.
+    """
     unit = lock(unit, actor)
     check_permission(actor, RUN, "登记安全评价")
     backfilled = check_date(actor, on)
     row = SafetyEvaluation(unit=unit, recorded_by=actor, **stated)
     if row.evaluated_on > on:
         raise Refused({"evaluated_on": "评价日期不能晚于办理日期。"})
+    if not files:
+        raise Refused("请附评价文件（评价表、上级的结果通知）的扫描件或者照片：得分以文件为准。")
     row.full_clean()
     row.save()
+    attach(row, files, purpose=EVALUATION, actor=actor, bureau=unit.party.bureau)
     trail.record(
         row, "record_evaluation", "登记安全评价", actor=actor, on=on, backfilled=backfilled,
         details={"score": str(row.score), "source": row.source},

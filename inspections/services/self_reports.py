@@ -15,6 +15,7 @@ from archives_enforcement.workflow import Act, Refused, act, check_date, check_p
 from inspections import drawing, self_guards
 from inspections.models import SelfQuestion, SelfReport, SelfSubmission
 from inspections.queries import self_inspection as queries
+from inspections.services.self_settling import settle
 from inspections.workflow import SELF_REPORT_FLOW
 
 ANSWER, REVIEW, ENTER = (
@@ -137,6 +138,7 @@ def _hand_in(report, step: str, actor, on: date, filled: Filled, pledge: Pledge)
     _attach(report, submission, pledge.files, queries.PLEDGE, actor)
     if on >= queries.clock_begins(report.self_inspection):
         deadlines.meet(report, queries.REPORT_CLOCK, on=on)
+    settle(report, on)
     if not behalf:
         text = f"{report.unit}报送了{report.self_inspection}，请审核。"
         tell([report.self_inspection.drafted_by], text, url=report.get_absolute_url())

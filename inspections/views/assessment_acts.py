@@ -64,7 +64,7 @@ class PrepareView(_BeginView):
         return self.result.get_absolute_url()
 
 
-class EvaluateView(ActView):
+class EvaluateView(ResumableMixin, ActView):
     """登记安全评价 of one unit."""
 
     permission_required = services.RUN
@@ -84,7 +84,7 @@ class EvaluateView(ActView):
         )  # fmt: skip
 
     def perform(self, form):
-        names = ("year", "evaluator", "score", "evaluated_on", "source")
+        names = ("year", "evaluator", "score", "evaluated_on", "source", "files")
         return services.record_evaluation(
             self.object, actor=self.request.user, on=self.act_date(form),
             **{name: form.cleaned_data[name] for name in names},

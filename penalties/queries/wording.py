@@ -124,7 +124,7 @@ def decision_fields(case: Case, proposal: Assessment, *, payment_account: str, o
         "answer": answer(case),
         "penalty": penalty(proposal),
         "performance": [performance(payment_account) if payment_account else NOTHING_TO_PAY],
-        "remedies": [remedies(case.bureau, "本决定")],
+        "remedies": [remedies(case.bureau, "本决定", "本决定书")],
     }
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from inspections.services import assessment as services
+from reports.demo.papers import scan
 from units.models import Unit
 
 FIGURES = {
@@ -34,4 +35,5 @@ def _evaluate(units, scores, clerk, on: date, year: int) -> None:
         services.record_evaluation(
             unit, actor=clerk, on=on, year=year, evaluator="own", score=Decimal(score),
             evaluated_on=on, source=f"{year}年档案安全评价表（示例）",
+            files=(scan("档案安全评价表"),),
         )  # fmt: skip

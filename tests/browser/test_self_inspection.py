@@ -19,7 +19,8 @@ from tests.browser.walk_registering import UNITS
 pytestmark = pytest.mark.full
 NO_RECORD = {"2-06": "库房近三个月没有温湿度记录。"}
 YEAR = date.today().year - 1  # over, so that none of its days is still to come
-FIRST, SECOND, THIRD = date(YEAR - 1, 5, 20), date(YEAR, 5, 20), date(YEAR, 11, 20)
+FIRST, SECOND = date(YEAR - 1, 5, 20), date(YEAR, 5, 20)
+THIRD, FOURTH = date(YEAR, 11, 20), date(YEAR, 12, 22)  # the day of the letter is over
 MISSING = UNITS[0]
 
 
@@ -50,7 +51,9 @@ def test_two_years_of_self_inspection_walk_to_an_order(on_day, folder, tmp_path)
         clerk.open("/")
         clerk.follow("催报：")
         first = clerk.page.url
-        report = walk_self_inspection.urge(clerk, head, first, MISSING, f"{SECOND.year}-06-30")
+        report = walk_self_inspection.urge(
+            clerk, head, first, MISSING, f"{SECOND.year}-06-30", tmp_path
+        )
         assert "没有登记可以责令的地方性法规条文" in clerk.why_not("责令限期报送")
 
         walk_self_inspection.record_article(person("admin"))
@@ -67,9 +70,16 @@ def test_two_years_of_self_inspection_walk_to_an_order(on_day, folder, tmp_path)
         )
 
     with on_day(THIRD, folder) as person:
-        clerk, head, reviewer = (person(name) for name in ("clerk", "head", "reviewer"))
+        clerk, head = person("clerk"), person("head")
         asked = path_of(asked)
-        report = walk_self_inspection.urge(clerk, head, asked, MISSING, f"{THIRD.year}-12-20")
+        report = walk_self_inspection.urge(
+            clerk, head, asked, MISSING, f"{THIRD.year}-12-19", tmp_path
+        )
+        assert "没有届满，不能责令" in clerk.why_not("责令限期报送")
+
+    with on_day(FOURTH, folder) as person:
+        clerk, head, reviewer = (person(name) for name in ("clerk", "head", "reviewer"))
+        report = path_of(report)
         words = walk_self_inspection.order(clerk, reviewer, head, report, MISSING)
         assert walk_self_inspection.ARTICLE in words
         words, rows = walk_self_inspection.sum_up(clerk, head, asked)

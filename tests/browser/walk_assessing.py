@@ -25,7 +25,7 @@ def set_rule(head: Person) -> None:
     head.send("设定考核规则")
 
 
-def evaluate(clerk: Person, score: int, source: str) -> None:
+def evaluate(clerk: Person, score: int, source: str, folder: Path) -> None:
     clerk.menu("被检查单位")
     clerk.follow(OTHER_UNIT)
     clerk.follow("登记安全评价")
@@ -33,6 +33,8 @@ def evaluate(clerk: Person, score: int, source: str) -> None:
         year=LAST_YEAR, score=score, evaluated_on=f"{LAST_YEAR}-12-20", source=source,
     )  # fmt: skip
     clerk.tick("本机关")
+    assert "评价文件" in clerk.send_refused("登记")
+    clerk.upload("files", photo(folder, source))
     clerk.send("登记")
 
 
@@ -75,7 +77,7 @@ def appeal(unit: Person, folder: Path) -> str:
     return unit.page.url
 
 
-def decide(clerk: Person, head: Person, result: str) -> None:
+def decide(clerk: Person, head: Person, result: str, folder: Path) -> None:
     """Nothing is changed that the records do not bear out; the record is put right first."""
     head.open("/")
     head.follow("考核复核申请")
@@ -83,7 +85,7 @@ def decide(clerk: Person, head: Person, result: str) -> None:
     head.tick("更正")
     head.fill(answer=ANSWERED)
     assert "没有变化，不能更正" in head.send_refused("答复复核")
-    evaluate(clerk, CORRECTED, "安全评价结果（更正）")
+    evaluate(clerk, CORRECTED, "安全评价结果（更正）", folder)
     head.open(result)
     head.act("答复复核")
     head.tick("更正")

@@ -88,8 +88,8 @@ def choose_spot_checks(clerk: Person, asked: str, unit: str, announced_on: date)
     assert "随机抽取还能抽1个" in clerk.send_refused("准备随机抽取").replace(" ", "")
 
 
-def urge(clerk: Person, head: Person, asked: str, unit: str, until: str) -> str:
-    """催报函 to one of those that are missing; returns the address of its report."""
+def urge(clerk: Person, head: Person, asked: str, unit: str, until: str, folder: Path) -> str:
+    """催报函 to one of those that are missing, handed over; returns the address of its report."""
     clerk.open(asked)
     clerk.act("催报")
     for box in clerk.page.locator("[name=reports]").all():
@@ -102,7 +102,8 @@ def urge(clerk: Person, head: Person, asked: str, unit: str, until: str) -> str:
     report = clerk.page.url
     clerk.follow("催报函")
     walk_papers.submit(clerk)
-    walk_papers.sign(head, unit)
+    number = walk_papers.sign(head, unit)
+    walk_papers.deliver(clerk, number, folder)
     clerk.open(report)
     return report
 

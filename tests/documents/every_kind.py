@@ -26,7 +26,7 @@ def facts_of(code: str, bureau) -> dict:
     for name, columns in kind.tables.items():
         typed[name] = tabling.laid_out("；".join(f"〔{label}〕" for label in columns), columns)
     standing_facts = standing.facts(kind, bureau)
-    standing_facts.setdefault("remedies", [standing.remedies(bureau, "本决定")])
+    standing_facts.setdefault("remedies", [standing.remedies(bureau, "本决定", "本决定书")])
     return {**TYPED_ELSEWHERE, **standing_facts, **typed, **OWN_LAYOUT.get(code, {})}
 
 

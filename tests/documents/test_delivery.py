@@ -268,7 +268,8 @@ def test_only_who_delivers_may_enter_it(rights_paper, head):
 
 def test_what_affects_rights_is_known_by_its_kind():
     assert {code for code, kind in kinds.KINDS.items() if kind.affects_rights} == {
-        "correction_order", "preservation_notice", "preservation_disposal", "hearing_notice",
+        "correction_order", "emergency_notice", "preservation_notice", "preservation_disposal",
+        "hearing_notice",
         "prior_notice", "penalty_decision", "no_penalty_decision", "summary_decision",
         "instalment_notice", "demand_notice", "slip_notice", "surcharge_decision",
     }  # fmt: skip

@@ -24,7 +24,7 @@ def make_rule(head, *, on=SET, **values):
 def evaluate(unit, clerk, score="88.50", evaluator="own", *, on=SUMMED, year=2026):
     return services.record_evaluation(
         unit, actor=clerk, on=on, year=year, evaluator=evaluator, score=Decimal(score),
-        evaluated_on=on, source="安全评价表",
+        evaluated_on=on, source="安全评价表", files=(scan("评价表.pdf"),),
     )  # fmt: skip
 
 
@@ -46,5 +46,5 @@ def points(result) -> dict:
     return {line["part"]: line["points"] for line in result.lines}
 
 
-def scan():
-    return SimpleUploadedFile("申请.pdf", b"%PDF-1.7 appeal")
+def scan(name="申请.pdf"):
+    return SimpleUploadedFile(name, b"%PDF-1.7 appeal")

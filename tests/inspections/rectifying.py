@@ -18,6 +18,7 @@ from inspections.models import (
     Inspection,
     LookBackResult,
     Reminder,
+    Reply,
     TeamMember,
 )
 from inspections.services import answers
@@ -132,6 +133,14 @@ def upload(name="回复.pdf", content=PDF):
 
 def answer(finding, contact, kind="fixed", text="已换新灭火器两具", **values) -> Finding:
     return answers.reply(finding, actor=contact, on=days(0), kind=kind, text=text, **values)
+
+
+def uphold(finding, contact) -> Reply:
+    """The bureau agreed that it is no problem (采纳意见)."""
+    return Reply.objects.create(
+        finding=finding, kind="objection", outcome="accepted", text="不存在这个问题",
+        replied_on=days(0), replied_by=contact,
+    )  # fmt: skip
 
 
 def make_look_back(origin, *team, state="recorded", **results) -> Inspection:

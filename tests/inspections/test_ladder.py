@@ -1,6 +1,7 @@
 """逐级督促: one rung after the other, each with its paper; a hazard waits for none."""
 
-from datetime import time
+import re
+from datetime import time, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -10,6 +11,7 @@ from django.urls import reverse
 
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS
+from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from inspections.models import ChecklistItem, Escalation, Interview, RectificationRule
 from inspections.queries import ladder
@@ -17,6 +19,7 @@ from inspections.queries.visits import findings_of
 from inspections.services import escalation as services
 from inspections.services import interviews, rectification
 from tests import factories
+from tests.documents.delivering import deliver
 from tests.inspections.rectifying import days, make_finding, make_look_back, make_visit, remind_of
 
 TODAY = days(0)
@@ -64,10 +67,10 @@ def issue(rung, officer, head, lawyer):
 
 
 def test_each_rung_asks_for_the_one_before_and_leaves_its_paper(
-    visit, late, officer, head, reviewer
+    visit, late, officer, head, reviewer, clerk, contact
 ):
     def refused(step, what):
-        with pytest.raises(Refused, match=f"还没有{what}"):
+        with pytest.raises(Refused, match=re.escape(f"还没有{what}")):
             take(visit, step, officer)
 
     with pytest.raises(Refused, match="还没有提醒"):
@@ -83,6 +86,9 @@ def test_each_rung_asks_for_the_one_before_and_leaves_its_paper(
     assert "库房第 1 处问题" in inquiry.document.fields["questions"]
     refused("circular", "函询")  # drafted is not sent
     issue(inquiry, officer, head, reviewer)
+    deliver(inquiry.document, clerk, "direct", TODAY)
+    refused("circular", "函询（单位没有答复")
+    documents.answer_letter(inquiry.document, actor=contact, on=TODAY, text="正在采购")
     circular = take(visit, "circular", officer)
     refused("lead", "工作通报")
     issue(circular, officer, head, reviewer)
@@ -91,6 +97,19 @@ def test_each_rung_asks_for_the_one_before_and_leaves_its_paper(
     assert [row.label for row in ladder.taken(visit, officer, late)] == [
         "工作约谈", "函询", "工作通报", "转为线索",
     ]  # fmt: skip
+
+
+def test_a_question_left_unanswered_opens_the_next_rung_once_its_day_is_over(
+    visit, late, officer, head, reviewer, clerk
+):
+    remind_of(late)
+    hold_talk(visit, officer)
+    inquiry = take(visit, "inquiry", officer)
+    issue(inquiry, officer, head, reviewer)
+    deliver(inquiry.document, clerk, "direct", TODAY)
+    clock = deadlines.for_subject(inquiry.document).get(code="D-I20")
+    assert ladder.climbed(visit, clock.due_on)["inquiry"] == set()
+    assert ladder.climbed(visit, clock.due_on + timedelta(days=1))["inquiry"] == {late.pk}
 
 
 def test_the_rule_of_the_bureau_may_skip_rungs(visit, late, officer):
@@ -130,9 +149,9 @@ def test_a_reminder_goes_out_as_a_letter_and_then_stands_as_its_rung(
     rung = Escalation.objects.get()
     assert "库房第 1 处问题" in rung.document.fields["facts"]
     assert rung.document.kind == "reminder_letter"
-    assert late.pk not in ladder.climbed(visit)["remind"]  # drafted is not sent
+    assert late.pk not in ladder.climbed(visit, TODAY)["remind"]  # drafted is not sent
     issue(rung, officer, head, reviewer)
-    assert late.pk in ladder.climbed(visit)["remind"]
+    assert late.pk in ladder.climbed(visit, TODAY)["remind"]
 
 
 def test_a_hazard_waits_for_no_rung_and_another_problem_beside_it_does(visit, officer):

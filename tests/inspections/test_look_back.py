@@ -1,5 +1,7 @@
 """回头看: who is proposed and why, arranging one, and what its results bring about."""
 
+from datetime import date
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
@@ -17,9 +19,11 @@ from tests.inspections.rectifying import (
     make_finding,
     make_look_back,
     make_visit,
+    uphold,
 )
 
 TODAY = days(0)
+YEAR = days(-40).year  # of a visit
 
 
 @pytest.fixture
@@ -204,6 +208,20 @@ def test_the_same_matter_counts_as_repeated_under_the_next_version_of_the_list(
     make_finding(later, item=items[0])
     (only,) = candidates(officer, TODAY)
     assert (only.counts["repeated"], only.letter_on) == (repeated, days(-20))
+
+
+def test_what_was_upheld_as_no_problem_counts_in_no_later_year(unit, officer, contact):
+    earlier = make_visit(unit, officer, state="closed")
+    Inspection.objects.filter(pk=earlier.pk).update(inspected_on=date(YEAR - 1, 6, 1))
+    later = make_visit(unit, officer)
+    item = later.checklist.items.first()
+    none = make_finding(earlier, state="accepted", item=item)
+    make_finding(later, item=item)
+    (before,) = candidates(officer, TODAY)
+    assert (before.counts["repeated"], before.counts["last_year"]) == (1, 1)
+    uphold(none, contact)
+    (after,) = candidates(officer, TODAY)
+    assert (after.counts["repeated"], after.counts["last_year"]) == (0, 0)
 
 
 def test_a_candidate_shows_the_look_back_already_arranged(visit, officer):

@@ -8,7 +8,7 @@ from inspections.models import ChecklistItem
 from inspections.queries import unit_card
 from tests import factories
 from tests.inspections import arranging
-from tests.inspections.rectifying import days, make_finding, make_visit
+from tests.inspections.rectifying import days, make_finding, make_visit, uphold
 
 
 def item(code):
@@ -38,6 +38,14 @@ def test_a_matter_found_again_says_which_time_it_is(client, bureau, unit, office
     page = client.get(reverse("units:unit-detail", args=[unit.pk])).text
     assert "第 3 次" in page
     assert "第 1 次" not in page
+
+
+def test_what_was_upheld_as_no_problem_is_no_first_time(unit, officer, contact):
+    (first,) = again(unit, officer, 100, "2-02")
+    (second,) = again(unit, officer, 50, "2-02")
+    assert times(unit, officer)[second.pk] == 2
+    uphold(first, contact)
+    assert times(unit, officer)[second.pk] == 1
 
 
 def test_problems_outside_the_list_are_no_repetition(unit, officer):

@@ -21,7 +21,7 @@ KINDS: dict[str, Kind] = {
     "emergency_notice": Kind(
         "档案安全紧急处置通知", "急", "letter", ARCHIVES_45,
         {**UNIT, "danger": "险情", "measures": "应当立即采取的措施", "report": "报告要求"},
-        about=("inspection", "lead"),
+        about=("inspection", "lead"), remedies=EITHER, affects_rights=True,
     ),
     "rectification_ledger": Kind(
         "整改台账", "整", "form", ARCHIVES_45,

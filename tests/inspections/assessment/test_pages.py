@@ -41,10 +41,11 @@ def test_from_the_rule_to_the_publication(client, clerk, head, unit, contact, cl
     client.force_login(clerk)
     evaluated = {
         "year": 2026, "evaluator": "own", "score": "55", "evaluated_on": str(SUMMED),
-        "source": "评价表", "on": str(SUMMED),
+        "source": "评价表", "on": str(SUMMED), "files": [assessing.scan("评价表.pdf")],
     }  # fmt: skip
     assert at("assessment-evaluate", unit) in client.get(unit.get_absolute_url()).text
     client.post(at("assessment-evaluate", unit), evaluated)
+    assert "评价表.pdf" in client.get(unit.get_absolute_url()).text
     client.post(at("assessment-create"), {"year": 2026, "on": str(SUMMED)})
     assessment = Assessment.objects.get()
     client.post(at("assessment-count", assessment), {"on": str(SUMMED)})

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DatabaseError, transaction
 
 from archives_enforcement.documents import services as documents
+from archives_enforcement.files.queries import files_of
 from archives_enforcement.notifications.models import Message
 from archives_enforcement.workdays.deadlines import for_subject
 from archives_enforcement.workflow import Refused
@@ -71,10 +72,22 @@ def test_an_evaluation_names_its_paper_and_is_not_of_tomorrow(january, unit, cle
     with pytest.raises(ValidationError, match="不能晚于办理日期"):
         services.record_evaluation(
             unit, actor=clerk, on=SUMMED, year=2026, evaluator="own", score=80,
-            evaluated_on=TOO_LATE, source="评价表",
+            evaluated_on=TOO_LATE, source="评价表", files=[assessing.scan()],
         )  # fmt: skip
     with pytest.raises(ValidationError):
         assessing.evaluate(unit, clerk, "100.01")
+
+
+@pytest.mark.parametrize("evaluator", ["own", "superior"])
+def test_an_evaluation_stands_on_its_paper(january, unit, clerk, evaluator):
+    stated = {
+        "actor": clerk, "on": SUMMED, "year": 2026, "evaluator": evaluator, "score": 80,
+        "evaluated_on": SUMMED, "source": "评价表",
+    }  # fmt: skip
+    with pytest.raises(ValidationError, match="请附评价文件"):
+        services.record_evaluation(unit, **stated)
+    row = services.record_evaluation(unit, **stated, files=[assessing.scan("评价表.pdf")])
+    assert [file.name for file in files_of(row, clerk)] == ["评价表.pdf"]
 
 
 def test_due_by_31_january_and_met_by_publication(evaluated, clerk, head):
@@ -257,6 +270,35 @@ def test_the_desk_says_what_waits(evaluated, clerk, head, contact, unit):
     assert work(clerk) == []
     assert work(head) == [("公布2026年度档案工作考核", date(2027, 1, 31))]
     services.publish(assessment, actor=head, on=SUMMED)
-    assert (work(clerk), work(head)) == ([], [])
+    assert work(head) == []
+    assert work(clerk) == [
+        ("发预警通报：2026年度档案工作考核有 1 个不合格的单位还没有通报", date(2027, 1, 31))
+    ]
     appeals.file(result_of(assessment, unit), actor=contact, on=SUMMED, text="不实")
     assert work(head) == [("答复示例街道一的考核复核申请", IN_TIME)]
+    assert work(clerk) == []
+
+
+def test_a_warning_waits_until_it_is_issued_and_is_late_in_february(
+    result, published, clerk, reviewer, head
+):
+    """The end of January is the day for what follows from the score, too."""
+    february = date(2027, 2, 1)
+
+    def due():
+        return [item.due for item in work_for_assessment(clerk, february)]
+
+    (paper,) = notices(published, clerk, result, kind="warning_circular")
+    assert due() == [date(2027, 1, 31)]
+    who = {"on": SUMMED}
+    documents.submit_review(paper, actor=clerk, **who)
+    documents.pass_review(paper, actor=reviewer, **who)
+    assert due() == [date(2027, 1, 31)]
+    documents.sign(paper, actor=head, **who)
+    assert due() == []
+
+
+def test_who_passes_is_not_warned(january, unit, clerk, head):
+    assessing.evaluate(unit, clerk, "60")
+    assessing.published(clerk, head)
+    assert work_for_assessment(clerk, SUMMED) == []

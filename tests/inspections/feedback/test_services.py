@@ -145,7 +145,12 @@ ORDER = (
 
 def test_a_hazard_is_ordered_away(make, officer):
     letter = on_site.draft(make("2-02"), officer)
-    assert letter.fields["problems"][-1].startswith(ORDER)
+    *_, order, remedies = letter.fields["problems"]
+    assert order.startswith(ORDER)
+    assert remedies.startswith(
+        "救济途径：不服责令整改（第1项）的，可以自收到本意见书之日起六十日内向"
+    )
+    assert letter.bureau.reconsideration_body in remedies and letter.bureau.court in remedies
 
 
 @pytest.mark.parametrize("code", ["1-03", "1-09", "5-03", "2-05"])
@@ -153,6 +158,7 @@ def test_what_is_no_hazard_is_not_ordered(make, officer, code):
     """1-09 rests on an earlier order (档案法第四十八条第（八）项), the others on other duties."""
     letter = on_site.draft(make(code), officer)
     assert "第四十五条，责令" not in letter.fields["problems"][-1]
+    assert "救济途径" not in str(letter.fields["problems"])
 
 
 def test_what_rests_on_no_law_is_advice(make, officer):
@@ -390,7 +396,7 @@ def test_each_kind_of_problem_has_the_days_of_the_rule_of_the_visit(make, office
     assert [line.endswith("整改期限：自收到本意见书之日起10个工作日内。") for line in told] == [
         line.startswith("整改要求") and "责令" not in line for line in told
     ]
-    assert told[-1].endswith("请自收到本意见书之日起40个工作日内回复。")
+    assert told[-2].endswith("请自收到本意见书之日起40个工作日内回复。")
     assert "逐项回复，并自收到本意见书之日起40个工作日内书面报告" in letter.fields["report_due"]
     deliver(letter, reporter)
     plain, hazard, advice = visit.findings.order_by("position")

@@ -23,7 +23,7 @@ from tests.inspections.self_inspecting import DUE, OPENED
 DAY = timedelta(days=1)
 YEAR = (OPENED, date(2026, 12, 31))
 AUTUMN = (date(2026, 9, 1), date(2026, 10, 20))
-ASLEEP = {DUE + DAY * at for at in (-27, -20, -1, 0, 12, 13)}  # the day before the last, and it too
+ASLEEP = {DUE + DAY * at for at in (-27, -20, -2, -1, 0, 12, 13)}  # three days with the last one
 
 
 def stages(due):
