@@ -92,8 +92,9 @@ def urge(clerk: Person, head: Person, asked: str, unit: str, until: str) -> str:
     """催报函 to one of those that are missing; returns the address of its report."""
     clerk.open(asked)
     clerk.act("催报")
-    for box in clerk.page.locator("[name=reports]").all():
-        box.uncheck()
+    assert clerk.page.locator("[name=reports]:not(:checked)").count() == 0
+    clerk.tick("全选")  # from all to none
+    assert clerk.page.locator("[name=reports]:checked").count() == 0
     clerk.tick(unit)
     clerk.fill(reply_due=until)
     assert "已起草1份催报函" in clerk.send("起草催报函").replace(" ", "")
