@@ -1,4 +1,4 @@
-"""待办 of 年度考核: to prepare in January, to count, to publish, to answer appeals."""
+"""待办 of 年度考核: to prepare in January, to count, to publish, to tell, to answer."""
 
 from datetime import date
 
@@ -23,7 +23,7 @@ def work_for_assessment(user, today: date) -> list[WorkItem]:
     clocks = Clocks(rows)
     over = (row for row in rows if row.year < today.year)
     found = [item for row in over if (item := _of(row, user, clocks))]
-    return [*_to_prepare(user, today), *found, *_to_answer(user)]
+    return [*_to_prepare(user, today), *found, *_to_tell(user, today), *_to_answer(user)]
 
 
 def _to_prepare(user, today: date) -> list[WorkItem]:
@@ -51,6 +51,19 @@ def _of(row: Assessment, user, clocks) -> WorkItem | None:
     if user.has_perm(PUBLISH) and row.prepared_by_id != user.pk:
         return _item(due, f"公布{row}", basis, url, "去公布", Group.APPROVAL)
     return None
+
+
+def _to_tell(user, today: date) -> list[WorkItem]:
+    """Circulars and warning notices on the year that is over are out by the last day of D-I12."""
+    year = today.year - 1
+    row = Assessment.objects.visible_to(user).filter(year=year, state=S.PUBLISHED).first()
+    if not row or not user.has_perm(RUN) or not queries.untold(queries.results(row)):
+        return []
+    due = compute(queries.SUMMARY_CLOCK, date(year, 2, 1), bureau=row.bureau)
+    if today > due.due_on:
+        return []
+    url = row.get_absolute_url()
+    return [_item(due.due_on, f"通报{row}", due.article, url, "去通报", Group.PREPARATION)]
 
 
 def _to_answer(user) -> list[WorkItem]:

@@ -257,6 +257,11 @@ def test_the_desk_says_what_waits(evaluated, clerk, head, contact, unit):
     assert work(clerk) == []
     assert work(head) == [("公布2026年度档案工作考核", date(2027, 1, 31))]
     services.publish(assessment, actor=head, on=SUMMED)
-    assert (work(clerk), work(head)) == ([], [])
+    assert (work(clerk), work(head)) == ([("通报2026年度档案工作考核", date(2027, 1, 31))], [])
+    assert work_for_assessment(clerk, date(2027, 2, 1)) == []
+    paper = notices(assessment, clerk, result_of(assessment, unit))[0]
+    assert work(clerk) == []
+    documents.void(paper, actor=clerk, on=SUMMED, note="写错")
+    assert len(work(clerk)) == 1
     appeals.file(result_of(assessment, unit), actor=contact, on=SUMMED, text="不实")
     assert work(head) == [("答复示例街道一的考核复核申请", IN_TIME)]
