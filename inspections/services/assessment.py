@@ -24,6 +24,7 @@ FIGURES = (
     *AssessmentRule.PARTS, "late_share", "partly_share", "excellent", "good", "passing", "source",
 )  # fmt: skip
 CIRCULAR, WARNING = "assessment_circular", "warning_circular"
+SCALED = "得分按有记录的各部分折算成百分制。"
 S = Assessment.State
 
 
@@ -203,4 +204,8 @@ def _notice(result: AssessmentResult, kind, requirements, risks, actor, on: date
 def _facts(result: AssessmentResult) -> str:
     found = queries.standing(result)
     parts = "；".join(f"{line['label']}：{line['words']}" for line in found.lines)
-    return f"{result.assessment}，你单位得分 {found.total} 分，等级为{found.grade}。{parts}。"
+    scaled = any(line["points"] is None for line in found.lines)
+    return (
+        f"{result.assessment}，你单位得分 {found.total} 分，等级为{found.grade}。{parts}。"
+        f"{SCALED if scaled else ''}"
+    )

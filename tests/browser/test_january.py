@@ -69,7 +69,7 @@ def assert_due(worker, what: str) -> None:
 
 
 def received(clerk, number: str) -> bool:
-    return "已签收" in clerk.row(number).inner_text()
+    return "网上签收" in clerk.row(number).inner_text()
 
 
 def path_of(address: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from tests.browser import walk_papers
+from tests.browser import walk_on_site, walk_papers, walk_talks
 from tests.browser.walk import Person
 from tests.browser.walk_on_site import photo
 from tests.browser.walk_registering import DIGITS
@@ -86,6 +86,20 @@ def choose_spot_checks(clerk: Person, asked: str, unit: str, announced_on: date)
     clerk.fill(unit_count=2, source=DIGITS, place="会议室", witness_name="监督人甲")
     clerk.fill(witness_post="区纪委", announced_at=f"{announced_on}T21:30")
     assert "随机抽取还能抽1个" in clerk.send_refused("准备随机抽取").replace(" ", "")
+
+
+def look_on_the_spot(people, unit: str, problems: dict[str, str], folder: Path) -> None:
+    """What is seen on site stands beside what the unit said of itself, and that it differs."""
+    clerk, officer = people.clerk, people.officer
+    visit = walk_talks.arrange(clerk, people.head, unit, officer.today)
+    walk_on_site.start(officer, visit, arrived_at="14:30")
+    walk_on_site.record_checklist(officer, problems, photo(folder, "实地抽查"))
+    officer.open(visit)
+    beside = officer.page.locator("[aria-labelledby=beside-title]")
+    for code in problems:
+        assert "不一致" in beside.locator("tr").filter(has_text=code).inner_text()
+    officer.follow("工作情况自查", beside)
+    assert unit in officer.reads()
 
 
 def urge(clerk: Person, head: Person, asked: str, unit: str, until: str) -> str:
