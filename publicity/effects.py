@@ -5,13 +5,15 @@ from inspections import consent_effects
 from inspections.models import Inspection
 from penalties import challenge_effects
 from penalties.models import Case
+from publicity.models.notices import EXEMPLARY
 from publicity.models.results import FEEDBACK
 from publicity.queries.notices import PUBLIC_KINDS
 from publicity.services import following
 from supervision import remedy_effects
 
+effects.after_issue(EXEMPLARY, following.exemplary_decided)
 for kind in PUBLIC_KINDS:
-    if not effects.follow(kind):  # a penalty has its own clock, a report and a model case none
+    if not effects.follow(kind):  # a penalty and a model case have their own clock, a report none
         effects.after_issue(kind, following.result_issued)
 effects.after_issue(FEEDBACK, following.letter_issued, about=Inspection)
 effects.after_replacement(following.paper_replaced)

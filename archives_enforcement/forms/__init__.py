@@ -29,6 +29,12 @@ class Pair(Div):
     css_class = "pair"
 
 
+class TickAllInput(forms.CheckboxSelectMultiple):
+    """Boxes of a list that may be long: one more box ticks them all or none."""
+
+    ticks_all = True
+
+
 class EvidenceInput(forms.FileInput):
     """A file input that takes several files at once."""
 

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils import timezone
 
-from archives_enforcement.forms import ActForm, ConfirmField, EvidenceField
+from archives_enforcement.forms import ActForm, ConfirmField, EvidenceField, TickAllInput
 from inspections.models import Appeal, AssessmentResult, SafetyEvaluation
 
 AREA = {"rows": 3}
@@ -62,7 +62,7 @@ class NoticeForm(ActForm):
     """To whom, and what is asked; the score is written by the system."""
 
     results = forms.ModelMultipleChoiceField(
-        AssessmentResult.objects.none(), label="单位", widget=forms.CheckboxSelectMultiple
+        AssessmentResult.objects.none(), label="单位", widget=TickAllInput
     )
     risks = forms.CharField(label="风险提示", max_length=1000, widget=forms.Textarea(attrs=AREA))
     requirements = forms.CharField(

@@ -1,6 +1,7 @@
 """Forms of 随机抽取."""
 
 from django import forms
+from django.utils import timezone
 
 from archives_enforcement.accounts.models import Party, User
 from archives_enforcement.forms import ActForm, ConfirmField, ReasonForm
@@ -120,10 +121,17 @@ class AdoptForm(ActForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         plans = Plan.objects.open_to(self.actor).filter(state__in=services.OPEN_PLANS)
-        self.fields["plan"].queryset = plans.order_by("-year")
+        self.fields["plan"].queryset = plans = plans.order_by("-year")
+        self.fields["month"].initial = _first_month(plans.first())
         if not plans:
             self.fields["plan"].help_text = "还没有可以列入的年度计划，请先在“年度计划”里编制。"
         offer_lists(self.fields["checklist"], self.actor.bureau)
+
+
+def _first_month(plan: Plan | None) -> int:
+    """The month to begin with: the present one, January only of a plan for a year to come."""
+    today = timezone.localdate()
+    return 1 if plan and plan.year > today.year else today.month
 
 
 class RedrawForm(TodayForm, ReasonForm):

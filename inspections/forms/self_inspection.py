@@ -3,10 +3,11 @@
 from django import forms
 from django.utils import timezone
 
-from archives_enforcement.forms import ActForm, ConfirmField
+from archives_enforcement.forms import ActForm, ConfirmField, TickAllInput
 from inspections.models import ReportRule, SelfForm, SelfReport
 from inspections.queries import self_inspection as queries
 from inspections.services.self_inspection import WORDS
+from inspections.services.self_urging import MOST
 from units.models import Unit
 
 ROWS = {"rows": 3}
@@ -64,8 +65,9 @@ class CloseForm(ActForm):
 
 class RemindForm(ActForm):
     reports = forms.ModelMultipleChoiceField(
-        SelfReport.objects.none(), label="催报的单位", widget=forms.CheckboxSelectMultiple
-    )
+        SelfReport.objects.none(), label="催报的单位", widget=TickAllInput,
+        help_text=f"没有催报过的已经勾选，一次最多 {MOST} 个。",
+    )  # fmt: skip
     reply_due = forms.DateField(label="补报期限")
 
     def __init__(self, *args, asked, **kwargs):
@@ -73,4 +75,5 @@ class RemindForm(ActForm):
         field = self.fields["reports"]
         field.queryset = queries.missing(asked, timezone.localdate())
         field.label_from_instance = lambda report: str(report.unit)
-        field.initial = list(field.queryset.filter(urges=None).values_list("pk", flat=True))
+        never = field.queryset.filter(urges=None).values_list("pk", flat=True)
+        field.initial = list(never[:MOST])

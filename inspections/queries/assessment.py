@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from django.db.models import Count
 
+from archives_enforcement.documents.models import Document
 from archives_enforcement.files.queries import attach_files
 from archives_enforcement.files.workbook import workbook
 from archives_enforcement.templatetags.formats import cn_date
@@ -117,10 +118,24 @@ def for_party(user) -> list[tuple[AssessmentResult, Standing]]:
     return [(row, standing(row)) for row in rows]
 
 
+def untold(rows) -> list[AssessmentResult]:
+    """Results on which no circular or warning notice was drafted, or the one drafted is void."""
+    return [row for row in rows if not row.notice or row.notice.state == Document.State.VOID]
+
+
+def _to_tell(rows) -> str:
+    left = untold(rows)
+    if not left:
+        return ""
+    warned = len(weak(left))
+    warning = f"其中 {warned} 个不合格，可以改发预警通报" if warned else "起草考核情况通报"
+    return f"还有 {len(left)} 个单位没有通报，{warning}。"
+
+
 def next_step(assessment: Assessment, rows, today: date) -> str:
     if assessment.state == Assessment.State.PUBLISHED:
         waiting = sum(row.state == S.APPEALED for row in rows)
-        return f"答复 {waiting} 个单位的复核申请。" if waiting else ""
+        return f"答复 {waiting} 个单位的复核申请。" if waiting else _to_tell(rows)
     if not rows:
         return "先在各单位的页面登记安全评价，再计算。"
     if today.year <= assessment.year:

@@ -65,10 +65,14 @@ class Sent(NamedTuple):
 
 
 def sent(finding: Finding, user) -> Iterator[Sent]:
-    """The reminders of one problem, the newest first."""
+    """The reminders of one problem, the newest first.
+
+    Stages made up for on one day went out as one message, that of the latest: it alone is shown.
+    """
     rows = Reminder.objects.visible_to(user).filter(finding=finding).order_by("-sent_on", "-pk")
-    for _, group in groupby(rows, lambda row: (row.stage, row.due_on)):
+    for _, group in groupby(rows, lambda row: (row.sent_on, row.due_on)):
         people = list(group)
         first = people[0]
+        people = [row for row in people if row.stage == first.stage]
         unit = sum(row.to_unit for row in people)
         yield Sent(first.get_stage_display(), first.due_on, first.sent_on, unit, len(people) - unit)

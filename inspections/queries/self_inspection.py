@@ -99,12 +99,18 @@ class Reminded(NamedTuple):
 
 
 def reminded(report: SelfReport) -> list[Reminded]:
-    """The reminders of a report, the newest first."""
+    """The reminders of a report, the newest first.
+
+    Stages made up for on one day went out as one message, that of the latest: it alone is shown.
+    """
     rows = report.reminders.values("stage", "due_on", "sent_on")
     rows = rows.annotate(people=Count("pk", filter=Q(to_unit=True)), last=Max("pk"))
+    said = {}
+    for row in rows.order_by("-sent_on", "-last"):
+        said.setdefault((row["due_on"], row["sent_on"]), row)
     return [
         Reminded(Reminder.Stage(row["stage"]).label, row["due_on"], row["sent_on"], row["people"])
-        for row in rows.order_by("-sent_on", "-last")
+        for row in said.values()
     ]
 
 

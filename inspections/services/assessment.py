@@ -26,6 +26,7 @@ FIGURES = (
 )  # fmt: skip
 EVALUATION = "安全评价文件"
 CIRCULAR, WARNING = "assessment_circular", "warning_circular"
+SCALED = "得分按有记录的各部分折算成百分制。"
 S = Assessment.State
 
 
@@ -211,4 +212,8 @@ def _notice(result: AssessmentResult, kind, requirements, risks, actor, on: date
 def _facts(result: AssessmentResult) -> str:
     found = queries.standing(result)
     parts = "；".join(f"{line['label']}：{line['words']}" for line in found.lines)
-    return f"{result.assessment}，你单位得分 {found.total} 分，等级为{found.grade}。{parts}。"
+    scaled = any(line["points"] is None for line in found.lines)
+    return (
+        f"{result.assessment}，你单位得分 {found.total} 分，等级为{found.grade}。{parts}。"
+        f"{SCALED if scaled else ''}"
+    )

@@ -89,10 +89,11 @@ class AssessmentDetailView(DetailView):
         if not self.request.user.has_perm(services.RUN):
             return found
         told = self.object.state == Assessment.State.PUBLISHED
+        left = queries.untold(rows) if told else []
         offered = (
             ("计算", "assessment-count", not told),
-            ("起草考核情况通报", "assessment-circular", told),
-            ("起草预警通报", "assessment-warning", told and bool(queries.weak(rows))),
+            ("起草考核情况通报", "assessment-circular", bool(left)),
+            ("起草预警通报", "assessment-warning", bool(queries.weak(left))),
         )
         return found + [
             PageAct(label, reverse(f"inspections:{name}", args=key))

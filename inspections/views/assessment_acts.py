@@ -145,15 +145,17 @@ class NoticeView(AssessmentActView):
 
     def get_context_data(self, **kwargs):
         title = f"起草{KINDS[self.kind].label}"
-        return super().get_context_data(title=title, submit_label="起草", **kwargs)
+        return super().get_context_data(
+            title=title, crumbs=crumbs_of(self.object, title), submit_label="起草", **kwargs
+        )
 
     def get_form_kwargs(self):
-        rows = self.object.results.select_related("unit__party").order_by("total", "pk")
+        """Offered are those without a notice, for a warning the weak among them."""
         warns = self.kind == services.WARNING
-        if warns:
-            weak = [row.pk for row in queries.weak(queries.results(self.object))]
-            rows = rows.filter(pk__in=weak)
-        return super().get_form_kwargs() | {"results": rows, "warns": warns}
+        left = queries.untold(queries.results(self.object))
+        keys = [row.pk for row in (queries.weak(left) if warns else left)]
+        rows = self.object.results.select_related("unit__party").order_by("total", "pk")
+        return super().get_form_kwargs() | {"results": rows.filter(pk__in=keys), "warns": warns}
 
     def perform(self, form):
         data = form.cleaned_data

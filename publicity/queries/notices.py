@@ -26,7 +26,8 @@ PUBLICITY = "publicity"  # the group of the work list
 GROUP_LABEL = "执法公示"
 PUBLIC_KINDS = tuple(code for code, kind in kinds.KINDS.items() if kind.public)
 PENALTY, OTHER_RESULT, WITHDRAWAL = "D-G01", "D-G02", "D-G03"
-PUBLICATION = (PENALTY, OTHER_RESULT, results.CLOCK)
+EXEMPLARY_CASE = "D-G16"  # decisions that are out keep D-G02
+PUBLICATION = (PENALTY, OTHER_RESULT, results.CLOCK, EXEMPLARY_CASE)
 UPDATE = "更新整改情况"
 PERIODS = {C.MINOR: "D-G11", C.GENERAL: "D-G12", C.SERIOUS: "D-G13"}
 CREDIT_SINCE = date(2026, 4, 1)  # 信用修复管理办法 in force; before it only the bureau's setting
@@ -122,7 +123,7 @@ def credit_source(decided_on: date) -> str:
 
 
 def clock_of_paper(document: Document) -> Deadline | None:
-    """Until when a paper must be published (D-G01, D-G02, D-G15)."""
+    """Until when a paper must be published (D-G01, D-G02, D-G15, D-G16)."""
     return deadlines.for_subject(document).filter(code__in=PUBLICATION).first()
 
 

@@ -44,6 +44,11 @@ def result_issued(document: Document, *, actor, on: date) -> None:
     deadlines.start(document, queries.OTHER_RESULT, bureau=document.bureau, on=on)
 
 
+def exemplary_decided(document: Document, *, actor, on: date) -> None:
+    """A model rectification is publicity by practice: no law says that it is public, or when."""
+    deadlines.start(document, queries.EXEMPLARY_CASE, bureau=document.bureau, on=on)
+
+
 def approval_signed(document: Document, *, actor, on: date) -> None:
     """公示审批表 is signed: the notices drafted of the case's decisions are approved with it.
 

@@ -68,6 +68,8 @@ def test_two_years_of_self_inspection_walk_to_an_order(on_day, folder, tmp_path)
         walk_self_inspection.choose_spot_checks(
             clerk, asked, OTHER_UNIT, SECOND + timedelta(days=2)
         )
+        people.go((date.today() - SECOND).days)
+        walk_self_inspection.look_on_the_spot(people, OTHER_UNIT, NO_RECORD, tmp_path)
 
     with on_day(THIRD, folder) as person:
         clerk, head = person("clerk"), person("head")

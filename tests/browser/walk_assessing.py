@@ -10,6 +10,7 @@ from tests.browser.walk_year import LAST_YEAR
 
 POINTS = {"checks": 50, "rectification": 20, "look_back": 0, "self_report": 0, "safety": 30}
 SCORE, CORRECTED = 60, 95
+WEAK, RISK, NAME_OF_A_PENALTY = 40, "库房灭火器失效，有火灾风险。", "通报批评"
 ASKED, ANSWERED = "安全评价的得分与评价文件不符，请核对。", "经核对，得分录入有误，已按文件更正。"
 
 
@@ -25,9 +26,9 @@ def set_rule(head: Person) -> None:
     head.send("设定考核规则")
 
 
-def evaluate(clerk: Person, score: int, source: str, folder: Path) -> None:
+def evaluate(clerk: Person, score: int, source: str, folder: Path, unit: str = OTHER_UNIT) -> None:
     clerk.menu("被检查单位")
-    clerk.follow(OTHER_UNIT)
+    clerk.follow(unit)
     clerk.follow("登记安全评价")
     clerk.fill(
         year=LAST_YEAR, score=score, evaluated_on=f"{LAST_YEAR}-12-20", source=source,
@@ -105,6 +106,31 @@ def tell(clerk: Person, reviewer: Person, head: Person, address: str) -> str:
     clerk.send("起草")
     clerk.follow("考核情况通报")
     return walk_papers.send_reviewed(clerk, reviewer, head, OTHER_UNIT)
+
+
+def warn(clerk: Person, reviewer: Person, head: Person, address: str, unit: str) -> str:
+    """预警通报 goes to nobody but who is below 合格; returns its number."""
+    clerk.open(address)
+    clerk.act("起草预警通报")
+    assert OTHER_UNIT not in clerk.reads()
+    clerk.tick(unit)
+    clerk.fill(requirements="限期补齐消防器材。")
+    assert "风险提示" in clerk.send_refused("起草")
+    clerk.fill(risks=RISK)
+    clerk.send("起草")
+    clerk.follow("档案安全预警通报")
+    return walk_papers.send_reviewed(clerk, reviewer, head, unit)
+
+
+def read_on_phone(unit: Person, number: str) -> str:
+    """From the unit's home to the paper and its PDF, then the receipt; returns the words."""
+    unit.open("/")
+    unit.follow(number)
+    words = walk_papers.text_of_pdf(unit)
+    assert unit.out_of_reach() == []
+    assert NAME_OF_A_PENALTY not in words and "不是行政处罚" in words
+    walk_papers.acknowledge(unit, number)
+    return words
 
 
 def card(reader: Person, page: str, link: str) -> str:

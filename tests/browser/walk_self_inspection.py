@@ -6,7 +6,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from tests.browser import walk_papers
+from tests.browser import walk_on_site, walk_papers, walk_talks
 from tests.browser.walk import Person
 from tests.browser.walk_on_site import photo
 from tests.browser.walk_registering import DIGITS
@@ -88,12 +88,27 @@ def choose_spot_checks(clerk: Person, asked: str, unit: str, announced_on: date)
     assert "随机抽取还能抽1个" in clerk.send_refused("准备随机抽取").replace(" ", "")
 
 
+def look_on_the_spot(people, unit: str, problems: dict[str, str], folder: Path) -> None:
+    """What is seen on site stands beside what the unit said of itself, and that it differs."""
+    clerk, officer = people.clerk, people.officer
+    visit = walk_talks.arrange(clerk, people.head, unit, officer.today)
+    walk_on_site.start(officer, visit, arrived_at="14:30")
+    walk_on_site.record_checklist(officer, problems, photo(folder, "实地抽查"))
+    officer.open(visit)
+    beside = officer.page.locator("[aria-labelledby=beside-title]")
+    for code in problems:
+        assert "不一致" in beside.locator("tr").filter(has_text=code).inner_text()
+    officer.follow("工作情况自查", beside)
+    assert unit in officer.reads()
+
+
 def urge(clerk: Person, head: Person, asked: str, unit: str, until: str, folder: Path) -> str:
     """催报函 to one of those that are missing, handed over; returns the address of its report."""
     clerk.open(asked)
     clerk.act("催报")
-    for box in clerk.page.locator("[name=reports]").all():
-        box.uncheck()
+    assert clerk.page.locator("[name=reports]:not(:checked)").count() == 0
+    clerk.tick("全选")  # from all to none
+    assert clerk.page.locator("[name=reports]:checked").count() == 0
     clerk.tick(unit)
     clerk.fill(reply_due=until)
     assert "已起草1份催报函" in clerk.send("起草催报函").replace(" ", "")

@@ -1,6 +1,7 @@
 """整改优秀典型 in public: the pairs agreed to, photos without traces, gone with the consent."""
 
 import io
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -8,11 +9,13 @@ from PIL import Image
 
 from archives_enforcement.documents import services as documents
 from archives_enforcement.files.models import StoredFile
-from archives_enforcement.workflow import Refused
+from archives_enforcement.workdays import deadlines
+from archives_enforcement.workflow import Act, Refused
 from inspections.models import Consent
 from inspections.queries.exemplary import DECISION, decision_facts
 from inspections.services import consents
 from inspections.services import exemplary as services
+from publicity import lamps
 from publicity.models import Notice
 from publicity.queries.notices import decisions_to_publish, summary_of, work_for_publicity
 from publicity.services import notices
@@ -54,6 +57,19 @@ def drafted(paper, clerk, **values):
 def reviewed(notice, bureau):
     other = factories.make_user(f"colleague-{notice.pk}", "clerk", bureau=bureau)
     return notices.review_secrecy(notice, actor=other, on=TODAY, note="不涉密。", redacted=True)
+
+
+def test_that_it_is_published_late_is_no_fault_and_breaks_no_law(decided, clerk, head):
+    """No law says that a model case is public: its clock reminds, and lights no lamp."""
+    paper = issued(decided, clerk, head)
+    (clock,) = deadlines.for_subject(paper)
+    assert (clock.code, clock.consequence) == ("D-G16", "remind")
+    notice = drafted(paper, clerk)
+    late = clock.due_on + timedelta(days=1)
+    assert lamps.facts(notice, Act(clerk, late, "")) == {}
+    clock.consequence = "unlawful"
+    clock.save()
+    assert lamps.LATE in lamps.facts(notice, Act(clerk, late, ""))
 
 
 @pytest.fixture

@@ -85,11 +85,18 @@ def test_another_unit_finds_neither_result_nor_card(client, told, bureau):
 
 def test_circular_warning_and_sheet(client, told, clerk):
     client.force_login(clerk)
+    page = text_of(client.get(at("assessment-detail", told.assessment)))
+    assert "还有 1 个单位没有通报，其中 1 个不合格，可以改发预警通报。" in page
     page = text_of(client.get(at("assessment-warning", told.assessment)))
     assert "示例街道一（55.00 分，不合格）" in page
     sent = {"results": [told.pk], "risks": "火灾", "requirements": "整改", "on": str(SUMMED)}
     client.post(at("assessment-warning", told.assessment), sent)
     assert AssessmentResult.objects.get().notice.kind == "warning_circular"
+    page = text_of(client.get(at("assessment-detail", told.assessment)))
+    assert "没有通报" not in page and "起草考核情况通报" not in page
+    again = client.get(at("assessment-circular", told.assessment))
+    assert not again.context["form"].fields["results"].queryset
+    assert all(map(str, (crumb.label for crumb in again.context["crumbs"])))
     book = client.get(at("assessment-export", told.assessment))
     sheet = load_workbook(BytesIO(book.content)).active
     assert [cell.value for cell in sheet[2]][:4] == ["示例街道一", "乡镇街道", 55, "不合格"]

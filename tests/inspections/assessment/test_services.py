@@ -223,6 +223,9 @@ def test_a_circular_says_the_score_and_its_parts(result, published, clerk):
     assert (paper.kind, paper.party) == ("assessment_circular", result.unit.party)
     assert paper.title == f"{result.assessment.year}年度考核情况通报"
     assert "得分 55.00 分，等级为不合格" in paper.fields["facts"]
+    assert paper.fields["facts"].endswith(
+        "得分按有记录的各部分折算成百分制。"
+    )  # of 10 points alone
     with pytest.raises(Refused, match="已经有一份通报"):
         notices(published, clerk, result)
     documents.void(paper, actor=clerk, on=SUMMED, note="写错")

@@ -189,6 +189,7 @@ def test_urging_closing_and_the_summary(client, clerk, head, officer, asked, rep
     assert urged_to() == ["催报"]
     page = text_of(client.get(at("self-remind", asked)))
     assert page.count('name="reports"') == 2
+    assert page.count('data-all="reports"') == 1
     chosen = {"reports": [report.pk], "reply_due": "2026-10-20", "on": str(LATE)}
     client.post(at("self-remind", asked), chosen)
     assert "催报" in text_of(client.get(at("self-report", report)))
@@ -211,6 +212,9 @@ def test_choosing_and_drawing_through_the_forms(client, clerk, asked, report, fi
         "reports": [report.pk], "plan": plan.pk, "kind": "daily", "month": 9,
         "checklist": arranging.checklist().pk,
     }  # fmt: skip
+    assert client.get(at("self-spot-choose", asked)).context["form"]["month"].value() == FILED.month
+    planning.create_plan(actor=clerk, on=OPENED, year=FILED.year + 1, title="下年计划")
+    assert client.get(at("self-spot-choose", asked)).context["form"]["month"].value() == 1
     assert client.post(at("self-spot-choose", asked), sent).status_code == 422
     assert text_of(client.get(at("self-spot-draw", asked)))
 

@@ -81,6 +81,17 @@ def test_a_job_that_slept_makes_up_for_it_once(bureau, report, contact):
     assert mine == {stage: awake(day) for stage, day in STAGES.items()}
 
 
+def test_after_an_outage_the_latest_reminder_goes_out_alone(client, bureau, report, contact, clerk):
+    """One message, one line on the page; that the earlier stages are over is on record."""
+    services.send_due(bureau, step(DUE, 1))
+    (told,) = Message.objects.filter(recipient=contact, text__startswith="报送提醒")
+    assert "已过报送期限" in told.text and "请在" not in told.text
+    assert {stage for stage, _ in sent(report)} == set(STAGES)
+    client.force_login(clerk)
+    page = client.get(report.get_absolute_url()).text
+    assert page.count("提醒<span") == 1 and "逾期提醒<span" in page
+
+
 def test_a_job_killed_half_way_leaves_nothing_and_is_made_up_for(
     bureau, report, contact, monkeypatch
 ):

@@ -180,7 +180,7 @@ def test_a_redraw_stays_a_draw_of_the_round(reported, clerk, head, officer, seco
 
 
 def test_the_visit_shows_what_the_unit_said_of_itself(
-    reported, unit, head, officer, second_officer, clock
+    client, reported, unit, head, officer, second_officer, clock
 ):
     clock.move_to(SEEN)
     visit = on_site.approved(unit, head, officer, second_officer, on=SEEN)
@@ -195,6 +195,10 @@ def test_the_visit_shows_what_the_unit_said_of_itself(
     )  # fmt: skip
     assert (by_item["2-06"].answer, by_item["2-06"].agrees) == ("否", True)
     assert found.agreeing == found.compared - 1
+    client.force_login(officer)
+    page = client.get(visit.get_absolute_url()).text
+    assert f"一致 {found.agreeing} / {found.compared} 项" in page
+    assert page.count(">不一致<") == 1 and found.submission.report.get_absolute_url() in page
     visit.kind = "look_back"  # goes through no list: there is nothing to lay beside
     assert self_answers.beside(visit) is None
 

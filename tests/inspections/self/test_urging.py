@@ -9,6 +9,7 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.legislation.models import Article, Law, LawVersion
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
+from inspections.forms import self_inspection as forms
 from inspections.services import self_inspection as rounds
 from inspections.services import self_rules
 from inspections.services import self_urging as services
@@ -64,6 +65,12 @@ def with_article(clerk, head, article):
         effective_from=OPENED,
     )  # fmt: skip
     return self_.opened(clerk, head, rule=rule)
+
+
+def test_the_form_ticks_no_more_than_one_act_takes(late, clerk, monkeypatch):
+    monkeypatch.setattr(forms, "MOST", 1)
+    form = forms.RemindForm(asked=late, actor=clerk)
+    assert (len(form.fields["reports"].queryset), len(form["reports"].value())) == (2, 1)
 
 
 def test_each_missing_unit_gets_one_letter(late, clerk, unit, school):
