@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -6,7 +8,4 @@ class NotificationsConfig(AppConfig):
     verbose_name = "消息"
 
     def ready(self):
-        from archives_enforcement.accounts.backends import RoleBackend
-        from archives_enforcement.notifications.context import unread_of_each
-
-        RoleBackend.beside["unread_messages"] = unread_of_each()
+        import_module(f"{self.name}.context").come_with_the_person()

@@ -4,7 +4,8 @@ from datetime import date
 
 from django.urls import reverse
 
-from archives_enforcement.workdays.clocks import Clocks
+from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
+from archives_enforcement.workdays.clocks import clocks_on
 from archives_enforcement.workdays.limits import compute
 from inspections.models import Assessment, AssessmentResult, AssessmentRule
 from inspections.queries import assessment as queries
@@ -15,15 +16,17 @@ S = Assessment.State
 LIST = "inspections:assessment-list"
 
 
-def work_for_assessment(user, today: date) -> list[WorkItem]:
+@asks
+def work_for_assessment(user, today: date) -> Asking[list[WorkItem]]:
     """What of 年度考核 waits for this person."""
     if not user.bureau_id or not any(map(user.has_perm, (RUN, PUBLISH))):
         return []
-    rows = list(Assessment.objects.visible_to(user).filter(state=S.DRAFT).order_by("year"))
-    clocks = Clocks(rows)
+    rows = Assessment.objects.visible_to(user).filter(state=S.DRAFT).order_by("year")
+    rows, answers = yield from side_by_side(rows_of(rows), _to_answer(user))
+    clocks = yield from clocks_on(rows)
     over = (row for row in rows if row.year < today.year)
     found = [item for row in over if (item := _of(row, user, clocks))]
-    return [*_to_prepare(user, today), *found, *_to_answer(user)]
+    return [*_to_prepare(user, today), *found, *answers]
 
 
 def _to_prepare(user, today: date) -> list[WorkItem]:
@@ -53,12 +56,13 @@ def _of(row: Assessment, user, clocks) -> WorkItem | None:
     return None
 
 
-def _to_answer(user) -> list[WorkItem]:
+def _to_answer(user) -> Asking[list[WorkItem]]:
     if not user.has_perm(PUBLISH):
         return []
     rows = AssessmentResult.objects.visible_to(user).filter(state=AssessmentResult.State.APPEALED)
-    rows = list(rows.select_related("unit__party", "assessment").order_by("pk"))
-    clocks = Clocks(rows)
+    rows = rows.select_related("unit__party", "assessment").order_by("pk")
+    rows = yield from rows_of(rows)
+    clocks = yield from clocks_on(rows)
     return [_answer(row, clocks.find(row, queries.ANSWER_CLOCK)) for row in rows]
 
 

@@ -6,14 +6,18 @@ from django.urls import reverse
 
 from archives_enforcement.accounts.models import Grant, Post
 from archives_enforcement.accounts.workflow import MANAGE
+from archives_enforcement.asking import Asking, asks, rows_of
 from inspections.queries.work import Group, WorkItem
 
 
-def work_for_people(user, today: date) -> list[WorkItem]:
+@asks
+def work_for_people(user, today: date) -> Asking[list[WorkItem]]:
     """Applications that the bureau, like a manager of the unit, may confirm or refuse."""
     if not user.bureau_id or not user.has_perm(MANAGE):
         return []
     rows = Grant.objects.open_to(user).filter(state=Grant.State.WAITING)
+    rows = rows.select_related("user", "party").order_by("valid_from", "pk")
+    rows = yield from rows_of(rows)
     return [
         WorkItem(
             None,
@@ -23,7 +27,7 @@ def work_for_people(user, today: date) -> list[WorkItem]:
             "去核实",
             Group.APPROVAL,
         )
-        for row in rows.select_related("user", "party").order_by("valid_from", "pk")
+        for row in rows
     ]
 
 
