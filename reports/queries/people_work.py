@@ -31,10 +31,12 @@ def work_for_people(user, today: date) -> Asking[list[WorkItem]]:
     ]
 
 
-def applicants(user, parties, today: date) -> list[Grant]:
+@asks
+def applicants(user, parties, today: date) -> Asking[list[Grant]]:
     """Who asks to act for those of `parties` whose manager the person is."""
     managed = user.grants.valid_on(today).filter(post=Post.MANAGER, party__in=parties)
     rows = Grant.objects.visible_to(user).filter(
         state=Grant.State.WAITING, party__in=managed.values("party")
     )
-    return list(rows.select_related("user", "party").order_by("valid_from", "pk"))
+    rows = rows.select_related("user", "party").order_by("valid_from", "pk")
+    return (yield from rows_of(rows))
