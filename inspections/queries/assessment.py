@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from django.db.models import Count
 
+from archives_enforcement.asking import Asking, asks, rows_of
 from archives_enforcement.documents.models import Document
 from archives_enforcement.files.queries import attach_files
 from archives_enforcement.files.workbook import workbook
@@ -110,11 +111,13 @@ def unit_card(unit: Unit, user, today: date) -> UnitCard:
     )
 
 
-def for_party(user) -> list[tuple[AssessmentResult, Standing]]:
+@asks
+def for_party(user) -> Asking[list[tuple[AssessmentResult, Standing]]]:
     """Published results of those a person acts for with what counts in the end, newest first."""
     rows = AssessmentResult.objects.visible_to(user).exclude(told_on=None)
     rows = rows.select_related("assessment__bureau", "unit__party", "appeal")
     rows = rows.order_by("-assessment__year", "unit__party__name", "pk")
+    rows = yield from rows_of(rows)
     return [(row, standing(row)) for row in rows]
 
 

@@ -4,8 +4,9 @@ from datetime import date
 
 from django.urls import reverse
 
+from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
 from archives_enforcement.documents.models import Document
-from archives_enforcement.workdays.clocks import Clocks
+from archives_enforcement.workdays.clocks import clocks_on
 from archives_enforcement.workdays.limits import compute
 from inspections.models import Assessment, AssessmentResult, AssessmentRule
 from inspections.queries import assessment as queries
@@ -16,15 +17,19 @@ S = Assessment.State
 LIST = "inspections:assessment-list"
 
 
-def work_for_assessment(user, today: date) -> list[WorkItem]:
+@asks
+def work_for_assessment(user, today: date) -> Asking[list[WorkItem]]:
     """What of 年度考核 waits for this person."""
     if not user.bureau_id or not any(map(user.has_perm, (RUN, PUBLISH))):
         return []
-    rows = list(Assessment.objects.visible_to(user).filter(state=S.DRAFT).order_by("year"))
-    clocks = Clocks(rows)
+    rows = Assessment.objects.visible_to(user).filter(state=S.DRAFT).order_by("year")
+    rows, warned, answers = yield from side_by_side(
+        rows_of(rows), _to_warn(user, today), _to_answer(user)
+    )
+    clocks = yield from clocks_on(rows)
     over = (row for row in rows if row.year < today.year)
     found = [item for row in over if (item := _of(row, user, clocks))]
-    return [*_to_prepare(user, today), *found, *_to_warn(user, today), *_to_answer(user)]
+    return [*_to_prepare(user, today), *found, *warned, *answers]
 
 
 def _to_prepare(user, today: date) -> list[WorkItem]:
@@ -54,7 +59,7 @@ def _of(row: Assessment, user, clocks) -> WorkItem | None:
     return None
 
 
-def _to_warn(user, today: date) -> list[WorkItem]:
+def _to_warn(user, today: date) -> Asking[list[WorkItem]]:
     """Published results below 合格 whose unit has no issued notice: until 31 January, then late.
 
     Who asked for a review is answered first.
@@ -67,7 +72,8 @@ def _to_warn(user, today: date) -> list[WorkItem]:
     )
     rows = rows.exclude(state=AssessmentResult.State.APPEALED)
     rows = rows.exclude(notice__state=Document.State.ISSUED)
-    weak = queries.weak(rows.select_related("assessment", "appeal"))
+    found = yield from rows_of(rows.select_related("assessment", "appeal"))
+    weak = queries.weak(found)
     if not weak:
         return []
     due = compute(queries.SUMMARY_CLOCK, date(year, 2, 1), bureau=user.bureau)
@@ -76,12 +82,13 @@ def _to_warn(user, today: date) -> list[WorkItem]:
     return [_item(due.due_on, text, due.article, url, "去通报", Group.PREPARATION)]
 
 
-def _to_answer(user) -> list[WorkItem]:
+def _to_answer(user) -> Asking[list[WorkItem]]:
     if not user.has_perm(PUBLISH):
         return []
     rows = AssessmentResult.objects.visible_to(user).filter(state=AssessmentResult.State.APPEALED)
-    rows = list(rows.select_related("unit__party", "assessment").order_by("pk"))
-    clocks = Clocks(rows)
+    rows = rows.select_related("unit__party", "assessment").order_by("pk")
+    rows = yield from rows_of(rows)
+    clocks = yield from clocks_on(rows)
     return [_answer(row, clocks.find(row, queries.ANSWER_CLOCK)) for row in rows]
 
 

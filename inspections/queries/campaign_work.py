@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
 from inspections.models import Campaign, Participant
 from inspections.queries import campaigns as queries
 from inspections.queries.campaign_standing import reason_of_return
@@ -12,20 +13,25 @@ ISSUE, DIRECT = "inspections.issue_campaign", "inspections.draft_campaign"
 ANSWER, SEND = "inspections.answer_campaign", "inspections.send_campaign"
 
 
-def work_for_campaigns(user, today: date) -> list[WorkItem]:
+@asks
+def work_for_campaigns(user, today: date) -> Asking[list[WorkItem]]:
     """Decisions of the head, drafts that came back, tables to write, sign, read and ask for."""
     if not user.bureau_id or not any(map(user.has_perm, (ISSUE, DIRECT, ANSWER, SEND))):
         return []
     parts = Participant.objects.visible_to(user).filter(campaign__state=S.ISSUED)
     parts = parts.select_related("campaign", "bureau").order_by("campaign__due_on", "pk")
+    issued, returned, parts = yield from side_by_side(
+        _to_issue(user), _returned(user), rows_of(parts)
+    )
     on_parts = (item for part in parts if (item := _of_part(part, user, today)))
-    return [*_to_issue(user), *_returned(user), *on_parts]
+    return [*issued, *returned, *on_parts]
 
 
-def _to_issue(user) -> list[WorkItem]:
+def _to_issue(user) -> Asking[list[WorkItem]]:
     if not user.has_perm(ISSUE):
         return []
     rows = Campaign.objects.open_to(user).filter(state=S.SUBMITTED).exclude(drafted_by=user)
+    rows = yield from rows_of(rows.order_by("pk"))
     return [
         WorkItem(
             None,
@@ -35,21 +41,23 @@ def _to_issue(user) -> list[WorkItem]:
             f"去{row.deciding}",
             Group.APPROVAL,
         )
-        for row in rows.order_by("pk")
+        for row in rows
     ]
 
 
-def _returned(user) -> list[WorkItem]:
+def _returned(user) -> Asking[list[WorkItem]]:
     """Drafts that the head gave back, for whoever wrote them."""
     if not user.has_perm(DIRECT):
         return []
     drafts = Campaign.objects.open_to(user).filter(state=S.DRAFT)
+    drafts = drafts.filter(drafted_by__in=user.desks(DIRECT)).order_by("pk")
+    drafts = yield from rows_of(drafts)
     return [
         WorkItem(
             None, f"修改退回的{row}", f"退回原因：{why}", row.get_absolute_url(), "去修改",
             Group.RETURNED,
         )
-        for row in drafts.filter(drafted_by__in=user.desks(DIRECT)).order_by("pk")
+        for row in drafts
         if (why := reason_of_return(row, user))
     ]  # fmt: skip
 

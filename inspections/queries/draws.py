@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
+from archives_enforcement.asking import Asking, asks, rows_of
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_datetime, cn_day
 from inspections import drawing
@@ -190,10 +191,11 @@ def public_draws():
     )
 
 
-def work_for_draws(user) -> list[WorkItem]:
+@asks
+def work_for_draws(user) -> Asking[list[WorkItem]]:
     """Draws whose time has come, and results that wait for the head."""
     S, now, day = Draw.State, timezone.now(), timezone.localdate
-    asks = {
+    steps = {
         "inspections.hold_draw": (
             Q(state=S.PUBLISHED, announced_at__gt=now)
             | Q(state=S.CONTRIBUTED, announced_at__lte=now)
@@ -201,7 +203,7 @@ def work_for_draws(user) -> list[WorkItem]:
         "inspections.adopt_draw": Q(state=S.DRAWN) & ~Q(drafted_by=user) & ~Q(drawn_by=user),
     }
     wanted = Q(pk__in=[])
-    for permission, condition in asks.items():
+    for permission, condition in steps.items():
         if user.has_perm(permission):
             wanted |= condition
     labels = {
@@ -210,6 +212,7 @@ def work_for_draws(user) -> list[WorkItem]:
         S.DRAWN: ("采用抽取结果", Group.APPROVAL),
     }
     found = Draw.objects.visible_to(user).filter(wanted).order_by("announced_at", "pk")
+    found = yield from rows_of(found)
     return [
         WorkItem(
             day(draw.announced_at) if draw.state != S.DRAWN else None,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef
 
+from archives_enforcement.asking import Asking, asks, rows_of
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from archives_enforcement.files.models import StoredFile
@@ -135,13 +136,14 @@ def consent_of(row: Exemplary) -> Consent | None:
     return Consent.objects.filter(exemplary=row).select_related("answered_by").first()
 
 
-def asked_of_party(user) -> list[Consent]:
+@asks
+def asked_of_party(user) -> Asking[list[Consent]]:
     """What those a person acts for were asked and have still to answer."""
     rows = Consent.objects.visible_to(user).filter(
         state=Consent.State.ASKED, exemplary__state=Exemplary.State.NOMINATED
     )
     rows = rows.select_related("exemplary__inspection__unit__party")
-    return list(rows.order_by("asked_on", "pk"))
+    return (yield from rows_of(rows.order_by("asked_on", "pk")))
 
 
 def pairs_of(row: Exemplary) -> list[ExemplaryPair]:

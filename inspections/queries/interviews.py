@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 
+from archives_enforcement.asking import Asking, asks, rows_of
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import Step
@@ -146,11 +147,12 @@ def commitments_to_check(user, today: date):
     return rows.select_related("interview__unit__party").order_by("due_on", "pk")
 
 
-def promises_of_party(user) -> list[Commitment]:
+@asks
+def promises_of_party(user) -> Asking[list[Commitment]]:
     """What those a person acts for promised at talks and nobody has checked, the nearest first."""
     rows = Commitment.objects.visible_to(user).filter(outcome="")
     rows = rows.select_related("interview__unit__party")
-    return list(rows.order_by("due_on", "pk"))
+    return (yield from rows_of(rows.order_by("due_on", "pk")))
 
 
 def talks_for_party(inspection: Inspection, user) -> list[Interview]:

@@ -6,9 +6,10 @@ from typing import NamedTuple
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
+from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
 from archives_enforcement.documents.models import Document
 from archives_enforcement.templatetags.formats import cn_datetime
-from archives_enforcement.workdays.clocks import Clocks
+from archives_enforcement.workdays.clocks import Clocks, clocks_on
 from inspections.models import Inspection, ItemResult, OralOrder, ReportReceipt
 from inspections.queries.letters import hazards_among
 from inspections.queries.teams import visits_of
@@ -94,9 +95,11 @@ def ordered_orally(inspection: Inspection) -> dict:
     return {"danger": danger, "measures": measures, "facts": danger, "order": measures}
 
 
-def work_for_measures(user, today: date) -> list[WorkItem]:
+@asks
+def work_for_measures(user, today: date) -> Asking[list[WorkItem]]:
     """Orders and written notices that are due, and reports that nobody has confirmed."""
-    return [*_to_order(user), *_to_write(user), *_to_confirm(user)]
+    written, confirmed = yield from side_by_side(_to_write(user), _to_confirm(user))
+    return [*_to_order(user), *written, *confirmed]
 
 
 def _to_order(user) -> list[WorkItem]:
@@ -126,16 +129,16 @@ def _to_order(user) -> list[WorkItem]:
     ]
 
 
-def _to_write(user) -> list[WorkItem]:
+def _to_write(user) -> Asking[list[WorkItem]]:
     if not user.has_perm("inspections.record_inspection"):
         return []
     rows = OralOrder.objects.visible_to(user).filter(
         paper=None, inspection__in=visits_of(user), inspection__state__in=MEASURED
     )
-    visits = {row.inspection.pk: row.inspection for row in rows.select_related(
-        "inspection__unit__party", "inspection__bureau"
-    )}  # fmt: skip
-    clocks = Clocks(list(visits.values()))
+    rows = rows.select_related("inspection__unit__party", "inspection__bureau")
+    rows = yield from rows_of(rows)
+    visits = {row.inspection.pk: row.inspection for row in rows}
+    clocks = yield from clocks_on(list(visits.values()))
     return [
         WorkItem(
             clock.due_on if (clock := clocks.find(visit, CLOCK)) else None,
@@ -149,13 +152,14 @@ def _to_write(user) -> list[WorkItem]:
     ]
 
 
-def _to_confirm(user) -> list[WorkItem]:
+def _to_confirm(user) -> Asking[list[WorkItem]]:
     """Of reports on any record: one on a lead or a case has no page but this that leads there."""
     if not user.has_perm("documents.keep_record"):
         return []
     rows = Document.objects.visible_to(user).filter(
         kind=REPORT, state=Document.State.ISSUED, drafted_by=user, receipt=None
     )
+    rows = yield from rows_of(rows.order_by("pk"))
     return [
         WorkItem(
             None,
@@ -165,5 +169,5 @@ def _to_confirm(user) -> list[WorkItem]:
             "去登记",
             Group.LETTER,
         )
-        for row in rows.order_by("pk")
+        for row in rows
     ]

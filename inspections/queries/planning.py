@@ -1,11 +1,13 @@
 """Reads of annual plans: what is done, month by month, and what waits for whom."""
 
+from itertools import chain
 from typing import NamedTuple
 
 from django.db.models import Prefetch, Q
 from django.urls import reverse
 
 from archives_enforcement.accounts.models import Party
+from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_day
 from inspections.models import Inspection, Plan, PlanItem
@@ -170,41 +172,41 @@ def open_items(user):
     )
 
 
-def work_for_plans(user) -> list[WorkItem]:
+@asks
+def work_for_plans(user) -> Asking[list[WorkItem]]:
     """Plans that wait for this person: for his check or decision, never on his own draft; or for
     the drafter, to be put right or to be published.
     """
-    return [
-        *_waiting(user, "inspections.check_plan", Plan.State.SUBMITTED, "审核"),
-        *_waiting(user, "inspections.approve_plan", Plan.State.CHECKED, "审定"),
-        *_returned(user),
-        *_to_publish(user),
-    ]
+    found = yield from side_by_side(
+        _waiting(user, "inspections.check_plan", Plan.State.SUBMITTED, "审核"),
+        _waiting(user, "inspections.approve_plan", Plan.State.CHECKED, "审定"),
+        _returned(user),
+        _to_publish(user),
+    )
+    return list(chain.from_iterable(found))
 
 
-def _waiting(user, permission: str, state: str, verb: str) -> list[WorkItem]:
+def _waiting(user, permission: str, state: str, verb: str) -> Asking[list[WorkItem]]:
     if not user.has_perm(permission):
         return []
     rows = Plan.objects.open_to(user).filter(state=state).exclude(drafted_by=user)
-    return [
-        _work(plan, verb, verb, SUBMISSION_BASIS, Group.APPROVAL)
-        for plan in rows.exclude(checked_by=user).order_by("year")
-    ]
+    rows = yield from rows_of(rows.exclude(checked_by=user).order_by("year"))
+    return [_work(plan, verb, verb, SUBMISSION_BASIS, Group.APPROVAL) for plan in rows]
 
 
-def _returned(user) -> list[WorkItem]:
+def _returned(user) -> Asking[list[WorkItem]]:
+    rows = yield from rows_of(_drafted_by(user, "inspections.draft_plan", Plan.State.DRAFT))
     return [
         _work(plan, "修改退回的", "修改", f"退回原因：{reason}", Group.RETURNED)
-        for plan in _drafted_by(user, "inspections.draft_plan", Plan.State.DRAFT)
+        for plan in rows
         if (reason := reason_of_return(plan, user))
     ]
 
 
-def _to_publish(user) -> list[WorkItem]:
-    return [
-        _work(plan, "公布", "公布", SUBMISSION_BASIS, Group.PREPARATION)
-        for plan in _drafted_by(user, "inspections.publish_plan", Plan.State.APPROVED)
-    ]
+def _to_publish(user) -> Asking[list[WorkItem]]:
+    rows = _drafted_by(user, "inspections.publish_plan", Plan.State.APPROVED)
+    rows = yield from rows_of(rows)
+    return [_work(plan, "公布", "公布", SUBMISSION_BASIS, Group.PREPARATION) for plan in rows]
 
 
 def _drafted_by(user, permission: str, state: str):

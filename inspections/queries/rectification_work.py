@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from datetime import date
+from itertools import chain
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
+from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
 from archives_enforcement.documents.models import Document
-from archives_enforcement.workdays.clocks import Clocks
+from archives_enforcement.workdays.clocks import clocks_on
 from inspections.models import Consent, Exemplary, Finding, Inspection, Interview, Question, Reply
 from inspections.queries.interviews import commitments_to_check
 from inspections.queries.look_back import UNDERWAY
@@ -20,21 +22,23 @@ from inspections.queries.work import Group, WorkItem
 REVIEW = "inspections.review_reply"
 
 
-def work_for_rectification(user, today: date) -> list[WorkItem]:
+@asks
+def work_for_rectification(user, today: date) -> Asking[list[WorkItem]]:
     """What happens after the letter and waits for this person, as the 工作台 shows it."""
-    return [
-        *_replies_to_review(user),
-        *_questions(user),
-        *_late_problems(user, today),
-        *_interviews_to_hold(user),
-        *_commitments_to_check(user, today),
-        *_exemplaries_to_decide(user),
-        *_exemplaries_to_write(user, today),
-        *work_for_measures(user, today),
-    ]
+    found = yield from side_by_side(
+        _replies_to_review(user),
+        _questions(user),
+        _late_problems(user, today),
+        _interviews_to_hold(user),
+        _commitments_to_check(user, today),
+        _exemplaries_to_decide(user),
+        _exemplaries_to_write(user, today),
+        work_for_measures.asking(user, today),
+    )
+    return list(chain.from_iterable(found))
 
 
-def _replies_to_review(user) -> list[WorkItem]:
+def _replies_to_review(user) -> Asking[list[WorkItem]]:
     """Under D-I09; what the user entered from paper himself waits for somebody else."""
     if not user.has_perm(REVIEW):
         return []
@@ -50,8 +54,8 @@ def _replies_to_review(user) -> list[WorkItem]:
         .only("kind", "finding__position", "finding__inspection__unit__party__name")
         .order_by("replied_on", "pk")
     )
-    found, replies = [], list(replies)
-    clocks = Clocks([reply.finding for reply in replies])
+    found, replies = [], (yield from rows_of(replies))
+    clocks = yield from clocks_on([reply.finding for reply in replies])
     for reply in replies:
         finding = reply.finding
         clock = clocks.find(finding, "D-I09")
@@ -70,7 +74,7 @@ def _replies_to_review(user) -> list[WorkItem]:
     return found
 
 
-def _questions(user) -> list[WorkItem]:
+def _questions(user) -> Asking[list[WorkItem]]:
     """Open questions: all of the bureau for the archive hall, an officer's own visits' for him."""
     if not user.has_perm("inspections.answer_question"):
         return []
@@ -79,6 +83,7 @@ def _questions(user) -> list[WorkItem]:
         rows = rows.filter(finding__inspection__in=visits_of(user))
     rows = rows.select_related("finding__inspection__unit__party")
     rows = rows.only("finding__position", "finding__inspection__unit__party__name")
+    rows = yield from rows_of(rows.order_by("pk"))
     return [
         WorkItem(
             None,
@@ -88,11 +93,11 @@ def _questions(user) -> list[WorkItem]:
             "去答复",
             Group.RECTIFICATION,
         )
-        for row in rows.order_by("pk")
+        for row in rows
     ]
 
 
-def _late_problems(user, today: date) -> list[WorkItem]:
+def _late_problems(user, today: date) -> Asking[list[WorkItem]]:
     """Units to remind and visits to look back at: the same problems past their day."""
     may = [user.has_perm(REVIEW), user.has_perm("inspections.draft_inspection")]
     if not any(may):
@@ -104,7 +109,7 @@ def _late_problems(user, today: date) -> list[WorkItem]:
     rows = rows.annotate(looked_at=Exists(trips)).select_related("inspection__unit__party")
     rows = rows.only("position", "due_on", "inspection__unit__party__name")
     late = defaultdict(list)
-    for row in rows.order_by("due_on", "position"):
+    for row in (yield from rows_of(rows.order_by("due_on", "position"))):
         late[row.inspection].append(row)
     reminders = [_reminder(visit, problems) for visit, problems in late.items()]
     left = sum(not problems[0].looked_at for problems in late.values())
@@ -139,10 +144,12 @@ def _look_backs(visits: int) -> list[WorkItem]:
     ]
 
 
-def _interviews_to_hold(user) -> list[WorkItem]:
+def _interviews_to_hold(user) -> Asking[list[WorkItem]]:
     if not user.has_perm("inspections.hold_interview"):
         return []
     rows = Interview.objects.visible_to(user).filter(state=Interview.State.NOTIFIED)
+    rows = rows.select_related("unit__party").order_by("scheduled_on", "pk")
+    rows = yield from rows_of(rows)
     return [
         WorkItem(
             row.scheduled_on,
@@ -152,15 +159,16 @@ def _interviews_to_hold(user) -> list[WorkItem]:
             "去登记",
             Group.INTERVIEW,
         )
-        for row in rows.select_related("unit__party").order_by("scheduled_on", "pk")
+        for row in rows
     ]
 
 
-def _commitments_to_check(user, today: date) -> list[WorkItem]:
+def _commitments_to_check(user, today: date) -> Asking[list[WorkItem]]:
     """Promises near their day; only on talks about the visits this person carries on."""
     if not user.has_perm("inspections.hold_interview"):
         return []
     rows = commitments_to_check(user, today).filter(interview__inspection__in=visits_of(user))
+    rows = yield from rows_of(rows)
     return [
         WorkItem(
             row.due_on,
@@ -174,11 +182,14 @@ def _commitments_to_check(user, today: date) -> list[WorkItem]:
     ]
 
 
-def _exemplaries_to_decide(user) -> list[WorkItem]:
+def _exemplaries_to_decide(user) -> Asking[list[WorkItem]]:
     """Those whose unit has answered: without its consent nothing can be decided but 不采纳."""
     if not user.has_perm("inspections.decide_exemplary"):
         return []
     rows = Exemplary.objects.visible_to(user).filter(state=Exemplary.State.NOMINATED)
+    rows = rows.exclude(nominated_by=user).exclude(consent__state=Consent.State.ASKED)
+    rows = rows.select_related("inspection__unit__party").order_by("nominated_on", "pk")
+    rows = yield from rows_of(rows)
     return [
         WorkItem(
             None,
@@ -188,14 +199,11 @@ def _exemplaries_to_decide(user) -> list[WorkItem]:
             "去决定",
             Group.APPROVAL,
         )
-        for row in rows.exclude(nominated_by=user)
-        .exclude(consent__state=Consent.State.ASKED)
-        .select_related("inspection__unit__party")
-        .order_by("nominated_on", "pk")
+        for row in rows
     ]
 
 
-def _exemplaries_to_write(user, today: date) -> list[WorkItem]:
+def _exemplaries_to_write(user, today: date) -> Asking[list[WorkItem]]:
     """This year's models whose decision is not on paper yet."""
     if not user.has_perm("inspections.nominate_exemplary"):
         return []
@@ -206,6 +214,8 @@ def _exemplaries_to_write(user, today: date) -> list[WorkItem]:
         ~Exists(papers), state=Exemplary.State.DECIDED, decided_on__year=today.year,
         consent__state=Consent.State.GIVEN,
     )  # fmt: skip
+    rows = rows.select_related("inspection__unit__party").order_by("decided_on", "pk")
+    rows = yield from rows_of(rows)
     return [
         WorkItem(
             None,
@@ -215,5 +225,5 @@ def _exemplaries_to_write(user, today: date) -> list[WorkItem]:
             "去起草",
             Group.RECTIFICATION,
         )
-        for row in rows.select_related("inspection__unit__party").order_by("decided_on", "pk")
+        for row in rows
     ]

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from django.db.models import Count, Max, Q
 
+from archives_enforcement.asking import Asking, asks, rows_of
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.templatetags.formats import cn_date, overdue
 from archives_enforcement.workdays.counting import Computation
@@ -195,10 +196,12 @@ def next_step(asked: SelfInspection, counted: Progress, today: date) -> str:
     return f"等单位报送，{cn_date(asked.due_on)}截止。"
 
 
-def for_party(user):
+@asks
+def for_party(user) -> Asking[list[SelfReport]]:
     """Reports of those a person acts for, those to be handed in first."""
     rows = SelfReport.objects.visible_to(user).select_related(
         "self_inspection__bureau", "self_inspection__form", "unit__party"
     )
     newest = rows.order_by("-self_inspection__report_year", "unit__party__name", "pk")
+    newest = yield from rows_of(newest)
     return sorted(newest, key=lambda row: row.state not in SelfReport.AWAITS_UNIT)

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from django.db.models import Exists, OuterRef, Q
 
-from archives_enforcement.workdays.clocks import Clocks
+from archives_enforcement.asking import Asking, asks, rows_of
+from archives_enforcement.workdays.clocks import clocks_on
 from inspections.models import SelfInspection, SelfReport
 from inspections.models.self_rules import LAW
 from inspections.queries import self_inspection as queries
@@ -17,7 +18,8 @@ AHEAD = timedelta(days=30)
 PRACTICE = "本机关年度自查安排"
 
 
-def work_for_self_inspection(user, today: date) -> list[WorkItem]:
+@asks
+def work_for_self_inspection(user, today: date) -> Asking[list[WorkItem]]:
     """What of 年度自查 waits for this person."""
     if not user.bureau_id or not any(map(user.has_perm, (RUN, OPEN, REVIEW))):
         return []
@@ -27,8 +29,8 @@ def work_for_self_inspection(user, today: date) -> list[WorkItem]:
     rows = SelfInspection.objects.visible_to(user).filter(
         Q(state__in=(S.DRAFT, S.OPEN)) | Exists(waiting)
     )
-    rows = list(rows.order_by("report_year"))
-    clocks = Clocks(rows)
+    rows = yield from rows_of(rows.order_by("report_year"))
+    clocks = yield from clocks_on(rows)
     return [item for row in rows for item in _of(row, user, today, clocks)]
 
 

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from django.db.models import Q
 
-from archives_enforcement.workdays.clocks import Clocks
+from archives_enforcement.asking import Asking, asks, rows_of
+from archives_enforcement.workdays.clocks import Clocks, clocks_on
 from inspections.models import Tip
 from inspections.models.tips import TAKE_COMPLAINTS, TRIAGE
 from inspections.queries.tip_clocks import ACCEPTANCE, ANSWERING
@@ -15,7 +16,8 @@ S, A = Tip.State, Tip.About
 AHEAD = timedelta(days=14)  # how long before its last day an answer that still waits is named
 
 
-def work_for_tips(user, today: date) -> list[WorkItem]:
+@asks
+def work_for_tips(user, today: date) -> Asking[list[WorkItem]]:
     """New ones for who sorts them; answers that are due once the lead is settled.
 
     Where the time for the answer is nearly up and the lead is not settled, who sorts tips and who
@@ -27,8 +29,8 @@ def work_for_tips(user, today: date) -> list[WorkItem]:
     sorts += [A.ENFORCEMENT] if user.has_perm(TAKE_COMPLAINTS) else []
     concerned = Q(about__in=sorts) | Q(handler=user)
     rows = Tip.objects.open_to(user).filter(concerned, state__in=(S.RECEIVED, S.ACCEPTED))
-    rows = list(rows.select_related("lead").order_by("pk"))
-    clocks = Clocks(rows)
+    rows = yield from rows_of(rows.select_related("lead").order_by("pk"))
+    clocks = yield from clocks_on(rows)
     found = (_item(row, clocks, row.about in sorts, today) for row in rows)
     return [item for item in found if item]
 

@@ -1,14 +1,16 @@
 """待办 on checks, from the draft to the end: all of them read at once, then told apart."""
 
 from datetime import date, timedelta
+from itertools import chain
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Case, Exists, OuterRef, Q, Subquery, When
 from django.urls import reverse
 
+from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
-from archives_enforcement.workdays.clocks import Clocks
+from archives_enforcement.workdays.clocks import Clocks, clocks_on
 from archives_enforcement.workdays.models import Deadline
 from inspections.guards import licence_basis
 from inspections.models import Finding, Inspection
@@ -32,11 +34,22 @@ RECORD, LETTER = "inspections.record_inspection", "inspections.draft_letter"
 REPORT, REVIEW = "inspections.report_to_platform", "inspections.review_reply"
 
 
-def work_for_visits(user, today: date) -> list[WorkItem]:
+@asks
+def work_for_visits(user, today: date) -> Asking[list[WorkItem]]:
     """What checks ask of this person: approvals, visits, drafts, letters, reports, closing."""
-    rows = list(_waiting(user, today))
+    before = (
+        work_for_plans.asking(user),
+        work_for_checklists.asking(user),
+        work_for_draws.asking(user),
+        work_for_campaigns.asking(user, today),
+    )
+    *found, rows = yield from side_by_side(*before, rows_of(_waiting(user, today)))
+    clocks = yield from clocks_on([row for row in rows if row.state in HELD])
+    return [*chain.from_iterable(found), *_of_visits(rows, clocks, user, today)]
+
+
+def _of_visits(rows: list[Inspection], clocks: Clocks, user, today: date) -> list[WorkItem]:
     notices = announcing.pressing((row for row in rows if _is_to_announce(row)), today + AHEAD)
-    clocks = Clocks([row for row in rows if row.state in HELD])
     found = [
         task(row, clocks)
         for permission, asks, task in TASKS
@@ -44,14 +57,7 @@ def work_for_visits(user, today: date) -> list[WorkItem]:
         for row in rows
         if asks(row, user)
     ]
-    found += [_announce(row, notices[row.pk]) for row in rows if row.pk in notices]
-    return [
-        *work_for_plans(user),
-        *work_for_checklists(user),
-        *work_for_draws(user),
-        *work_for_campaigns(user, today),
-        *found,
-    ]
+    return found + [_announce(row, notices[row.pk]) for row in rows if row.pk in notices]
 
 
 def _waiting(user, today: date):

@@ -1,7 +1,8 @@
 """What parties asked for, somebody to stand aside or more time to pay: as work, and in papers."""
 
+from archives_enforcement.asking import Asking, rows_of
 from archives_enforcement.templatetags.formats import cn_date
-from archives_enforcement.workdays.clocks import Clocks
+from archives_enforcement.workdays.clocks import clocks_on
 from inspections.queries.work import Group, WorkItem, work_item
 from penalties.models import Case, PaymentRequest, Recusal
 from penalties.queries.law import PENALTY_LAW
@@ -10,13 +11,14 @@ PENALTY = "penalty"  # the group of the work list beside those of 监督检查
 RECUSAL_CLOCK, PAYMENT_CLOCK = "D-P30", "D-P29"
 
 
-def recusals(user) -> list[WorkItem]:
+def recusals(user) -> Asking[list[WorkItem]]:
     """For the heads: who is to stand aside, but for themselves."""
     if not user.has_perm("penalties.decide_case"):
         return []
     rows = Recusal.objects.visible_to(user).filter(decided_on=None, case__state__in=Case.OPEN)
-    rows = list(rows.exclude(person=user).select_related("case", "person").order_by("pk"))
-    clocks = Clocks(rows)
+    rows = rows.exclude(person=user).select_related("case", "person").order_by("pk")
+    rows = yield from rows_of(rows)
+    clocks = yield from clocks_on(rows)
     basis = f"由机关负责人决定：{PENALTY_LAW}第四十三条第三款"
     return [
         work_item(
@@ -27,15 +29,15 @@ def recusals(user) -> list[WorkItem]:
     ]  # fmt: skip
 
 
-def payments(user) -> list[WorkItem]:
+def payments(user) -> Asking[list[WorkItem]]:
     """For the officers of the case: applications to pay later or in parts."""
     if not user.has_perm("penalties.handle_case"):
         return []
     rows = PaymentRequest.objects.visible_to(user).filter(
         answered_on=None, case__officers__user=user, case__officers__left_on=None
     )
-    rows = list(rows.select_related("case__party").order_by("pk"))
-    clocks = Clocks(rows)
+    rows = yield from rows_of(rows.select_related("case__party").order_by("pk"))
+    clocks = yield from clocks_on(rows)
     basis = f"经当事人申请和行政机关批准：{PENALTY_LAW}第六十六条第二款"
     return [
         work_item(

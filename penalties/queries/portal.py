@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from django.urls import reverse
 
+from archives_enforcement.asking import Asking, asks, rows_of
 from archives_enforcement.templatetags.formats import cn_date, money
 from archives_enforcement.workdays.models import Deadline
 from penalties import closing_guards
@@ -40,12 +41,14 @@ def link_of(case: Case) -> tuple[str, str] | None:
     return label, reverse("penalties:portal-case", args=[case.pk])
 
 
-def cases_of(user, today: date) -> list[Told]:
+@asks
+def cases_of(user, today: date) -> Asking[list[Told]]:
     """The cases a party has to do with at present, once it holds the paper they rest on."""
     if not user.has_perm("penalties.answer_notice"):
         return []
     rows = Case.objects.visible_to(user).exclude(state=S.CLOSED)
     rows = rows.select_related("party", "decision", "clause__violation").order_by("pk")
+    rows = yield from rows_of(rows)
     found = (_decided(row) if row.state == S.DECIDED else _to_be_heard(row, today) for row in rows)
     return [told for told in found if told is not None]
 

@@ -3,6 +3,7 @@
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
+from archives_enforcement.asking import Asking, rows_of
 from archives_enforcement.documents.answering import HANDED_OVER
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.models import Deadline
@@ -11,7 +12,7 @@ from inspections.queries.work import WorkItem, work_item
 from penalties.queries.asked import PENALTY
 
 
-def to_hand_over(user) -> list[WorkItem]:
+def to_hand_over(user) -> Asking[list[WorkItem]]:
     """登记移交 of each paper whose receiver has not signed for it, the most urgent first."""
     if not user.has_perm("documents.keep_record"):
         return []
@@ -20,7 +21,7 @@ def to_hand_over(user) -> list[WorkItem]:
     rows = Deadline.objects.filter(
         OPEN, content_type=kind, code__in=HANDED_OVER, object_id__in=drafted.values("pk")
     ).order_by("due_on", "pk")
-    clocks = {row.object_id: row for row in rows}
+    clocks = {row.object_id: row for row in (yield from rows_of(rows))}
     papers = Document.objects.in_bulk(clocks)
     return [
         work_item(

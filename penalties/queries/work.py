@@ -1,12 +1,14 @@
 """待办: what penalty cases ask of one person."""
 
 from datetime import date
+from itertools import chain
 
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
+from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
 from archives_enforcement.documents.models import Document
-from archives_enforcement.workdays.clocks import Clocks
+from archives_enforcement.workdays.clocks import Clocks, clocks_on
 from archives_enforcement.workdays.models import Deadline
 from inspections.models import Lead
 from inspections.queries.work import Group, WorkItem, work_item
@@ -23,10 +25,12 @@ S = Case.State
 GROUP_LABEL = "行政处罚"
 
 
-def work_for_penalties(user, today: date) -> list[WorkItem]:
+@asks
+def work_for_penalties(user, today: date) -> Asking[list[WorkItem]]:
     """Approvals and signatures for the head, reviews, open leads, and the officers' own cases."""
-    mine = (_approvals, _reviews, _hearings, _own, asked.payments, to_hand_over, _leads)
-    return [item for each in mine for item in each(user)]
+    mine = (*APPROVALS, _reviews, _hearings, _own, asked.payments, to_hand_over, _leads)
+    found = yield from side_by_side(*(each(user) for each in mine))
+    return list(chain.from_iterable(found))
 
 
 def _cases(user, *states):
@@ -43,16 +47,11 @@ def _item(case: Case, due, text: str, basis: str, button: str, group: str) -> Wo
     return work_item(due, text, basis, case.get_absolute_url(), button, group)
 
 
-def _approvals(user) -> list[WorkItem]:
-    own = (_filings, _settlements, asked.recusals, _departures, _signatures, _closings)
-    return [item for each in own for item in each(user)]
-
-
-def _filings(user) -> list[WorkItem]:
+def _filings(user) -> Asking[list[WorkItem]]:
     if not user.has_perm("penalties.approve_case"):
         return []
-    rows = list(_cases(user, S.PENDING).exclude(proposed_by=user))
-    clocks = Clocks([row.lead for row in rows])
+    rows = yield from rows_of(_cases(user, S.PENDING).exclude(proposed_by=user))
+    clocks = yield from clocks_on([row.lead for row in rows])
     basis = f"立案须经机关负责人批准：{PENALTY_LAW}第五十四条"
     found = []
     for row in rows:
@@ -62,12 +61,13 @@ def _filings(user) -> list[WorkItem]:
     return found
 
 
-def _settlements(user) -> list[WorkItem]:
+def _settlements(user) -> Asking[list[WorkItem]]:
     if not user.has_perm("penalties.approve_case"):
         return []
     rows = Settlement.objects.visible_to(user).filter(approved_on=None, sent_back="")
-    rows = list(rows.exclude(proposed_by=user).select_related("lead__party").order_by("pk"))
-    clocks = Clocks([row.lead for row in rows])
+    rows = rows.exclude(proposed_by=user).select_related("lead__party").order_by("pk")
+    rows = yield from rows_of(rows)
+    clocks = yield from clocks_on([row.lead for row in rows])
     return [
         work_item(
             _due(clocks, row.lead, papers.FILING_CLOCK), f"批准线索办结：{row}",
@@ -78,15 +78,15 @@ def _settlements(user) -> list[WorkItem]:
     ]  # fmt: skip
 
 
-def _departures(user) -> list[WorkItem]:
+def _departures(user) -> Asking[list[WorkItem]]:
     if not user.has_perm("penalties.decide_case"):
         return []
     rows = Departure.objects.visible_to(user).filter(
         approved_on=None, assessment__case__state__in=(S.PROPOSED, S.NOTIFIED)
     )
-    rows = list(rows.select_related("assessment__case").order_by("pk"))
+    rows = yield from rows_of(rows.select_related("assessment__case").order_by("pk"))
     cases = [row.assessment.case for row in rows if row.is_present]
-    clocks = Clocks(cases)
+    clocks = yield from clocks_on(cases)
     basis = f"调整适用基准须经集体讨论和批准：{BASIS}"
     return [
         _item(
@@ -97,11 +97,11 @@ def _departures(user) -> list[WorkItem]:
     ]  # fmt: skip
 
 
-def _signatures(user) -> list[WorkItem]:
+def _signatures(user) -> Asking[list[WorkItem]]:
     if not user.has_perm("penalties.decide_case"):
         return []
-    rows = list(_waiting_papers(user))
-    clocks = Clocks([row.subject for row in rows])
+    rows = yield from rows_of(_waiting_papers(user))
+    clocks = yield from clocks_on([row.subject for row in rows])
     return [
         _item(
             row.subject,
@@ -115,11 +115,12 @@ def _signatures(user) -> list[WorkItem]:
     ]
 
 
-def _closings(user) -> list[WorkItem]:
+def _closings(user) -> Asking[list[WorkItem]]:
     if not user.has_perm("penalties.decide_case"):
         return []
-    rows = list(_cases(user, S.DECIDED).exclude(Q(outcome_note="") | Q(officers__user=user)))
-    clocks = Clocks(rows)
+    rows = _cases(user, S.DECIDED).exclude(Q(outcome_note="") | Q(officers__user=user))
+    rows = yield from rows_of(rows)
+    clocks = yield from clocks_on(rows)
     basis = "结案须经机关负责人批准：《档案行政处罚程序规定》第四章"
     return [
         _item(
@@ -136,12 +137,12 @@ def _waiting_papers(user):
     return rows.exclude(drafted_by=user).order_by("pk").prefetch_related("subject")
 
 
-def _reviews(user) -> list[WorkItem]:
+def _reviews(user) -> Asking[list[WorkItem]]:
     if not user.has_perm("penalties.review_case"):
         return []
     rows = _cases(user, S.IN_REVIEW).exclude(Q(proposed_by=user) | Q(officers__user=user))
-    rows = list(rows)
-    clocks = Clocks(rows)
+    rows = yield from rows_of(rows)
+    clocks = yield from clocks_on(rows)
     return [
         _item(
             row,
@@ -155,10 +156,12 @@ def _reviews(user) -> list[WorkItem]:
     ]
 
 
-def _hearings(user) -> list[WorkItem]:
+def _hearings(user) -> Asking[list[WorkItem]]:
     if not user.has_perm("penalties.chair_hearing"):
         return []
     rows = Hearing.objects.visible_to(user).filter(chair=user, held_on=None)
+    rows = rows.filter(case__state=S.NOTIFIED).select_related("case")
+    rows = yield from rows_of(rows)
     return [
         _item(
             row.case,
@@ -168,11 +171,11 @@ def _hearings(user) -> list[WorkItem]:
             "去办理",
             PENALTY,
         )
-        for row in rows.filter(case__state=S.NOTIFIED).select_related("case")
+        for row in rows
     ]
 
 
-def _own(user) -> list[WorkItem]:
+def _own(user) -> Asking[list[WorkItem]]:
     """Cases the user handles and in which it is the officers' turn."""
     if not user.has_perm("penalties.handle_case"):
         return []
@@ -183,7 +186,7 @@ def _own(user) -> list[WorkItem]:
     mine = _cases(user, *turn, S.CLOSED).filter(officers__user=user, officers__left_on=None)
     heads_turn = Q(state=S.DECIDED, outcome_note__gt="") | Q(state=S.CLOSED)
     challenged = Exists(Challenge.objects.filter(case=OuterRef("pk"), ended_on=None))
-    mine = mine.filter(~heads_turn | Q(challenged))
+    mine = yield from rows_of(mine.filter(~heads_turn | Q(challenged)))
     return [
         _item(
             dossier.case,
@@ -205,14 +208,15 @@ def _own_due(dossier: Dossier) -> Deadline | None:
     return min(running, key=lambda clock: clock.due_on, default=None)
 
 
-def _leads(user) -> list[WorkItem]:
+def _leads(user) -> Asking[list[WorkItem]]:
     """Leads that wait for an officer to propose a case or a visit."""
     if not user.has_perm("penalties.handle_case"):
         return []
     rows = Lead.objects.visible_to(user).filter(state=Lead.State.OPEN, case=None)
     rows = rows.filter(Q(settlement=None) | ~Q(settlement__sent_back=""))
-    rows = list(rows.select_related("party").order_by("received_on", "pk"))
-    clocks = Clocks(rows)
+    rows = rows.select_related("party").order_by("received_on", "pk")
+    rows = yield from rows_of(rows)
+    clocks = yield from clocks_on(rows)
     basis = f"及时调查处理：《中华人民共和国档案法》第四十六条，{PENALTY_LAW}第五十四条"
     return [
         work_item(
@@ -225,3 +229,6 @@ def _leads(user) -> list[WorkItem]:
         )
         for row in rows
     ]
+
+
+APPROVALS = (_filings, _settlements, asked.recusals, _departures, _signatures, _closings)

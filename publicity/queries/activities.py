@@ -1,11 +1,13 @@
 """Reads of 普法宣传."""
 
 from datetime import date, timedelta
+from itertools import chain
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count
 from django.urls import reverse
 
+from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
 from archives_enforcement.files.models import StoredFile
 from inspections.queries.work import Group, WorkItem
 from publicity.models import Activity, ArticlePiece, MediaRecord, OutreachItem
@@ -66,21 +68,23 @@ def files_among(model, rows, user) -> dict[int, list[StoredFile]]:
     return found
 
 
-def work_for_activities(user, today: date) -> list[WorkItem]:
+@asks
+def work_for_activities(user, today: date) -> Asking[list[WorkItem]]:
     """A yearly day that is near, or just over, and of which nothing is entered yet."""
     if not user.bureau_id or not user.has_perm("publicity.record_activity"):
         return []
     days = {kind: date(today.year, *day) for kind, day in YEARLY_DAYS.items()}
     near = {kind: day for kind, day in days.items() if day - BEFORE <= today <= day + AFTER}
+    if not near:
+        return []
     held = (
         Activity.objects.visible_to(user).standing().filter(kind__in=near, held_on__year=today.year)
     )
-    entered = set(held.values_list("kind", flat=True)) if near else set()
-    if near:  # what stands in an approved plan is reminded of by the plan
-        planned = OutreachItem.objects.filter(
-            plan__bureau=user.bureau_id, plan__year=today.year, plan__state="approved"
-        )
-        entered |= set(planned.values_list("kind", flat=True))
+    planned = OutreachItem.objects.filter(  # what stands in an approved plan the plan reminds of
+        plan__bureau=user.bureau_id, plan__year=today.year, plan__state="approved"
+    )
+    kinds = (rows_of(rows.values_list("kind", flat=True)) for rows in (held, planned))
+    entered = set(chain.from_iterable((yield from side_by_side(*kinds))))
     return [
         WorkItem(
             day,

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.urls import reverse
 
+from archives_enforcement.asking import Asking, asks, rows_of
 from inspections.queries.work import Group, WorkItem
 from publicity.models import PublicList
 from publicity.queries.lists import registered
@@ -17,15 +18,17 @@ TASKS = {
 }
 
 
-def work_for_lists(user, today: date) -> list[WorkItem]:
+@asks
+def work_for_lists(user, today: date) -> Asking[list[WorkItem]]:
     """Lists this person may move on today, and a published list of officers that is out of date."""
     steps = {name: LIST_FLOW.transitions[name] for name in TASKS}
     if not user.bureau_id or not any(user.has_perm(step.permission) for step in steps.values()):
         return []
     rows = PublicList.objects.visible_to(user).filter(state__in=PublicList.OPEN)
+    rows = yield from rows_of(rows.select_related("bureau").order_by("pk"))
     found = [
         WorkItem(None, f"{steps[name].label}：{row}", BASIS, row.get_absolute_url(), *TASKS[name])
-        for row in rows.select_related("bureau").order_by("pk")
+        for row in rows
         for name in [offer.step.name for offer in _open_offers(row, user, today)]
         if name in TASKS
     ]

@@ -1,16 +1,18 @@
 """Reads of disclosure: what is to be published, its summary, and how long it stays."""
 
 from datetime import date
+from itertools import chain
 
 from django.urls import reverse
 
+from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
 from archives_enforcement.documents import kinds
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.text_rules import written
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_date, cn_day
 from archives_enforcement.workdays import deadlines, limits
-from archives_enforcement.workdays.clocks import Clocks
+from archives_enforcement.workdays.clocks import Clocks, clocks_on
 from archives_enforcement.workdays.models import Deadline
 from inspections.queries.work import Group, WorkItem, work_item
 from penalties.models import Case
@@ -180,16 +182,20 @@ def steps(notice: Notice) -> list[Step]:
     ]
 
 
-def work_for_publicity(user, today: date) -> list[WorkItem]:
+@asks
+def work_for_publicity(user, today: date) -> Asking[list[WorkItem]]:
     """What disclosure asks of this person: papers to publish, notices to approve or withdraw."""
-    return [*_to_draft(user), *_to_withhold(user), *_to_move(user, today), *_to_update(user)]
+    found = yield from side_by_side(
+        _to_draft(user), _to_withhold(user), _to_move(user, today), _to_update(user)
+    )
+    return list(chain.from_iterable(found))
 
 
-def _to_draft(user) -> list[WorkItem]:
+def _to_draft(user) -> Asking[list[WorkItem]]:
     if not user.has_perm("publicity.draft_notice"):
         return []
-    found, waiting = [], list(decisions_to_publish(user))
-    clocks = Clocks(waiting)
+    found, waiting = [], (yield from rows_of(decisions_to_publish(user)))
+    clocks = yield from clocks_on(waiting)
     for document in waiting:
         clock = clock_among(clocks, document)
         url = reverse("publicity:notice-create", args=[document.pk])
@@ -200,10 +206,11 @@ def _to_draft(user) -> list[WorkItem]:
     return found
 
 
-def _to_withhold(user) -> list[WorkItem]:
+def _to_withhold(user) -> Asking[list[WorkItem]]:
     """Withholdings that the head decides, or whose reason is to be reported."""
-    rows = list(withholdings(user).filter(state__in=Withholding.STANDING, filed_on=None))
-    clocks = Clocks(rows, [row.document for row in rows])
+    rows = withholdings(user).filter(state__in=Withholding.STANDING, filed_on=None)
+    rows = yield from rows_of(rows)
+    clocks = yield from clocks_on(rows, [row.document for row in rows])
     found = []
     for row in rows:
         proposed = row.state == Withholding.State.PROPOSED
@@ -225,32 +232,34 @@ TASKS = {
 }
 
 
-def _to_move(user, today: date) -> list[WorkItem]:
+def _to_move(user, today: date) -> Asking[list[WorkItem]]:
     if not any(user.has_perm(NOTICE_FLOW.transitions[name].permission) for name in TASKS):
         return []
     rows = Notice.objects.visible_to(user).exclude(state=S.WITHDRAWN).order_by("pk")
     rows = rows.select_related("bureau", "document__party", "drafted_by")
+    rows = yield from rows_of(rows.prefetch_related("document__deliveries"))
     waiting = [
         (notice, TASKS[offer.step.name])
-        for notice in rows.prefetch_related("document__deliveries")
+        for notice in rows
         for offer in NOTICE_FLOW.offers(notice, user, on=today)
         if offer.step.name in TASKS and offer.why is None and _is_due(notice, offer.step.name)
     ]
     notices = [notice for notice, _ in waiting]
-    clocks = Clocks(notices, [notice.document for notice in notices])
+    clocks = yield from clocks_on(notices, [notice.document for notice in notices])
     return [_task(notice, clocks, *task) for notice, task in waiting]
 
 
-def _to_update(user) -> list[WorkItem]:
+def _to_update(user) -> Asking[list[WorkItem]]:
     """Results that still read as 整改中 though everything has been put right."""
     if not user.has_perm("publicity.publish_notice"):
         return []
+    rows = yield from rows_of(results.to_update(user))
     return [
         work_item(
             None, f"{UPDATE}：{row}", "本机关公示制度",
             reverse("publicity:notice-progress", args=[row.pk]), "去更新", PUBLICITY,
         )
-        for row in results.to_update(user)
+        for row in rows
     ]  # fmt: skip
 
 

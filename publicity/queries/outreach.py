@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from django.db.models import Count, Sum
 
+from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
 from inspections.queries.month import Month
 from inspections.queries.work import Group, WorkItem
 from publicity.models import Activity, OutreachItem, OutreachPlan, Training
@@ -115,11 +116,13 @@ def _yearly(first: date, last: date) -> dict[date, list[Mark]]:
     return {day: [Mark(kind.label, "", "", "节点")] for day, kind in days if first <= day <= last}
 
 
-def work_for_outreach(user, today: date) -> list[WorkItem]:
+@asks
+def work_for_outreach(user, today: date) -> Asking[list[WorkItem]]:
     """A plan to approve or to go on with, and items that are near or past."""
     if not user.bureau_id:
         return []
-    return [*_plans(user), *_items(user, today)]
+    plans, items = yield from side_by_side(_plans(user), _items(user, today))
+    return plans + items
 
 
 def _plans(user):
@@ -128,16 +131,26 @@ def _plans(user):
         S.SUBMITTED: ("publicity.approve_outreach", "批准{plan}", "去审批", Group.APPROVAL),
     }
     wanted = [state for state, (permission, *_) in asked.items() if user.has_perm(permission)]
-    for plan in OutreachPlan.objects.open_to(user).filter(state__in=wanted):
-        _, text, button, group = asked[plan.state]
-        yield WorkItem(None, text.format(plan=plan), "本机关普法工作安排",
-                       plan.get_absolute_url(), button, group)  # fmt: skip
+    rows = yield from rows_of(OutreachPlan.objects.open_to(user).filter(state__in=wanted))
+    told = ((plan, *asked[plan.state]) for plan in rows)
+    return [
+        WorkItem(
+            None, text.format(plan=plan), "本机关普法工作安排", plan.get_absolute_url(), button,
+            group,
+        )
+        for plan, _, text, button, group in told
+    ]  # fmt: skip
 
 
 def _items(user, today: date):
     if not user.has_perm("publicity.record_activity"):
-        return
+        return []
     rows = open_items(user).filter(activities=None, planned_for__lte=today + BEFORE)
-    for item in rows:
-        yield WorkItem(item.planned_for, f"开展并登记：{item}", str(item.plan),
-                       item.get_absolute_url(), "去登记", Group.PREPARATION)  # fmt: skip
+    rows = yield from rows_of(rows)
+    return [
+        WorkItem(
+            item.planned_for, f"开展并登记：{item}", str(item.plan), item.get_absolute_url(),
+            "去登记", Group.PREPARATION,
+        )
+        for item in rows
+    ]  # fmt: skip

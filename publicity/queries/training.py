@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.db.models import Count, F, Q, Sum
 
 from archives_enforcement.accounts.models import User
+from archives_enforcement.asking import Asking, asks, rows_of
 from archives_enforcement.templatetags.formats import cn_date
 from inspections.finding_card import Line
 from inspections.models import Finding
@@ -114,13 +115,15 @@ def problems_to_teach(user):
     return rows.filter(inspection__bureau=user.bureau_id)
 
 
-def work_for_training(user, today: date) -> list[WorkItem]:
+@asks
+def work_for_training(user, today: date) -> Asking[list[WorkItem]]:
     """Sessions of the plan that are near or past and not entered yet."""
     if not user.bureau_id or not user.has_perm(TRAINING_FLOW.transitions["hold"].permission):
         return []
     rows = Training.objects.visible_to(user).filter(
         state=S.PLANNED, planned_for__lte=today + BEFORE
     )
+    rows = yield from rows_of(rows.order_by("planned_for", "pk"))
     return [
         WorkItem(
             row.planned_for,
@@ -130,5 +133,5 @@ def work_for_training(user, today: date) -> list[WorkItem]:
             "去登记",
             Group.PREPARATION,
         )
-        for row in rows.order_by("planned_for", "pk")
+        for row in rows
     ]

@@ -1,7 +1,9 @@
 """待办 on papers: what waits for review, signature, its drafter, or the unit's receipt."""
 
 from datetime import date, timedelta
+from itertools import chain
 
+from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.handing_over import (
     DELIVER,
@@ -24,30 +26,36 @@ REVIEW = "documents.review_document"
 PATIENCE = timedelta(days=3)  # a unit has time to sign before anybody is asked to remind it
 
 
-def work_for_papers(user, today: date) -> list[WorkItem]:
+@asks
+def work_for_papers(user, today: date) -> Asking[list[WorkItem]]:
     """Papers that wait for this person's review, signature, correction or delivery."""
-    return [*_to_review(user), *_to_sign(user), *_to_submit(user), *_to_deliver(user, today)]
+    found = yield from side_by_side(
+        _to_review(user), _to_sign(user), _to_submit(user), _to_deliver(user, today)
+    )
+    return list(chain.from_iterable(found))
 
 
-def _to_review(user) -> list[WorkItem]:
+def _to_review(user) -> Asking[list[WorkItem]]:
     if not user.has_perm(REVIEW):
         return []
     rows = _papers(user).filter(state=Document.State.IN_REVIEW, kind__in=reviewable_by(user))
-    rows = rows.exclude(drafted_by=user)
+    rows = yield from rows_of(rows.exclude(drafted_by=user))
     basis = "文书经审核后，才交有权的负责人签发"
     return _paper_items(rows, user, "审核", basis, "去审核", Group.APPROVAL)
 
 
-def _to_sign(user) -> list[WorkItem]:
+def _to_sign(user) -> Asking[list[WorkItem]]:
     if not user.has_perm(SIGN):
         return []
     rows = _papers(user).filter(state=Document.State.SUBMITTED, kind__in=signable_by(user))
     rows = rows.exclude(drafted_by=user).exclude(kind__in=LISTED_BY_THEIR_APP)
+    rows = yield from rows_of(rows)
     return _paper_items(rows, user, "签发", "文书由有权的负责人签发", "去签发", Group.APPROVAL)
 
 
-def _to_submit(user) -> list[WorkItem]:
-    rows = list(_papers(user).filter(state=Document.State.DRAFT, drafted_by__in=user.desks(DRAFT)))
+def _to_submit(user) -> Asking[list[WorkItem]]:
+    rows = _papers(user).filter(state=Document.State.DRAFT, drafted_by__in=user.desks(DRAFT))
+    rows = yield from rows_of(rows)
     returned = _returned(rows)
     came_back = [row for row in rows if row.pk in returned]
     new = [row for row in rows if row.pk not in returned]
@@ -81,7 +89,6 @@ def _papers(user):
 
 
 def _paper_items(rows, user, verb, basis, button, group) -> list[WorkItem]:
-    rows = list(rows)
     due = _due_of_subjects(rows, user)
     return [
         WorkItem(
@@ -103,6 +110,8 @@ def _to_whom(paper) -> str:
 
 def _due_of_subjects(papers, user) -> dict[tuple[int, int], date]:
     """The nearest day on which the bureau itself must have acted on what the papers are about."""
+    if not papers:
+        return {}
     clocks = open_deadlines(user).filter(
         bound=Bound.BUREAU,
         content_type__in={row.content_type_id for row in papers},
@@ -114,7 +123,7 @@ def _due_of_subjects(papers, user) -> dict[tuple[int, int], date]:
     return found
 
 
-def _to_deliver(user, today: date) -> list[WorkItem]:
+def _to_deliver(user, today: date) -> Asking[list[WorkItem]]:
     if not user.has_perm(HAND_OVER):
         return []
     rows = Delivery.objects.visible_to(user).filter(
@@ -126,6 +135,7 @@ def _to_deliver(user, today: date) -> list[WorkItem]:
     else:
         rows = rows.filter(document__kind__in=ON_SITE)
     rows = rows.select_related("document", "party").order_by("sent_on", "pk")
+    rows = yield from rows_of(rows)
     return [
         WorkItem(
             None,

@@ -6,14 +6,18 @@ from django.urls import reverse
 
 from archives_enforcement.accounts.models import Grant, Post
 from archives_enforcement.accounts.workflow import MANAGE
+from archives_enforcement.asking import Asking, asks, rows_of
 from inspections.queries.work import Group, WorkItem
 
 
-def work_for_people(user, today: date) -> list[WorkItem]:
+@asks
+def work_for_people(user, today: date) -> Asking[list[WorkItem]]:
     """Applications that the bureau, like a manager of the unit, may confirm or refuse."""
     if not user.bureau_id or not user.has_perm(MANAGE):
         return []
     rows = Grant.objects.open_to(user).filter(state=Grant.State.WAITING)
+    rows = rows.select_related("user", "party").order_by("valid_from", "pk")
+    rows = yield from rows_of(rows)
     return [
         WorkItem(
             None,
@@ -23,14 +27,16 @@ def work_for_people(user, today: date) -> list[WorkItem]:
             "去核实",
             Group.APPROVAL,
         )
-        for row in rows.select_related("user", "party").order_by("valid_from", "pk")
+        for row in rows
     ]
 
 
-def applicants(user, parties, today: date) -> list[Grant]:
+@asks
+def applicants(user, parties, today: date) -> Asking[list[Grant]]:
     """Who asks to act for those of `parties` whose manager the person is."""
     managed = user.grants.valid_on(today).filter(post=Post.MANAGER, party__in=parties)
     rows = Grant.objects.visible_to(user).filter(
         state=Grant.State.WAITING, party__in=managed.values("party")
     )
-    return list(rows.select_related("user", "party").order_by("valid_from", "pk"))
+    rows = rows.select_related("user", "party").order_by("valid_from", "pk")
+    return (yield from rows_of(rows))

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from archives_enforcement.accounts.models import Bureau, Grant, Party
+from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
 from archives_enforcement.documents.models import Delivery
 from inspections.models import Commitment, Consent, Inspection, SelfReport
 from inspections.queries import (
@@ -74,7 +75,8 @@ class Home(NamedTuple):
         return "、".join(str(party) for party in self.parties)
 
 
-def home(user, today: date, chosen: str = "") -> Home:
+@asks
+def home(user, today: date, chosen: str = "") -> Asking[Home]:
     """Everything the unit's home shows, read through what the unit has been told.
 
     `chosen` is the key of one of several parties, as the address gives it; else all are shown.
@@ -82,22 +84,29 @@ def home(user, today: date, chosen: str = "") -> Home:
     own = list(Party.objects.visible_to(user).select_related("bureau").order_by("name", "pk"))
     parties = [party for party in own if str(party.pk) == chosen] or own
     about = {party.pk for party in parties}
-    letters = [row for row in rectification.letters_for_party(user) if row.party_id in about]
+    (
+        letters,
+        cases,
+        promises,
+        reports,
+        asked,
+        results,
+        recent,
+        findings,
+        finished,
+        published,
+        waiting,
+        applying,
+    ) = yield from _asked_of_all(user, parties, today)
+    letters = [row for row in letters if row.party_id in about]
     letters = rectification.with_answer_days(letters, today)
     unsigned = sum(row.received_on is None for row in letters)
     unanswered = sum(bool(row.asked) for row in letters)
     shown = max(unsigned + unanswered, LETTERS_SHOWN)
-    closed = Inspection.objects.visible_to(user).filter(state=Inspection.State.CLOSED)
-    closed = closed.exclude(kind=Inspection.Kind.LOOK_BACK).select_related("unit__party")
-    closed = closed.filter(unit__party__in=parties)
-    recent = ratings.to_rate(user, today - RATED_WITHIN).filter(unit__party__in=parties)
-    findings = rectification.findings_for_party(user).filter(inspection__unit__party__in=parties)
-    reports = [row for row in self_inspection.for_party(user) if row.unit.party_id in about]
-    asked = [row for row in exemplary.asked_of_party(user) if row.party.pk in about]
-    results = [pair for pair in assessment.for_party(user) if pair[0].unit.party_id in about]
-    finished, finished_total = _finished(closed)
+    results = [pair for pair in results if pair[0].unit.party_id in about]
+    finished, finished_total = finished
     return Home(
-        [told for told in cases_of(user, today) if told.case.party_id in about],
+        [told for told in cases if told.case.party_id in about],
         parties,
         own,
         parties[0].bureau if parties else None,
@@ -105,22 +114,46 @@ def home(user, today: date, chosen: str = "") -> Home:
         len(letters) > shown,
         unsigned,
         rectification.party_findings(findings),
-        [row for row in interviews.promises_of_party(user) if row.interview.unit.party_id in about],
-        _shown(reports),
-        asked,
+        [row for row in promises if row.interview.unit.party_id in about],
+        _shown([row for row in reports if row.unit.party_id in about]),
+        [row for row in asked if row.party.pk in about],
         results[:RESULTS_SHOWN],
-        list(recent[:VISITS_SHOWN]),
+        recent,
         finished,
         finished_total,
-        list(published_results(parties, today)[:RESULTS_SHOWN]),
-        list(user.grants.filter(state=Grant.State.WAITING).select_related("party")),
-        applicants(user, parties, today),
+        published,
+        waiting,
+        applying,
     )
 
 
-def _finished(visits) -> tuple[list[Inspection], int]:
+def _asked_of_all(user, parties: list[Party], today: date) -> Asking[list]:
+    """What is read of these parties, side by side: mostly there is nothing."""
+    closed = Inspection.objects.visible_to(user).filter(state=Inspection.State.CLOSED)
+    closed = closed.exclude(kind=Inspection.Kind.LOOK_BACK).select_related("unit__party")
+    recent = ratings.to_rate(user, today - RATED_WITHIN).filter(unit__party__in=parties)
+    findings = rectification.findings_for_party(user).filter(inspection__unit__party__in=parties)
+    return (
+        yield from side_by_side(
+            rows_of(rectification.letters_for_party(user)),
+            cases_of.asking(user, today),
+            interviews.promises_of_party.asking(user),
+            self_inspection.for_party.asking(user),
+            exemplary.asked_of_party.asking(user),
+            assessment.for_party.asking(user),
+            rows_of(recent[:VISITS_SHOWN]),
+            rows_of(findings),
+            _finished(closed.filter(unit__party__in=parties)),
+            rows_of(published_results(parties, today)[:RESULTS_SHOWN]),
+            rows_of(user.grants.filter(state=Grant.State.WAITING).select_related("party")),
+            applicants.asking(user, parties, today),
+        )
+    )
+
+
+def _finished(visits) -> Asking[tuple[list[Inspection], int]]:
     """The newest, and how many there are."""
-    shown = list(visits.order_by("-inspected_on", "-pk")[:VISITS_SHOWN])
+    shown = yield from rows_of(visits.order_by("-inspected_on", "-pk")[:VISITS_SHOWN])
     return shown, visits.count() if len(shown) == VISITS_SHOWN else len(shown)
 
 

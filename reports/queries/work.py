@@ -1,11 +1,13 @@
 """工作台: everything that waits for one person, from every app, in one list."""
 
 from datetime import date, timedelta
+from itertools import chain
 from typing import NamedTuple
 
 from django.db.models import Q
 from django.urls import reverse
 
+from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
 from archives_enforcement.workdays.deadlines import overdue
 from archives_enforcement.workdays.models import Deadline, Extension
 from archives_enforcement.workdays.models.limits import Bound
@@ -41,13 +43,19 @@ SHOWN_BY_THEIR_APP = (
 )  # fmt: skip
 
 
+@asks
+def _asked_of_all(user, today: date) -> Asking[list[list[WorkItem]]]:
+    return (yield from side_by_side(*(source.asking(user, today) for source in SOURCES)))
+
+
 def work_for(user, today: date) -> list[WorkItem]:
     """All work of one person, the most pressing first, what has no date before what is far."""
-    found = [item for source in SOURCES for item in source(user, today)]
+    found = chain.from_iterable(_asked_of_all(user, today))
     return sorted(found, key=lambda item: (item.due or today, item.due is None))
 
 
-def work_for_deadlines(user, today: date) -> list[WorkItem]:
+@asks
+def work_for_deadlines(user, today: date) -> Asking[list[WorkItem]]:
     """Clocks of the bureau that ran out; the head sees all, others what no page of work shows."""
     if not user.bureau_id or not user.has_perm("documents.view_document"):
         return []
@@ -55,6 +63,7 @@ def work_for_deadlines(user, today: date) -> list[WorkItem]:
     if not user.has_perm(SIGN):
         rows = rows.exclude(code__in=SHOWN_BY_THEIR_APP).exclude(code__startswith=PENALTY_CLOCKS)
     rows = rows.select_related("party").prefetch_related("subject").order_by("due_on", "pk")
+    rows = yield from rows_of(rows)
     closed = closed_clocks(rows, user)
     return [
         work_item(
@@ -70,12 +79,14 @@ def work_for_deadlines(user, today: date) -> list[WorkItem]:
     ]
 
 
-def work_for_extensions(user, today: date) -> list[WorkItem]:
+@asks
+def work_for_extensions(user, today: date) -> Asking[list[WorkItem]]:
     """More time that was asked for; after the last day it can no longer be given."""
     if not user.has_perm(APPROVE):
         return []
     asked = Extension.objects.visible_to(user).filter(state=Extension.State.ASKED)
     rows = asked.exclude(asked_by=user).select_related("deadline", "asked_by")
+    rows = yield from rows_of(rows.order_by("deadline__due_on", "pk"))
     return [
         work_item(
             row.deadline,
@@ -85,17 +96,19 @@ def work_for_extensions(user, today: date) -> list[WorkItem]:
             "去审批",
             Group.APPROVAL,
         )
-        for row in rows.order_by("deadline__due_on", "pk")
+        for row in rows
     ]
 
 
-def work_for_ledger(user, today: date) -> list[WorkItem]:
+@asks
+def work_for_ledger(user, today: date) -> Asking[list[WorkItem]]:
     """Tasks of the ledger that end soon or have ended."""
     if not user.has_perm("reports.keep_ledger"):
         return []
     rows = LedgerTask.objects.visible_to(user).filter(
         done_on=None, due_on__lte=today + LEDGER_AHEAD
     )
+    rows = yield from rows_of(rows.order_by("due_on", "pk"))
     return [
         WorkItem(
             row.due_on,
@@ -105,7 +118,7 @@ def work_for_ledger(user, today: date) -> list[WorkItem]:
             "去更新",
             Group.PREPARATION,
         )
-        for row in rows.order_by("due_on", "pk")
+        for row in rows
     ]
 
 
@@ -120,7 +133,8 @@ REPORT_STEPS = {
 }
 
 
-def work_for_annual_reports(user, today: date) -> list[WorkItem]:
+@asks
+def work_for_annual_reports(user, today: date) -> Asking[list[WorkItem]]:
     """The report of last year until it is public (D-G06); older ones while they are unfinished.
 
     Of a year that the bureau did not work here yet no report is asked.
@@ -130,7 +144,7 @@ def work_for_annual_reports(user, today: date) -> list[WorkItem]:
     last = today.year - 1
     unfinished = ~Q(state=AnnualReport.State.PUBLISHED)
     rows = AnnualReport.objects.visible_to(user).filter(bureau=user.bureau_id)
-    rows = list(rows.filter(unfinished | Q(year=last)))
+    rows = yield from rows_of(rows.filter(unfinished | Q(year=last)))
     clocks = clocks_of(rows)
     found = [
         _report_item(row, clocks[row.pk])

@@ -1,8 +1,10 @@
 """待办 of 执法监督: what waits for who supervises, and for who is supervised."""
 
 from datetime import date
+from itertools import chain
 
-from archives_enforcement.workdays.clocks import Clocks
+from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
+from archives_enforcement.workdays.clocks import Clocks, clocks_on
 from inspections.queries.work import Group, WorkItem
 from supervision.models import Complaint, FaultRecord, Remedy, Round, SupervisionNotice
 from supervision.queries.faults import CLOCK as STATEMENT
@@ -25,14 +27,15 @@ L = FaultRecord.State
 BASIS = "本机关执法监督工作规范"
 
 
-def work_for_supervision(user, today: date) -> list[WorkItem]:
+@asks
+def work_for_supervision(user, today: date) -> Asking[list[WorkItem]]:
     """Papers to sign for, report on and verify; complaints to look into; answers that are due."""
     if not user.bureau_id:
         return []
-    return [
-        *_rounds(user), *_notices(user), *_complaints(user), *_remedies(user),
-        *_faults(user, today),
-    ]  # fmt: skip
+    found = yield from side_by_side(
+        _rounds(user), _notices(user), _complaints(user), _remedies(user), _faults(user, today)
+    )
+    return list(chain.from_iterable(found))
 
 
 def _rounds(user):
@@ -44,59 +47,72 @@ def _rounds(user):
     }
     wanted = [state for state, (permission, *_) in asked.items() if user.has_perm(permission)]
     rows = Round.objects.open_to(user).filter(state__in=wanted)
-    rows = list(rows.exclude(state=D.FROZEN, drafted_by=user))
-    clocks = Clocks(rows)
-    for row in rows:
-        _, text, button = asked[row.state]
-        yield _item(row, clocks.find(row, REPORT), f"{text}：{row}", button)
+    rows = yield from rows_of(rows.exclude(state=D.FROZEN, drafted_by=user))
+    clocks = yield from clocks_on(rows)
+    told = ((row, *asked[row.state]) for row in rows)
+    return [
+        _item(row, clocks.find(row, REPORT), f"{text}：{row}", button)
+        for row, _, text, button in told
+    ]
 
 
 def _notices(user):
     if not (user.has_perm(ANSWER) or user.has_perm(SUPERVISE)):
         return []
     rows = SupervisionNotice.objects.open_to(user).filter(state__in=[S.ISSUED, S.OPEN, S.REPORTED])
-    rows = list(rows.select_related("review_request", "issuer"))
-    clocks = Clocks(rows)
+    rows = yield from rows_of(rows.select_related("review_request", "issuer"))
+    clocks = yield from clocks_on(rows)
     return [item for row in rows for item in _items(row, user, clocks)]
 
 
 def _complaints(user):
     if not user.has_perm("supervision.view_complaint"):
-        return
+        return []
     going = (C.RECEIVED, C.ASSIGNED, C.FOUND)
-    rows = list(Complaint.objects.open_to(user).filter(state__in=going))
-    clocks = Clocks(rows)
-    for row in rows:
-        clock = clocks.find(row, "D-S06")
-        if row.state == C.RECEIVED and user.has_perm(ASSIGN):
-            yield _item(row, clock, f"为{row}指定调查人", "去指定")
-        if row.state == C.ASSIGNED and row.investigator_id == user.pk:
-            yield _item(row, clock, f"调查{row}", "去登记")
-        if row.state == C.FOUND and user.has_perm(REGISTER):
-            yield _item(row, clock, f"答复{row}", "去答复")
+    rows = yield from rows_of(Complaint.objects.open_to(user).filter(state__in=going))
+    clocks = yield from clocks_on(rows)
+    return [item for row in rows for item in _of_complaint(row, user, clocks.find(row, "D-S06"))]
+
+
+def _of_complaint(row: Complaint, user, clock):
+    if row.state == C.RECEIVED and user.has_perm(ASSIGN):
+        yield _item(row, clock, f"为{row}指定调查人", "去指定")
+    if row.state == C.ASSIGNED and row.investigator_id == user.pk:
+        yield _item(row, clock, f"调查{row}", "去登记")
+    if row.state == C.FOUND and user.has_perm(REGISTER):
+        yield _item(row, clock, f"答复{row}", "去答复")
 
 
 def _remedies(user):
     if not user.has_perm(KEEP):
-        return
-    rows = list(Remedy.objects.open_to(user).filter(state=Remedy.State.OPEN))
-    clocks = Clocks(rows)
-    for row in rows:
-        clock = clocks.find(row, clock_code(row))
-        yield _item(row, clock, f"答复{row.get_kind_display()}（{row.applicant}）", "去登记")
+        return []
+    rows = yield from rows_of(Remedy.objects.open_to(user).filter(state=Remedy.State.OPEN))
+    clocks = yield from clocks_on(rows)
+    return [
+        _item(
+            row, clocks.find(row, clock_code(row)),
+            f"答复{row.get_kind_display()}（{row.applicant}）", "去登记",
+        )
+        for row in rows
+    ]  # fmt: skip
 
 
 def _faults(user, today: date):
-    rows = list(FaultRecord.objects.open_to(user).exclude(state__in=FaultRecord.ENDED))
-    clocks = Clocks(rows)
-    for row in rows:
-        clock = clocks.find(row, STATEMENT)
-        if row.officer_id == user.pk:
-            if row.stated_on is None and row.state != L.DECIDED:
-                item = _item(row, clock, f"对{row}陈述申辩", "去陈述")
-                yield item._replace(url=own_page(row))
-        elif asked := _asked_of_fault(row, user, clock, today):
-            yield _item(row, clock if row.state == L.TOLD else None, *asked)
+    rows = FaultRecord.objects.open_to(user).exclude(state__in=FaultRecord.ENDED)
+    rows = yield from rows_of(rows)
+    clocks = yield from clocks_on(rows)
+    found = (_of_fault(row, user, clocks.find(row, STATEMENT), today) for row in rows)
+    return [item for item in found if item]
+
+
+def _of_fault(row: FaultRecord, user, clock, today: date) -> WorkItem | None:
+    if row.officer_id == user.pk:
+        if row.stated_on is None and row.state != L.DECIDED:
+            item = _item(row, clock, f"对{row}陈述申辩", "去陈述")
+            return item._replace(url=own_page(row))
+    elif asked := _asked_of_fault(row, user, clock, today):
+        return _item(row, clock if row.state == L.TOLD else None, *asked)
+    return None
 
 
 def _asked_of_fault(row: FaultRecord, user, clock, today: date) -> tuple[str, str] | None:
