@@ -201,7 +201,8 @@ def _to_draft(user) -> list[WorkItem]:
 
 def _to_withhold(user) -> list[WorkItem]:
     """Withholdings that the head decides, or whose reason is to be reported."""
-    rows = list(withholdings(user).filter(state__in=Withholding.STANDING, filed_on=None))
+    rows = withholdings(user).filter(state__in=Withholding.STANDING, filed_on=None)
+    rows = [row for row in rows if not row.is_slight or row.state == Withholding.State.PROPOSED]
     clocks = Clocks(rows, [row.document for row in rows])
     found = []
     for row in rows:
