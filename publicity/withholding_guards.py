@@ -1,12 +1,12 @@
 """Why something that should be public may not be withheld; each guard returns the sentence."""
 
 from archives_enforcement.accounts.models import Party
+from archives_enforcement.documents.models import Document
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
-from publicity.models import Withholding
-from publicity.models.withholdings import OPENNESS
-
-PENALTY_LAW = "《中华人民共和国行政处罚法》第四十八条"
+from penalties.queries.papers import DECISIONS
+from publicity.models import Notice, Withholding
+from publicity.models.withholdings import OPENNESS, PENALTY_LAW
 
 
 def ground_lawful(ground: str, party: Party | None) -> str | None:
@@ -22,6 +22,23 @@ def ground_lawful(ground: str, party: Party | None) -> str | None:
         return (
             "当事人不是自然人，不能以个人隐私、未成年人为由整件不予公开，请隐去个人信息后公示。"
             f"依据：{OPENNESS}第十五条、第三十七条。"
+        )
+    return None
+
+
+def slight_enough(ground: str, document: Document, credit_class: str) -> str | None:
+    """Only a penalty has to have 一定社会影响 to be public, and only the slight have none."""
+    if ground != Withholding.Ground.SLIGHT:
+        return None
+    if document.kind not in DECISIONS:
+        return (
+            "只有行政处罚决定可以因为轻微、没有一定社会影响不公示，其他文书请照常公示。"
+            f"依据：{PENALTY_LAW}第一款，行政执法公示制度。"
+        )
+    if credit_class != Notice.CreditClass.MINOR:
+        return (
+            "只有信用信息分类是“轻微”的处罚原则上不公示；一般、严重的请照常公示。"
+            f"依据：{PENALTY_LAW}第一款；分类为本机关设定（参照《信用修复管理办法》）。"
         )
     return None
 
@@ -45,4 +62,5 @@ def not_before_decision(row: Withholding, act: Act) -> str | None:
 
 
 def not_filed(row: Withholding) -> bool:
-    return row.filed_on is None
+    """What is slight is not hidden: no reason is reported."""
+    return row.filed_on is None and not row.is_slight

@@ -7,9 +7,11 @@ from django.urls import reverse
 from archives_enforcement.access import Scope, ScopedModel
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.documents.models import Document
+from publicity.models.notices import Notice
 
 USER = settings.AUTH_USER_MODEL
 OPENNESS = "《中华人民共和国政府信息公开条例》"
+PENALTY_LAW = "《中华人民共和国行政处罚法》第四十八条"
 LOCAL = "《广东省行政执法公示办法》第十五条（地方做法）"
 
 
@@ -28,6 +30,7 @@ class Withholding(ScopedModel):
         PRIVACY = "privacy", "个人隐私，公开会损害第三方合法权益"
         MINOR = "minor", "当事人是未成年人"
         SERIES = "series", "公开会妨害正在办理的系列案件"
+        SLIGHT = "slight", "处罚轻微，没有一定社会影响"
 
     BASIS = {
         Ground.STATE_SECRET: f"{OPENNESS}第十四条",
@@ -37,6 +40,7 @@ class Withholding(ScopedModel):
         Ground.PRIVACY: f"{OPENNESS}第十五条",
         Ground.MINOR: LOCAL,
         Ground.SERIES: LOCAL,
+        Ground.SLIGHT: f"{PENALTY_LAW}第一款",
     }
     OF_PERSONS = (Ground.PRIVACY, Ground.MINOR)
     STANDING = (State.PROPOSED, State.DECIDED)
@@ -47,7 +51,10 @@ class Withholding(ScopedModel):
     )
     ground = models.CharField("理由", max_length=12, choices=Ground)
     reasons = models.TextField("具体情况")
-    redaction = models.TextField("为什么隐去以后仍不能公开")
+    redaction = models.TextField("为什么隐去以后仍不能公开", blank=True)
+    credit_class = models.CharField(
+        "信用信息分类", max_length=10, choices=Notice.CreditClass, blank=True
+    )  # of what is slight alone
     proposed_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="提出人")
     proposed_on = models.DateField("提出日期", editable=False)
     state = models.CharField(
@@ -85,6 +92,11 @@ class Withholding(ScopedModel):
     @property
     def basis(self) -> str:
         return self.BASIS[self.ground]
+
+    @property
+    def is_slight(self) -> bool:
+        """Whether it need not be public, rather than must not: nothing is hidden, so no filing."""
+        return self.ground == self.Ground.SLIGHT
 
     @property
     def state_tone(self) -> str:

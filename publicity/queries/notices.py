@@ -210,6 +210,7 @@ def _to_withhold(user) -> Asking[list[WorkItem]]:
     """Withholdings that the head decides, or whose reason is to be reported."""
     rows = withholdings(user).filter(state__in=Withholding.STANDING, filed_on=None)
     rows = yield from rows_of(rows)
+    rows = [row for row in rows if not row.is_slight or row.state == Withholding.State.PROPOSED]
     clocks = yield from clocks_on(rows, [row.document for row in rows])
     found = []
     for row in rows:

@@ -9,7 +9,19 @@ from typing import NamedTuple
 from django.db.models import Count, Q
 
 from archives_enforcement.accounts.models import Party
+from archives_enforcement.files.workbook import workbook
 from inspections.models import Checklist, Plan
+
+COLUMNS = (  # head in Excel, name in JSON, width
+    ("计划", "title", 44),
+    ("年度", "year", 10),
+    ("机关", "bureau", 30),
+    ("项目", "total", 10),
+    ("日常检查", "daily", 12),
+    ("专项检查", "special", 12),
+    ("公布日期", "published_on", 14),
+)
+DAILY, SPECIAL = Q(items__kind="daily"), Q(items__kind="special")
 
 
 class Month(NamedTuple):
@@ -43,8 +55,27 @@ class Outline(NamedTuple):
 
 def public_plans():
     """Published plans of every bureau with the number of their items, newest year first."""
-    plans = Plan.objects.public().select_related("bureau").annotate(total=Count("items"))
+    plans = Plan.objects.public().select_related("bureau")
+    plans = plans.annotate(
+        total=Count("items"),
+        daily=Count("items", filter=DAILY),
+        special=Count("items", filter=SPECIAL),
+    )
     return plans.order_by("-year", "bureau__code")
+
+
+def records(plans) -> list[dict]:
+    """Each plan by the names of the columns: how much is checked, never whom and when."""
+    return [{name: _read(plan, name) for _, name, _ in COLUMNS} for plan in plans]
+
+
+def workbook_of(plans) -> bytes:
+    heads = [(head, width) for head, _, width in COLUMNS]
+    return workbook("年度检查计划", heads, (list(row.values()) for row in records(plans)))
+
+
+def _read(plan: Plan, name: str):
+    return plan.bureau.name if name == "bureau" else getattr(plan, name)
 
 
 def outline(plan: Plan) -> Outline:

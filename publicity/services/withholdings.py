@@ -14,6 +14,7 @@ from publicity.services.notices import DRAFT
 from publicity.workflow import WITHHOLDING_FLOW
 
 FILING = "D-G04"
+WHY_NOT_REDACTED = f"为什么隐去以后仍不能公开（能够隐去的应当公开，{guards.OPENNESS}第三十七条）"
 
 
 def _stated(text: str, what: str) -> str:
@@ -24,12 +25,14 @@ def _stated(text: str, what: str) -> str:
 
 @act
 def propose(
-    document: Document, *, actor, on: date, ground: str, reasons: str, redaction: str
-) -> Withholding:
+    document: Document, *, actor, on: date, ground: str, reasons: str, redaction: str = "",
+    credit_class: str = "",
+) -> Withholding:  # fmt: skip
     """提出不予公开 of a paper that should be public and is not noticed yet.
 
     Raises Refused for a ground that the law does not know, for one of persons where the party is
-    none, and without why it cannot be published with parts left out (政府信息公开条例第三十七条).
+    none, for a penalty that is not slight (`credit_class`) on the ground that it is, and without
+    why it cannot be published with parts left out (政府信息公开条例第三十七条).
     """
     check_permission(actor, DRAFT, "提出不予公开")
     backfilled = check_date(actor, on)
@@ -37,16 +40,18 @@ def propose(
         raise Refused("这份文书不需要公示、还没有签发、已有公示，或者已经提出不予公开。")
     if on < document.issued_on:
         raise Refused(f"提出日期不能早于文书的签发日期（{cn_date(document.issued_on)}）。")
-    if why := guards.ground_lawful(ground, document.party):
+    if why := guards.ground_lawful(ground, document.party) or guards.slight_enough(
+        ground, document, credit_class
+    ):
         raise Refused(why)
     row = Withholding(
         bureau=document.bureau, document=document, ground=ground, proposed_by=actor, proposed_on=on,
         reasons=_stated(reasons, "具体情况"),
-        redaction=_stated(
-            redaction,
-            f"为什么隐去以后仍不能公开（能够隐去的应当公开，{guards.OPENNESS}第三十七条）",
-        ),
     )  # fmt: skip
+    if row.is_slight:
+        row.credit_class = credit_class
+    else:
+        row.redaction = _stated(redaction, WHY_NOT_REDACTED)
     row.validate_constraints()
     row.save()
     trail.record(
@@ -57,14 +62,18 @@ def propose(
 
 @act
 def decide(row: Withholding, *, actor, on: date, note: str) -> Withholding:
-    """决定不予公开: it answers the clock of publication; the reason is to be reported (D-G04)."""
+    """决定不予公开: it answers the clock of publication; the reason is to be reported (D-G04).
+
+    What is slight is not hidden but need not be published: nothing is to be reported.
+    """
     facts = {"note": _stated(note, "决定意见"), "decided_by": actor, "decided_on": on}
     row = WITHHOLDING_FLOW.advance(row, "withhold", actor=actor, on=on, write=lambda each: facts)
     for code in queries.PUBLICATION:
         deadlines.meet(
             row.document, code, on=on, note=f"决定不予公开（{row.get_ground_display()}）"
         )
-    deadlines.start(row, FILING, bureau=row.bureau, on=on)
+    if not row.is_slight:
+        deadlines.start(row, FILING, bureau=row.bureau, on=on)
     return row
 
 

@@ -11,8 +11,10 @@ from penalties import discretion
 from penalties.queries import benchmark_table as words
 from penalties.spreadsheet import as_workbook
 from publicity import sheets
+from publicity.forms.public import BenchmarkFilter
 from publicity.opening import open_to_all
 from publicity.queries import before as queries
+from publicity.views.filtering import Filtered
 
 
 class Published:
@@ -23,12 +25,13 @@ class Published:
 
 
 @open_to_all
-class PublicBenchmarkListView(Published, generic.ListView):
+class PublicBenchmarkListView(Filtered, generic.ListView):
     template_name = "publicity/public_benchmark_list.html"
     paginate_by = 20
+    filterset_class = BenchmarkFilter
 
-    def get_queryset(self):
-        return super().get_queryset().defer("content")
+    def published(self):
+        return queries.public_benchmarks().defer("content")
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(today=localdate(), **kwargs)

@@ -8,8 +8,10 @@ from django.views import generic
 
 from inspections import drawing
 from inspections.queries import draws as queries
+from publicity.forms.public import DrawFilter
 from publicity.opening import open_to_all
 from publicity.queries import results
+from publicity.views.filtering import Filtered
 
 LIST = "publicity:public-draw-list"
 
@@ -22,9 +24,13 @@ class PublicDraw:
 
 
 @open_to_all
-class PublicDrawListView(PublicDraw, generic.ListView):
+class PublicDrawListView(Filtered, generic.ListView):
     template_name = "publicity/public_draw_list.html"
     paginate_by = 20
+    filterset_class = DrawFilter
+
+    def published(self):
+        return queries.public_draws()
 
 
 @open_to_all

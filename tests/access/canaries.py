@@ -141,6 +141,10 @@ PUBLISHED = {
     "tips:send": {"bureau"},  # to which of them one turns
     "publicity:public-plan-list": {"bureau", "plan"},
     "publicity:public-plan-detail": {"plan"},
+    "publicity:public-plan-export": {"bureau", "plan"},
+    "publicity:public-plan-data-export": {"bureau", "plan"},
+    "publicity:public-checklist-export": {"list"},
+    "publicity:public-checklist-data-export": {"bureau", "list"},
     "publicity:public-checklist-list": {"bureau", "list"},
     "publicity:public-checklist-detail": {"bureau", "list"},
     "officer:code": {"bureau", "name", "cert"},  # to whoever scans it at the unit's door

@@ -24,13 +24,15 @@ PAGES = {  # page → what its numbers count
     "public-benchmark-data-export": "benchmark",
     "public-plan-detail": "plan",
     "public-checklist-detail": "checklist",
+    "public-checklist-export": "checklist",
+    "public-checklist-data-export": "checklist",
     "public-draw-detail": "draw",
     "public-draw-recompute": "draw",
     "public-draw-export": "draw",
 }
 LISTS = ("public-list", "public-result-list", "public-plan-list", "public-draw-list",
          "public-checklist-list", "public-benchmark-list", "public-before",
-         "public-data-export", "public-result-data-export")  # fmt: skip
+         "public-data-export", "public-result-data-export", "public-plan-data-export")  # fmt: skip
 GUESSES = 10_000
 CANARY = "不应公开的内容"
 

@@ -6,7 +6,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from archives_enforcement.accounts.models import Party
-from inspections.models import Plan
+from archives_enforcement.files.workbook import read_sheets
+from inspections.models import ListPublication, Plan
 from inspections.services import planning
 from tests import factories
 from tests.inspections import arranging
@@ -59,8 +60,25 @@ def test_the_page_tells_how_much_is_checked_and_how(client, plan):
         assert wanted in page.text
 
 
+def test_what_is_looked_for_is_what_the_files_hold(client, plan, clerk):
+    Plan.objects.create(
+        bureau=plan.bureau, year=2022, title="旧计划", state="closed", drafted_by=clerk,
+        published_on=plan.published_on,
+    )  # fmt: skip
+    page = client.get(reverse(LIST), {"q": "公开的", "bureau": plan.bureau_id})
+    assert [row.pk for row in page.context["object_list"]] == [plan.pk]
+    assert "没有查到" in client.get(reverse(LIST), {"year": 1999}).text
+    data = client.get(reverse("publicity:public-plan-data-export"), {"q": "公开的"}).json()
+    (row,) = data["plans"]
+    assert (row["total"], row["daily"], row["special"]) == (3, 2, 1)
+    assert (row["bureau"], row["published_on"]) == ("示例区档案局", "2024-03-18")
+    file = client.get(reverse("publicity:public-plan-export"), {"year": 2022}).content
+    heads, line = next(iter(read_sheets(file, lines=9, columns=7).values()))
+    assert (heads[0], line[0], line[1]) == ("计划", "旧计划", 2022)
+
+
 def test_no_page_names_a_unit_or_who_made_the_plan(client, plan, clerk):
-    for address in (reverse(LIST), detail(plan)):
+    for address in (reverse(LIST), detail(plan), reverse("publicity:public-plan-data-export")):
         text = client.get(address).text
         assert "不具名单位" not in text
         assert clerk.name not in text
@@ -101,3 +119,25 @@ def test_the_pages_take_the_same_queries_however_long(client, plan, clerk, head)
         item.save()
     assert [queries(reverse(LIST)), queries(detail(plan))] == one
     assert max(one) <= 5
+
+
+def test_a_checklist_is_found_by_its_items_and_handed_out_with_them(client, bureau, clerk):
+    checklist = arranging.checklist()
+    row = ListPublication.objects.create(
+        bureau=bureau, checklist=checklist, published_on=arranging.PLANNED_ON, published_by=clerk
+    )
+    item = checklist.items.order_by("position").first()
+    page = reverse("publicity:public-checklist-list")
+    assert str(checklist) in client.get(page, {"q": item.text[:8]}).text
+    assert "没有查到" in client.get(page, {"q": "没有这样的检查内容"}).text
+    data = client.get(reverse("publicity:public-checklist-data-export", args=[row.pk])).json()
+    assert (data["bureau"], len(data["items"])) == (bureau.name, checklist.items.count())
+    assert data["items"][0]["text"] == item.text and data["items"][0]["basis"] == item.basis
+    file = client.get(reverse("publicity:public-checklist-export", args=[row.pk])).content
+    heads, first, *_ = next(iter(read_sheets(file, lines=500, columns=4).values()))
+    assert (heads[2], first[2]) == ("检查内容", item.text)
+
+
+@pytest.mark.parametrize("page", ["public-benchmark-list", "public-draw-list"])
+def test_benchmarks_and_draws_are_looked_for_by_their_name(client, page, bureau):
+    assert "没有查到" in client.get(reverse(f"publicity:{page}"), {"q": "没有的名称"}).text

@@ -50,6 +50,28 @@ def test_what_the_law_does_not_know_is_no_ground(propose, walk):
         propose(redaction=" ")
 
 
+def test_a_slight_penalty_need_not_be_published_and_nothing_is_reported(propose, walk, flow):
+    """行政处罚法第四十八条第一款: only what has 一定社会影响 must be public."""
+    said = {"ground": "slight", "reasons": "警告，没有一定社会影响。", "redaction": ""}
+    with pytest.raises(Refused, match="一般、严重的请照常公示"):
+        propose(**said, credit_class="general")
+    with pytest.raises(Refused, match="一般、严重的请照常公示"):
+        propose(**said)
+    letter = type(walk.paper)(kind="correction_order")
+    assert "只有行政处罚决定" in withholding_guards.slight_enough("slight", letter, "minor")
+    row = propose(**said, credit_class="minor")
+    assert clock_of_paper(walk.paper).is_open
+    row = withholdings.decide(row, actor=walk.head, on=flow.today, note="同意。")
+    assert clock_of_paper(walk.paper).met_note == "决定不予公开（处罚轻微，没有一定社会影响）"
+    assert row.basis.endswith("第四十八条第一款") and not deadlines.for_subject(row).exists()
+    with pytest.raises(Refused):
+        withholdings.file(row, actor=walk.clerk, on=flow.today, filed_with="示例区司法局")
+    waiting = [item.url for source in SOURCES for item in source(walk.clerk, flow.today)]
+    assert row.get_absolute_url() not in waiting
+    withholdings.lift(row, actor=walk.head, on=flow.today, note="引起关注。")
+    assert list(decisions_to_publish(walk.clerk)) == [walk.paper]
+
+
 def test_who_proposes_it_does_not_decide_it(propose, walk, flow):
     row = propose()
     factories.give(walk.clerk, "approve_notice")
@@ -77,6 +99,11 @@ def test_the_pages_lead_from_the_waiting_paper_to_the_decision(walk, flow, clien
         "ground": "safety", "reasons": "影响安全。", "redaction": "不能区分。",
         "on": flow.today.isoformat(),
     }  # fmt: skip
+    slight = data | {"ground": "slight", "redaction": ""}
+    back = client.post(url, slight)
+    assert back.status_code == 422 and "请填写“信用信息分类”" in back.text
+    assert client.post(url, data | {"redaction": ""}).status_code == 422
+    assert "一般、严重的请照常公示" in client.post(url, slight | {"credit_class": "general"}).text
     assert client.post(url, data).status_code == 302
     row = Withholding.objects.get()
     work = [item.url for source in SOURCES for item in source(walk.head, flow.today)]

@@ -1,11 +1,15 @@
 """案卷评查: the system proposes, a person who did not handle the case decides."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.workflow import Refused
+from penalties.models import Statement
+from penalties.queries import papers
 from supervision import prescores
 from supervision.models import FileReview
 from supervision.services import file_reviews
@@ -54,7 +58,33 @@ def test_the_system_proposes_what_it_sees_and_nothing_more(review):
     assert (found["officers"].proposed, found["officers"].reason) == (0, "承办人员2名。")
     assert found["told"].proposed == found["reviewed"].proposed == 0
     assert found["file"].proposed > 0 and "缺少" in found["file"].reason
-    assert found["heard"].proposed is None and found["evidence"].proposed is None
+    assert (found["heard"].proposed, found["heard"].reason) == (0, "当事人没有要求听证。")
+    assert found["filing"].proposed == found["term"].proposed == 0
+    assert found["evidence"].proposed is None and found["execution"].proposed is None
+
+
+def test_what_was_late_unheard_unserved_or_unpaid_is_seen_in_the_records(walk):
+    """The lawful twin of each is the case as it was walked."""
+    case, paper = walk.case, papers.decision(walk.case)
+    score = {code: prescores.pre_scores[code](case) for code in ("term", "filing", "service")}
+    assert (score["term"].lost, score["filing"].lost) == (0, 0)
+    assert score["service"] == (5, "缺行政处罚决定书的送达回证。")
+    clocks = (papers.clock_on(case, papers.DECISION_CLOCK), papers.clock_on(case.lead, "D-P04"))
+    for clock in clocks:
+        type(clock).objects.filter(pk=clock.pk).update(due_on=case.proposed_on - timedelta(1))
+    assert prescores.term(case).lost == 10 and "作出决定" in prescores.term(case).why
+    assert prescores.filing(case).lost == 5
+    walk.deliver(paper, walk.day)
+    case = walk.fresh()
+    assert prescores.service(case) == (0, "送达回证齐全。")
+    assert prescores.execution(case) is None
+    case.state = case.State.CLOSED
+    assert prescores.execution(case).lost == 5
+    case.approved_by = None
+    assert prescores.filing(case).lost == 10
+    asked = {"case": case, "kind": "hearing", "made_on": walk.day, "text": "要求听证。"}
+    Statement.objects.create(**asked, made_by=walk.clerk)
+    assert prescores.heard(walk.fresh()).lost == 1
 
 
 def test_another_room_may_register_what_it_knows(walk, monkeypatch):
@@ -95,7 +125,8 @@ def test_one_review_at_a_time_and_only_of_a_decided_case(walk, review):
     ],
 )
 def test_points_make_the_grade_and_a_veto_fails(walk, review, values, score, grade):
-    review = decide(review, walk, file=(0, "材料另存"), **values)
+    lawful = {"file": (0, "材料另存"), "service": (0, "回证另存")}
+    review = decide(review, walk, **lawful | values)
     assert (review.score, review.grade) == (score, grade)
 
 

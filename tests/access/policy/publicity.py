@@ -62,10 +62,14 @@ READ  publicity:public-detail               model_published   y yy yy y yy yyyyy
 READ publicity:public-photo-export model_published&pair=@pair&side=after y yy yy y yy yyyyyyyy y .
 READ publicity:public-photo-export notice_published&pair=@pair&side=after 4 44 44 4 44 44444444 4 .
 READ  publicity:public-plan-list            .                 y yy yy y yy yyyyyyyy y  A:plan
+READ  publicity:public-plan-export          .                 y yy yy y yy yyyyyyyy y  A:plan
+READ  publicity:public-plan-data-export     .                 y yy yy y yy yyyyyyyy y  A:plan
 READ  publicity:public-plan-detail          plan_published    y yy yy y yy yyyyyyyy y  A:plan
 READ  publicity:public-plan-detail          plan_approved     4 44 44 4 44 44444444 4  .
 READ  publicity:public-checklist-list       .                 y yy yy y yy yyyyyyyy y  A:list
 READ  publicity:public-checklist-detail     list_published    y yy yy y yy yyyyyyyy y  A:list
+READ  publicity:public-checklist-export     list_published    y yy yy y yy yyyyyyyy y  A:list
+READ  publicity:public-checklist-data-export list_published   y yy yy y yy yyyyyyyy y  A:list
 READ  publicity:public-draw-list            .                 y yy yy y yy yyyyyyyy y  A:draw
 READ  publicity:public-draw-detail          draw_published    y yy yy y yy yyyyyyyy y  A:draw
 READ  publicity:public-draw-detail          draw_drawn        y yy yy y yy yyyyyyyy y  A:name
