@@ -29,6 +29,8 @@ class AssessmentRuleQuerySet(ScopedQuerySet):
 class AssessmentRule(ScopedModel):
     """Points of the five parts, what lateness leaves of them, and the grades; from one day on."""
 
+    is_setting = True
+
     PARTS = ("checks", "rectification", "look_back", "self_report", "safety")
 
     bureau = models.ForeignKey(Bureau, models.PROTECT, editable=False, verbose_name="机关")

@@ -27,6 +27,8 @@ class CoverageRule(ScopedModel):
     A rule is never changed: it ends, and another one begins.
     """
 
+    is_setting = True
+
     class Kind(models.TextChoices):
         ANY = "any", "各类检查"
         DAILY = "daily", "日常检查"

@@ -38,6 +38,8 @@ class RectificationRule(ScopedModel):
     No law sets them; what is set holds until the next rule. A hazard has the days of its order.
     """
 
+    is_setting = True
+
     bureau = models.ForeignKey(Bureau, models.PROTECT, editable=False, verbose_name="机关")
     valid_from = models.DateField("启用日期")
     remind_before = models.PositiveSmallIntegerField(

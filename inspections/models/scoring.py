@@ -31,6 +31,8 @@ class ScoringRule(ScopedModel):
     No law sets them: a bureau's own rule goes before the one that came with the system.
     """
 
+    is_setting = True
+
     bureau = models.ForeignKey(
         Bureau, models.PROTECT, null=True, editable=False, verbose_name="机关"
     )

@@ -48,6 +48,8 @@ class ReportRule(ScopedModel):
     A rule is never changed: it ends, and another one begins.
     """
 
+    is_setting = True
+
     bureau = models.ForeignKey(
         Bureau, models.PROTECT, null=True, editable=False, verbose_name="机关"
     )

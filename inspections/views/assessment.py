@@ -5,6 +5,8 @@ from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.generic.detail import BaseDetailView
 
+from archives_enforcement.audit.settings_history import ways_to
+from archives_enforcement.exporting import Exported
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.files.workbook import XLSX
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
@@ -40,10 +42,16 @@ def clocks_of(record, user) -> list:
     return [visits.clock(row) for row in clocks & clocks.model.objects.visible_to(user)]
 
 
-class AssessmentListView(ListView):
+class AssessmentListView(Exported, ListView):
     permission_required = "inspections.view_assessment"
     template_name = "inspections/assessment_list.html"
     model = Assessment
+    sheet_title = "年度考核"
+    sheet_columns = (("年度", 30), ("考核规则", 40), ("状态", 12), ("公布日期", 12), ("单位", 8))
+
+    def sheet_line(self, row):
+        state = row.get_state_display()
+        return str(row), row.rule.source, state, row.published_on, row.counted
 
     def get_queryset(self):
         return queries.listed(super().get_queryset())
@@ -60,6 +68,7 @@ class AssessmentListView(ListView):
             if user.has_perm(permission)
         ]
         rules = AssessmentRule.objects.visible_to(user)
+        actions = [*ways_to(AssessmentRule, user), *actions]
         return super().get_context_data(actions=actions, rules=rules, **kwargs)
 
 

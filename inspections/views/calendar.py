@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils import timezone
 
+from archives_enforcement.exporting import Exported
 from archives_enforcement.forms import ActForm
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView, FormView, ListView
@@ -49,10 +50,15 @@ class UsualTimeView(FormView):
         return reverse(CALENDAR[1])
 
 
-class LeaveListView(ListView):
+class LeaveListView(Exported, ListView):
     permission_required = "accounts.view_officer"
     template_name = "inspections/leave_list.html"
     queryset = Leave.objects.select_related("officer", "entered_by")
+    sheet_title = "请假"
+    sheet_columns = (("执法人员", 14), ("日期", 34), ("原因", 34), ("登记", 14), ("撤销日期", 12))
+
+    def sheet_line(self, row):
+        return str(row.officer), row.in_words, row.reason, str(row.entered_by), row.cancelled_on
 
     def get_context_data(self, **kwargs):
         may_keep = self.request.user.has_perm(leave.KEEP)

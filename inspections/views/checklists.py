@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from archives_enforcement.documents import drafting
+from archives_enforcement.exporting import Exported
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import DetailView, ListView
 from inspections.models import Checklist, ListPublication
@@ -29,20 +30,33 @@ def crumbs_of(checklist: Checklist, *last: str) -> list[Crumb]:
     return [first, Crumb(str(checklist), url), *map(Crumb, last)]
 
 
-class ChecklistListView(ListView):
+class ChecklistListView(Exported, ListView):
     permission_required = "inspections.view_checklist"
     template_name = "inspections/checklist_list.html"
     queryset = Checklist.objects.select_related("bureau")
+    sheet_title = "检查清单"
+    sheet_columns = (
+        ("名称", 40), ("制定机关", 24), ("状态", 12), ("现行", 8), ("启用", 12), ("停用", 12),
+        ("事项", 8), ("来源", 44),
+    )  # fmt: skip
+
+    def sheet_line(self, row):
+        return (
+            str(row), str(row.bureau or "随系统提供"), row.get_state_display(),
+            "现行" if row.pk in self.in_force else "", row.valid_from, row.valid_to, row.total,
+            row.adopted_under or row.source,
+        )  # fmt: skip
+
+    @cached_property
+    def in_force(self) -> set[int]:
+        rows = Checklist.objects.in_force(self.request.user.bureau, timezone.localdate())
+        return set(rows.values_list("pk", flat=True))
 
     def get_queryset(self):
         return queries.listed(super().get_queryset())
 
     def get_context_data(self, **kwargs):
-        bureau = self.request.user.bureau
-        in_force = Checklist.objects.in_force(bureau, timezone.localdate()).values_list(
-            "pk", flat=True
-        )
-        return super().get_context_data(in_force=set(in_force), actions=self.actions(), **kwargs)
+        return super().get_context_data(in_force=self.in_force, actions=self.actions(), **kwargs)
 
     def actions(self) -> list[dict]:
         rules = {"label": "评分规则", "url": reverse("inspections:checklist-scoring")}

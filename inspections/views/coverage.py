@@ -4,6 +4,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
+from archives_enforcement.audit.settings_history import ways_to
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView, FormView, TemplateView
 from inspections.forms.coverage import RuleEndForm, RuleForm
@@ -42,7 +43,7 @@ class CoverageView(TemplateView):
             today=today,
             may_set=may_set,
             samples=queries.samples() if may_set else [],
-            actions=self.actions(may_set),
+            actions=[*ways_to(CoverageRule, user), *self.actions(may_set)],
             **kwargs,
         )
 

@@ -5,6 +5,7 @@ from django.urls import reverse
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import drafting
 from archives_enforcement.documents.queries import documents_about
+from archives_enforcement.exporting import Exported, moment
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import DetailView, FormView, ListView
 from inspections.forms.draws import DrawForm
@@ -23,10 +24,22 @@ def crumbs_of(*more: Crumb) -> list[Crumb]:
     return [Crumb(LIST_CRUMB[0], reverse(LIST_CRUMB[1])), *more]
 
 
-class DrawListView(ListView):
+class DrawListView(Exported, ListView):
     permission_required = "inspections.view_draw"
     template_name = "inspections/draw_list.html"
     queryset = DRAWS
+    sheet_title = "随机抽取"
+    sheet_columns = (
+        ("名称", 44), ("状态", 12), ("抽取单位", 10), ("公布的数", 18), ("公示时间", 18),
+        ("抽取时间", 18), ("代替的抽取", 18),
+    )  # fmt: skip
+
+    def sheet_line(self, row):
+        before = row.redraw_of
+        return (
+            row.title, row.get_state_display(), row.unit_count, moment(row.announced_at),
+            moment(row.published_at), moment(row.drawn_at), moment(before and before.published_at),
+        )  # fmt: skip
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(actions=self.actions(), **kwargs)

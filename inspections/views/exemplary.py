@@ -6,7 +6,7 @@ from django.utils import timezone
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import drafting, kinds
 from archives_enforcement.documents.queries import documents_about
-from archives_enforcement.files.exporting import Exported
+from archives_enforcement.exporting import Exported
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.files.resumable import ResumableMixin
 from archives_enforcement.forms import ActForm, ReasonForm

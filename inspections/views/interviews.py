@@ -6,7 +6,7 @@ from django.utils import timezone
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.queries import documents_about
-from archives_enforcement.files.exporting import Exported
+from archives_enforcement.exporting import Exported
 from archives_enforcement.forms import ActForm
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.templatetags.formats import cn_date

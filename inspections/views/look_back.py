@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.utils import timezone
 
+from archives_enforcement.exporting import Exported
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.views import ListView
 from inspections.forms.look_back import CandidateFilter, LookBackForm
@@ -13,13 +14,28 @@ from inspections.views.closing import VisitActView
 from inspections.views.rectification import NAV, tabs
 
 
-class CandidateListView(ListView):
+class CandidateListView(Exported, ListView):
     """Visits with open problems, weighed, each with what its weight is made of."""
 
     permission_required = "inspections.view_finding"
     template_name = "inspections/look_back_list.html"
     queryset = Inspection.objects.select_related("unit__party")
     filterset_class = CandidateFilter
+    sheet_title = "回头看"
+    sheet_columns = (
+        ("单位", 34), ("检查类型", 12), ("检查日期", 12), ("为什么", 44), ("分数", 8),
+        ("反馈意见书", 12), ("回头看", 12), ("回头看状态", 12),
+    )  # fmt: skip
+
+    def sheet_rows(self, rows):
+        return queries.candidates(rows, timezone.localdate())
+
+    def sheet_line(self, row):
+        visit, trip = row.inspection, row.arranged or row.seen
+        return (
+            str(visit.unit), visit.get_kind_display(), visit.day, "\n".join(row.reasons),
+            row.weight, row.letter_on, trip and trip.day, trip and trip.get_state_display(),
+        )  # fmt: skip
 
     def get_queryset(self):
         return queries.ranked(super().get_queryset(), timezone.localdate())

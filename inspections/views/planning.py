@@ -6,6 +6,7 @@ from django.utils import timezone
 from archives_enforcement.documents import drafting
 from archives_enforcement.documents.kinds.kind import DRAFT as SIGNED_DRAFT
 from archives_enforcement.documents.queries import documents_about
+from archives_enforcement.exporting import Exported
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import DetailView, FormView, ListView
 from inspections.forms.planning import PlanForm
@@ -30,18 +31,35 @@ PAGE_OF_STEP = {  # in the order of the buttons
 }
 
 
-class PlanListView(ListView):
+class PlanListView(Exported, ListView):
     """Plans by year, each with how far it is carried out."""
 
     permission_required = "inspections.view_plan"
     template_name = "inspections/plan_list.html"
     queryset = Plan.objects.order_by("-year", "-pk")
+    sheet_title = "年度计划"
+    sheet_columns = (
+        ("年度", 8), ("名称", 44), ("状态", 12), ("项目", 8), ("已安排", 8), ("已完成", 8),
+        ("完成率", 8),
+    )  # fmt: skip
+
+    def sheet_line(self, row):
+        plan, rate = row
+        return (
+            plan.year, plan.title, plan.get_state_display(), rate.total, rate.arranged, rate.done,
+            f"{rate.percent}%",
+        )  # fmt: skip
+
+    def sheet_rows(self, rows):
+        rates = queries.progress_of(rows)
+        return [(plan, rates[plan.pk]) for plan in rows]
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        rates = queries.progress_of(context["object_list"])
-        rows = [(plan, rates[plan.pk]) for plan in context["object_list"]]
-        return context | {"rows": rows, "actions": self.actions()}
+        return context | {
+            "rows": self.sheet_rows(context["object_list"]),
+            "actions": self.actions(),
+        }
 
     def actions(self) -> list[dict]:
         found = [{"label": "覆盖规则", "url": reverse("inspections:plan-coverage"), "icon": "flag"}]

@@ -8,6 +8,7 @@ from django.utils.http import content_disposition_header
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.drafting import KEEP
 from archives_enforcement.documents.kinds import KINDS
+from archives_enforcement.exporting import CHUNK
 from archives_enforcement.files.workbook import XLSX
 from archives_enforcement.forms import ActForm
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
@@ -86,9 +87,10 @@ class FindingListView(ListView):
 class FindingExportView(FindingListView):
     """What the list shows under its filter, all pages of it, as a workbook."""
 
-    def render_to_response(self, context, **kwargs):
+    def get(self, request, *args, **kwargs):
         today = timezone.localdate()
-        response = HttpResponse(workbook(self.object_list, today), content_type=XLSX)
+        rows = self.get_queryset().iterator(chunk_size=CHUNK)
+        response = HttpResponse(workbook(rows, today), content_type=XLSX)
         name = f"问题整改-{today}.xlsx"
         response["Content-Disposition"] = content_disposition_header(True, name)
         return response

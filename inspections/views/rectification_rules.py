@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils import timezone
 
+from archives_enforcement.audit.settings_history import ways_to
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import FormView, ListView
 from inspections.forms.rectification_rules import RectificationRuleForm
@@ -31,7 +32,7 @@ class RuleListView(ListView):
         }
         return super().get_context_data(
             crumbs=[Crumb(LIST_CRUMB[0], reverse(LIST_CRUMB[1])), Crumb(TITLE)],
-            actions=[new] if user.has_perm(services.SET) else [],
+            actions=[*ways_to(self.model, user), *([new] if user.has_perm(services.SET) else [])],
             present=_present(user),
             **kwargs,
         )

@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils import timezone
 
+from archives_enforcement.audit.settings_history import ways_to
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import FormView, ListView
 from inspections.forms.scoring import RuleForm
@@ -24,10 +25,12 @@ class RuleListView(ListView):
 
     def get_context_data(self, **kwargs):
         user = self.request.user
-        new = {"label": "设定新规则", "url": reverse("inspections:checklist-scoring-set")}
+        actions, url = ways_to(self.model, user), reverse("inspections:checklist-scoring-set")
+        if user.has_perm(ADOPT):
+            actions.append({"label": "设定新规则", "url": url, "icon": "plus"})
         return super().get_context_data(
             crumbs=[Crumb(LIST_CRUMB[0], reverse(LIST_CRUMB[1])), Crumb(TITLE)],
-            actions=[new | {"icon": "plus"}] if user.has_perm(ADOPT) else [],
+            actions=actions,
             present=ScoringRule.objects.on(user.bureau_id, timezone.localdate()),
             **kwargs,
         )

@@ -9,6 +9,7 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import drafting
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.models import Document
+from archives_enforcement.exporting import Exported
 from archives_enforcement.files.workbook import XLSX
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import DetailView, Guarded, ListView
@@ -37,10 +38,18 @@ def crumbs_of(asked: SelfInspection | None, *more: str) -> list[Crumb]:
     return [*found, *map(Crumb, more)]
 
 
-class SelfListView(ListView):
+class SelfListView(Exported, ListView):
     permission_required = "inspections.view_selfinspection"
     template_name = "inspections/self_list.html"
     model = SelfInspection
+    sheet_title = "年度自查"
+    sheet_columns = (
+        ("年度", 24), ("报送规则", 34), ("报送期限", 14), ("状态", 12), ("已报", 8), ("应报", 8),
+    )  # fmt: skip
+
+    def sheet_line(self, row):
+        state = row.get_state_display()
+        return str(row), str(row.rule), row.due_on, state, row.reported, row.asked
 
     def get_queryset(self):
         return queries.listed(super().get_queryset())

@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils import timezone
 
+from archives_enforcement.audit.settings_history import ways_to
 from archives_enforcement.legislation.models import Article, Law, LawVersion
 from archives_enforcement.views import ActView, DetailView, FormView, ListView
 from inspections.forms import self_rules as forms
@@ -37,7 +38,7 @@ class RuleListView(ListView):
         }
         return super().get_context_data(
             crumbs=crumbs_of(None, TITLE),
-            actions=[new] if may_set else [],
+            actions=[*ways_to(ReportRule, self.request.user), *([new] if may_set else [])],
             may_set=may_set,
             forms=SelfForm.objects.visible_to(self.request.user),
             **kwargs,

@@ -9,7 +9,7 @@ from django.utils import timezone
 from archives_enforcement.archiving import registry as archiving
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import drafting
-from archives_enforcement.files.exporting import Exported
+from archives_enforcement.exporting import Exported
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.prefetching import prefetch_filled

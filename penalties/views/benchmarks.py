@@ -1,7 +1,10 @@
 """Pages that show benchmarks: all versions, and one as the table that is published."""
 
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
 
+from archives_enforcement.exporting import Exported
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import DetailView, ListView
 from penalties import benchmark_guards, discretion
@@ -28,18 +31,35 @@ def crumbs_of(benchmark: Benchmark, *last: str) -> list[Crumb]:
     return [Crumb("裁量权基准", reverse("penalties:benchmark-list")), own, *map(Crumb, last)]
 
 
-class BenchmarkListView(ListView):
+class BenchmarkListView(Exported, ListView):
     permission_required = VIEW
     template_name = "penalties/benchmark_list.html"
     queryset = BENCHMARKS
+    sheet_title = "裁量权基准"
+    sheet_columns = (
+        ("名称", 44), ("状态", 12), ("现行", 8), ("层级", 14), ("制定机关", 26), ("施行", 12),
+        ("失效", 12), ("备注", 26),
+    )  # fmt: skip
+
+    def sheet_line(self, row):
+        above = "登记的上级基准" if row.from_above else ""
+        return (
+            str(row), row.get_state_display(), "现行" if row.pk in self.in_force else "",
+            row.get_level_display(), row.issuer, row.valid_from, row.valid_to,
+            "随系统提供的示例，非任何机关公布" if row.is_sample else above,
+        )  # fmt: skip
+
+    @cached_property
+    def in_force(self) -> set[int]:
+        rows = Benchmark.objects.in_force(timezone.localdate())
+        return set(rows.values_list("pk", flat=True))
 
     def get_queryset(self):
         return queries.listed(super().get_queryset())
 
     def get_context_data(self, **kwargs):
-        context = super().get_context_data(tabs=list_tabs("benchmarks"), **kwargs)
-        in_force = Benchmark.objects.in_force(context["today"]).values_list("pk", flat=True)
-        return context | {"in_force": set(in_force)}
+        tabs = list_tabs("benchmarks")
+        return super().get_context_data(tabs=tabs, in_force=self.in_force, **kwargs)
 
 
 class BenchmarkDetailView(DetailView):

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from archives_enforcement.archiving import registry as archiving
 from archives_enforcement.documents import drafting
-from archives_enforcement.files.exporting import Exported
+from archives_enforcement.exporting import Exported
 from archives_enforcement.prefetching import prefetch_filled
 from archives_enforcement.views import DetailView, ListView
 from penalties import accountability_guards

@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 from archives_enforcement.archiving import registry as archiving
 from archives_enforcement.documents import drafting
 from archives_enforcement.documents.queries import documents_about
-from archives_enforcement.files.exporting import Exported
+from archives_enforcement.exporting import Exported
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView, DetailView, FormView, ListView
@@ -45,7 +45,7 @@ class LeadListView(Exported, ListView):
     )  # fmt: skip
 
     def sheet_line(self, row):
-        case = row.case.get_state_display() if row.case else ""
+        case = row.case.get_state_display() if hasattr(row, "case") else ""
         return (
             str(row.party), row.get_source_display(), row.received_on, str(row.registered_by),
             row.get_state_display(), case,

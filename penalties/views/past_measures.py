@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from archives_enforcement.exporting import Exported
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import FormView, ListView
 from archives_enforcement.workflow import BACKFILL
@@ -20,10 +21,26 @@ def crumbs(*more: str) -> list[Crumb]:
     return [locked, own, *(Crumb(label) for label in more)]
 
 
-class PastMeasureListView(ListView):
+class PastMeasureListView(Exported, ListView):
     permission_required = "penalties.view_case"
     template_name = "penalties/past_measure_list.html"
     queryset = PastMeasure.objects.select_related("party", "case", "entered_by")
+    sheet_title = TITLE
+    sheet_columns = (
+        ("措施", 18), ("当事人", 30), ("案件", 34), ("对象", 40), ("采取人员", 20),
+        ("采取日期", 12), ("解除日期", 12), ("当时的依据", 34), ("纸质材料", 40), ("补录", 14),
+        ("补录日期", 12), ("补录原因", 34), ("有法律风险", 60),
+    )  # fmt: skip
+
+    def sheet_rows(self, rows):
+        return with_files(rows, self.request.user)
+
+    def sheet_line(self, row):
+        return (
+            row.get_kind_display(), str(row.party), str(row.case or ""), row.what, row.taken_by,
+            row.taken_on, row.lifted_on, row.claimed, "\n".join(each.name for each in row.attached),
+            str(row.entered_by), row.entered_on, row.reason, "\n".join(row.risks),
+        )  # fmt: skip
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)

@@ -27,6 +27,8 @@ class ResultRule(ScopedModel):
     for how long and with which particulars is local practice.
     """
 
+    is_setting = True
+
     class Whom(models.TextChoices):
         ALL = "all", "所有被检查单位"
         ENTERPRISES = "enterprises", "只公示对企业的检查"

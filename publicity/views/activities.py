@@ -3,7 +3,7 @@
 from django.urls import reverse, reverse_lazy
 from django.utils import timezone
 
-from archives_enforcement.files.exporting import Exported
+from archives_enforcement.exporting import Exported
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import FormView, ListView
 from publicity.forms.activities import ActivityForm, ArticleForm, MediaForm

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.urls import reverse
 
 from archives_enforcement.audit.models import AuditEntry
-from archives_enforcement.files.exporting import Exported
+from archives_enforcement.exporting import Exported
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import DetailView, ListView
 from archives_enforcement.workdays.clocks import Clocks

@@ -5,6 +5,7 @@ from datetime import date
 from django.urls import reverse
 from django.utils import timezone
 
+from archives_enforcement.exporting import Exported
 from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.navigation import Crumb, acts_from
 from archives_enforcement.views import ActView, DetailView, FormView, ListView, TemplateView
@@ -38,10 +39,19 @@ def crumbs_of(*more: Crumb) -> list[Crumb]:
     ]  # fmt: skip
 
 
-class PlanListView(ListView):
+class PlanListView(Exported, ListView):
     permission_required = VIEW
     template_name = "publicity/outreach_list.html"
     queryset = PLANS.order_by("-year").prefetch_related("items__activities")
+    sheet_title = "普法计划"
+    sheet_columns = (
+        ("年度", 8), ("项目", 8), ("完成", 8), ("完成率", 8), ("批准", 12), ("状态", 12),
+    )  # fmt: skip
+
+    def sheet_line(self, row):
+        done = queries.completion(row.items.all())
+        rate, state = f"{done.percent}%", row.get_state_display()
+        return row.year, done.planned, done.held, rate, row.approved_on, state
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)

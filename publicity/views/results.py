@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils import timezone
 
+from archives_enforcement.audit.settings_history import ways_to
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import FormView, ListView
 from publicity.forms.results import ResultRuleForm
@@ -28,7 +29,7 @@ class RuleListView(ListView):
         new = {"label": "设定新规则", "url": url, "icon": "plus"}
         return super().get_context_data(
             crumbs=crumbs_of(Crumb(RULES)),
-            actions=[new] if user.has_perm(services.SET) else [],
+            actions=[*ways_to(self.model, user), *([new] if user.has_perm(services.SET) else [])],
             present=_present(user),
             nav=LIST[1],
             **kwargs,

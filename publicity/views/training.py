@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from archives_enforcement.exporting import Exported
 from archives_enforcement.navigation import Crumb, acts_from
 from archives_enforcement.views import ActView, DetailView, FormView, TemplateView
 from publicity.forms import training as forms
@@ -22,17 +23,35 @@ def crumbs_of(*more: Crumb) -> list[Crumb]:
     return [Crumb("培训", reverse(LIST)), *more]
 
 
-class TrainingListView(TemplateView):
+class TrainingListView(Exported, TemplateView):
     """The plan of a year, how far it is kept, and hours a person."""
 
     permission_required = "publicity.view_training"
     template_name = "publicity/training_list.html"
+    sheet_title = "培训"
+    sheet_columns = (
+        ("计划日期", 12), ("开展日期", 12), ("名称", 44), ("种类", 16), ("学时", 8), ("人数", 8),
+        ("状态", 12), ("说明", 34),
+    )  # fmt: skip
+
+    def sheet_line(self, row):
+        return (
+            row.planned_for, row.held_on, row.title, row.get_kind_display(), row.hours, row.people,
+            row.get_state_display(), row.reason,
+        )  # fmt: skip
+
+    @property
+    def year(self) -> int:
+        asked = self.request.GET.get("year", "")
+        given = asked.isdecimal() and len(asked) == len("2024")
+        return int(asked) if given else localdate().year
+
+    def get_queryset(self):
+        return queries.of_year(self.request.user, self.year)
 
     def get_context_data(self, **kwargs):
-        user, here = self.request.user, localdate().year
-        asked = self.request.GET.get("year", "")
-        year = int(asked) if asked.isdecimal() and len(asked) == len("2024") else here
-        rows = list(queries.of_year(user, year))
+        user, here, year = self.request.user, localdate().year, self.year
+        rows = list(self.get_queryset())
         return super().get_context_data(
             year=year,
             years=sorted({here, *queries.years_of(user)}, reverse=True),

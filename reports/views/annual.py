@@ -8,6 +8,7 @@ from django.views.generic.detail import BaseDetailView
 
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.word import DOCX, FOR_OPINION
+from archives_enforcement.exporting import Exported
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import DetailView, Guarded, ListView
 from reports.models import AnnualReport
@@ -29,12 +30,28 @@ PAGE_OF_STEP = {
 }
 
 
-class AnnualReportListView(ListView):
+class AnnualReportListView(Exported, ListView):
     """The reports of every year; a superior sees those that were issued below."""
 
     permission_required = "reports.view_annualreport"
     template_name = "reports/annual_report_list.html"
     queryset = AnnualReport.objects.select_related("bureau").order_by("-year", "bureau__code")
+    sheet_title = "年度报告"
+    sheet_columns = (
+        ("年度", 8), ("报告", 44), ("状态", 12), ("签发", 12), ("公开期限（最后一天）", 14),
+        ("公开日期", 12),
+    )  # fmt: skip
+
+    def sheet_rows(self, rows):
+        clocks = clocks_of(rows)
+        return [(row, clocks[row.pk].due_on) for row in rows]
+
+    def sheet_line(self, row):
+        report, due = row
+        return (
+            report.year, str(report), report.get_state_display(), report.approved_on, due,
+            report.published_on,
+        )  # fmt: skip
 
     def get_context_data(self, **kwargs):
         user, today = self.request.user, timezone.localdate()

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from archives_enforcement.exporting import Exported
 from archives_enforcement.navigation import Crumb, acts_from
 from archives_enforcement.views import DetailView, ListView
 from supervision.forms import file_reviews as forms
@@ -16,11 +17,22 @@ LIST = ("案卷评查", "supervision:file-review-list")
 REVIEWS = FileReview.objects.select_related("bureau", "case", "begun_by", "decided_by")
 
 
-class FileReviewListView(ListView):
+class FileReviewListView(Exported, ListView):
     permission_required = VIEW
     template_name = "supervision/file_review_list.html"
     queryset = REVIEWS.order_by("-pk")
     filterset_class = forms.FileReviewFilter
+    sheet_title = "案卷评查"
+    sheet_columns = (
+        ("案件", 44), ("案号", 24), ("评查人", 14), ("评查日期", 12), ("得分", 8), ("等级", 10),
+        ("状态", 12),
+    )  # fmt: skip
+
+    def sheet_line(self, row):
+        return (
+            str(row.case), row.case.number, str(row.decided_by or ""), row.decided_on, row.score,
+            row.get_grade_display(), row.get_state_display(),
+        )  # fmt: skip
 
     def get_context_data(self, **kwargs):
         url, actions = reverse("supervision:file-review-create"), []

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from archives_enforcement.exporting import Exported
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import DetailView, ListView
@@ -29,10 +30,16 @@ PAGES = {
 }
 
 
-class RoundListView(ListView):
+class RoundListView(Exported, ListView):
     permission_required = VIEW
     template_name = "supervision/round_list.html"
     queryset = ROUNDS.order_by("-pk")
+    sheet_title = "执法监督检查"
+    sheet_columns = (("名称", 44), ("方式", 12), ("期间自", 12), ("期间至", 12), ("状态", 12))
+
+    def sheet_line(self, row):
+        method, state = row.get_method_display(), row.get_state_display()
+        return row.title, method, row.since, row.until, state
 
     def get_context_data(self, **kwargs):
         url, actions = reverse("supervision:round-create"), []

@@ -49,3 +49,14 @@ def test_only_the_head_sets_it_and_one_a_day(client, head, officer):
     assert client.post(url, typed).status_code == 422
     text = client.get(reverse("inspections:finding-rules")).text
     assert "局务会议纪要" in text and "B 类 20 个工作日" in text
+
+
+def test_the_page_leads_to_who_set_what_and_when(client, head):
+    rule = set_rule(head, days(1))
+    client.force_login(head)
+    way = f"{reverse('audit:entry-list')}?setting=inspections.rectificationrule"
+    assert way in client.get(reverse("inspections:finding-rules")).text
+    [entry] = client.get(way).context["object_list"]
+    assert (entry.target, entry.actor) == (rule, head)
+    other = client.get(way.replace("rectificationrule", "scoringrule"))
+    assert list(other.context["object_list"]) == []

@@ -74,6 +74,15 @@ def test_the_page_lists_pairs_and_leads_to_the_act(client, bureau, clerk):
     assert reverse("units:unit-duplicate", args=[one.pk]) in page
 
 
+def test_many_pairs_come_in_pages(client, bureau, clerk):
+    for size in range(7):
+        factories.make_unit(bureau, "示例档案服务" + "（）" * size + "有限公司")
+    client.force_login(clerk)
+    first = client.get(reverse("units:unit-duplicates"))
+    last = client.get(reverse("units:unit-duplicates"), {"page": 2})
+    assert (len(first.context["pairs"]), len(last.context["pairs"])) == (20, 1)
+
+
 def test_a_register_without_such_names_says_so(client, unit, clerk):
     client.force_login(clerk)
     assert "没有名称相近的单位" in client.get(reverse("units:unit-duplicates")).text

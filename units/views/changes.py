@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement import views
+from archives_enforcement.exporting import Exported
 from archives_enforcement.navigation import Crumb
 from units import duplicates, open_matters, queries, services
 from units.forms import changes as forms
@@ -106,15 +107,24 @@ class DissolveView(EndingView):
         )
 
 
-class DuplicatesView(views.Permitted, views.generic.TemplateView):
+class DuplicatesView(Exported, views.ListView):
     """疑似重复: every two units of the register with almost the same name."""
 
     permission_required = MANAGE
     template_name = "units/unit_duplicates.html"
+    context_object_name = "pairs"
+    sheet_title = "疑似重复"
+    sheet_columns = (
+        ("单位", 34), ("统一社会信用代码", 22), ("名称相近的单位", 34), ("其统一社会信用代码", 22),
+    )  # fmt: skip
+
+    def sheet_line(self, row):
+        return [cell for unit in row for cell in (str(unit), unit.party.credit_code or "")]
+
+    def get_queryset(self) -> list:
+        units = queries.active_units(self.request.user).order_by("party__name")
+        return duplicates.pairs(list(units))
 
     def get_context_data(self, **kwargs):
         crumbs = [Crumb(LIST_CRUMB[0], reverse(LIST_CRUMB[1])), Crumb("疑似重复")]
-        units = queries.active_units(self.request.user).order_by("party__name")
-        return super().get_context_data(
-            crumbs=crumbs, pairs=duplicates.pairs(list(units)), **kwargs
-        )
+        return super().get_context_data(crumbs=crumbs, **kwargs)

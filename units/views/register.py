@@ -9,7 +9,7 @@ from archives_enforcement import views
 from archives_enforcement.accounts.models import Grant, Party
 from archives_enforcement.documents import drafting
 from archives_enforcement.documents.queries import documents_to
-from archives_enforcement.files.exporting import Exported
+from archives_enforcement.exporting import Exported
 from archives_enforcement.navigation import Crumb, PageAct
 from units import card, queries, services
 from units.forms import register as forms

@@ -11,7 +11,9 @@ from archives_enforcement.accounts.forms.staff import (
     IdentityForm,
 )
 from archives_enforcement.accounts.models import Bureau, Certificate, Deputation
+from archives_enforcement.exporting import Exported
 from archives_enforcement.navigation import Crumb, PageAct
+from archives_enforcement.templatetags.formats import cn_date
 
 
 class BureauIdentityView(views.ActView):
@@ -39,12 +41,23 @@ class BureauIdentityView(views.ActView):
         )
 
 
-class OfficerListView(views.ListView):
+class OfficerListView(Exported, views.ListView):
     """Who may enforce, with certificate and validity; also the page a unit may be shown."""
 
     permission_required = "accounts.view_officer"
     model = Certificate
     template_name = "accounts/officer_list.html"
+    sheet_title = "执法人员"
+    sheet_columns = (
+        ("姓名", 14), ("证件编号", 20), ("发证机关", 26), ("有效期自", 12), ("有效期至", 12),
+        ("今天", 8), ("备注", 30),
+    )  # fmt: skip
+
+    def sheet_line(self, row):
+        stands = "有效" if row.valid_from <= timezone.localdate() <= row.valid_to else "无效"
+        return (
+            str(row.user), row.number, row.issuer, row.valid_from, row.valid_to, stands, row.note,
+        )  # fmt: skip
 
     def get_queryset(self):
         rows = super().get_queryset().select_related("user")
@@ -56,12 +69,25 @@ class OfficerListView(views.ListView):
         return super().get_context_data(valid=set(valid.values_list("pk", flat=True)), **kwargs)
 
 
-class DeputationListView(views.ListView):
+class DeputationListView(Exported, views.ListView):
     """代理（AB角）: who stands in for whom, now, soon and before."""
 
     permission_required = "accounts.view_officer"
     queryset = Deputation.objects.select_related("principal", "deputy", "role", "made_by")
     template_name = "accounts/deputation_list.html"
+    sheet_title = "代理（AB角）"
+    sheet_columns = (
+        ("代理人", 14), ("被代理人", 14), ("岗位", 16), ("开始日期", 12), ("结束日期", 12),
+        ("原因", 34), ("登记", 30), ("提前结束", 34), ("状态", 10),
+    )  # fmt: skip
+
+    def sheet_line(self, row):
+        ended = f"{cn_date(row.ended_on)}结束：{row.ended_reason}" if row.ended_reason else ""
+        return (
+            str(row.deputy), str(row.principal), str(row.role), row.first_day, row.last_day,
+            row.reason, f"{row.order}，由{row.made_by}登记" if row.order else "", ended,
+            row.state_on(timezone.localdate()),
+        )  # fmt: skip
 
     def get_context_data(self, **kwargs):
         today, user = timezone.localdate(), self.request.user

@@ -11,6 +11,7 @@ from archives_enforcement.archiving import arranging, queries
 from archives_enforcement.archiving.forms import CaseFileFilter
 from archives_enforcement.archiving.models import Bound, CaseFile
 from archives_enforcement.archiving.registry import SORTS, VIEW, Sort
+from archives_enforcement.exporting import Exported
 from archives_enforcement.files import store
 from archives_enforcement.jobs.models import Job
 from archives_enforcement.legislation.models import Mark
@@ -46,13 +47,35 @@ class RecordMixin:
         return reverse("archiving:case-file", args=[self.about, self.object.pk])
 
 
-class CaseFileListView(views.ListView):
+class CaseFileListView(Exported, views.ListView):
     """The records of one sort that can be filed or are, with what became of their case files."""
 
     permission_required = VIEW
     to_act = True  # case files of bureaus below stay with them
     template_name = "archiving/case_file_list.html"
     filterset_class = CaseFileFilter
+    sheet_title = "案卷"
+
+    @property
+    def sheet_columns(self):
+        return (
+            ("案卷", 44), ("编号", 24), (self.day, 14), ("归档号", 24), ("卷宗", 30), ("状态", 12),
+        )  # fmt: skip
+
+    def sheet_rows(self, rows):
+        return queries.with_case_files(self.about, rows, self.request.user)
+
+    def sheet_line(self, row):
+        made, kept = "、".join(label for label, _ in row.made), row.case_file
+        return (
+            str(row.record), row.record.number or "", row.day, (kept and kept.number) or "", made,
+            kept.get_state_display() if kept else "待立卷",
+        )  # fmt: skip
+
+    @property
+    def day(self) -> str:
+        sort = SORTS[self.about]
+        return sort.model._meta.get_field(sort.day).verbose_name
 
     @cached_property
     def about(self) -> str:
@@ -69,10 +92,8 @@ class CaseFileListView(views.ListView):
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        sort, rows = SORTS[self.about], context["object_list"]
-        day = sort.model._meta.get_field(sort.day).verbose_name
-        listed = queries.with_case_files(self.about, rows, self.request.user)
-        return context | {"rows": listed, "day": day}
+        listed = queries.with_case_files(self.about, context["object_list"], self.request.user)
+        return context | {"rows": listed, "day": self.day}
 
 
 class CaseFileView(RecordMixin, views.DetailView):

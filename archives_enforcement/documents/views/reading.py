@@ -21,7 +21,9 @@ from archives_enforcement.documents.forms.finding import DocumentFilter
 from archives_enforcement.documents.handing_over import may_record
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW, correctable, own_or_drafter
+from archives_enforcement.exporting import Exported
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Act
 
@@ -97,13 +99,35 @@ def acts_together(user) -> list[PageAct]:
     ]
 
 
+def _delivered(document: Document):
+    """Each delivery in a word, as the list shows it."""
+    for row in document.deliveries.all():
+        if row.delivered_on:
+            yield f"{cn_date(row.delivered_on)} {row.get_method_display()}"
+        elif document.holds:
+            yield row.waits_for
+
+
 LISTED = ("kind", "number", "origin", "state", "issued_on", "party__name")
 
 
-class DocumentListView(views.ListView):
+class DocumentListView(Exported, views.ListView):
     permission_required = "documents.view_document"
     model = Document
     filterset_class = DocumentFilter
+    sheet_title = "文书"
+    sheet_columns = (
+        ("文书", 26), ("发文字号", 26), ("主送", 34), ("状态", 12), ("签发日期", 12),
+        ("送达情况", 34), ("来源", 12),
+    )  # fmt: skip
+
+    def sheet_line(self, row):
+        receiver = row.receiver or (row.party and row.party.name)
+        return (
+            row.get_kind_display(), row.number or "未编号", receiver or "",
+            row.get_state_display(), row.issued_on, "\n".join(_delivered(row)),
+            "补录" if row.is_entered else row.get_origin_display(),
+        )  # fmt: skip
 
     def get_queryset(self):
         """Papers without their text, which is long and not shown here."""

@@ -341,6 +341,7 @@ ACT   tips:send                             .                 y yy yy y yy yyyyy
 READ  tips:sent                             .                 y yy yy y yy yyyyyyyy y  .
 ACT   tips:query                            .                 y yy yy y yy yyyyyyyy y  .
 READ  inspections:tip-list                  .                 L 33 33 y 3y yyyy3y33 3  .
+READ  inspections:tip-list                  ?export=xlsx      L 33 33 y 3y yyyy3y33 3  .
 ACT   inspections:tip-register              .                 L 33 33 y 3y yy333333 3  .
 READ  inspections:tip-detail                tip_new           L 33 33 4 34 4yy43433 3  A:hint
 READ  inspections:tip-detail                tip_of_us         L 33 33 4 34 4yyy3y33 3  A:gossip
