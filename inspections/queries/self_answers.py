@@ -159,6 +159,7 @@ class Comparison(NamedTuple):
 def beside(inspection: Inspection) -> Comparison | None:
     """The unit's last report before the visit, matter by matter beside the result on site.
 
+    Where they differ goes first: on a phone the list is long.
     A look-back goes through no checklist: there is nothing to lay beside.
     """
     if inspection.is_look_back:
@@ -177,7 +178,7 @@ def beside(inspection: Inspection) -> Comparison | None:
     results = ItemResult.objects.filter(inspection=inspection).exclude(result="")
     seen = dict(results.values_list("item__code", "result"))
     rows = [_beside(row, seen.get(row["item"])) for row in submission.content if row["item"]]
-    return Comparison(submission, rows)
+    return Comparison(submission, sorted(rows, key=lambda row: row.agrees is not False))
 
 
 def _beside(said: dict, result: str | None) -> Beside:

@@ -195,6 +195,7 @@ def test_the_visit_shows_what_the_unit_said_of_itself(
     )  # fmt: skip
     assert (by_item["2-06"].answer, by_item["2-06"].agrees) == ("否", True)
     assert found.agreeing == found.compared - 1
+    assert found.rows[0].item == "2-02"  # where they differ goes first
     client.force_login(officer)
     page = client.get(visit.get_absolute_url()).text
     assert f"一致 {found.agreeing} / {found.compared} 项" in page
