@@ -24,20 +24,23 @@ def take(inspection: Inspection, *, actor, on: date, step: str, at: time) -> Ins
     inspection, backfilled = open_record(inspection, actor, on)
     if step not in Kind.values or step == Kind.SIGN:
         raise Refused("这一步不能单独记录：签字在“结束检查”页面办理。请刷新页面。")
-    keep(inspection, step, at, actor=actor)
+    keep(inspection, step, at, queries.times_of(inspection), actor=actor)
     details = {"step": step, "at": f"{at:%H:%M}"}
     note(inspection, "take_step", Kind(step).label, actor, on, backfilled, **details)
     return inspection
 
 
-def keep(inspection: Inspection, step: str, at: time, *, actor) -> None:
-    """Write a step of a locked record; Refused out of order."""
+def keep(inspection: Inspection, step: str, at: time, times: dict[str, time], *, actor) -> None:
+    """Write a step of a locked record beside the `times` of those taken; Refused out of order."""
     at = at.replace(second=0, microsecond=0)
-    if why := queries.out_of_order(inspection, queries.times_of(inspection) | {step: at}):
+    if why := queries.out_of_order(inspection, times | {step: at}):
         raise Refused(why)
-    SiteStep.objects.update_or_create(
-        inspection=inspection, kind=step, defaults={"at": at, "noted_by": actor}
-    )
+    facts = {"at": at, "noted_by": actor}
+    if step in times:
+        inspection.steps.filter(kind=step).update(**facts)
+    else:
+        inspection.steps.create(kind=step, **facts)
+    times[step] = at
     if step == Kind.SHOW and not inspection.certificates_shown:
         inspection.certificates_shown = True
         inspection.save(update_fields=["certificates_shown"])
@@ -49,7 +52,7 @@ def begin_recording(inspection: Inspection, *, actor, backfilled: bool) -> None:
     if why := queries.not_opened(inspection, times):
         raise Refused(why)
     if Kind.RECORD not in times and not backfilled:
-        keep(inspection, Kind.RECORD, now(times), actor=actor)
+        keep(inspection, Kind.RECORD, now(times), times, actor=actor)
 
 
 def review_again(inspection: Inspection, *, actor, on: date, backfilled: bool) -> None:
@@ -72,7 +75,7 @@ def close(inspection: Inspection, *, actor, backfilled: bool, at: time | None) -
     at = at or now(times)
     for step in (Kind.REVIEW, Kind.SIGN):
         if step not in times:
-            keep(inspection, step, at, actor=actor)
+            keep(inspection, step, at, times, actor=actor)
 
 
 def now(times: dict[str, time]) -> time:

@@ -3,7 +3,7 @@
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
-from archives_enforcement.asking import Asking, rows_of
+from archives_enforcement.asking import Asking, asks, rows_of
 from archives_enforcement.documents.answering import HANDED_OVER
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.models import Deadline
@@ -12,6 +12,7 @@ from inspections.queries.work import WorkItem, work_item
 from penalties.queries.asked import PENALTY
 
 
+@asks
 def to_hand_over(user) -> Asking[list[WorkItem]]:
     """登记移交 of each paper whose receiver has not signed for it, the most urgent first."""
     if not user.has_perm("documents.keep_record"):

@@ -28,7 +28,7 @@ GROUP_LABEL = "行政处罚"
 @asks
 def work_for_penalties(user, today: date) -> Asking[list[WorkItem]]:
     """Approvals and signatures for the head, reviews, open leads, and the officers' own cases."""
-    mine = (*APPROVALS, _reviews, _hearings, _own, asked.payments, to_hand_over, _leads)
+    mine = (*APPROVALS, _reviews, _hearings, _own, asked.payments, to_hand_over.asking, _leads)
     found = yield from side_by_side(*(each(user) for each in mine))
     return list(chain.from_iterable(found))
 
