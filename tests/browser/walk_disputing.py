@@ -5,6 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator
 
+from archives_enforcement.templatetags.formats import cn_date
 from tests.browser import walk_on_site, walk_papers, walk_preparing
 from tests.browser.walk import Person
 from tests.browser.walk_on_site import photo
@@ -13,7 +14,9 @@ from tests.browser.walk_rectifying import EXTINGUISHERS, HANDOVER, HUMIDITY
 
 FIRST, SECOND = "两具灭火器已经更换。", "灭火器已经送检。"
 BLURRED = "看不清检验标签，请补拍。"
-LATER = (date.today() + timedelta(days=150)).isoformat()
+SOONER = date.today() + timedelta(days=100)
+LATEST = date.today() + timedelta(days=150)
+LATER = LATEST.isoformat()
 WHY_NOT = "交接应当有清单，口头交接不能代替。"
 PROMISE = "今天补齐交接清单。"
 
@@ -55,11 +58,13 @@ def send(contact: Person) -> str:
     return contact.send("提交回复")
 
 
-def decide(officer: Person, problem: str, act: str, note: str = "", button: str = "") -> str:
+def decide(
+    officer: Person, problem: str, act: str, note: str = "", button: str = "", **more
+) -> str:
     officer.menu("整改")
     officer.follow(problem)
     officer.act(act)
-    officer.fill(note=note)
+    officer.fill(note=note, **more)
     return officer.send(button or act)
 
 
@@ -92,7 +97,7 @@ def return_and_accept(contact: Person, officer: Person, folder: Path) -> None:
 
 
 def ask_for_time(contact: Person, officer: Person) -> None:
-    """A part is taken as done; the rest gets a later day."""
+    """A part is taken as done; the rest gets a later day, not the one that was asked for."""
     say(contact, HUMIDITY, "改好了一部分", "仪器已经购买。")
     assert "百分之几" in contact.send_refused("提交回复")
     contact.fill(share=60)
@@ -100,9 +105,11 @@ def ask_for_time(contact: Person, officer: Person) -> None:
     decide(officer, HUMIDITY, "认可已完成的部分", button="认可完成 60%")
     say(contact, HUMIDITY, "需要多一些时间", "仪器还在校准。", until=LATER)
     send(contact)
-    decide(officer, HUMIDITY, "同意延期")
+    decide(officer, HUMIDITY, "同意延期", "校准用不了这么久。", until=SOONER.isoformat())
     told = "".join(card(contact, HUMIDITY).all_inner_texts())
     assert "完成 60%" in told and "已同意延期" in told
+    contact.follow("回复第", card(contact, HUMIDITY))
+    assert cn_date(SOONER) in contact.reads() and cn_date(LATEST) in contact.reads()
 
 
 def object_in_vain(contact: Person, officer: Person) -> None:
