@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.timezone import localdate
 
 from archives_enforcement.accounts import services as people
+from archives_enforcement.accounts.models import User
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.typesetting import engine
@@ -124,6 +125,41 @@ def test_a_job_a_message_and_the_trail_name_records_and_tell_no_secret(world):
     assert {kind for _, kind in told} & {"hint", "gossip", "gripe", "weight", "proof"} == set()
     trail = found_in(*AuditEntry.objects.values_list("note", "details", "target_name"))
     assert {kind for _, kind in trail} & {"hint", "gossip", "gripe"} == set()
+
+
+def letters(world) -> dict[int, str]:
+    """The column of the table that each account stands in: of the persons and of the teams."""
+    found = {user.pk: letter for letter, user in world.users.items()}
+    posts = dict(zip(("lead", "second", "chief", "desk", "lawyer", "guide"), "oohcra", strict=True))
+    own = world.records["bureau"]
+    for user in User.objects.filter(bureau=own).exclude(pk__in=found):
+        if letter := posts.get(user.username.split("-")[0]):
+            found[user.pk] = letter
+    return found
+
+
+def test_a_message_tells_its_recipient_only_what_he_may_read(world):
+    columns, leaks, seen = letters(world), set(), set()
+    for person, text in Message.objects.values_list("recipient", "text"):
+        if letter := columns.get(person):
+            marks = found_in(text)
+            seen |= marks
+            leaks |= {(letter, mark) for mark in marks if not may_read(letter, *mark)}
+    assert leaks == set()
+    assert {kind for _, kind in seen} & SECRET
+
+
+def test_the_trail_tells_its_reader_only_what_he_may_read(world):
+    leaks, seen = set(), set()
+    for letter, user in world.users.items():
+        if not user.has_perm("audit.view_auditentry"):
+            continue
+        rows = AuditEntry.objects.visible_to(user).values_list("note", "details", "target_name")
+        marks = found_in(*rows)
+        seen |= marks
+        leaks |= {(letter, mark) for mark in marks if not may_read(letter, *mark)}
+    assert leaks == set()
+    assert {kind for _, kind in seen} & SECRET
 
 
 @pytest.fixture

@@ -106,9 +106,12 @@ def add_evidence(officer: Person, title: str, kind: str, proves: str, picture: P
 
 
 def investigate(
-    officer: Person, case: str, folder: Path, facts: str = FACTS, grave: str = ""
+    officer: Person, case: str, folder: Path, facts: str = FACTS, grave: str = "", lacking: int = 0
 ) -> None:
-    """Evidence, then the elements of 档案法第四十九条 one by one, then the report."""
+    """Evidence, then the elements of 档案法第四十九条 one by one, then the report.
+
+    The element numbered `lacking` is found not to be there.
+    """
     officer.open(case)
     assert "还没有可以采用的证据" in officer.why_not("调查终结")
     listed = photo(folder, "交接清单")
@@ -118,7 +121,7 @@ def investigate(
     officer.act("认定事实")
     officer.fill(facts=facts)
     for place in range(1, ELEMENTS + 1):
-        pick(officer, f"result_{place}", "已查明具备")
+        pick(officer, f"result_{place}", "不具备" if place == lacking else "已查明具备")
         pick(officer, f"evidence_{place}", "证据1")
     officer.send("认定事实")
     officer.act("调查终结")

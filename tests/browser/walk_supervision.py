@@ -1,7 +1,10 @@
 """The walks of 执法监督检查, of the review of case files, and of the registers."""
 
+import io
 from datetime import date
 from pathlib import Path
+
+from openpyxl import load_workbook
 
 from tests.browser import walk_case
 from tests.browser.walk import Person
@@ -17,7 +20,7 @@ def closed_case(clerk: Person, officer: Person, head: Person, folder: Path) -> s
     walk_case.register_firm(clerk)
     case = walk_case.propose(officer, walk_case.register_lead(clerk, folder))
     walk_case.approve(head)
-    walk_case.investigate(officer, case, folder)
+    walk_case.investigate(officer, case, folder, lacking=1)
     head.open(case)
     head.act("结束案件（不处罚）")
     head.choose("outcome", "违法事实不能成立")
@@ -98,16 +101,31 @@ def review_file(reviewer: Person) -> None:
 
 
 def keep_registers(clerk: Person) -> None:
-    """行政赔偿 and 行政调解 with their outcomes, handed out as Excel."""
-    for kind, outcome, amount in (("行政赔偿", "决定赔偿", 500), ("行政调解", "达成协议", None)):
-        clerk.menu("复议诉讼赔偿调解")
-        clerk.follow("登记")
-        clerk.tick(kind)
-        clerk.fill(applicant="示例档案服务公司", body="本局", claims="赔偿损失。")
-        clerk.send("登记")
-        clerk.act("登记结果")
-        clerk.tick(outcome)
-        clerk.fill(decision="已达成。", **({"amount": amount} if amount else {}))
-        clerk.send("登记结果")
+    """复议、诉讼、赔偿 and 调解 with their outcomes, handed out as Excel."""
+    register(clerk, "行政复议", "维持", claims="请求撤销检查结果。")
+    register(clerk, "行政诉讼", "驳回", claims="请求确认违法。")
+    register(clerk, "行政赔偿", "决定赔偿", claims="赔偿损失。", amount=500)
+    register(clerk, "行政调解", "达成协议", claims="赔偿损失。")
     clerk.menu("复议诉讼赔偿调解")
-    assert clerk.page.get_by_role("link", name="导出").count() == 1
+    with clerk.page.expect_download() as downloading:
+        clerk.page.get_by_role("link", name="导出").click()
+    book = load_workbook(io.BytesIO(downloading.value.path().read_bytes()))
+    kinds = {row[0] for row in book.active.iter_rows(values_only=True)}
+    assert {"行政复议", "行政诉讼", "行政赔偿", "行政调解"} <= kinds
+
+
+def register(clerk: Person, kind: str, outcome: str, *, claims: str, **more) -> None:
+    """What is to be answered is answered before its outcome comes."""
+    clerk.menu("复议诉讼赔偿调解")
+    clerk.follow("登记")
+    clerk.tick(kind)
+    clerk.fill(applicant="示例档案服务公司", body="示例办理机关", claims=claims)
+    clerk.send("登记")
+    if kind in ("行政复议", "行政诉讼"):
+        clerk.act("登记已答复")
+        clerk.send("登记已答复")
+    clerk.act("登记结果")
+    clerk.tick(outcome)
+    clerk.fill(decision=f"{outcome}。", **more)
+    clerk.send("登记结果")
+    assert outcome in clerk.reads()
