@@ -1,7 +1,10 @@
 """The walks of 普法 and 工作台账, and of a check on its way to the platform."""
 
+import io
 from datetime import date
 from pathlib import Path
+
+from openpyxl import load_workbook
 
 from tests.browser.walk import Person
 from tests.browser.walk_on_site import photo
@@ -128,8 +131,12 @@ def keep_ledger(clerk: Person, head: Person) -> None:
     clerk.follow("已转线索")
     assert "库房堆放杂物" in clerk.reads()
     head.menu("工作台账")
-    assert head.page.get_by_role("link", name="导出 Excel").count() == 1
     assert "60%" in head.reads()
+    with head.page.expect_download() as downloading:
+        head.page.get_by_role("link", name="导出 Excel").click()
+    book = load_workbook(io.BytesIO(downloading.value.path().read_bytes()))
+    cells = [str(cell.value) for sheet in book for row in sheet.rows for cell in row]
+    assert any("档案安全大检查" in cell for cell in cells)
 
 
 def report_to_platform(clerk: Person, visit: str) -> None:
