@@ -9,10 +9,16 @@ from tests.access.policy import TABLE
 from tests.access.walking import METHODS, answer, idle
 from tests.sources import trees
 
+# One page in three in the short run: what they ask hangs on components that many pages share.
+ROWS = [
+    row if place % 3 == 0 else pytest.param(row, marks=pytest.mark.full)
+    for place, row in enumerate(TABLE)
+]
+
 
 @pytest.mark.django_db
 @pytest.mark.big_set
-@pytest.mark.parametrize("row", TABLE, ids=str)
+@pytest.mark.parametrize("row", ROWS, ids=str)
 def test_every_date_on_a_page_is_written_for_people(world, row):
     found = {
         text
