@@ -62,11 +62,7 @@ def read(content: bytes, signed: bytes) -> dict:
         raise Unusable("备份的格式不是这一版本能读的")
     if manifest["engine"] != connection.vendor:
         raise Unusable(f"备份的是 {manifest['engine']} 数据库，本机配置的是 {connection.vendor}")
-    known = set(_loader(connected=False).disk_migrations)
-    if newer := [".".join(one) for one in manifest["migrations"] if tuple(one) not in known]:
-        ours = {app for app, _ in known}
-        if any(one.partition(".")[0] in ours for one in newer):
-            raise Unusable(f"备份来自更新的版本（{newer[0]}），请先升级程序")
+    _know_tables(set(map(tuple, manifest["migrations"])))
     return manifest
 
 
@@ -83,6 +79,22 @@ def compare(manifest: dict, found: dict) -> None:
         kept_as = name.removeprefix("files/")
         if kept_as != name and kept_as != found[name][0]:
             raise Unusable(f"备份里的 {name} 与它的名称不符")
+
+
+def _know_tables(held: set[tuple[str, str]]) -> None:
+    """Whether this program can go on from the tables that these migrations made."""
+    ours = _loader(connected=False).disk_migrations
+    begun = {name: set(first.replaces) for name, first in ours.items() if first.replaces}
+    known = ours.keys() | set().union(*begun.values())
+    apps = {app for app, _ in known}
+    if newer := sorted(f"{app}.{name}" for app, name in held - known if app in apps):
+        raise Unusable(f"备份来自更新的版本（{newer[0]}），请先升级程序")
+    for first, earlier in begun.items():
+        if first not in held and held & earlier and (missing := sorted(earlier - held)):
+            raise Unusable(
+                f"备份来自太早的版本（没有 {'.'.join(missing[0])}），"
+                "请先用当时的程序恢复，逐版升级以后重新备份"
+            )
 
 
 def _loader(*, connected: bool = True) -> MigrationLoader:

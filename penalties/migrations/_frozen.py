@@ -1,4 +1,5 @@
-"""The triggers that keep published benchmarks, fixed proposals and approved departures as they are.
+"""The triggers that keep published benchmarks, fixed proposals, approved departures and
+decisions not to punish as they are.
 
 Whoever alters one of these tables later calls `remove` before it and `install` after it: SQLite
 builds a table anew, and the triggers of one table ask another. The sample is exempt from all but
@@ -8,7 +9,7 @@ deletion, for it comes with the program and is renewed with it.
 from archives_enforcement.audit import append_only
 
 BENCHMARK, ASSESSMENT = "penalties_benchmark", "penalties_assessment"
-DEPARTURE = "penalties_departure"
+DEPARTURE, NO_PENALTY = "penalties_departure", "penalties_nopenalty"
 PARTS = ("penalties_tier", "penalties_factor", "penalties_benchmarkrow")
 KEPT = "state = 'published' AND NOT is_sample"
 OF_PART = ("INSERT", "UPDATE", "DELETE")
@@ -32,14 +33,15 @@ def install(apps, schema_editor):
         append_only.install(schema_editor, table, when=old, verbs=("DELETE",))
     append_only.install(schema_editor, ASSESSMENT)
     append_only.install(schema_editor, DEPARTURE, when="OLD.approved_on IS NOT NULL")
+    append_only.install(schema_editor, NO_PENALTY)
 
 
 def remove(apps, schema_editor):
     append_only.remove(schema_editor, BENCHMARK)
     for table in PARTS:
         append_only.remove(schema_editor, table, verbs=OF_PART)
-    append_only.remove(schema_editor, ASSESSMENT)
-    append_only.remove(schema_editor, DEPARTURE)
+    for table in (ASSESSMENT, DEPARTURE, NO_PENALTY):
+        append_only.remove(schema_editor, table)
 
 
 def _question(schema_editor):

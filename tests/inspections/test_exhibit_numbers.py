@@ -1,10 +1,8 @@
 """证据 n 号 stays with its file: by whomever, whenever and wherever it is named."""
 
 from concurrent.futures import ThreadPoolExecutor
-from importlib import import_module
 
 import pytest
-from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
@@ -128,19 +126,6 @@ def test_who_may_see_no_files_is_told_of_none_on_a_finding(visit, officer, burea
     assert [row.name for row in evidence.exhibits_of_finding(finding, officer)] == ["一.png"]
     stranger = type(officer)(pk=0, bureau=bureau)
     assert evidence.exhibits_of_finding(finding, stranger) == []
-
-
-def test_earlier_files_get_the_numbers_that_were_shown(visit, officer):
-    photograph(visit, officer, "一")
-    photograph(visit, officer, "二", code="2-01")
-    concluding.sign(visit, actor=officer, on=DAY, signed_by="负责人", signature=picture("签名.png"))
-    given = numbers(visit)
-    Exhibit.objects.all().delete()
-    Inspection.objects.update(last_exhibit=0)
-    migration = import_module("inspections.migrations.0010_exhibit_numbers")
-    migration.number_in_present_order(apps, None)
-    assert numbers(visit) == given == {"一.png": 1, "二.png": 2, "签名.png": 3}
-    assert Inspection.objects.get(pk=visit.pk).last_exhibit == 3
 
 
 @pytest.mark.postgres

@@ -1,7 +1,6 @@
 """Papers of the catalogue with which something happens in a case: signing them is the act."""
 
 from datetime import date, timedelta
-from importlib import import_module
 
 import pytest
 
@@ -153,20 +152,6 @@ def test_nothing_else_than_the_choices_is_taken(owing):
     with pytest.raises(Refused, match="批准情况只能从.*不予批准.*选择"):
         issue(owing, "instalment_notice", outcome="同意分期", schedule=DEFERRED)
     assert KINDS["instalment_notice"].choices == {"outcome": tuple(DeferralOutcome.labels)}
-
-
-@pytest.mark.parametrize(
-    ("outcome", "schedule", "meant"),
-    [
-        ("不予批准", "按决定书缴纳", "refused"),
-        ("申请人请求批准延期，理由不足，驳回申请", "按决定书缴纳", "refused"),
-        ("因资金周转未能按期缴纳，同意延期", f"{DEFERRED}前缴清", "later"),
-        ("同意分期，不予延期", f"{DEFERRED}前缴清", "parts"),
-    ],
-)
-def test_notices_of_before_keep_their_meaning(outcome, schedule, meant):
-    moved = import_module("penalties.migrations.0018_deferrals_of_before")
-    assert moved.meaning({"outcome": outcome, "schedule": schedule}) == meant
 
 
 def test_a_grant_names_its_last_day_and_may_come_late(owing):

@@ -1,14 +1,10 @@
 """What the party sees and may do when a case was opened again."""
 
-from importlib import import_module
-
 import pytest
-from django.apps import apps
 from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.workflow import Refused
-from penalties.models import Case
 from penalties.queries import wording
 from penalties.queries.dossier import dossiers
 from penalties.queries.portal import cases_of
@@ -58,14 +54,6 @@ def test_a_case_investigated_again_before_it_was_told_stays_unseen(client, walk)
     client.force_login(walk.contact)
     assert client.get(page).status_code == 404
     assert cases_of(walk.contact, walk.day) == []
-
-
-def test_cases_told_before_the_day_was_kept_get_it_from_their_notice(walk):
-    notice = walk.notify()
-    Case.objects.update(told_on=None)
-    module = import_module("penalties.migrations.0002_told_on")
-    module.tell_from_notices(apps, None)
-    assert walk.fresh().told_on == notice.issued_on
 
 
 @pytest.mark.parametrize("staged", ["investigate"], indirect=True)

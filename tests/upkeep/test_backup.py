@@ -118,6 +118,12 @@ def sign_as(change):
     return alter
 
 
+def go_back(said):
+    """As if the tables of the papers were still at their first step."""
+    others = [name for name in said["migrations"] if name[0] != "documents"]
+    said["migrations"] = [*others, ["documents", "0001_initial"]]
+
+
 def alter_database(members):
     of(members, "database")[1] = flipped(of(members, "database")[1], 5000)
 
@@ -156,6 +162,7 @@ RESEALED = {  # by who has the key of the backup
     "another engine": sign_as(lambda said: said.update(engine="oracle")),
     "another format": sign_as(lambda said: said.update(version=9)),
     "a newer program": sign_as(lambda said: said["migrations"].append(["documents", "9999_new"])),
+    "a program too old": sign_as(go_back),
 }  # fmt: skip
 
 
