@@ -90,9 +90,9 @@ def items_published(inspection, act: Act) -> str | None:
     if inspection.campaign:
         publishers.add(inspection.campaign.bureau_id)
     known = ListPublication.objects.filter(
-        bureau__in=publishers, checklist=inspection.checklist_id, published_on__lte=act.on
+        bureau__in=publishers, checklist=inspection.checklist_id
     )
-    if known.exists():
+    if known.known_on(act.on).exists():
         return None
     return (
         f"{inspection.unit}是企业，“{inspection.checklist}”还没有公布，不能据以检查企业。"

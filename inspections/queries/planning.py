@@ -15,7 +15,7 @@ from inspections.queries import returns
 from inspections.queries.work import Group, WorkItem
 from units.models import Unit
 
-RETURNS = ("return_plan", "return_check")
+RETURNS = ("return_plan", "return_check", "withdraw")
 DONE = Inspection.TOLD  # the unit has its letter, so the visit counts as carried out
 SUBMISSION_BASIS = "年度检查计划经法制审核、由机关负责人审定后公布（本机关检查工作规范）"
 
