@@ -1,7 +1,7 @@
 """撤回: what was published by mistake is taken back, and everybody reads when and why.
 
 What is withdrawn keeps its record inside the bureau; its public address answers with the notice of
-withdrawal alone. The law sets a term for penalty decisions only (行政处罚法第四十八条第二款, D-G03).
+withdrawal alone. The law sets a term for penalty decisions only (D-G03, 行政处罚法第四十八条).
 """
 
 import re

@@ -89,9 +89,7 @@ def items_published(inspection, act: Act) -> str | None:
     publishers = {inspection.bureau_id}
     if inspection.campaign:
         publishers.add(inspection.campaign.bureau_id)
-    known = ListPublication.objects.filter(
-        bureau__in=publishers, checklist=inspection.checklist_id
-    )
+    known = ListPublication.objects.filter(bureau__in=publishers, checklist=inspection.checklist_id)
     if known.known_on(act.on).exists():
         return None
     return (

@@ -117,7 +117,9 @@ class Draw(Withdrawable, ScopedModel):
 
     @property
     def state_tone(self):
-        return {"draft": "", "adopted": "done", "redrawn": "", "withdrawn": "late"}.get(self.state, "now")
+        return {"draft": "", "adopted": "done", "redrawn": "", "withdrawn": "late"}.get(
+            self.state, "now"
+        )
 
     @property
     def lists(self) -> dict:

@@ -170,7 +170,8 @@ def next_step(draw: Draw) -> str:
         S.DRAWN: "起草随机抽取记录，由监督人核对签字；机关负责人采用结果，列入检查计划。",
         S.ADOPTED: "抽取结果已经列入检查计划。",
         S.REDRAWN: "这次抽取已由另一次抽取代替，原来的名单和结果照样保存、公开。",
-        S.WITHDRAWN: f"公示已经撤回（{draw.withdrawal_reason}），公开页面只显示撤回的日期和理由；需要抽取的，请另行准备。",
+        S.WITHDRAWN: f"公示已经撤回（{draw.withdrawal_reason}），公开页面只显示日期和理由；"
+        "需要抽取的，请另行准备。",
     }[draw.state]
 
 

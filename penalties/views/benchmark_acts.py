@@ -263,7 +263,9 @@ class WithdrawView(BenchmarkActView):
         return super().get_context_data(consequences=self.what_follows(), **kwargs)
 
     def what_follows(self) -> list[str]:
-        found = ["公开页面不再显示内容，只显示撤回的日期和理由；没有作出决定的案件不再适用这个版本。"]
+        found = [
+            "公开页面不再显示内容，只显示撤回的日期和理由；没有作出决定的案件不再适用这个版本。"
+        ]
         found += [f"“{before}”继续施行。" for before in queries.ended_for(self.object)]
         found.append("已经按这个版本作出的处罚决定不因此失效；确有错误的，依法另行变更或者撤销。")
         return found

@@ -19,7 +19,12 @@ from penalties.workflow import BENCHMARK_FLOW
 
 VIEW = "penalties.view_case"  # who reads a case reads what it is weighed by
 BENCHMARKS = Benchmark.objects.select_related("bureau", "drafted_by", "published_by", "based_on")
-PAGE_OF_STEP = {"publish": "publish", "end_validity": "end", "withdraw": "withdraw", "discard": "discard"}
+PAGE_OF_STEP = {
+    "publish": "publish",
+    "end_validity": "end",
+    "withdraw": "withdraw",
+    "discard": "discard",
+}
 
 
 def address(name: str, benchmark: Benchmark, *more: str) -> str:
