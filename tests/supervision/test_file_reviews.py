@@ -63,6 +63,17 @@ def test_the_system_proposes_what_it_sees_and_nothing_more(review):
     assert found["evidence"].proposed is None and found["execution"].proposed is None
 
 
+def test_nothing_is_missing_of_the_service_while_its_days_still_run(walk):
+    """The twin whose days are over stands below."""
+    clock = papers.clock_on(papers.decision(walk.case), papers.SERVICE_CLOCK)
+    rows = type(clock).objects.filter(pk=clock.pk)
+    rows.update(due_on=localdate())
+    assert prescores.service(walk.case).lost == 0
+    assert "届满，还没有送达" in prescores.service(walk.case).why
+    rows.update(due_on=localdate() - timedelta(1))
+    assert prescores.service(walk.fresh()).lost == 5
+
+
 def test_what_was_late_unheard_unserved_or_unpaid_is_seen_in_the_records(walk):
     """The lawful twin of each is the case as it was walked."""
     case, paper = walk.case, papers.decision(walk.case)

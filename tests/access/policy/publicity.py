@@ -23,6 +23,7 @@ ACT   publicity:notice-return               notice_approved   L 33 33 4 34 33y33
 ACT   publicity:notice-publish              notice_approved   L 33 33 4 34 3y333333 3  A:notice
 ACT   publicity:notice-change               notice_published  L 33 33 4 34 3y333333 3  A:public
 ACT   publicity:notice-withdraw             notice_published  L 33 33 4 34 3y333333 3  A:public
+ACT   publicity:notice-repair               notice_published  L 33 33 4 34 3y333333 3  A:public
 ACT   publicity:notice-progress             result_published  L 33 33 4 34 3y333333 3  .
 ACT   publicity:notice-progress             notice_published  L 33 33 4 34 34333333 3  .
 READ  publicity:result-rules                .                 L 33 33 y 3y yyyyyyy3 3  .
