@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.workflow import Refused
