@@ -1,4 +1,4 @@
-"""A decision that the party takes to 行政复议, and what that does to the case and to what is public."""
+"""A decision that its party takes to 行政复议: what that does to the case and what is public."""
 
 import pytest
 
