@@ -37,16 +37,20 @@ CREDIT_SINCE = date(2026, 4, 1)  # 信用修复管理办法 in force; before it 
 
 
 def decisions_to_publish(user):
+    """Papers of the user's bureau that wait to be published, oldest first."""
+    return waiting_among(Document.objects.visible_to(user).filter(bureau=user.bureau_id))
+
+
+def waiting_among(documents):
     """Issued papers of public kinds about which no notice stands, oldest first.
 
     What was issued on paper before this system was made public then, or was not: its clock ran
     elsewhere.
     """
-    issued = Document.objects.visible_to(user).filter(
+    issued = documents.filter(
         kind__in=(*PUBLIC_KINDS, FEEDBACK),
         state=Document.State.ISSUED,
         origin=Document.Origin.SYSTEM,
-        bureau=user.bureau_id,
     )
     noticed = Notice.objects.exclude(state=S.WITHDRAWN).values("document")
     withdrawn = Notice.objects.filter(state=S.WITHDRAWN).values("document")

@@ -40,7 +40,7 @@ class NoticeCreateView(ActView):
         return form_for(self.object)
 
     def get_queryset(self):
-        return queries.decisions_to_publish(self.request.user)
+        return queries.waiting_among(super().get_queryset())
 
     def get_initial(self):
         credit = {"credit_class": Notice.CreditClass.GENERAL}
