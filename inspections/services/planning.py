@@ -162,6 +162,11 @@ def remove_item(item: PlanItem, *, actor, on: date) -> Plan:
         raise Refused(
             f"{item.unit}是自查实地抽查选取的，不能移除。确实不能检查的，在总结计划时写明原因。"
         )
+    if item.inspections.exists():  # of a plan that was withdrawn after its publication
+        raise Refused(
+            f"已经按这个项目安排过对{item.unit}的检查，不能移除。"
+            "没有完成的，在总结计划时写明原因。依据：本机关检查工作规范。"
+        )
     removed = {"unit": str(item.unit), "month": item.month, "kind": item.kind}
     item.delete()
     trail.record(

@@ -84,6 +84,19 @@ def test_a_plan_is_withdrawn_today_for_a_reason_that_all_may_read(planner, clerk
     assert planning.withdraw_plan(plan, **asked).state == "draft"
 
 
+def test_what_visits_went_by_stays_on_a_withdrawn_plan(planner, clerk, officer, bureau):
+    plan = planner()
+    item = plan.items.get()
+    arranging.draft_visit(officer, item.unit, on=TODAY, scheduled_on=TODAY, plan_item=item)
+    plan = planning.withdraw_plan(plan, actor=clerk, on=TODAY, reason=REASON)
+    with pytest.raises(Refused, match="已经按这个项目安排过"):
+        planning.remove_item(item, actor=clerk, on=TODAY)
+    other = factories.make_unit(bureau, "示例街道二")
+    [added] = arranging.add_units(plan, clerk, other, month=TODAY.month)
+    planning.remove_item(added, actor=clerk, on=TODAY)
+    assert list(plan.items.all()) == [item]
+
+
 def test_who_may_not_publish_withdraws_nothing(planner, head, officer):
     plan = planner()
     for person in (head, officer):
