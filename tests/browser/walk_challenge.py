@@ -32,6 +32,8 @@ def answer(officer: Person, reviewer: Person, head: Person, case: str) -> None:
     officer.act("起草其他文书")
     officer.follow("行政复议答复书")
     assert officer.page.locator("[name=receiver]").input_value() == BODY
+    officer.fill(basis="《中华人民共和国档案法》第四十九条。", request="请求维持。")
+    officer.fill(enclosures="交接清单、询问笔录。")
     officer.send("保存草稿")
     walk_papers.send_reviewed(officer, reviewer, head, "行政复议答复书")
     officer.open("/")
