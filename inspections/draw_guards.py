@@ -96,3 +96,29 @@ def not_before_draw(draw: Draw, act: Act) -> str | None:
     if act.on < drawn_on:
         return f"办理日期不能早于抽取的日期（{cn_date(drawn_on)}）。"
     return None
+
+
+def result_is_known(draw: Draw) -> bool:
+    """From the announced number on everybody can reckon what comes out."""
+    return timezone.now() >= draw.announced_at
+
+
+def nobody_knows_the_result(draw: Draw, act: Act) -> str | None:
+    """Who prepared a draw does not take it back once he can know what comes out of it."""
+    if result_is_known(draw):
+        return (
+            f"公布的数已于{cn_datetime(draw.announced_at)}公布，抽取的结果已经可以算出，"
+            f"经办人不能再撤回；确有错误的，请机关负责人撤回或者决定重新抽取。依据：{RULE}。"
+        )
+    return None
+
+
+def nobody_goes_by_it(draw: Draw, act: Act) -> str | None:
+    """Visits by the result are called off first; what was carried out by it stays public."""
+    item = draw.items.filter(inspections__isnull=False).select_related("unit__party").first()
+    if item is None:
+        return None
+    return (
+        f"已经按抽取结果安排了对{item.unit}的检查，名单不能撤回。"
+        f"名单确有错误的，请在计划总结中写明，并对有误的检查另行处理。依据：{RULE}。"
+    )

@@ -89,10 +89,8 @@ def items_published(inspection, act: Act) -> str | None:
     publishers = {inspection.bureau_id}
     if inspection.campaign:
         publishers.add(inspection.campaign.bureau_id)
-    known = ListPublication.objects.filter(
-        bureau__in=publishers, checklist=inspection.checklist_id, published_on__lte=act.on
-    )
-    if known.exists():
+    known = ListPublication.objects.filter(bureau__in=publishers, checklist=inspection.checklist_id)
+    if known.known_on(act.on).exists():
         return None
     return (
         f"{inspection.unit}是企业，“{inspection.checklist}”还没有公布，不能据以检查企业。"

@@ -25,7 +25,10 @@ def plan_approved_by_another(plan, act: Act) -> str | None:
 
 def plan_steps_in_order(plan, act: Act) -> str | None:
     """A step entered late is not dated before the one that it rests on."""
-    taken = ((plan.published_on, "公布"), (plan.approved_on, "审定"), (plan.checked_on, "法制审核"))
+    taken = (
+        (plan.published_on, "公布"), (plan.approved_on, "审定"), (plan.checked_on, "法制审核"),
+        (plan.withdrawn_on, "撤回公布"),
+    )  # fmt: skip
     day, step = next(((on, step) for on, step in taken if on), (act.on, ""))
     if act.on >= day:
         return None

@@ -1,5 +1,6 @@
 """检查、计划、清单、抽取、问题等的状态图: which step may follow which, and who may take it."""
 
+from archives_enforcement.withdrawing import on_the_day
 from archives_enforcement.workflow import Transition, Workflow
 from inspections import (
     approval_guards,
@@ -56,6 +57,8 @@ PLAN_FLOW = Workflow(
                (plan_guards.plan_approved_by_another, plan_guards.plan_steps_in_order)),
     Transition("publish", "公布", (P.APPROVED,), P.PUBLISHED, "inspections.publish_plan",
                (plan_guards.plan_steps_in_order,)),
+    Transition("withdraw", "撤回公布", (P.PUBLISHED,), P.DRAFT, "inspections.publish_plan",
+               (on_the_day,)),
     Transition("close", "总结", (P.PUBLISHED,), P.CLOSED, "inspections.draft_plan",
                (plan_guards.plan_steps_in_order, plan_guards.plan_deviations_explained)),
 )
@@ -83,6 +86,13 @@ DRAW_FLOW = Workflow(
                (draw_guards.decided_by_another, draw_guards.not_before_draw)),
     Transition("redraw", "重新抽取", (D.PUBLISHED, D.CONTRIBUTED, D.DRAWN), D.REDRAWN,
                "inspections.adopt_draw", (draw_guards.decided_by_another, draw_guards.on_the_day)),
+    Transition("withdraw", "撤回公示", (D.PUBLISHED, D.CONTRIBUTED), D.WITHDRAWN,
+               "inspections.publish_draw", (on_the_day, draw_guards.nobody_knows_the_result)),
+    Transition("withdraw_result", "撤回公示（已产生结果）",
+               (D.PUBLISHED, D.CONTRIBUTED, D.DRAWN, D.ADOPTED, D.REDRAWN), D.WITHDRAWN,
+               "inspections.adopt_draw",
+               (on_the_day, draw_guards.decided_by_another, draw_guards.nobody_goes_by_it),
+               concerns=draw_guards.result_is_known),
 )
 
 CAMPAIGN_FLOW = Workflow(

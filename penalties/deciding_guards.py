@@ -1,8 +1,9 @@
 """Who may review and decide, and what the heads discuss first (第五十七条、第五十八条)."""
 
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
 from penalties.guards import handlers
-from penalties.models import Case
+from penalties.models import Benchmark, Case
 from penalties.queries import discussions, reviewers
 from penalties.queries.law import PENALTY_LAW
 
@@ -46,6 +47,18 @@ def discussed_where_needed(case: Case, act: Act) -> str | None:
     return (
         f"{why}，应当经机关负责人集体讨论，还没有讨论记录。"
         f"依据：{PENALTY_LAW}第五十七条第二款和裁量权基准。"
+    )
+
+
+def benchmark_stands(case: Case, act: Act) -> str | None:
+    """A figure worked out by a benchmark that was withdrawn is worked out anew."""
+    row = case.assessment and case.assessment.row
+    if row is None or row.benchmark.state != Benchmark.State.WITHDRAWN:
+        return None
+    return (
+        f"拟处罚意见所依据的“{row.benchmark}”已于{cn_date(row.benchmark.withdrawn_on)}撤回，"
+        "请承办人员按现行的裁量权基准重新确定拟处罚意见（已经告知的，先补充调查，再重新告知）。"
+        f"依据：{PENALTY_LAW}第五条第三款、第三十四条。"
     )
 
 

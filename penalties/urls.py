@@ -67,6 +67,8 @@ urlpatterns = [
     path("benchmarks/<int:pk>/publish/", benchmark_acts.PublishView.as_view(),
          name="benchmark-publish"),
     path("benchmarks/<int:pk>/end/", benchmark_acts.EndView.as_view(), name="benchmark-end"),
+    path("benchmarks/<int:pk>/withdraw/", benchmark_acts.WithdrawView.as_view(),
+         name="benchmark-withdraw"),
     path("benchmarks/<int:pk>/discard/", benchmark_acts.DiscardView.as_view(),
          name="benchmark-discard"),
 

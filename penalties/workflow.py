@@ -1,5 +1,6 @@
 """状态图: a case from the proposal to file it until it is closed; a benchmark until it ends."""
 
+from archives_enforcement.withdrawing import on_the_day
 from archives_enforcement.workflow import Transition, Workflow
 from penalties import (
     accountability_guards,
@@ -71,7 +72,7 @@ CASE_FLOW = Workflow(
                (guards.not_before_last_act, deciding_guards.decided_by_another,
                 recusal_guards.not_recused,
                 guards.fits_the_facts, accountability_guards.answerable,
-                second_fine_guards.fined_once,
+                second_fine_guards.fined_once, deciding_guards.benchmark_stands,
                 departure_guards.approved)),
     Transition("state", "收到陈述申辩", TOLD, S.NOTIFIED, "penalties.answer_notice",
                (hearing_guards.notice_delivered,)),
@@ -80,7 +81,7 @@ CASE_FLOW = Workflow(
     Transition("adjust", "调整拟处罚意见", (S.NOTIFIED,), S.NOTIFIED, HANDLE,
                (*OWN, hearing_guards.statements_answered, accountability_guards.answerable)),
     Transition("submit_review", "送法制审核", (S.NOTIFIED,), S.IN_REVIEW, HANDLE,
-               (*OWN, *HEARD, departure_guards.approved)),
+               (*OWN, *HEARD, deciding_guards.benchmark_stands, departure_guards.approved)),
     Transition("pass_review", "审核通过", (S.IN_REVIEW,), S.REVIEWED, "penalties.review_case",
                (guards.not_before_last_act, deciding_guards.reviewed_by_another,
                 deciding_guards.qualified, recusal_guards.not_recused,
@@ -93,7 +94,8 @@ CASE_FLOW = Workflow(
                 recusal_guards.not_recused,
                 recusal_guards.recusals_decided, guards.things_dealt_with,
                 jurisdiction_guards.settled,
-                deciding_guards.discussed_where_needed, guards.fits_the_facts,
+                deciding_guards.discussed_where_needed, deciding_guards.benchmark_stands,
+                guards.fits_the_facts,
                 accountability_guards.answerable, second_fine_guards.fined_once,
                 departure_guards.approved, *HEARD),
                basis=REVIEWED_FIRST),
@@ -117,5 +119,7 @@ BENCHMARK_FLOW = Workflow(
                (benchmark_guards.published_by_another, benchmark_guards.origin_stated)),
     Transition("end_validity", "写明失效日期", (B.PUBLISHED,), "", "penalties.publish_benchmark"),
     Transition("discard", "放弃草稿", (B.DRAFT,), B.DISCARDED, "penalties.draft_benchmark"),
+    Transition("withdraw", "撤回公布", (B.PUBLISHED,), B.WITHDRAWN, "penalties.publish_benchmark",
+               (on_the_day, benchmark_guards.not_the_sample)),
 )
 # fmt: on

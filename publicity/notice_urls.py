@@ -20,6 +20,7 @@ urlpatterns = [
     path("notices/<int:pk>/return/", acts.NoticeReturnView.as_view(), name="notice-return"),
     path("notices/<int:pk>/publish/", acts.NoticePublishView.as_view(), name="notice-publish"),
     path("notices/<int:pk>/change/", acts.NoticeChangeView.as_view(), name="notice-change"),
+    path("notices/<int:pk>/repair/", acts.NoticeRepairView.as_view(), name="notice-repair"),
     path("notices/<int:pk>/withdraw/", acts.NoticeWithdrawView.as_view(),
          name="notice-withdraw"),
     path("notices/<int:pk>/progress/", acts.NoticeProgressView.as_view(),

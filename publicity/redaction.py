@@ -8,15 +8,10 @@ import unicodedata
 from typing import NamedTuple
 
 from archives_enforcement.accounts.models import Party
+from archives_enforcement.withdrawing import private_numbers
 from publicity import names
 
-PATTERNS = (
-    ("身份证号码", re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")),
-    ("手机号码", re.compile(r"(?<!\d)1[3-9]\d{9}(?!\d)")),
-    ("银行账号", re.compile(r"(?<!\d)\d{16,19}(?![\dXx])")),
-)
 LANDLINE = re.compile(r"(?<![\d〔-])(?:0\d{2,3}-?\d{7,8}|\d{3,4}-\d{7,8})(?!\d)")
-APART = re.compile(r"(?<=\d)[ \t\u3000-](?=[\dXx])")  # 138 0013 8000
 PLACE = re.compile(r"[\u3400-\u9fff]{1,12}[路街道巷弄里村组苑][\u3400-\u9fff\d]{0,8}\d+[号幢栋室]")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 OLD_CARD = re.compile(r"(?<!\d)\d{15}(?!\d)")
@@ -38,8 +33,7 @@ def redact(text: str, party: Party) -> str:
 
 def private_parts(text: str, party: Party | None) -> list[str]:
     """What in `text` must not be published, in words; empty when there is nothing."""
-    plain = APART.sub("", unicodedata.normalize("NFKC", text))
-    found = [label for label, pattern in PATTERNS if pattern.search(plain)]
+    found = private_numbers(text)
     if party is None:
         return found
     facts = [("当事人的地址", party.address), ("法定代表人的姓名", party.legal_representative)]

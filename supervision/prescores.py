@@ -6,6 +6,8 @@ Each app that knows more of a case registers its own function for the code of an
 from collections.abc import Callable
 from typing import NamedTuple
 
+from django.utils.timezone import localdate
+
 from archives_enforcement.archiving.arranging import arrange
 from archives_enforcement.templatetags.formats import cn_date
 from penalties.evaluation import Records
@@ -101,20 +103,25 @@ def term(case: Case) -> Prescore | None:
 
 
 def service(case: Case) -> Prescore | None:
-    """Receipts of the notice and of the decision, and the day on which the party had the latter."""
+    """Receipts of the notice and of the decision, and the day on which the party had the latter.
+
+    As long as the days of the decision run (行政处罚法第六十一条), nothing is missing of it.
+    """
     paper = papers.decision(case)
     if paper is None:
         return None
     told = None if case.on_the_spot else papers.issued(case, papers.NOTICE)
+    clock, had = papers.clock_on(paper, papers.SERVICE_CLOCK), papers.delivered_on(paper)
+    running = clock is not None and had is None and localdate() <= clock.due_on
     faults = [
         f"缺{each.get_kind_display()}的送达回证"
-        for each in (told, paper)
+        for each in (told, None if running else paper)
         if each is not None and papers.delivered_on(each) is None
     ]
-    clock, had = papers.clock_on(paper, papers.SERVICE_CLOCK), papers.delivered_on(paper)
     if clock and had and had > clock.due_on:
         faults.append(f"送达期限{cn_date(clock.due_on)}届满，{cn_date(had)}送达")
-    return Prescore(EACH_UNSERVED * len(faults), f"{'；'.join(faults) or '送达回证齐全'}。")
+    well = f"送达期限{cn_date(clock.due_on)}届满，还没有送达" if running else "送达回证齐全"
+    return Prescore(EACH_UNSERVED * len(faults), f"{'；'.join(faults) or well}。")
 
 
 def execution(case: Case) -> Prescore | None:

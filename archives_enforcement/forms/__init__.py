@@ -175,6 +175,17 @@ class ReasonForm(ActForm):
     note = forms.CharField(label="原因", max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
 
 
+class WithdrawForm(PageForm):
+    """撤回 what anyone may read: it happens today, and the reason is public."""
+
+    reason = forms.CharField(
+        label="撤回的理由",
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="会向社会公开，请不要写人名、电话等内容。",
+    )
+
+
 def name_the_field(field: forms.Field) -> None:
     """Let an empty required field say what is missing; a message of its own is kept."""
     if field.error_messages.get("required") != forms.Field.default_error_messages["required"]:

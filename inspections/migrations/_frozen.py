@@ -16,6 +16,8 @@ ENTERED_ONCE = {  # after the 公示: column → how it looks before
     "drawn_at": "IS NULL",
     "drawn_by_id": "IS NULL",
     "redraw_reason": "= ''",
+    "withdrawn_on": "IS NULL",
+    "withdrawal_reason": "= ''",
 }
 LIST, ITEM = "inspections_checklist", "inspections_checklistitem"
 LINKS = {f"{ITEM}_articles": "checklistitem_id", f"{ITEM}_sources": "from_checklistitem_id"}
@@ -57,7 +59,8 @@ def _as_published(schema_editor) -> str:
         if column.name != "state"
     }
     for name, before in ENTERED_ONCE.items():
-        conditions[name] = f'({conditions[name]} OR OLD."{name}" {before})'
+        if name in conditions:  # two came after the first tables
+            conditions[name] = f'({conditions[name]} OR OLD."{name}" {before})'
     return " AND ".join(conditions.values())
 
 

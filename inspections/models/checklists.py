@@ -10,6 +10,7 @@ from archives_enforcement.accounts.models import Bureau, Party
 from archives_enforcement.documents.models import Document
 from archives_enforcement.legislation.models import Article
 from archives_enforcement.templatetags.formats import cn_date
+from archives_enforcement.withdrawing import Withdrawable
 
 WORK_REQUIREMENT = "工作要求："  # opens a basis that is no law: such an item can only advise
 USER = settings.AUTH_USER_MODEL
@@ -236,7 +237,19 @@ class ChecklistItem(ScopedModel):
         return self.severity_by_kind.get(party.kind, self.severity)
 
 
-class ListPublication(ScopedModel):
+class ListPublicationQuerySet(ScopedQuerySet):
+    def standing(self):
+        """What anyone may read: published and not withdrawn."""
+        return self.filter(withdrawn_on=None)
+
+    def known_on(self, day):
+        """What everybody could read on `day`; what is withdrawn on it is known no longer."""
+        return self.filter(published_on__lte=day).filter(
+            models.Q(withdrawn_on=None) | models.Q(withdrawn_on__gt=day)
+        )
+
+
+class ListPublication(Withdrawable, ScopedModel):
     """公布检查事项: a bureau made one version known to everybody, here or where `place` says.
 
     At an enterprise only what is published may be asked (国办发〔2024〕54号, 据转载材料核对).
@@ -251,13 +264,18 @@ class ListPublication(ScopedModel):
     place = models.CharField("公布的地方", max_length=200, blank=True)
 
     scope = Scope(bureau="bureau")
+    objects = ListPublicationQuerySet.as_manager()
 
     class Meta:
         verbose_name = verbose_name_plural = "清单的公布"
         default_permissions = ()
         permissions = [("publish_checklist", "公布检查清单")]
         constraints = [
-            models.UniqueConstraint(fields=["bureau", "checklist"], name="checklist_published_once")
+            models.UniqueConstraint(
+                fields=["bureau", "checklist"],
+                condition=models.Q(withdrawn_on=None),
+                name="checklist_published_once",
+            )
         ]
 
     def __str__(self):

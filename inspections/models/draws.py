@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from archives_enforcement.access import Scope, ScopedModel, ScopedQuerySet
 from archives_enforcement.accounts.models import Bureau, Party
+from archives_enforcement.withdrawing import Withdrawable
 from units.models import Unit
 
 USER = settings.AUTH_USER_MODEL
@@ -16,10 +17,13 @@ USER = settings.AUTH_USER_MODEL
 class DrawQuerySet(ScopedQuerySet):
     def public(self):
         """What anyone may read: every draw from its 公示 on, those drawn anew too."""
-        return self.exclude(state=Draw.State.DRAFT)
+        return self.exclude(state__in=(Draw.State.DRAFT, Draw.State.WITHDRAWN))
+
+    def withdrawn(self):
+        return self.filter(state=Draw.State.WITHDRAWN)
 
 
-class Draw(ScopedModel):
+class Draw(Withdrawable, ScopedModel):
     """One draw of units and of the officers who go to each.
 
     What `frozen` says is the text over which the digest was taken; `keys` tells whose rows stand
@@ -34,6 +38,7 @@ class Draw(ScopedModel):
         DRAWN = "drawn", "已抽取"
         ADOPTED = "adopted", "已采用"
         REDRAWN = "redrawn", "已重新抽取"
+        WITHDRAWN = "withdrawn", "已撤回"
 
     bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="机关")
     title = models.CharField("名称", max_length=100)
@@ -112,7 +117,9 @@ class Draw(ScopedModel):
 
     @property
     def state_tone(self):
-        return {"draft": "", "adopted": "done", "redrawn": ""}.get(self.state, "now")
+        return {"draft": "", "adopted": "done", "redrawn": "", "withdrawn": "late"}.get(
+            self.state, "now"
+        )
 
     @property
     def lists(self) -> dict:

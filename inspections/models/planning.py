@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from archives_enforcement.access import Scope, ScopedModel, ScopedQuerySet
 from archives_enforcement.accounts.models import Bureau
+from archives_enforcement.withdrawing import Withdrawable
 from inspections.models.campaigns import Campaign
 from inspections.models.checklists import Checklist
 from inspections.models.draws import Draw
@@ -17,8 +18,12 @@ class PlanQuerySet(ScopedQuerySet):
         """The plans that anyone may know of; what of them is public is for 公示 to say."""
         return self.filter(state__in=Plan.PUBLIC)
 
+    def withdrawn(self):
+        """Plans that anyone could read and that are not published again yet."""
+        return self.exclude(state__in=Plan.PUBLIC).exclude(withdrawn_on=None)
 
-class Plan(ScopedModel):
+
+class Plan(Withdrawable, ScopedModel):
     class State(models.TextChoices):
         DRAFT = "draft", "起草"
         SUBMITTED = "submitted", "待法制审核"

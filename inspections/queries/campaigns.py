@@ -51,7 +51,7 @@ def listed(rows):
 
 def is_public(checklist: Checklist, bureau, on: date) -> bool:
     rows = ListPublication.objects.filter(bureau=bureau, checklist=checklist)
-    return rows.filter(published_on__lte=on).exists()
+    return rows.known_on(on).exists()
 
 
 def running_for(bureau):

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from archives_enforcement.asking import Asking, asks, rows_of
 from archives_enforcement.navigation import Step
-from archives_enforcement.templatetags.formats import cn_datetime, cn_day
+from archives_enforcement.templatetags.formats import cn_date, cn_datetime, cn_day
 from inspections import drawing
 from inspections.models import Draw
 from inspections.queries.work import Group, WorkItem
@@ -56,7 +56,10 @@ ENTERED = {"contribution": "监督人给出的内容", "number": "公布的数",
 
 def differences(found: dict) -> list[str]:
     """What a file says otherwise than the draw that was published under its digest."""
-    draw = Draw.objects.public().filter(digest=found["digest"]).first()
+    rows = Draw.objects.filter(digest=found["digest"])
+    if gone := rows.withdrawn().first():
+        return [f"公示的摘要：这次抽取的公示已于{cn_date(gone.withdrawn_on)}撤回"]
+    draw = rows.public().first()
     if draw is None:
         return ["公示的摘要：本系统没有公示过这个摘要"]
     kept = record(draw)
@@ -144,7 +147,7 @@ def steps(draw: Draw) -> list[Step]:
     moments = [draw.published_at, draw.contributed_at, draw.drawn_at]
     past = sum(moment is not None for moment in moments)
     reached = len(STAGES) if draw.state == Draw.State.ADOPTED else past and past + 1
-    now = "" if draw.state == Draw.State.REDRAWN else "now"
+    now = "" if draw.state in (Draw.State.REDRAWN, Draw.State.WITHDRAWN) else "now"
     notes = ["", *map(cn_day, moments), ""]
     return [
         Step(label, "done" if at < reached else now if at == reached else "", notes[at])
@@ -167,6 +170,8 @@ def next_step(draw: Draw) -> str:
         S.DRAWN: "起草随机抽取记录，由监督人核对签字；机关负责人采用结果，列入检查计划。",
         S.ADOPTED: "抽取结果已经列入检查计划。",
         S.REDRAWN: "这次抽取已由另一次抽取代替，原来的名单和结果照样保存、公开。",
+        S.WITHDRAWN: f"公示已经撤回（{draw.withdrawal_reason}），公开页面只显示日期和理由；"
+        "需要抽取的，请另行准备。",
     }[draw.state]
 
 

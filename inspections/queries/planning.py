@@ -9,13 +9,13 @@ from django.urls import reverse
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
 from archives_enforcement.navigation import Step
-from archives_enforcement.templatetags.formats import cn_day
+from archives_enforcement.templatetags.formats import cn_date, cn_day
 from inspections.models import Inspection, Plan, PlanItem
 from inspections.queries import returns
 from inspections.queries.work import Group, WorkItem
 from units.models import Unit
 
-RETURNS = ("return_plan", "return_check")
+RETURNS = ("return_plan", "return_check", "withdraw")
 DONE = Inspection.TOLD  # the unit has its letter, so the visit counts as carried out
 SUBMISSION_BASIS = "年度检查计划经法制审核、由机关负责人审定后公布（本机关检查工作规范）"
 
@@ -139,6 +139,8 @@ def reason_of_return(plan: Plan, user) -> str:
 def next_step(plan: Plan, rate: Progress) -> str:
     """What happens next with the plan, in one sentence."""
     left = rate.total - rate.done
+    if plan.state == Plan.State.DRAFT and plan.withdrawn_on:
+        return f"{cn_date(plan.withdrawn_on)}撤回公布，改正后提交法制审核，再审定、公布。"
     sentences = {
         Plan.State.DRAFT: "把要检查的单位列入计划，再提交法制审核。"
         if not rate.total

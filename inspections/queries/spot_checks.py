@@ -40,6 +40,7 @@ def drawable(asked: SelfInspection):
 
 def left_to_draw(asked: SelfInspection, draw: Draw | None = None) -> int:
     """How many units a draw may still take; what other draws of the 自查 took counts."""
-    others = Draw.objects.filter(spot_draw__self_inspection=asked).exclude(state=Draw.State.REDRAWN)
+    others = Draw.objects.filter(spot_draw__self_inspection=asked)
+    others = others.exclude(state__in=(Draw.State.REDRAWN, Draw.State.WITHDRAWN))
     taken = sum(others.exclude(pk=draw and draw.pk).values_list("unit_count", flat=True))
     return max(most(asked) - chosen(asked).count() - taken, 0)

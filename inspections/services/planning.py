@@ -6,6 +6,7 @@ from datetime import date
 
 from archives_enforcement.audit import trail
 from archives_enforcement.notifications.services import tell
+from archives_enforcement.withdrawing import taken_back
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections.campaign_guards import plan_refusal
 from inspections.models import Campaign, Checklist, Plan, PlanItem
@@ -161,6 +162,11 @@ def remove_item(item: PlanItem, *, actor, on: date) -> Plan:
         raise Refused(
             f"{item.unit}是自查实地抽查选取的，不能移除。确实不能检查的，在总结计划时写明原因。"
         )
+    if item.inspections.exists():  # of a plan that was withdrawn after its publication
+        raise Refused(
+            f"已经按这个项目安排过对{item.unit}的检查，不能移除。"
+            "没有完成的，在总结计划时写明原因。依据：本机关检查工作规范。"
+        )
     removed = {"unit": str(item.unit), "month": item.month, "kind": item.kind}
     item.delete()
     trail.record(
@@ -234,6 +240,22 @@ def publish_plan(plan: Plan, *, actor, on: date) -> Plan:
     return PLAN_FLOW.advance(
         plan, "publish", actor=actor, on=on, write=lambda row: {"published_on": on}
     )
+
+
+@act
+def withdraw_plan(plan: Plan, *, actor, on: date, reason: str) -> Plan:
+    """撤回公布 of a plan published by mistake: it is a draft again, checked and decided anew.
+
+    Everybody reads day and reason; visits that were arranged by it stand on their own approval.
+    """
+    nothing = {"checked_by": None, "checked_on": None, "opinion": ""}
+    nothing |= {"approved_on": None, "published_on": None}
+    changes = nothing | taken_back(on, reason)
+    plan = PLAN_FLOW.advance(
+        plan, "withdraw", actor=actor, on=on, note=reason.strip(), write=lambda row: changes
+    )
+    tell([plan.drafted_by], f"{plan}已撤回公布：{reason}", url=plan.get_absolute_url())
+    return plan
 
 
 @act

@@ -3,7 +3,15 @@
 from datetime import date
 
 from archives_enforcement.audit import trail
-from archives_enforcement.workflow import Refused, act, check_date, check_permission
+from archives_enforcement.withdrawing import on_the_day, taken_back
+from archives_enforcement.workflow import (
+    Act,
+    Refused,
+    act,
+    check_date,
+    check_permission,
+    lock,
+)
 from inspections.models import Checklist, ListPublication
 
 PUBLISH = "inspections.publish_checklist"
@@ -42,13 +50,37 @@ def publish_list(
     return row
 
 
+@act
+def withdraw_list(row: ListPublication, *, actor, on: date, reason: str) -> ListPublication:
+    """撤回公布 of a list published by mistake: from today it is no list for enterprises.
+
+    The version itself stays adopted, and may be published again.
+    """
+    row = lock(row, actor)
+    check_permission(actor, PUBLISH, "撤回公布的检查清单")
+    backfilled = check_date(actor, on)
+    if row.withdrawn_on:
+        raise Refused("这份清单的公布已经撤回，不用再撤回。")
+    if why := on_the_day(row, Act(actor, on, PUBLISH)):
+        raise Refused(why)
+    for name, value in taken_back(on, reason).items():
+        setattr(row, name, value)
+    row.save(update_fields=["withdrawn_on", "withdrawal_reason"])
+    trail.record(
+        row, "withdraw_list", "撤回公布的检查清单",
+        actor=actor, on=on, backfilled=backfilled, note=row.withdrawal_reason,
+    )  # fmt: skip
+    return row
+
+
 def _why_not(checklist, actor, on: date, published_on: date, place: str) -> str | None:
     if checklist.state != Checklist.State.ADOPTED:
         return "清单还没有采用，不能公布。请先由机关负责人采用。"
     if checklist.bureau_id in actor.bureau.above:
         owner = checklist.bureau
         return f"这是{owner}的清单，由{owner}公布；上级公布的，本机关不用再公布。"
-    if ListPublication.objects.filter(bureau=actor.bureau, checklist=checklist).exists():
+    rows = ListPublication.objects.standing()
+    if rows.filter(bureau=actor.bureau, checklist=checklist).exists():
         return "这份清单已经公布，不用再公布。"
     if published_on > on:
         return "公布日期不能晚于办理日期。"

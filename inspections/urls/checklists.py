@@ -18,6 +18,8 @@ urlpatterns = [
          name="checklist-take"),
     path("checklists/<int:pk>/publish/", checklist_acts.ListPublishView.as_view(),
          name="checklist-publish"),
+    path("checklist-publications/<int:pk>/withdraw/", checklist_acts.ListWithdrawView.as_view(),
+         name="checklist-withdraw"),
     path("checklists/<int:pk>/rename/", checklist_acts.RenameView.as_view(),
          name="checklist-rename"),
     path("checklists/<int:pk>/submit/", checklist_acts.SubmitView.as_view(),

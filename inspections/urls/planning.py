@@ -21,6 +21,7 @@ urlpatterns = [
     path("plans/<int:pk>/approve/", plan_acts.PlanApproveView.as_view(), name="plan-approve"),
     path("plans/<int:pk>/return/", plan_acts.PlanReturnView.as_view(), name="plan-return"),
     path("plans/<int:pk>/publish/", plan_acts.PlanPublishView.as_view(), name="plan-publish"),
+    path("plans/<int:pk>/withdraw/", plan_acts.PlanWithdrawView.as_view(), name="plan-withdraw"),
     path("plans/<int:pk>/close/", plan_acts.PlanCloseView.as_view(), name="plan-close"),
     path("plans/<int:pk>/proposal/", proposals.PlanProposalView.as_view(), name="plan-proposal"),
     path("coverage/", coverage.CoverageView.as_view(), name="plan-coverage"),

@@ -88,6 +88,7 @@ class ChecklistDetailView(DetailView):
             "may_edit": editing,
             "returned": queries.reason_of_return(checklist, user),
             "publication": self.publication,
+            "withdrawn": self.withdrawn,
             "is_above": self.is_above,
             "acts": [
                 *self.acts(context["offers"]),
@@ -106,8 +107,18 @@ class ChecklistDetailView(DetailView):
     @cached_property
     def publication(self) -> ListPublication | None:
         own, owner = self.request.user.bureau_id, self.object.bureau_id
-        rows = ListPublication.objects.filter(checklist=self.object, bureau__in={own, owner})
+        rows = ListPublication.objects.standing()
+        rows = rows.filter(checklist=self.object, bureau__in={own, owner})
         return rows.order_by("published_on").first()
+
+    @property
+    def withdrawn(self) -> ListPublication | None:
+        """The bureau's last publication of it, when it stands no more."""
+        if self.publication:
+            return None
+        rows = ListPublication.objects.filter(checklist=self.object)
+        rows = rows.filter(bureau=self.request.user.bureau_id).exclude(withdrawn_on=None)
+        return rows.order_by("-pk").first()
 
     @property
     def is_above(self) -> bool:
@@ -115,12 +126,17 @@ class ChecklistDetailView(DetailView):
         return self.object.bureau_id in self.request.user.bureau.above
 
     def publishing(self) -> list[PageAct]:
-        """公布, once for each bureau; what is a superior's the superior publishes."""
+        """公布, once for each bureau, or 撤回; what is a superior's the superior publishes."""
         adopted = self.object.state == Checklist.State.ADOPTED and not self.is_above
-        if not adopted or self.publication or not self.request.user.has_perm(publishing.PUBLISH):
+        if not adopted or not self.request.user.has_perm(publishing.PUBLISH):
             return []
-        url = reverse("inspections:checklist-publish", args=[self.object.pk])
-        return [PageAct("公布清单", url)]
+        if self.publication is None:
+            url = reverse("inspections:checklist-publish", args=[self.object.pk])
+            return [PageAct("公布清单", url)]
+        if self.publication.bureau_id != self.request.user.bureau_id:
+            return []
+        url = reverse("inspections:checklist-withdraw", args=[self.publication.pk])
+        return [PageAct("撤回公布", url, primary=False)]
 
     def copies(self) -> list[PageAct]:
         """What may be written from an adopted list."""

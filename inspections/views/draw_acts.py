@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from archives_enforcement.forms import ActForm
+from archives_enforcement.forms import ActForm, WithdrawForm
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView
 from inspections.forms import draws as forms
@@ -168,3 +168,32 @@ class DrawRedrawView(DrawActView):
 
     def get_success_url(self):
         return self.result.get_absolute_url()
+
+
+class DrawWithdrawView(DrawActView):
+    """撤回公示 before anybody can know the result."""
+
+    permission_required = "inspections.publish_draw"
+    form_class = WithdrawForm
+    title = "撤回公示"
+    success_message = "已撤回，理由已公开。"
+    consequences = (
+        "公开页面不再显示名单，只显示撤回的日期、理由和原来的摘要；这次抽取到此为止。",
+        "需要抽取的，另行准备、公示，再用以后公布的另一个数。",
+    )
+
+    withdraw = staticmethod(services.withdraw)
+
+    def perform(self, form):
+        return self.withdraw(self.object, **self.who(form), reason=form.cleaned_data["reason"])
+
+
+class DrawWithdrawResultView(DrawWithdrawView):
+    """The same afterwards, by the head who took no part in it."""
+
+    permission_required = "inspections.adopt_draw"
+    withdraw = staticmethod(services.withdraw_result)
+    consequences = (
+        *DrawWithdrawView.consequences,
+        "按这次抽取列入计划、还没有安排检查的项目一并移出计划。",
+    )

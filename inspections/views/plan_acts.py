@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from archives_enforcement.forms import ActForm, ReasonForm
+from archives_enforcement.forms import ActForm, ReasonForm, WithdrawForm
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView
 from inspections.forms.planning import (
@@ -132,12 +132,31 @@ class PlanPublishView(PlanActView):
     title = "公布"
     success_message = "计划已公布。"
     consequences = (
-        "计划记为已公布，上级档案主管部门可以看到，不能改回。",
+        "计划记为已公布，上级档案主管部门可以看到，不能直接修改；公布有误的，写明理由撤回。",
         "名称、目的和依据、检查方式、清单、各月项目数向社会公开；单位名单和检查日期不公开。",
     )
 
     def perform(self, form):
         return services.publish_plan(self.object, actor=self.request.user, on=self.act_date(form))
+
+
+class PlanWithdrawView(PlanActView):
+    permission_required = "inspections.publish_plan"
+    form_class = WithdrawForm
+    title = "撤回公布"
+    success_message = "已撤回，理由已公开；计划退回起草，改正后重新审核、审定、公布。"
+    consequences = (
+        "公开页面不再显示计划，只显示撤回的日期和理由；上级档案主管部门也不再看到。",
+        "计划回到起草，其间不能按它安排检查；已经批准的检查照常进行。",
+    )
+
+    def perform(self, form):
+        return services.withdraw_plan(
+            self.object,
+            actor=self.request.user,
+            on=self.act_date(form),
+            reason=form.cleaned_data["reason"],
+        )
 
 
 class PlanCloseView(PlanActView):

@@ -28,6 +28,7 @@ PAGE_OF_STEP = {  # in the order of the buttons
     "return_plan": "inspections:plan-return",
     "publish": "inspections:plan-publish",
     "close": "inspections:plan-close",
+    "withdraw": "inspections:plan-withdraw",
 }
 
 

@@ -11,17 +11,24 @@ from archives_enforcement.audit import append_only
 BENCHMARK, ASSESSMENT = "penalties_benchmark", "penalties_assessment"
 DEPARTURE, NO_PENALTY = "penalties_departure", "penalties_nopenalty"
 PARTS = ("penalties_tier", "penalties_factor", "penalties_benchmarkrow")
-KEPT = "state = 'published' AND NOT is_sample"
+KEPT = "state IN ('published', 'withdrawn') AND NOT is_sample"
+ENDING = ("valid_to",)
+WITHDRAWAL = ("state", "withdrawn_on", "withdrawal_reason")
 OF_PART = ("INSERT", "UPDATE", "DELETE")
 
 
 def install(apps, schema_editor):
-    """A published benchmark changes in nothing but its last day; a proposal does not change."""
-    published = "OLD.state = 'published'"
+    """A published benchmark only ends or is withdrawn; a proposal does not change."""
+    published = "OLD.state IN ('published', 'withdrawn')"
+    ends = f"OLD.state = 'published' AND {_same_but(schema_editor, ENDING)}"
+    withdrawn = (
+        "OLD.state = 'published' AND NEW.state = 'withdrawn' "
+        f"AND {_same_but(schema_editor, WITHDRAWAL)}"
+    )
     append_only.install(
         schema_editor,
         BENCHMARK,
-        when=f"{published} AND NOT OLD.is_sample AND NOT ({_only_ends(schema_editor)})",
+        when=f"{published} AND NOT OLD.is_sample AND NOT (({ends}) OR ({withdrawn}))",
         verbs=("UPDATE",),
     )
     append_only.install(schema_editor, BENCHMARK, when=published, verbs=("DELETE",))
@@ -57,11 +64,11 @@ def _question(schema_editor):
     return lambda key: f"coalesce(benchmark_kept({key}), false)"
 
 
-def _only_ends(schema_editor) -> str:
+def _same_but(schema_editor, free: tuple[str, ...]) -> str:
     same = "IS" if schema_editor.connection.vendor == "sqlite" else "IS NOT DISTINCT FROM"
     with schema_editor.connection.cursor() as cursor:
         table = schema_editor.connection.introspection.get_table_description(cursor, BENCHMARK)
-    names = sorted(column.name for column in table if column.name != "valid_to")
+    names = sorted(column.name for column in table if column.name not in free)
     return " AND ".join(_same(schema_editor, name, same) for name in names)
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from archives_enforcement.access import Scope, ScopedModel
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.legislation.models import Mark
+from archives_enforcement.withdrawing import Withdrawable
 from inspections.models.checklists import SharedQuerySet
 from penalties.models.violations import FineClause
 
@@ -23,7 +24,7 @@ class BenchmarkQuerySet(SharedQuerySet):
         return begun.filter(Q(valid_to=None) | Q(valid_to__gte=day))
 
 
-class Benchmark(ScopedModel):
+class Benchmark(Withdrawable, ScopedModel):
     """One version of a benchmark, written as one document until it is published.
 
     From its publication it stays as it is, but for the day on which it ends; its tiers, factors
@@ -34,6 +35,7 @@ class Benchmark(ScopedModel):
         DRAFT = "draft", "起草"
         PUBLISHED = "published", "已公布"
         DISCARDED = "discarded", "已放弃"
+        WITHDRAWN = "withdrawn", "已撤回"
 
     class Level(models.TextChoices):
         DISTRICT = "district", "县级"
@@ -91,7 +93,7 @@ class Benchmark(ScopedModel):
 
     @property
     def state_tone(self):
-        return {"published": "done", "discarded": ""}.get(self.state, "now")
+        return {"published": "done", "discarded": "", "withdrawn": "late"}.get(self.state, "now")
 
     @property
     def document(self) -> dict:

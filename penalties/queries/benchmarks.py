@@ -1,6 +1,6 @@
 """Reads of benchmarks: what is in force, what is wrong with one, what a version changes."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import F, Q
 from django.utils.timezone import localdate
@@ -96,6 +96,15 @@ def replaced_by(benchmark: Benchmark, day: date):
         state=Benchmark.State.PUBLISHED,
     ).exclude(pk=benchmark.pk)
     return rows.filter(Q(valid_to=None) | Q(valid_to__gte=day))
+
+
+def ended_for(benchmark: Benchmark):
+    """The bureau's version of the same kind that ended the day before this one began."""
+    eve = benchmark.valid_from - timedelta(days=1)
+    rows = Benchmark.objects.filter(
+        bureau=benchmark.bureau_id, from_above=benchmark.from_above, valid_to=eve
+    )
+    return rows.filter(state=Benchmark.State.PUBLISHED)
 
 
 def differences(before: dict, after: dict) -> list[str]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.audit import trail
 from archives_enforcement.templatetags.formats import cn_date
+from archives_enforcement.withdrawing import taken_back
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from penalties import benchmark_guards
 from penalties.benchmark_parts import PARTS, with_entry
@@ -202,6 +203,26 @@ def end_validity(benchmark: Benchmark, *, actor, on: date, valid_to: date) -> Be
         on=on,
         write=write,
         details={"valid_to": valid_to.isoformat()},
+    )
+
+
+@act
+def withdraw(benchmark: Benchmark, *, actor, on: date, reason: str) -> Benchmark:
+    """撤回公布 of a version published by mistake: no case goes by it any more.
+
+    The version that ended for it goes on as if it had not come. Decisions that were made by it
+    stand until they are changed (行政处罚法第四十八条第二款); their copies stay.
+    """
+    changes = taken_back(on, reason)
+
+    def write(row):
+        for before in queries.ended_for(row):
+            before.valid_to = row.valid_to
+            before.save(update_fields=["valid_to"])
+        return changes
+
+    return BENCHMARK_FLOW.advance(
+        benchmark, "withdraw", actor=actor, on=on, write=write, note=reason.strip()
     )
 
 

@@ -3,7 +3,7 @@
 from django.http import Http404
 from django.utils import timezone
 
-from archives_enforcement.forms import ActForm
+from archives_enforcement.forms import ActForm, WithdrawForm
 from archives_enforcement.views import ActView
 from archives_enforcement.workflow import Act
 from penalties import benchmark_guards, discretion
@@ -249,6 +249,30 @@ class EndView(BenchmarkActView):
     def perform(self, form):
         valid_to = form.cleaned_data["valid_to"]
         return services.end_validity(self.object, **self.by(form), valid_to=valid_to)
+
+
+class WithdrawView(BenchmarkActView):
+    permission_required = services.PUBLISH
+    form_class = WithdrawForm
+    writes = False
+    title = "撤回公布"
+    success_message = "已撤回，理由已公开。"
+    explanation = "用于误公布的版本；要换新版本的，直接起草、公布新版本，原版本自动失效。"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(consequences=self.what_follows(), **kwargs)
+
+    def what_follows(self) -> list[str]:
+        found = [
+            "公开页面不再显示内容，只显示撤回的日期和理由；没有作出决定的案件不再适用这个版本。"
+        ]
+        found += [f"“{before}”继续施行。" for before in queries.ended_for(self.object)]
+        found.append("已经按这个版本作出的处罚决定不因此失效；确有错误的，依法另行变更或者撤销。")
+        return found
+
+    def perform(self, form):
+        reason = form.cleaned_data["reason"]
+        return services.withdraw(self.object, **self.by(form), reason=reason)
 
 
 class DiscardView(BenchmarkActView):

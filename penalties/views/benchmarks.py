@@ -6,6 +6,7 @@ from django.utils.functional import cached_property
 
 from archives_enforcement.exporting import Exported
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.views import DetailView, ListView
 from penalties import benchmark_guards, discretion
 from penalties.discretion.checks import refuse
@@ -18,7 +19,12 @@ from penalties.workflow import BENCHMARK_FLOW
 
 VIEW = "penalties.view_case"  # who reads a case reads what it is weighed by
 BENCHMARKS = Benchmark.objects.select_related("bureau", "drafted_by", "published_by", "based_on")
-PAGE_OF_STEP = {"publish": "publish", "end_validity": "end", "discard": "discard"}
+PAGE_OF_STEP = {
+    "publish": "publish",
+    "end_validity": "end",
+    "withdraw": "withdraw",
+    "discard": "discard",
+}
 
 
 def address(name: str, benchmark: Benchmark, *more: str) -> str:
@@ -105,6 +111,8 @@ class BenchmarkDetailView(DetailView):
         return draft and self.is_ours and (user.has_perm(DRAFT) or user.has_perm(PUBLISH))
 
     def next_step(self, found) -> str:
+        if self.object.state == Benchmark.State.WITHDRAWN:
+            return f"{cn_date(self.object.withdrawn_on)}撤回：{self.object.withdrawal_reason}"
         if self.object.state != Benchmark.State.DRAFT:
             return ""
         if errors := len(refuse(found)):

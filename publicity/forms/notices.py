@@ -161,6 +161,15 @@ class ChangeForm(ActForm):
     ground = forms.CharField(label="变更情况", max_length=300)
 
 
+class RepairForm(PageForm):
+    note = forms.CharField(
+        label="信用修复的决定和文号",
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="当事人通过“信用中国”申请、由认定单位作出的信用修复决定；在“信用中国”网站的公示由该网站停止。",
+    )
+
+
 class WithdrawForm(PageForm):
     reason = forms.CharField(
         label="撤回的理由",

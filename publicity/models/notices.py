@@ -22,11 +22,13 @@ class NoticeQuerySet(ScopedQuerySet):
     def public_on(self, day: date):
         """What anyone may read on `day`: published, not withdrawn, its time not over.
 
-        A model case is hidden as soon as its unit takes its consent back.
+        What was repaired (信用修复) is over that very day. A model case is hidden as soon as its
+        unit takes its consent back.
         """
         taken_back = models.Q(document__kind=EXEMPLARY, changed_on__isnull=False)
         return self.exclude(taken_back).filter(
             models.Q(expires_on=None) | models.Q(expires_on__gte=day),
+            models.Q(repaired_on=None) | models.Q(repaired_on__gt=day),
             state=Notice.State.PUBLISHED,
             published_on__lte=day,
         )
@@ -94,6 +96,8 @@ class Notice(ScopedModel):
     published_on = models.DateField("公布日期", null=True, editable=False)
     changed_on = models.DateField("决定变更日期", null=True, editable=False)
     changed_ground = models.CharField("变更情况", max_length=300, blank=True)
+    repaired_on = models.DateField("信用修复日期", null=True, editable=False)
+    repair_note = models.CharField("信用修复的依据", max_length=300, blank=True, editable=False)
     withdrawn_on = models.DateField("撤回日期", null=True, editable=False)
     withdrawal_reason = models.CharField("撤回理由（公开）", max_length=500, blank=True)
 

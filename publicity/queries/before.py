@@ -28,6 +28,10 @@ def public_benchmarks():
     return rows.exclude(bureau=None).select_related("bureau").order_by("-valid_from", "-pk")
 
 
+def withdrawn_benchmarks():
+    return Benchmark.objects.filter(state=Benchmark.State.WITHDRAWN)
+
+
 def benchmarks_in_force():
     in_force = Benchmark.objects.in_force(localdate()).values("pk")
     return public_benchmarks().filter(pk__in=in_force).defer("content")

@@ -15,7 +15,7 @@ COLUMNS = (  # head in Excel, name in JSON, width
 
 def public_checklists():
     """What every bureau made public, the latest first."""
-    rows = ListPublication.objects.select_related("bureau", "checklist")
+    rows = ListPublication.objects.standing().select_related("bureau", "checklist")
     return rows.order_by("-published_on", "-pk")
 
 

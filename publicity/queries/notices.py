@@ -32,20 +32,25 @@ EXEMPLARY_CASE = "D-G16"  # decisions that are out keep D-G02
 PUBLICATION = (PENALTY, OTHER_RESULT, results.CLOCK, EXEMPLARY_CASE)
 UPDATE = "更新整改情况"
 PERIODS = {C.MINOR: "D-G11", C.GENERAL: "D-G12", C.SERIOUS: "D-G13"}
+SHORTEST = {C.GENERAL: "D-G12-2", C.SERIOUS: "D-G13-2"}  # 轻微 has none
 CREDIT_SINCE = date(2026, 4, 1)  # 信用修复管理办法 in force; before it only the bureau's setting
 
 
 def decisions_to_publish(user):
+    """Papers of the user's bureau that wait to be published, oldest first."""
+    return waiting_among(Document.objects.visible_to(user).filter(bureau=user.bureau_id))
+
+
+def waiting_among(documents):
     """Issued papers of public kinds about which no notice stands, oldest first.
 
     What was issued on paper before this system was made public then, or was not: its clock ran
     elsewhere.
     """
-    issued = Document.objects.visible_to(user).filter(
+    issued = documents.filter(
         kind__in=(*PUBLIC_KINDS, FEEDBACK),
         state=Document.State.ISSUED,
         origin=Document.Origin.SYSTEM,
-        bureau=user.bureau_id,
     )
     noticed = Notice.objects.exclude(state=S.WITHDRAWN).values("document")
     withdrawn = Notice.objects.filter(state=S.WITHDRAWN).values("document")
@@ -117,6 +122,12 @@ def expiry(credit_class: str, decided_on: date) -> date | None:
     return limits.compute(code, decided_on).last if code else None
 
 
+def shortest(credit_class: str, decided_on: date) -> date | None:
+    """The last day of the shortest publicity; the party may ask for 信用修复 from the day after."""
+    code = SHORTEST.get(credit_class)
+    return limits.compute(code, decided_on).last if code else None
+
+
 def credit_source(decided_on: date) -> str:
     """What the class rests on; an unverified source is shown as a setting, not as law."""
     if decided_on >= CREDIT_SINCE:
@@ -160,10 +171,16 @@ def next_step(notice: Notice) -> str:
         original = "检查结果" if notice.is_result else "原决定"
         return f"{original}已有变更，请立即撤回公示并公开说明理由。"
     if notice.state == S.PUBLISHED:
-        if notice.expires_on:
-            return f"正在公示，{cn_date(notice.expires_on)}后自动停止公示。"
-        return "正在公示。"
+        return _how_long(notice)
     return "公示已撤回，理由已公开。"
+
+
+def _how_long(notice: Notice) -> str:
+    if notice.repaired_on:
+        return f"{cn_date(notice.repaired_on)}信用修复，已停止公示。"
+    if notice.expires_on:
+        return f"正在公示，{cn_date(notice.expires_on)}后自动停止公示。"
+    return "正在公示。"
 
 
 def steps(notice: Notice) -> list[Step]:

@@ -4,6 +4,7 @@ from datetime import date
 
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.audit import trail
+from archives_enforcement.withdrawing import public_reason
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from publicity.list_kinds import KINDS, checked
 from publicity.models import PublicList
@@ -117,7 +118,7 @@ def publish(row: PublicList, *, actor, on: date) -> PublicList:
 @act
 def withdraw(row: PublicList, *, actor, on: date, reason: str) -> PublicList:
     """撤下 without a new version; the public reads day and reason, and no longer the content."""
-    text = _stated(reason, "撤下的理由（会公开）")
+    text = public_reason(reason, "撤下的理由")
     changes = {"ended_on": on, "end_reason": text}
     return LIST_FLOW.advance(
         row, "withdraw_list", actor=actor, on=on, note=text, write=lambda _: changes

@@ -7,7 +7,7 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
-from publicity import guards
+from publicity import guards, repair_guards
 from publicity.models import Notice
 from publicity.models.notices import EXEMPLARY
 from publicity.queries import notices as queries
@@ -224,6 +224,29 @@ def withdraw(notice: Notice, *, actor, on: date, reason: str) -> Notice:
         notice, "withdraw", actor=actor, on=on, write=lambda row: changes, note=text
     )
     deadlines.meet(notice, queries.WITHDRAWAL, on=on, note="已撤回")
+    return notice
+
+
+@act
+def repair(notice: Notice, *, actor, on: date, note: str) -> Notice:
+    """登记信用修复: publicity ends today, before its longest time (信用修复管理办法, by reprints).
+
+    `note` says by which decision; who decided is not for this system to judge.
+    """
+    notice = lock(notice, actor)
+    check_permission(actor, PUBLISH, "登记信用修复")
+    backfilled = check_date(actor, on)
+    if not repair_guards.may_be_repaired(notice):
+        raise Refused("只有正在公示、属于信用信息、还没有修复的，才登记信用修复。")
+    if why := guards.on_the_day(notice, Act(actor, on)) or repair_guards.refusal(notice, on):
+        raise Refused(why)
+    notice.repaired_on = on
+    notice.repair_note = _stated(note, "信用修复的决定和文号")
+    notice.save(update_fields=["repaired_on", "repair_note"])
+    trail.record(
+        notice, "repair", "登记信用修复", actor=actor, on=on, backfilled=backfilled,
+        note=notice.repair_note,
+    )  # fmt: skip
     return notice
 
 

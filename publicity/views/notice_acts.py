@@ -40,7 +40,7 @@ class NoticeCreateView(ActView):
         return form_for(self.object)
 
     def get_queryset(self):
-        return queries.decisions_to_publish(self.request.user)
+        return queries.waiting_among(super().get_queryset())
 
     def get_initial(self):
         credit = {"credit_class": Notice.CreditClass.GENERAL}
@@ -215,6 +215,17 @@ class NoticeProgressView(NoticeActView):
 
     def perform(self, form):
         return services.update_progress(self.object, **self.given(form))
+
+
+class NoticeRepairView(NoticeActView):
+    permission_required = PUBLISH
+    form_class = forms.RepairForm
+    title = "登记信用修复"
+    success_message = "已登记信用修复，公开页面已停止显示。"
+    consequences = ("公开页面从今天起不再显示这件案件，不再恢复；案件和公示的记录不变",)
+
+    def perform(self, form):
+        return services.repair(self.object, **self.given(form))
 
 
 class NoticeWithdrawView(NoticeActView):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.urls import reverse
+from django.utils import timezone
 
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.exporting import Exported
@@ -10,6 +11,7 @@ from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import DetailView, ListView
 from archives_enforcement.workdays.clocks import Clocks
 from penalties.queries.cases import clock
+from publicity import repair_guards
 from publicity.forms import notices as forms
 from publicity.models import Notice
 from publicity.queries import exemplaries
@@ -18,10 +20,17 @@ from publicity.workflow import NOTICE_FLOW
 
 LIST = ("执法公示", "publicity:notice-list")
 DRAFT, PUBLISH = "publicity.draft_notice", "publicity.publish_notice"
-CHANGE, EDIT = "登记变更", "修改"
+CHANGE, EDIT, REPAIR = "登记变更", "修改", "登记信用修复"
 ENTER = "登记更正申请"
 PROGRESS, RULES = queries.UPDATE, "检查结果公示规则"
-ASIDE = ("退回修改", CHANGE, EDIT, ENTER, PROGRESS)  # may be done, but do not lead the way forward
+ASIDE = (
+    "退回修改",
+    CHANGE,
+    EDIT,
+    ENTER,
+    PROGRESS,
+    REPAIR,
+)  # may be done, but do not lead the way forward
 PAGE_OF_STEP = {
     "approve": "publicity:notice-approve",
     "return_notice": "publicity:notice-return",
@@ -93,6 +102,7 @@ class NoticeDetailView(DetailView):
             "corrections": notice.corrections.order_by("-pk"),
             "clocks": [clock(row) for row in queries.clocks_of(notice)],
             "credit_source": queries.credit_source(notice.decided_on),
+            "shortest": queries.shortest(notice.credit_class, notice.decided_on),
             "trail": trail,
         }
 
@@ -124,6 +134,9 @@ class NoticeDetailView(DetailView):
             yield PageAct(CHANGE, self.page("notice-change"))
             if notice.is_result:
                 yield PageAct(PROGRESS, self.page("notice-progress"))
+        if repair_guards.may_be_repaired(notice) and user.has_perm(PUBLISH):
+            why = repair_guards.refusal(notice, timezone.localdate())
+            yield PageAct(REPAIR, "" if why else self.page("notice-repair"), why=why or "")
         if published and user.has_perm(DRAFT):
             yield PageAct(ENTER, self.page("correction-enter"))
 

@@ -15,6 +15,7 @@ from publicity.forms.public import BenchmarkFilter
 from publicity.opening import open_to_all
 from publicity.queries import before as queries
 from publicity.views.filtering import Filtered
+from publicity.views.withdrawn import OrWithdrawn
 
 
 class Published:
@@ -38,8 +39,13 @@ class PublicBenchmarkListView(Filtered, generic.ListView):
 
 
 @open_to_all
-class PublicBenchmarkView(Published, generic.DetailView):
+class PublicBenchmarkView(Published, OrWithdrawn, generic.DetailView):
     template_name = "publicity/public_benchmark.html"
+    withdrawn_as = "裁量权基准"
+    list_page = "publicity:public-benchmark-list"
+
+    def withdrawn(self):
+        return queries.withdrawn_benchmarks()
 
     def get_context_data(self, **kwargs):
         benchmark = self.object

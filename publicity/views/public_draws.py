@@ -7,11 +7,13 @@ from django.utils import timezone
 from django.views import generic
 
 from inspections import drawing
+from inspections.models import Draw
 from inspections.queries import draws as queries
 from publicity.forms.public import DrawFilter
 from publicity.opening import open_to_all
 from publicity.queries import results
 from publicity.views.filtering import Filtered
+from publicity.views.withdrawn import OrWithdrawn
 
 LIST = "publicity:public-draw-list"
 
@@ -34,10 +36,15 @@ class PublicDrawListView(Filtered, generic.ListView):
 
 
 @open_to_all
-class PublicDrawDetailView(PublicDraw, generic.DetailView):
+class PublicDrawDetailView(PublicDraw, OrWithdrawn, generic.DetailView):
     """Before the draw the digest with all that it covers; after it everything."""
 
     template_name = "publicity/public_draw_detail.html"
+    withdrawn_as = "随机抽查名单"
+    list_page = LIST
+
+    def withdrawn(self):
+        return Draw.objects.withdrawn()
 
     def get_context_data(self, **kwargs):
         draw = self.object

@@ -3,11 +3,13 @@
 from django.http import HttpResponse
 from django.views import generic
 
+from inspections.models import Plan
 from publicity import sheets
 from publicity.forms.public import PlanFilter
 from publicity.opening import open_to_all
 from publicity.queries import plans as queries
 from publicity.views.filtering import Filtered
+from publicity.views.withdrawn import OrWithdrawn
 
 NAME = "年度检查计划"
 
@@ -42,8 +44,13 @@ class PublicPlanDataView(FilteredPlans, generic.list.BaseListView):
 
 
 @open_to_all
-class PublicPlanDetailView(generic.DetailView):
+class PublicPlanDetailView(OrWithdrawn, generic.DetailView):
     template_name = "publicity/public_plan_detail.html"
+    withdrawn_as = "年度检查计划"
+    list_page = "publicity:public-plan-list"
+
+    def withdrawn(self):
+        return Plan.objects.withdrawn()
 
     def get_queryset(self):
         return queries.public_plans()

@@ -57,7 +57,7 @@ class WithholdingCreateView(Page, ActView):
     title, success_message = "提出不予公开", "已提出，等待机关负责人决定。"
 
     def get_queryset(self):
-        return queries.decisions_to_publish(self.request.user)
+        return queries.waiting_among(super().get_queryset())
 
     def path(self):
         document = self.object

@@ -19,8 +19,6 @@ NARROWED_TWICE = {
     "inspections:invitation-detail",
     "inspections:invitation-pledge",
     "inspections:invitation-certificate-pdf",
-    "publicity:notice-create",
-    "publicity:withholding-create",
     "reports:clock-export",  # the clocks of one bureau, by its own query
     "accounts:deputation-end",
     "supervision:own-fault-list",
@@ -39,7 +37,6 @@ NARROWED_TWICE = {
 }
 # The page on one's own bureau, which no address names.
 OWN_BUREAU = {"accounts:bureau-identity"}
-UNMARKED = {"publicity:outreach-list"}  # years and counts: nothing on it tells whose they are
 
 
 def page(name: str, record: str):
@@ -51,9 +48,7 @@ def scoped_rows() -> list:
     found = {}
     for row in TABLE:
         view = VIEWS[row.page]
-        if row.page in NARROWED_TWICE | OWN_BUREAU | UNMARKED or not issubclass(
-            view, views.Guarded
-        ):
+        if row.page in NARROWED_TWICE | OWN_BUREAU or not issubclass(view, views.Guarded):
             continue
         if row.page.endswith(("-list", "-export", "-pick")) or "4" in row.signs:
             found.setdefault(row.page, row)

@@ -3,11 +3,11 @@
 import fcntl
 import os
 import re
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 from tests.browser import browser, walk_preparing
 from tests.browser.site import ROOT, build_demo, running_site, serving_on
@@ -39,7 +39,9 @@ def pytest_runtest_makereport(item, call):
             if page.is_closed():
                 continue
             name = re.sub(r"\W+", "-", item.name)
-            page.screenshot(path=ROOT / "var" / "test" / f"{name}-{number}.png", full_page=True)
+            path = ROOT / "var" / "test" / f"{name}-{number}.png"
+            with suppress(Error):  # a page that hangs must not hide what failed
+                page.screenshot(path=path, full_page=True)
     return report
 
 

@@ -15,6 +15,7 @@ from urllib.request import urlopen
 from tests import one_day
 from tests.services.processes import free_port, start, stop, wait_until
 
+PATIENCE = int(os.environ.get("BROWSER_PATIENCE") or 1)  # how much slower the machine is
 ROOT = Path(__file__).resolve().parents[2]
 DAY = 24 * 3600
 
@@ -93,7 +94,7 @@ def serving(folder: Path, **more: str) -> Iterator[Site]:
     try:
         work = start([python, "manage.py", "work"], folder / "work.log", env=env, cwd=ROOT)
         try:
-            wait_until(lambda: answers(url), web, log, seconds=60)
+            wait_until(lambda: answers(url), web, log, seconds=60 * PATIENCE)
             yield Site(url, folder)
         finally:
             stop(work)

@@ -53,7 +53,7 @@ def test_the_year_of_publicity_and_training_walks_to_its_end(person, tmp_path):
     plan = walk_publicity.plan_the_year(clerk, head)
     walk_publicity.hold_what_was_planned(clerk, plan, tmp_path)
     walk_publicity.hold_the_rest(clerk)
-    walk_publicity.record_words(clerk)
+    walk_publicity.record_words(clerk, tmp_path)
     walk_training.train(clerk, officer)
 
 
@@ -72,7 +72,7 @@ def test_a_check_walks_to_the_platform(person, tmp_path):
     clerk, head, officer = person("clerk"), person("head"), person("officer")
     visit = walk_year.arrange(clerk, head)
     walk_year.record(officer, visit, tmp_path)
-    walk_publicity.report_to_platform(clerk, visit)
+    walk_publicity.report_to_platform(clerk, head, visit)
     walk_year.tell(clerk, officer, head, visit)
     walk_training.teach_units(clerk, walk_year.PROBLEM)
 

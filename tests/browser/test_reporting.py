@@ -27,7 +27,7 @@ def site(tmp_path_factory):
 
 
 def test_dangers_and_transfers_walk_to_their_receipt(person, tmp_path):
-    """J20: ordered at once, reported to three bodies, each 收悉; J16: transfer and superior."""
+    """J20: ordered at once, reported to four bodies, each 收悉; J16: transfer and superior."""
     clerk, head, officer, reviewer = map(person, ("clerk", "head", "officer", "reviewer"))
     walk_preparing.confirm_identity(head)
     walk_preparing.import_units(clerk, tmp_path)

@@ -8,7 +8,9 @@ from tests.browser import (
     walk_notices,
     walk_preparing,
     walk_supervision,
+    walk_year,
 )
+from tests.browser.walk_preparing import OTHER_UNIT
 
 pytestmark = pytest.mark.full
 
@@ -21,12 +23,15 @@ def site(tmp_path_factory):
 
 
 def test_a_round_and_a_file_review_walk_to_their_end(person, tmp_path):
-    """J22, J04: an ended case is drawn, reviewed by who had no hand in it, told, put right."""
+    """J22, J04: an ended case and a check are drawn, reviewed by others, told, put right."""
     clerk, head, officer, reviewer = map(person, ("clerk", "head", "officer", "reviewer"))
     walk_preparing.confirm_identity(head)
     walk_supervision.closed_case(clerk, officer, head, tmp_path)
-    for method in ("抽查", "自查", "互查"):
-        walk_supervision.hold_round(clerk, reviewer, head, officer, method)
+    walk_preparing.import_units(clerk, tmp_path)
+    visit = walk_year.arrange(clerk, head)
+    walk_year.hold(officer, visit, tmp_path)
+    for method, check in (("抽查", OTHER_UNIT), ("自查", ""), ("互查", "")):
+        walk_supervision.hold_round(clerk, reviewer, head, officer, method, check)
     walk_supervision.review_file(reviewer)
     walk_supervision.keep_registers(clerk)
 

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from playwright.sync_api import Browser, Page
 
 from tests.browser import browser
-from tests.browser.site import Site
+from tests.browser.site import PATIENCE, Site
 from tests.browser.walk import Person
 from tests.browser.walk_preparing import PASSWORD
 
-SECONDS_TO_WAIT = 30
+SECONDS_TO_WAIT = 30 * PATIENCE
 
 
 class Visitors:

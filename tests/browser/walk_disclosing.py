@@ -140,3 +140,13 @@ def withdraw(clerk: Person, notice: str) -> None:
     clerk.act("撤回公示")
     clerk.fill(reason=WITHDRAWN)
     clerk.send("撤回公示")
+
+
+def withdraw_changed(clerk: Person) -> None:
+    """What 复议 has changed waits at the desk to be withdrawn, with its three days."""
+    clerk.open("/")
+    clerk.follow("撤回公示：")
+    assert "已有变更" in clerk.reads()
+    clerk.act("撤回公示")
+    clerk.fill(reason=WITHDRAWN)
+    clerk.send("撤回公示")

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pdfplumber
 
+from tests.browser.site import PATIENCE
 from tests.browser.walk import Person
 from tests.browser.walk_on_site import photo
 
-SECONDS_FOR_PDF = 60
+SECONDS_FOR_PDF = 60 * PATIENCE
 
 
 def submit(drafter: Person, **late) -> str:

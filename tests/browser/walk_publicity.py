@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from tests.browser.walk import Person
 from tests.browser.walk_on_site import photo
-from tests.browser.walk_preparing import UNIT
+from tests.browser.walk_preparing import OTHER_UNIT, UNIT
 
 TODAY = date.today()
 DAY = TODAY.isoformat()
@@ -88,8 +88,8 @@ def hold_the_rest(clerk: Person) -> None:
     assert clerk.page.get_by_role("link", name="打开链接").count() == 1
 
 
-def record_words(clerk: Person) -> None:
-    """A piece of the series, and what a paper wrote of the bureau."""
+def record_words(clerk: Person, folder: Path) -> None:
+    """A piece of the series, and what a paper wrote of the bureau with its clipping."""
     clerk.menu("普法宣传")
     clerk.follow("宣传稿件", clerk.page.locator(".phead"))
     clerk.follow("登记宣传稿件", clerk.page.locator(".phead"))
@@ -100,8 +100,17 @@ def record_words(clerk: Person) -> None:
     clerk.follow("登记媒体", clerk.page.locator(".phead"))
     clerk.choose("kind", "简报")
     clerk.fill(outlet="区委简报", title="档案执法经验", published_on=DAY)
+    clerk.upload("clipping", photo(folder, "剪报"))
     clerk.send("保存")
     assert "区委简报" in clerk.reads()
+    clerk.menu("普法宣传")
+    clerk.follow("媒体和简报刊载", clerk.page.locator(".phead"))
+    clipping = clerk.row("档案执法经验").get_by_role("link", name="剪报 1")
+    assert clerk.page.context.request.get(clipping.get_attribute("href")).ok
+    clerk.menu("年度报告")
+    clerk.follow(f"{TODAY.year} 年")
+    clerk.go(clerk.row("媒体和简报刊载").get_by_role("link").first)
+    assert "档案执法经验" in clerk.reads()
 
 
 def keep_ledger(clerk: Person, head: Person) -> None:
@@ -139,8 +148,15 @@ def keep_ledger(clerk: Person, head: Person) -> None:
     assert any("档案安全大检查" in cell for cell in cells)
 
 
-def report_to_platform(clerk: Person, visit: str) -> None:
-    """The package is taken to the platform and its day registered; the clock of the check ends."""
+def report_to_platform(clerk: Person, head: Person, visit: str) -> None:
+    """The package is taken to the platform and its day registered; the clock of the check ends.
+
+    Until then whoever oversees the clocks finds it among what is overdue.
+    """
+    head.menu("期限督办")
+    late = head.row("检查信息录入监管平台")
+    assert "逾期" in late.inner_text()
+    head.go(late.get_by_role("link", name=OTHER_UNIT).first)
     clerk.open(visit)
     clerk.act("填报监管平台")
     assert "下载填报包" in clerk.page.locator(".phead").inner_text()
@@ -151,3 +167,5 @@ def report_to_platform(clerk: Person, visit: str) -> None:
     assert "已填报" in clerk.reads()
     clerk.open(visit)
     assert not clerk.may("填报监管平台")
+    head.menu("期限督办")
+    assert head.row("检查信息录入监管平台").count() == 0

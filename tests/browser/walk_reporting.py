@@ -7,7 +7,8 @@ from tests.browser.walk import Person
 
 DANGER, ORDER = "库房上方水管破裂，正在漏水。", "立即关闭水阀，切断库房电源，转移受潮档案。"
 ABOVE, INTERNET, GOVERNMENT = "示例市档案局", "示例新区网信办公室", "示例新区管理委员会"
-RECEIVERS = (ABOVE, INTERNET, GOVERNMENT)
+OTHERS = "示例新区应急管理局"
+RECEIVERS = (ABOVE, INTERNET, GOVERNMENT, OTHERS)
 SENDER, HANDED_OVER = "示例新区审计局", "审计中发现该单位没有档案室，文件堆放在走廊。"
 COMPLEX = "上级交办：该单位改制中国有档案去向不明，涉及多个部门，重大疑难。"
 ANSWER = "经核查并报告你局，已责令该单位清点档案。"
@@ -37,7 +38,7 @@ def report(officer: Person, visit: str) -> None:
     assert officer.page.locator("[name=facts]").input_value() == DANGER
     officer.fill(superior="", request="请指导抢救。")
     assert "至少写明一个报送机关" in officer.send_refused("起草情况报告函")
-    officer.fill(superior=ABOVE, internet=INTERNET, government=GOVERNMENT)
+    officer.fill(superior=ABOVE, internet=INTERNET, government=GOVERNMENT, other=OTHERS)
     officer.send("起草情况报告函")
 
 

@@ -30,16 +30,20 @@ def closed_case(clerk: Person, officer: Person, head: Person, folder: Path) -> s
 
 
 def hold_round(
-    clerk: Person, reviewer: Person, head: Person, officer: Person, method: str = "抽查"
-) -> None:
+    clerk: Person, reviewer: Person, head: Person, officer: Person, method: str = "抽查",
+    check: str = "",
+) -> None:  # fmt: skip
     """Organised by one, witnessed by another, reviewed by the seven contents, told, answered.
 
-    In a 互查 it is a colleague from another bureau who looks, and his name is asked for.
+    In a 互查 it is a colleague from another bureau who looks, and his name is asked for. With a
+    `check` at that unit one check is drawn beside the case; who arranged it does not review it.
     """
     clerk.menu("监督检查（执法）")
     clerk.follow("组织监督检查")
     title = f"年末执法监督{method}"
-    clerk.fill(title=title, since=f"{TODAY[:4]}-01-01", until=TODAY, wanted_cases=1)
+    since = f"{date.today().year - bool(check)}-01-01"
+    clerk.fill(title=title, since=since, until=TODAY, wanted_cases=1)
+    clerk.fill(wanted_checks=int(bool(check)))
     clerk.tick(method)
     clerk.send("固定抽取范围")
     place = clerk.page.url
@@ -51,17 +55,16 @@ def hold_round(
     assert "评查完再汇总" in reviewer.why_not("汇总并起草通报")
     officer.open(place)
     assert not officer.may("评查第1件")
+    if check:
+        reviewer.open(place)
+        assert reviewer.row(check).count() == 1
+        reviewer.follow("评查", reviewer.row(check))
+        judge(reviewer)
+        reviewer.open(place)
+        assert "评查完再汇总" in reviewer.why_not("汇总并起草通报")
     clerk.open(place)
-    clerk.follow("评查")
-    for choice in clerk.page.locator("label").filter(has_text="没有问题").all():
-        choice.click()
-    clerk.page.locator("label", has=clerk.page.locator("[name=verdict_act][value=problem]")).click()
-    if method == "互查":
-        assert "请填写“互查的评查人" in clerk.send_refused("保存评查结论")
-        clerk.fill(guest=GUEST)
-    assert "请写明" in clerk.send_refused("保存评查结论")
-    clerk.fill(note_act=SEEN)
-    clerk.send("保存评查结论")
+    clerk.follow("评查", clerk.row(walk_case.FIRM) if check else None)
+    judge(clerk, guest=GUEST if method == "互查" else "")
     clerk.open(place)
     clerk.act("汇总并起草通报")
     clerk.fill(receiver="本局执法科", problems=SEEN, requirements="补正笔录。")
@@ -80,6 +83,20 @@ def hold_round(
     words = clerk.reads()
     assert "已办结" in words
     assert (GUEST in words) == (method == "互查")
+
+
+def judge(reviewer: Person, guest: str = "") -> None:
+    """A verdict on each of the seven contents, one of them a problem that is told in words."""
+    page = reviewer.page
+    for choice in page.locator("label").filter(has_text="没有问题").all():
+        choice.click()
+    page.locator("label", has=page.locator("[name=verdict_act][value=problem]")).click()
+    if guest:
+        assert "请填写“互查的评查人" in reviewer.send_refused("保存评查结论")
+        reviewer.fill(guest=guest)
+    assert "请写明" in reviewer.send_refused("保存评查结论")
+    reviewer.fill(note_act=SEEN)
+    reviewer.send("保存评查结论")
 
 
 def review_file(reviewer: Person) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils.timezone import localdate
 
 from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.workflow import Refused
@@ -61,6 +62,17 @@ def test_the_system_proposes_what_it_sees_and_nothing_more(review):
     assert (found["heard"].proposed, found["heard"].reason) == (0, "当事人没有要求听证。")
     assert found["filing"].proposed == found["term"].proposed == 0
     assert found["evidence"].proposed is None and found["execution"].proposed is None
+
+
+def test_nothing_is_missing_of_the_service_while_its_days_still_run(walk):
+    """The twin whose days are over stands below."""
+    clock = papers.clock_on(papers.decision(walk.case), papers.SERVICE_CLOCK)
+    rows = type(clock).objects.filter(pk=clock.pk)
+    rows.update(due_on=localdate())
+    assert prescores.service(walk.case).lost == 0
+    assert "届满，还没有送达" in prescores.service(walk.case).why
+    rows.update(due_on=localdate() - timedelta(1))
+    assert prescores.service(walk.fresh()).lost == 5
 
 
 def test_what_was_late_unheard_unserved_or_unpaid_is_seen_in_the_records(walk):

@@ -23,6 +23,7 @@ ACT   inspections:plan-approve              plan_checked      L 33 33 4 34 33y33
 ACT   inspections:plan-return               plan_checked      L 33 33 4 34 33y33333 3  A:plandraft
 ACT   inspections:plan-publish              plan_approved     L 33 33 4 34 3y333333 3  A:plandraft
 ACT   inspections:plan-close                plan_published    L 33 33 4 34 3y333333 3  A:plan
+ACT   inspections:plan-withdraw             plan_published    L 33 33 4 34 3y333333 3  A:plan
 """
 
 # 覆盖规则 and the bureau's calendar: rules and usual half-days are set by whoever plans, the clerk
@@ -56,6 +57,8 @@ ACT   inspections:draw-contribute           draw_published    L 33 33 4 34 3y333
 ACT   inspections:draw-hold                 draw_contributed  L 33 33 4 34 3y333333 3  A:draw
 ACT   inspections:draw-adopt                draw_drawn        L 33 33 4 34 33y33333 3  A:draw
 ACT   inspections:draw-redraw               draw_drawn        L 33 33 4 34 33y33333 3  A:draw
+ACT   inspections:draw-withdraw             draw_published    L 33 33 4 34 3y333333 3  A:draw
+ACT   inspections:draw-withdraw_result      draw_drawn        L 33 33 4 34 33y33333 3  A:draw
 """
 
 # 检查清单: written by the clerk, adopted by the head; what came with the system is read by every
@@ -75,6 +78,7 @@ ACT   inspections:checklist-version         list_adopted      L 33 33 4 34 3y333
 ACT   inspections:checklist-version         list_shared       L 33 33 y 3y 3y333333 3  .
 ACT   inspections:checklist-publish         list_adopted      L 33 33 4 34 3y333333 3  A:list
 ACT   inspections:checklist-publish         list_shared       L 33 33 y 3y 3y333333 3  .
+ACT   inspections:checklist-withdraw        list_published    L 33 33 4 34 3y333333 3  A:list
 ACT   inspections:checklist-take            list_adopted      L 33 33 4 34 3y333333 3  A:list
 ACT   inspections:checklist-rename          list_draft        L 33 33 4 34 3y333333 3  A:listdraft
 ACT   inspections:checklist-submit          list_draft        L 33 33 4 34 3y333333 3  A:listdraft

@@ -27,6 +27,7 @@ ACT  penalties:benchmark-import    benchmark_draft   L 33 33 4 34 33333y33 3  A:
 ACT  penalties:benchmark-preview   benchmark_draft   L 33 33 4 34 33333y33 3  A:benchmark
 ACT  penalties:benchmark-publish   benchmark_draft   L 33 33 4 34 33y33333 3  A:benchmark
 ACT  penalties:benchmark-end       benchmark_ours    L 33 33 4 34 33y33333 3  A:benchmark
+ACT  penalties:benchmark-withdraw  benchmark_ours    L 33 33 4 34 33y33333 3  A:benchmark
 ACT  penalties:benchmark-discard   benchmark_draft   L 33 33 4 34 33333y33 3  A:benchmark
 """
 

@@ -23,6 +23,7 @@ ACT   publicity:notice-return               notice_approved   L 33 33 4 34 33y33
 ACT   publicity:notice-publish              notice_approved   L 33 33 4 34 3y333333 3  A:notice
 ACT   publicity:notice-change               notice_published  L 33 33 4 34 3y333333 3  A:public
 ACT   publicity:notice-withdraw             notice_published  L 33 33 4 34 3y333333 3  A:public
+ACT   publicity:notice-repair               notice_published  L 33 33 4 34 3y333333 3  A:public
 ACT   publicity:notice-progress             result_published  L 33 33 4 34 3y333333 3  .
 ACT   publicity:notice-progress             notice_published  L 33 33 4 34 34333333 3  .
 READ  publicity:result-rules                .                 L 33 33 y 3y yyyyyyy3 3  .
@@ -118,7 +119,7 @@ READ  publicity:entry-detail   article&kind=article           L 33 33 4 34 yyyyy
 READ  publicity:entry-detail   media&kind=media               L 33 33 4 34 yyyyyyy3 3  A:media
 ACT   publicity:entry-amend    activity&kind=activity         L 33 33 4 34 3y333333 3  A:activity
 ACT   publicity:entry-strike   article&kind=article           L 33 33 4 34 3y333333 3  A:article
-READ  publicity:outreach-list               .                 L 33 33 y 3y yyyyyyy3 3  .
+READ  publicity:outreach-list               .                 L 33 33 y 3y yyyyyyy3 3  own:outreach
 READ  publicity:outreach-calendar           ?month=2024-06    L 33 33 y 3y yyyyyyy3 3  own:outreach
 READ  publicity:outreach-detail             outreach          L 33 33 4 34 yyyyyyy3 3  A:outreach
 ACT   publicity:outreach-create             .                 L 33 33 y 3y 3y333333 3  .
