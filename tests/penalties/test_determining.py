@@ -17,9 +17,9 @@ from penalties.models import Case
 from penalties.queries import gate
 from penalties.services import determination, filing
 from tests import factories
-from tests.documents.delivering import hand_over
+from tests.documents.delivering import hand_over, scan
 from tests.penalties import ordering
-from tests.penalties.walk import FILED, GROUNDS, RECEIVED, violation
+from tests.penalties.case_facts import FILED, GROUNDS, RECEIVED, violation
 
 NEXT = FILED + timedelta(days=1)
 
@@ -272,10 +272,18 @@ def test_the_transfer_ends_it_and_the_police_have_theirs(organ, client, decision
     refused = client.post(page, typed)
     assert (refused.status_code, "请选择公安机关的决定" in refused.text) == (422, True)
     assert clock(paper, "D-P20").is_open
-    assert client.post(page, typed | {"decision": decision}).status_code == 302
+    refused = client.post(page, typed | {"decision": decision})
+    assert refused.status_code == 422 and "没有扫描件的原因。依据" in refused.text
+    told = {"unscanned": "电话告知"} if decision == "other" else {"files": scan("通知书.pdf")}
+    assert client.post(page, typed | {"decision": decision} | told).status_code == 302
+    kept = paper.answers.get(code="D-P20")
+    assert ("没有扫描件：电话告知" in kept.note) == (decision == "other")
     found = list(deadlines.for_subject(paper).order_by("pk").values_list("code", "met_on"))
     assert found == [("D-P19", organ.day), ("D-P20", organ.day), (then, None)]
-    documents.register_answer(paper, then, **who, note="已办。", decision="opened")
+    if then == "D-P22":
+        with pytest.raises(Refused, match="回执的扫描件.*第十二条"):
+            hand_over(paper, organ.officer, organ.day, then, files=())
+    hand_over(paper, organ.officer, organ.day, then, decision="opened")
     left = deadlines.for_subject(paper).filter(met_on=None)
     assert list(left.values_list("code", flat=True)) == (["D-P22"] if then == "D-P20" else [])
 
