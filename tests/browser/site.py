@@ -93,7 +93,7 @@ def serving(folder: Path, **more: str) -> Iterator[Site]:
     try:
         work = start([python, "manage.py", "work"], folder / "work.log", env=env, cwd=ROOT)
         try:
-            wait_until(lambda: answers(url), web, log, seconds=60)
+            wait_until(lambda: answers(url), web, log, seconds=180)
             yield Site(url, folder)
         finally:
             stop(work)
