@@ -11,7 +11,8 @@ import pytest
 
 from archives_enforcement.accounts.models import User
 from tests import factories
-from tests.penalties.walk import Walk, make_scan
+from tests.penalties.case_facts import make_scan
+from tests.penalties.walk import Walk
 from tests.sharing import kept
 
 
