@@ -3,10 +3,11 @@
 import fcntl
 import os
 import re
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import sync_playwright
 
 from tests.browser import browser, walk_preparing
@@ -39,7 +40,8 @@ def pytest_runtest_makereport(item, call):
             if page.is_closed():
                 continue
             name = re.sub(r"\W+", "-", item.name)
-            page.screenshot(path=ROOT / "var" / "test" / f"{name}-{number}.png", full_page=True)
+            with suppress(PlaywrightError):  # no picture is no reason to stop the whole run
+                page.screenshot(path=ROOT / "var" / "test" / f"{name}-{number}.png", full_page=True)
     return report
 
 
