@@ -9,7 +9,7 @@ from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.workdays import limits
 from penalties.queries import papers
 from penalties.queries.cases import officers_in_words
-from tests.penalties.test_determining import report
+from tests.penalties.determining import report
 from tests.unlawful.attempts import Deed, Row
 from tests.unlawful.investigating import END, whole
 
