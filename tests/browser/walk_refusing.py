@@ -9,6 +9,9 @@ from tests.browser.walk_preparing import pick
 KEPT_BACK = {"4-12": "2010年至2014年的档案满十年没有移交区档案馆。"}
 ORDER = "责令限期整改通知书"
 FACTS = {
+    "facts": KEPT_BACK["4-12"],
+    "basis": "《中华人民共和国档案法》第十五条、第四十八条第（六）项，实施条例第二十条第二款",
+    "consequence": "拒不改正的，建议任免机关、单位对责任人员给予处分（档案法第四十八条）。",
     "order": "将2010年至2014年的档案移交区档案馆。",
     "term": "自收到本通知书之日起三十日内",
 }
