@@ -42,19 +42,24 @@ def spared(case: Case) -> str | None:
 
 
 def lightened(case: Case, made: Assessment) -> str | None:
-    """应当从轻或者减轻 for who was 14 and not yet 18: the weighing shows it."""
+    """应当从轻或者减轻 for who was 14 and not yet 18: what was frozen with the figure shows it."""
     found = accountability.of_case(case)
     if found is None or not found.is_minor:
         return None
-    weighed = case.circumstances.exclude(factor=None).select_related("factor")
-    if any(30 in accountability.articles_of(row.factor) for row in weighed):
+    graded = made.row.benchmark.factors.all() if made.row else ()
+    listed = {row.code for row in graded if 30 in accountability.articles_of(row)}
+    if listed & {fact["code"] for fact in made.snapshot.get("facts", ())}:
         return None
-    graded = made.row and made.row.benchmark.factors.all()
-    listed = any(30 in accountability.articles_of(row) for row in graded or ())
     if not listed and made.tier in (LOWER, MITIGATED):
         return None
     how = "请先在“裁量”页登记这一情节" if listed else "请按从轻或者减轻的幅度确定"
     return f"当事人{found.in_words}，应当从轻或者减轻行政处罚，{how}。依据：{PENALTY_LAW}第三十条。"
+
+
+def mild_enough(case: Case, act: Act) -> str | None:
+    """The same of the figure that stands, where the age was found out after it was fixed."""
+    made = accountability.is_person(case) and case.assessment
+    return lightened(case, made) if made else None
 
 
 def not_simple(case: Case, act: Act) -> str | None:

@@ -1,7 +1,9 @@
 """What follows in a case when one of its papers is issued or delivered."""
 
+from archives_enforcement.accounts import effects as accounts
 from archives_enforcement.documents import effects
 from penalties.models import Case
+from penalties.queries import reviewers
 from penalties.services import (
     challenges,
     decision,
@@ -34,3 +36,4 @@ effects.after_issue("preservation_disposal", preservation.disposed, about=Case)
 effects.after_issue("handling_proposal", handling_proposals.issued)
 effects.after_issue("crime_referral", transfers.issued)
 effects.after_issue("instalment_notice", instalments.granted, about=Case)
+accounts.qualify_by("reviewer", reviewers.throughout)

@@ -182,7 +182,6 @@ class DeputationForm(AdministrationForm):
         model = Deputation
         fields = (
             "principal", "role", "deputy", "first_day", "last_day", "reason", "order",
-            "qualification",
         )  # fmt: skip
 
     def perform(self, data):

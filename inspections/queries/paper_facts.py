@@ -5,6 +5,7 @@ from datetime import date
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import Finding, Inspection, Invitation, Lead, TeamMember
+from inspections.models.checklists import WORK_REQUIREMENT
 from inspections.queries import letters, slots, teams
 from inspections.queries.measures import ordered_orally
 from inspections.queries.visits import carried_out
@@ -29,7 +30,7 @@ def visit_facts(inspection: Inspection, on: date) -> dict:
             for row in letters.findings_of(inspection)
         ),
         "count": str(carried_out(inspection)),
-        **_joined(_hazards(inspection), ordered_orally(inspection)),
+        **_joined(_hazards(inspection), _kept_back(inspection), ordered_orally(inspection)),
     }
 
 
@@ -42,6 +43,11 @@ def _joined(*found: dict) -> dict:
 ORDERED_BY = "《中华人民共和国档案法》第四十五条"
 CONSEQUENCE = (  # 档案法第四十八条第八项: a sanction, by whoever has the power; never a fine
     "存在档案安全隐患，被责令限期整改而逾期未整改的，依照《中华人民共和国档案法》第四十八条的规定，"
+    "由县级以上档案主管部门、有关机关对直接负责的主管人员和其他直接责任人员依法给予处分。"
+)
+KEPT_BACK, KEPT_BACK_BASIS = "V06", "《中华人民共和国档案法》第四十八条第（六）项"
+REFUSAL = (
+    "不按规定归档或者不按期移交档案，被责令改正而拒不改正的，依照《中华人民共和国档案法》第四十八条的规定，"
     "由县级以上档案主管部门、有关机关对直接负责的主管人员和其他直接责任人员依法给予处分。"
 )
 
@@ -59,11 +65,29 @@ def _hazards(inspection: Inspection) -> dict:
     rows = (
         _seen(inspection) if inspection.state == Inspection.State.ON_SITE else _standing(inspection)
     )
+    return _order_of(rows, ORDERED_BY, CONSEQUENCE, inspection.party)
+
+
+def _kept_back(inspection: Inspection) -> dict:
+    """What an order says of what was not filed or not handed over and still is not."""
+    rows = [
+        (row.text, row.basis, row.requirement)
+        for row in letters.findings_of(inspection)
+        if row.state in Finding.UNFIXED
+        and row.item is not None
+        and row.item.violation == KEPT_BACK
+        and not row.basis.startswith(WORK_REQUIREMENT)
+    ]
+    return _order_of(rows, KEPT_BACK_BASIS, REFUSAL, inspection.party)
+
+
+def _order_of(rows: list[tuple], basis: str, consequence: str, party: Party) -> dict:
+    """The facts of an order from problems, each with its words, basis and what is to be done."""
     facts, bases, fixes = zip(*rows, strict=True) if rows else ((), (), ())
     found = {
         "facts": "\n".join(facts),
-        "basis": f"{'、'.join([*dict.fromkeys(bases), ORDERED_BY])}。" if rows else "",
-        "consequence": CONSEQUENCE if rows and _sanctioned(inspection.party) else "",
+        "basis": f"{'、'.join([*dict.fromkeys(bases), basis])}。" if rows else "",
+        "consequence": consequence if rows and _sanctioned(party) else "",
         "order": "\n".join(filter(None, fixes)),
     }
     return {name: fact for name, fact in found.items() if fact}

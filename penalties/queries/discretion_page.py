@@ -35,7 +35,7 @@ def _repetition(case: Case, today: date) -> repetition.Repetition | None:
     row = discretion.row_for(case, today) if case.state in WEIGHING else None
     if row is None or repetition.used_already(case, row):
         return None
-    return repetition.found(case, row)
+    return repetition.found(case, row, today)
 
 
 def _acts(case: Case, user, today: date) -> list[PageAct]:

@@ -1,5 +1,6 @@
 """重复违法: the bureau's own earlier decisions on a party, and what the benchmark makes of them."""
 
+from datetime import date
 from typing import NamedTuple
 
 from archives_enforcement.documents.models import Document
@@ -20,11 +21,14 @@ class Repetition(NamedTuple):
     follows: str
 
 
-def found(case: Case, row: BenchmarkRow) -> Repetition | None:
-    """What the books of the bureau say; None where the rule asks for more times, or is none."""
+def found(case: Case, row: BenchmarkRow, on: date) -> Repetition | None:
+    """What the books of the bureau say on the day `on` of an act of the case.
+
+    None where the rule asks for more times, or is none.
+    """
     scheme = scheme_of(row)
     rule = scheme.repeat
-    decisions = earlier(case, rule.years) if rule else []
+    decisions = earlier(case, rule.years, on) if rule else []
     if not decisions:
         return None
     times = len(decisions) + 1
@@ -37,8 +41,11 @@ def found(case: Case, row: BenchmarkRow) -> Repetition | None:
     return Repetition(times, text, decisions, follows)
 
 
-def earlier(case: Case, years: int) -> list[Decision]:
-    """Decisions on the party under the same clause in the years before the act, newest first."""
+def earlier(case: Case, years: int, on: date) -> list[Decision]:
+    """Decisions on the party under the same clause in the years before the act, newest first.
+
+    What 复议 or a court undid by the day `on` was no penalty; undone later, it still was one.
+    """
     act_on = case.act_ended_on
     rows = Decision.objects.filter(
         case__bureau=case.bureau_id,
@@ -47,8 +54,8 @@ def earlier(case: Case, years: int) -> list[Decision]:
         decided_on__gte=repeating.years_after(act_on, -years),
         decided_on__lt=act_on,
     ).exclude(document__state=Document.State.VOID)
-    annulled = Challenge.objects.filter(result=Challenge.Result.REVOKED).values("case")
-    rows = rows.exclude(case__in=annulled)  # undone by 复议 or a court, it was no penalty
+    annulled = Challenge.objects.filter(result=Challenge.Result.REVOKED, ended_on__lte=on)
+    rows = rows.exclude(case__in=annulled.values("case"))
     return list(rows.exclude(case=case).select_related("case", "document").order_by("-decided_on"))
 
 
@@ -76,10 +83,10 @@ def used_already(case: Case, row: BenchmarkRow) -> bool:
     return any(it.times or is_about(scheme, it.criterion, it.weight) for it in rows)
 
 
-def stale(case: Case, row: BenchmarkRow) -> str | None:
+def stale(case: Case, row: BenchmarkRow, on: date) -> str | None:
     """Why what was taken from the books no longer stands; None where it does or nothing was."""
     taken = next((it for it in case.circumstances.all() if it.times), None)
-    now = found(case, row) if taken else None
+    now = found(case, row, on) if taken else None
     if taken is None or (now and now.times == taken.times):
         return None
     return (

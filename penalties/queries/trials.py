@@ -1,8 +1,9 @@
 """试算: a draft benchmark tried on the cases that the bureau has decided. It only reads."""
 
 from collections import defaultdict
-from datetime import date
 from typing import NamedTuple
+
+from django.db.models import OuterRef, Subquery
 
 from archives_enforcement.documents.models import Document
 from penalties import discretion
@@ -68,7 +69,7 @@ def trial(benchmark: Benchmark, user) -> Trial:
     rows = standing.filter(assessment__row__isnull=False)
     rows = rows.select_related("case__clause", "assessment", "document")
     found = list(rows.order_by("-decided_on", "-pk")[: MOST + 1])
-    days = _days_by_party(_standing(benchmark), found)
+    days = _days_by_party(benchmark, found)
     lines = [
         _line(row, scheme, lines_of.get(row.case.clause_id, ""), _books(row, days))
         for row in found[:MOST]
@@ -76,29 +77,39 @@ def trial(benchmark: Benchmark, user) -> Trial:
     return Trial(lines, len(found) > MOST)
 
 
+def _decisions(benchmark: Benchmark):
+    rows = Decision.objects.filter(case__bureau=benchmark.bureau_id)
+    return rows.exclude(document__state=Document.State.VOID)
+
+
 def _standing(benchmark: Benchmark):
     """Decisions of the bureau that nobody has undone: neither itself nor 复议 nor a court."""
-    rows = Decision.objects.filter(case__bureau=benchmark.bureau_id)
-    rows = rows.exclude(document__state=Document.State.VOID)
     annulled = Challenge.objects.filter(result=Challenge.Result.REVOKED).values("case")
-    return rows.exclude(case__in=annulled)
+    return _decisions(benchmark).exclude(case__in=annulled)
 
 
-def _days_by_party(standing, found: list[Decision]) -> dict[tuple, list[tuple[int, date]]]:
-    """When each party of these decisions was penalised under each clause, with the decision."""
+def _days_by_party(benchmark: Benchmark, found: list[Decision]) -> dict[tuple, list[tuple]]:
+    """The penalties of each party of these decisions under each clause.
+
+    Each is the key of its decision, its day and the day on which it was undone, if it was.
+    """
+    undone = Challenge.objects.filter(case=OuterRef("case"), result=Challenge.Result.REVOKED)
+    undone = undone.order_by("ended_on").values("ended_on")[:1]
+    rows = _decisions(benchmark).filter(case__party__in={row.case.party_id for row in found})
     days = defaultdict(list)
-    rows = standing.filter(case__party__in={row.case.party_id for row in found})
-    for pk, party, clause, day in rows.values_list(
-        "pk", "case__party", "case__clause", "decided_on"
+    for party, clause, *known in rows.annotate(undone=Subquery(undone)).values_list(
+        "case__party", "case__clause", "pk", "decided_on", "undone"
     ):
-        days[party, clause].append((pk, day))
+        days[party, clause].append(known)
     return days
 
 
 def _books(decision: Decision, days) -> trying.Books:
-    case = decision.case
+    """What the books said on the day of the decision: undone later, a penalty still counts."""
+    case, on = decision.case, decision.decided_on
     known = days[case.party_id, case.clause_id]
-    earlier = tuple(day for pk, day in known if pk != decision.pk)
+    others = ((day, undone) for pk, day, undone in known if pk != decision.pk)
+    earlier = tuple(day for day, undone in others if undone is None or undone > on)
     return trying.Books(case.act_ended_on, earlier)
 
 

@@ -11,7 +11,10 @@ from penalties.queries.law import PENALTY_LAW
 from penalties.services.handling import open_for, stated
 
 S = Case.State
-RECORDED_IN = (S.ON_THE_SPOT, S.INVESTIGATING, S.INVESTIGATED, S.PROPOSED, S.NOTIFIED)
+# A case whose investigation had ended before this was asked may answer it up to its decision.
+RECORDED_IN = (
+    S.ON_THE_SPOT, S.INVESTIGATING, S.INVESTIGATED, S.PROPOSED, S.NOTIFIED, S.IN_REVIEW, S.REVIEWED,
+)  # fmt: skip
 LABEL = "登记责任能力"
 ARTICLES = f"依据：{PENALTY_LAW}第三十条、第三十一条"
 

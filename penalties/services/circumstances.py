@@ -90,7 +90,7 @@ def adopt_repetition(case: Case, *, actor, on: date) -> Circumstance:
     """
     case, backfilled = open_for(case, WEIGHING, "登记重复违法", actor=actor, on=on)
     row = graded_by(case, on)
-    found = repetition.found(case, row)
+    found = repetition.found(case, row, on)
     if found is None:
         raise Refused(
             f"本机关在裁量权基准规定的年限内没有对这一当事人适用同一条款的处罚决定。{BASIS}"

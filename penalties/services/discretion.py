@@ -104,7 +104,7 @@ def assessed(
     is 减轻 to the warning without a fine.
     """
     row = graded_by(case, on)
-    _check_same_benchmark(case, row)
+    _check_same_benchmark(case, row, on)
     rules, result = queries.rules_of(row, case), queries.result_of(case, row, on)
     if leaving:
         objection = departing.objection(result, rules, queries.facts_of(case, row, on), fine)
@@ -143,10 +143,10 @@ def _as_left(leaving: Leaving | None) -> dict:
     return {"departure": [leaving.ground.label, leaving.reason]} if leaving else {}
 
 
-def _check_same_benchmark(case: Case, row: BenchmarkRow) -> None:
+def _check_same_benchmark(case: Case, row: BenchmarkRow, on: date) -> None:
     """Facts registered under another version may name what this one does not have."""
     adds_up = queries.scheme_of(row).model == WEIGHTS
-    if why := repetition.stale(case, row):
+    if why := repetition.stale(case, row, on):
         raise Refused(why)
     for fact in case.circumstances.filter(times=None).select_related("tier", "factor"):
         used = fact.tier or fact.factor

@@ -90,8 +90,9 @@ class RepetitionView(CaseActView):
 
     @property
     def explanation(self):
-        row = queries.row_for(self.object, timezone.localdate())
-        found = row and repetition.found(self.object, row)
+        today = timezone.localdate()
+        row = queries.row_for(self.object, today)
+        found = row and repetition.found(self.object, row, today)
         return f"{found.text}：{found.follows}。" if found else "没有查到同类处罚决定。"
 
     def perform(self, form):

@@ -30,9 +30,10 @@ from supervision.services import file_reviews
 from tests.access.books import REPORTED
 from tests.access.disclosing import draft_notice
 from tests.access.sides import Side
+from tests.penalties.case_facts import FILED, make_scan
 from tests.penalties.discussing import discuss
 from tests.penalties.spot import SpotWalk
-from tests.penalties.walk import FILED, Walk, make_scan
+from tests.penalties.walk import Walk
 
 HEARING_ON = date(2024, 10, 25)
 

@@ -28,7 +28,7 @@ from penalties.services import earlier_fines
 from tests.access.visits import shot
 from tests.files.test_arrival import photo
 from tests.inspections.rectifying import upload
-from tests.penalties.walk import CORRECTION, WEIGHED, make_scan
+from tests.penalties.case_facts import CORRECTION, WEIGHED, make_scan
 
 pytestmark = pytest.mark.django_db
 

@@ -10,7 +10,7 @@ from archives_enforcement.accounts import services
 from archives_enforcement.accounts.models import Deputation
 from archives_enforcement.workflow import Refused
 from tests import factories
-from tests.accounts.standing_in import FIRST, LAST, TODAY, name_deputy
+from tests.accounts.standing_in import FIRST, LAST, TODAY, name_deputy, qualify
 
 DAY = timedelta(days=1)
 
@@ -112,7 +112,8 @@ def test_there_is_no_chain(head, clerk, reviewer, officer):
     name_deputy(clerk, officer, "clerk", first_day=LAST + DAY, last_day=LAST + DAY)
     with pytest.raises(Refused, match="不能再由别人代理"):
         name_deputy(head, clerk, first_day=LAST + DAY, last_day=LAST + DAY)
-    assert name_deputy(reviewer, officer, "reviewer", qualification="证书 A1").pk
+    qualify(officer)
+    assert name_deputy(reviewer, officer, "reviewer").pk
 
 
 @pytest.mark.parametrize("wrong", ["days", "person"])

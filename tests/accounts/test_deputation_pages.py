@@ -62,7 +62,7 @@ def test_past_ones_stay_on_the_list_and_cannot_be_ended(client, head, clerk, tim
 def test_an_administrator_enters_and_ends_what_was_ordered(client, head, clerk):
     client.force_login(factories.make_user("keeper", "administrator", is_staff=True))
     add = reverse("admin:accounts_deputation_add")
-    typed = {**TYPED, "principal": head.pk, "deputy": clerk.pk, "order": "", "qualification": ""}
+    typed = {**TYPED, "principal": head.pk, "deputy": clerk.pk, "order": ""}
     assert "书面指定代理人的文件名称" in client.post(add, typed).content.decode()
     assert not Deputation.objects.exists()
     answer = client.post(add, {**typed, "order": "《代理安排》，局长3月1日签批"})

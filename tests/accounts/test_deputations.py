@@ -14,7 +14,7 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.notifications.models import Message
 from archives_enforcement.workflow import Refused
 from tests import factories
-from tests.accounts.standing_in import FIRST, LAST, TODAY, fresh, name_deputy
+from tests.accounts.standing_in import FIRST, LAST, TODAY, fresh, name_deputy, qualify
 
 SIGN = "documents.sign_document"
 
@@ -152,21 +152,31 @@ def test_a_personal_post_is_not_deputised(bureau, officer, role):
 @pytest.mark.parametrize("role", DEPUTISED)
 def test_a_post_is_deputised_by_its_holder_alone(bureau, officer, role):
     holder = factories.make_user("holder", role, bureau=bureau)
+    qualify(officer)
     others = [code for code in DEPUTISED if code != role]
     for other in others:
         with pytest.raises(Refused, match="本人不是"):
-            name_deputy(holder, officer, other, qualification="证书 A1")
-    assert name_deputy(holder, officer, role, qualification="证书 A1").role.name == (
-        ROLES[role].label
-    )
+            name_deputy(holder, officer, other)
+    assert name_deputy(holder, officer, role).role.name == ROLES[role].label
 
 
-def test_a_reviewer_is_replaced_by_the_qualified_alone(reviewer, clerk):
+@pytest.mark.parametrize(
+    "lacking",
+    [None, {"obtained_on": FIRST + timedelta(1)}, {"withdrawn_on": LAST}],
+    ids=["none", "later", "withdrawn on the last day"],
+)
+def test_a_reviewer_is_replaced_by_the_qualified_alone(reviewer, clerk, lacking):
     """行政处罚法第五十八条第二款."""
-    with pytest.raises(Refused, match="第五十八条第二款"):
+    found = lacking and qualify(clerk, **lacking)
+    with pytest.raises(Refused, match="法律职业资格.*第五十八条第二款"):
         name_deputy(reviewer, clerk, "reviewer")
-    row = name_deputy(reviewer, clerk, "reviewer", qualification="法律职业资格证书 A2020")
-    assert row.qualification == "法律职业资格证书 A2020"
+    if found:
+        found.obtained_on, found.withdrawn_on = FIRST, LAST + timedelta(1)
+        found.save()
+    else:
+        qualify(clerk)
+    row = name_deputy(reviewer, clerk, "reviewer")
+    assert row.qualification == "法律职业资格证书 A2020（2026年3月9日取得）"
 
 
 def test_an_administrator_needs_the_written_order(head, clerk, keeper):

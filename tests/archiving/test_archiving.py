@@ -19,7 +19,7 @@ from archives_enforcement.jobs.models import Job
 from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workflow import Refused
 from tests.archiving.filing import REASON, content_of, made
-from tests.penalties import walk as plain
+from tests.penalties.case_facts import make_scan
 
 S = CaseFile.State
 
@@ -130,7 +130,7 @@ def test_a_volume_that_cannot_be_set_says_why(walk, monkeypatch):
 
 
 def test_a_picture_that_does_not_open_is_kept_and_explained(walk):
-    walk.add("主体资格证明", files=[plain.make_scan()])  # the head of a picture and no more
+    walk.add("主体资格证明", files=[make_scan()])  # the head of a picture and no more
     case_file = walk.bound()
     assert None in made(case_file, "main").pages
     assert "电子件" in text_of(content_of(case_file, "main"))

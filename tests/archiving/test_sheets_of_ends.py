@@ -14,7 +14,7 @@ from tests.archiving.filing import Filing
 from tests.archiving.test_inspection import found, sheet_of, today
 from tests.files.test_arrival import photo
 from tests.inspections.rectifying import answer, make_finding, make_record, make_visit, upload
-from tests.penalties.walk import HELD, working_days_after
+from tests.penalties.case_facts import HELD, working_days_after
 
 pytestmark = pytest.mark.django_db
 

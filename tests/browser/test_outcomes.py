@@ -124,6 +124,9 @@ def test_a_suspicion_of_crime_walks_to_the_archives_by_a_transfer(person, head, 
     head.fill(note="涉嫌窃取国有档案，已移送公安机关。")
     assert "接收机关的回执" in head.send_refused("结束案件（不处罚）")
     hand_over(officer, referral, tmp_path)
+    police_open(officer, referral, tmp_path)
+    assert "接收机关的回执" in head.send_refused("结束案件（不处罚）")
+    hand_over_things(officer, referral, tmp_path)
     head.send("结束案件（不处罚）")
     walk_file.archive(clerk, walk_file.compile_file(officer, case))
 
@@ -187,6 +190,27 @@ def hand_over(officer, paper, folder):
     officer.upload("files", photo(folder, "移送回执"))
     officer.send("登记办结")
     assert "示例新区公安分局民警甲" in officer.reads()
+
+
+def police_open(officer, paper, folder):
+    """They open a case, as their paper says; from then on the things are waited for."""
+    officer.open(paper)
+    officer.act("登记办结")
+    officer.tick("公安立案审查")
+    officer.page.locator("[name=decision][value=opened]").check()
+    officer.fill(note="示公立字1号立案通知书")
+    assert "没有扫描件的原因" in officer.send_refused("登记办结")
+    officer.upload("files", photo(folder, "立案通知书"))
+    officer.send("登记办结")
+
+
+def hand_over_things(officer, paper, folder):
+    officer.open("/")
+    officer.follow("移交并登记回执")
+    officer.tick("移交涉案物品")
+    officer.fill(note="涉案档案已移交。", receiver="示例新区公安分局 民警甲", listed="档案3件")
+    officer.upload("files", photo(folder, "交接手续"))
+    officer.send("登记办结")
 
 
 def fill_what_is_empty(officer):

@@ -189,6 +189,19 @@ def test_after_the_visit_the_order_says_which_hazards_still_stand(client, approv
     assert not client.get(order_of(approved)).context["form"]["facts"].value()
 
 
+def test_what_was_kept_back_is_ordered_with_what_a_refusal_brings(client, approved, officer):
+    """档案法第四十八条第六项 speaks of those alone who were ordered and refused."""
+    factories.give(officer, "keep_record", "draft_document")
+    on_site.finish(on_site.begin(approved, officer), officer, "2-01", "4-12", facts="没有移交")
+    client.force_login(officer)
+    form = client.get(order_of(approved)).context["form"]
+    kept_back = approved.findings.get(item__code="4-12")
+    assert form["facts"].value() == kept_back.text
+    assert form["order"].value() == kept_back.requirement
+    assert "《中华人民共和国档案法》第四十八条第（六）项" in form["basis"].value()
+    assert "拒不改正" in form["consequence"].value()
+
+
 def to_order(user):
     return [item.text for item in work_for_measures(user, DAY) if "安全隐患" in item.text]
 

@@ -9,9 +9,10 @@ import copy
 
 import pytest
 
-from archives_enforcement.accounts.models import User
+from archives_enforcement.accounts.models import Party, User
 from tests import factories
-from tests.penalties.walk import Walk, make_scan
+from tests.penalties.case_facts import make_scan
+from tests.penalties.walk import Walk
 from tests.sharing import kept
 
 
@@ -37,6 +38,13 @@ def walk(staged, db):
     if own.case is not None:
         own.fresh()
     return own
+
+
+@pytest.fixture
+def organ(walk):
+    """The walk about a 机关 instead of a firm."""
+    walk.firm = factories.make_party(walk.bureau, "示例机关", Party.Kind.ORGAN)
+    return walk
 
 
 @pytest.fixture

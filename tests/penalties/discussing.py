@@ -2,7 +2,7 @@
 
 from penalties.services import discussions
 from penalties.services.discussions import Said
-from tests.penalties.walk import make_scan
+from tests.penalties.case_facts import make_scan
 
 BOTH = (
     Said("负责人甲", "局长", True, "同意从轻处罚。"),

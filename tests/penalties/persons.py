@@ -4,7 +4,8 @@ from datetime import date
 
 from archives_enforcement.accounts.models import Party
 from tests import factories
-from tests.penalties.walk import Walk, clause_of
+from tests.penalties.case_facts import clause_of
+from tests.penalties.walk import Walk
 
 GUARDIAN = {"guardian": "监护人甲", "relation": "父亲"}
 CHILD, MINOR = date(2010, 6, 20), date(2008, 1, 1)  # 13 and 16 years old on that day

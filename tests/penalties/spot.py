@@ -4,7 +4,8 @@ from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents import services as documents
 from penalties.models import FineClause, Violation
 from penalties.services import execution, on_the_spot
-from tests.penalties.walk import CLOSING, FILED, Walk
+from tests.penalties.case_facts import CLOSING, FILED
+from tests.penalties.walk import Walk
 
 TOLD = {
     "correction": "立即停止违法行为，补办登记",

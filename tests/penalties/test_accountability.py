@@ -9,6 +9,7 @@ from archives_enforcement.workflow import Refused
 from penalties.models import Accountability, NoPenalty
 from penalties.queries import no_penalty
 from penalties.services import execution, investigation
+from tests.penalties.case_facts import DELIVERED
 from tests.penalties.persons import GUARDIAN, begin
 
 
@@ -96,6 +97,39 @@ def test_a_minor_is_always_dealt_with_more_mildly(person):
         person.fix(2_700)
     person.circumstance("违法时十六周岁", factor="L07")
     assert person.fix(1_200).tier == "T3"
+
+
+@pytest.mark.parametrize(
+    ("facts", "why"),
+    [
+        ({"born_on": date(2010, 6, 20)}, "不予行政处罚.*第三十条"),
+        ({"born_on": date(2008, 1, 1)}, "应当从轻或者减轻.*第三十条"),
+        ({}, None),
+        (None, None),
+    ],
+    ids=["a child", "a minor", "grown up", "never recorded"],
+)
+def test_an_old_case_may_answer_up_to_its_decision(person, client, facts, why):
+    """Its investigation had ended before the question was asked, so that nothing stops for it."""
+    person.record_accountability()
+    ended(person)
+    person.circumstance("篡改永久档案 3 件", tier="T4", criterion=1)
+    person.fix(2_700)
+    person.paper = person.deliver(person.sign(person.draft_notice()), DELIVERED, "self")
+    Accountability.objects.all().delete()
+    person.stage, person.day = "notify", date(2024, 9, 30)
+    person.review()
+    client.force_login(person.officer)
+    page = client.get(person.case.get_absolute_url()).text
+    assert reverse("penalties:accountability-record", args=[person.case.pk]) in page
+    if facts is not None:
+        person.record_accountability(**{**facts, **GUARDIAN})
+    paper = person.draft_decision()
+    if why:
+        with pytest.raises(Refused, match=why):
+            person.sign(paper)
+    else:
+        assert person.sign(paper).number
 
 
 def test_a_circumstance_of_age_agrees_with_the_record(person):

@@ -14,9 +14,9 @@ from penalties.queries import papers
 from penalties.queries.work import work_for_penalties
 from penalties.services import payment_requests, recusals
 from tests import factories
+from tests.penalties.case_facts import DELIVERED, make_scan
 from tests.penalties.test_drafting import draft
 from tests.penalties.test_papers_as_acts import issue
-from tests.penalties.walk import DELIVERED, make_scan
 
 STAGE = "notify"
 ASKED = {"kind": "parts", "hardship": "连续两年亏损。", "plan": "分三期缴纳。"}

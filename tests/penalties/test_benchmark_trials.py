@@ -213,13 +213,16 @@ def test_a_warning_alone_lies_in_no_band_and_outside_of_none(rewritten):
     assert counted(found) == {"试算的案件": 1}
 
 
-def test_what_was_undone_is_not_tried_and_counts_for_no_repetition(draft, walk):
-    again(walk)
+def test_what_was_undone_is_not_tried_and_counts_until_it_was_undone(draft, walk):
+    second_time = again(walk)
     suit = Challenge.objects.create(
         case=walk.case, kind="suit", body="示例区人民法院", filed_on=TODAY, received_on=TODAY,
         result="upheld", ended_on=TODAY, recorded_by=walk.clerk,
     )  # fmt: skip
     assert [line.new_tier for line in trial(draft, walk.reviewer).lines] == ["一般", "从轻"]
     suit.result = "revoked"
+    suit.save()  # today, long after it had been counted
+    assert [line.new_tier for line in trial(draft, walk.reviewer).lines] == ["一般"]
+    suit.ended_on = second_time.decided_on
     suit.save()
     assert [line.new_tier for line in trial(draft, walk.reviewer).lines] == ["从轻"]

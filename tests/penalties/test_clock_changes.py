@@ -15,7 +15,7 @@ from archives_enforcement.workflow import Refused
 from penalties.queries import papers
 from reports.queries.work import work_for_extensions
 from tests import factories
-from tests.penalties.walk import FILED
+from tests.penalties.case_facts import FILED
 
 STAGE = "file"
 RULE = "《某省行政处罚程序规定》第三十条"

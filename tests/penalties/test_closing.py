@@ -17,8 +17,8 @@ from penalties.queries.work import work_for_penalties
 from penalties.services import discretion, execution, investigation
 from tests import factories
 from tests.documents.delivering import hand_over
+from tests.penalties.case_facts import CLOSING
 from tests.penalties.test_papers_as_acts import issue
-from tests.penalties.walk import CLOSING
 
 STAGE = "serve"
 

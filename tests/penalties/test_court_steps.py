@@ -13,10 +13,10 @@ from penalties.queries.dossier import dossiers
 from penalties.queries.progress import next_step
 from penalties.services import court_steps, execution, review_opinions
 from tests import factories
+from tests.penalties.case_facts import CLOSING, make_scan
 from tests.penalties.test_challenges import conclude, enter
 from tests.penalties.test_drafting import demand
 from tests.penalties.test_papers_as_acts import issue
-from tests.penalties.walk import CLOSING, make_scan
 
 STAGE = "serve"
 

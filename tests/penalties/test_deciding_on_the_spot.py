@@ -10,8 +10,8 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from penalties.models import Benchmark, Case
 from penalties.queries.cases import officers_in_words
+from tests.penalties.case_facts import FILED, clause_of
 from tests.penalties.spot import SpotWalk
-from tests.penalties.walk import FILED, clause_of
 
 WALK, STAGE = SpotWalk, "ready"
 

@@ -11,7 +11,7 @@ from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workflow import Refused
 from penalties.queries import papers
 from penalties.services import review
-from tests.penalties.walk import DELIVERED, WEIGHED, make_scan
+from tests.penalties.case_facts import DELIVERED, WEIGHED, make_scan
 
 STAGE = "weigh"
 ENDS = date(2024, 10, 29)  # thirty days after DELIVERED

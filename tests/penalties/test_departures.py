@@ -16,10 +16,10 @@ from publicity import guards as publicity_guards
 from publicity.models import Notice
 from publicity.queries.notices import summary_of
 from tests import factories
+from tests.penalties.case_facts import CORRECTION
 from tests.penalties.discussing import BOTH, discuss
 from tests.penalties.grading import ABOVE, published_copy
 from tests.penalties.test_recusals import decide, enter
-from tests.penalties.walk import CORRECTION
 
 STAGE = "investigate"
 REASON = "当事人停业重整，追回和补全档案的费用已逾百万元，按一般档处罚显失公平"

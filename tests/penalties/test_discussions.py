@@ -10,8 +10,8 @@ from penalties.models import Case, Recusal
 from penalties.services import investigation
 from penalties.services.discussions import Said
 from tests import factories
+from tests.penalties.case_facts import make_scan, working_days_after
 from tests.penalties.discussing import BOTH, discuss
-from tests.penalties.walk import make_scan, working_days_after
 
 STAGE = "review"
 A, B = BOTH

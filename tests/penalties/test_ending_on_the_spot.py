@@ -20,8 +20,8 @@ from publicity.queries import notices
 from reports.queries.year import Year
 from tests import factories
 from tests.documents.delivering import scan
+from tests.penalties.case_facts import FILED, clause_of
 from tests.penalties.spot import SpotWalk
-from tests.penalties.walk import FILED, clause_of
 
 WALK, STAGE = SpotWalk, "ready"
 

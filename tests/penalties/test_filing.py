@@ -13,7 +13,7 @@ from penalties import limitation_guards
 from penalties.models import Case
 from penalties.queries.evaluation import evaluated
 from penalties.services import filing
-from tests.penalties.walk import FILED, clause_of
+from tests.penalties.case_facts import FILED, clause_of
 
 
 def test_the_limitation_clock_stops_on_the_day_the_lead_came_in(walk):

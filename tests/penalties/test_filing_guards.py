@@ -9,7 +9,7 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from penalties.services import filing
 from tests import factories
-from tests.penalties.walk import FILED, make_firm
+from tests.penalties.case_facts import FILED, make_firm
 
 
 def test_one_officer_is_too_few(walk):

@@ -9,7 +9,7 @@ from inspections.models import Escalation
 from penalties.services import determination
 from tests.inspections.rectifying import make_visit
 from tests.penalties import ordering
-from tests.penalties.walk import FILED, GROUNDS, RECEIVED, violation
+from tests.penalties.case_facts import FILED, GROUNDS, RECEIVED, violation
 
 KIND = "handling_proposal"
 HERE = {"crime": "no", "in_jurisdiction": "yes", "order": "correction"}

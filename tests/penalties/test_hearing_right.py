@@ -12,7 +12,7 @@ from penalties.models import HearingThreshold
 from penalties.queries import hearings, papers
 from penalties.queries.portal import cases_of
 from penalties.services import review
-from tests.penalties.walk import DELIVERED, WEIGHED, working_days_after
+from tests.penalties.case_facts import DELIVERED, WEIGHED, working_days_after
 
 STAGE = "weigh"
 FINE = 47_000

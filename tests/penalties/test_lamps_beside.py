@@ -12,10 +12,10 @@ from penalties.queries import papers
 from penalties.queries.acts import acts_on
 from penalties.services import execution, recusals, review_opinions
 from tests import factories
+from tests.penalties.case_facts import make_scan
 from tests.penalties.test_challenges import enter as challenge
 from tests.penalties.test_drafting import preserve
 from tests.penalties.test_papers_as_acts import issue
-from tests.penalties.walk import make_scan
 
 STAGE = "serve"
 

@@ -13,8 +13,8 @@ from penalties.queries.progress import next_step, warnings
 from penalties.queries.work import work_for_penalties
 from penalties.services import challenges, execution, hearing
 from tests import factories
+from tests.penalties.case_facts import HELD, make_scan, working_days_after
 from tests.penalties.test_papers_as_acts import issue
-from tests.penalties.walk import HELD, make_scan, working_days_after
 
 STAGE = "serve"
 

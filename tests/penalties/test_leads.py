@@ -14,7 +14,7 @@ from inspections.models import Lead
 from inspections.services import leads
 from tests import factories
 from tests.inspections.rectifying import queries_of
-from tests.penalties.walk import RECEIVED, make_firm
+from tests.penalties.case_facts import RECEIVED, make_firm
 
 
 def test_a_lead_starts_the_clock_of_filing(walk):

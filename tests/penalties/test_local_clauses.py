@@ -13,7 +13,7 @@ from penalties.models import FineClause, LocalClause
 from penalties.queries import gate
 from penalties.services import filing, local_clauses
 from tests import factories
-from tests.penalties.walk import FILED, clause_of, make_firm, violation
+from tests.penalties.case_facts import FILED, clause_of, make_firm, violation
 
 TEXT = {
     "title": "示例省档案条例", "level": "local_regulation", "issuer": "示例省人大常委会",

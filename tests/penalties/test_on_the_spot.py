@@ -12,8 +12,8 @@ from archives_enforcement.workflow import Refused
 from penalties.models import Case
 from penalties.services import filing, on_the_spot
 from tests import factories
+from tests.penalties.case_facts import FILED, clause_of
 from tests.penalties.spot import SpotWalk, local_clause
-from tests.penalties.walk import FILED, clause_of
 
 WALK = SpotWalk
 

@@ -15,7 +15,8 @@ from penalties.models import Case
 from penalties.queries import enforcing, papers
 from penalties.services import execution, hearing, investigation
 from tests import factories
-from tests.penalties.walk import HELD, Walk, working_days_after
+from tests.penalties.case_facts import HELD, working_days_after
+from tests.penalties.walk import Walk
 
 STAGE = "decide"
 DEFERRED = "2024年12月31日"

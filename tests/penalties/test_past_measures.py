@@ -14,7 +14,7 @@ from penalties.models import Case, PastMeasure
 from penalties.services import past_measures
 from reports.queries.figures import figures
 from tests import factories
-from tests.penalties.walk import make_firm, make_scan
+from tests.penalties.case_facts import make_firm, make_scan
 
 STAGE = "file"
 TODAY = timezone.localdate

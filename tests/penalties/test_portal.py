@@ -10,7 +10,7 @@ from penalties.models import Case
 from penalties.queries import papers
 from penalties.queries.portal import cases_of
 from penalties.services import execution, investigation
-from tests.penalties.walk import DELIVERED
+from tests.penalties.case_facts import DELIVERED
 
 STAGE = "notify"
 

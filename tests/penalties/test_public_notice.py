@@ -12,7 +12,7 @@ from archives_enforcement.documents.services.delivery import end_notice
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workdays.models import Holiday
 from penalties.queries import papers
-from tests.penalties.walk import make_scan
+from tests.penalties.case_facts import make_scan
 
 STAGE = "decide"
 

@@ -12,8 +12,8 @@ from penalties.models import CaseOfficer
 from penalties.queries.work import work_for_penalties
 from penalties.services import execution, hearing, recusals
 from tests import factories
+from tests.penalties.case_facts import make_scan
 from tests.penalties.test_review import arrange, chair_of, hold
-from tests.penalties.walk import make_scan
 
 STAGE = "file"
 

@@ -2,7 +2,7 @@
 
 import copy
 import itertools
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
@@ -12,7 +12,7 @@ from penalties.models import Benchmark, Challenge, Decision
 from penalties.queries import discretion as weighing
 from penalties.queries import repetition
 from penalties.services import circumstances
-from tests.penalties.walk import FILED, make_firm
+from tests.penalties.case_facts import FILED, make_firm
 
 SERIAL = itertools.count()
 STAGE = "serve"  # a decision of 2024 stands in the books
@@ -30,8 +30,8 @@ def second(walk, firm=None, ended=date(2025, 3, 1), **values):
     return other
 
 
-def of(other):
-    return repetition.found(other.case, weighing.row_for(other.case, other.day))
+def of(other, on=None):
+    return repetition.found(other.case, weighing.row_for(other.case, other.day), on or other.day)
 
 
 def adopt(other):
@@ -61,6 +61,7 @@ def test_a_decision_that_was_annulled_does_not_count(walk):
     suit.result = "revoked"
     suit.save()
     assert of(other) is None
+    assert of(other, on=FILED - timedelta(1)).times == 2  # the day before it was undone
 
 
 def test_what_is_adopted_weighs_as_the_rule_says(walk):

@@ -11,7 +11,7 @@ from archives_enforcement.workflow import Refused
 from penalties.models import ReviewQualification
 from penalties.services import hearing, review
 from tests import factories
-from tests.penalties.walk import ASPECTS, HELD, QUALIFICATION, qualify, working_days_after
+from tests.penalties.case_facts import ASPECTS, HELD, QUALIFICATION, qualify, working_days_after
 
 STAGE = "notify"
 DELIVERED = date(2024, 9, 29)

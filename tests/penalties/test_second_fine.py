@@ -11,7 +11,7 @@ from penalties.models import Challenge, Decision
 from penalties.queries import earlier_fines
 from penalties.services import earlier_fines as services
 from penalties.services import execution
-from tests.penalties.walk import FILED, INVESTIGATED, clause_of, make_firm, make_scan
+from tests.penalties.case_facts import FILED, INVESTIGATED, clause_of, make_firm, make_scan
 
 STAGE = "decide"  # a fine of this bureau stands in the books
 THEIRS = {

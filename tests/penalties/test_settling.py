@@ -18,8 +18,8 @@ from penalties.services import determination, filing, settling
 from tests import factories
 from tests.documents.delivering import hand_over
 from tests.penalties import ordering
-from tests.penalties.test_determining import report
-from tests.penalties.walk import FILED, GROUNDS, RECEIVED, violation
+from tests.penalties.case_facts import FILED, GROUNDS, RECEIVED, violation
+from tests.penalties.determining import report
 
 REPORT = "经核查，库房堆放杂物，已函告其主管部门。"
 HERE = {"crime": "no", "in_jurisdiction": "yes"}

@@ -12,7 +12,7 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from penalties.models import Case
 from penalties.services import statements
-from tests.penalties.walk import make_answering_contact, make_firm, working_days_after
+from tests.penalties.case_facts import make_answering_contact, make_firm, working_days_after
 
 STAGE = "notify"
 DELIVERED = date(2024, 9, 29)

@@ -10,7 +10,7 @@ from penalties.models import Case
 from penalties.queries.acts import acts_on
 from penalties.services import filing
 from tests import factories
-from tests.penalties.walk import FILED, GROUNDS, IN_SERVICE, clause_of, make_firm
+from tests.penalties.case_facts import FILED, GROUNDS, IN_SERVICE, clause_of, make_firm
 
 STAGE = "notify"
 SIDES = (

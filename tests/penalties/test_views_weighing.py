@@ -10,7 +10,7 @@ from penalties.queries import past
 from penalties.queries.discretion import frozen
 from penalties.range_bar import range_bar
 from penalties.services import execution
-from tests.penalties.walk import FILED
+from tests.penalties.case_facts import FILED
 
 STAGE = "weigh"
 ON = "2024-09-27"

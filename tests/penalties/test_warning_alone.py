@@ -8,8 +8,8 @@ from archives_enforcement.workflow import Refused
 from penalties.queries import enforcing, papers
 from penalties.services import decision, execution, review
 from penalties.services.discretion import Unfit
+from tests.penalties.case_facts import DELIVERED, working_days_after
 from tests.penalties.discussing import discuss
-from tests.penalties.walk import DELIVERED, working_days_after
 
 STAGE = "investigate"
 

@@ -11,7 +11,7 @@ from archives_enforcement.accounts.models import User
 from archives_enforcement.documents import services as documents
 from penalties.queries.work import work_for_penalties
 from penalties.services import filing
-from tests.penalties.walk import FILED, make_firm
+from tests.penalties.case_facts import FILED, make_firm
 
 STAGE = "hear"
 

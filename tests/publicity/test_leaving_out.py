@@ -15,7 +15,7 @@ from publicity.queries.leaving_out import to_leave_out
 from publicity.queries.persons import of_record
 from publicity.redaction import hints, private_parts
 from publicity.services import corrections
-from tests.penalties.walk import make_scan
+from tests.penalties.case_facts import make_scan
 
 WITNESS, SIGNER = "周甲乙", "吴丙丁"
 

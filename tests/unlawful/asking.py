@@ -1,7 +1,7 @@
 """What parties ask for, and what comes back from a review or a court: nothing out of its order."""
 
 from penalties.services import challenges, payment_requests, recusals, review_opinions
-from tests.penalties.walk import make_scan
+from tests.penalties.case_facts import make_scan
 from tests.unlawful.attempts import Deed, Row
 
 LATER = "第六十六条第二款"

@@ -6,7 +6,7 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.workdays import deadlines
 from penalties.queries import papers
 from penalties.services import court_steps, execution, surcharges
-from tests.penalties.walk import make_scan
+from tests.penalties.case_facts import make_scan
 from tests.unlawful.asking import reviewed
 from tests.unlawful.attempts import Deed, Row
 from tests.unlawful.filing import PENALTY

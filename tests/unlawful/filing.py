@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from penalties.models import FineClause
 from penalties.services import filing
 from tests import factories
-from tests.penalties.walk import RECEIVED, clause_of
+from tests.penalties.case_facts import RECEIVED, clause_of
 from tests.unlawful.attempts import Deed, Row
 
 

@@ -7,11 +7,11 @@ from django.urls import reverse
 from penalties.models import Benchmark
 from penalties.services import benchmarks, departures, local_clauses, notice
 from tests import factories
+from tests.penalties.case_facts import CORRECTION, clause_of, violation
 from tests.penalties.discussing import discuss
 from tests.penalties.grading import HEAD
 from tests.penalties.test_departures import REASON
 from tests.penalties.test_local_clauses import TEXT
-from tests.penalties.walk import CORRECTION, clause_of, violation
 from tests.unlawful.attempts import Deed, Row
 from tests.unlawful.filing import PENALTY
 

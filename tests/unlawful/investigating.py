@@ -6,7 +6,7 @@ from penalties.models import Benchmark, CaseOfficer, Evidence
 from penalties.queries import discretion as weighing
 from penalties.services import circumstances, discretion, investigation
 from tests import factories
-from tests.penalties.walk import CORRECTION, FACTS
+from tests.penalties.case_facts import CORRECTION, FACTS
 from tests.unlawful.attempts import Deed, Row
 from tests.unlawful.filing import PENALTY, determined_of_case
 

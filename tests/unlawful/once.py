@@ -3,9 +3,9 @@
 from datetime import date
 
 from penalties.services import earlier_fines
-from tests.penalties.walk import make_scan
+from tests.penalties.case_facts import make_scan
 from tests.unlawful.attempts import Deed, Row
-from tests.unlawful.deciding import END
+from tests.unlawful.ending import END
 from tests.unlawful.filing import PENALTY
 from tests.unlawful.investigating import FIX, weighed_before
 

@@ -1,8 +1,8 @@
 """责令改正: 拒不改正 needs an order that was delivered and whose time is over."""
 
 from penalties.services import determination
+from tests.penalties.case_facts import violation
 from tests.penalties.ordering import OVER, make_order
-from tests.penalties.walk import violation
 from tests.unlawful.attempts import Deed, Row
 
 ARTICLES = "《中华人民共和国档案法》第四十五条、第四十八条"

@@ -5,7 +5,7 @@ from datetime import date
 from penalties.services import accountability
 from tests.penalties.persons import CHILD, GUARDIAN, MINOR
 from tests.unlawful.attempts import Deed, Row
-from tests.unlawful.deciding import END as END_CASE
+from tests.unlawful.ending import END as END_CASE
 from tests.unlawful.filing import PENALTY
 from tests.unlawful.investigating import END, FIX
 

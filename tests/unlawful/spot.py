@@ -2,8 +2,8 @@
 
 from penalties.models import FineClause
 from penalties.services import execution, on_the_spot
+from tests.penalties.case_facts import CLOSING
 from tests.penalties.spot import TOLD
-from tests.penalties.walk import CLOSING
 from tests.unlawful.attempts import Deed, Row
 from tests.unlawful.filing import (
     determined_of_case,

@@ -11,7 +11,7 @@ from penalties.models import Case, Discussion
 from penalties.services import execution, filing
 from tests.documents.delivering import hand_over
 from tests.penalties import discussing
-from tests.penalties.test_determining import report
+from tests.penalties.determining import report
 from tests.unlawful.drifting_ends import referred
 from tests.unlawful.judging import faults
 from tests.unlawful.papers import suspected

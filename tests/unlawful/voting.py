@@ -4,12 +4,12 @@ from datetime import date
 
 from penalties.models import Recusal
 from tests import factories
+from tests.penalties.case_facts import qualify
 from tests.penalties.discussing import BOTH, discuss
-from tests.penalties.walk import qualify
 from tests.unlawful.attempts import Row
 from tests.unlawful.deciding import DISCUSS, SIGN, requires_discussion, submitted
 from tests.unlawful.filing import PENALTY
-from tests.unlawful.telling import REVIEW
+from tests.unlawful.reviewing import REVIEW
 
 
 def qualified_from(day):

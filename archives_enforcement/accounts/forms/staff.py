@@ -66,17 +66,14 @@ class DeputationForm(PageForm):
     first_day = forms.DateField(label="开始日期", initial=timezone.localdate)
     last_day = forms.DateField(label="结束日期", help_text="当天仍可办理，次日起失效。")
     reason = text_like("reason")
-    qualification = text_like("qualification")
 
     def __init__(self, *args, actor, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["role"].choices = deputised_posts_of(actor)
         self.fields["deputy"].queryset = colleagues_of(actor)
-        lines = ["role", "deputy", Pair("first_day", "last_day"), "reason", "qualification"]
-        if "reviewer" not in dict(self.fields["role"].choices):
-            lines.remove("qualification")
-            del self.fields["qualification"]
-        self.helper.layout = Layout(*lines)
+        if "reviewer" in dict(self.fields["role"].choices):
+            self.fields["deputy"].help_text += "代理法制审核的，须已登记法制审核人员资格。"
+        self.helper.layout = Layout("role", "deputy", Pair("first_day", "last_day"), "reason")
 
 
 class EndDeputationForm(PageForm):

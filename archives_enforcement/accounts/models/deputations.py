@@ -39,7 +39,7 @@ class Deputation(ScopedModel):
         "法制审核资格",
         max_length=200,
         blank=True,
-        help_text="代理法制审核时必填：法律职业资格证书编号；以前从事过处罚决定法制审核的，写明起止时间",
+        help_text="代理法制审核的，指定时取自“法制审核人员资格”的登记",
     )
     order = models.CharField(
         "书面指定",

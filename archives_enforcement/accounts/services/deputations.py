@@ -26,14 +26,14 @@ def deputise(
     reason: str,
     actor: User,
     on: date,
-    qualification: str = "",
     order: str = "",
 ) -> Deputation:
     """指定代理: `deputy` holds `role` (a code of DEPUTISED) in place of `principal` for some days.
 
     Made by the principal himself, so that whoever decides for the head is named by the head
     (行政处罚法第五十七条), or by the administrator on a written `order`. Raises Refused with the
-    reason, and PermissionDenied to anybody else.
+    reason, and PermissionDenied to anybody else. What qualifies a deputy of the reviewer is taken
+    from the record of him (第五十八条第二款).
     """
     _may_keep(principal, actor, NAME, KEEP, "指定代理人")
     list(Bureau.objects.select_for_update().filter(pk=principal.bureau_id))  # one at a time
@@ -45,12 +45,12 @@ def deputise(
         first_day=first_day,
         last_day=last_day,
         reason=reason.strip(),
-        qualification=qualification.strip(),
+        qualification=effects.qualification(role, deputy, first_day, last_day),
         order=order.strip(),
         made_by=actor,
         made_on=on,
     )
-    for guard in (_stated, _days, _people, _free):
+    for guard in (_stated, _days, _people, _qualified, _free):
         if why := guard(row, role):
             raise Refused(why)
     row.save()
@@ -92,11 +92,6 @@ def _post(role: str) -> Group:
 def _stated(row: Deputation, role: str) -> str | None:
     if not row.reason:
         return "请写明代理的原因。"
-    if role == "reviewer" and not row.qualification:
-        return (
-            "代理法制审核的，请填写代理人的法律职业资格证书编号，或者以前从事处罚决定法制审核的起止时间。"
-            "依据：《中华人民共和国行政处罚法》第五十八条第二款。"
-        )
     if row.made_by_id != row.principal_id and not row.order:
         return (
             f"由系统管理员登记的，请填写{row.principal}书面指定代理人的文件名称和日期。"
@@ -129,6 +124,17 @@ def _people(row: Deputation, role: str) -> str | None:
     if row.role.name in posts:
         return f"{deputy}本来就是{row.role}，不用代理。"
     return None
+
+
+def _qualified(row: Deputation, role: str) -> str | None:
+    """Whoever is new to reviewing has passed the state examination, a deputy as well."""
+    if row.qualification or not effects.asks_qualification(role):
+        return None
+    return (
+        f"没有登记{row.deputy}在代理期间一直有效的法制审核资格：初次从事法制审核的，应当通过国家统一"
+        "法律职业资格考试取得法律职业资格。请系统管理员先在“法制审核人员资格”登记，再指定代理人。"
+        "依据：《中华人民共和国行政处罚法》第五十八条第二款。"
+    )
 
 
 def _free(row: Deputation, role: str) -> str | None:

@@ -4,10 +4,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from archives_enforcement.documents import kinds, tabling
-from archives_enforcement.documents.answering import HANDED_OVER
+from archives_enforcement.documents.answering import HANDED_OVER, POLICE_DECIDE
 from archives_enforcement.documents.forms.facts import ChosenLater, ListField, fact
 from archives_enforcement.documents.models import PoliceDecision
-from archives_enforcement.documents.services.answers import POLICE_DECIDE
 from archives_enforcement.files.checks import LIMIT
 from archives_enforcement.forms import (
     ActForm,
@@ -73,9 +72,15 @@ class AnswerForm(ActForm):
     files = EvidenceField(
         label="回执、书面答复的扫描件",
         required=False,
-        help_text="移送的回执、处理建议的书面答复应当上传。",
+        help_text="移送的回执、公安机关的通知书、处理建议的书面答复应当上传。",
     )
-    field_order = ("code", "decision", "note", "receiver", "listed", "files")
+    unscanned = forms.CharField(
+        label="没有扫描件的原因",
+        max_length=60,
+        required=False,
+        help_text="只在公安机关没有书面通知时填写，如：电话告知，通知书尚未收到。",
+    )
+    field_order = ("code", "decision", "note", "receiver", "listed", "files", "unscanned")
 
     def __init__(self, *args, clocks, listed="", **kwargs):
         super().__init__(*args, **kwargs)
@@ -84,8 +89,15 @@ class AnswerForm(ActForm):
         else:
             del self.fields["receiver"], self.fields["listed"]
         if POLICE_DECIDE not in {clock.code for clock in clocks}:
-            del self.fields["decision"]
+            del self.fields["decision"], self.fields["unscanned"]
         self.fields["code"].choices = [(clock.code, str(clock)) for clock in clocks]
+
+    def clean_unscanned(self):
+        """The reason is kept in the note, behind what the police decided."""
+        why = self.cleaned_data["unscanned"]
+        if why and len(self.cleaned_data.get("note", "") + why) > 170:
+            raise ValidationError("与“收到了什么、办了什么”合计不能超过170字，请写得简短些。")
+        return why
 
 
 class CompleteForm(ActForm):

@@ -18,11 +18,10 @@ FOLLOWED = {
     "D-P15": "D-P16",  # 当场收缴的罚款: 上交机关, 缴付银行
     "D-P19": "D-P20",  # 涉嫌犯罪: 移送公安机关, 公安机关审查立案
 }
-POLICE_DECIDE = "D-P20"
 DECIDED = {
     PoliceDecision.OPENED: "D-P22",  # 移交涉案物品和材料
     PoliceDecision.NOT_OPENED: "D-P21",  # 提请复议或者检察监督
-    PoliceDecision.OTHER: POLICE_DECIDE,  # 转送, 补充材料: they have still to decide
+    PoliceDecision.OTHER: answering.POLICE_DECIDE,  # 转送, 补充材料: they have still to decide
 }
 
 
@@ -37,7 +36,7 @@ def start_on_issue(document: Document, on: date) -> None:
 @act
 def register_answer(
     document: Document, code: str, *, actor, on: date, note: str, decision: str = "",
-    receiver: str = "", listed: str = "", files=(),
+    receiver: str = "", listed: str = "", unscanned: str = "", files=(),
 ) -> Document:  # fmt: skip
     """登记办结 of one clock on a paper; `note` says what came or was done, with its number.
 
@@ -45,7 +44,8 @@ def register_answer(
     police received (D-P19) their time to decide (D-P20), and what they decide, which `decision`
     says, the time to hand over the things (D-P22) or, where they open no case, to ask once more
     (D-P21); where they decide neither, they have their time anew. What is handed over names its
-    `receiver` and what was `listed`; that and a written answer come with their scan (`files`).
+    `receiver` and what was `listed`; that and a written answer come with their scan (`files`), and
+    so does the decision of the police, or it is said why their paper is not there (`unscanned`).
     Raises Refused for clocks that another act ends, where the decision of the police is not
     chosen, and where the proof is missing.
     """
@@ -56,11 +56,11 @@ def register_answer(
         raise Refused("这个期限不在这里登记办结，请在有关事项中办理。")
     if not note.strip():
         raise Refused("请写明收到了什么、办了什么，有文号的写文号。")
-    if why := answering.why_not(code, receiver, listed, files):
+    said, then = _follows(code, _noted(note, "" if files else unscanned), decision)
+    if why := answering.why_not(code, receiver, listed, files, unscanned):
         raise Refused(why)
     if on < document.issued_on:
         raise Refused(f"日期不能早于文书签发的日期（{cn_date(document.issued_on)}）。")
-    said, then = _follows(code, note.strip(), decision)
     clock = deadlines.meet(document, code, on=on, note=said)
     if clock is None:
         raise Refused("这个期限没有在计算，可能已经办结，请刷新页面。")
@@ -78,6 +78,12 @@ def register_answer(
     return document
 
 
+def _noted(note: str, unscanned: str) -> str:
+    """The note as it is kept, with the reason why no scan proves it."""
+    why = unscanned.strip()
+    return f"{note.strip()}（没有扫描件：{why}）" if why else note.strip()
+
+
 def _proof(answer: Answer, kept) -> dict:
     """What the trail says of it beside the note."""
     said = {"receiver": answer.receiver, "listed": answer.listed}
@@ -87,7 +93,7 @@ def _proof(answer: Answer, kept) -> dict:
 
 def _follows(code: str, note: str, decision: str) -> tuple[str, str]:
     """The note as it is kept, and which time begins with what came; "" when none does."""
-    if code != POLICE_DECIDE:
+    if code != answering.POLICE_DECIDE:
         return note, FOLLOWED.get(code, "")
     if decision not in PoliceDecision.values:
         raise Refused(

@@ -19,7 +19,8 @@ from tests.inspections import assessing, on_site
 from tests.inspections import self_inspecting as self_
 from tests.inspections.assessing import SET, SUMMED, points, result_of
 from tests.inspections.rectifying import make_look_back
-from tests.penalties.walk import FILED, Walk
+from tests.penalties.case_facts import FILED
+from tests.penalties.walk import Walk
 from units.models import Unit
 
 VISIT = date(2026, 4, 9)

@@ -1,0 +1,37 @@
+"""简易程序, walked from the tip to the archives: two officers decide and report it."""
+
+import pytest
+
+from tests.browser import (
+    founding,
+    walk_enforcing,
+    walk_file,
+    walk_lead,
+    walk_papers,
+    walk_spot,
+    walk_verdict,
+)
+
+pytestmark = pytest.mark.full
+
+
+@pytest.fixture
+def site(tmp_path_factory):
+    """A bureau of its own that has done nothing yet."""
+    with founding.running(tmp_path_factory.mktemp("founded")) as running:
+        yield running
+
+
+def test_a_fine_on_the_spot_walks_to_the_archives(people, person, tmp_path):
+    clerk, officer = people.clerk, people.officer
+    walk_spot.enter_clause(person("admin"))
+    lead = walk_lead.register(clerk, tmp_path)
+    walk_spot.determine(officer, lead)
+    case = walk_spot.begin(officer)
+    walk_spot.find(officer, case, tmp_path)
+    number = walk_spot.decide(officer, case)
+    walk_papers.deliver(clerk, number, tmp_path)
+    walk_spot.report(officer, case)
+    walk_enforcing.pay(officer, case, walk_spot.FINE, "示例票据3001", tmp_path)
+    walk_verdict.close(officer, people.head, case)
+    walk_file.archive(clerk, walk_file.compile_file(officer, case))
