@@ -65,7 +65,7 @@ class _Pairs:
 
     def __iter__(self):
         for line in self.lines:
-            yield line, store.get(line["sha256"])
+            yield line, store.get_or_nothing(line["sha256"])
 
 
 def refusal(case_file: CaseFile) -> str | None:
@@ -124,7 +124,7 @@ def _numbering(case_file: CaseFile, volumes: dict[str, Bound]) -> Iterator[str]:
             expected = span[1] + 1
         if len(spans) != len(case_file.lines(part)):
             yield f"{bound.get_part_display()}件数与目录不符"
-        if _pages_in(store.get(bound.sha256)) < expected - 1:
+        if _pages_in(store.get_or_nothing(bound.sha256)) < expected - 1:
             yield f"{bound.get_part_display()}页数少于页号"
 
 
