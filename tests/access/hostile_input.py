@@ -25,7 +25,7 @@ MULTIPART = f"multipart/form-data; boundary={BOUNDARY}"
 LINE = 4_000  # bytes of an address: gunicorn takes no longer line
 EACH = 3  # hostile values for a field
 # What was typed or sent and not taken is kept for the next try: no act.
-KEPT_UNSENT = {"accounts_unsent", "files_upload"}
+KEPT_UNSENT = {"accounts_unsent", "files_upload", "jobs_job"}
 MANAGEMENT = ("-TOTAL_FORMS", "-INITIAL_FORMS", "-MIN_NUM_FORMS", "-MAX_NUM_FORMS")
 
 
@@ -52,7 +52,7 @@ class Tries:
         if response.status_code >= 500:
             self._note(row, response, errors, method, url, body)
         written -= KEPT_UNSENT
-        if method == "POST" and written and response.status_code < 500:
+        if method == "POST" and written and response.status_code == 302:
             (self.recorded if "audit_auditentry" in written else self.unrecorded).add(row.page)
         return response
 

@@ -6,11 +6,12 @@ import pytest
 
 from tests.access.hostile_input import Tries, try_address, try_forms
 from tests.access.policy import TABLE
+from tests.access.test_matrix import NO_ACTS
 
 pytestmark = pytest.mark.django_db
 
 PARTS, LEAST_OF_A_PART = 8, 1_250  # ten thousand in all
-LEAST_FIELDS_OF_A_PART = 100
+LEAST_FIELDS_OF_A_PART, LEAST_RECORDED_OF_A_PART = 100, 20
 ONE_IN = 45  # lines of the short run
 
 
@@ -39,6 +40,8 @@ def test_nothing_that_is_sent_is_an_error_of_ours(world, record_property, part):
     assert not tries.faults, tries.told()
     assert sum(tries.asked.values()) >= LEAST_OF_A_PART
     assert len(tries.fields) >= LEAST_FIELDS_OF_A_PART
+    assert sorted(tries.unrecorded - tries.recorded - NO_ACTS) == []
+    assert len(tries.recorded) >= LEAST_RECORDED_OF_A_PART
 
 
 @pytest.mark.whole_set
