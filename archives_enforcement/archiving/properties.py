@@ -87,8 +87,10 @@ def _check(prop: str, name: str, faults) -> Check:
 def _changed(pairs) -> Iterator[str]:
     for line, body in pairs:
         model, field = REGISTERED[line["source"]]
-        row = model.objects.get(**{field: line["key"]})
-        if (store.digest(body), store.sm3(body)) != (row.sha256, row.sm3):
+        row = model.objects.filter(**{field: line["key"]}).first()
+        if row is None:
+            yield f"{line['name']}还没有生成"
+        elif (store.digest(body), store.sm3(body)) != (row.sha256, row.sm3):
             yield f"{line['name']}与登记的摘要不符"
 
 

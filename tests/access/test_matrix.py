@@ -21,6 +21,7 @@ OTHERS = "-AOor"
 NO_ACTS = {
     "notifications:message-open", "notifications:message-read-all", "documents:document-retry",
     "notifications:message-list",
+    "accounts:second-factor",  # a secret shown and not confirmed yet
     "supervision:rating-give",  # kept without its giver, so that nobody is asked about it
 }  # fmt: skip
 # What was typed and not taken is kept for the next try; work for the queue is no act either.
