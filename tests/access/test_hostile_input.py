@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 PARTS, LEAST_OF_A_PART = 8, 1_250  # ten thousand in all
 LEAST_FIELDS_OF_A_PART, LEAST_RECORDED_OF_A_PART = 100, 20
-ONE_IN = 45  # lines of the short run
+ONE_IN = 90  # lines of the short run
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 LEAST_CELLS, LEAST_PERSONS, LEAST_ACTS = 28_000, 12, 30
 NO_SUCH = 987_654_321
-ONE_IN = 25  # pages of the short run
+ONE_IN = 40  # pages of the short run
 OTHER_METHODS = ("PUT", "PATCH", "DELETE", "OPTIONS", "HEAD")
 WRITES = ("PUT", "HEAD")  # a paper opened by HEAD is noted as opened
 OTHERS = "-AOor"
