@@ -34,7 +34,11 @@ class ClientAddress:
 
 
 class OneEncoding:
-    """A body that names another encoding than UTF-8 is refused: some of them decode nothing."""
+    """What no text of ours can hold is refused before a page reads it.
+
+    A body that names another encoding than UTF-8 (some of them decode nothing), and an address
+    with the character NUL, which PostgreSQL takes in no question.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -42,6 +46,8 @@ class OneEncoding:
     def __call__(self, request):
         if (request.content_params or {}).get("charset", "utf-8").lower() not in UTF_8:
             raise BadRequest("only UTF-8 is read here")
+        if "\0" in request.path_info or "%00" in request.META["QUERY_STRING"]:
+            raise BadRequest("no NUL in an address")
         return self.get_response(request)
 
 

@@ -12,6 +12,11 @@ from django.urls.converters import IntConverter
 LEAST, MOST = -(2**63), 2**63 - 1
 
 
+def is_key(text) -> bool:
+    """Whether what a page was sent may be the key of a row."""
+    return isinstance(text, str) and text.isascii() and text.isdecimal() and len(text) < 19
+
+
 @IntegerField.register_lookup
 class InRange(In):
     """`in` without the numbers that no row can have."""

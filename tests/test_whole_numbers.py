@@ -4,6 +4,7 @@ import pytest
 from django import forms
 
 from archives_enforcement.accounts.models import Bureau
+from archives_enforcement.whole_numbers import is_key
 
 pytestmark = pytest.mark.django_db
 
@@ -20,3 +21,14 @@ def test_a_choice_of_no_row_is_told_as_such(bureau):
     field = forms.ModelMultipleChoiceField(Bureau.objects.all())
     with pytest.raises(forms.ValidationError):
         field.clean([str(bureau.pk), "9" * 30])
+
+
+def test_only_plain_digits_are_a_key():
+    assert is_key("12")
+    assert not any(map(is_key, ("", "²", "１２", "-1", "1.5", "9" * 19, "9" * 5_000, None)))
+
+
+@pytest.mark.parametrize("page", ["/documents/?batch=²", "/units/%00", "/units/?q=%00"])
+def test_what_is_no_key_and_no_text_is_answered(client, head, page):
+    client.force_login(head)
+    assert client.get(page).status_code in (200, 400, 404)

@@ -25,6 +25,9 @@ SLUGS = (
     "pk",
 )
 QUERIES = (
+    "batch=²",
+    "party=²",
+    "records=²&records=x",
     "page=-1",
     "page=0",
     "page=99999999999999999999999",
@@ -125,6 +128,9 @@ HEADERS = (
 )
 URLENCODED = "application/x-www-form-urlencoded"
 BODIES = (
+    (URLENCODED, b"act=%7B%22uuid%22%3A%22%5Cud83d%22%7D"),
+    (URLENCODED, b"act=" + b"[" * 50_000),
+    (URLENCODED, b"find=1&q=%00&units=" + b"9" * 5_000),
     ("multipart/form-data", b"x"),
     ("multipart/form-data; boundary=", b"--\r\n\r\n--"),
     ("multipart/form-data; boundary=a", b'--a\r\nContent-Disposition: form-data; name="x"\r\n\r\n'),
