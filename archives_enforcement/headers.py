@@ -1,9 +1,11 @@
 """Response headers that Django 5.2 does not set by itself."""
 
 from django.conf import settings
+from django.core.exceptions import BadRequest
 
 PERMISSIONS_POLICY = "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()"
 
+UTF_8 = ("utf-8", "utf8")
 WORKER = "js/offline/worker."
 OFFLINE_PAGE = "/inspections/offline/"
 
@@ -28,6 +30,24 @@ class ClientAddress:
         forwarded = request.headers.get("X-Forwarded-For", "")
         if settings.BEHIND_PROXY and forwarded:
             request.META["REMOTE_ADDR"] = forwarded.rsplit(",", 1)[-1].strip()
+        return self.get_response(request)
+
+
+class OneEncoding:
+    """What no text of ours can hold is refused before a page reads it.
+
+    A body that names another encoding than UTF-8 (some of them decode nothing), and an address
+    with the character NUL, which PostgreSQL takes in no question.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if (request.content_params or {}).get("charset", "utf-8").lower() not in UTF_8:
+            raise BadRequest("only UTF-8 is read here")
+        if "\0" in request.path_info or "%00" in request.META["QUERY_STRING"]:
+            raise BadRequest("no NUL in an address")
         return self.get_response(request)
 
 

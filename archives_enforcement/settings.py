@@ -24,6 +24,9 @@ STRICT = environment.choice("PROFILE", "standard", "dengbao3") == "dengbao3"
 SECOND_FACTOR = environment.flag("SECOND_FACTOR", default=STRICT)
 THREE_ADMINISTRATORS = environment.flag("THREE_ADMINISTRATORS", default=STRICT)
 PASSWORD_MIXED = environment.flag("PASSWORD_MIXED", default=STRICT)
+PASSWORD_HISTORY = environment.number(
+    "PASSWORD_HISTORY", 5 if STRICT else 0, least=0
+)  # how many of the last are not taken again; 0: any
 PASSWORD_LENGTH = environment.number("PASSWORD_LENGTH", 12)
 PASSWORD_DAYS = environment.number("PASSWORD_DAYS", 90 if STRICT else 0, least=0)  # 0: for ever
 PUBLIC_URL = environment.text("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
@@ -63,6 +66,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "archives_enforcement.headers.SecurityHeaders",
+    "archives_enforcement.headers.OneEncoding",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "archives_enforcement.rate_limit.OpenPageLimit",
@@ -130,6 +134,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": PASSWORD_LENGTH},
     },
     {"NAME": "archives_enforcement.accounts.passwords.Mixed"},
+    {"NAME": "archives_enforcement.accounts.passwords.NotOneOfTheLast"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]

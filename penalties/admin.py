@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from archives_enforcement.audit.admin import Recorded
 from inspections.queries.teams import with_role
 from penalties.forms.local_clauses import LocalClauseForm, WithdrawClauseForm
 from penalties.models import (
@@ -97,12 +98,12 @@ class OwnBureau(admin.ModelAdmin):
 
 
 @admin.register(HearingThreshold)
-class HearingThresholdAdmin(OwnBureau):
+class HearingThresholdAdmin(OwnBureau, Recorded):
     list_display = ["bureau", "effective_from", "person", "organisation", "gains", "source"]
 
 
 @admin.register(ReviewQualification)
-class ReviewQualificationAdmin(OwnBureau):
+class ReviewQualificationAdmin(OwnBureau, Recorded):
     """Who may review decisions of penalty (行政处罚法第五十八条第二款)."""
 
     list_display = ["person", "kind", "number", "obtained_on", "proof", "withdrawn_on"]

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from archives_enforcement.audit.admin import Recorded
 from supervision.models import Content, Ground, Issuer, ScoreItem
 
 
@@ -22,7 +23,7 @@ class ReadOnly(admin.ModelAdmin):
 
 
 @admin.register(Issuer)
-class IssuerAdmin(admin.ModelAdmin):
+class IssuerAdmin(Recorded):
     list_display = ["bureau", "name", "kind", "source", "active"]
     list_filter = ["kind", "active"]
     search_fields = ["name"]

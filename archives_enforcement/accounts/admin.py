@@ -1,9 +1,6 @@
 """Administrators keep bureaus, people and certificates here; roles are read from the table."""
 
-import json
-
 from django.contrib import admin
-from django.contrib.admin.models import LogEntry
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.forms import AdminPasswordChangeForm, UserChangeForm
 from django.contrib.auth.models import Group
@@ -25,6 +22,7 @@ from archives_enforcement.accounts.models import (
 )
 from archives_enforcement.accounts.roles import DEPUTISED, ROLES
 from archives_enforcement.audit import trail
+from archives_enforcement.audit.admin import Recorded, changed_in
 from archives_enforcement.forms import AdministrationForm
 
 admin.site.unregister(Group)
@@ -38,17 +36,11 @@ class NoDeletion:
 
 
 @admin.register(Bureau)
-class BureauAdmin(NoDeletion, admin.ModelAdmin):
+class BureauAdmin(NoDeletion, Recorded):
     view_on_site = False  # that page belongs to the bureau's head
     list_display = ("name", "code", "document_word", "parent", "identity_confirmed_on")
     search_fields = ("name", "code")
     fields = ("name", "short_name", "code", "document_word", "parent", "address", "phone")
-
-
-def changed_in(message: list) -> str:
-    """What Django's own log says was changed, as a sentence."""
-    entry = LogEntry(change_message=json.dumps(message))
-    return f"{entry.get_change_message().rstrip('。')}。"
 
 
 class AccountForm(UserChangeForm):
@@ -140,7 +132,7 @@ class ByKeeperOfPosts:
 
 
 @admin.register(Certificate)
-class CertificateAdmin(NoDeletion, admin.ModelAdmin):
+class CertificateAdmin(NoDeletion, Recorded):
     list_display = ("user", "number", "issuer", "valid_from", "valid_to", "withdrawn_on")
     search_fields = ("user__name", "number")
     autocomplete_fields = ("user",)
@@ -167,7 +159,7 @@ class PartyAdmin(NoDeletion, admin.ModelAdmin):
 
 
 @admin.register(Grant)
-class GrantAdmin(ByKeeperOfPosts, NoDeletion, admin.ModelAdmin):
+class GrantAdmin(ByKeeperOfPosts, NoDeletion, Recorded):
     list_display = ("user", "party", "post", "state", "valid_from", "valid_to")
     search_fields = ("user__name", "party__name")
     autocomplete_fields = ("user", "party")

@@ -9,3 +9,4 @@ class AccountsConfig(AppConfig):
 
     def ready(self):
         import_module(f"{self.name}.sessions")  # connects what ends a session
+        import_module("archives_enforcement.whole_numbers")  # for the tables of all rooms

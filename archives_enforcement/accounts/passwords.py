@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.conf import settings
+from django.contrib.auth.hashers import check_password
 from django.contrib.auth.password_validation import MinimumLengthValidator
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -30,6 +31,23 @@ class Mixed:
 
     def get_help_text(self):
         return MIXED if settings.PASSWORD_MIXED else ""
+
+
+class NotOneOfTheLast:
+    """Where PASSWORD_HISTORY asks for it: none of the last ones, the present one among them.
+
+    GB/T 22239-2019 8.1.4.1 a asks for regular change; to and fro between two would be none.
+    """
+
+    def validate(self, password, user=None):
+        if not settings.PASSWORD_HISTORY or user is None or not user.pk:
+            return
+        if any(check_password(password, kept) for kept in user.last_passwords()):
+            raise ValidationError(self.get_help_text(), code="password_used_before")
+
+    def get_help_text(self):
+        last = settings.PASSWORD_HISTORY
+        return f"不能与最近 {last} 次用过的密码相同（包括现在的密码）。" if last else ""
 
 
 def why_change(user) -> str:

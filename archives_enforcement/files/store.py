@@ -11,6 +11,7 @@ from typing import NamedTuple
 from django.conf import settings
 
 CHUNK = 1024 * 1024  # bytes read at a time
+MISSING = (FileNotFoundError, IsADirectoryError)  # the latter where no digest is known yet
 
 
 def folder() -> Path:
@@ -97,12 +98,20 @@ def get(sha256: str) -> bytes:
     return path_of(sha256).read_bytes()
 
 
+def get_or_nothing(sha256: str) -> bytes:
+    """The bytes, none where they are missing: for who tells of that elsewhere (`problem`)."""
+    try:
+        return get(sha256)
+    except MISSING:
+        return b""
+
+
 def kept(sha256: str) -> Kept | None:
     """What lies in the place of those bytes, measured anew; None when nothing does."""
     try:
         with path_of(sha256).open("rb") as file:
             return _measured(iter(partial(file.read, CHUNK), b""))
-    except FileNotFoundError:
+    except MISSING:
         return None
 
 

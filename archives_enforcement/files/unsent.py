@@ -75,7 +75,7 @@ class UnsentMixin:
 
     def _typed(self) -> dict[str, str]:
         return {
-            name: self.request.POST[name][:LONGEST]
+            name: self.request.POST[name][:LONGEST].replace("\0", "")  # PostgreSQL keeps no NUL
             for name, field in self.fields_to_keep().items()
             if name in self.request.POST and not isinstance(field, FileField)
         }

@@ -1,6 +1,8 @@
 """Excel files that pages take in, beside what writes them: one line a record."""
 
+import struct
 import zipfile
+import zlib
 from io import BytesIO
 
 from openpyxl import load_workbook
@@ -9,6 +11,11 @@ from archives_enforcement.workbook import XLSX, Sheet, workbook, workbook_of
 
 __all__ = ["XLSX", "NotAWorkbook", "Sheet", "read_sheets", "workbook", "workbook_of"]
 UNPACKED_LIMIT = 50 * 1024 * 1024
+# What openpyxl and those beneath it raise on what is no workbook, or one made to break them.
+UNREADABLE = (
+    zipfile.BadZipFile, zlib.error, struct.error, SyntaxError, LookupError, ValueError, TypeError,
+    AttributeError, ArithmeticError, OSError, EOFError, RuntimeError,
+)  # fmt: skip
 
 
 class NotAWorkbook(ValueError):
@@ -32,5 +39,7 @@ def read_sheets(content: bytes, *, lines: int = 2000, columns: int = 40) -> dict
             ]
             for sheet in book.worksheets
         }
-    except (zipfile.BadZipFile, KeyError, OSError, IndexError, TypeError) as fault:
+    except UNREADABLE as fault:
+        if isinstance(fault, NotAWorkbook):
+            raise
         raise NotAWorkbook("不是可以读取的 Excel（xlsx）文件，请另存为 xlsx 后再导入。") from fault

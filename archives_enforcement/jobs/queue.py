@@ -27,6 +27,7 @@ TASK = "archives_enforcement.jobs.tasks.run"
 logger = logging.getLogger(__name__)
 _work: dict[str, Callable[[int], None]] = {}
 _daily: dict[str, time] = {}
+_of_the_site: dict[str, time] = {}
 
 
 class WorkRefused(Exception):
@@ -48,6 +49,12 @@ def register_daily(kind: str, function: Callable[[int], None], *, at: str) -> No
     _daily[kind] = time.fromisoformat(at)
 
 
+def register_for_the_site(kind: str, function: Callable[[int], None], *, at: str) -> None:
+    """Work done once a day for all bureaus together; its row has no bureau and the key 0."""
+    register(kind, function)
+    _of_the_site[kind] = time.fromisoformat(at)
+
+
 def plan_day() -> int:
     """Write today's rows of the daily work, where they are not written yet; how many."""
     today, written = timezone.localdate(), 0
@@ -56,6 +63,16 @@ def plan_day() -> int:
         planned = Job.objects.filter(kind=kind, due_at__gte=begins).values("object_id")
         for bureau in Bureau.objects.exclude(pk__in=planned):
             enqueue(kind, bureau.pk, bureau=bureau, due_at=begins)
+            written += 1
+    return written + _plan_for_the_site(today)
+
+
+def _plan_for_the_site(today) -> int:
+    written = 0
+    for kind, at in _of_the_site.items():
+        begins = timezone.make_aware(datetime.combine(today, at))
+        if not Job.objects.filter(kind=kind, due_at__gte=begins).exists():
+            enqueue(kind, 0, due_at=begins)
             written += 1
     return written
 

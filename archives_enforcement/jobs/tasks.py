@@ -1,6 +1,9 @@
-"""The two Celery tasks of the project: look at one row, and sweep."""
+"""The two Celery tasks of the project, look at one row and sweep, and the work of the site."""
+
+from importlib import import_module
 
 from celery import shared_task
+from django.conf import settings
 
 from archives_enforcement.jobs import queue, tick
 
@@ -15,3 +18,12 @@ def sweep() -> int:
     tick.note()
     queue.plan_day()
     return queue.sweep()
+
+
+def clear_sessions(_key: int) -> None:
+    """Sessions that are over leave the database; else they would stand there for ever."""
+    import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
+
+
+CLEAR_SESSIONS = "clear_sessions"
+queue.register_for_the_site(CLEAR_SESSIONS, clear_sessions, at="03:30")

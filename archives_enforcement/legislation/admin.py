@@ -4,12 +4,13 @@ from django import forms
 from django.contrib import admin
 from django.utils import timezone
 
+from archives_enforcement.audit.admin import Recorded
 from archives_enforcement.forms import AdministrationForm
 from archives_enforcement.legislation import local
 from archives_enforcement.legislation.models import Article, Law, LawVersion, Mark
 
 
-class KeepsEdits(admin.ModelAdmin):
+class KeepsEdits(Recorded):
     """Marks what a person has changed, so that loading the committed data leaves it alone.
 
     The fields by which the committed data finds a row cannot change once it exists.
@@ -112,6 +113,10 @@ class ArticleAdmin(KeepsEdits):
     def get_readonly_fields(self, request, obj=None):
         """Ask for everything of a new one."""
         return super().get_readonly_fields(request, obj) if obj else ()
+
+    def log_addition(self, request, obj, message):
+        """Leave the entry to the service."""
+        return admin.ModelAdmin.log_addition(self, request, obj, message)
 
     def save_model(self, request, obj, form, change):
         """Leave a new article as the service has written it."""

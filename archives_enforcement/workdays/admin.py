@@ -1,12 +1,13 @@
 from django import forms
 from django.contrib import admin
 
+from archives_enforcement.audit.admin import Recorded
 from archives_enforcement.workdays.consequences import OUR_READING
 from archives_enforcement.workdays.deadlines import recheck_provisional, reclassify
 from archives_enforcement.workdays.models import Holiday, LocalTerm, TimeLimit
 
 
-class KeepsEdits(admin.ModelAdmin):
+class KeepsEdits(Recorded):
     """Marks what a person has changed, so that loading the packaged table leaves it alone."""
 
     def save_model(self, request, obj, form, change):
@@ -93,7 +94,7 @@ class LocalTermForm(forms.ModelForm):
 
 
 @admin.register(LocalTerm)
-class LocalTermAdmin(admin.ModelAdmin):
+class LocalTermAdmin(Recorded):
     form = LocalTermForm
     list_display = ["bureau", "code", "term_in_words", "effective_from", "source"]
     list_filter = ["bureau"]

@@ -98,14 +98,24 @@ def _refused(refusal) -> JsonResponse:
 def _sent(request) -> offline_kinds.Sent:
     """The act in a request: JSON in the field `act`, its file beside it."""
     try:
-        act = json.loads(request.POST.get("act", ""))
+        act = _read(request.POST.get("act", ""))
         at = datetime.fromisoformat(act["at"])
         found = offline_kinds.Sent(
             UUID(act["uuid"]), str(act["kind"]), at, str(act.get("seen", "")), act["data"],
             request.FILES.get("file"), str(act.get("sha256", "")),
         )  # fmt: skip
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise Refused(UNREADABLE) from error
     if not isinstance(found.data, dict) or timezone.is_naive(at) or not 1949 < at.year < 2100:
         raise Refused(UNREADABLE)
     return found
+
+
+def _read(text: str) -> dict:
+    """The JSON; ValueError where its words hold what no database keeps: NUL, half characters."""
+    act = json.loads(text)
+    words = json.dumps(act, ensure_ascii=False)
+    words.encode()  # half a character has no code: UnicodeEncodeError is a ValueError
+    if r"\u0000" in words:
+        raise ValueError("NUL")
+    return act

@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import FormView, ListView
+from archives_enforcement.whole_numbers import is_key
 from archives_enforcement.workdays.calendar import load
 from inspections.forms.half_days import OTHER
 from inspections.forms.visits import NewVisitForm, PlannedFilter, VisitForm
@@ -119,7 +120,7 @@ class InspectionCreateView(Scheduling, FormView):
         key = self.request.GET.get(name)
         if key is None:
             return None
-        return get_object_or_404(rows, pk=key if key.isdecimal() else None)
+        return get_object_or_404(rows, pk=key if is_key(key) else None)
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"plan_item": self.plan_item}

@@ -1,5 +1,6 @@
 """Many units of a long list, searched by name and ticked."""
 
+from archives_enforcement.whole_numbers import is_key
 from inspections.queries.search import unit_like
 
 SHOWN = 100
@@ -28,8 +29,8 @@ class TickedUnits:
     def get_context_data(self, **kwargs):
         """Those ticked stand first, whatever is looked for."""
         form = kwargs["form"] = kwargs.get("form") or self.get_form()
-        chosen = {int(key) for key in form["units"].value() or () if str(key).isdecimal()}
-        text = self.request.POST.get("q", self.request.GET.get("q", ""))
+        chosen = {int(key) for key in form["units"].value() or () if is_key(str(key))}
+        text = self.request.POST.get("q", self.request.GET.get("q", "")).replace("\0", "")
         units = self.selectable()
         found = list(units.filter(unit_like(text)).exclude(pk__in=chosen)[: SHOWN + 1])
         return super().get_context_data(

@@ -90,4 +90,6 @@ class EntryRemoveView(EntryPage):
         return f"{self.entry.get('title', self.name)}：删除以后，以校验结果为准。"
 
     def perform(self, form):
+        if not self.entry:
+            raise Http404
         return self.write(form, None)

@@ -5,6 +5,7 @@ from django.urls import reverse
 from archives_enforcement.exporting import Exported
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import FormView, ListView
+from archives_enforcement.whole_numbers import is_key
 from archives_enforcement.workflow import BACKFILL
 from penalties.forms.past_measures import PastMeasureForm
 from penalties.models import PastMeasure
@@ -63,7 +64,7 @@ class PastMeasureEnterView(FormView):
 
     def get_initial(self):
         asked = self.request.GET.get("party", "")
-        return {"party": int(asked)} if asked.isdigit() else {}
+        return {"party": int(asked)} if is_key(asked) else {}
 
     def perform(self, form):
         data = {name: value for name, value in form.cleaned_data.items() if name != "on"}

@@ -5,6 +5,7 @@ from django import forms
 
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.forms import ActForm, PageForm
+from archives_enforcement.whole_numbers import is_key
 from publicity.list_kinds import CHOICES, KINDS, LONGEST
 from publicity.models import PublicList
 
@@ -43,7 +44,7 @@ class ListRowsForm(ActForm):
     def _lines_sent(self) -> int:
         """As many lines as the page had, so that nothing typed is lost; within bounds."""
         sent = [name for name in self.data if name.startswith("cell-")]
-        numbers = [int(part) for name in sent if (part := name.split("-")[1]).isdecimal()]
+        numbers = [int(part) for name in sent if is_key(part := name.split("-")[1])]
         return min(max(numbers, default=-1) + 1, 600)
 
     @property

@@ -9,6 +9,7 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_date, cn_day
+from archives_enforcement.whole_numbers import is_key
 from archives_enforcement.workdays import deadlines
 from inspections.models import Inspection
 from penalties.models import Case, Challenge
@@ -45,7 +46,7 @@ def entry_of(record, name: str) -> str:
 def found_source(text: str, user):
     """(record, origin) that `from=<name>-<key>` names and the user may see; (None, 其他) else."""
     name, _, key = text.partition("-")
-    if name not in SOURCES or not key.isdecimal():
+    if name not in SOURCES or not is_key(key):
         return None, O.OTHER
     model, origin = SOURCES[name]
     return model.objects.visible_to(user).filter(pk=int(key)).first(), origin

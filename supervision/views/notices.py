@@ -5,6 +5,7 @@ from django.urls import reverse
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import DetailView, ListView
+from archives_enforcement.whole_numbers import is_key
 from supervision.forms import notices as forms
 from supervision.models import SupervisionNotice
 from supervision.queries import notices as queries
@@ -161,7 +162,7 @@ class NoticeCreateView(CreatePage):
     def get_initial(self):
         """A complaint leads here with the check or case that it was about."""
         asked = {name: self.request.GET.get(name, "") for name in ("inspection", "case")}
-        return super().get_initial() | {name: key for name, key in asked.items() if key.isdecimal()}
+        return super().get_initial() | {name: key for name, key in asked.items() if is_key(key)}
 
     def perform(self, form):
         return services.draft(actor=self.request.user, on=self.act_date(form), **self.typed(form))

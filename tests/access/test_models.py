@@ -18,6 +18,7 @@ SCOPED = {
     "accounts.Party": ("bureau", "pk", ""),
     "accounts.Certificate": ("user__bureau", "", ""),
     "accounts.Deputation": ("bureau", "", ""),
+    "accounts.FormerPassword": ("", "", "user"),
     "accounts.Grant": ("party__bureau", "party", ""),
     "accounts.UnitInvitation": ("party__bureau", "party", ""),
     "accounts.SecondFactor": ("", "", "user"),

@@ -209,3 +209,26 @@ def test_a_password_of_the_administrators_making_is_changed_by_its_owner(
     assert "不是您自己设的" in client.get(led.url).text
     change_password(client, "drei-blaue-elefanten", "vier-gelbe-elefanten")
     assert client.get(reverse("notifications:message-list")).status_code == 200
+
+
+def test_none_of_the_last_passwords_is_taken_again(client, head, settings):
+    settings.PASSWORD_HISTORY = 3
+    words = ["head", *(f"{number} gelbe elefanten" for number in range(1, 5))]
+    client.force_login(head)
+    for old, new in zip(words, words[1:], strict=False):
+        assert change_password(client, old, new).status_code == 302
+    for one in words[-3:]:
+        assert "最近 3 次用过" in change_password(client, words[-1], one).text
+    assert all(word not in kept for kept in head.last_passwords() for word in words)
+    assert len(head.former_passwords.all()) == 3
+    settings.PASSWORD_HISTORY = 0
+    assert change_password(client, words[-1], words[-2]).status_code == 302
+
+
+def test_an_administrator_gives_no_former_password_either(client, three, head, settings):
+    settings.PASSWORD_HISTORY = 3
+    desk = signed_in(client, three[0])
+    url = reverse("admin:auth_user_password_change", args=[head.pk])
+    for word, taken in (("vier-gelbe-elefanten", True), ("vier-gelbe-elefanten", False)):
+        answer = desk.post(url, {"password1": word, "password2": word, "usable_password": "true"})
+        assert (answer.status_code == 302) is taken

@@ -80,7 +80,7 @@ def serving_on(day: date, folder: Path, **more: str) -> Iterator[Site]:
 
 
 @contextmanager
-def serving(folder: Path, **more: str) -> Iterator[Site]:
+def serving(folder: Path, wsgi: str = "archives_enforcement.wsgi", **more: str) -> Iterator[Site]:
     """Serve the site that stands in `folder`."""
     port, log = free_port(), folder / "site.log"
     url = f"http://127.0.0.1:{port}"
@@ -88,9 +88,7 @@ def serving(folder: Path, **more: str) -> Iterator[Site]:
     # One worker process with threads: two cores also hold the browser and the background work.
     options = [f"--bind=127.0.0.1:{port}", "--threads=4", "--no-control-socket"]
     python = sys.executable
-    web = start(
-        [python, "-m", "gunicorn", "archives_enforcement.wsgi", *options], log, env=env, cwd=ROOT
-    )
+    web = start([python, "-m", "gunicorn", wsgi, *options], log, env=env, cwd=ROOT)
     try:
         work = start([python, "manage.py", "work"], folder / "work.log", env=env, cwd=ROOT)
         try:

@@ -53,6 +53,15 @@ def sign_all(ports: list[int], session: str, count: int) -> list[int]:
         return list(people.map(lambda task: _sign(*task, session), work))
 
 
+def sign_in_pairs(ports: list[int], session: str, count: int) -> list[list[int]]:
+    """Each of letters 1 to `count` signed twice at the same moment, once on each port."""
+    with ThreadPoolExecutor(2) as people:
+        return [
+            list(people.map(lambda port, key=key: _sign(key, port, session), ports))
+            for key in range(1, count + 1)
+        ]
+
+
 def _sign(key: int, port: int, session: str) -> int:
     connection = HTTPConnection("127.0.0.1", port, timeout=120)
     headers = {

@@ -117,3 +117,9 @@ def test_another_unit_gets_nothing(client, evidence, bureau):
 
 def test_only_the_last_part_of_a_name_is_kept(evidence):
     assert evidence(name="../../etc/照片.png").name == "照片.png"
+
+
+def test_what_is_missing_is_nothing_and_told():
+    for digest in ("", "0" * 64):
+        assert store.get_or_nothing(digest) == b""
+        assert store.problem(digest) == "文件不存在"

@@ -145,3 +145,8 @@ def test_a_question_keeps_itself_too(client, page):
 
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 20
+
+
+def test_what_no_database_keeps_is_left_out(client, page):
+    save(client, page, text="已换\x00新")
+    assert Unsent.objects.get().fields["text"] == "已换新"

@@ -1,10 +1,11 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.utils import timezone
 
-from archives_enforcement.jobs import queue
+from archives_enforcement.jobs import queue, tasks
 from archives_enforcement.jobs.models import Job
 
 
@@ -104,3 +105,16 @@ def test_after_a_restore_work_that_was_under_way_waits_again(db, done):
     Job.objects.filter(pk=ended.pk).update(state="done")
     queue.release_all()
     assert (state(under_way), under_way.lease_until, state(ended)) == ("waiting", None, "done")
+
+
+def test_sessions_that_are_over_are_cleared_once_a_day(db, time_machine):
+    now = timezone.now()
+    for key, left in (("over", -1), ("open", 48)):
+        Session.objects.create(
+            session_key=key, session_data="", expire_date=now + timedelta(hours=left)
+        )
+    time_machine.move_to(now + timedelta(hours=24))
+    assert (queue.plan_day(), queue.plan_day()) == (1, 0)
+    Job.objects.filter(kind=tasks.CLEAR_SESSIONS).update(due_at=now)
+    queue.run_due()
+    assert [row.session_key for row in Session.objects.all()] == ["open"]

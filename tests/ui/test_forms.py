@@ -44,6 +44,13 @@ def test_a_field_added_later_names_itself_too():
     assert Growing({}).errors == {"guest": ["请填写“互查的评查人”。"]}
 
 
+def test_a_hint_is_text_whatever_a_record_said_in_it():
+    class Weighing(PageForm):
+        lost = forms.IntegerField(label="扣分", help_text="系统预评：<b>缺</b>")
+
+    assert "&lt;b&gt;缺" in render_crispy_form(Weighing())
+
+
 def test_a_message_of_its_own_is_kept():
     class Reason(PageForm):
         reason = forms.CharField(error_messages={"required": "请写明理由。"})

@@ -2,6 +2,8 @@
 
 from functools import cached_property
 
+from django.conf import settings
+from django.contrib.auth.hashers import is_password_usable
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
 from django.urls import reverse
@@ -179,6 +181,8 @@ class User(AbstractUser):
         """Whoever loses or regains the account, or its place in a bureau, signs in anew."""
         if update_fields and "password" in update_fields:
             update_fields = {*update_fields, "password_set_at"}
+        if self.pk and (update_fields is None or "password" in update_fields):
+            self._keep_former_password()
         if self.pk and (update_fields is None or ENDS_SESSIONS & set(update_fields)):
             kept = type(self).objects.filter(pk=self.pk).values(*ENDS_SESSIONS, "session_round")
             if before := kept.first():
@@ -187,6 +191,22 @@ class User(AbstractUser):
                 self.session_round = before["session_round"] + changed
                 update_fields = update_fields and {*update_fields, "session_round"}
         super().save(*args, update_fields=update_fields, **kwargs)
+
+    def last_passwords(self) -> list[str]:
+        """Digests of the present password and of those before it, as many as count."""
+        former = self.former_passwords.values_list("password", flat=True)
+        return [self.password, *former[: max(0, settings.PASSWORD_HISTORY - 1)]]
+
+    def _keep_former_password(self):
+        """The digest that is about to be replaced, as long as it counts; older ones go."""
+        if not settings.PASSWORD_HISTORY:
+            return
+        before = type(self).objects.filter(pk=self.pk).values_list("password", flat=True).first()
+        if before in (None, "", self.password) or not is_password_usable(before):
+            return
+        self.former_passwords.create(password=before)
+        kept = self.former_passwords.values("pk")[: settings.PASSWORD_HISTORY]
+        self.former_passwords.exclude(pk__in=[row["pk"] for row in kept]).delete()
 
     def get_full_name(self):
         return self.name

@@ -11,6 +11,7 @@ from archives_enforcement.documents.models import Batch, Document
 from archives_enforcement.documents.queries import reviewable_by, signable_by, with_receiver
 from archives_enforcement.documents.services.batches import MOST, STEPS
 from archives_enforcement.documents.views.reading import crumbs_of_list
+from archives_enforcement.whole_numbers import is_key
 
 A = Batch.Act
 OF_OFFICERS = [code for code, kind in kinds.KINDS.items() if kind.by_officers]
@@ -32,7 +33,7 @@ class GoOnView(views.FormView):
         """The batch to which the page is narrowed."""
         asked = self.request.GET.get("batch", "")
         rows = Batch.objects.visible_to(self.request.user)
-        return get_object_or_404(rows, pk=asked) if asked.isdigit() else None
+        return get_object_or_404(rows, pk=asked) if is_key(asked) else None
 
     def waiting(self):
         """What this person may choose, oldest first."""

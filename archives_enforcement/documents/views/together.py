@@ -16,6 +16,7 @@ from archives_enforcement.documents.services import together
 from archives_enforcement.documents.services.batches import MOST
 from archives_enforcement.documents.views.reading import crumbs_of_list
 from archives_enforcement.navigation import Crumb
+from archives_enforcement.whole_numbers import is_key
 from archives_enforcement.workflow import Refused
 
 TITLE = "批量起草"
@@ -99,7 +100,7 @@ class DraftTogetherView(views.FormView):
 
     def get_initial(self):
         """What was ticked before the list was narrowed stays ticked."""
-        return {"records": [key for key in self.request.GET.getlist("records") if key.isdigit()]}
+        return {"records": [key for key in self.request.GET.getlist("records") if is_key(key)]}
 
     def post(self, request, *args, **kwargs):
         form = self.get_form()
@@ -134,7 +135,7 @@ class DraftTogetherView(views.FormView):
         rows = listing.read(self.candidates())
         records = list(rows.filter(narrowed.condition())[: LISTED + 1])
         kept = form.chosen - {str(row.pk) for row in records[:LISTED]}
-        ticked = list(rows.filter(pk__in=[key for key in kept if key.isdigit()]))
+        ticked = list(rows.filter(pk__in=[key for key in kept if is_key(key)]))
         return super().get_context_data(
             title=f"{TITLE}{self.kind.label}",
             crumbs=crumbs_of_list(

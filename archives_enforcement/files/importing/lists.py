@@ -10,7 +10,12 @@ from typing import NamedTuple
 
 from openpyxl import load_workbook
 
-from archives_enforcement.files.workbook import UNPACKED_LIMIT, Sheet, workbook_of
+from archives_enforcement.files.workbook import (
+    UNPACKED_LIMIT,
+    UNREADABLE,
+    Sheet,
+    workbook_of,
+)
 from archives_enforcement.workflow import Refused
 
 MOST_COLUMNS = 40
@@ -120,7 +125,10 @@ def _csv(content: bytes) -> list[list[str]]:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        return [[cell.strip() for cell in line] for line in csv.reader(io.StringIO(text))]
+        try:
+            return [[cell.strip() for cell in line] for line in csv.reader(io.StringIO(text))]
+        except csv.Error as fault:  # a cell of more than 131,072 characters
+            raise Refused("CSV 文件里有一格文字过长，没有读取。请检查引号是否成对。") from fault
     raise Refused("CSV 文件的文字编码不能识别，请另存为 UTF-8 或 Excel 后再导入。")
 
 
@@ -132,7 +140,7 @@ def _excel(name: str, content: bytes, most: int) -> list[list[str]]:
         sheet = load_workbook(io.BytesIO(content), read_only=True, data_only=True).worksheets[0]
         lines = sheet.iter_rows(values_only=True, max_row=most, max_col=MOST_COLUMNS)
         return [[_text(cell) for cell in line] for line in lines]
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, IndexError, TypeError) as fault:
+    except UNREADABLE as fault:
         if isinstance(fault, Refused):
             raise
         raise Refused(

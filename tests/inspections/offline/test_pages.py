@@ -154,6 +154,9 @@ def test_who_lost_the_permission_sends_nothing(device, taken, visit, officer):
         '{"uuid": "%s", "kind": "start", "at": "0001-01-01T00:00:00+00:00", "data": {}}',
         '{"uuid": "%s", "kind": "start", "at": "2026-01-01T00:00:00+00:00", "data": []}',
         '{"uuid": "%s", "kind": "start", "at": 5, "data": {}}',
+        '{"uuid": "%s", "kind": "start", "at": "2026-01-01T00:00:00Z", "data": {"a": "\\u0000"}}',
+        '{"uuid": "%s", "kind": "start", "at": "2026-01-01T00:00:00Z", "data": {"a": "\\ud83d"}}',
+        "[" * 50_000,
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_refused_and_nothing_breaks(device, taken, act):
