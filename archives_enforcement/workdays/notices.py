@@ -69,9 +69,7 @@ def _of_item(item: str, year: int) -> Iterator[Named]:
 
 def _worked(day: date, name: str) -> Named:
     if day.weekday() < SATURDAY:
-        raise Unreadable(
-            f"{cn_date(day)}不是星期六或者星期日，不会是调休上班日，请核对。"
-        )
+        raise Unreadable(f"{cn_date(day)}不是星期六或者星期日，不会是调休上班日，请核对。")
     return Named(day, WORK, name)
 
 

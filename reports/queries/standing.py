@@ -22,6 +22,13 @@ class Standing(NamedTuple):
     units: dict[str, int] | None  # `total`, `seen`, `key`, `key_seen`
     plan: dict[str, int] | None  # `total`, `done`
 
+    @property
+    def nothing_yet(self) -> bool:
+        """Whether no unit is registered, or nothing planned or visited this year."""
+        if self.units is None:
+            return False
+        return not (self.units["total"] and (self.units["seen"] or self.plan["total"]))
+
 
 def standing(user, today: date) -> Standing:
     """All of it, in one query."""

@@ -8,7 +8,7 @@ from django.views.generic.detail import BaseDetailView
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.views import Guarded, TemplateView
 from reports import portal_package
-from reports.queries import desk, portal
+from reports.queries import desk, first_steps, portal
 from reports.queries.standing import standing
 from reports.queries.work import work_for
 from units.services import succession_in_words
@@ -30,6 +30,9 @@ class WorkbenchView(TemplateView):
             "parts": desk.parts(items, today, chosen),
             "chosen": chosen,
             "is_free": not items,
+            "first_steps": first_steps.for_bureau(user, today)
+            if user.bureau_id and known.nothing_yet
+            else [],
             "tallies": desk.tallies(items, today, known),
             "gauges": desk.coverage(known),
             "week": desk.week(user, today),
