@@ -6,14 +6,14 @@ of them. Called, it simply answers. Several of them run `side_by_side`: one plai
 whose rows there are, and only those are read.
 """
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Hashable, Iterable
 from functools import wraps
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import Model, QuerySet
+from django.db.models import Aggregate, Model, QuerySet, Value
 
 Answer = TypeVar("Answer")
 Asking = Generator[list[QuerySet], list[list], Answer]
@@ -96,17 +96,56 @@ def _filled(querysets: list[QuerySet]) -> list[list]:
 
 def have_rows(querysets: list[QuerySet]) -> list[bool]:
     """Which of the querysets have a row: one query for all of them."""
-    conditions, values = {}, []
-    for place, rows in enumerate(querysets):
+    there = answered({place: question_of(rows) for place, rows in enumerate(querysets)})
+    return [place in there for place in range(len(querysets))]
+
+
+def question_of(rows: QuerySet) -> tuple[str, tuple] | None:
+    """The query that has a row when `rows` has one, and its values; None where none can be."""
+    try:
+        return rows.query.exists().get_compiler(rows.db).as_sql()
+    except EmptyResultSet:
+        return None
+
+
+def answered(questions: dict[Hashable, tuple[str, Iterable] | None]) -> set[Hashable]:
+    """The keys of those questions that have a row: one query for all of them."""
+    asked = {key: question for key, question in questions.items() if question}
+    if not asked:
+        return set()
+    parts = ", ".join(f"EXISTS({sql})" for sql, _ in asked.values())
+    values = [value for _, own in asked.values() for value in own]
+    answers = _one_row(f"SELECT {parts}", values)
+    return {key for key, answer in zip(asked, answers, strict=True) if answer}
+
+
+class Counted(NamedTuple):
+    """Rows, and what is wanted of them: names of aggregates and their expressions."""
+
+    rows: QuerySet
+    wanted: dict[str, Aggregate]
+
+
+def counted(questions: list[Counted]) -> list[dict]:
+    """What `aggregate` counts of each of them, in one query for all."""
+    parts, values = {}, []
+    for place, (rows, wanted) in enumerate(questions):
+        one = rows.order_by().annotate(_all=Value(1)).values("_all")  # no group but the whole
         try:
-            sql, params = rows.query.exists().get_compiler(rows.db).as_sql()
+            sql, params = one.annotate(**wanted).values_list(*wanted).query.sql_with_params()
         except EmptyResultSet:
             continue
-        conditions[place] = f"EXISTS({sql})"
+        parts[place] = f"({sql}) part{place}"
         values += params
-    if not conditions:
-        return [False] * len(querysets)
+    question = f"SELECT * FROM {', '.join(parts.values())}"  # noqa: S608
+    found = iter(_one_row(question, values) if parts else ())
+    return [
+        {name: next(found) if place in parts else 0 for name in each.wanted}
+        for place, each in enumerate(questions)
+    ]
+
+
+def _one_row(sql: str, values: list) -> tuple:
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join(conditions.values())}", values)
-        there = dict(zip(conditions, cursor.fetchone(), strict=True))
-    return [bool(there.get(place)) for place in range(len(querysets))]
+        cursor.execute(sql, values)
+        return cursor.fetchone()

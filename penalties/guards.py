@@ -86,8 +86,14 @@ def _is_licensed_for(case: Case, person, day: date) -> bool:
     return bool(licensed(in_charge.values("user"), day))
 
 
+@read_once_a_page
+def last_act_on(case: Case) -> date | None:
+    """The day of the latest act on the case that the trail knows."""
+    return AuditEntry.objects.about(case).order_by().aggregate(day=Max("on"))["day"]
+
+
 def not_before_last_act(case: Case, act: Act) -> str | None:
-    last = AuditEntry.objects.about(case).order_by().aggregate(day=Max("on"))["day"]
+    last = last_act_on(case)
     if last and act.on < last:
         return (
             f"办理日期不能早于本案上一次办理的日期（{cn_date(last)}），请按实际先后填写。"

@@ -46,9 +46,14 @@ class EntryQuerySet(ScopedQuerySet):
             condition |= models.Q(content_type=kind, object_id__in=those)
         return self.filter(condition or NOTHING).order_by("-sequence")
 
-    def beginning(self, length: int) -> tuple[list["AuditEntry"], int]:
-        """The first entries of these, and how many there are, in one question."""
-        found = list(self.annotate(in_all=models.Window(models.Count("*")))[:length])
+    def beginning(self, length: int, **beside) -> tuple[list["AuditEntry"], int]:
+        """The first entries of these, and how many there are, in one question.
+
+        `beside` are aggregates over all of them by name, which each entry then carries.
+        """
+        wanted = {"in_all": models.Count("*"), **beside}
+        windows = {name: models.Window(aggregate) for name, aggregate in wanted.items()}
+        found = list(self.annotate(**windows)[:length])
         return found, found[0].in_all if found else 0
 
 

@@ -1,10 +1,12 @@
 from django import forms
 from django.contrib import admin
+from django.urls import path
 
 from archives_enforcement.audit.admin import Recorded
 from archives_enforcement.workdays.consequences import OUR_READING
 from archives_enforcement.workdays.deadlines import recheck_provisional, reclassify
 from archives_enforcement.workdays.models import Holiday, LocalTerm, TimeLimit
+from archives_enforcement.workdays.year_page import take_over
 
 
 class KeepsEdits(Recorded):
@@ -22,6 +24,13 @@ class HolidayAdmin(KeepsEdits):
     search_fields = ["name", "source"]
     date_hierarchy = "day"
     actions = ["recheck"]
+
+    def get_urls(self):
+        page = self.admin_site.admin_view(self.take_over_year)
+        return [path("year/", page, name="workdays_holiday_year"), *super().get_urls()]
+
+    def take_over_year(self, request):
+        return take_over(self, request)
 
     @admin.action(description="按现有节假日安排复核暂定期限")
     def recheck(self, request, queryset):

@@ -13,6 +13,7 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import written_answers
 from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import PageAct
+from archives_enforcement.reading import read_once_a_page
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays.models import Deadline
 from inspections.models import (
@@ -29,6 +30,7 @@ from inspections.queries.letters import is_hazard
 
 Step = Escalation.Step
 REMIND, TALK = Step.REMIND, "talk"
+URGED = "remind"  # the act of 催办 in the trail
 RUNGS = (REMIND, TALK, Step.INQUIRY, Step.CIRCULAR)
 LABELS = {TALK: "约谈", **dict(Step.choices)}
 BUTTONS = LABELS | {REMIND: "发提醒函", Step.LEAD: "转为线索，认定事实后提出处理建议或者立案"}
@@ -68,7 +70,7 @@ def climbed(inspection: Inspection, on: date) -> dict[str, set[int]]:
     found = {rung: set() for rung in RUNGS}
     for rung, key in rungs:
         found[rung].add(key)
-    found[REMIND] |= _urged(inspection)
+    found[REMIND] |= urged(inspection)
     return found
 
 
@@ -88,10 +90,11 @@ def _rungs(rows, path: str, rung):
     return rows.order_by().annotate(rung=rung).values_list("rung", path)
 
 
-def _urged(inspection: Inspection) -> set[int]:
+@read_once_a_page
+def urged(inspection: Inspection) -> set[int]:
     """The problems about which the unit was reminded by hand: the trail names their places."""
-    urged = AuditEntry.objects.about(inspection).filter(action="remind")
-    details = urged.values_list("details", flat=True)
+    entries = AuditEntry.objects.about(inspection).filter(action=URGED)
+    details = entries.values_list("details", flat=True)
     positions = {place for detail in details for place in detail.get("findings", ())}
     if not positions:
         return set()

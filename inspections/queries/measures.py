@@ -1,6 +1,7 @@
 """Reads of 紧急处置: hazards without an order, orders without a paper, reports unacknowledged."""
 
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
@@ -98,11 +99,11 @@ def ordered_orally(inspection: Inspection) -> dict:
 @asks
 def work_for_measures(user, today: date) -> Asking[list[WorkItem]]:
     """Orders and written notices that are due, and reports that nobody has confirmed."""
-    written, confirmed = yield from side_by_side(_to_write(user), _to_confirm(user))
-    return [*_to_order(user), *written, *confirmed]
+    found = yield from side_by_side(_to_order(user), _to_write(user), _to_confirm(user))
+    return list(chain.from_iterable(found))
 
 
-def _to_order(user) -> list[WorkItem]:
+def _to_order(user) -> Asking[list[WorkItem]]:
     """A hazard is ordered away at once (档案法第四十五条), not days later with the letter."""
     if not user.has_perms(("inspections.record_inspection", "documents.keep_record")):
         return []
@@ -115,7 +116,8 @@ def _to_order(user) -> list[WorkItem]:
         .exclude(inspection__in=papers.values("object_id"))
         .exclude(inspection__in=OralOrder.objects.values("inspection"))
     )
-    visits = {row.inspection.pk: row.inspection for row in hazards_among(results)}
+    rows = yield from hazards_among.asking(results)
+    visits = {row.inspection.pk: row.inspection for row in rows}
     return [
         WorkItem(
             visit.inspected_on,

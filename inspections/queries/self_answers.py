@@ -7,8 +7,6 @@ laid beside every problem and every result of that matter.
 from collections import defaultdict
 from typing import NamedTuple
 
-from django.db.models import Q
-
 from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import (
     Finding,
@@ -156,6 +154,17 @@ class Comparison(NamedTuple):
         return sum(row.agrees is True for row in self.rows)
 
 
+def submissions_before(inspection: Inspection):
+    """What the unit reported of itself up to the day of the visit, the last first."""
+    rows = SelfSubmission.objects.filter(
+        report__state__in=REPORTED,
+        report__unit=inspection.unit_id,
+        submitted_on__lte=inspection.day,
+    )
+    rows = rows.select_related("report__self_inspection", "report__unit__party")
+    return rows.order_by("-submitted_on", "-pk")
+
+
 def beside(inspection: Inspection) -> Comparison | None:
     """The unit's last report before the visit, matter by matter beside the result on site.
 
@@ -164,15 +173,7 @@ def beside(inspection: Inspection) -> Comparison | None:
     """
     if inspection.is_look_back:
         return None
-    day = inspection.day
-    submission = (
-        SelfSubmission.objects.filter(
-            Q(report__state__in=REPORTED), report__unit=inspection.unit_id, submitted_on__lte=day
-        )
-        .select_related("report__self_inspection", "report__unit__party")
-        .order_by("-submitted_on", "-pk")
-        .first()
-    )
+    submission = submissions_before(inspection).first()
     if submission is None:
         return None
     results = ItemResult.objects.filter(inspection=inspection).exclude(result="")

@@ -13,6 +13,7 @@ from archives_enforcement.templatetags.formats import cn_day, local
 from archives_enforcement.workdays.models import Deadline
 from inspections.models import Finding, Inspection, TeamMember
 from inspections.models.visits import day_of
+from inspections.queries.letters import AFTER_AN_ORDER
 from inspections.queries.look_back import SEEN
 
 S = Inspection.State
@@ -29,7 +30,9 @@ TEAM = Prefetch(
 
 FINDINGS = Prefetch(
     "findings",
-    Finding.objects.select_related("item").prefetch_related("replies", SEEN),
+    Finding.objects.select_related("item")
+    .annotate(after_order=AFTER_AN_ORDER)
+    .prefetch_related("replies", SEEN),
 )
 # What the page of one check shows beside it; most checks have little of it.
 AROUND = (

@@ -8,7 +8,14 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act, Refused, act, lock
 from inspections import approval_guards
 from inspections import powers as known_powers
-from inspections.models import ChecklistItem, Inspection, ItemResult, LookBackResult, PersonMet
+from inspections.models import (
+    ChecklistItem,
+    Inspection,
+    ItemResult,
+    LookBackResult,
+    PersonMet,
+    SiteStep,
+)
 from inspections.queries import recording as queries
 from inspections.queries.checklists import is_in_force
 from inspections.services import spot_fixes, steps
@@ -17,6 +24,7 @@ from inspections.services.site import check_recorder, note, open_record
 from inspections.workflow import INSPECTION_FLOW
 
 UNAPPROVED = (Inspection.State.DRAFT, Inspection.State.PENDING)
+REVIEW = SiteStep.Kind.REVIEW
 PHOTO = "现场照片"  # of an item, as it was found
 METHODS = ("听取汇报", "查阅资料", "核查现场", "询问", "安全测评")
 
@@ -70,21 +78,23 @@ def record_items(
     inspection, backfilled = open_record(inspection, actor, on)
     if inspection.is_look_back:
         raise Refused("回头看只核实原检查的问题，不按清单逐项记录。")
-    steps.begin_recording(inspection, actor=actor, backfilled=backfilled)
+    taken = steps.begin_recording(inspection, actor=actor, backfilled=backfilled)
     items = {item.pk: item for item in queries.applicable_items(inspection)}
     _check_asked(items, {*results, *(photos or {})}, "检查事项")
     rows = _rows(ItemResult, results, inspection=inspection, recorded_by=actor, key="item")
-    changed = _differ(rows, inspection.results.all(), "item_id")
+    before = list(inspection.results.all())
+    changed = _differ(rows, before, "item_id")
     ItemResult.objects.bulk_create(
         rows,
         update_conflicts=True,
         unique_fields=["inspection", "item"],
         update_fields=["result", "facts", "recorded_by", "recorded_at"],
     )
-    spot_fixes.drop(inspection)
+    if any(row.result == ItemResult.Result.FAILS for row in before):
+        spot_fixes.drop(inspection)
     photographed = inspection.results.filter(item__in=photos) if photos else ()
     rows = {row.item_id: row for row in photographed}
-    if _keep_photos(rows, photos or {}, items, actor, each) or changed:
+    if (_keep_photos(rows, photos or {}, items, actor, each) or changed) and REVIEW in taken:
         steps.review_again(inspection, actor=actor, on=on, backfilled=backfilled)
     recorded = {items[key].code: result for key, (result, facts) in results.items()}
     note(inspection, "record_items", "记录检查事项", actor, on, backfilled, items=recorded)
@@ -108,7 +118,7 @@ def record_look_back(
     inspection, backfilled = open_record(inspection, actor, on)
     if not inspection.is_look_back:
         raise Refused("只有回头看才核实原检查的问题，请按检查清单逐项记录。")
-    steps.begin_recording(inspection, actor=actor, backfilled=backfilled)
+    taken = steps.begin_recording(inspection, actor=actor, backfilled=backfilled)
     findings = {row.pk: row for row in queries.findings_to_look_at(inspection)}
     _check_asked(findings, {*results, *(photos or {})}, "问题")
     rows = _rows(LookBackResult, results, look_back=inspection, key="finding")
@@ -121,7 +131,7 @@ def record_look_back(
     )
     kept = inspection.look_back_results.select_related("look_back__bureau")
     rows = {row.finding_id: row for row in kept.filter(finding__in=photos or {})}
-    if _keep_photos(rows, photos or {}, findings, actor, each) or changed:
+    if (_keep_photos(rows, photos or {}, findings, actor, each) or changed) and REVIEW in taken:
         steps.review_again(inspection, actor=actor, on=on, backfilled=backfilled)
     recorded = {str(findings[key].position): result for key, (result, _) in results.items()}
     note(inspection, "record_look_back", "记录回头看结果", actor, on, backfilled, findings=recorded)

@@ -46,13 +46,17 @@ def keep(inspection: Inspection, step: str, at: time, times: dict[str, time], *,
         inspection.save(update_fields=["certificates_shown"])
 
 
-def begin_recording(inspection: Inspection, *, actor, backfilled: bool) -> None:
-    """Refuse before 告知 and 亮证; what is recorded first on the day itself is the step 记录."""
+def begin_recording(inspection: Inspection, *, actor, backfilled: bool) -> dict[str, time]:
+    """Refuse before 告知 and 亮证; what is recorded first on the day itself is the step 记录.
+
+    Returns the steps taken, with their times.
+    """
     times = queries.times_of(inspection)
     if why := queries.not_opened(inspection, times):
         raise Refused(why)
     if Kind.RECORD not in times and not backfilled:
         keep(inspection, Kind.RECORD, now(times), times, actor=actor)
+    return times
 
 
 def review_again(inspection: Inspection, *, actor, on: date, backfilled: bool) -> None:

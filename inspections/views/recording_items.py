@@ -23,6 +23,7 @@ class RowsMixin(OnSiteMixin):
     def perform(self, form):
         who = {"actor": self.request.user, "on": self.act_date(form)}
         record = services.record_look_back if self.object.is_look_back else services.record_items
+        self.answers = {key: result for key, (result, _) in form.results.items()}
         return record(self.object, results=form.results, photos=form.photos, **who)
 
     def get_context_data(self, **kwargs):
@@ -74,7 +75,9 @@ class SectionView(RowsMixin, ActView):
         saved = f"“{self.section.title}”已保存。"
         if not self.conditional:
             return saved
-        count = len(queries.not_asked(queries.sections(self.object)))
+        kept = {key: row.result for key, row in self.section.recorded.items() if row.pk}
+        items = queries.applicable_items(self.object)
+        count = len(queries.unasked(items, kept | self.answers))
         return f"{saved}前提不成立的 {count} 项不查，记为不适用。" if count else saved
 
     def get_success_url(self):

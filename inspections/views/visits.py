@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.db.models import Count, Q
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
@@ -13,6 +14,7 @@ from archives_enforcement.exporting import Exported
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.prefetching import prefetch_filled
+from archives_enforcement.reading import remember
 from archives_enforcement.views import DetailView, ListView, TemplateView
 from archives_enforcement.workdays.clocks import Clocks
 from inspections.forms.visits import InspectionFilter
@@ -107,8 +109,12 @@ class RecordPage(DetailView):
 
     def get_object(self, queryset=None):
         inspection = super().get_object(queryset)
-        prefetch_filled(inspection, *self.around)
+        self.there = prefetch_filled(inspection, *self.around, beside=self.beside(inspection))
         return inspection
+
+    def beside(self, inspection: Inspection) -> dict:
+        """What else the page reads, by name; `there` are those of which there is something."""
+        return {}
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
@@ -118,7 +124,10 @@ class RecordPage(DetailView):
         self.record = Record(inspection, documents, findings)
         told = {"documents": documents, "findings": findings}
         self.trail = about(inspection, user)
-        self.recent, self.trail_count = self.trail.beginning(RECENT)
+        urged = Count("pk", filter=Q(action=ladder.URGED))
+        self.recent, self.trail_count = self.trail.beginning(RECENT, urged=urged)
+        if self.recent and not self.recent[0].urged:
+            remember(ladder.urged, set(), inspection)
         return (
             context
             | told
@@ -158,6 +167,13 @@ class InspectionDetailView(RecordPage):
     around = (*visits.AROUND, *ladder.MEASURES)
     tab = "overview"
 
+    def beside(self, inspection):
+        return {
+            "submission": self_answers.submissions_before(inspection),
+            "parts": inspection.checklist.parts.all(),
+            "files": files_of(inspection, self.request.user),
+        }
+
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         inspection, user, today = self.object, self.request.user, context["today"]
@@ -180,7 +196,7 @@ class InspectionDetailView(RecordPage):
             "measures_taken": measures.measures_of(inspection, context["documents"], user),
             "completion": completion_of(context["findings"]),
             "comparison": self_answers.beside(inspection)
-            if user.has_perm("inspections.view_selfinspection")
+            if "submission" in self.there and user.has_perm("inspections.view_selfinspection")
             else None,
             "reconciled": reconciling.reconciled(inspection, context["documents"], clocks)
             if user.has_perm("documents.view_document")
@@ -188,10 +204,12 @@ class InspectionDetailView(RecordPage):
             "clocks": [visits.clock(row) for row in deadlines],
             "team": teams.members(inspection),
             "score": scoring.score(inspection) if inspection.grade else None,
-            "parts": merging.parts_of(inspection) if inspection.grade else [],
+            "parts": merging.parts_of(inspection)
+            if inspection.grade and "parts" in self.there
+            else [],
             "looked_at": look_back.results_of(inspection),
             "files": files_of(inspection, user).select_related("exhibit")
-            if user.has_perm("files.view_storedfile")
+            if "files" in self.there and user.has_perm("files.view_storedfile")
             else [],
             "takes_along": offline.may_take_along(inspection, user),
             "recent": self.recent,

@@ -6,6 +6,7 @@ from archives_enforcement.forms import ActForm, EvidenceField
 from penalties.models import Case, Decision
 from penalties.queries import earlier_fines
 
+OF_ANOTHER = ("decision", "authority", "number", "decided_on", "amount", "files")
 SAME = (("yes", "是同一个违法行为，不再罚款"), ("no", "不是同一个违法行为"))
 
 
@@ -18,11 +19,11 @@ class EarlierFineForm(ActForm):
     """登记已受罚款: a decision of this bureau is chosen, one of another body written down."""
 
     decision = DecisionField(
-        Decision.objects.none(), label="本机关的决定", required=False, empty_label="其他机关的决定"
-    )
-    authority = forms.CharField(
-        label="作出处罚的机关", max_length=100, required=False, help_text="其他机关的必填，下同。"
-    )
+        Decision.objects.none(), label="以前的罚款决定", required=False,
+        empty_label="其他机关作出的决定",
+        help_text="本机关作出的在这里选，下面到扫描件为止不用填；其他机关作出的，下面各项都要填。",
+    )  # fmt: skip
+    authority = forms.CharField(label="作出处罚的机关", max_length=100, required=False)
     number = forms.CharField(label="决定书文号", max_length=60, required=False)
     decided_on = forms.DateField(label="决定日期", required=False)
     amount = forms.IntegerField(label="罚款（元）", min_value=1, required=False)
@@ -36,6 +37,8 @@ class EarlierFineForm(ActForm):
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
+        for name in OF_ANOTHER:
+            self.fields[name].goes_with_a_choice = True
         left = [row.pk for row in earlier_fines.unanswered(case)]
         field = self.fields["decision"]
         field.queryset = earlier_fines.standing_decisions(case).filter(pk__in=left)

@@ -13,7 +13,7 @@ from archives_enforcement.reading import remember
 from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import Lead
 from inspections.queries.search import party_like
-from penalties.models import Case, CaseOfficer
+from penalties.models import Case, CaseOfficer, Hearing, PaymentRequest, Recusal, Review
 from penalties.queries.dossier import STATEMENTS
 from penalties.queries.papers import LIMITATION_CLOCKS, on_case
 
@@ -28,9 +28,13 @@ OFFICERS = Prefetch(
         "case", "left_on", "user__name", "user__username"
     ),
 )
+REVIEWS = Prefetch("reviews", Review.objects.select_related("reviewed_by"))
+HEARINGS = Prefetch("hearings", Hearing.objects.select_related("chair"))
+RECUSALS = Prefetch("recusals", Recusal.objects.select_related("person"))
+REQUESTS = Prefetch("payment_requests", PaymentRequest.objects.select_related("answer"))
 AROUND = (
-    OFFICERS, "assessments", "reviews__reviewed_by", "hearings__chair", "recusals__person",
-    "evidence", "challenges", "payment_requests__answer", STATEMENTS,
+    OFFICERS, "assessments", REVIEWS, HEARINGS, RECUSALS, "evidence", "challenges", REQUESTS,
+    STATEMENTS,
 )  # fmt: skip
 
 

@@ -5,10 +5,12 @@ from datetime import date
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Prefetch, prefetch_related_objects
 
+from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
+from archives_enforcement.prefetching import prefetch_asking
 from archives_enforcement.reading import on_a_page
-from archives_enforcement.workdays.clocks import Clocks
+from archives_enforcement.workdays.clocks import Clocks, clocks_on
 from archives_enforcement.workdays.models import Deadline
 from penalties.models import Assessment, Case, Challenge, Statement
 from penalties.queries import closings, papers
@@ -72,29 +74,39 @@ class Dossier:
         return self.clock(code, papers.NOTICE)
 
 
-def _clocks(cases: list[Case], documents: list[Document]) -> Clocks:
-    if len(cases) == 1 and on_a_page():
+def _clocks(cases: list[Case], documents: list[Document]) -> Asking[Clocks]:
+    if len(cases) == 1 and papers.are_shown_around(cases[0]):
         return Clocks.among(papers.clocks_around(cases[0]))
-    return Clocks(cases, documents, [row for case in cases for row in case.challenges.all()])
+    challenges = [row for case in cases for row in case.challenges.all()]
+    return (yield from clocks_on(cases, documents, challenges))
 
 
-def _papers_on(cases: list[Case]) -> list[Document]:
+def _papers_on(cases: list[Case]) -> Asking[list[Document]]:
+    if len(cases) == 1 and on_a_page():
+        return papers.on_case(cases[0])
     kind = ContentType.objects.get_for_model(Case)
     rows = Document.objects.filter(content_type=kind, object_id__in=[case.pk for case in cases])
     rows = rows.exclude(state=Document.State.VOID).prefetch_related("deliveries")
-    return list(rows.order_by("-pk"))
+    return (yield from rows_of(rows.order_by("-pk")))
 
 
-def dossiers(cases) -> list[Dossier]:
-    """The dossiers of these cases, in their order."""
+@asks
+def dossiers(cases, *, never_returned: bool = False) -> Asking[list[Dossier]]:
+    """The dossiers of these cases, in their order.
+
+    `never_returned`: it is known that no proposal to close them came back.
+    """
     cases = list(cases)
     if not cases:
         return []
-    prefetch_related_objects(cases, *READ_WITH)
-    documents = papers.on_case(cases[0]) if len(cases) == 1 else _papers_on(cases)
+    _, documents, returned = yield from side_by_side(
+        prefetch_asking(cases, *READ_WITH),
+        _papers_on(cases),
+        closings.returned.asking([] if never_returned else cases),
+    )
     if any(row.kind == APPLICATION for row in documents):
         prefetch_related_objects(cases, "court_steps")
-    clocks, returned = _clocks(cases, documents), closings.returned(cases)
+    clocks = yield from _clocks(cases, documents)
     return [
         Dossier(
             case,

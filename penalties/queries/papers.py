@@ -137,6 +137,11 @@ def clock_on(subject, code: str) -> Deadline | None:
     return deadlines.for_subject(subject).filter(code=code).order_by("-pk").first()
 
 
+def are_shown_around(case: Case) -> bool:
+    """Whether a page shows the case with all that clocks run on, so that it asks for them once."""
+    return on_a_page() and "recusals" in getattr(case, "_prefetched_objects_cache", ())
+
+
 @read_once_a_page
 def clocks_around(case: Case) -> list[Deadline]:
     """Every clock on the case, its lead, its papers and what the party brought or asked for."""

@@ -196,7 +196,7 @@ def _own(user) -> Asking[list[WorkItem]]:
             "去办理",
             PENALTY,
         )
-        for dossier in dossiers(mine)
+        for dossier in (yield from dossiers.asking(mine))
     ]
 
 

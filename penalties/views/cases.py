@@ -1,5 +1,7 @@
 """Pages that show cases: the list, and the sides of one case."""
 
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Count, Max, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -7,14 +9,16 @@ from archives_enforcement.archiving import registry as archiving
 from archives_enforcement.documents import drafting
 from archives_enforcement.exporting import Exported
 from archives_enforcement.prefetching import prefetch_filled
+from archives_enforcement.reading import remember
 from archives_enforcement.views import DetailView, ListView
-from penalties import accountability_guards
+from penalties import accountability_guards, guards
 from penalties import discretion as engine
 from penalties.forms.cases import CaseFilter
 from penalties.forms.handling import FineForm
 from penalties.models import Case
 from penalties.queries import (
     accountability,
+    closings,
     discretion,
     discretion_page,
     enforcing,
@@ -73,6 +77,15 @@ class CaseListView(Exported, ListView):
         return super().get_context_data(tabs=list_tabs("cases"), **kwargs)
 
 
+def told_by_trail(case: Case) -> dict:
+    """What the page asks of all entries on the case while it reads the latest of them."""
+    on_case = Q(content_type=ContentType.objects.get_for_model(Case))
+    return {
+        "last_act_on": Max("on", filter=on_case),
+        "returned": Count("pk", filter=on_case & Q(action=closings.RETURNED)),
+    }
+
+
 class Side:
     """What every side of a case shows around its own content: head, stages, tabs, margin."""
 
@@ -81,8 +94,11 @@ class Side:
         self.documents = queries.papers_on(case, user)
         self.deadlines = deadlines_about(case, self.documents, user)
         self.trail = queries.trail_of(case, user)
-        self.recent, self.trail_count = self.trail.beginning(RECENT)
-        [self.dossier] = dossiers([case])
+        self.recent, self.trail_count = self.trail.beginning(RECENT, **told_by_trail(case))
+        if self.recent:
+            remember(guards.last_act_on, self.recent[0].last_act_on, case)
+        never = bool(self.recent) and not self.recent[0].returned
+        [self.dossier] = dossiers([case], never_returned=never)
 
     def context(self) -> dict:
         case = self.case

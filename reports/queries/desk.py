@@ -3,18 +3,14 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.urls import reverse
 
 from archives_enforcement.workdays import calendar
-from inspections.models import Finding, Inspection, PlanItem
+from inspections.models import Finding, Inspection
 from inspections.models.visits import day_of
-from inspections.queries.reconciling import unreconciled
-from inspections.queries.recording import AFTERWARDS
-from inspections.queries.rectification import AWAITS_UNIT
 from inspections.queries.work import WorkItem
-from reports.queries.year import COUNTED_PLANS
-from units.models import Unit
+from reports.queries.standing import Standing
 
 SHOWN = 12  # items of one group before “看全部”
 WEEKDAYS = "一二三四五六日"
@@ -57,7 +53,7 @@ class Tally(NamedTuple):
     tone: str = ""
 
 
-def tallies(items: list[WorkItem], today: date, user) -> list[Tally]:
+def tallies(items: list[WorkItem], today: date, known: Standing) -> list[Tally]:
     """How much is late, due today and this week; how many replies wait on either side."""
     counts = {part.slug: part.total for part in parts(items, today)}
     found = [
@@ -65,25 +61,16 @@ def tallies(items: list[WorkItem], today: date, user) -> list[Tally]:
         Tally("今天要办", counts["today"], "#today", "due" if counts["today"] else ""),
         Tally("本周到期", counts["week"], "#week"),
     ]
-    if user.has_perms(("inspections.view_inspection", "documents.view_document")):
-        left = unreconciled(Inspection.objects.visible_to(user)).count()
-        found.append(Tally("待核对的检查", left, reverse("inspections:inspection-reconciling")))
-    if user.has_perm("inspections.view_finding"):
-        page = reverse("inspections:finding-list")
-        waiting = _findings(user)
+    if known.unreconciled is not None:
+        page = reverse("inspections:inspection-reconciling")
+        found.append(Tally("待核对的检查", known.unreconciled, page))
+    if known.findings is not None:
+        page, waiting = reverse("inspections:finding-list"), known.findings
         found += [
             Tally("整改待复核", waiting["replied"], f"{page}?state={Finding.State.REPLIED}"),
             Tally("等单位回复", waiting["asked"], page),
         ]
     return found
-
-
-def _findings(user) -> dict[str, int]:
-    rows = Finding.objects.visible_to(user).filter(inspection__state=Inspection.State.RECTIFYING)
-    return rows.aggregate(
-        replied=Count("pk", filter=Q(state=Finding.State.REPLIED)),
-        asked=Count("pk", filter=Q(state__in=AWAITS_UNIT)),
-    )
 
 
 class Gauge(NamedTuple):
@@ -104,30 +91,11 @@ class Gauge(NamedTuple):
         return f"{self.done} / {self.total} 个"
 
 
-def coverage(user, today: date) -> list[Gauge]:
+def coverage(known: Standing) -> list[Gauge]:
     """Units visited this year, all and key ones, and the plan; an empty duty is left out."""
-    if not user.has_perm("units.view_unit"):
+    if known.units is None:
         return []
-    page = reverse("units:unit-list")
-    seen = Inspection.objects.visible_to(user).filter(
-        kind__in=Inspection.ENFORCEMENT, state__in=AFTERWARDS, inspected_on__year=today.year
-    )
-    visited = Q(pk__in=seen.values("unit"))
-    key = Q(is_key_monitored=True)
-    units = Unit.objects.visible_to(user).filter(state=Unit.State.ACTIVE)
-    count = units.aggregate(
-        total=Count("pk"),
-        seen=Count("pk", filter=visited),
-        key=Count("pk", filter=key),
-        key_seen=Count("pk", filter=key & visited),
-    )
-    planned = PlanItem.objects.visible_to(user).filter(
-        plan__year=today.year, plan__state__in=COUNTED_PLANS
-    )
-    done = Q(inspections__state__in=AFTERWARDS)
-    plan = planned.aggregate(
-        total=Count("pk", distinct=True), done=Count("pk", filter=done, distinct=True)
-    )
+    page, count, plan = reverse("units:unit-list"), known.units, known.plan
     gauges = [
         _gauge("在册单位检查", count["seen"], count["total"], "没去过", page),
         _gauge("重点监控单位检查", count["key_seen"], count["key"], "没去过", f"{page}?key=true"),

@@ -20,6 +20,7 @@ from publicity.models import Notice
 from publicity.queries.results import of_parties as published_results
 from reports.queries.people_work import applicants
 from supervision.queries import ratings
+from units.models import Unit
 
 LETTERS_SHOWN = 6  # the rest stands in the list of papers
 VISITS_SHOWN = 10
@@ -49,6 +50,7 @@ class Home(NamedTuple):
     published: list[Notice]  # the results of its checks that anyone may read
     waiting: list[Grant]  # asked for, and not confirmed yet
     applicants: list[Grant]  # who asks the person, as a manager, to be confirmed
+    left: list[Unit]  # those no longer on the register: who acts for their heirs sees them
 
     @property
     def reports_due(self) -> list[SelfReport]:
@@ -81,7 +83,7 @@ def home(user, today: date, chosen: str = "") -> Asking[Home]:
 
     `chosen` is the key of one of several parties, as the address gives it; else all are shown.
     """
-    own = list(Party.objects.visible_to(user).select_related("bureau").order_by("name", "pk"))
+    own = _parties_of(user, today)
     parties = [party for party in own if str(party.pk) == chosen] or own
     about = {party.pk for party in parties}
     (
@@ -97,6 +99,7 @@ def home(user, today: date, chosen: str = "") -> Asking[Home]:
         published,
         waiting,
         applying,
+        left,
     ) = yield from _asked_of_all(user, parties, today)
     letters = [row for row in letters if row.party_id in about]
     letters = rectification.with_answer_days(letters, today)
@@ -124,7 +127,18 @@ def home(user, today: date, chosen: str = "") -> Asking[Home]:
         published,
         waiting,
         applying,
+        left,
     )
+
+
+def _parties_of(user, today: date) -> list[Party]:
+    """Whom the person acts for today, by name; the grants are read with them."""
+    if user.bureau_id:
+        return []  # staff act for none
+    rows = user.grants.valid_on(today).select_related("party__bureau")
+    found = {row.party_id: row.party for row in rows}
+    user.party_ids = tuple(found)
+    return sorted(found.values(), key=lambda party: (party.name, party.pk))
 
 
 def _asked_of_all(user, parties: list[Party], today: date) -> Asking[list]:
@@ -133,6 +147,7 @@ def _asked_of_all(user, parties: list[Party], today: date) -> Asking[list]:
     closed = closed.exclude(kind=Inspection.Kind.LOOK_BACK).select_related("unit__party")
     recent = ratings.to_rate(user, today - RATED_WITHIN).filter(unit__party__in=parties)
     findings = rectification.findings_for_party(user).filter(inspection__unit__party__in=parties)
+    ended = Unit.objects.filter(party__in=parties, state=Unit.State.CLOSED)
     return (
         yield from side_by_side(
             rows_of(rectification.letters_for_party(user)),
@@ -147,6 +162,7 @@ def _asked_of_all(user, parties: list[Party], today: date) -> Asking[list]:
             rows_of(published_results(parties, today)[:RESULTS_SHOWN]),
             rows_of(user.grants.filter(state=Grant.State.WAITING).select_related("party")),
             applicants.asking(user, parties, today),
+            rows_of(ended.select_related("party")),
         )
     )
 

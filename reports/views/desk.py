@@ -8,9 +8,9 @@ from django.views.generic.detail import BaseDetailView
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.views import Guarded, TemplateView
 from reports import portal_package
-from reports.queries import desk, portal
+from reports.queries import desk, first_steps, portal
+from reports.queries.standing import standing
 from reports.queries.work import work_for
-from units.models import Unit
 from units.services import succession_in_words
 
 
@@ -24,14 +24,17 @@ class WorkbenchView(TemplateView):
         user, today = self.request.user, timezone.localdate()
         items = work_for(user, today)
         chosen = self.request.GET.get("show", "")
-        tallies = desk.tallies(items, today, user)
+        known = standing(user, today)
         context = {
             "today": today,
             "parts": desk.parts(items, today, chosen),
             "chosen": chosen,
             "is_free": not items,
-            "tallies": tallies,
-            "gauges": desk.coverage(user, today),
+            "first_steps": first_steps.for_bureau(user, today)
+            if user.bureau_id and known.nothing_yet
+            else [],
+            "tallies": desk.tallies(items, today, known),
+            "gauges": desk.coverage(known),
             "week": desk.week(user, today),
             "badges": {"work": len(items)},
             "actions": self.actions(),
@@ -62,16 +65,10 @@ class PortalView(TemplateView):
             "self_report_due": home.self_report_due,
             "to_report": home.to_report,
             "several": len(home.parties) > 1,
-            "ended": self._ended(home),
+            "ended": [succession_in_words(unit) for unit in home.left],
             "tabs": self._tabs(home),
         }
         return super().get_context_data(**(context | kwargs))
-
-    @staticmethod
-    def _ended(home) -> list[str]:
-        """Why units that left the register still stand here: who acts for their heirs sees them."""
-        rows = Unit.objects.filter(party__in=home.parties, state=Unit.State.CLOSED)
-        return [succession_in_words(unit) for unit in rows.select_related("party")]
 
     @staticmethod
     def _tabs(home) -> list[dict]:

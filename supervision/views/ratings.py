@@ -5,6 +5,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
+from archives_enforcement.exporting import Exported
 from archives_enforcement.views import ActView, TemplateView
 from inspections.models import Inspection
 from supervision import rating_guards as guards
@@ -45,16 +46,39 @@ class RatingGiveView(ActView):
         return reverse("inspections:portal-inspection", args=[self.object.pk])
 
 
-class RatingListView(TemplateView):
+class RatingListView(Exported, TemplateView):
     """What units say of the bureaus below, by quarter."""
 
     permission_required = VIEW
     template_name = "supervision/rating_list.html"
+    sheet_title = "检查评价"
+    sheet_columns = (
+        ("机关", 24), ("季度", 30), ("份数", 8), *((asked.short, 12) for asked in QUESTIONS),
+        ("平均", 8), ("1—2 分（题次）", 14), ("意见", 60),
+    )  # fmt: skip
 
-    def get_context_data(self, **kwargs):
+    def judged(self) -> list[queries.Judged]:
         rows = queries.judged(self.request.user, timezone.localdate())
         if not rows:
             raise Http404
+        return rows
+
+    def get_queryset(self):
+        return [(row.bureau, period) for row in self.judged() for period in row.periods]
+
+    def sheet_line(self, row):
+        bureau, period = row
+        means = (round(mean, 1) for mean in (*period.means, period.mean))
+        texts = "\n".join(period.texts)
+        return str(bureau), period.label, period.count, *means, period.low, texts
+
+    def get_context_data(self, **kwargs):
+        rows = self.judged()
+        file = [{"label": "导出 Excel", "url": "?export=xlsx", "icon": "download"}]
         return super().get_context_data(
-            rows=rows, questions=QUESTIONS, least=settings.RATINGS_SHOWN_FROM, **kwargs
+            rows=rows,
+            questions=QUESTIONS,
+            least=settings.RATINGS_SHOWN_FROM,
+            actions=file if any(row.periods for row in rows) else [],
+            **kwargs,
         )

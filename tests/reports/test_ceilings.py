@@ -14,14 +14,14 @@ from tests.reports.test_desk_pages import fill_desk
 pytestmark = pytest.mark.django_db
 
 CEILINGS = {
-    ("officer", "workbench"): 16,
-    ("clerk", "workbench"): 22,
-    ("head", "workbench"): 14,
-    ("officer", "inspection"): 16,
+    ("officer", "workbench"): 12,
+    ("clerk", "workbench"): 19,
+    ("head", "workbench"): 11,
+    ("officer", "inspection"): 14,
     ("officer", "finding"): 11,
     ("officer", "papers"): 6,
     ("officer", "visits"): 7,
-    ("contact", "portal"): 7,
+    ("contact", "portal"): 5,
 }
 
 

@@ -14,6 +14,7 @@ from publicity.services import activities
 from reports.queries import desk
 from reports.queries.paper_work import work_for_papers
 from reports.queries.people_work import work_for_people
+from reports.queries.standing import standing
 from reports.queries.work import (
     work_for,
     work_for_annual_reports,
@@ -214,7 +215,7 @@ def test_coverage_counts_units_of_the_register_seen_this_year(bureau, officer):
     maker.look_back(maker.check(state="cancelled"))
     factories.make_unit(bureau, "重点单位", is_key_monitored=True)
 
-    gauges = desk.coverage(officer, TODAY)
+    gauges = desk.coverage(standing(officer, TODAY))
     assert [(row.label, row.done, row.total) for row in gauges] == [
         ("在册单位检查", 1, 5), ("重点监控单位检查", 0, 1),
     ]  # fmt: skip
@@ -224,7 +225,7 @@ def test_coverage_counts_a_plan_item_once(bureau, officer):
     maker = YearMaker(bureau, 2024)
     maker.plan(4, 3)
 
-    plan = desk.coverage(officer, TODAY)[-1]
+    plan = desk.coverage(standing(officer, TODAY))[-1]
     assert (plan.label, plan.done, plan.total, plan.left) == ("年度计划项目", 3, 4, "1 个没完成")
 
 

@@ -1,11 +1,13 @@
 """检查评价: once for each visit, without its giver, read from above in sums of closed quarters."""
 
+import io
 from datetime import date
 
 import pytest
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.urls import reverse
 from django.utils import timezone
+from openpyxl import load_workbook
 
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.jobs.models import Job
@@ -143,6 +145,24 @@ def test_the_text_stands_on_the_page_from_above_once_enough_have_spoken_and_nowh
     give = reverse("supervision:rating-give", args=[visit.pk])
     assert "已经评价过这次检查" in client.get(give).text
     assert CANARY not in client.get(give).text
+
+
+def test_the_file_holds_what_the_page_shows_and_nothing_is_offered_before(
+    client, above, bureau, settings
+):
+    page = reverse("supervision:rating-list")
+    client.force_login(above)
+    assert "导出 Excel" not in client.get(page).text
+    settings.RATINGS_SHOWN_FROM = 2
+    given(bureau, LAST_YEAR, [5, 2], CANARY)
+    assert "导出 Excel" in client.get(page).text
+    content = b"".join(client.get(page, {"export": "xlsx"}).streaming_content)
+    heads, *rows = load_workbook(io.BytesIO(content)).active.values
+    [row] = rows
+    found = dict(zip(heads, row, strict=True))
+    assert (found["机关"], found["份数"], found["平均"]) == (str(bureau), 2, 3.5)
+    assert found["1—2 分（题次）"] == len(QUESTIONS)
+    assert CANARY in found["意见"]
 
 
 def test_the_form_keeps_what_was_typed_and_then_takes_it(client, visit, contact):
