@@ -17,7 +17,7 @@ from archives_enforcement.archiving.registry import (
     register,
 )
 from archives_enforcement.audit.models import AuditEntry
-from archives_enforcement.documents.models import Document, WrittenAnswer
+from archives_enforcement.documents.models import Document
 from archives_enforcement.files.queries import files_about
 from archives_enforcement.templatetags.formats import cn_date
 from inspections import record_sheets as online
@@ -52,7 +52,6 @@ ROUTE = Route(
             ("correction_order", "emergency_notice", "reminder_letter", "inquiry_letter",
              "work_circular", "warning_circular"),
         ),
-        Place("函询答复", (), ("answer",), online=online.ANSWERED),
         Place("批评教育记录", ("criticism_record",)),
         Place("整改台账", ("rectification_ledger",), needed="found",
               basis=f"{ARCHIVES_LAW}第四十五条", online=online.RECTIFIED),
@@ -98,12 +97,6 @@ def papers(inspection: Inspection):
     return rows.select_related("rendition", "bureau").prefetch_related("deliveries")
 
 
-def answers_to(documents):
-    """What was answered in writing to some papers, oldest first."""
-    rows = WrittenAnswer.objects.filter(document__in=documents)
-    return rows.select_related("document").order_by("pk")
-
-
 def materials(inspection: Inspection):
     """Pictures and signatures of the visit, and what the unit sent with its replies."""
     bureau, unit, lead = inspection.bureau.name, inspection.party.name, inspection.lead
@@ -117,7 +110,6 @@ def materials(inspection: Inspection):
         results.select_related("item", "inspection").order_by("pk"),
         seen_again.select_related("finding", "look_back").order_by("look_back", "pk"),
         replies.select_related("finding").order_by("finding__position", "pk"),
-        answers_to(papers(inspection)),
         [lead] if lead else (),
     ):
         if isinstance(row, Inspection):
@@ -133,10 +125,6 @@ def materials(inspection: Inspection):
         elif isinstance(row, Reply):
             title = f"第 {row.finding.position} 项问题整改回复附件"
             yield Material("reply", file, title, unit, row.replied_on)
-        elif isinstance(row, WrittenAnswer):
-            yield Material(
-                "answer", file, f"{row.document.number}的答复材料", unit, row.answered_on
-            )
         else:
             yield Material("lead", file, f"线索材料：{file.name}", bureau, lead.received_on)
 

@@ -5,12 +5,10 @@ The check and its look-backs lie in one file; so do the acts on their problems a
 
 from itertools import groupby
 
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 
 from archives_enforcement.archiving import blocks
 from archives_enforcement.archiving.registry import Online
-from archives_enforcement.documents.models import Document, WrittenAnswer
 from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import Consent, Exemplary, Finding, Inspection, Interview, Reply
 from inspections.models.visits import day_of
@@ -113,31 +111,6 @@ def _answer(finding: Finding, row: Reply) -> dict:
         ("复核人", reviewed),
         heading=f"第 {finding.position} 项问题",
     )
-
-
-def asked(inspection: Inspection):
-    """The letters on the check that asked the unit for an answer in writing."""
-    kind = ContentType.objects.get_for_model(Inspection)
-    keys = [visit.pk for visit in visits(inspection)]
-    rows = Document.objects.filter(content_type=kind, object_id__in=keys, kind="inquiry_letter")
-    return rows.order_by("issued_on", "pk")
-
-
-def answered(letters: list[Document]) -> list[dict]:
-    """What the unit answered to each letter, word for word."""
-    rows = WrittenAnswer.objects.filter(document__in=letters)
-    return [
-        blocks.fields(
-            ("函询函", row.document.number),
-            ("答复", row.text),
-            (
-                "答复人",
-                f"{row.answered_by}　{cn_date(row.answered_on)}"
-                f"（{'代录' if row.on_behalf else '单位在线填写'}）",
-            ),
-        )
-        for row in rows.select_related("document", "answered_by").order_by("pk")
-    ]
 
 
 def looked_back(visits: list[Inspection]) -> list[dict]:
@@ -253,8 +226,6 @@ DECIDED = ("accept_part", "return_reply", "give_days", "extend", "refuse_time",
 APPROVED = Online("检查审批", ("approve",), visits, approved, ("submit", "return_inspection"))
 RECTIFIED = Online("整改台账", TAKEN, problems, rectified, (*ANSWERS, *DECIDED))
 REPLIED = Online("整改回复", ANSWERS, problems, replied, beside_papers=True)
-ANSWERED = Online("函询答复", ("answer_letter", "enter_letter_answer"), asked, answered,
-                  beside_papers=True)
 LOOKED_BACK = Online("回头看", ("finish",), look_backs, looked_back,
                      ("create_look_back", "start", "record_look_back", "sign_record",
                       "refuse_record"))

@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents.bundles import UNSAFE
-from archives_enforcement.documents.models import Delivery, Document
+from archives_enforcement.documents.models import Delivery, Document, WrittenAnswer
 from archives_enforcement.files import store
 from archives_enforcement.files.models import StoredFile
 from inspections.models import Consent, Finding, Interview, SelfSubmission
@@ -39,6 +39,7 @@ def package(party: Party, user, today) -> IO[bytes]:
         "party": party,
         "today": today,
         "letters": letters,
+        "written": _written(party, user),
         "visits": _visits(party, user),
         "talks": _talks(party, user),
         "reports": _reports(party, user),
@@ -76,6 +77,12 @@ def _letters(party: Party, user) -> list[Part]:
             )
         )
     return found
+
+
+def _written(party: Party, user) -> list[WrittenAnswer]:
+    """What was answered in writing to letters that ask."""
+    rows = WrittenAnswer.objects.visible_to(user).filter(document__party=party)
+    return list(rows.select_related("document", "answered_by").order_by("pk"))
 
 
 def _files(party: Party, user) -> list[Part]:

@@ -1,5 +1,7 @@
 """Reads of units."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import OuterRef, Q, Subquery
@@ -67,15 +69,37 @@ def by_visit(rows, year: int, *, visited: bool):
 
 def taken_over(*units: Unit) -> list[Unit]:
     """Units that ended and came to one of these, directly or through others, the nearest first."""
-    found, nearest = [], list(units)
+    keys = _came_to([unit.pk for unit in units], _ends())
+    found = Unit.objects.in_bulk(keys)
+    return [found[key] for key in keys]
+
+
+def lineages(units: Iterable[int]) -> dict[int, list[int]]:
+    """Key of each of `units` that took others over → their keys; one query for all of them."""
+    ends = _ends()
+    found = {key: _came_to([key], ends) for key in units if key in ends}
+    return {key: left for key, left in found.items() if left}
+
+
+def _ends() -> dict[int, list[int]]:
+    """Key of an heir → keys of the units that ended and came to it at once: one query."""
+    last = Succession.objects.filter(predecessor=OuterRef("predecessor")).order_by("-on", "-pk")
+    rows = Succession.objects.filter(
+        successor__isnull=False, predecessor__state=Unit.State.CLOSED,
+        on=Subquery(last.values("on")[:1]), kind=Subquery(last.values("kind")[:1]),
+    )  # fmt: skip
+    found = defaultdict(list)
+    for heir, left in rows.order_by("predecessor").values_list("successor", "predecessor"):
+        found[heir].append(left)
+    return found
+
+
+def _came_to(heirs: list[int], ends: dict[int, list[int]]) -> list[int]:
+    """Keys of what came to these, the nearest first, each once."""
+    found, nearest = [], heirs
     while nearest:
-        ends = Succession.objects.filter(predecessor=OuterRef("predecessor")).order_by("-on", "-pk")
-        rows = Succession.objects.filter(
-            successor__in=nearest, predecessor__state=Unit.State.CLOSED,
-            on=Subquery(ends.values("on")[:1]), kind=Subquery(ends.values("kind")[:1]),
-        )  # fmt: skip
-        known = [unit.pk for unit in (*units, *found)]
-        nearest = list(Unit.objects.filter(pk__in=rows.values("predecessor")).exclude(pk__in=known))
+        left = dict.fromkeys(key for heir in nearest for key in ends.get(heir, ()))
+        nearest = [key for key in left if key not in heirs and key not in found]
         found += nearest
     return found
 

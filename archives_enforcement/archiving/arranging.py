@@ -19,12 +19,12 @@ from archives_enforcement.archiving.registry import (
     Material,
     Place,
 )
-from archives_enforcement.archiving.traces import Trace, Traces
+from archives_enforcement.archiving.traces import ANSWER, RECEIPT, Trace, Traces
 from archives_enforcement.documents import kinds, scanning
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.models.delivery import Method
 
-RECEIPT = "delivery_receipt"
+DELIVERY_RECEIPT = "delivery_receipt"
 PROVED_ONLINE = (Method.ONLINE, Method.ELECTRONIC)
 DELIVERY_LAW = "《中华人民共和国行政处罚法》第六十一条"
 REST = (Place("其他材料"), Place("其他内部材料", part=INNER))
@@ -88,7 +88,8 @@ class _Arranger:
         self.proofs = gathering.proofs(self.papers)
         self.signed = gathering.signed(self.papers)
         self.answers = gathering.answers(self.papers)
-        self.receipts = [row for row in self.papers if row.kind == RECEIPT]
+        self.written = gathering.written_answers(self.papers)
+        self.receipts = [row for row in self.papers if row.kind == DELIVERY_RECEIPT]
         self.online = Traces(record, self.route.places, self.papers)
         self.lines, self.placed, self.filled, self.traces = [], set(), set(), {}
 
@@ -125,7 +126,9 @@ class _Arranger:
             self._add_material(place, material)
 
     def _add_paper(self, place: Place, paper: Document) -> None:
-        """A paper and its signed pages, what proves its delivery, the slips put right in it."""
+        """A paper and its signed pages, what proves its delivery, the slips put right in it, and
+        what was written back to it.
+        """
         if not self._first(paper):
             return
         self.lines.append(line_of_paper(place, paper, self._ended(paper)))
@@ -136,15 +139,23 @@ class _Arranger:
         for notice in self.papers:
             if notice.fields.get("corrects") == paper.pk:
                 self._add_paper(place, notice)
+        self._add_written_answers(place, paper)
 
     def _add_proofs(self, place: Place, paper: Document) -> None:
         """Its signed pages, then what shows that it was delivered."""
         for scan in self.signed[paper.pk]:
             self._add_material(place, scan)
-        if trace := self.online.receipt(paper):
+        if trace := self.online.of_paper(paper, RECEIPT):
             self._add_acts(place, trace)
         for proof in (*self.proofs[paper.pk], *self.answers[paper.pk]):
             self._add_material(place, proof)
+
+    def _add_written_answers(self, place: Place, paper: Document) -> None:
+        """What its receiver wrote back, word for word, and what he sent with it."""
+        if trace := self.online.of_paper(paper, ANSWER):
+            self._add_acts(place, trace)
+        for material in self.written[paper.pk]:
+            self._add_material(place, material)
 
     def _ended(self, paper: Document) -> str:
         """What became of a paper that no longer holds; empty while it does."""
@@ -182,7 +193,7 @@ class _Arranger:
         for paper in self.papers:
             if not kinds.KINDS[paper.kind].outward:
                 continue
-            owed = {"document": paper, "waivable": not kinds.KINDS[paper.kind].affects_rights}
+            owed = {"document": paper, "waivable": not paper.affects_rights}
             for delivery in paper.deliveries.all():
                 if delivery.delivered_on is None and delivery.acknowledged_on is None:
                     if paper.holds:

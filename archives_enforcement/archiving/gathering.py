@@ -11,7 +11,7 @@ from django.utils import timezone
 from archives_enforcement.archiving.models import CaseFile
 from archives_enforcement.archiving.registry import Material
 from archives_enforcement.documents import answering, scanning
-from archives_enforcement.documents.models import DeliveryAttempt
+from archives_enforcement.documents.models import DeliveryAttempt, WrittenAnswer
 from archives_enforcement.documents.models.scans import PURPOSE
 from archives_enforcement.files.models import StoredFile
 from archives_enforcement.files.queries import files_about
@@ -53,6 +53,16 @@ def answers(papers) -> dict[int, list[Material]]:
         ]
         for key, rows in answering.files_of(papers).items()
     }  # fmt: skip
+
+
+def written_answers(papers) -> dict[int, list[Material]]:
+    """What the receiver sent with his answers (书面答复) to each paper, by the key of the paper."""
+    found = {paper.pk: [] for paper in papers}
+    rows = WrittenAnswer.objects.filter(document__in=found).select_related("document__party")
+    for row, file in files_about(rows.order_by("pk")):
+        title, sender = f"{row.document.number}的答复材料", row.document.party.name
+        found[row.document_id].append(Material("", file, title, sender, row.answered_on))
+    return found
 
 
 def added(record) -> list[Material]:

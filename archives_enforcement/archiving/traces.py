@@ -41,7 +41,27 @@ def signed_for(papers: list[Document]) -> list[dict]:
     return found
 
 
+def answered(papers: list[Document]) -> list[dict]:
+    """What the receiver wrote back to a letter that asks, word for word."""
+    [paper] = papers
+    return [
+        blocks.fields(
+            ("来函", f"{paper.title}（{paper.number}）"),
+            ("答复", row.text),
+            (
+                "答复人",
+                f"{row.answered_by}　{cn_date(row.answered_on)}"
+                f"（{'代录' if row.on_behalf else '在线填写'}）",
+            ),
+        )
+        for row in paper.written_answers.select_related("answered_by")
+    ]
+
+
+# Acts on a paper itself; no place names them, they lie behind it wherever it lies.
 RECEIPT = Online("网上签收", ("acknowledge",), lambda record: (), signed_for)
+ANSWER = Online("书面答复", ("answer_letter", "enter_letter_answer"), lambda record: (), answered)
+ON_PAPERS = (RECEIPT, ANSWER)
 
 
 class Traces:
@@ -52,7 +72,7 @@ class Traces:
         onlines = [place.online for place in places if place.online]
         self.records = {source: list(source(record)) for source in {o.records for o in onlines}}
         concerned = [row for rows in self.records.values() for row in rows]
-        actions = {name for o in (*onlines, RECEIPT) for name in (*o.decisive, *o.around)}
+        actions = {name for o in (*onlines, *ON_PAPERS) for name in (*o.decisive, *o.around)}
         entries = AuditEntry.objects.about(*concerned, *papers).filter(action__in=actions)
         for entry in entries.order_by("sequence"):
             self.entries[entry.content_type_id, entry.object_id].append(entry)
@@ -70,10 +90,10 @@ class Traces:
         ]
         return self._trace(online.title, online, records)
 
-    def receipt(self, paper: Document) -> Trace | None:
-        """The receiver's signature for a paper, when he gave it online."""
-        records = [paper] if self._proved(paper, RECEIPT) else []
-        return self._trace(f"{paper.title}{RECEIPT.title}", RECEIPT, records)
+    def of_paper(self, paper: Document, online: Online) -> Trace | None:
+        """The receiver's signature for a paper given online, or what he wrote back to it."""
+        records = [paper] if self._proved(paper, online) else []
+        return self._trace(f"{paper.title}{online.title}", online, records)
 
     def _trace(self, title: str, online: Online, records: list) -> Trace | None:
         found = [entry for row in records for entry in self._acts(row, online)]

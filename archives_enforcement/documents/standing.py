@@ -2,6 +2,9 @@
 
 from archives_enforcement.documents.kinds.kind import REVIEW_FIRST, Kind
 
+REMEDIES = "救济途径："
+ORDERED = "责令你单位"  # how a letter orders
+
 
 def facts(kind: Kind, bureau) -> dict:
     """The bureau's telephone and, where the kind must tell them, the remedies."""
@@ -24,6 +27,27 @@ def remedies(bureau, this: str, paper: str) -> str:
         f"也可以自收到{paper}之日起六个月内向{bureau.court}提起行政诉讼。"
         f"行政复议、行政诉讼期间，{this}不停止执行，法律另有规定的除外。"
     )
+
+
+def orders(kind: Kind, fields: dict) -> bool:
+    """Whether a paper of a kind that mostly asks or advises orders something this time.
+
+    Where it does, a paragraph of its own tells how to turn against it.
+    """
+    return any(part.startswith(REMEDIES) for part in _said(kind, fields))
+
+
+def orders_without_remedies(kind: Kind, fields: dict) -> bool:
+    """Whether it orders and does not tell how to turn against that: a draft of before did not."""
+    said = [*_said(kind, fields), str(fields.get("attachments", ""))]
+    return (
+        bool(kind.may_order) and any(ORDERED in part for part in said) and not orders(kind, fields)
+    )
+
+
+def _said(kind: Kind, fields: dict) -> list[str]:
+    parts = fields.get(kind.may_order) or () if kind.may_order else ()
+    return [part for part in parts if isinstance(part, str)]
 
 
 def review_first(bureau, this: str, paper: str) -> str:

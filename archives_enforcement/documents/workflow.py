@@ -1,8 +1,10 @@
 """文书从起草到签发: with 审核 in between where the kind asks for it, without 签发 for records."""
 
+import re
+
 from archives_enforcement.accounts import roles
 from archives_enforcement.accounts.queries import holding
-from archives_enforcement.documents import composing, effects, fitness, kinds
+from archives_enforcement.documents import composing, effects, fitness, kinds, standing
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.officers import officers_named
 from archives_enforcement.documents.typesetting.glyphs import unprintable
@@ -11,6 +13,8 @@ from archives_enforcement.workflow import Act, Transition, Workflow
 
 S = Document.State
 ENDORSE = "documents.endorse_document"
+REMEDY_FIELD = re.compile(r"\{remedies\}|行政复议")
+REMEDY_BASIS = "依据：本机关文书工作规范（涉及权利的文书写明复议、诉讼的途径和期限）。"
 
 
 def identity_confirmed(document, act: Act) -> str | None:
@@ -31,6 +35,20 @@ def nothing_missing(document, act: Act) -> str | None:
 
 def fit_to_issue(document, act: Act) -> str | None:
     return fitness.refusal(document.kind, document.title, document.fields)
+
+
+def remedies_told(document, act: Act) -> str | None:
+    """What touches rights tells where to turn against it, also a draft of before it had to."""
+    kind = kind_of(document)
+    if standing.orders_without_remedies(kind, document.fields):
+        how = "请退回起草人，由起草人修改草稿、重新保存（问题和救济途径随之重新写好）以后再提交"
+        return f"{kind.label}责令整改，没有写明救济途径，不能签发；{how}。{REMEDY_BASIS}"
+    if not kind.remedies or REMEDY_FIELD.search(document.wording.text):
+        return None
+    return (
+        f"这份{kind.label}按第{document.wording.version}版样式起草，样式里没有救济途径，不能签发；"
+        f"请作废这份草稿，按现在的样式重新起草。{REMEDY_BASIS}"
+    )
 
 
 def two_officers_named(document, act: Act) -> str | None:
@@ -175,7 +193,7 @@ def not_before_draft(document, act: Act) -> str | None:
 
 
 # fmt: off
-WHOLE = (nothing_missing, fit_to_issue, two_officers_named, printable)
+WHOLE = (nothing_missing, fit_to_issue, two_officers_named, remedies_told, printable)
 READY = (identity_confirmed, *WHOLE, original_holds)
 DOCUMENT_FLOW = Workflow(
     Transition("submit", "提交签发", (S.DRAFT,), S.SUBMITTED, "documents.draft_document",

@@ -195,7 +195,7 @@ class AssessmentResult(ScopedModel):
     unit = models.ForeignKey(
         Unit, models.PROTECT, related_name="assessment_results", verbose_name="单位"
     )
-    lines = models.JSONField("计分")  # of queries.assessing.Part
+    lines = models.JSONField("计分")  # of queries.score_parts.Part
     total = models.DecimalField("得分", max_digits=5, decimal_places=2)
     grade = models.CharField("等级", max_length=10)
     state = models.CharField(

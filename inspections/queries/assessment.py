@@ -19,9 +19,12 @@ from inspections.models import (
     SelfReport,
 )
 from inspections.queries import assessing
+from inspections.queries.score_parts import LABELS, Score
+from inspections.queries.scoring import FAILED
 from inspections.queries.self_inspection import late
 from units.models import Unit
 
+CIRCULAR, WARNING = "assessment_circular", "warning_circular"
 SUMMARY_CLOCK, APPEAL_CLOCK, ANSWER_CLOCK = "D-I12", "D-A01", "D-A02"
 S = AssessmentResult.State
 
@@ -32,7 +35,7 @@ def assessed_units(assessment: Assessment):
     return rows.select_related("party").order_by("party__name", "pk")
 
 
-def count(assessment: Assessment, as_of: date) -> dict[int, assessing.Score]:
+def count(assessment: Assessment, as_of: date) -> dict[int, Score]:
     units = assessed_units(assessment)
     return assessing.scores(units, assessment.year, assessment.rule, as_of)
 
@@ -81,7 +84,7 @@ def listed(rows):
 
 def weak(rows) -> list[AssessmentResult]:
     """Results below 合格: those that a warning notice may go to."""
-    return [row for row in rows if standing(row).grade == assessing.FAILED]
+    return [row for row in rows if standing(row).grade == FAILED]
 
 
 class UnitCard(NamedTuple):
@@ -126,11 +129,20 @@ def untold(rows) -> list[AssessmentResult]:
     return [row for row in rows if not row.notice or row.notice.state == Document.State.VOID]
 
 
-def _to_tell(rows) -> str:
+def unwarned(rows) -> list[AssessmentResult]:
+    """Results below 合格 without a warning; an issued circular is none, and stands beside it."""
     left = untold(rows)
+    return [
+        row
+        for row in weak(rows)
+        if row in left or (row.notice.kind == CIRCULAR and row.notice.holds)
+    ]
+
+
+def _to_tell(rows) -> str:
+    left, warned = untold(rows), len(unwarned(rows))
     if not left:
-        return ""
-    warned = len(weak(left))
+        return f"还有 {warned} 个不合格的单位没有预警通报。" if warned else ""
     warning = f"其中 {warned} 个不合格，可以改发预警通报" if warned else "起草考核情况通报"
     return f"还有 {len(left)} 个单位没有通报，{warning}。"
 
@@ -151,7 +163,7 @@ HEADS = (("单位", 30), ("性质", 12), ("得分", 10), ("等级", 10))
 
 def sheet(assessment: Assessment) -> bytes:
     """One line a unit, with the points of each part, as Excel."""
-    parts = [(label, 12) for label in assessing.LABELS.values()]
+    parts = [(label, 12) for label in LABELS.values()]
     return workbook(
         "年度考核", [*HEADS, *parts, ("复核", 10)], (_line(row) for row in results(assessment))
     )
@@ -165,6 +177,6 @@ def _line(row: AssessmentResult) -> list:
         row.unit.party.get_kind_display(),
         float(found.total),
         found.grade,
-        *(points.get(name, "不计") for name in assessing.LABELS),
+        *(points.get(name, "不计") for name in LABELS),
         row.appeal.get_outcome_display() if appeal_of(row) else "",
     ]

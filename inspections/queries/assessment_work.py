@@ -60,7 +60,7 @@ def _of(row: Assessment, user, clocks) -> WorkItem | None:
 
 
 def _to_warn(user, today: date) -> Asking[list[WorkItem]]:
-    """Published results below 合格 whose unit has no issued notice: until 31 January, then late.
+    """Published results below 合格 without an issued warning: until 31 January, then late.
 
     Who asked for a review is answered first.
     """
@@ -71,13 +71,13 @@ def _to_warn(user, today: date) -> Asking[list[WorkItem]]:
         assessment__year=year, assessment__state=S.PUBLISHED
     )
     rows = rows.exclude(state=AssessmentResult.State.APPEALED)
-    rows = rows.exclude(notice__state=Document.State.ISSUED)
+    rows = rows.exclude(notice__state=Document.State.ISSUED, notice__kind=queries.WARNING)
     found = yield from rows_of(rows.select_related("assessment", "appeal"))
     weak = queries.weak(found)
     if not weak:
         return []
     due = compute(queries.SUMMARY_CLOCK, date(year, 2, 1), bureau=user.bureau)
-    text = f"发预警通报：{weak[0].assessment}有 {len(weak)} 个不合格的单位还没有通报"
+    text = f"发预警通报：{weak[0].assessment}有 {len(weak)} 个不合格的单位还没有预警通报"
     url = weak[0].assessment.get_absolute_url()
     return [_item(due.due_on, text, due.article, url, "去通报", Group.PREPARATION)]
 

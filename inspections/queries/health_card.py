@@ -6,7 +6,7 @@ from decimal import Decimal
 from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import AssessmentResult, Finding, Inspection
 from inspections.queries import assessment as queries
-from inspections.queries.assessing import LABELS
+from inspections.queries.score_parts import LABELS
 from units.models import Unit
 
 YEARS, FIXES, VISITS = 4, 3, 2  # what one page holds at most

@@ -147,8 +147,8 @@ def _requirement(finding: Finding, terms: Terms) -> str:
     wanted = _sentence(finding.requirement)
     if is_hazard(finding):
         return (
-            "整改要求：该问题属于档案安全隐患，依据《中华人民共和国档案法》第四十五条，责令你单位"
-            f"{terms.order()}整改完毕。{wanted}"
+            "整改要求：该问题属于档案安全隐患，依据《中华人民共和国档案法》第四十五条，"
+            f"{standing.ORDERED}{terms.order()}整改完毕。{wanted}"
         )
     kind = kind_of(finding)
     if kind == Severity.C:
@@ -163,7 +163,7 @@ def _remedies(inspection: Inspection, findings: list[Finding]) -> list[str]:
     if not places:
         return []
     ordered = f"责令整改（第{'、'.join(places)}项）"
-    return [f"救济途径：{standing.remedies(inspection.bureau, ordered, '本意见书')}"]
+    return [f"{standing.REMEDIES}{standing.remedies(inspection.bureau, ordered, '本意见书')}"]
 
 
 def _sentence(text: str) -> str:

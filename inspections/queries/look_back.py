@@ -13,15 +13,18 @@ from django.db.models import (
     Prefetch,
     Q,
     Subquery,
+    Value,
     prefetch_related_objects,
 )
 from django.db.models.functions import Coalesce, ExtractYear
+from django.db.models.lookups import Exact
 
 from archives_enforcement.documents.models import Document
 from inspections.models import Finding, Inspection, LookBackResult
 from inspections.models.checklists import Severity
 from inspections.queries.rectification import AWAITS_UNIT
 from inspections.queries.upheld import upheld
+from units.queries import lineages
 
 WEIGHTS = {
     "returned": 3, "severe": 3, "repeated": 2, "overdue": 2, "last_year": 1, "unfixed": 1,
@@ -80,15 +83,20 @@ def look_back_under_way(origin: Inspection) -> Inspection | None:
 
 
 def ranked(visits, today: date):
-    """Of `visits` those with problems still open, counted and weighed; the heaviest first."""
+    """Of `visits` those with problems still open, counted and weighed; the heaviest first.
+
+    What was found before at a unit that came to this one (承继) counts as found here.
+    """
+    visits = visits.filter(state=S.RECTIFYING).exclude(kind=Inspection.Kind.LOOK_BACK)
+    here = _at_the_unit(lineages(set(visits.order_by().values_list("unit", flat=True))))
     unfixed = Q(findings__state__in=Finding.UNFIXED)
     late = unfixed & Q(
         findings__state__in=AWAITS_UNIT, findings__due_on__lt=today, findings__paused_on=None
     )
     same_before = Finding.objects.filter(  # by its number: each version of a list has new items
         ~upheld(),
+        here,
         inspection__bureau=OuterRef("bureau"),
-        inspection__unit=OuterRef("unit"),
         item__code=OuterRef("findings__item__code"),
         inspection__inspected_on__lt=OuterRef("inspected_on"),
     )
@@ -100,11 +108,9 @@ def ranked(visits, today: date):
         "repeated": unfixed & Q(Exists(same_before)),
     }
     found = (
-        visits.filter(state=S.RECTIFYING)
-        .exclude(kind=Inspection.Kind.LOOK_BACK)
-        .annotate(
+        visits.annotate(
             **{name: Count("findings", filter=condition) for name, condition in counted.items()},
-            last_year=Coalesce(Subquery(_year_before()), 0),
+            last_year=Coalesce(Subquery(_year_before(here)), 0),
             overdue_since=Min("findings__due_on", filter=late),
         )
         .filter(unfixed__gt=0)
@@ -113,14 +119,21 @@ def ranked(visits, today: date):
     return found.order_by("-weight", "pk")
 
 
-def _year_before():
+def _at_the_unit(lines: dict[int, list[int]]) -> Q:
+    """Problems at the unit of the outer visit, or at one that came to it."""
+    here = Q(inspection__unit=OuterRef("unit"))
+    for heir, left in lines.items():
+        here |= Q(Exact(OuterRef("unit"), heir), inspection__unit__in=left)
+    return here
+
+
+def _year_before(here: Q):
     """How many problems checks found at the same unit in the calendar year before the visit's."""
     rows = Finding.objects.filter(
-        ~upheld(),
-        inspection__unit=OuterRef("unit"),
-        inspection__inspected_on__year=ExtractYear(OuterRef("inspected_on")) - 1,
+        ~upheld(), here, inspection__inspected_on__year=ExtractYear(OuterRef("inspected_on")) - 1
     )
-    return rows.order_by().values("inspection__unit").annotate(found=Count("pk")).values("found")
+    rows = rows.order_by().annotate(one=Value(1)).values("one")
+    return rows.annotate(found=Count("pk")).values("found")
 
 
 def candidates(visits, today: date) -> list[Candidate]:

@@ -20,6 +20,7 @@ from inspections.queries.coverage import open_plan_items
 from inspections.queries.recording import HELD
 from inspections.queries.upheld import upheld
 from units.models import Unit
+from units.queries import taken_over
 
 RECENT = 20
 
@@ -50,7 +51,7 @@ def visits(unit: Unit, user):
 
 
 def times_found(findings) -> dict[int, int]:
-    """Which time each problem's matter was found at its unit, by the key of the problem.
+    """Which time each problem's matter was found at one unit, by the key of the problem.
 
     A number stands for one matter in all lists of a bureau; a second problem of the same visit
     is no repetition, nor is a problem outside the list; what was upheld as none (采纳意见) has
@@ -68,9 +69,13 @@ def times_found(findings) -> dict[int, int]:
 
 
 def problems(unit: Unit, user) -> list[Problem]:
-    """Open problems first, then those struck off, the newest visit first."""
-    rows = Finding.objects.visible_to(user).filter(inspection__unit=unit)
-    times = times_found(rows)
+    """Open problems first, then those struck off, the newest visit first.
+
+    What was found at units that came to this one (承继) is counted with it.
+    """
+    known = Finding.objects.visible_to(user)
+    rows = known.filter(inspection__unit=unit)
+    times = times_found(known.filter(inspection__unit__in=[unit, *taken_over(unit)]))
     shown = rows.select_related("inspection").prefetch_related("replies").order_by(
         day_of("inspection__").desc(), "-inspection", "position"
     )  # fmt: skip

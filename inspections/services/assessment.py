@@ -25,7 +25,7 @@ FIGURES = (
     *AssessmentRule.PARTS, "late_share", "partly_share", "excellent", "good", "passing", "source",
 )  # fmt: skip
 EVALUATION = "安全评价文件"
-CIRCULAR, WARNING = "assessment_circular", "warning_circular"
+CIRCULAR, WARNING = queries.CIRCULAR, queries.WARNING
 SCALED = "得分按有记录的各部分折算成百分制。"
 S = Assessment.State
 
@@ -185,7 +185,8 @@ def _title(assessment: Assessment, kind: str) -> str:
 
 
 def _notice(result: AssessmentResult, kind, requirements, risks, actor, on: date) -> Document:
-    if result.notice and result.notice.state != Document.State.VOID:
+    waiting = queries.unwarned if kind == WARNING else queries.untold
+    if not waiting([result]):
         raise Refused(f"{result.unit}已经有一份通报，请在那份文书上办理；写错的先作废。")
     bureau, party = result.assessment.bureau, result.unit.party
     result.notice = documents.draft(

@@ -102,7 +102,7 @@ class AssessmentDetailView(DetailView):
         offered = (
             ("计算", "assessment-count", not told),
             ("起草考核情况通报", "assessment-circular", bool(left)),
-            ("起草预警通报", "assessment-warning", bool(queries.weak(left))),
+            ("起草预警通报", "assessment-warning", bool(told and queries.unwarned(rows))),
         )
         return found + [
             PageAct(label, reverse(f"inspections:{name}", args=key))

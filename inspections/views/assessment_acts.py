@@ -152,8 +152,8 @@ class NoticeView(AssessmentActView):
     def get_form_kwargs(self):
         """Offered are those without a notice, for a warning the weak among them."""
         warns = self.kind == services.WARNING
-        left = queries.untold(queries.results(self.object))
-        keys = [row.pk for row in (queries.weak(left) if warns else left)]
+        waiting = queries.unwarned if warns else queries.untold
+        keys = [row.pk for row in waiting(queries.results(self.object))]
         rows = self.object.results.select_related("unit__party").order_by("total", "pk")
         return super().get_form_kwargs() | {"results": rows.filter(pk__in=keys), "warns": warns}
 

@@ -24,7 +24,6 @@ from reports.demo import (
     visits,
 )
 from reports.demo.live_case import Days, LiveCase
-from reports.demo.papers import scan
 from reports.demo.people import SignIns, add_contact, add_people, make_bureau
 from units import services as units
 from units.models import Unit
@@ -288,7 +287,7 @@ class LiveSet:
             unannounced="核查库房日常管理，不预先通知",
         )
         letter = visits.issue_letter(self.crew, visit, on=self.before(20))
-        visits.deliver(self.crew, letter, on=self.before(19), files=[scan("送达回证")])
+        visits.deliver(self.crew, letter, on=self.before(19))
         for finding in visit.findings.select_related("inspection__unit__party"):
             visits.answer(self.crew, finding, on=self.before(9))
             rectification.accept(finding, actor=self.crew.lead, on=self.before(7))

@@ -51,6 +51,7 @@ def test_a_bureau_walks_from_its_first_day_to_its_annual_report(visit, person, t
 
     contact = person("street")
     walk_papers.acknowledge(contact, f"〔{THIS_YEAR}〕1号")
+    walk_papers.deliver(clerk, f"反〔{THIS_YEAR}〕1号", tmp_path)  # it orders: receipt on paper
     walk_rectifying.exchange(contact, officer, tmp_path)
     assert clerk.status_of(letter.replace("documents/1/", "inspections/findings/1/accept/")) == 403
     second_check = walk_rectifying.arrange_look_back(clerk, head)

@@ -36,6 +36,7 @@ def test_problems_are_argued_about_until_all_is_said(person, tmp_path):
     walk_preparing.open_account(person("admin"), "street2", "街道档案员", UNIT)
     contact, other = person("street"), person("street2", PHONE)
     walk_papers.acknowledge(contact, f"〔{date.today().year}〕1号")
+    walk_papers.deliver(clerk, f"反〔{date.today().year}〕1号", tmp_path)
 
     walk_disputing.answer_at_once(contact, other, officer, tmp_path)
     walk_disputing.return_and_accept(contact, officer, tmp_path)

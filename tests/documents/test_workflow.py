@@ -9,9 +9,10 @@ from django.utils import timezone
 from archives_enforcement.accounts.models import User
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import services
-from archives_enforcement.documents.models import Document
+from archives_enforcement.documents.models import Document, Wording
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW
 from archives_enforcement.workflow import Refused
+from tests.documents import every_kind
 
 ON = date(2024, 7, 4)
 
@@ -49,6 +50,19 @@ def test_a_step_leaves_one_entry_with_both_dates_and_the_mark(draft, officer):
     assert (entry.before, entry.after, entry.on, entry.note) == ("draft", "submitted", ON, "请签")
     assert entry.backfilled is True
     assert timezone.localdate(entry.at) == timezone.localdate()
+
+
+def test_a_draft_with_a_wording_of_before_remedies_were_told_is_not_handed_in(unit, officer):
+    """The lawful twin bears the wording of today."""
+    today = every_kind.draft("emergency_notice", unit, officer)
+    old = every_kind.draft("emergency_notice", unit, officer)
+    wording = Wording.objects.create(
+        kind="emergency_notice", version=90, effective_from=date(2000, 1, 1), text="{danger}\n"
+    )
+    Document.objects.filter(pk=old.pk).update(wording=wording)
+    with pytest.raises(Refused, match="第90版样式起草，样式里没有救济途径.*重新起草"):
+        DOCUMENT_FLOW.advance(old, "submit", actor=officer, on=ON)
+    assert DOCUMENT_FLOW.advance(today, "submit", actor=officer, on=ON).state == "submitted"
 
 
 def test_offers_tell_what_is_open_and_why_the_rest_is_not(submitted, head, bureau):

@@ -16,11 +16,13 @@ from tests import factories
 from tests.inspections.rectifying import (
     answer,
     days,
+    endangering,
     make_finding,
     make_look_back,
     make_visit,
     uphold,
 )
+from units import services as register
 
 TODAY = days(0)
 YEAR = days(-40).year  # of a visit
@@ -188,6 +190,26 @@ def test_what_was_found_the_year_before_weighs_in(bureau, officer):
     assert (first.inspection, first.weight - second.weight) == (known, 2)
     assert "上一年检查发现 2 个问题" in first.reasons
     assert second.reasons == ["1 个问题没有销号"]
+
+
+def test_an_heir_carries_what_it_took_over_and_no_other_unit_does(bureau, officer, clerk):
+    """承继, also through another: what was found there counts as found here."""
+    first, middle, heir, other = (factories.make_unit(bureau, f"示例街道{n}") for n in "一二三四")
+    matter = endangering()
+    for unit, years in ((first, 1), (middle, 2)):
+        before = make_visit(unit, officer, state="closed")
+        day = days(-40).replace(day=1, year=YEAR - years)
+        Inspection.objects.filter(pk=before.pk).update(scheduled_on=day, inspected_on=day)
+        make_finding(before, state="accepted", item=matter)
+    for left, into in ((first, middle), (middle, heir)):
+        told = {"basis": "示编〔2026〕1号", "archives_to": "示例区档案馆"}
+        register.merge(left, into, actor=clerk, on=TODAY, **told)
+    for unit in (heir, other):
+        make_finding(make_visit(unit, officer), due=5, item=matter)
+    ahead, behind = candidates(officer, TODAY)
+    assert (ahead.inspection.unit, behind.inspection.unit) == (heir, other)
+    assert (ahead.counts["repeated"], ahead.counts["last_year"]) == (1, 1)
+    assert (behind.counts["repeated"], behind.counts["last_year"]) == (0, 0)
 
 
 @pytest.mark.parametrize(("position", "repeated"), [(0, 1), (1, 0)])

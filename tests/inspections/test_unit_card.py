@@ -9,6 +9,7 @@ from inspections.queries import unit_card
 from tests import factories
 from tests.inspections import arranging
 from tests.inspections.rectifying import days, make_finding, make_visit, uphold
+from units import services as register
 
 
 def item(code):
@@ -38,6 +39,16 @@ def test_a_matter_found_again_says_which_time_it_is(client, bureau, unit, office
     page = client.get(reverse("units:unit-detail", args=[unit.pk])).text
     assert "第 3 次" in page
     assert "第 1 次" not in page
+
+
+def test_what_was_found_at_a_unit_that_came_to_it_counts(bureau, unit, officer, clerk):
+    left = factories.make_unit(bureau, "示例街道二", Party.Kind.TOWNSHIP)
+    again(left, officer, 100, "2-02")
+    (here,) = again(unit, officer, 50, "2-02")
+    assert times(unit, officer) == {here.pk: 1}
+    told = {"basis": "示编〔2026〕1号", "archives_to": "示例区档案馆"}
+    register.merge(left, unit, actor=clerk, on=timezone.localdate(), **told)
+    assert times(unit, officer) == {here.pk: 2}
 
 
 def test_what_was_upheld_as_no_problem_is_no_first_time(unit, officer, contact):

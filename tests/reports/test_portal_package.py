@@ -6,12 +6,15 @@ import zipfile
 import pytest
 from django.urls import reverse
 
+from archives_enforcement.documents import services as documents
 from archives_enforcement.files import store
 from archives_enforcement.files.models import StoredFile
 from archives_enforcement.files.services import attach
 from inspections.models import Inspection
-from inspections.services import questions
+from inspections.services import appeals, questions
 from tests import factories
+from tests.documents.issuing import FIELDS
+from tests.inspections import assessing
 from tests.inspections import self_inspecting as self_
 from tests.inspections.rectifying import answer, days, make_finding, make_visit, upload
 
@@ -61,6 +64,27 @@ def test_nothing_gets_in_that_its_pages_do_not_show(client, unit, finding, offic
     zipped = package(client, unit.party, contact)
     assert zipped.namelist() == ["目录.html"]
     assert finding.text not in zipped.read("目录.html").decode()
+
+
+def test_it_holds_what_was_answered_in_writing_and_appealed(
+    client, unit, officer, clerk, head, contact
+):
+    letter = documents.draft(
+        unit, "inquiry_letter", bureau=unit.party.bureau, party=unit.party, title="函询函",
+        fields=FIELDS, actor=officer, on=days(0),
+    )  # fmt: skip
+    letter = documents.submit(letter, actor=officer, on=days(0))
+    letter = documents.sign(letter, actor=head, on=days(0))
+    documents.acknowledge(letter.deliveries.get(), actor=contact, on=days(0))
+    documents.answer_letter(letter, actor=contact, on=days(0), text="屋面已经修好。")
+    last_year = days(0).year - 1
+    assessing.make_rule(head, on=days(0))
+    assessing.evaluate(unit, clerk, on=days(0), year=last_year)
+    told = assessing.published(clerk, head, on=days(0), year=last_year)
+    asked = {"actor": contact, "on": days(0), "text": "评价表算错了。"}
+    appeals.file(assessing.result_of(told, unit), **asked)
+    index = package(client, unit.party, contact).read("目录.html").decode()
+    assert "屋面已经修好。" in index and "评价表算错了。" in index
 
 
 def test_it_is_the_units_own(client, bureau, unit, finding, head):

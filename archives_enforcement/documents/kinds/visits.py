@@ -90,7 +90,7 @@ KINDS: dict[str, Kind] = {
         "档案行政检查反馈意见书", "反", "letter", ARCHIVES_42,
         {"unit": "被检查单位", "inspected_on": "检查日期", "overview": "检查概况",
          "problems": "存在问题和整改要求", "report_due": "报告要求"},
-        clock="D-I08", clock_named="report_due", retyped=True, signer=SIGN,
+        clock="D-I08", clock_named="report_due", retyped=True, signer=SIGN, may_order="problems",
     ),
     "self_notice": Kind(
         "档案工作自查通知", "自通", "letter", "本机关检查工作规范",

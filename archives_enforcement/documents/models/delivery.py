@@ -6,7 +6,6 @@ from django.db.models import Q
 
 from archives_enforcement.access import Scope, ScopedModel
 from archives_enforcement.accounts.models import Party
-from archives_enforcement.documents import kinds
 from archives_enforcement.documents.models.addresses import AddressConfirmation, Channel
 from archives_enforcement.documents.models.papers import Document
 
@@ -66,7 +65,7 @@ class Delivery(ScopedModel):
 
     @property
     def affects_rights(self) -> bool:
-        return kinds.KINDS[self.document.kind].affects_rights
+        return self.document.affects_rights
 
     @property
     def received_on(self):

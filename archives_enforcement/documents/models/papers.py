@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from archives_enforcement.access import Scope, ScopedModel, ScopedQuerySet
 from archives_enforcement.accounts.models import Bureau, Party
-from archives_enforcement.documents import kinds
+from archives_enforcement.documents import kinds, standing
 from archives_enforcement.documents.models.wordings import Wording
 
 USER = settings.AUTH_USER_MODEL
@@ -163,6 +163,12 @@ class Document(ScopedModel):
     def is_entered(self) -> bool:
         """Whether it was issued on paper and entered later (补录文书)."""
         return self.origin == self.Origin.PAPER
+
+    @property
+    def affects_rights(self) -> bool:
+        """Whether it is delivered as 行政处罚法第六十一条 says: all of its kind, or it orders."""
+        kind = kinds.KINDS[self.kind]
+        return kind.affects_rights or standing.orders(kind, self.fields)
 
     @property
     def signer(self) -> str:

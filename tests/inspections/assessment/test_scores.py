@@ -21,6 +21,7 @@ from tests.inspections.assessing import SET, SUMMED, points, result_of
 from tests.inspections.rectifying import make_look_back
 from tests.penalties.case_facts import FILED
 from tests.penalties.walk import Walk
+from units import services as register
 from units.models import Unit
 
 VISIT = date(2026, 4, 9)
@@ -52,6 +53,29 @@ def score(january, unit, clerk):
         return result_of(assessing.counted(clerk), unit)
 
     return made
+
+
+def test_an_heir_carries_the_records_of_what_it_took_over(
+    score, bureau, unit, clerk, head, officer, second_officer
+):
+    """Checks and problems of both count; what a unit has only one of, its own goes before."""
+    left = factories.make_unit(bureau, "示例街道九")
+    team = (head, officer, second_officer)
+    checked(unit, *team, earned=40, possible=100)
+    checked(left, *team, earned=80, possible=100, findings=[DONE])
+    assessing.evaluate(left, clerk, "60.00")
+    told = {"basis": "示编〔2027〕1号", "archives_to": "示例区档案馆"}
+    register.merge(left, unit, actor=clerk, on=SUMMED, **told)
+    found = score()
+    assert points(found) == {
+        "checks": "24.00", "rectification": "30.00", "self_report": None, "safety": "6.00",
+    }  # fmt: skip
+    assert [row["words"].startswith("承继的示例街道九：") for row in found.lines[0]["details"]] == [
+        False, True,
+    ]  # fmt: skip
+    assessing.evaluate(unit, clerk, "90.00")
+    again = queries.scores([unit], 2026, found.assessment.rule, SUMMED)[unit.pk]
+    assert {part.name: part.points for part in again.parts}["safety"] == Decimal("9.00")
 
 
 def test_checks_are_the_points_earned_of_those_possible(score, unit, head, officer, second_officer):

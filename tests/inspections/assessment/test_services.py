@@ -275,7 +275,7 @@ def test_the_desk_says_what_waits(evaluated, clerk, head, contact, unit):
     services.publish(assessment, actor=head, on=SUMMED)
     assert work(head) == []
     assert work(clerk) == [
-        ("发预警通报：2026年度档案工作考核有 1 个不合格的单位还没有通报", date(2027, 1, 31))
+        ("发预警通报：2026年度档案工作考核有 1 个不合格的单位还没有预警通报", date(2027, 1, 31))
     ]
     appeals.file(result_of(assessment, unit), actor=contact, on=SUMMED, text="不实")
     assert work(head) == [("答复示例街道一的考核复核申请", IN_TIME)]
@@ -299,6 +299,30 @@ def test_a_warning_waits_until_it_is_issued_and_is_late_in_february(
     assert due() == [date(2027, 1, 31)]
     documents.sign(paper, actor=head, **who)
     assert due() == []
+
+
+def issue(paper, clerk, reviewer, head):
+    documents.submit_review(paper, actor=clerk, on=SUMMED)
+    documents.pass_review(paper, actor=reviewer, on=SUMMED)
+    documents.sign(paper, actor=head, on=SUMMED)
+
+
+def test_a_circular_is_no_warning_and_the_warning_may_follow_it(
+    result, published, clerk, reviewer, head
+):
+    def waiting():
+        return [item.text for item in work_for_assessment(clerk, SUMMED)]
+
+    (circular,) = notices(published, clerk, result)
+    with pytest.raises(Refused, match="已经有一份通报"):
+        notices(published, clerk, result, kind="warning_circular")
+    issue(circular, clerk, reviewer, head)
+    assert len(waiting()) == 1 and "还没有预警通报" in waiting()[0]
+    (warning,) = notices(published, clerk, result, kind="warning_circular")
+    issue(warning, clerk, reviewer, head)
+    assert waiting() == []
+    with pytest.raises(Refused, match="已经有一份通报"):
+        notices(published, clerk, result)
 
 
 def test_who_passes_is_not_warned(january, unit, clerk, head):

@@ -3,11 +3,16 @@
 import pytest
 
 from archives_enforcement.accounts.models import Party
+from archives_enforcement.documents import services as documents
+from archives_enforcement.notifications.models import Message
 from archives_enforcement.workdays import deadlines
 from inspections.queries import self_inspection as queries
 from inspections.queries import self_summary
 from inspections.services import self_reports
 from tests import factories
+from tests.documents.delivering import deliver
+from tests.documents.issuing import FIELDS
+from tests.inspections.self.test_urging import clock_of, delivered, remind
 from tests.inspections.self_inspecting import DUE, FILED, LATE, report_of
 from units import services as register
 
@@ -78,3 +83,29 @@ def test_what_was_handed_in_stays(filed, asked, heir, unit, clerk):
     filed.refresh_from_db()
     assert filed.state == "submitted"
     assert not asked.reports.filter(unit=heir).exists()
+
+
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_a_letter_that_asks_a_unit_of_the_past_is_waited_for_no_longer(
+    report, asked, heir, unit, clerk, head, clock, goes_on
+):
+    """The 催报函 ends with the reason; a 函询函 is answered by the heir's people, where there is
+    one."""
+    clock.move_to(LATE)
+    urged = delivered(remind(asked, clerk, report)[0], clerk, head)
+    question = documents.draft(
+        unit, "inquiry_letter", bureau=unit.party.bureau, party=unit.party, title="函询函",
+        fields=FIELDS, actor=clerk, on=LATE,
+    )  # fmt: skip
+    question = documents.sign(documents.submit(question, actor=clerk, on=LATE), actor=head, on=LATE)
+    deliver(question, clerk, "direct", LATE)
+    if goes_on:
+        merge(unit, heir, clerk, LATE)
+    else:
+        register.dissolve(unit, actor=clerk, on=LATE, **TOLD)
+    ended, other = clock_of(urged), clock_of(question)
+    assert ended.cancelled_on == LATE
+    assert ("由示例新街道承继" if goes_on else "撤销") in ended.cancel_reason
+    assert other.is_open is goes_on
+    told = Message.objects.filter(recipient=clerk, text__contains=urged.number).last().text
+    assert ("请向示例新街道另行发函" in told) is goes_on
