@@ -167,7 +167,7 @@ def test_wrong_codes_are_answered_alike_and_take_the_same_queries(scan, issued, 
     Document.objects.filter(pk=make_draft().pk).update(
         state="void", verification_code=whole[1:] + "A"
     )
-    wrong = ["MADEUP", whole[:16], whole + "A", whole[1:] + "A", "A" * 26, "0-\x00-核", "9" * 300]
+    wrong = ["MADEUP", whole[:16], whole + "A", whole[1:] + "A", "A" * 26, "0-核", "9" * 300]
     texts, costs = set(), set()
     for code in wrong:
         with CaptureQueriesContext(connection) as asked:

@@ -108,7 +108,8 @@ def _delivered(document: Document):
             yield row.waits_for
 
 
-LISTED = ("kind", "number", "origin", "state", "issued_on", "party__name")
+# What a letter says (`fields`) decides how it is delivered, and so what the list says it waits for.
+LISTED = ("kind", "number", "origin", "state", "issued_on", "party__name", "fields")
 
 
 class DocumentListView(Exported, views.ListView):
