@@ -8,10 +8,14 @@ share one case (with other parameters beside it, `scope="module"` has to be said
 import copy
 
 import pytest
+from django.utils.timezone import localdate
 
 from archives_enforcement.accounts.models import Party, User
+from penalties.models import Benchmark
+from penalties.services import benchmarks
 from tests import factories
 from tests.penalties.case_facts import make_scan
+from tests.penalties.grading import HEAD
 from tests.penalties.walk import Walk
 from tests.sharing import kept
 
@@ -76,3 +80,19 @@ def clerk(walk):
 @pytest.fixture
 def scan():
     return make_scan()
+
+
+@pytest.fixture
+def sample(db):
+    return Benchmark.objects.get(bureau=None)
+
+
+@pytest.fixture
+def writer(client, walk):
+    client.force_login(walk.reviewer)
+    return client
+
+
+@pytest.fixture
+def draft(walk, sample):
+    return benchmarks.draft(sample, actor=walk.reviewer, on=localdate(), **HEAD)

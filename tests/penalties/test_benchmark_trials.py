@@ -8,22 +8,15 @@ import pytest
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from penalties.models import Benchmark, Challenge, Decision
+from penalties.models import Challenge, Decision
 from penalties.queries import papers
 from penalties.queries.trials import ONLY_WARNED, trial
 from penalties.services import benchmarks
-from tests.penalties.grading import HEAD
 from tests.penalties.test_benchmarks import TODAY, published
 from tests.penalties.test_repetition import second
 from tests.unlawful import books
 
 STAGE = "decide"
-
-
-@pytest.fixture
-def draft(walk):
-    sample = Benchmark.objects.get(bureau=None)
-    return benchmarks.draft(sample, actor=walk.reviewer, on=TODAY, **HEAD)
 
 
 @pytest.fixture

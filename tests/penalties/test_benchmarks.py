@@ -20,16 +20,6 @@ STAGE = "investigate"
 TODAY = localdate()
 
 
-@pytest.fixture
-def sample(db):
-    return Benchmark.objects.get(bureau=None)
-
-
-@pytest.fixture
-def draft(walk, sample):
-    return benchmarks.draft(sample, actor=walk.reviewer, on=TODAY, **HEAD)
-
-
 def published(draft, walk, valid_from=TODAY):
     return benchmarks.publish(draft, actor=walk.head, on=TODAY, valid_from=valid_from)
 

@@ -8,6 +8,8 @@ from tests.unlawful.attempts import Deed, Row
 from tests.unlawful.ending import END as END_CASE
 from tests.unlawful.filing import PENALTY
 from tests.unlawful.investigating import END, FIX
+from tests.unlawful.telling import SIGN as SIGN_NOTICE
+from tests.unlawful.telling import submitted
 
 RECORD = Deed(
     "officer", "penalties:accountability-record", accountability.record,
@@ -38,6 +40,18 @@ def found(weighed=False, **facts):
     return do
 
 
+def found_later(**facts):
+    """The figure was fixed for somebody grown up; then it is found out who he was."""
+
+    def do(walk):
+        adult(walk)
+        walk.fix(2_700)
+        walk.record_accountability(**facts, **GUARDIAN)
+        submitted(walk)
+
+    return do
+
+
 child, adult = found(born_on=CHILD), found(born_on=date(1990, 5, 1))
 minor, minor_weighed = found(born_on=MINOR), found(born_on=MINOR, weighed=True)
 unable, able = found(mind="none"), found(mind="lucid")
@@ -57,6 +71,8 @@ ROWS = [
         FIX, unable, able, {"fine": 2_700}, {"fine": 2_700}),
     Row("a minor fined as the grown-up", f"应当从轻或者减轻.*{THIRTY}", "person", FIX, minor,
         minor_weighed, {"fine": 2_700}, {"fine": 1_200}),
+    Row("a minor told of the figure of a grown-up", f"应当从轻或者减轻.*{THIRTY}", "person",
+        SIGN_NOTICE, found_later(born_on=MINOR), found_later(mind="lucid")),
     Row("a grown-up let off as a child", f"不能以此结束案件.*{BOTH}", "person", LET_OFF, adult,
         child),
 ]
