@@ -100,6 +100,8 @@ def replaced_by(benchmark: Benchmark, day: date):
 
 def ended_for(benchmark: Benchmark):
     """The bureau's version of the same kind that ended the day before this one began."""
+    if benchmark.valid_from is None:  # a draft, which ended none
+        return Benchmark.objects.none()
     eve = benchmark.valid_from - timedelta(days=1)
     rows = Benchmark.objects.filter(
         bureau=benchmark.bureau_id, from_above=benchmark.from_above, valid_to=eve

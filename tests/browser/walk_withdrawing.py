@@ -88,6 +88,7 @@ def benchmark(reviewer: Person, head: Person, look: Look) -> None:
     reviewer.send("起草新版本")
     head.open(reviewer.page.url)
     head.act("公布")
+    head.tick("我已核对基准的内容")
     head.send("公布")
     address = head.page.url
     page = look(f"/publicity/public/benchmarks/{address.rstrip('/').split('/')[-1]}/")

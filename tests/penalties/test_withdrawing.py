@@ -56,6 +56,16 @@ def test_who_publishes_benchmarks_withdraws_them_today_for_a_reason(walk):
     assert withdraw(ours, walk.head).withdrawal_reason == REASON
 
 
+def test_a_draft_has_nothing_to_withdraw(walk, client):
+    sample = Benchmark.objects.get(bureau=None)
+    draft = benchmarks.draft(sample, actor=walk.reviewer, on=TODAY, **HEAD)
+    client.force_login(walk.head)
+    page = reverse("penalties:benchmark-withdraw", args=[draft.pk])
+    assert client.get(page).status_code == 200
+    answer = client.post(page, {"reason": REASON})
+    assert (answer.status_code, "不能撤回公布" in answer.text) == (422, True)
+
+
 @pytest.mark.parametrize("change", [{"title": "改名"}, {"state": "published"}, {"valid_to": TODAY}])
 def test_a_withdrawn_benchmark_stays_as_it_is(walk, change):
     ours = withdraw(published_copy(walk), walk.head)
