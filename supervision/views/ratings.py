@@ -54,7 +54,7 @@ class RatingListView(Exported, TemplateView):
     sheet_title = "检查评价"
     sheet_columns = (
         ("机关", 24), ("季度", 30), ("份数", 8), *((asked.short, 12) for asked in QUESTIONS),
-        ("平均", 8), ("1—2 分（题次）", 14), ("意见", 60),
+        ("平均", 8), ("1—2分", 10), ("意见", 60),
     )  # fmt: skip
 
     def judged(self) -> list[queries.Judged]:

@@ -26,7 +26,7 @@ def site(tmp_path_factory):
 
 
 def click(page: Page, name: str, role: str = "link") -> None:
-    with page.expect_navigation():
+    with page.expect_navigation(wait_until="domcontentloaded"):
         page.locator("#content").get_by_role(role, name=name).first.click()
 
 

@@ -161,7 +161,7 @@ def test_the_file_holds_what_the_page_shows_and_nothing_is_offered_before(
     [row] = rows
     found = dict(zip(heads, row, strict=True))
     assert (found["机关"], found["份数"], found["平均"]) == (str(bureau), 2, 3.5)
-    assert found["1—2 分（题次）"] == len(QUESTIONS)
+    assert found["1—2分"] == len(QUESTIONS)
     assert CANARY in found["意见"]
 
 
