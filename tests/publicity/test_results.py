@@ -22,6 +22,7 @@ from publicity.queries.notices import decisions_to_publish, work_for_publicity
 from publicity.services import corrections, notices, withholdings
 from publicity.services import results as rules
 from tests import casting, factories
+from tests.archiving.filing import make_scan
 from tests.inspections import holding, on_site
 from tests.inspections.on_site import DAY
 from tests.sharing import own
@@ -56,7 +57,7 @@ class Way:
         if deliver:
             documents.record_delivery(
                 paper.deliveries.get(), actor=self.clerk, on=DAY, method="direct",
-                received_by="单位档案员",
+                received_by="单位档案员", capacity="mailroom", files=[make_scan()],
             )  # fmt: skip
         self.visit.refresh_from_db()
         return paper
