@@ -52,12 +52,12 @@ class Way:
         self.today = timezone.localdate()
         self.desk = {"actor": clerk, "on": self.today}
 
-    def letter(self, *, deliver=True):
+    def letter(self, *, deliver=True, capacity="mailroom"):
         paper = on_site.issue(on_site.draft(self.visit, self.officer), self.officer, self.head)
         if deliver:
             documents.record_delivery(
                 paper.deliveries.get(), actor=self.clerk, on=DAY, method="direct",
-                received_by="单位档案员", capacity="mailroom", files=[make_scan()],
+                received_by="单位档案员", capacity=capacity, files=[make_scan()],
             )  # fmt: skip
         self.visit.refresh_from_db()
         return paper
@@ -115,7 +115,7 @@ def test_a_result_is_searched_and_taken_away_as_open_data(way, client):
 def test_a_natural_person_is_not_named(way, client):
     Party.objects.filter(pk=way.visit.party.pk).update(name="甲乙丙", kind=Party.Kind.PERSON)
     way.visit = Inspection.objects.get(pk=way.visit.pk)
-    notice = way.publish()
+    notice = way.publish(way.letter(capacity="self"))
     assert notice.title == "甲某日常检查结果"
     assert "甲乙丙" not in client.get(notice.get_absolute_url().replace("notices", "public")).text
     with pytest.raises(Refused, match="自然人的姓名"):
