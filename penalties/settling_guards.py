@@ -6,7 +6,7 @@ They look at a lead, the result that is meant for it and the day.
 from datetime import date
 from itertools import chain
 
-from archives_enforcement.documents.answering import HANDED_OVER
+from archives_enforcement.documents.answers_of_others import HANDED_OVER
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workdays.models.deadlines import OPEN
 from inspections.models import Lead

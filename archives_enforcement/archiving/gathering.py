@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from archives_enforcement.archiving.models import CaseFile
 from archives_enforcement.archiving.registry import Material
-from archives_enforcement.documents import answering, scanning
+from archives_enforcement.documents import answers_of_others, scanning
 from archives_enforcement.documents.models import DeliveryAttempt, WrittenAnswer
 from archives_enforcement.documents.models.scans import PURPOSE
 from archives_enforcement.files.models import StoredFile
@@ -51,7 +51,7 @@ def answers(papers) -> dict[int, list[Material]]:
                      answer.document.bureau.name, answer.answered_on)
             for answer, file in rows
         ]
-        for key, rows in answering.files_of(papers).items()
+        for key, rows in answers_of_others.files_of(papers).items()
     }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
 from archives_enforcement.asking import Asking, asks, rows_of
-from archives_enforcement.documents.answering import HANDED_OVER
+from archives_enforcement.documents.answers_of_others import HANDED_OVER
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workdays.models.deadlines import OPEN

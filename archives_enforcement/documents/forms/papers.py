@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from archives_enforcement.documents import kinds, tabling
-from archives_enforcement.documents.answering import HANDED_OVER, POLICE_DECIDE
+from archives_enforcement.documents.answers_of_others import HANDED_OVER, POLICE_DECIDE
 from archives_enforcement.documents.forms.facts import ChosenLater, ListField, fact
 from archives_enforcement.documents.models import PoliceDecision
 from archives_enforcement.files.checks import LIMIT

@@ -7,7 +7,7 @@ act ends the clock.
 from datetime import date
 
 from archives_enforcement.audit import trail
-from archives_enforcement.documents import answering, kinds, running
+from archives_enforcement.documents import answers_of_others, kinds, running
 from archives_enforcement.documents.models import Answer, Document, PoliceDecision
 from archives_enforcement.files.services import attach
 from archives_enforcement.templatetags.formats import cn_date
@@ -21,7 +21,7 @@ FOLLOWED = {
 DECIDED = {
     PoliceDecision.OPENED: "D-P22",  # 移交涉案物品和材料
     PoliceDecision.NOT_OPENED: "D-P21",  # 提请复议或者检察监督
-    PoliceDecision.OTHER: answering.POLICE_DECIDE,  # 转送, 补充材料: they have still to decide
+    PoliceDecision.OTHER: answers_of_others.POLICE_DECIDE,  # 转送, 补充材料: they have still to decide
 }
 
 
@@ -57,7 +57,7 @@ def register_answer(
     if not note.strip():
         raise Refused("请写明收到了什么、办了什么，有文号的写文号。")
     said, then = _follows(code, _noted(note, "" if files else unscanned), decision)
-    if why := answering.why_not(code, receiver, listed, files, unscanned):
+    if why := answers_of_others.why_not(code, receiver, listed, files, unscanned):
         raise Refused(why)
     if on < document.issued_on:
         raise Refused(f"日期不能早于文书签发的日期（{cn_date(document.issued_on)}）。")
@@ -93,7 +93,7 @@ def _proof(answer: Answer, kept) -> dict:
 
 def _follows(code: str, note: str, decision: str) -> tuple[str, str]:
     """The note as it is kept, and which time begins with what came; "" when none does."""
-    if code != answering.POLICE_DECIDE:
+    if code != answers_of_others.POLICE_DECIDE:
         return note, FOLLOWED.get(code, "")
     if decision not in PoliceDecision.values:
         raise Refused(

@@ -5,7 +5,7 @@ from django.urls import reverse
 from archives_enforcement import views
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import (
-    answering,
+    answers_of_others,
     composing,
     drafting,
     kinds,
@@ -177,7 +177,7 @@ class DocumentDetailView(views.DetailView):
             "asks": written_answers.asks(document),
             "written_answers": written_answers.answers_to(document, user),
             "scans": scanning.of_document(document, user),
-            "answers": answering.of_document(document, user) if user.bureau_id else [],
+            "answers": answers_of_others.of_document(document, user) if user.bureau_id else [],
             "unscanned": bool(scanning.lacking([document])) and bool(user.bureau_id),
             "related": queries.slips_and_original(document, user),
         }

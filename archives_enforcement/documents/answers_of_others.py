@@ -1,4 +1,4 @@
-"""登记办结: which answers come with their proof, and what of them a paper and its file show."""
+"""登记办结: which answers of other bodies come with their proof, and what papers show of them."""
 
 from archives_enforcement.documents.models import Answer
 from archives_enforcement.files.queries import files_about, files_by_record
