@@ -21,7 +21,8 @@ FOLLOWED = {
 DECIDED = {
     PoliceDecision.OPENED: "D-P22",  # 移交涉案物品和材料
     PoliceDecision.NOT_OPENED: "D-P21",  # 提请复议或者检察监督
-    PoliceDecision.OTHER: answers_of_others.POLICE_DECIDE,  # 转送, 补充材料: they have still to decide
+    # 转送, 补充材料: they have still to decide.
+    PoliceDecision.OTHER: answers_of_others.POLICE_DECIDE,
 }
 
 
