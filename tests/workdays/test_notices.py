@@ -58,7 +58,11 @@ def test_the_notices_of_years_on_record_are_read_as_they_stand(year):
         ("4月4日（周六）至6日（周一）放假，共3天。", "", "“清明节”没有写明哪天放假"),
         ("4月4日（周六）", "4月31日", "不是一个日期"),
         ("七、国庆节", "七、校庆节", None),
-        ("七、国庆节：10月1日（周四）至7日", "七、国庆节：10月2日（周五）至8日", "不"),
+        (
+            "七、国庆节：10月1日（周四）至7日",
+            "七、国庆节：10月2日（周五）至8日",
+            "8日是星期四，通知里写的是周三",
+        ),
     ],
 )
 def test_what_contradicts_the_calendar_or_itself_comes_back(before, after, why):
