@@ -53,9 +53,9 @@ def build(folder: Path, how: str = "found") -> None:
 
 
 @contextmanager
-def running(folder: Path) -> Iterator[Site]:
+def running(folder: Path, how: str = "found") -> Iterator[Site]:
     """Found a bureau in `folder` and serve it."""
-    build(folder / "template")
+    build(folder / "template", how)
     with running_site(folder / "template", folder / "site") as site:
         yield site
 
@@ -65,6 +65,15 @@ def found() -> None:
     template.fill()
     sign_ins = SignIns()
     _found(make_bureau(BUREAU), sign_ins)
+
+
+def found_nothing() -> None:
+    """Reference data and one administrator, as `create_administrator` makes him: no bureau yet."""
+    template.fill()
+    sign_ins = SignIns()
+    sign_ins.add("admin", ("administrator",), name="系统管理员")
+    path = Path(settings.DATA_DIR) / "sign-ins.txt"
+    path.write_text("\n".join(sign_ins.lines(sign_ins.known)), encoding="utf-8")
 
 
 def found_below() -> None:

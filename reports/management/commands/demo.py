@@ -36,14 +36,6 @@ class Command(BaseCommand):
         self._clear()
         self._say("建立数据库")
         empty.fill(self.folder / EMPTY)
-        # A second process makes the papers from the first one on, as the site's worker would.
-        command = [sys.executable, "manage.py", "work", "--until-empty", "--while-fed"]
-        with subprocess.Popen(command, cwd=settings.BASE_DIR, stdin=subprocess.PIPE) as worker:
-            self._play()
-        if worker.returncode:
-            raise CommandError("有文书没有生成，原因见上")
-
-    def _play(self) -> None:
         sign_ins = SignIns()
         city = make_bureau(CITY)
         self._say("办理示例年度（东丽区档案局 2024 年）")
@@ -54,10 +46,10 @@ class Command(BaseCommand):
         live.play()
         self._say("生成文书 PDF")
         year.report(self._say)
-        call_command("work", "--until-empty")
+        self._work()
         self._say("立卷")
         live.file()
-        call_command("work", "--until-empty")
+        self._work()
         outputs.write(self.folder, year.bureau, sign_ins)
         year.choices.write(self.folder)
         live.hand_out(self.folder)
@@ -69,6 +61,14 @@ class Command(BaseCommand):
         for path in self.folder.glob("*"):
             if path.name not in KEPT:
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+    def _work(self) -> None:
+        """Make the papers in two processes, as the site's workers would."""
+        command = [sys.executable, "manage.py", "work", "--until-empty"]
+        with subprocess.Popen(command, cwd=settings.BASE_DIR) as second:
+            call_command("work", "--until-empty")
+        if second.returncode:
+            raise CommandError("有文书没有生成，原因见上")
 
     def _say(self, text: str) -> None:
         self.stdout.write(f"[{time.monotonic() - self.began:4.0f} 秒] {text}")

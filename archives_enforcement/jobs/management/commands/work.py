@@ -1,5 +1,3 @@
-import select
-import sys
 import time
 
 from django.core.management.base import BaseCommand
@@ -17,18 +15,12 @@ class Command(BaseCommand):
         parser.add_argument(
             "--until-empty", action="store_true", help="处理完全部任务后退出；有失败的任务以 1 退出"
         )
-        parser.add_argument(
-            "--while-fed",
-            action="store_true",
-            help="与 --until-empty 同用：标准输入没有关闭以前，先等新的任务",
-        )
 
-    def handle(self, *, until_empty, while_fed=False, **options):
+    def handle(self, *, until_empty, **options):
         if not until_empty:
             self._work_on()
             return
-        # Asked before looking at the queue: what came in meanwhile is seen in one more round.
-        while self._is_fed(while_fed) + queue.run_due() or self._unfinished():
+        while queue.run_due() or self._unfinished():
             time.sleep(0.1)
         if failed := Job.objects.filter(state=Job.State.FAILED).count():
             self.stderr.write(f"有 {failed} 个任务处理失败，请在管理后台查看原因")
@@ -48,11 +40,6 @@ class Command(BaseCommand):
                     time.sleep(0.5)
         except KeyboardInterrupt:
             self.stdout.write("后台任务已停止")
-
-    @staticmethod
-    def _is_fed(while_fed: bool) -> bool:
-        """Whether who started this may still add to the queue."""
-        return while_fed and not select.select([sys.stdin], [], [], 0)[0]
 
     @staticmethod
     def _unfinished() -> bool:
