@@ -50,7 +50,12 @@ class Challenge(ScopedModel):
     opinion_report = models.TextField("纠正情况", blank=True)
     recorded_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="登记人")
 
-    scope = Scope(bureau="case__bureau")
+    # Its party reads how it ended; what the bureau does about it before that is its own affair.
+    scope = Scope(
+        bureau="case__bureau",
+        party="case__party",
+        shown_to_party=models.Q(ended_on__isnull=False),
+    )
 
     files_need = "penalties.view_case"
 

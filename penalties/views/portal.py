@@ -56,6 +56,7 @@ class PortalCaseView(DetailView):
             statements=case.statements.visible_to(user).select_related("hearing"),
             decision=decision,
             decision_delivered=papers.delivered_on(decision),
+            challenges=case.challenges.visible_to(user),
             owed=closing_guards.unpaid(case),
             payment_clock=papers.clock_on(decision, papers.PAYMENT_CLOCK) if decision else None,
             open=case.state in Case.TO_BE_HEARD and statement_clock is not None,

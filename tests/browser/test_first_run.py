@@ -35,6 +35,13 @@ def fill(page: Page, **values) -> None:
         page.fill(f"#content [name={name}]", str(value))
 
 
+def choose(page: Page, name: str, words: str) -> None:
+    """Pick from a list that looks for what is typed."""
+    page.locator(f"[name={name}] + .select2").click()
+    page.locator(".select2-search__field").fill(words)
+    page.get_by_role("option", name=words, exact=True).click()
+
+
 def register_bureau(page: Page) -> None:
     click(page, "登记档案主管部门")
     fill(page, **{name: founding.BUREAU[name] for name in founding.BUREAU})
@@ -57,7 +64,7 @@ def register_card(page: Page, username: str) -> None:
     page.goto("/admin/")
     click(page, "登记行政执法证件")
     click(page, "增加 行政执法证件")
-    page.select_option("[name=user]", label=f"{POSTS[username]}{username}")
+    choose(page, "user", f"{POSTS[username]}{username}")
     fill(page, number=f"示例-{username}", issuer="示例市司法局", valid_from=f"{THIS_YEAR}-01-01",
          valid_to=f"{THIS_YEAR + 3}-12-31")  # fmt: skip
     click(page, "保存", "button")

@@ -205,6 +205,16 @@ def test_after_a_judgment_the_court_has_its_own_terms(walk):
     assert apply(walk, walk.day + timedelta(days=400)).state == "draft"
 
 
+def test_the_party_reads_how_its_challenge_ended_and_nothing_before(client, walk):
+    made = enter(walk)
+    client.force_login(walk.contact)
+    page = reverse("penalties:portal-case", args=[walk.case.pk])
+    assert "行政复议</b>" not in client.get(page).text
+    conclude(walk, made, "changed", fine=30_000)
+    shown = client.get(page).text
+    assert "罚款改为" in shown and "30,000" in shown and "复议决定书〔2024〕1号" in shown
+
+
 @pytest.mark.parametrize("kind", ["demand_notice", "enforcement_application"])
 def test_nobody_is_urged_or_enforced_on_who_owes_nothing(walk, kind):
     demand(walk)
