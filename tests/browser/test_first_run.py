@@ -6,9 +6,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser import founding, walk_preparing
-from tests.browser.browser import accessibility_faults
+from tests.browser.browser import accessibility_faults, sign_in
 from tests.browser.walk import Person
-from tests.browser.walk_preparing import PASSWORD
 
 pytestmark = pytest.mark.full
 THIS_YEAR = date.today().year
@@ -82,18 +81,9 @@ def take_over_year(page: Page) -> None:
 
 
 def sign_in_first(visit, username: str) -> Person:
-    """With the password that the administrator gave, which has to be changed at once."""
+    """With the password that the administrator gave."""
     page = visit("/login/")
-    fill_in = {"username": username, "password": FIRST_PASSWORD}
-    for name, value in fill_in.items():
-        page.fill(f"[name={name}]", value)
-    page.click("form [type=submit]")
-    page.wait_for_url("**/password/**")
-    for name, value in (("old_password", FIRST_PASSWORD), ("new_password1", PASSWORD)):
-        page.fill(f"[name={name}]", value)
-    page.fill("[name=new_password2]", PASSWORD)
-    with page.expect_navigation():
-        page.locator("main form [type=submit]").click()
+    sign_in(page, username, FIRST_PASSWORD)
     return Person(page, visit.problems[-1])
 
 

@@ -26,8 +26,8 @@ def test_a_round_and_a_file_review_walk_to_their_end(person, tmp_path):
     """J22, J04: an ended case and a check are drawn, reviewed by others, told, put right."""
     clerk, head, officer, reviewer = map(person, ("clerk", "head", "officer", "reviewer"))
     walk_preparing.confirm_identity(head)
-    walk_supervision.closed_case(clerk, officer, head, tmp_path)
     walk_preparing.import_units(clerk, tmp_path)
+    walk_supervision.closed_case(clerk, officer, head, tmp_path)
     visit = walk_year.arrange(clerk, head)
     walk_year.hold(officer, visit, tmp_path)
     for method, check in (("抽查", OTHER_UNIT), ("自查", ""), ("互查", "")):

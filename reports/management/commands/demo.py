@@ -2,6 +2,8 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
@@ -21,6 +23,7 @@ CITY = {
     "document_word": "津档",
 }
 EMPTY = "empty"
+WORK = ("work", "--until-empty")
 KEPT = {EMPTY, "secrets"}  # the running site signs its sessions with the latter
 
 
@@ -41,15 +44,17 @@ class Command(BaseCommand):
         self._say("办理示例年度（东丽区档案局 2024 年）")
         year = SampleYear("dongli_2024", sign_ins, city)
         year.play(self._say)
-        self._say("准备今天的待办（示例区档案局）")
-        live = LiveSet(sign_ins, city, timezone.localdate())
-        live.play()
-        self._say("生成文书 PDF")
-        year.report(self._say)
-        self._work()
+        with self._worker():
+            self._say("准备今天的待办（示例区档案局）")
+            live = LiveSet(sign_ins, city, timezone.localdate())
+            live.play()
+            self._say("生成文书 PDF")
+            year.report(self._say)
+            call_command(*WORK)
         self._say("立卷")
         live.file()
-        self._work()
+        with self._worker():
+            call_command(*WORK)
         outputs.write(self.folder, year.bureau, sign_ins)
         year.choices.write(self.folder)
         live.hand_out(self.folder)
@@ -62,11 +67,12 @@ class Command(BaseCommand):
             if path.name not in KEPT:
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
 
-    def _work(self) -> None:
-        """Make the papers in two processes, as the site's workers would."""
-        command = [sys.executable, "manage.py", "work", "--until-empty"]
+    @contextmanager
+    def _worker(self) -> Iterator[None]:
+        """A second process that makes the papers beside this one, as the site's workers would."""
+        command = [sys.executable, "manage.py", *WORK]
         with subprocess.Popen(command, cwd=settings.BASE_DIR) as second:
-            call_command("work", "--until-empty")
+            yield
         if second.returncode:
             raise CommandError("有文书没有生成，原因见上")
 
