@@ -18,7 +18,7 @@ def next_step(document, deliveries, user, last=None) -> str:
     if document.state == Document.State.IN_REVIEW:
         return "等待承办机构负责人审核。" if kind.endorsed else "等待审核。"
     if document.state == Document.State.SUBMITTED:
-        return f"等待{kind.signed_by}。"
+        return f"等待{document.signed_by}。"
     if document.state == Document.State.VOID:
         newer = document.replaced_by.filter(state=Document.State.ISSUED).first()
         return f"已被{newer.number}更正并代替。" if newer else "这份文书已作废。"
@@ -40,7 +40,9 @@ def _next_of_draft(document, last) -> str:
         return "请核对样张，没有问题就定稿编号，再打印签名，当场交付当事人。"
     if kind.by_officers:
         return "请核对样张，打印后由在场人员签字，再定稿归卷。"
-    return f"请核对样张，没有问题就提交{'审核' if goes_to_review(document) else '签发'}。"
+    if goes_to_review(document):
+        return f"请核对样张，没有问题就提交审核；审核以后由{document.signed_by}。"
+    return f"请核对样张，没有问题就提交，由{document.signed_by}。"
 
 
 def steps_of(document, deliveries) -> list[Step]:

@@ -56,7 +56,7 @@ def documents_to(party, user):
 
 
 def signable_by(user) -> list[str]:
-    """The kinds that the post of this person signs."""
+    """The kinds that the post of this person signs; of a paper `Document.right_to_sign` decides."""
     return [code for code, kind in kinds.KINDS.items() if user.has_perm(kind.signer)]
 
 

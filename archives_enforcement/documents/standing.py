@@ -1,6 +1,7 @@
 """What a paper says about the bureau itself: nobody types it."""
 
-from archives_enforcement.documents.kinds.kind import REVIEW_FIRST, Kind
+from archives_enforcement.accounts import roles
+from archives_enforcement.documents.kinds.kind import BY_OFFICERS, DECIDE, REVIEW_FIRST, Kind
 
 REMEDIES = "救济途径："
 ORDERED = "责令你单位"  # how a letter orders
@@ -43,6 +44,25 @@ def orders_without_remedies(kind: Kind, fields: dict) -> bool:
     return (
         bool(kind.may_order) and any(ORDERED in part for part in said) and not orders(kind, fields)
     )
+
+
+def right_to_sign(kind: Kind, *papers: dict) -> str:
+    """The permission that signing asks for: what orders, the head of the bureau signs himself.
+
+    `papers` are the facts of the paper, and of the one that it corrects: who takes an order back
+    decides as much as who gives it.
+    """
+    ordering = any(
+        orders(kind, fields) or orders_without_remedies(kind, fields) for fields in papers
+    )
+    return DECIDE if ordering else kind.signer
+
+
+def signed_by(kind: Kind, *papers: dict) -> str:
+    """The posts that sign a paper that says this."""
+    if kind.by_officers:
+        return BY_OFFICERS
+    return f"{roles.holders(right_to_sign(kind, *papers))}签发"
 
 
 def _said(kind: Kind, fields: dict) -> list[str]:

@@ -76,30 +76,32 @@ def printable(document, act: Act) -> str | None:
 
 
 def signed_by_its_post(document, act: Act) -> str | None:
-    """Each kind is signed by the post that the catalogue names; so it is returned or made void."""
-    kind = kind_of(document)
-    if kind.by_officers or act.actor.has_perm(kind.signer):
+    """Each is signed by the post that the catalogue names; so it is returned or made void.
+
+    A letter of advice that orders this time needs who signs orders, as it stands when it is signed.
+    """
+    kind, right = kind_of(document), document.right_to_sign
+    if kind.by_officers or act.actor.has_perm(right):
         return None
-    posts = roles.holders(kind.signer)
-    return (
-        f"{kind.label}由{posts}签发，您的岗位不能办理，请交{posts}办理。依据：本机关文书签发分工。"
-    )
+    posts = roles.holders(right)
+    what = kind.label if right == kind.signer else f"写有责令的{kind.label}"
+    return f"{what}由{posts}签发，您的岗位不能办理，请交{posts}办理。依据：本机关文书签发分工。"
 
 
 def _signers(document, act: Act) -> set[int]:
-    """The signer and for whom he signs, by the right that this kind asks for."""
-    return act._replace(permission=kind_of(document).signer).persons
+    """The signer and for whom he signs, by the right that this paper asks for."""
+    return act._replace(permission=document.right_to_sign).persons
 
 
 def signed_by_another(document, act: Act) -> str | None:
     if document.drafted_by_id in _signers(document, act):
-        return f"起草人不能签发自己起草的文书，请由其他人签发：{kind_of(document).signed_by}。"
+        return f"起草人不能签发自己起草的文书，请由其他人签发：{document.signed_by}。"
     return None
 
 
 def signed_by_a_third(document, act: Act) -> str | None:
     if document.reviewed_by_id in _signers(document, act):
-        return f"审核人不能签发自己审核的文书，请由其他人签发：{kind_of(document).signed_by}。"
+        return f"审核人不能签发自己审核的文书，请由其他人签发：{document.signed_by}。"
     return None
 
 

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_day
@@ -90,8 +89,8 @@ def _recorded(inspection, today, documents) -> str:
     if paper is None:
         return "现场检查已结束，请起草反馈意见书。"
     if paper.state == D.DRAFT:
-        return "反馈意见书已起草，核对后提交签发。"
-    return f"反馈意见书等待{KINDS[LETTER].signed_by}。"
+        return f"反馈意见书已起草，核对后提交，由{paper.signed_by}。"
+    return f"反馈意见书等待{paper.signed_by}。"
 
 
 def _rectifying(documents, findings, today) -> str:

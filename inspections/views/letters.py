@@ -4,7 +4,8 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 
-from archives_enforcement.documents import composing, numbering
+from archives_enforcement.documents import composing, numbering, standing
+from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView
@@ -13,6 +14,7 @@ from inspections.forms.letters import FindingTextForm, GuidanceForm, LetterForm
 from inspections.models import Finding, Inspection
 from inspections.queries import letters
 from inspections.queries import recording as queries
+from inspections.queries.standing import LETTER
 from inspections.services import feedback
 
 VISITS = Inspection.objects.select_related(
@@ -100,13 +102,12 @@ class LetterDraftView(ActView):
         )
         if context["why_not"]:
             return context
+        sheet = self.sheet(context["form"])
         return context | {
-            "next_step": "核对问题的表述和样张，保存草稿后提交签发。",
+            "next_step": f"核对问题的表述和样张，保存草稿后提交，由{sheet['signed_by']}。",
             "findings": letters.findings_of(self.object),
-            "sheet": self.sheet(context["form"]),
-            "number": numbering.expected(
-                self.object.bureau, "feedback_letter", timezone.localdate().year
-            ),
+            "sheet": sheet,
+            "number": numbering.expected(self.object.bureau, LETTER, timezone.localdate().year),
         }
 
     def sheet(self, form) -> dict:
@@ -114,8 +115,9 @@ class LetterDraftView(ActView):
         typed = {name: form[name].value() or "" for name in ("overview", "phone", "printer")}
         today = timezone.localdate()
         fields = letters.fields(self.object, today, **typed)
-        text = composing.wording_on("feedback_letter", today).text
+        text = composing.wording_on(LETTER, today).text
         return {
+            "signed_by": standing.signed_by(KINDS[LETTER], fields),
             "paragraphs": composing.paragraphs(text, fields),
             "attachments": fields["attachments"],
         }

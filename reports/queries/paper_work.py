@@ -49,7 +49,8 @@ def _to_sign(user) -> Asking[list[WorkItem]]:
         return []
     rows = _papers(user).filter(state=Document.State.SUBMITTED, kind__in=signable_by(user))
     rows = rows.exclude(drafted_by=user).exclude(kind__in=LISTED_BY_THEIR_APP)
-    rows = yield from rows_of(rows)
+    rows = yield from rows_of(rows.select_related("party", "replaces"))
+    rows = [row for row in rows if user.has_perm(row.right_to_sign)]
     return _paper_items(rows, user, "签发", "文书由有权的负责人签发", "去签发", Group.APPROVAL)
 
 

@@ -146,7 +146,7 @@ def test_the_drafter_reads_why_his_paper_came_back_until_he_has_mended_it(
     assert "head退回：请补写期限。请起草人修改以后再提交。" in client.get(detail(submitted)).text
     services.revise(submitted, actor=officer, on=ON, fields={"reply_due": "2024年8月1日"})
     page = client.get(detail(submitted)).text
-    assert "请核对样张，没有问题就提交签发。" in page
+    assert "请核对样张，没有问题就提交，由机关负责人、分管负责人签发。" in page
 
 
 def test_a_receiver_is_not_offered_what_stays_in_the_house(client, issued, contact, head):

@@ -52,7 +52,7 @@ class Kind(NamedTuple):
     public: bool = False
     remedies: str = ""  # tells how to appeal: EITHER way, or REVIEW_FIRST
     affects_rights: bool = False  # delivered as 行政处罚法第六十一条 says, with a receipt
-    may_order: str = ""  # the fact with the remedies where this one orders; so delivered
+    may_order: str = ""  # the fact with the remedies where this one orders; so signed, delivered
     handed: str = ""  # DIRECT_FIRST or ON_THE_SPOT, where a law wants it given to the party itself
     each_page: str = ""  # who signs at the foot of every page, where it is a record of his words
     minutes: bool = False  # 纪要格式 (GB/T 9704-2012 第10.3): a mark of its own, and no seal
@@ -89,7 +89,10 @@ class Kind(NamedTuple):
     @property
     def signed_by(self) -> str:
         """The posts that sign it, or that nobody but its officers does."""
-        return BY_OFFICERS if self.by_officers else f"{roles.holders(self.signer)}签发"
+        if self.by_officers:
+            return BY_OFFICERS
+        posts = f"{roles.holders(self.signer)}签发"
+        return f"{posts}（写有责令的由{roles.holders(DECIDE)}签发）" if self.may_order else posts
 
     @property
     def sealed(self) -> bool:

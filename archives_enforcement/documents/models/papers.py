@@ -171,6 +171,21 @@ class Document(ScopedModel):
         return kind.affects_rights or standing.orders(kind, self.fields)
 
     @property
+    def right_to_sign(self) -> str:
+        """The permission to sign it, by what it says now (`standing.right_to_sign`)."""
+        return standing.right_to_sign(kinds.KINDS[self.kind], *self._said)
+
+    @property
+    def signed_by(self) -> str:
+        """The posts that sign it, by what it says now."""
+        return standing.signed_by(kinds.KINDS[self.kind], *self._said)
+
+    @property
+    def _said(self) -> list[dict]:
+        corrected = [self.replaces.fields] if self.replaces_id else []
+        return [self.fields, *corrected]
+
+    @property
     def signer(self) -> str:
         """Who issued it: a person of this system, or the name on the old paper."""
         return str(self.issued_by or self.signer_name)

@@ -171,13 +171,14 @@ def sign(document: Document, *, actor, on: date, note: str = "") -> Document:
     """签发: number, freeze and send in one transaction; the worker makes the PDF afterwards.
 
     `note` is the signer's opinion, which stands on a form that has a line for it. Raises Refused
-    when another post signs this kind, the bureau's identity is unconfirmed, a mandatory field is
+    when another post signs this paper, the bureau's identity is unconfirmed, a mandatory field is
     empty, the signer drafted or reviewed the paper himself, or a later day has a number of the
     series already.
     """
-    signer = kinds.KINDS[document.kind].signer
-    if actor.has_perm(signer):
-        check_permission(actor, signer, "签发")  # a deputy signs in his principal's place
+    document = lock(document, actor)  # who signs it follows what it says now
+    right = document.right_to_sign
+    if actor.has_perm(right):
+        check_permission(actor, right, "签发")  # a deputy signs in his principal's place
     return _issue(document, "sign", actor=actor, on=on, note=note.strip())
 
 

@@ -85,6 +85,9 @@ class SubmitView(DocumentActView):
     step = "submit"
     title, success_message = "提交签发", "已提交，等待签发。"
 
+    def consequences(self):
+        return [f"交由{self.object.signed_by}", "提交以后不能修改；需要修改的，由签发人退回"]
+
     def perform(self, form):
         return services.submit(self.object, actor=self.request.user, on=self.act_date(form))
 
@@ -123,7 +126,7 @@ class PassReviewView(DocumentActView):
         kind = kinds.KINDS[self.object.kind]
         printed = "，印在文书的审核人意见栏" if kind.endorsed else ""
         return [
-            f"交由{kind.signed_by}；您不能再签发这份文书",
+            f"交由{self.object.signed_by}；您不能再签发这份文书",
             f"审核意见记入全过程记录{printed}",
         ]
 
@@ -203,7 +206,7 @@ class SignView(DocumentActView):
     def consequences(self):
         points = issue_consequences(self.object, "加盖印章，生成 PDF 并归入案卷")
         deputised = self.request.user.rights.deputised
-        capacity = deputised.get(kinds.KINDS[self.object.kind].signer)
+        capacity = deputised.get(self.object.right_to_sign)
         return (
             [*points, f"文书注明“{capacity.signed('签发')}”，全过程记录同样注明"]
             if capacity

@@ -2,6 +2,7 @@
 
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 
 from archives_enforcement import views
@@ -11,7 +12,9 @@ from archives_enforcement.documents.models import Batch, Document
 from archives_enforcement.documents.queries import reviewable_by, signable_by, with_receiver
 from archives_enforcement.documents.services.batches import MOST, STEPS
 from archives_enforcement.documents.views.reading import crumbs_of_list
+from archives_enforcement.documents.workflow import signed_by_its_post
 from archives_enforcement.whole_numbers import is_key
+from archives_enforcement.workflow import Act
 
 A = Batch.Act
 OF_OFFICERS = [code for code, kind in kinds.KINDS.items() if kind.by_officers]
@@ -80,6 +83,7 @@ class GoOnView(views.FormView):
             batches=batches.order_by("-pk")[:10],
             papers=[paper for paper, why in self.papers if not why],
             refused=[(paper, why) for paper, why in self.papers if why],
+            undone=f"还不能{self.act.label.removeprefix('批量')}的",
             most=MOST,
             **kwargs,
         )
@@ -135,7 +139,11 @@ class BatchCreateView(GoOnView):
         "每份文书各编一个字号，不能收回再用；内容锁定，不可修改",
         "分别发给各主送单位，有关期限从各自送达之日起算",
     )
+    deferred = ("content", "replaces__content")  # what a letter says decides who signs it
 
     def concerning(self, rows, user):
-        rows = rows.filter(kind__in=signable_by(user))
+        rows = rows.filter(kind__in=signable_by(user)).select_related("replaces")
         return rows.exclude(drafted_by=user).exclude(reviewed_by=user)
+
+    def why_not(self, paper):
+        return signed_by_its_post(paper, Act(self.request.user, timezone.localdate())) or ""
