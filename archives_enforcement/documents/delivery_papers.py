@@ -85,4 +85,7 @@ register(
         stands_on=lambda delivery: delivery.document.subject,
     ),
 )
-register("party", Subject(Party, lambda party: party, page=_addresses))
+register(
+    "party",
+    Subject(Party, lambda party: party, lambda party, on: {"party": party.name}, page=_addresses),
+)

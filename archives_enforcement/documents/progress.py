@@ -1,6 +1,6 @@
 """How far a paper has come: the strip of its steps, and what happens next in one sentence."""
 
-from archives_enforcement.documents import kinds, narrating
+from archives_enforcement.documents import composing, kinds, narrating
 from archives_enforcement.documents.kinds.kind import ON_THE_SPOT
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.workflow import goes_to_review
@@ -36,6 +36,9 @@ def _next_of_draft(document, last) -> str:
     if last is not None and last.action in RETURNS:
         return f"{last.actor_name}退回：{last.note.rstrip('。')}。请起草人修改以后再提交。"
     kind = kinds.KINDS[document.kind]
+    if absent := composing.missing(document.kind, document.fields):
+        then = "定稿" if kind.by_officers else "提交"
+        return f"还没有填写{'、'.join(absent)}，请起草人补充以后再{then}。"
     if kind.handed == ON_THE_SPOT:  # the number stands on what the party is given
         return "请核对样张，没有问题就定稿编号，再打印签名，当场交付当事人。"
     if kind.by_officers:

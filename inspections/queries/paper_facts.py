@@ -147,6 +147,7 @@ def looking_into(lead: Lead) -> str:
 def lead_facts(lead: Lead, on: date) -> dict:
     return {
         "officers": looking_into(lead),
+        "unit": lead.party.name,
         "party": lead.party.name,
         "source": lead.get_source_display(),
         "channel": lead.get_source_display(),

@@ -4,11 +4,12 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
-from archives_enforcement.documents import composing, services
+from archives_enforcement.documents import composing, drafting, services
 from archives_enforcement.documents.forms.papers import TITLE_LENGTH, beside
 from archives_enforcement.documents.kinds import drafted_on
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workflow import Refused
+from inspections.services import leads
 from tests.documents import every_kind
 from tests.documents.conftest import ON
 
@@ -108,6 +109,7 @@ def test_a_draft_is_kept_with_a_gap_but_not_submitted(client, clerk, unit):
     client.force_login(clerk)
     answer = client.post(page_of_reminder(unit), {**REMINDER, "matter": ""}, follow=True)
     assert "还没有填写应当报送的事项，填好以后才能提交" in answer.text
+    assert "还没有填写应当报送的事项，请起草人补充以后再提交。" in answer.text  # as its next step
     paper = Document.objects.get()
     with pytest.raises(Refused, match="文书缺少应当报送的事项"):
         services.submit(paper, actor=clerk, on=ON)
@@ -121,6 +123,19 @@ BESIDE = {
     "cc": "示例区档案馆、示例局一",
     "printer": "示例局",
 }
+
+
+def test_nobody_types_the_name_of_the_party_that_the_record_names(unit, officer):
+    lead = leads.register(
+        actor=officer, on=ON, party=unit.party, source="hall", text="反映库房漏水。", received_on=ON
+    )
+    party = unit.party
+    for about, record, kind, name in (
+        ("lead", lead, "inquiry_letter", "unit"),
+        ("lead", lead, "lead_report", "party"),
+        ("party", party, "address_confirmation", "party"),
+    ):
+        assert drafting.known_facts(about, record, kind, ON)[name] == party.name
 
 
 def test_a_letter_takes_attachments_copies_and_who_prints(client, clerk, unit, head):
