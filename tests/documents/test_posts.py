@@ -100,9 +100,12 @@ def test_a_kind_is_endorsed_where_its_form_has_the_line():
 
 
 def test_the_head_of_the_office_endorses_before_the_head_signs(
-    unit, officer, reviewer, section_head, head
+    client, unit, officer, reviewer, section_head, head
 ):
     paper = every_kind.draft("filing_approval", unit, officer)
+    client.force_login(officer)
+    page = client.get(reverse("documents:document-submit-review", args=[paper.pk])).text
+    assert "提交以后由承办机构负责人审核，再由机关负责人签发" in page
     with pytest.raises(Refused):
         services.submit(paper, actor=officer, on=ON)
     services.hand_in(paper, actor=officer, on=ON)

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from PIL import Image, ImageDraw
 
-from archives_enforcement.documents import rendering, services
+from archives_enforcement.documents import rendering, seals, services
 from archives_enforcement.documents.models import Seal
 from archives_enforcement.files import store
 from archives_enforcement.files.models import StoredFile
@@ -30,6 +30,13 @@ def picture(side=600, kind="PNG", mode="RGB", height=None) -> SimpleUploadedFile
     out = BytesIO()
     image.convert(mode).save(out, kind)
     return SimpleUploadedFile(f"印章.{kind.lower()}", out.getvalue())
+
+
+def plain(colour) -> SimpleUploadedFile:
+    """A picture on which nothing is drawn."""
+    out = BytesIO()
+    Image.new("RGBA", (600, 600), colour).save(out, "PNG")
+    return SimpleUploadedFile("印章.png", out.getvalue())
 
 
 def register(bureau, head, *, file=None, on=ON, in_use_from=ON):
@@ -92,6 +99,11 @@ def test_a_paper_keeps_the_seal_of_its_day(bureau, head, issue):
 REFUSED = [
     ({"file": picture(300)}, "300×300 像素"),
     ({"file": picture(600, height=900)}, "正方形"),
+    ({"file": picture(4001)}, "太大"),
+    ({"file": plain("white")}, "看不到印文"),
+    ({"file": plain((255, 0, 0, 0))}, "看不到印文"),
+    ({"file": plain("red")}, "遮住署名"),
+    ({"file": SimpleUploadedFile("印章.png", picture().read()[:900])}, "只接受 PNG"),
     ({"file": SimpleUploadedFile("印章.png", b"<svg/>")}, "只接受 PNG"),
     ({"in_use_from": ON - timedelta(days=1)}, "不能早于登记日期"),
 ]
@@ -107,11 +119,26 @@ def test_what_cannot_be_used_is_refused(bureau, head, changes, why):
     assert register(bureau, head).sha256
 
 
-def test_a_new_seal_follows_the_one_before(bureau, head):
-    register(bureau, head, in_use_from=LATER)
+def test_a_new_seal_follows_the_one_in_use(bureau, head):
+    register(bureau, head)
     with pytest.raises(Refused, match="晚于这一天"):
+        register(bureau, head)
+    register(bureau, head, in_use_from=LATER)
+    with pytest.raises(Refused, match="另选启用日期"):
         register(bureau, head, in_use_from=LATER)
     assert register(bureau, head, in_use_from=LATER + timedelta(days=1))
+
+
+def test_a_slip_in_the_year_is_put_right_by_registering_again(client, bureau, head):
+    today = timezone.localdate()
+    far = today + timedelta(days=365)
+    wrong = register(bureau, head, on=today, in_use_from=far)
+    right = register(bureau, head, on=today, in_use_from=today)
+    assert [seals.in_use_on(bureau, day) for day in (today, far)] == [right, right]
+    client.force_login(head)
+    page = client.get(reverse("documents:seal-list"))
+    assert page.context["replaced"] == {wrong.pk}
+    assert "不再启用" in page.text and "正在使用" in page.text
 
 
 def test_only_the_head_registers_it_and_sees_it(client, bureau, head, officer):

@@ -167,7 +167,7 @@ def test_wrong_codes_are_answered_alike_and_take_the_same_queries(scan, issued, 
     Document.objects.filter(pk=make_draft().pk).update(
         state="void", verification_code=whole[1:] + "A"
     )
-    wrong = ["MADEUP", whole[:16], whole + "A", whole[1:] + "A", "A" * 26, "0-核", "9" * 300]
+    wrong = ["MADEUP", whole[:15], whole + "A", whole[1:] + "A", "A" * 26, "0-核", "9" * 300]
     texts, costs = set(), set()
     for code in wrong:
         with CaptureQueriesContext(connection) as asked:
@@ -177,6 +177,13 @@ def test_wrong_codes_are_answered_alike_and_take_the_same_queries(scan, issued, 
     assert len(texts) == 1
     assert UNKNOWN in texts.pop()
     assert costs == {1}
+
+
+def test_the_printed_part_of_a_code_in_the_address_is_asked_for_the_number(client, issued):
+    """It says nothing of the paper yet, so it is not called unknown either."""
+    for code in (issued.verification_code, verification.new_code()):
+        answer = client.get(reverse("verification:code", args=[verification.typed(code)]))
+        assert answer.url == reverse("verification:ask")
 
 
 @pytest.mark.parametrize(

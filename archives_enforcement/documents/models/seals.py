@@ -8,7 +8,7 @@ from archives_enforcement.accounts.models import Bureau
 
 
 class Seal(ScopedModel):
-    """One seal in use from a day on; the latest one counts, papers issued before keep theirs."""
+    """One seal in use from a day on; the one registered last counts, papers keep theirs."""
 
     bureau = models.ForeignKey(
         Bureau, models.PROTECT, related_name="seals", verbose_name="档案主管部门"

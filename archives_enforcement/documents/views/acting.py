@@ -6,6 +6,7 @@ from django.views.generic.detail import SingleObjectMixin
 from django.views.generic.edit import View
 
 from archives_enforcement import views
+from archives_enforcement.accounts import roles
 from archives_enforcement.documents import (
     composing,
     kinds,
@@ -67,11 +68,13 @@ class DocumentActView(PaperActView):
         return DOCUMENT_FLOW.why_not(self.document, self.step, act)
 
     def get_context_data(self, **kwargs):
+        why_not = None if self.request.method == "POST" else self.why_not()
         return super().get_context_data(
-            why_not=None if self.request.method == "POST" else self.why_not(),
+            why_not=why_not,
             crumbs=crumbs_of(self.document, self.title),
             content=composing.sheet(self.document),
             lamps=self.lamps(),
+            next_step="" if why_not else self.then(),
             **kwargs,
         )
 
@@ -79,14 +82,18 @@ class DocumentActView(PaperActView):
         """What the act would pass over."""
         return ()
 
+    def then(self) -> str:
+        """Who goes on once the act is done, where another has to."""
+        return ""
+
 
 class SubmitView(DocumentActView):
     permission_required = "documents.draft_document"
     step = "submit"
     title, success_message = "提交签发", "已提交，等待签发。"
 
-    def consequences(self):
-        return [f"交由{self.object.signed_by}", "提交以后不能修改；需要修改的，由签发人退回"]
+    def then(self):
+        return f"提交以后由{self.object.signed_by}；不能再修改，需要修改的由签发人退回。"
 
     def perform(self, form):
         return services.submit(self.object, actor=self.request.user, on=self.act_date(form))
@@ -111,6 +118,11 @@ class SubmitReviewView(DocumentActView):
     permission_required = "documents.draft_document"
     step = "submit_review"
     title, success_message = "提交审核", "已提交，等待审核。"
+
+    def then(self):
+        endorsed = kinds.KINDS[self.object.kind].endorsed
+        first = "承办机构负责人" if endorsed else roles.holders("documents.review_document")
+        return f"提交以后由{first}审核，再由{self.object.signed_by}；需要修改的由审核人退回。"
 
     def perform(self, form):
         return services.submit_review(self.object, actor=self.request.user, on=self.act_date(form))
@@ -259,6 +271,8 @@ def issue_consequences(document, filed: str) -> list[str]:
     ]
     if document.outward and document.party:
         points.append(f"发给{document.party}，有关期限从送达之日起算")
+        if document.affects_rights:
+            points.append("涉及当事人的权利，要有送达证明（送达回证等）")
     return points
 
 

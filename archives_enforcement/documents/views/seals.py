@@ -18,21 +18,26 @@ def crumbs(*more: str) -> list[Crumb]:
 
 
 class SealListView(views.ListView):
-    """Every seal, the latest first, and which one is printed today."""
+    """Every seal, the last registered first, and which one is printed today."""
 
     permission_required = IDENTITY
     model = Seal
     template_name = "documents/seal_list.html"
 
     def get_queryset(self):
-        return super().get_queryset().select_related("registered_by").order_by("-in_use_from")
+        return super().get_queryset().select_related("registered_by").order_by("-pk")
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(crumbs=crumbs("印章图样"), **kwargs)
         rows = list(context["object_list"])
         pictures = files_by_record(rows, self.request.user)
-        current = seals.in_use_on(self.request.user.bureau, timezone.localdate())
-        return context | {"seals": [(row, pictures[row.pk]) for row in rows], "current": current}
+        today = timezone.localdate()
+        return context | {
+            "seals": [(row, pictures[row.pk]) for row in rows],
+            "current": seals.in_use_on(self.request.user.bureau, today),
+            "replaced": seals.replaced_unused(rows, today),
+            "today": today,
+        }
 
 
 class SealRegisterView(views.FormView):
@@ -50,6 +55,7 @@ class SealRegisterView(views.FormView):
             consequences=[
                 "启用之日起签发的文书，在日期上方印这枚印章",
                 "已签发的文书不变",
+                "以前登记、到那一天还没有启用的图样不再启用",
                 "图样只有机关负责人能看到和下载",
             ],
             **kwargs,

@@ -4,6 +4,7 @@ A wrong code, a wrong number and a strange file are answered alike, and nothing 
 """
 
 from django.contrib.auth.decorators import login_not_required
+from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.views import generic
@@ -55,9 +56,14 @@ class FileView(AskView):
 
 
 class CodeView(VerificationMixin, generic.TemplateView):
-    """Where the QR code leads."""
+    """Where the QR code leads; whoever types the printed part of it is asked for the number too."""
 
     way = ""
+
+    def get(self, request, *args, **kwargs):
+        if len(verification.signs(kwargs["code"])) == verification.TYPED:
+            return HttpResponseRedirect(reverse("verification:ask"))
+        return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(verdict=verification.by_code(self.kwargs["code"]))

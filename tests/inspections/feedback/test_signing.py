@@ -131,6 +131,12 @@ def test_an_order_lies_on_the_heads_desk_only(client, submitted, deputy_head, he
     assert [paper.pk for paper in page.context["papers"]] == [letter.pk]
     assert [paper.pk for paper, _ in page.context["refused"]] == [order.pk]
     assert "还不能签发的" in page.text and HEADS in page.text
+    button = "签发选中的文书"
+    assert button in page.text
+    documents.sign(letter, actor=head, on=DAY)
+    assert button not in client.get(reverse("documents:batch-create")).text
+    client.force_login(head)
+    assert "要有送达证明" in client.get(page_of(order)).text
 
 
 def test_more_orders_ask_no_more_of_the_database(client, submitted, deputy_head, officer, head):
