@@ -62,16 +62,18 @@ def test_what_the_letter_says_when_it_is_signed_decides(submitted, officer, depu
     assert documents.sign(other, actor=deputy_head, on=DAY).number
 
 
-def test_a_draft_of_before_that_orders_without_remedies_is_the_heads_to_return(
+def test_an_order_without_remedies_or_typed_elsewhere_is_the_heads_to_return(
     submitted, deputy_head, head
 ):
-    order = submitted(ORDERS)
-    said = {**order.fields, "problems": order.fields["problems"][:-1]}
-    Document.objects.filter(pk=order.pk).update(fields=said)
-    with pytest.raises(Refused, match=HEADS):
-        documents.return_draft(order, actor=deputy_head, on=DAY, note="补写救济途径")
-    returned = documents.return_draft(order, actor=head, on=DAY, note="补写救济途径")
-    assert returned.state == "draft"
+    order, letter = submitted(ORDERS), submitted(ASKS)
+    order.fields["problems"].pop()
+    letter.fields["overview"] += "现责令你单位立即整改。"
+    for paper in (order, letter):
+        Document.objects.filter(pk=paper.pk).update(fields=paper.fields)
+        with pytest.raises(Refused, match=HEADS):
+            documents.return_draft(paper, actor=deputy_head, on=DAY, note="写明救济途径")
+        returned = documents.return_draft(paper, actor=head, on=DAY, note="写明救济途径")
+        assert returned.state == "draft"
 
 
 def test_who_takes_an_order_back_is_who_gave_it(submitted, officer, deputy_head, head):
