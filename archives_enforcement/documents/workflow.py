@@ -128,6 +128,17 @@ def own_or_drafter(document, act: Act) -> str | None:
     return None
 
 
+def not_revisable(document) -> str | None:
+    """Why its contents are closed; None for a draft."""
+    if document.state == S.DRAFT:
+        return None
+    if document.state == S.VOID:
+        return "文书已作废，不能修改；还要办理的，请重新起草。"
+    if document.state == S.ISSUED:
+        return "文书已签发，内容锁定，不能修改；有错的，请在文书页面办理更正或者补正。"
+    return "文书已提交，不能修改。如需修改，请审核人或者签发人先退回。"
+
+
 def kind_of(document) -> kinds.Kind:
     return kinds.KINDS[document.kind]
 

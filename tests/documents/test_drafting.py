@@ -217,6 +217,28 @@ def test_a_draft_is_revised_with_its_title(client, unit, officer):
     assert (paper.title, paper.fields["reply_due"]) == ("催报函（二）", "7日内")
 
 
+def test_signs_that_nobody_sees_are_not_kept(unit, officer):
+    """On the screen U+202E turns the words round that the paper prints as they were typed."""
+    hidden = {"questions": "罚款\u202e00001\u202c元\u200b"}
+    paper = every_kind.draft("inquiry_letter", unit, officer, hidden)
+    assert paper.fields["questions"] == "罚款00001元"
+    paper = services.revise(paper, actor=officer, on=ON, fields=hidden, title="函\u2066询")
+    assert (paper.fields["questions"], paper.title) == ("罚款00001元", "函询")
+
+
+@pytest.mark.parametrize(
+    ("state", "why"), [("void", "已作废"), ("submitted", "已提交"), ("in_review", "已提交")]
+)
+def test_who_opens_what_is_closed_reads_why(client, unit, officer, state, why):
+    paper = every_kind.draft("inquiry_letter", unit, officer)
+    Document.objects.filter(pk=paper.pk).update(state=state)
+    client.force_login(officer)
+    address = reverse("documents:document-revise", args=[paper.pk])
+    assert f"文书{why}，不能修改" in client.get(address).text
+    with pytest.raises(Refused, match=why):
+        services.revise(paper, actor=officer, on=ON, fields={"reason": "另一个"})
+
+
 @pytest.mark.parametrize(("length", "drafted"), [(TITLE_LENGTH, 1), (TITLE_LENGTH + 1, 0)])
 def test_a_title_leaves_room_for_the_text(client, unit, officer, length, drafted):
     client.force_login(officer)

@@ -20,7 +20,13 @@ from archives_enforcement.documents import (
 from archives_enforcement.documents.models import Delivery, Document
 from archives_enforcement.documents.services.answers import start_on_issue
 from archives_enforcement.documents.services.delivery import stop_clocks
-from archives_enforcement.documents.workflow import DOCUMENT_FLOW, goes_to_review, own_or_drafter
+from archives_enforcement.documents.typesetting.text import seen
+from archives_enforcement.documents.workflow import (
+    DOCUMENT_FLOW,
+    goes_to_review,
+    not_revisable,
+    own_or_drafter,
+)
 from archives_enforcement.jobs import queue
 from archives_enforcement.notifications.services import tell_party
 from archives_enforcement.templatetags.formats import cn_date
@@ -45,6 +51,7 @@ def draft(
     Raises Refused for lists that do not fit their columns, and for the name of a penalty where
     the paper is none.
     """
+    title, fields = seen(title), seen(fields)
     _check_fit(kind, title, fields)
     document = Document.objects.create(
         bureau=bureau,
@@ -99,12 +106,13 @@ def revise(document: Document, *, actor, on: date, fields: dict, title: str = ""
     """Change the contents of a draft; submitted and issued papers are closed."""
     document = lock(document, actor)
     check_permission(actor, "documents.keep_record", "修改草稿")
-    if document.state != Document.State.DRAFT:
-        raise Refused("文书已提交，不能修改。如需修改，请审核人或者签发人先退回。")
+    if why := not_revisable(document):
+        raise Refused(why)
     if "corrects" in document.fields:
         raise Refused("补正的文字已与原文书核对，不能修改；写错的请作废这份草稿，重新起草。")
     if why := own_or_drafter(document, Act(actor, on)):
         raise Refused(why)
+    title, fields = seen(title), seen(fields)
     _check_fit(document.kind, title, fields)
     document.fields = {**document.fields, **fields}
     document.title = title.strip() or document.title

@@ -46,7 +46,8 @@ def _private():
     return table | MOVED
 
 
-TABLE = _private() | REPLACED | dict.fromkeys(INVISIBLE)
+UNSEEN = dict.fromkeys(INVISIBLE)
+TABLE = _private() | REPLACED | UNSEEN
 
 
 def normalise(value):
@@ -56,14 +57,32 @@ def normalise(value):
     ones, and private-use characters of old GBK data get their Unicode places. Pictures (keys that
     end in base64) are left alone.
     """
+    return _each_text(value, _normal)
+
+
+def seen(value):
+    """`value` without the signs in its strings that nobody sees.
+
+    The paper leaves them out; a screen lets some of them turn the words round (U+202E), and
+    whoever signed what he read there would have read something else.
+    """
+    return _each_text(value, lambda text: text.translate(UNSEEN))
+
+
+def _normal(text: str) -> str:
+    return re.sub("\n{2,}", "\n", text.replace("\r\n", "\n").translate(TABLE)).strip()
+
+
+def _each_text(value, clean):
     if isinstance(value, str):
-        return re.sub("\n{2,}", "\n", value.replace("\r\n", "\n").translate(TABLE)).strip()
+        return clean(value)
     if isinstance(value, dict):
         return {
-            key: item if key.endswith("base64") else normalise(item) for key, item in value.items()
+            key: item if key.endswith("base64") else _each_text(item, clean)
+            for key, item in value.items()
         }
     if isinstance(value, list | tuple):
-        return [normalise(item) for item in value]
+        return [_each_text(item, clean) for item in value]
     return value
 
 

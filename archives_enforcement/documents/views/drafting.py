@@ -8,7 +8,7 @@ from archives_enforcement import views
 from archives_enforcement.documents import composing, drafting, kinds, services
 from archives_enforcement.documents.forms import papers as forms
 from archives_enforcement.documents.models import Document
-from archives_enforcement.documents.workflow import own_or_drafter
+from archives_enforcement.documents.workflow import not_revisable, own_or_drafter
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.workflow import Act, Refused
 
@@ -194,9 +194,8 @@ class ReviseView(SheetBesideForm, views.ActView):
         return context | {"content": self.sheet(self.object, context["form"])}
 
     def why_not(self) -> str | None:
-        if self.object.state != Document.State.DRAFT:
-            return "文书已提交，不能修改。如需修改，请审核人或者签发人先退回。"
-        return own_or_drafter(self.object, Act(self.request.user, timezone.localdate()))
+        act = Act(self.request.user, timezone.localdate())
+        return not_revisable(self.object) or own_or_drafter(self.object, act)
 
     def perform(self, form):
         return services.revise(
