@@ -1,11 +1,13 @@
 """How far a paper has come: the strip of its steps, and what happens next in one sentence."""
 
-from archives_enforcement.documents import composing, kinds, narrating
+from django.utils import timezone
+
+from archives_enforcement.documents import composing, kinds, narrating, written_answers
 from archives_enforcement.documents.kinds.kind import ON_THE_SPOT
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.workflow import goes_to_review
 from archives_enforcement.navigation import Step
-from archives_enforcement.templatetags.formats import cn_day
+from archives_enforcement.templatetags.formats import cn_date, cn_day
 
 RETURNS = ("return_draft", "return_review")
 
@@ -25,11 +27,27 @@ def next_step(document, deliveries, user, last=None) -> str:
     if document.is_entered:
         return "以前的纸质文书，已补录，不用再办。"
     waiting = next((row for row in deliveries if row.delivered_on is None), None)
-    if waiting is not None and not user.bureau_id:
+    if waiting is None:
+        return _next_of_delivered(document, user) if deliveries else "已签发。"
+    if not user.bureau_id:
         return narrating.asked_of_receiver(waiting)
-    if waiting is not None:
-        return narrating.waiting_in_words(waiting, waiting.told)
-    return "已签发并送达。" if deliveries else "已签发。"
+    return narrating.waiting_in_words(waiting, waiting.told)
+
+
+def _next_of_delivered(document, user) -> str:
+    """Who has the paper does what it says; a letter that asks says until when it is answered."""
+    due = written_answers.due_days([document]).get(document.pk)
+    if due is None:
+        return "已签发并送达。" if user.bureau_id else "已送达，请按文书的要求办理。"
+    late = due < timezone.localdate()
+    if user.bureau_id:
+        way = "还没有答复，已经逾期，请催办" if late else "等待单位书面答复"
+        return f"已送达，{way}（期限到{cn_date(due)}）。"
+    return (
+        f"答复期限（{cn_date(due)}）已过，请尽快书面答复。"
+        if late
+        else f"请在{cn_date(due)}前书面答复。"
+    )
 
 
 def _next_of_draft(document, last) -> str:

@@ -14,7 +14,9 @@ def site(tmp_path_factory):
         yield running
 
 
-def test_a_lead_is_answered_in_writing_and_its_file_holds_the_answers(people, person, tmp_path):
+def test_a_lead_is_answered_in_writing_and_its_file_holds_the_answers(
+    people, person, site, tmp_path
+):
     clerk, head, officer = people.clerk, people.head, people.officer
     lead = walk_lead.register(clerk, tmp_path)
     walk_preparing.open_account(person("admin"), "organ", "建设局经办人", walk_lead.ORGAN)
@@ -44,3 +46,4 @@ def test_a_lead_is_answered_in_writing_and_its_file_holds_the_answers(people, pe
         assert pages[number - 1].startswith(str(number)) and words in pages[number - 1]
     assert ("代录" in pages[3], "代录" in pages[8]) == (False, True)
     walk_file.archive(clerk, file)
+    assert "全部相符" in walk_file.verify(clerk, file, site, tmp_path)

@@ -34,6 +34,9 @@ def answer(unit: Person, number: str, folder: Path) -> None:
     """The unit signs for the letter and writes back with a proof, from its own first page."""
     walk_papers.acknowledge(unit, number)
     unit.open("/")
+    unit.follow("看文书", unit.row(number))
+    assert "前书面答复" in unit.reads()
+    unit.open("/")
     unit.follow("书面答复", unit.row(number))
     assert "请" in unit.send_refused("提交答复")
     unit.fill(text=ANSWERED)

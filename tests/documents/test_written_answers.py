@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.documents import services, written_answers
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from tests import factories
@@ -49,14 +50,22 @@ def test_the_unit_answers_on_the_page_and_the_clock_is_met(client, received, con
     assert clock_of(received).length == 10
     words = written_answers.in_words(clock_of(received).due_on, timezone.localdate())
     assert words.startswith("逾期")
+    due = cn_date(clock_of(received).due_on)
+    client.force_login(officer)
+    assert (
+        f"还没有答复，已经逾期，请催办（期限到{due}）"
+        in client.get(received.get_absolute_url()).text
+    )
     client.force_login(contact)
     page = reverse("documents:document-reply", args=[received.pk])
+    assert f"答复期限（{due}）已过，请尽快书面答复" in client.get(received.get_absolute_url()).text
     assert page in client.get(received.get_absolute_url()).text
     assert page in client.get(reverse("reports:portal")).text
     assert client.post(page, {"text": " "}).status_code == 422
     sent = {"text": "库房正在改造", "files": [scan("说明.pdf")]}
     assert client.post(page, sent).status_code == 302
     assert "已经提交" in client.post(page, {"text": "库房正在改造"}).text
+    assert "已送达，请按文书的要求办理" in client.get(received.get_absolute_url()).text
     assert clock_of(received).met_on == timezone.localdate()
     client.force_login(officer)
     shown = client.get(received.get_absolute_url()).text
