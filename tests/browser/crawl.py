@@ -36,9 +36,9 @@ def page_name(address: str) -> str:
 class Crawl:
     """A walk along links that looks at `each` pages of every name, widest first.
 
-    `known` holds the names whose accessibility and width have been looked at already. Contrast is
-    asked of one name in three, always the same, where `each` is one: all pages have the colours
-    of the same few components, and the full run asks every page. `half` leaves the names of the
+    `known` holds the names whose accessibility and width have been looked at already. Contrast and
+    the size of targets are asked of one name in three, always the same, where `each` is one: all
+    pages are made of the same few components, and the full run asks every page. `half` leaves the names of the
     other half to a crawl beside this one, and only reads their links: 0 or 1.
     """
 
@@ -90,8 +90,8 @@ class Crawl:
         return [urljoin(answer.url, link) for link in content.xpath("//a/@href")]
 
     def _look(self, address: str, name: str) -> None:
-        contrast = self.each > 1 or crc32(name.encode()) % 3 == 0
-        faults = accessibility_faults(self.page, contrast=contrast)
+        drawn = self.each > 1 or crc32(name.encode()) % 3 == 0
+        faults = accessibility_faults(self.page, drawn=drawn)
         self.faults += [f"{address}: {line}" for line in faults if grave(line)]
         if self.page.evaluate(STANDS_STILL):
             self.faults.append(f"{address}: a part would renew itself and cannot")
