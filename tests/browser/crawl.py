@@ -8,7 +8,7 @@ from django.urls import Resolver404, resolve
 from lxml import html
 from playwright.sync_api import Page
 
-from tests.browser.browser import DESK, PHONE, accessibility_faults
+from tests.browser.browser import DESK, PHONE, TABLET, accessibility_faults
 
 ENTRANCE = "/"
 NO_PAGES = (
@@ -95,10 +95,10 @@ class Crawl:
         self.faults += [f"{address}: {line}" for line in faults if grave(line)]
         if self.page.evaluate(STANDS_STILL):
             self.faults.append(f"{address}: a part would renew itself and cannot")
-        self.page.set_viewport_size(PHONE)
-        width = self.page.evaluate(WIDTH)
-        if width > PHONE["width"]:
-            self.faults.append(f"{address}: {width} wide on a phone")
+        for screen in (TABLET, PHONE) if drawn else (PHONE,):
+            self.page.set_viewport_size(screen)
+            if (width := self.page.evaluate(WIDTH)) > screen["width"]:
+                self.faults.append(f"{address}: {width} wide on {screen['width']}")
         self.page.set_viewport_size(DESK)
 
 
