@@ -38,8 +38,8 @@ class Crawl:
 
     `known` holds the names whose accessibility and width have been looked at already. Contrast and
     the size of targets are asked of one name in three, always the same, where `each` is one: all
-    pages are made of the same few components, and the full run asks every page. `half` leaves the names of the
-    other half to a crawl beside this one, and only reads their links: 0 or 1.
+    pages are made of the same few components, and the full run asks every page. `half` leaves the
+    names of the other half to a crawl beside this one, and only reads their links: 0 or 1.
     """
 
     def __init__(self, page: Page, known: set[str], *, each: int = 1, half: int | None = None):
