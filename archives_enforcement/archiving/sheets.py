@@ -17,7 +17,7 @@ from archives_enforcement.archiving.lines import RECORD, Line
 from archives_enforcement.archiving.models import CaseFile
 from archives_enforcement.archiving.traces import Trace
 from archives_enforcement.audit.models import AuditEntry
-from archives_enforcement.documents.typesetting import engine
+from archives_enforcement.documents.typesetting import press
 from archives_enforcement.documents.typesetting.glyphs import legible
 from archives_enforcement.files import store
 from archives_enforcement.templatetags.formats import cn_date, cn_datetime
@@ -114,8 +114,9 @@ def typeset(lines: list[dict]) -> bytes:
 
     What a sheet says is embedded as data. Run in the bounded child; raises TypesettingError.
     """
+    set_one = press.engine().typeset
     made = [
-        engine.typeset(legible(line["sheet"]), created=line["made_at"], embedded=line["sheet"])
+        set_one(legible(line["sheet"]), created=line["made_at"], embedded=line["sheet"])
         for line in lines
     ]
     return json.dumps([len(pdf) for pdf in made]).encode() + b"\n" + b"".join(made)

@@ -16,7 +16,7 @@ from archives_enforcement.archiving.binding.binder import Part, bind, page_count
 from archives_enforcement.archiving.lines import FILE
 from archives_enforcement.archiving.models import CaseFile
 from archives_enforcement.archiving.registry import MAIN
-from archives_enforcement.documents.typesetting import engine
+from archives_enforcement.documents.typesetting import press
 from archives_enforcement.documents.typesetting.glyphs import legible
 from archives_enforcement.files import recordings, store
 from archives_enforcement.templatetags.formats import cn_date
@@ -117,7 +117,7 @@ def _caption(line: dict, place: int, count: int) -> str:
 def _set(plan: Plan, sheets: list[dict]) -> bytes:
     title = f"{plan.title.replace(chr(10), '')}（{PARTS[plan.part]}）"
     content = {"layout": "volume", "title": title, "mark": plan.mark, "sheets": sheets}
-    return engine.typeset(legible(content), created=plan.created)
+    return press.engine().typeset(legible(content), created=plan.created)
 
 
 def _whole(plan: Plan, parts: list[Part], pages: list, count: int) -> bytes:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.documents.models import Delivery
-from archives_enforcement.documents.typesetting import child, engine
+from archives_enforcement.documents.typesetting import child, press
 from archives_enforcement.documents.typesetting.glyphs import legible
 from archives_enforcement.documents.verification import typed
 from archives_enforcement.templatetags.formats import cn_datetime
@@ -33,7 +33,7 @@ def pdf(codes: list[tuple[Delivery, str]], expires_at) -> bytes:
 
 
 def _together(contents: list[dict], *, created: str) -> bytes:
-    made = [engine.typeset(content, created=created) for content in contents]
+    made = [press.engine().typeset(content, created=created) for content in contents]
     if len(made) == 1:
         return made[0]
     whole, out = pypdfium2.PdfDocument.new(), BytesIO()

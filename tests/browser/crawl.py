@@ -8,7 +8,7 @@ from django.urls import Resolver404, resolve
 from lxml import html
 from playwright.sync_api import Page
 
-from tests.browser.browser import DESK, PHONE, accessibility_faults
+from tests.browser.browser import DESK, PHONE, TABLET, accessibility_faults
 
 ENTRANCE = "/"
 NO_PAGES = (
@@ -36,10 +36,10 @@ def page_name(address: str) -> str:
 class Crawl:
     """A walk along links that looks at `each` pages of every name, widest first.
 
-    `known` holds the names whose accessibility and width have been looked at already. Contrast is
-    asked of one name in three, always the same, where `each` is one: all pages have the colours
-    of the same few components, and the full run asks every page. `half` leaves the names of the
-    other half to a crawl beside this one, and only reads their links: 0 or 1.
+    `known` holds the names whose accessibility and width have been looked at already. Contrast and
+    the size of targets are asked of one name in three, always the same, where `each` is one: all
+    pages are made of the same few components, and the full run asks every page. `half` leaves the
+    names of the other half to a crawl beside this one, and only reads their links: 0 or 1.
     """
 
     def __init__(self, page: Page, known: set[str], *, each: int = 1, half: int | None = None):
@@ -90,15 +90,15 @@ class Crawl:
         return [urljoin(answer.url, link) for link in content.xpath("//a/@href")]
 
     def _look(self, address: str, name: str) -> None:
-        contrast = self.each > 1 or crc32(name.encode()) % 3 == 0
-        faults = accessibility_faults(self.page, contrast=contrast)
+        drawn = self.each > 1 or crc32(name.encode()) % 3 == 0
+        faults = accessibility_faults(self.page, drawn=drawn)
         self.faults += [f"{address}: {line}" for line in faults if grave(line)]
         if self.page.evaluate(STANDS_STILL):
             self.faults.append(f"{address}: a part would renew itself and cannot")
-        self.page.set_viewport_size(PHONE)
-        width = self.page.evaluate(WIDTH)
-        if width > PHONE["width"]:
-            self.faults.append(f"{address}: {width} wide on a phone")
+        for screen in (TABLET, PHONE) if drawn else (PHONE,):
+            self.page.set_viewport_size(screen)
+            if (width := self.page.evaluate(WIDTH)) > screen["width"]:
+                self.faults.append(f"{address}: {width} wide on {screen['width']}")
         self.page.set_viewport_size(DESK)
 
 

@@ -37,15 +37,7 @@ HEIGHT = 900
 class Album(Crawl):
     """A walk along links that keeps a picture of each page nobody before has come to."""
 
-    def _look_at(self, address: str, name: str) -> None:
-        answer = self.page.goto(address)
-        if answer.status != 200:
-            self.faults.append(f"{address}: {answer.status}")
-        elif name not in self.known:
-            self.known.add(name)
-            self._take(address, name)
-
-    def _take(self, address: str, name: str) -> None:
+    def _look(self, address: str, name: str) -> None:
         for width in WIDTHS:
             self.page.set_viewport_size({"width": width, "height": HEIGHT})
             if (wide := self.page.evaluate(WIDTH)) > width:

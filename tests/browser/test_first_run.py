@@ -73,7 +73,7 @@ def take_over_year(page: Page) -> None:
     page.goto("/admin/")
     click(page, "节假日与调休")
     click(page, "登记一年的放假安排")
-    assert accessibility_faults(page, contrast=False) == []
+    assert accessibility_faults(page, drawn=False) == []
     fill(page, year=2035, source="示例文号〔2034〕1号", text=NOTICE)
     click(page, "看认出了哪些天", "button")
     click(page, "保存这 11 天", "button")
@@ -90,7 +90,7 @@ def sign_in_first(visit, username: str) -> Person:
 def test_from_nothing_to_the_first_plan(visit, person, tmp_path):
     page = person("admin").page
     assert "登记档案主管部门" in page.locator("#content").inner_text()
-    assert accessibility_faults(page, contrast=False) == []
+    assert accessibility_faults(page, drawn=False) == []
     register_bureau(page)
     for username, post in POSTS.items():
         register_person(page, username, post)

@@ -13,7 +13,7 @@ from contextlib import suppress
 from functools import partial
 from time import monotonic
 
-from archives_enforcement.documents.typesetting import engine
+from archives_enforcement.documents.typesetting import press
 from archives_enforcement.documents.typesetting.errors import TypesettingError, TypesettingFailed
 
 __all__ = ["TypesettingFailed", "in_child", "typeset_in_child"]
@@ -33,7 +33,7 @@ def typeset_in_child(content, *, created, embedded=None, **limits):
 
     `limits` are those of `in_child`; raises TypesettingFailed like it.
     """
-    return in_child(engine.typeset, content, created=created, embedded=embedded, **limits)
+    return in_child(press.engine().typeset, content, created=created, embedded=embedded, **limits)
 
 
 def in_child(function, *args, cpu_seconds=30, memory_mb=1500, wall_seconds=40, **kwargs):
@@ -43,7 +43,7 @@ def in_child(function, *args, cpu_seconds=30, memory_mb=1500, wall_seconds=40, *
     a Chinese reason when the content is refused, a limit is passed or the child breaks down.
     """
     try:
-        engine.warm()
+        press.engine().warm()
     except TypesettingError as error:
         raise TypesettingFailed(str(error)) from error
     reading, writing = os.pipe()
