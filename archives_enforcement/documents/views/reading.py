@@ -143,6 +143,7 @@ class DocumentListView(Exported, views.ListView):
         acts += acts_together(user)
         if user.has_perm("documents.view_numbersequence"):
             page = f"{reverse('documents:document-export')}?{self.request.GET.urlencode()}"
+            acts.append(PageAct("文书目录", reverse("documents:kind-list")))
             acts.append(PageAct("发文字号", reverse("documents:series-list")))
             acts.append(PageAct("导出发文登记簿", page))
         return super().get_context_data(layout=views.layout_for(user), acts=acts, **kwargs)

@@ -17,6 +17,7 @@ DOCUMENTS = """
 READ  documents:document-list               .                 L yy 33 y yy yyyyyyy3 3  own:name
 READ  documents:document-list               ?state=issued     L yy 33 y yy yyyyyyy3 3  own:name
 READ  documents:document-export             .                 L 33 33 y 3y yyyyyyy3 3  own:name
+READ  documents:kind-list                   .                 L 33 33 y 3y yyyyyyy3 3  .
 READ  documents:series-list                 .                 L 33 33 y 3y yyyyyyy3 3  .
 READ  documents:series-list                 ?year=2024        L 33 33 y 3y yyyyyyy3 3  .
 ACT   documents:series-start   .&kind=report_reminder&year=2024  L 33 33 y 3y 33y33333 3  .
