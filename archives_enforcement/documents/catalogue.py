@@ -66,7 +66,7 @@ def _reviewed_by(kind: Kind) -> str:
 
 def _delivered(kind: Kind) -> str:
     if not kind.outward:
-        return "内部使用"
+        return "公布" if kind.public else "内部使用"
     with_receipt = "要送达回证" if kind.affects_rights else "送达当事人"
     if kind.may_order:
         with_receipt += "（写有责令的要送达回证）"
