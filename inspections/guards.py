@@ -6,7 +6,7 @@ from archives_enforcement.accounts.models import Certificate
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
 from inspections.models import Finding, Inspection, ListPublication, SiteStep, TeamMember
-from inspections.queries import announcing, coverage, standing
+from inspections.queries import announcing, coverage, standing, terminations
 from inspections.queries.recording import sections
 
 # 档案法实施条例 in force; before it 行政处罚法 and local rules.
@@ -179,7 +179,9 @@ def nothing_open(inspection, act: Act) -> str | None:
 
 
 def letter_sent_unless_look_back(inspection, act: Act) -> str | None:
-    if inspection.state == Inspection.State.RECORDED and not inspection.is_look_back:
+    if inspection.state != Inspection.State.RECORDED or inspection.is_look_back:
+        return None
+    if not terminations.decided_for(inspection.unit):
         return "反馈意见书还没有签发，不能办结。每次检查都应当书面反馈。"
     return None
 

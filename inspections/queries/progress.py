@@ -7,13 +7,15 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_day
 from inspections.models import Finding, Inspection
-from inspections.queries import announcing, slots, standing
+from inspections.queries import announcing, slots, standing, terminations
 
 S = Inspection.State
 D = Document.State
 NOTICE, LETTER = standing.NOTICE, standing.LETTER
 UNTOLD, REFUSED = "没有通知书", "未获批准"
 LACKING = (UNTOLD, REFUSED)
+ALONE = "单位已撤销，没有承继单位：请提出终结整改，由机关负责人决定。"
+ENDED = "单位已撤销，没有整改的问题已经终结，可以办结。"
 
 
 def latest(documents, kind: str) -> Document | None:
@@ -42,7 +44,7 @@ def next_step(inspection: Inspection, today: date, *, documents=(), findings=())
         S.APPROVED: _approved,
         S.ON_SITE: lambda *_: "正在现场检查，请逐项记录，口头反馈并请单位负责人签字后结束检查。",
         S.RECORDED: _recorded,
-        S.RECTIFYING: lambda *_: _rectifying(documents, findings, today),
+        S.RECTIFYING: lambda *_: _rectifying(inspection, documents, findings, today),
         S.CLOSED: lambda *_: "本次检查已经办结，没有要办的事。",
         S.CANCELLED: lambda *_: "检查已经取消，不再进行。",
         S.UNAPPROVED: lambda *_: "紧急检查没有获得补办批准，已经结束；发现的问题按线索另行处理。",
@@ -86,6 +88,8 @@ def _recorded(inspection, today, documents) -> str:
         return "紧急检查还没有补办批准，请机关负责人及时批准，再反馈。"
     if inspection.is_look_back:
         return "回头看已记录，核对结果后办结。"
+    if inspection.unit.left_no_heir:
+        return ALONE if not terminations.decided_for(inspection.unit) else ENDED
     paper = latest(documents, LETTER)
     if paper is None:
         return "现场检查已结束，请起草反馈意见书。"
@@ -94,7 +98,9 @@ def _recorded(inspection, today, documents) -> str:
     return f"反馈意见书等待{KINDS[LETTER].signed_by}。"
 
 
-def _rectifying(documents, findings, today) -> str:
+def _rectifying(inspection, documents, findings, today) -> str:
+    if inspection.unit.left_no_heir:
+        return ALONE if any(row.state in Finding.UNFIXED for row in findings) else ENDED
     letter = latest(documents, LETTER)
     if letter is not None and any(not row.delivered_on for row in letter.deliveries.all()):
         return "反馈意见书已发出，等待单位签收。"

@@ -56,6 +56,8 @@ def give_guidance(finding: Finding, *, actor, on: date, text: str) -> Finding:
     backfilled = check_date(actor, on)
     if finding.state == Finding.State.ACCEPTED:
         raise Refused("这个问题已经销号，不用再写整改指导。")
+    if finding.state == Finding.State.TERMINATED:
+        raise Refused("这个问题已经因单位撤销终结，不用再写整改指导。")
     if not text.strip():
         raise Refused("请写明怎么改，没有保存。")
     finding.guidance, finding.guidance_by = text.strip(), actor
