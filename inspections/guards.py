@@ -164,6 +164,11 @@ def not_a_look_back(inspection, act: Act) -> str | None:
     return "回头看不另发反馈意见书，结果记入原检查。" if inspection.is_look_back else None
 
 
+def has_something_open(inspection) -> bool:
+    """Whether a problem of the check is left to put right; what was on the spot is none."""
+    return any(row.state in Finding.UNFIXED for row in inspection.findings.all())
+
+
 def nothing_open(inspection, act: Act) -> str | None:
     if inspection.is_look_back:
         return None

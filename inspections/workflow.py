@@ -127,6 +127,7 @@ PART_FLOW = Workflow(
                concerns=lambda row: not row.campaign.is_entered),
 )
 
+TELLING = (guards.not_a_look_back, approval_guards.approved_before_telling)
 INSPECTION_FLOW = Workflow(
     Transition("submit", "提交审批", (N.DRAFT,), N.PENDING, "inspections.draft_inspection",
                (campaign_guards.campaign_stands, guards.two_licensed_officers,
@@ -155,11 +156,15 @@ INSPECTION_FLOW = Workflow(
                (guards.unit_informed, guards.certificates_shown, guards.every_item_recorded,
                 guards.oral_feedback_given, guards.signed_or_refused)),
     Transition("tell", "反馈意见书已签发", (N.RECORDED,), N.RECTIFYING, "documents.sign_document",
-               (guards.not_a_look_back, approval_guards.approved_before_telling)),
+               TELLING, concerns=guards.has_something_open),
+    Transition("tell_all_well", "反馈意见书已签发", (N.RECORDED,), N.FED_BACK,
+               "documents.sign_document", TELLING,
+               concerns=lambda visit: not guards.has_something_open(visit)),
     Transition("refuse_afterwards", "不予补办批准", (N.RECORDED,), N.UNAPPROVED,
                "inspections.approve_inspection", approval_guards.LATE_DECISION,
                concerns=lambda visit: visit.awaits_late_approval),
-    Transition("close", "办结", (N.RECTIFYING, N.RECORDED), N.CLOSED, "inspections.review_reply",
+    Transition("close", "办结", (*Inspection.ANSWERABLE, N.RECORDED), N.CLOSED,
+               "inspections.review_reply",
                (guards.nothing_open, guards.letter_sent_unless_look_back, guards.record_finished)),
     Transition("cancel", "取消检查", (N.DRAFT, N.PENDING, N.APPROVED), N.CANCELLED,
                "inspections.draft_inspection"),

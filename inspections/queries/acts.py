@@ -97,7 +97,7 @@ AFTER = (
           (S.DRAFT, S.PENDING, S.APPROVED),
           lambda record: not record.inspection.party.is_enterprise),
     Extra("登记观察员到场", "inspections:inspection-attendance", "inspections.record_inspection",
-          (S.ON_SITE, S.RECORDED, S.RECTIFYING, S.CLOSED),
+          (S.ON_SITE, S.RECORDED, *Inspection.TOLD),
           lambda record: any(row.attended is None for row in record.inspection.invitations.all())),
     Extra("制作现场检查笔录", "inspections:site-record-draft", "inspections.record_inspection",
           HELD, lambda record: not record.has_paper(site_record.KIND)),

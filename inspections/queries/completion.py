@@ -32,8 +32,10 @@ class Completion(NamedTuple):
     @property
     def words(self) -> str:
         apart = f"，另有 {self.terminated} 项因单位撤销终结" if self.terminated else ""
+        if not self.total and self.terminated:
+            return f"{self.terminated} 项都因单位撤销终结，不计整改率"
         if not self.total:
-            return f"没有需要整改的问题{apart}"
+            return "没有需要整改的问题"
         parts = (
             f"，计入已认可的部分为 {self.with_parts}%" if self.done > self.accepted * 100 else ""
         )

@@ -13,7 +13,8 @@ S = Inspection.State
 D = Document.State
 NOTICE, LETTER = standing.NOTICE, standing.LETTER
 UNTOLD, REFUSED = "没有通知书", "未获批准"
-LACKING = (UNTOLD, REFUSED)
+UNFIXED, TERMINATED = "没有改好", "单位撤销终结"
+LACKING = (UNTOLD, REFUSED, UNFIXED, TERMINATED)
 ALONE = "单位已撤销，没有承继单位：请提出终结整改，由机关负责人决定。"
 ENDED = "单位已撤销，没有整改的问题已经终结，可以办结。"
 
@@ -44,6 +45,7 @@ def next_step(inspection: Inspection, today: date, *, documents=(), findings=())
         S.APPROVED: _approved,
         S.ON_SITE: lambda *_: "正在现场检查，请逐项记录，口头反馈并请单位负责人签字后结束检查。",
         S.RECORDED: _recorded,
+        S.FED_BACK: lambda *_: _rectifying(inspection, documents, findings, today),
         S.RECTIFYING: lambda *_: _rectifying(inspection, documents, findings, today),
         S.CLOSED: lambda *_: "本次检查已经办结，没有要办的事。",
         S.CANCELLED: lambda *_: "检查已经取消，不再进行。",
@@ -99,8 +101,11 @@ def _recorded(inspection, today, documents) -> str:
 
 
 def _rectifying(inspection, documents, findings, today) -> str:
-    if inspection.unit.left_no_heir:
-        return ALONE if any(row.state in Finding.UNFIXED for row in findings) else ENDED
+    states = {row.state for row in findings}
+    if inspection.unit.left_no_heir and states.intersection(Finding.UNFIXED):
+        return ALONE
+    if Finding.State.TERMINATED in states:
+        return ENDED
     letter = latest(documents, LETTER)
     if letter is not None and any(not row.delivered_on for row in letter.deliveries.all()):
         return "反馈意见书已发出，等待单位签收。"
@@ -153,9 +158,12 @@ def _stages(inspection, documents, findings) -> list[tuple[str, str]]:
     due = max((row.due_on for row in findings if row.due_on), default=None)
     ended = [row.accepted_on for row in findings if row.accepted_on]
     closed = inspection.state == S.CLOSED
+    told = ("反馈", cn_day(issued_on(documents, LETTER)))
+    if any(row.state == Finding.State.TERMINATED for row in findings):
+        return [*begin, told, ("整改", UNFIXED), ("销号", TERMINATED)]
     return [
         *begin,
-        ("反馈", cn_day(issued_on(documents, LETTER))),
+        told,
         ("整改", f"{cn_day(due)}前" if due and not closed else ""),
         ("销号", cn_day(max(ended)) if closed and ended else ""),
     ]
@@ -192,6 +200,7 @@ def _place(inspection, documents, labels: list[str]) -> int:
         S.PENDING: "审批",
         S.ON_SITE: "现场",
         S.RECORDED: "销号" if inspection.is_look_back else "反馈",
+        S.FED_BACK: "销号",
         S.RECTIFYING: "整改",
     }[inspection.state]
     return labels.index(stage)

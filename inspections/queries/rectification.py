@@ -227,7 +227,7 @@ class PartyFindings(NamedTuple):
 
 def findings_for_party(user):
     """The problems told to the units `user` acts for, on visits that are not closed yet."""
-    rows = Finding.objects.visible_to(user).filter(inspection__state=Inspection.State.RECTIFYING)
+    rows = Finding.objects.visible_to(user).filter(inspection__state__in=Inspection.ANSWERABLE)
     return _with_answers(rows, user).order_by(
         F("due_on").asc(nulls_last=True), "inspection", "position"
     )
@@ -240,10 +240,11 @@ def findings_of_visit(inspection: Inspection, user):
 
 
 def _with_answers(rows, user):
-    """With unit and bureau, and each row's `replies`, the newest first."""
+    """With unit and bureau, each row's `replies`, the newest first, and its `questions`."""
     rows = rows.select_related("inspection__unit__party__bureau", "item", "spot_fix", "termination")
     return rows.prefetch_related(
-        Prefetch("replies", Reply.objects.visible_to(user).order_by("-pk"))
+        Prefetch("replies", Reply.objects.visible_to(user).order_by("-pk")),
+        Prefetch("questions", Question.objects.visible_to(user).order_by("pk")),
     )
 
 

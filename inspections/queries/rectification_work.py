@@ -166,16 +166,21 @@ def _units_to_terminate(user) -> Asking[list[WorkItem]]:
         inspection__in=visits_of(user), inspection__unit=OuterRef("pk"),
         state__in=Finding.UNFIXED,
     ).exclude(inspection__state=Inspection.State.UNAPPROVED)  # fmt: skip
-    waiting = Termination.objects.filter(unit=OuterRef("pk"), state=Termination.State.PROPOSED)
-    rows = Unit.objects.visible_to(user).filter(
-        Exists(open_ones), ~Exists(waiting), left_no_heir=True
+    untold = Inspection.objects.filter(
+        pk__in=visits_of(user), unit=OuterRef("pk"), state=Inspection.State.RECORDED, origin=None
     )
+    row = Termination.objects.filter(unit=OuterRef("pk"))
+    waiting, decided = (row.filter(state=state) for state in ("proposed", "decided"))
+    rows = Unit.objects.visible_to(user).filter(
+        Exists(open_ones) | (Exists(untold) & ~Exists(decided)), ~Exists(waiting),
+        left_no_heir=True,
+    )  # fmt: skip
     rows = rows.select_related("party").only("party__name").order_by("pk")
     rows = yield from rows_of(rows)
     return [
         WorkItem(
             None,
-            f"提出终结整改：{row}已撤销，没有承继单位，还有没有整改的问题",
+            f"提出终结整改：{row}已撤销，没有承继单位，还有没有办结的事项",
             "本机关检查工作规范",
             reverse("inspections:termination-propose", args=[row.pk]),
             "去提出",

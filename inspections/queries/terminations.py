@@ -13,9 +13,9 @@ from inspections.models import Commitment, Finding, Inspection, Interview, Quest
 from units.models import Succession, Unit
 
 S = Inspection.State
-UNTOLD, ORDERS = "D-I06", "D-I07"
+UNTOLD, ORDERS = ("D-I06", "D-I15"), "D-I07"  # letters and orders nobody is left to take
 ASKED = ("D-I08", "D-I09", "D-I20")  # of the unit, or of the bureau about what the unit answers
-CLOCKS = (UNTOLD, ORDERS, *ASKED)
+CLOCKS = (*UNTOLD, ORDERS, *ASKED)
 
 
 class Left(NamedTuple):
@@ -65,7 +65,7 @@ def left_by(unit: Unit) -> Left:
 def _clocks(unit: Unit):
     visits = Inspection.objects.filter(unit=unit).values("pk")
     about = Q(content_type=ContentType.objects.get_for_model(Inspection), object_id__in=visits)
-    theirs = Q(party=unit.party_id, code__in=CLOCKS) | Q(about, code=UNTOLD)
+    theirs = Q(party=unit.party_id, code__in=CLOCKS) | Q(about, code__in=UNTOLD)
     return Deadline.objects.filter(OPEN, theirs).order_by("pk")
 
 

@@ -10,6 +10,7 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workdays.arithmetic import Unit
 from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
+from inspections.guards import has_something_open
 from inspections.models import Finding, Inspection
 from inspections.queries import letters, terms
 from inspections.queries import recording as queries
@@ -126,7 +127,8 @@ def not_ready(inspection: Inspection, on: date) -> str | None:
 def letter_issued(document: Document, *, actor, on: date) -> None:
     """The letter is out: the visit goes over to rectification and its clock D-I06 is met."""
     inspection = document.subject
-    INSPECTION_FLOW.advance(inspection, "tell", actor=actor, on=on)
+    step = "tell" if has_something_open(inspection) else "tell_all_well"
+    INSPECTION_FLOW.advance(inspection, step, actor=actor, on=on)
     deadlines.meet(inspection, "D-I06", on=on, note=f"已签发{document.number}")
 
 

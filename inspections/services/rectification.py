@@ -150,11 +150,12 @@ def close(inspection: Inspection, *, actor, on: date) -> Inspection:
     """办结: nothing is left to put right; the unit is told."""
     inspection = INSPECTION_FLOW.advance(inspection, "close", actor=actor, on=on)
     if not inspection.is_look_back:
+        found = inspection.findings.exists()
         ended = inspection.findings.filter(state=Finding.State.TERMINATED).exists()
         how = "没有整改的因单位撤销终结" if ended else "已全部整改"
         tell_party(
             inspection.party,
-            f"本次检查的问题{how}，检查已办结。",
+            f"本次检查的问题{how}，检查已办结。" if found else "本次检查没有发现问题，检查已办结。",
             on=on,
             url=page_of(inspection),
         )

@@ -151,9 +151,10 @@ def finding_acts(finding: Finding, offers, user) -> list[PageAct]:
     shown = [offer for offer in offers if offer.step.name not in ELSEWHERE]
     acts = acts_from(shown, lambda name: reverse(PAGE_OF_STEP[name], args=[finding.pk]))
     visit = finding.inspection
-    told = visit.state == Inspection.State.RECTIFYING
-    alone = visit.unit.left_no_heir
-    if alone and finding.state in Finding.UNFIXED:
+    told = visit.state in Inspection.ANSWERABLE
+    if finding.state == Finding.State.TERMINATED:
+        return []
+    if visit.unit.left_no_heir and finding.state in Finding.UNFIXED:
         return [*_termination(visit.unit, user), *(act._replace(primary=False) for act in acts)]
     if told and finding.state in queries.AWAITS_UNIT and user.has_perm(services.REVIEW):
         acts.append(PageAct("催办", reverse("inspections:inspection-remind", args=[visit.pk])))

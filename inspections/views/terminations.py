@@ -17,7 +17,7 @@ from units.models import Unit
 
 ROWS = Termination.objects.select_related("unit__party__bureau", "proposed_by", "decided_by")
 ENDS = (
-    "下面列出的问题、约谈和承诺记为“单位撤销终结”，不再恢复；既不算没有整改，也不算已整改。",
+    "上面列出的问题、约谈和承诺记为“单位撤销终结”，不再恢复；既不算没有整改，也不算已整改。",
     "单位的期限随之撤销，写明原因，不算按期办结；不再提醒、催办和逐级督促。",
     "还没有送出反馈意见书的检查可以不发意见书办结。",
 )

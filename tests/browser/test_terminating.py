@@ -49,7 +49,7 @@ def test_what_nobody_goes_on_with_ends_and_is_not_put_right(people, person, tmp_
     assert "没有要您回复的问题" in unit.reads()
     assert not unit.out_of_reach()
     officer.menu("整改")
-    assert "没有需要整改的问题，另有1项因单位撤销终结" in officer.reads()
+    assert "1项都因单位撤销终结，不计整改率" in officer.reads()
     walk_terminating.close(officer, visit)
     officer.open("/")
     assert OTHER_UNIT not in officer.reads()

@@ -14,10 +14,14 @@ from inspections.queries import assessing, terminations
 from inspections.queries.completion import completion, completion_of
 from inspections.queries.look_back import ranked
 from inspections.queries.rectification_work import work_for_rectification
+from inspections.queries.visit_work import work_for_visits
 from inspections.services import answers, escalation, look_back, rectification, reminders
 from inspections.services import terminations as services
 from publicity.queries import results
-from reports.queries.figures import figure_of
+from reports.queries import text
+from reports.queries.breakdowns import by_kind
+from reports.queries.charts import problem_areas
+from reports.queries.figures import figure_of, figures_of
 from reports.queries.year import Year
 from tests import factories
 from tests.inspections.rectifying import (
@@ -209,7 +213,9 @@ def test_no_reminder_and_no_look_back_wait_for_it(gone, visit, open_one, bureau,
     assert not ranked(Inspection.objects.all(), TODAY).exists()
 
 
-def test_the_desk_of_each_says_what_to_do(gone, officer, head):
+def test_the_desk_of_each_says_what_to_do(client, gone, visit, officer, head):
+    client.force_login(officer)
+    assert "逐级督促" not in client.get(visit.get_absolute_url()).text
     (item,) = work_for_rectification(officer, TODAY)
     assert "提出终结整改" in item.text and item.url.endswith(f"/units/{gone.pk}/")
     row = propose(gone, officer)
@@ -242,7 +248,11 @@ def test_a_check_whose_letter_nobody_can_take_is_closed_without_it(unit, officer
     register.dissolve(unit, actor=clerk, on=TODAY, **TOLD)
     with pytest.raises(Refused, match="还不能办结"):
         rectification.close(visit, actor=officer, on=TODAY)
+    desk = [item.text for item in work_for_visits(officer, TODAY)]
+    assert not [text for text in desk if "反馈意见书" in text or "办结" in text]
     services.decide(propose(unit, officer), actor=head, on=TODAY)
+    (item,) = [item for item in work_for_visits(officer, TODAY) if "办结" in item.text]
+    assert "已因单位撤销终结" in item.text
     assert rectification.close(visit, actor=officer, on=TODAY).state == "closed"
     row.refresh_from_db()
     assert row.state == "terminated"
@@ -264,9 +274,16 @@ def test_the_figures_of_the_year_say_it_apart(proposed, visit, open_one, fixed, 
         for key in ("findings", "findings_accepted", "findings_terminated")
     }
     assert values == {"findings": 2, "findings_accepted": 1, "findings_terminated": 1}
+    said = "已销号1项，因单位撤销终结整改1项（不计入销号率），销号率100%"
+    assert said in text._rectification(_values(year), year)
+    assert {row.rate for row in (*by_kind(year), *problem_areas(year))} == {"100%"}
     public = results.progress(visit)
     assert (public.found, public.fixed, public.ended) == (1, 1, 1)
     assert "终结整改问题1项" in public.words(TODAY) and "已全部整改" in public.words(TODAY)
+
+
+def _values(year):
+    return {figure.key: figure.value for figure in figures_of(year)}
 
 
 def test_the_yearly_score_does_not_judge_it(proposed, open_one, head):
