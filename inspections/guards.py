@@ -191,6 +191,18 @@ def letter_sent_unless_look_back(inspection, act: Act) -> str | None:
     return None
 
 
+def letter_taken(inspection, act: Act) -> str | None:
+    """What nobody has to answer is at its end when the unit has it; no unit, nobody to take it."""
+    if inspection.state != Inspection.State.FED_BACK or inspection.unit.left_no_heir:
+        return None
+    if standing.taken(standing.LETTER).filter(object_id=inspection.pk).exists():
+        return None
+    return (
+        "反馈意见书还没有送达单位，不能办结。请先送达并登记，或者等单位签收。"
+        "依据：本机关检查工作规范。"
+    )
+
+
 def record_finished(inspection, act: Act) -> str | None:
     """检查 = 笔录: no check is closed without its record; a look-back is proved by its sheet."""
     if inspection.is_look_back or standing.paper(inspection, standing.RECORD):

@@ -165,7 +165,8 @@ INSPECTION_FLOW = Workflow(
                concerns=lambda visit: visit.awaits_late_approval),
     Transition("close", "办结", (*Inspection.ANSWERABLE, N.RECORDED), N.CLOSED,
                "inspections.review_reply",
-               (guards.nothing_open, guards.letter_sent_unless_look_back, guards.record_finished)),
+               (guards.nothing_open, guards.letter_sent_unless_look_back, guards.letter_taken,
+                guards.record_finished)),
     Transition("cancel", "取消检查", (N.DRAFT, N.PENDING, N.APPROVED), N.CANCELLED,
                "inspections.draft_inspection"),
 )

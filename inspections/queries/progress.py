@@ -13,8 +13,8 @@ S = Inspection.State
 D = Document.State
 NOTICE, LETTER = standing.NOTICE, standing.LETTER
 UNTOLD, REFUSED = "没有通知书", "未获批准"
-UNFIXED, TERMINATED = "没有改好", "单位撤销终结"
-LACKING = (UNTOLD, REFUSED, UNFIXED, TERMINATED)
+UNFIXED, TERMINATED, NOTHING = "没有改好", "单位撤销终结", "没有要整改的"
+LACKING = (UNTOLD, REFUSED, UNFIXED, TERMINATED, NOTHING)
 ALONE = "单位已撤销，没有承继单位：请提出终结整改，由机关负责人决定。"
 ENDED = "单位已撤销，没有整改的问题已经终结，可以办结。"
 
@@ -161,6 +161,8 @@ def _stages(inspection, documents, findings) -> list[tuple[str, str]]:
     told = ("反馈", cn_day(issued_on(documents, LETTER)))
     if any(row.state == Finding.State.TERMINATED for row in findings):
         return [*begin, told, ("整改", UNFIXED), ("销号", TERMINATED)]
+    if inspection.state == S.FED_BACK or (closed and not findings):
+        return [*begin, told, ("整改", NOTHING), ("办结", "")]
     return [
         *begin,
         told,
@@ -200,7 +202,7 @@ def _place(inspection, documents, labels: list[str]) -> int:
         S.PENDING: "审批",
         S.ON_SITE: "现场",
         S.RECORDED: "销号" if inspection.is_look_back else "反馈",
-        S.FED_BACK: "销号",
+        S.FED_BACK: "办结",
         S.RECTIFYING: "整改",
     }[inspection.state]
     return labels.index(stage)

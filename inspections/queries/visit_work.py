@@ -113,10 +113,16 @@ def _standing(user) -> dict:
         "has_record": Exists(standing.papers(standing.RECORD).filter(object_id=OuterRef("pk"))),
         "is_told": Exists(notices.filter(deliveries__delivered_on__isnull=False)),
         "is_ended": Exists(ended),
+        "is_taken": Exists(standing.taken(standing.LETTER).filter(object_id=OuterRef("pk"))),
         "has_terminated": Exists(findings.filter(state=Finding.State.TERMINATED)),
         "has_unfixed": Exists(findings.filter(state__in=Finding.UNFIXED)),
         "why": Subquery(returns.order_by("-sequence").values("note")[:1]),
     }
+
+
+def _waits_for_unit(row) -> bool:
+    """Whether the unit has still to take a letter that asks nothing of it."""
+    return row.state == S.FED_BACK and not (row.is_taken or row.unit.left_no_heir)
 
 
 def _is_untaken(row) -> bool:
@@ -237,7 +243,7 @@ TASKS = (
         lambda row, user: (
             (row.state in Inspection.ANSWERABLE or _is_untaken(row))
             and row.is_own
-            and not (row.has_unfixed or _lacks_record(row))
+            and not (row.has_unfixed or _lacks_record(row) or _waits_for_unit(row))
         ),
         _close,
     ),

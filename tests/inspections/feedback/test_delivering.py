@@ -11,6 +11,7 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workdays.calendar import load
 from archives_enforcement.workflow import Refused
 from inspections.models import RectificationRule
+from inspections.queries.visit_work import work_for_visits
 from inspections.services import feedback, rectification, report_clock
 from tests import factories
 from tests.documents.delivering import scan
@@ -77,15 +78,20 @@ def test_the_signed_letter_tells_the_unit_and_meets_its_clock(visit, officer, he
     )  # fmt: skip
 
 
-def test_a_check_that_found_nothing_is_in_no_rectification(make, officer, head, client):
+def test_a_check_that_found_nothing_is_in_no_rectification(make, officer, head, reporter, client):
     visit = make()
-    on_site.issue(on_site.draft(visit, officer), officer, head, LATER)
+    letter = on_site.issue(on_site.draft(visit, officer), officer, head, LATER)
     visit.refresh_from_db()
     assert (visit.state, visit.get_state_display()) == ("fed_back", "已反馈")
     client.force_login(officer)
     page = client.get(visit.get_absolute_url()).text
     assert "已反馈" in page and "整改中" not in page
     rectifying.make_record(visit, officer)
+    with pytest.raises(Refused, match="还没有送达单位，不能办结"):
+        rectification.close(visit, actor=officer, on=LATER)
+    assert not [item for item in work_for_visits(officer, LATER) if "办结" in item.text]
+    deliver(letter, reporter)
+    assert [item for item in work_for_visits(officer, LATER) if "办结" in item.text]
     assert rectification.close(visit, actor=officer, on=LATER).state == "closed"
 
 
