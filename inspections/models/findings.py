@@ -88,6 +88,17 @@ class Finding(ScopedModel):
         return tones.get(self.state, "")
 
     @property
+    def is_past(self) -> bool:
+        """Whether nobody is left to answer on it: its unit ended without an heir.
+
+        An answer of before is still looked at.
+        """
+        if self.state == self.State.TERMINATED:
+            return True
+        waits = self.state in (self.State.OPEN, self.State.RETURNED)
+        return waits and self.inspection.unit.left_no_heir
+
+    @property
     def last_answer(self):
         """The bureau's last word on what the unit said, None before the first."""
         said = (Reply.Outcome.ACCEPTED, Reply.Outcome.RETURNED, Reply.Outcome.REFUSED)

@@ -213,7 +213,7 @@ class PartyFindings(NamedTuple):
     to_answer: list[Finding]
     in_review: list[Finding]
     fixed: list[Finding]
-    terminated: list[Finding]
+    past: list[Finding]  # nobody is left to answer: the unit ended without an heir
 
     @property
     def total(self) -> int:
@@ -252,10 +252,10 @@ def party_findings(rows) -> PartyFindings:
     """Sort `rows` (from `findings_for_party`, or alike) by whose turn it is."""
     rows = list(rows)
     return PartyFindings(
-        [row for row in rows if row.state in AWAITS_UNIT],
+        [row for row in rows if row.state in AWAITS_UNIT and not row.is_past],
         [row for row in rows if row.state == Finding.State.REPLIED],
         [row for row in rows if row.state == Finding.State.ACCEPTED],
-        [row for row in rows if row.state == Finding.State.TERMINATED],
+        [row for row in rows if row.is_past],
     )
 
 

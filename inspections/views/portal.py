@@ -66,6 +66,7 @@ class PortalReplyView(UnsentMixin, AnswerMixin, ResumableMixin, ActView):
             "replies": queries.replies_of(finding, self.request.user),
             "questions": queries.questions_on(finding, self.request.user),
             "open": finding.state in queries.AWAITS_UNIT
+            and not finding.is_past
             and finding.inspection.state in Inspection.ANSWERABLE,
             "back_url": reverse("inspections:portal-inspection", args=[finding.inspection_id]),
             "today": timezone.localdate(),

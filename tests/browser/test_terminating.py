@@ -45,7 +45,7 @@ def test_what_nobody_goes_on_with_ends_and_is_not_put_right(people, person, tmp_
     walk_terminating.decide(head, OTHER_UNIT, problem)
 
     unit.open("/")
-    assert "1个因单位撤销终结" in unit.reads() and "不用再回复" in unit.reads()
+    assert "1个因单位撤销不用再回复" in unit.reads() and "不用再回复" in unit.reads()
     assert "没有要您回复的问题" in unit.reads()
     assert not unit.out_of_reach()
     officer.menu("整改")

@@ -332,6 +332,19 @@ def test_the_pages_walk_from_the_unit_to_the_closed_check(
     assert rectification.close(visit, actor=officer, on=TODAY).state == "closed"
 
 
+def test_nobody_of_the_unit_is_asked_any_more(client, visit, open_one, unit, contact, clerk, head):
+    client.force_login(contact)
+    reply = reverse("inspections:portal-finding-reply", args=[open_one.pk])
+    assert "还要您回复" in client.get("/reports/portal/").text
+    assert "提交回复" in client.get(reply).text
+    register.dissolve(unit, actor=clerk, on=TODAY, **TOLD)
+    home = client.get("/reports/portal/").text
+    assert "1 个因单位撤销不用再回复" in home and "还要您回复" not in home
+    assert "提交回复" not in client.get(reply).text
+    sent = client.post(reply, {"kind": "fixed", "text": "已换"})
+    assert sent.status_code == 422 and not open_one.replies.exists()
+
+
 def test_a_unit_that_stands_has_no_such_page(client, unit, open_one, officer):
     client.force_login(officer)
     page = client.get(reverse("inspections:termination-propose", args=[unit.pk])).text
