@@ -8,6 +8,7 @@ from archives_enforcement.workflow import Act
 from inspections.models import Finding, Inspection, ListPublication, SiteStep, TeamMember
 from inspections.queries import announcing, coverage, standing, terminations
 from inspections.queries.recording import sections
+from units.services import succession_in_words
 
 # 档案法实施条例 in force; before it 行政处罚法 and local rules.
 CERTIFICATES_SINCE = date(2024, 3, 1)
@@ -162,6 +163,17 @@ def signed_or_refused(inspection, act: Act) -> str | None:
 
 def not_a_look_back(inspection, act: Act) -> str | None:
     return "回头看不另发反馈意见书，结果记入原检查。" if inspection.is_look_back else None
+
+
+def unit_stands(inspection, act: Act) -> str | None:
+    """A unit of the past is not checked any more; a visit of before its end is entered late."""
+    ended = terminations.ended_on(inspection.unit)
+    if ended is None or act.on < ended:
+        return None
+    return (
+        f"{succession_in_words(inspection.unit)}，不能再检查，请取消这次检查并写明原因；"
+        "需要检查承继单位的，请另行安排。依据：本机关检查工作规范。"
+    )
 
 
 def has_something_open(inspection) -> bool:

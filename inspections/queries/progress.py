@@ -39,6 +39,8 @@ def told_on(documents) -> date | None:
 
 def next_step(inspection: Inspection, today: date, *, documents=(), findings=()) -> str:
     """What happens next, in one sentence."""
+    if inspection.state in (S.DRAFT, S.PENDING, S.APPROVED) and not inspection.unit.is_active:
+        return "单位已不在册，不能再检查：请取消这次检查，写明原因。"
     sentences = {
         S.DRAFT: _draft,
         S.PENDING: _pending,

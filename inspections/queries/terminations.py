@@ -78,7 +78,8 @@ def ended_on(unit: Unit) -> date | None:
     """The day on which nobody was left to go on with it; None for a unit of the register."""
     if unit.is_active:
         return None
-    return Succession.objects.filter(predecessor=unit).order_by("on", "pk").last().on
+    last = Succession.objects.filter(predecessor=unit).order_by("on", "pk").last()
+    return last.on if last else None
 
 
 class Alone(NamedTuple):

@@ -28,6 +28,7 @@ S = Inspection.State
 AHEAD = timedelta(days=7)  # visits and notices shown in the work list
 NOTICES_AHEAD = timedelta(days=60)  # a notice is due a month before the visit at most
 UNRECORDED = (S.RECORDED, *Inspection.ANSWERABLE, S.UNAPPROVED)  # a 笔录 may still be missing
+NOT_BEGUN = (S.DRAFT, S.PENDING, S.APPROVED)
 UNTAKEN = Q(  # nobody is left to take the letter
     state=S.RECORDED, kind__in=Inspection.ENFORCEMENT, unit__left_no_heir=True
 )
@@ -131,6 +132,13 @@ def _is_untaken(row) -> bool:
 
 
 def _item(row, text: str, basis: str, button: str, group: str, page="inspection-detail", due=None):
+    if row.state in NOT_BEGUN and not row.unit.is_active:
+        text, basis, button = (
+            f"{row.unit}已不在册，请取消检查：{row}",
+            "本机关检查工作规范",
+            "看检查",
+        )
+        page = "inspection-detail"
     return work_item(due, text, basis, reverse(f"inspections:{page}", args=[row.pk]), button, group)
 
 

@@ -8,15 +8,16 @@ from django.db import DatabaseError, transaction
 from django.urls import reverse
 
 from archives_enforcement.workdays import deadlines
-from archives_enforcement.workflow import Refused
+from archives_enforcement.workflow import Act, Refused
 from inspections.models import Commitment, Finding, Inspection, Interview, Reminder
 from inspections.queries import assessing, terminations
 from inspections.queries.completion import completion, completion_of
 from inspections.queries.look_back import ranked
 from inspections.queries.rectification_work import work_for_rectification
 from inspections.queries.visit_work import work_for_visits
-from inspections.services import answers, escalation, look_back, rectification, reminders
+from inspections.services import answers, escalation, look_back, rectification, reminders, visits
 from inspections.services import terminations as services
+from inspections.workflow import INSPECTION_FLOW
 from publicity.queries import results
 from reports.queries import text
 from reports.queries.breakdowns import by_kind
@@ -24,6 +25,7 @@ from reports.queries.charts import problem_areas
 from reports.queries.figures import figure_of, figures_of
 from reports.queries.year import Year
 from tests import factories
+from tests.inspections import arranging
 from tests.inspections.rectifying import (
     answer,
     days,
@@ -340,6 +342,7 @@ def test_nobody_of_the_unit_is_asked_any_more(client, visit, open_one, unit, con
     register.dissolve(unit, actor=clerk, on=TODAY, **TOLD)
     home = client.get("/reports/portal/").text
     assert "1 个因单位撤销不用再回复" in home and "还要您回复" not in home
+    assert "没有整改的不用再回复" in home and "接着办理" not in home
     assert "提交回复" not in client.get(reply).text
     sent = client.post(reply, {"kind": "fixed", "text": "已换"})
     assert sent.status_code == 422 and not open_one.replies.exists()
@@ -352,3 +355,21 @@ def test_a_unit_that_stands_has_no_such_page(client, unit, open_one, officer):
     said = {**PAPER, "paper_on": PAPER["paper_on"].isoformat(), "reason": "撤销", "confirmed": "on"}
     refused = send(client, officer, "termination-propose", unit.pk, **said)
     assert "还在册" in refused.text and not unit.terminations.exists()
+
+
+def test_a_check_that_has_not_begun_is_cancelled_and_not_held(
+    client, officer, second_officer, head, unit, clerk
+):
+    visit = arranging.make_approved(officer, second_officer, head, unit)
+    register.dissolve(unit, actor=clerk, on=TODAY, **TOLD)
+    visit = Inspection.objects.get(pk=visit.pk)
+    why = INSPECTION_FLOW.why_not(visit, "start", Act(officer, TODAY))
+    assert "没有承继单位，不能再检查，请取消这次检查" in why
+    before = INSPECTION_FLOW.why_not(visit, "start", Act(officer, visit.scheduled_on))
+    assert before is None or "不能再检查" not in before
+    assert [item for item in work_for_visits(officer, TODAY) if "请取消检查" in item.text]
+    client.force_login(officer)
+    assert "请取消这次检查" in client.get(visit.get_absolute_url()).text
+    assert visits.cancel_inspection(visit, actor=officer, on=TODAY, note="单位撤销").state == (
+        "cancelled"
+    )
