@@ -77,7 +77,8 @@ def listed(rows):
 
 def overdue(rows, today: date):
     """Those of `rows` whose last day is past and on which the unit has still to answer."""
-    return rows.filter(state__in=AWAITS_UNIT, due_on__lt=today, paused_on=None)
+    waits = rows.filter(state__in=AWAITS_UNIT, inspection__unit__left_no_heir=False)
+    return waits.filter(due_on__lt=today, paused_on=None)
 
 
 def look_back_results(finding: Finding):

@@ -117,9 +117,8 @@ def _late_problems(user, today: date) -> Asking[list[WorkItem]]:
         return []
     trips = Inspection.objects.filter(origin=OuterRef("inspection"), state__in=UNDERWAY)
     rows = overdue(Finding.objects.visible_to(user), today).filter(
-        inspection__in=visits_of(user), inspection__state=Inspection.State.RECTIFYING,
-        inspection__unit__left_no_heir=False,
-    )  # fmt: skip
+        inspection__in=visits_of(user), inspection__state=Inspection.State.RECTIFYING
+    )
     rows = rows.annotate(looked_at=Exists(trips)).select_related("inspection__unit__party")
     rows = rows.only("position", "due_on", "inspection__unit__party__name")
     late = defaultdict(list)

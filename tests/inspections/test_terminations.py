@@ -23,6 +23,7 @@ from reports.queries import text
 from reports.queries.breakdowns import by_kind
 from reports.queries.charts import problem_areas
 from reports.queries.figures import figure_of, figures_of
+from reports.queries.standing import standing
 from reports.queries.year import Year
 from tests import factories
 from tests.inspections import arranging
@@ -218,6 +219,7 @@ def test_no_reminder_and_no_look_back_wait_for_it(gone, visit, open_one, bureau,
 def test_the_desk_of_each_says_what_to_do(client, gone, visit, officer, head):
     client.force_login(officer)
     assert "逐级督促" not in client.get(visit.get_absolute_url()).text
+    assert standing(officer, TODAY).findings["asked"] == 0
     (item,) = work_for_rectification(officer, TODAY)
     assert "提出终结整改" in item.text and item.url.endswith(f"/units/{gone.pk}/")
     row = propose(gone, officer)
