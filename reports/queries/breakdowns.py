@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from archives_enforcement.accounts.models import Party
 from inspections.models import Finding, TeamMember
-from reports.queries.text import percent
+from reports.queries.text import rate
 from reports.queries.year import Year
 
 COMMON = 3  # 普遍性问题: found in as many units or more
@@ -21,7 +21,7 @@ class KindRow(NamedTuple):
 
     @property
     def rate(self) -> str:
-        return percent(self.accepted, self.findings - self.terminated)
+        return rate(self.accepted, self.findings - self.terminated)
 
 
 class OfficerRow(NamedTuple):

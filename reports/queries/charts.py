@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from reports.queries.text import areas, percent
+from reports.queries.text import areas, rate
 from reports.queries.year import Year
 
 WIDTH, HEIGHT = 520, 214
@@ -122,7 +122,7 @@ class Area(NamedTuple):
 
     @property
     def rate(self) -> str:
-        return percent(self.fixed, self.value - self.terminated)
+        return rate(self.fixed, self.value - self.terminated)
 
 
 def problem_areas(records: Year) -> list[Area]:

@@ -15,7 +15,7 @@ from inspections.models import Finding, Inspection
 from inspections.queries.recording import AFTERWARDS
 from penalties.queries.papers import DECISIONS
 from reports.models import AnnualReport, PastCheck, PastFinding
-from reports.queries.text import percent
+from reports.queries.text import rate
 
 PUBLIC = (AnnualReport.State.APPROVED, AnnualReport.State.PUBLISHED)
 
@@ -39,7 +39,7 @@ class District(NamedTuple):
 
     @property
     def rate(self) -> str:
-        return percent(self.accepted, self.findings - self.terminated)
+        return rate(self.accepted, self.findings - self.terminated)
 
 
 def below(bureau: Bureau):

@@ -117,6 +117,11 @@ def _plan(value: dict, year: int) -> str:
     return f"年度检查计划共{total}个项目，完成{done}个，完成率{percent(done, total)}，{end}"
 
 
+def rate(part: int, whole: int) -> str:
+    """The share as a table shows it: of nothing there is none."""
+    return percent(part, whole) if whole else "—"
+
+
 def percent(part: int, whole: int) -> str:
     """A share with at most one decimal, written 88.2%; rounded down, so 100% means all."""
     tenths = part * 1000 // whole if whole else 0
