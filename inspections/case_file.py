@@ -30,6 +30,7 @@ from inspections.models import (
     ItemResult,
     LookBackResult,
     Reply,
+    Termination,
 )
 
 ARCHIVES_LAW = "《中华人民共和国档案法》"
@@ -110,6 +111,7 @@ def materials(inspection: Inspection):
         results.select_related("item", "inspection").order_by("pk"),
         seen_again.select_related("finding", "look_back").order_by("look_back", "pk"),
         replies.select_related("finding").order_by("finding__position", "pk"),
+        Termination.objects.filter(findings__inspection=inspection).distinct().order_by("pk"),
         [lead] if lead else (),
     ):
         if isinstance(row, Inspection):
@@ -125,6 +127,8 @@ def materials(inspection: Inspection):
         elif isinstance(row, Reply):
             title = f"第 {row.finding.position} 项问题整改回复附件"
             yield Material("reply", file, title, unit, row.replied_on)
+        elif isinstance(row, Termination):
+            yield Material("reply", file, f"单位撤销文件：{row.paper}", bureau, row.paper_on)
         else:
             yield Material("lead", file, f"线索材料：{file.name}", bureau, lead.received_on)
 

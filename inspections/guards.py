@@ -6,8 +6,9 @@ from archives_enforcement.accounts.models import Certificate
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
 from inspections.models import Finding, Inspection, ListPublication, SiteStep, TeamMember
-from inspections.queries import announcing, coverage, standing
+from inspections.queries import announcing, coverage, standing, terminations
 from inspections.queries.recording import sections
+from units.services import succession_in_words
 
 # 档案法实施条例 in force; before it 行政处罚法 and local rules.
 CERTIFICATES_SINCE = date(2024, 3, 1)
@@ -164,6 +165,22 @@ def not_a_look_back(inspection, act: Act) -> str | None:
     return "回头看不另发反馈意见书，结果记入原检查。" if inspection.is_look_back else None
 
 
+def unit_stands(inspection, act: Act) -> str | None:
+    """A unit of the past is not checked any more; a visit of before its end is entered late."""
+    ended = terminations.ended_on(inspection.unit)
+    if ended is None or act.on < ended:
+        return None
+    return (
+        f"{succession_in_words(inspection.unit)}，不能再检查，请取消这次检查并写明原因；"
+        "需要检查承继单位的，请另行安排。依据：本机关检查工作规范。"
+    )
+
+
+def has_something_open(inspection) -> bool:
+    """Whether a problem of the check is left to put right; what was on the spot is none."""
+    return any(row.state in Finding.UNFIXED for row in inspection.findings.all())
+
+
 def nothing_open(inspection, act: Act) -> str | None:
     if inspection.is_look_back:
         return None
@@ -179,9 +196,23 @@ def nothing_open(inspection, act: Act) -> str | None:
 
 
 def letter_sent_unless_look_back(inspection, act: Act) -> str | None:
-    if inspection.state == Inspection.State.RECORDED and not inspection.is_look_back:
+    if inspection.state != Inspection.State.RECORDED or inspection.is_look_back:
+        return None
+    if not terminations.decided_for(inspection.unit):
         return "反馈意见书还没有签发，不能办结。每次检查都应当书面反馈。"
     return None
+
+
+def letter_taken(inspection, act: Act) -> str | None:
+    """What nobody has to answer is at its end when the unit has it; no unit, nobody to take it."""
+    if inspection.state != Inspection.State.FED_BACK or inspection.unit.left_no_heir:
+        return None
+    if standing.taken(standing.LETTER).filter(object_id=inspection.pk).exists():
+        return None
+    return (
+        "反馈意见书还没有送达单位，不能办结。请先送达并登记，或者等单位签收。"
+        "依据：本机关检查工作规范。"
+    )
 
 
 def record_finished(inspection, act: Act) -> str | None:

@@ -16,6 +16,7 @@ STANDS = {
     "start": ("L0101",),
     "go_urgently": GOING,
     "tell": ("L1002", "L2102"),
+    "tell_all_well": ("L1002", "L2102"),
     "close": ("L2102",),
 }
 

@@ -36,8 +36,6 @@ def plan_steps_in_order(plan, act: Act) -> str | None:
 
 
 def plan_deviations_explained(plan, act: Act) -> str | None:
-    open_items = plan.items.exclude(inspections__state=Inspection.State.CLOSED).exclude(
-        inspections__state=Inspection.State.RECTIFYING
-    )
+    open_items = plan.items.exclude(inspections__state__in=Inspection.TOLD)
     left = open_items.filter(deviation="", campaign=None).count()
     return f"还有 {left} 个项目没有完成，也没有写明原因。" if left else None

@@ -62,9 +62,17 @@ def approved(visits: list[Inspection]) -> list[dict]:
     ]
 
 
+def _ended_on(finding: Finding):
+    """When it was struck off, or ended with its unit."""
+    ended = finding.termination
+    return ended.decided_on if ended else finding.accepted_on
+
+
 def rectified(findings: list[Finding]) -> list[dict]:
+    ended = next((row.termination for row in findings if row.termination), None)
+    basis = (("单位撤销终结", f"{ended.cited}；{ended.reason}"),) if ended else ()
     return [
-        blocks.fields(("被检查单位", findings[0].inspection.party.name)),
+        blocks.fields(("被检查单位", findings[0].inspection.party.name), *basis),
         blocks.table(
             "问题和整改结果",
             (("序号", 13), ("问题", 47), ("整改要求", 46), ("整改期限", 27), ("结果", 27)),
@@ -74,7 +82,7 @@ def rectified(findings: list[Finding]) -> list[dict]:
                     row.text,
                     row.requirement,
                     cn_date(row.due_on),
-                    f"{row.get_state_display()}\n{cn_date(row.accepted_on)}",
+                    f"{row.get_state_display()}\n{cn_date(_ended_on(row))}",
                 )
                 for row in findings
             ],

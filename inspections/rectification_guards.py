@@ -8,7 +8,7 @@ from inspections.queries.rectification import letter_issued_on
 
 def not_before_letter(finding, act: Act) -> str | None:
     """A unit answers for what it was told in writing, so nothing is older than the letter."""
-    if finding.inspection.state != Inspection.State.RECTIFYING:
+    if finding.inspection.state not in Inspection.ANSWERABLE:
         return "反馈意见书还没有签发，单位还不知道这个问题，不能登记整改情况。"
     told_on = letter_issued_on(finding.inspection)
     if told_on and act.on < told_on:

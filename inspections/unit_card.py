@@ -1,10 +1,18 @@
 """What 监督检查 adds to the page of a unit."""
 
-from inspections.queries import assessment
+from inspections.queries import assessment, terminations
 from inspections.queries import unit_card as queries
 from units import open_matters
 from units.card import Part, register
 
+register(
+    "left",
+    Part(
+        "inspections.view_finding",
+        "inspections/_unit_left.html",
+        lambda unit, user, today: terminations.card(unit, user),
+    ),
+)
 register(
     "due",
     Part("inspections.view_inspection", "inspections/_unit_due.html", queries.due, beside=True),

@@ -14,6 +14,7 @@ from inspections import (
     plan_guards,
     rectification_guards,
     self_guards,
+    termination_guards,
     tip_guards,
 )
 from inspections.models import (
@@ -33,6 +34,7 @@ from inspections.models import (
     Reply,
     SelfInspection,
     SelfReport,
+    Termination,
     Tip,
 )
 from inspections.models.tips import TAKE_COMPLAINTS, TRIAGE
@@ -43,7 +45,7 @@ L, D, C = Lead.State, Draw.State, Checklist.State
 K, T, R, G = Campaign.State, Participant.State, Reply.Kind, Consent.State
 S, E = SelfInspection.State, SelfReport.State
 A, B = Assessment.State, AssessmentResult.State
-Y = Tip.State
+Y, Z = Tip.State, Termination.State
 
 # fmt: off
 PLAN_FLOW = Workflow(
@@ -125,18 +127,21 @@ PART_FLOW = Workflow(
                concerns=lambda row: not row.campaign.is_entered),
 )
 
+TELLING = (guards.not_a_look_back, approval_guards.approved_before_telling)
 INSPECTION_FLOW = Workflow(
     Transition("submit", "提交审批", (N.DRAFT,), N.PENDING, "inspections.draft_inspection",
-               (campaign_guards.campaign_stands, guards.two_licensed_officers,
-                guards.within_the_cap, guards.items_published)),
+               (guards.unit_stands, campaign_guards.campaign_stands,
+                guards.two_licensed_officers, guards.within_the_cap, guards.items_published)),
     Transition("return_inspection", "退回修改", (N.PENDING,), N.DRAFT,
                "inspections.approve_inspection"),
     Transition("approve", "批准检查", (N.PENDING,), N.APPROVED, "inspections.approve_inspection",
-               (campaign_guards.campaign_stands, guards.two_licensed_officers,
-                approval_guards.approved_by_another, approval_guards.approved_before_going,
+               (guards.unit_stands, campaign_guards.campaign_stands,
+                guards.two_licensed_officers, approval_guards.approved_by_another,
+                approval_guards.approved_before_going,
                 guards.within_the_cap, guards.items_published)),
     Transition("start", "开始检查", (N.APPROVED,), N.ON_SITE, "inspections.record_inspection",
-               (campaign_guards.campaign_stands, approval_guards.not_before_approval,
+               (guards.unit_stands, campaign_guards.campaign_stands,
+                approval_guards.not_before_approval,
                 approval_guards.on_the_approved_day,
                 guards.officers_licensed_on_the_day, guards.within_the_cap_on_the_day,
                 guards.items_published, guards.announced_or_reason)),
@@ -147,24 +152,33 @@ INSPECTION_FLOW = Workflow(
                (approval_guards.approved_by_another, guards.not_told_yet),
                concerns=lambda visit: bool(announcing.basis(visit))),
     Transition("go_urgently", "紧急检查", (N.DRAFT,), N.ON_SITE, "inspections.record_inspection",
-               (campaign_guards.campaign_stands, guards.officers_licensed_on_the_day,
-                guards.within_the_cap_on_the_day, guards.items_published)),
+               (guards.unit_stands, campaign_guards.campaign_stands,
+                guards.officers_licensed_on_the_day, guards.within_the_cap_on_the_day,
+                guards.items_published)),
     Transition("finish", "结束检查", (N.ON_SITE,), N.RECORDED, "inspections.record_inspection",
                (guards.unit_informed, guards.certificates_shown, guards.every_item_recorded,
                 guards.oral_feedback_given, guards.signed_or_refused)),
     Transition("tell", "反馈意见书已签发", (N.RECORDED,), N.RECTIFYING, "documents.sign_document",
-               (guards.not_a_look_back, approval_guards.approved_before_telling)),
+               TELLING, concerns=guards.has_something_open),
+    Transition("tell_all_well", "反馈意见书已签发", (N.RECORDED,), N.FED_BACK,
+               "documents.sign_document", TELLING,
+               concerns=lambda visit: not guards.has_something_open(visit)),
     Transition("refuse_afterwards", "不予补办批准", (N.RECORDED,), N.UNAPPROVED,
                "inspections.approve_inspection", approval_guards.LATE_DECISION,
                concerns=lambda visit: visit.awaits_late_approval),
-    Transition("close", "办结", (N.RECTIFYING, N.RECORDED), N.CLOSED, "inspections.review_reply",
-               (guards.nothing_open, guards.letter_sent_unless_look_back, guards.record_finished)),
+    Transition("close", "办结", (*Inspection.ANSWERABLE, N.RECORDED), N.CLOSED,
+               "inspections.review_reply",
+               (guards.nothing_open, guards.letter_sent_unless_look_back, guards.letter_taken,
+                guards.record_finished)),
     Transition("cancel", "取消检查", (N.DRAFT, N.PENDING, N.APPROVED), N.CANCELLED,
                "inspections.draft_inspection"),
 )
 
 REVIEW = (rectification_guards.reviewed_by_another, rectification_guards.not_before_reply)
 UNANSWERED, REVIEWS = (F.OPEN, F.RETURNED), "inspections.review_reply"
+SAID = (termination_guards.somebody_answers, rectification_guards.not_before_letter)
+ASKING = (*SAID, rectification_guards.one_request_at_a_time)
+TERMINATE = "inspections.approve_inspection"  # as serious as letting the check go ahead
 
 
 def said(*kinds):
@@ -188,21 +202,27 @@ FINDING_FLOW = Workflow(
                concerns=said(R.OBJECTION)),
     Transition("pause", "暂停整改", UNANSWERED, "", REVIEWS, REVIEW,
                concerns=lambda row: row.paused_on is None and said(R.OBJECTION)(row)),
-    Transition("reply", "回复整改", UNANSWERED, F.REPLIED, "inspections.answer_finding",
-               (rectification_guards.not_before_letter,)),
+    Transition("reply", "回复整改", UNANSWERED, F.REPLIED, "inspections.answer_finding", SAID),
     Transition("enter_reply", "代录整改回复", UNANSWERED, F.REPLIED, "accounts.act_for_party",
-               (rectification_guards.not_before_letter,)),
-    Transition("ask", "提出请求", UNANSWERED, "", "inspections.answer_finding",
-               (rectification_guards.not_before_letter,
-                rectification_guards.one_request_at_a_time)),
+               SAID),
+    Transition("ask", "提出请求", UNANSWERED, "", "inspections.answer_finding", ASKING),
     Transition("enter_request", "代录单位的请求", UNANSWERED, "", "accounts.act_for_party",
-               (rectification_guards.not_before_letter,
-                rectification_guards.one_request_at_a_time)),
+               ASKING),
     Transition("accept_on_site", "现场核实已整改", Finding.UNFIXED, F.ACCEPTED,
                "inspections.record_inspection", (rectification_guards.not_before_letter,)),
     Transition("accept_at_once", "当场整改销号", (F.OPEN,), F.ACCEPTED,
                "inspections.record_inspection",
                concerns=lambda finding: finding.spot_fix_id is not None),
+    Transition("terminate", "单位撤销终结", Finding.UNFIXED, F.TERMINATED, TERMINATE,
+               (termination_guards.nobody_goes_on,)),
+)
+
+TERMINATION_FLOW = Workflow(
+    Transition("decide", "决定终结", (Z.PROPOSED,), Z.DECIDED, TERMINATE,
+               (termination_guards.decided_by_another, termination_guards.not_before_proposal,
+                termination_guards.nobody_goes_on, termination_guards.something_left)),
+    Transition("decline", "不同意终结", (Z.PROPOSED,), Z.DECLINED, TERMINATE,
+               (termination_guards.decided_by_another, termination_guards.not_before_proposal)),
 )
 
 SELF_FLOW = Workflow(
@@ -255,6 +275,8 @@ INTERVIEW_FLOW = Workflow(
                (interview_guards.not_before_talk,), concerns=interview_guards.not_signed_yet),
     Transition("refuse_minutes", "登记拒绝签字", (V.HELD,), V.HELD, "inspections.hold_interview",
                (interview_guards.not_before_talk,), concerns=interview_guards.not_signed_yet),
+    Transition("terminate", "单位撤销终结", (V.DRAFT, V.NOTIFIED), V.TERMINATED, TERMINATE,
+               (termination_guards.nobody_goes_on,)),
 )
 
 DECISION = (exemplary_guards.decided_by_another, exemplary_guards.not_before_nomination)

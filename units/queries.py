@@ -81,6 +81,29 @@ def lineages(units: Iterable[int]) -> dict[int, list[int]]:
     return {key: left for key, left in found.items() if left}
 
 
+def left_alone(unit: Unit) -> list[Unit]:
+    """Of a unit that ends now and those that came to it, the ones nobody goes on with."""
+    heirs = defaultdict(list)
+    for heir, left in _ends().items():
+        for key in left:
+            heirs[key].append(heir)
+    ended = [unit, *taken_over(unit)]
+    reached = {row.pk: _reached(row.pk, heirs) for row in ended}
+    keys = set().union(*reached.values())
+    going_on = Unit.objects.filter(pk__in=keys, state=Unit.State.ACTIVE)
+    active = set(going_on.values_list("pk", flat=True))
+    return [row for row in ended if not reached[row.pk] & active]
+
+
+def _reached(key: int, heirs: dict[int, list[int]]) -> set[int]:
+    """Keys of its heirs, directly or through others."""
+    found, nearest = set(), {key}
+    while nearest:
+        nearest = {heir for one in nearest for heir in heirs.get(one, ())} - found
+        found |= nearest
+    return found
+
+
 def _ends() -> dict[int, list[int]]:
     """Key of an heir → keys of the units that ended and came to it at once: one query."""
     last = Succession.objects.filter(predecessor=OuterRef("predecessor")).order_by("-on", "-pk")

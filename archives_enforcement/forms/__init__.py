@@ -187,11 +187,16 @@ class WithdrawForm(PageForm):
 
 
 def name_the_field(field: forms.Field) -> None:
-    """Let an empty required field say what is missing; a message of its own is kept."""
-    if field.error_messages.get("required") != forms.Field.default_error_messages["required"]:
+    """Let an empty required field say what is missing; a message of its own is kept.
+
+    A form may give it another label afterwards: then it is named anew.
+    """
+    made = (forms.Field.default_error_messages["required"], getattr(field, "named", None))
+    if field.error_messages.get("required") not in made:
         return
     verb = "请选择" if isinstance(field.widget, (*SELECTS, forms.FileInput)) else "请填写"
-    field.error_messages["required"] = f"{verb}“{field.label}”。" if field.label else f"{verb}。"
+    field.named = f"{verb}“{field.label}”。" if field.label else f"{verb}。"
+    field.error_messages["required"] = field.named
 
 
 def use_native_input(field: forms.Field) -> None:

@@ -26,7 +26,7 @@ from inspections.models import (
 
 PER_UNIT, RESULTS, YEARS = 10, 5, range(2022, 2027)
 S = Inspection.State
-HELD = (S.RECORDED, S.RECTIFYING, S.CLOSED)
+HELD = (S.RECORDED, S.FED_BACK, S.RECTIFYING, S.CLOSED)
 STEPS = (
     ("submit", "提请批准"),
     ("approve", "批准检查"),

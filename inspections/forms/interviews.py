@@ -141,7 +141,9 @@ class RefuseForm(ActForm):
 
 class CheckCommitmentForm(ActForm):
     outcome = forms.ChoiceField(
-        label="核实结果", choices=Commitment.Outcome, widget=forms.RadioSelect
+        label="核实结果",
+        choices=[(kind.value, kind.label) for kind in Commitment.CHECKED],
+        widget=forms.RadioSelect,
     )
     note = forms.CharField(
         label="核实情况",

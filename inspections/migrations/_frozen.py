@@ -1,4 +1,4 @@
-"""The triggers that keep published draws, adopted checklists and told scores as they are.
+"""The triggers that keep published draws, adopted checklists, told scores, decided terminations.
 
 Whoever alters one of these tables later calls `remove` before it and `install` after it: SQLite
 builds a table anew when a column changes, and the triggers of one table ask another.
@@ -24,6 +24,7 @@ LINKS = {f"{ITEM}_articles": "checklistitem_id", f"{ITEM}_sources": "from_checkl
 KEPT = "state = 'adopted'"
 WHOLE = f"{KEPT} AND bureau_id IS NOT NULL"  # what comes with the system is filled after its start
 RESULT = "inspections_assessmentresult"
+TERMINATION = "inspections_termination"
 FROZEN = ("assessment_id", "unit_id", "lines", "total", "grade", "told_on")  # once it is told
 
 
@@ -31,6 +32,8 @@ def install(apps, schema_editor):
     install_for_draws(schema_editor)
     install_for_checklists(schema_editor)
     install_for_scores(schema_editor)
+    if TERMINATION in schema_editor.connection.introspection.table_names():  # it came later
+        install_for_terminations(apps, schema_editor)
 
 
 def remove(apps, schema_editor):
@@ -40,6 +43,7 @@ def remove(apps, schema_editor):
     for table in LINKS:
         append_only.remove(schema_editor, table, verbs=("INSERT", "DELETE"))
     append_only.remove(schema_editor, RESULT)
+    remove_of_terminations(apps, schema_editor)
 
 
 def install_for_draws(schema_editor):
@@ -126,3 +130,12 @@ def install_for_scores(schema_editor):
     told = "OLD.told_on IS NOT NULL"
     append_only.install(schema_editor, RESULT, when=f"{told} AND ({changed})", verbs=("UPDATE",))
     append_only.install(schema_editor, RESULT, when=told, verbs=("DELETE",))
+
+
+def install_for_terminations(apps, schema_editor):
+    """What was decided, or not, on what a unit left open stays as it is."""
+    append_only.install(schema_editor, TERMINATION, when="OLD.state <> 'proposed'")
+
+
+def remove_of_terminations(apps, schema_editor):
+    append_only.remove(schema_editor, TERMINATION)

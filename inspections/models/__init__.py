@@ -35,6 +35,7 @@ from inspections.models.self_reminders import SelfReminder
 from inspections.models.self_rules import ReportRule, SelfForm, SelfQuestion
 from inspections.models.site import PersonMet, SiteStep, SpotFix
 from inspections.models.teams import Invitation, TeamMember
+from inspections.models.terminations import Termination
 from inspections.models.tips import Reporter, Tip
 from inspections.models.visits import Inspection
 
@@ -94,6 +95,7 @@ __all__ = [
     "SpotFix",
     "SpotPick",
     "TeamMember",
+    "Termination",
     "Tip",
     "UsualTime",
 ]

@@ -9,6 +9,7 @@ from django.utils.functional import cached_property
 from archives_enforcement.access import Scope, ScopedModel
 from inspections.models.checklists import ChecklistItem, Severity
 from inspections.models.site import SpotFix
+from inspections.models.terminations import Termination
 from inspections.models.visits import Inspection
 
 USER = settings.AUTH_USER_MODEL
@@ -23,6 +24,7 @@ class Finding(ScopedModel):
         REPLIED = "replied", "待复核"
         RETURNED = "returned", "已退回"
         ACCEPTED = "accepted", "已销号"
+        TERMINATED = "terminated", "单位撤销终结"  # neither open nor put right
 
     UNFIXED = (State.OPEN, State.REPLIED, State.RETURNED)
 
@@ -52,6 +54,10 @@ class Finding(ScopedModel):
     spot_fix = models.OneToOneField(
         SpotFix, models.PROTECT, null=True, editable=False, verbose_name="当场整改"
     )
+    termination = models.ForeignKey(
+        Termination, models.PROTECT, null=True, editable=False, related_name="findings",
+        verbose_name="终结整改",
+    )  # fmt: skip
 
     scope = Scope(bureau="inspection__bureau", party="inspection__unit__party", shown_to_party=TOLD)
 
@@ -78,7 +84,19 @@ class Finding(ScopedModel):
 
     @property
     def state_tone(self):
-        return {"open": "", "replied": "now", "returned": "due", "accepted": "done"}[self.state]
+        tones = {"replied": "now", "returned": "due", "accepted": "done"}
+        return tones.get(self.state, "")
+
+    @property
+    def is_past(self) -> bool:
+        """Whether nobody is left to answer on it: its unit ended without an heir.
+
+        An answer of before is still looked at.
+        """
+        if self.state == self.State.TERMINATED:
+            return True
+        waits = self.state in (self.State.OPEN, self.State.RETURNED)
+        return waits and self.inspection.unit.left_no_heir
 
     @property
     def last_answer(self):

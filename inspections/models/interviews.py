@@ -25,6 +25,7 @@ class Interview(ScopedModel):
         DRAFT = "draft", "拟约谈"
         NOTIFIED = "notified", "已通知"
         HELD = "held", "已约谈"
+        TERMINATED = "terminated", "单位撤销终结"
 
     bureau = models.ForeignKey(Bureau, models.PROTECT, verbose_name="机关")
     unit = models.ForeignKey(Unit, models.PROTECT, verbose_name="被约谈单位")
@@ -71,7 +72,7 @@ class Interview(ScopedModel):
 
     @property
     def state_tone(self):
-        return {"draft": "", "notified": "now", "held": "done"}[self.state]
+        return {"notified": "now", "held": "done"}.get(self.state, "")
 
 
 class Commitment(ScopedModel):
@@ -80,6 +81,9 @@ class Commitment(ScopedModel):
     class Outcome(models.TextChoices):
         KEPT = "kept", "已做到"
         BROKEN = "broken", "没有做到"
+        TERMINATED = "terminated", "单位撤销终结"
+
+    CHECKED = (Outcome.KEPT, Outcome.BROKEN)  # what a check of it can find
 
     interview = models.ForeignKey(
         Interview, models.PROTECT, related_name="commitments", verbose_name="约谈"
@@ -121,4 +125,5 @@ class Commitment(ScopedModel):
 
     @property
     def state_tone(self) -> str:
-        return {"kept": "done", "broken": "late"}.get(self.outcome, "now")
+        tones = {"": "now", "kept": "done", "broken": "late"}
+        return tones.get(self.outcome, "")

@@ -43,6 +43,7 @@ class Inspection(ScopedModel):
         APPROVED = "approved", "已批准"
         ON_SITE = "on_site", "现场检查"
         RECORDED = "recorded", "待反馈"
+        FED_BACK = "fed_back", "已反馈"  # and nothing was left to put right
         RECTIFYING = "rectifying", "整改中"
         CLOSED = "closed", "已办结"
         CANCELLED = "cancelled", "已取消"
@@ -56,7 +57,8 @@ class Inspection(ScopedModel):
         SUPERIOR = "superior", "上级部署的专项检查"
 
     ENFORCEMENT = (Kind.DAILY, Kind.SPECIAL, Kind.CASE)  # a look-back is counted apart
-    TOLD = (State.RECTIFYING, State.CLOSED)  # the unit has its letter
+    ANSWERABLE = (State.FED_BACK, State.RECTIFYING)  # the letter is out, the check not closed
+    TOLD = (*ANSWERABLE, State.CLOSED)  # the unit has its letter
     FALLEN = (State.CANCELLED, State.UNAPPROVED)  # what they were for is open again
     ENDED = (State.CLOSED, *FALLEN)
 

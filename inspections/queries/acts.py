@@ -9,7 +9,7 @@ from django.urls import NoReverseMatch, reverse
 from archives_enforcement.navigation import PageAct, acts_from
 from archives_enforcement.workflow import BACKFILL
 from inspections.models import Finding, Inspection
-from inspections.queries import progress, site_record
+from inspections.queries import progress, site_record, terminations
 from inspections.queries.letters import is_hazard
 from inspections.queries.measures import MEASURED
 from inspections.queries.recording import HELD
@@ -18,6 +18,7 @@ from inspections.workflow import INSPECTION_FLOW
 S = Inspection.State
 CANCEL = INSPECTION_FLOW.transitions["cancel"].label
 INVITE, URGENT = "邀请观察员", "紧急检查"
+TERMINATE, PROPOSED = "提出终结整改", "看提出的终结"
 LEAVE, REFUSE, MOVE = (
     INSPECTION_FLOW.transitions[name].label
     for name in ("leave_unannounced", "refuse_afterwards", "reschedule")
@@ -55,6 +56,11 @@ class Record(NamedTuple):
         return any(row.state in NOT_ANSWERED for row in self.findings)
 
     @property
+    def is_alone(self) -> bool:
+        """Whether nobody is left to put anything right: dissolved, without an heir."""
+        return self.inspection.unit.left_no_heir
+
+    @property
     def unfixed(self) -> bool:
         return any(row.state in Finding.UNFIXED for row in self.findings)
 
@@ -81,7 +87,7 @@ BEFORE = (
     Extra("继续现场记录", "inspections:inspection-record", "inspections.record_inspection",
           (S.ON_SITE,)),
     Extra("起草反馈意见书", "inspections:letter-draft", "inspections.draft_letter", (S.RECORDED,),
-          lambda record: not (record.inspection.is_look_back
+          lambda record: not (record.inspection.is_look_back or record.is_alone
                               or record.has_paper(progress.LETTER))),
 )
 AFTER = (
@@ -91,16 +97,16 @@ AFTER = (
           (S.DRAFT, S.PENDING, S.APPROVED),
           lambda record: not record.inspection.party.is_enterprise),
     Extra("登记观察员到场", "inspections:inspection-attendance", "inspections.record_inspection",
-          (S.ON_SITE, S.RECORDED, S.RECTIFYING, S.CLOSED),
+          (S.ON_SITE, S.RECORDED, *Inspection.TOLD),
           lambda record: any(row.attended is None for row in record.inspection.invitations.all())),
     Extra("制作现场检查笔录", "inspections:site-record-draft", "inspections.record_inspection",
           HELD, lambda record: not record.has_paper(site_record.KIND)),
     Extra("填报监管平台", "inspections:inspection-report", "inspections.report_to_platform",
           HELD, lambda record: record.inspection.reported_on is None),
     Extra("催办", "inspections:inspection-remind", "inspections.review_reply", (S.RECTIFYING,),
-          lambda record: record.unanswered),
+          lambda record: record.unanswered and not record.is_alone),
     Extra("安排回头看", "inspections:look-back-create", DRAFTING, (S.RECTIFYING,),
-          lambda record: record.unfixed),
+          lambda record: record.unfixed and not record.is_alone),
     Extra("推荐为整改典型", "inspections:exemplary-nominate", "inspections.nominate_exemplary",
           (S.CLOSED,), lambda record: bool(record.findings)),
     Extra(ORDER_ORALLY, "inspections:inspection-order-orally", "inspections.record_inspection",
@@ -125,10 +131,21 @@ def acts_on(record: Record, user, on: date) -> list[PageAct]:
     ]
     offers.sort(key=lambda offer: list(PAGE_OF_STEP).index(offer.step.name))
     steps = acts_from(offers, lambda name: address(PAGE_OF_STEP[name], inspection))
-    before = list(_extras(BEFORE, record, user))
+    before = [*_extras(BEFORE, record, user), *_termination(record, user)]
     after = list(_extras(AFTER, record, user))
     found = _in_order(inspection, steps, before, after)
     return _one_primary(found)
+
+
+def _termination(record: Record, user) -> Iterator[PageAct]:
+    """What a unit without an heir left is ended together, on a page of its own."""
+    unit = record.inspection.unit
+    if not unit.left_no_heir or record.inspection.state not in (S.RECORDED, S.RECTIFYING):
+        return
+    if waiting := terminations.waits_for_decision(unit):
+        yield PageAct(PROPOSED, waiting.get_absolute_url())
+    elif user.has_perm("inspections.review_reply") and terminations.left_by(unit).lines:
+        yield PageAct(TERMINATE, reverse("inspections:termination-propose", args=[unit.pk]))
 
 
 def judged_on(inspection: Inspection, user, on: date) -> date:

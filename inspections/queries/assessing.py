@@ -105,7 +105,11 @@ def _rectification(heirs: Heirs, year: int, rule: AssessmentRule, as_of: date) -
 
 
 def _of_finding(row: Finding, rule, as_of: date) -> tuple[Fraction, Detail] | None:
-    """None while its day has not come and nobody has judged it, or its time stands still."""
+    """None while its day has not come and nobody has judged it, or its time stands still.
+
+    What ended with its unit (单位撤销终结) is not judged."""
+    if row.state == Finding.State.TERMINATED:
+        return None
     done = _put_right_on(row)
     if done is not None and done <= as_of:
         in_time = done <= row.due_on

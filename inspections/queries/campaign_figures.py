@@ -122,6 +122,12 @@ def _rectified(part: Part) -> list[str]:
     return _named("finding", [row for row in part.findings if row.state == Finding.State.ACCEPTED])
 
 
+def _terminated(part: Part) -> list[str]:
+    return _named(
+        "finding", [row for row in part.findings if row.state == Finding.State.TERMINATED]
+    )
+
+
 # fmt: off
 COUNTS: dict[str, Count] = {
     "units_taken": Count("选定单位", "个", _units_taken),
@@ -132,6 +138,7 @@ COUNTS: dict[str, Count] = {
         f"其中{level.value}级（{level.label}）", "项", _severity(level.value))
        for level in Severity},
     "rectified": Count("已整改销号", "项", _rectified),
+    "terminated": Count("单位撤销终结", "项", _terminated),
     "orders": Count("责令限期整改", "份", lambda part: _named("document", part.orders)),
     "interviews": Count("约谈", "次", lambda part: _named("interview", part.interviews)),
     "cases": Count("立案", "件", lambda part: _named("lead", part.cases)),

@@ -124,7 +124,7 @@ def ready_to_nominate(user):
         .filter(Exists(reported) | Exists(on_the_spot))
         .filter(Exists(problems), state__in=Inspection.TOLD)
         .exclude(Exists(nominated))
-        .exclude(Exists(problems.filter(state__in=Finding.UNFIXED)))
+        .exclude(Exists(problems.exclude(state=Finding.State.ACCEPTED)))
         .exclude(Exists(failed))
         .select_related("unit__party")
         .order_by(day_of().desc(), "-pk")

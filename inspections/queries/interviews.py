@@ -203,6 +203,8 @@ def _before_notice(draft: Document | None) -> str:
 def _after_notice(interview: Interview) -> str:
     if interview.state == Interview.State.NOTIFIED:
         return f"已通知单位，{cn_date(interview.scheduled_on)}约谈后登记记录。"
+    if interview.state == Interview.State.TERMINATED:
+        return "单位已撤销，没有承继单位，这次约谈不再举行。"
     rows = list(interview.commitments.all())
     if any(row.outcome == Commitment.Outcome.BROKEN for row in rows):
         return "已约谈，单位有承诺没有做到，可以按逐级督促办理下一步。"
@@ -223,7 +225,7 @@ def steps(interview: Interview, notices: Notices) -> list[Step]:
         Step("通知", "now" if state == Interview.State.DRAFT else "done", cn_day(issued)),
         Step(
             "约谈",
-            {"draft": "", "notified": "now", "held": "done"}[state],
+            {"notified": "now", "held": "done"}.get(state, ""),
             cn_day(held or interview.scheduled_on),
         ),
     ]

@@ -180,7 +180,7 @@ def offers(inspection: Inspection, findings: list[Finding], user, today: date) -
 
 
 def _offers(inspection: Inspection, findings, user, today: date) -> list[PageAct]:
-    if inspection.state != Inspection.State.RECTIFYING:
+    if inspection.state != Inspection.State.RECTIFYING or inspection.unit.left_no_heir:
         return []
     failing = [row for row in findings if has_failed(row, today)]
     if not failing or not any(user.has_perm(permission) for _, permission in PAGES.values()):

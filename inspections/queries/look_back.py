@@ -87,7 +87,8 @@ def ranked(visits, today: date):
 
     What was found before at a unit that came to this one (承继) counts as found here.
     """
-    visits = visits.filter(state=S.RECTIFYING).exclude(kind=Inspection.Kind.LOOK_BACK)
+    visits = visits.filter(state=S.RECTIFYING, unit__left_no_heir=False)
+    visits = visits.exclude(kind=Inspection.Kind.LOOK_BACK)
     here = _at_the_unit(lineages(set(visits.order_by().values_list("unit", flat=True))))
     unfixed = Q(findings__state__in=Finding.UNFIXED)
     late = unfixed & Q(

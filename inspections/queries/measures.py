@@ -20,7 +20,11 @@ CLOCK = "D-I15"  # 24 hours are a setting; the source says only 随后
 PAPERS = ("emergency_notice", "correction_order")  # either stands for the order
 REPORT = "report_to_others"
 UNTOLD = (Inspection.State.ON_SITE, Inspection.State.RECORDED)  # then the letter is the order
-MEASURED = (Inspection.State.ON_SITE, Inspection.State.RECORDED, Inspection.State.RECTIFYING)
+MEASURED = (
+    Inspection.State.ON_SITE,
+    Inspection.State.RECORDED,
+    *Inspection.ANSWERABLE,
+)
 
 
 def without_paper(inspection: Inspection):
@@ -113,6 +117,7 @@ def _to_order(user) -> Asking[list[WorkItem]]:
     results = (
         ItemResult.objects.visible_to(user)
         .filter(inspection__in=visits_of(user), inspection__state__in=UNTOLD)
+        .exclude(inspection__unit__left_no_heir=True)
         .exclude(inspection__in=papers.values("object_id"))
         .exclude(inspection__in=OralOrder.objects.values("inspection"))
     )
@@ -135,8 +140,9 @@ def _to_write(user) -> Asking[list[WorkItem]]:
     if not user.has_perm("inspections.record_inspection"):
         return []
     rows = OralOrder.objects.visible_to(user).filter(
-        paper=None, inspection__in=visits_of(user), inspection__state__in=MEASURED
-    )
+        paper=None, inspection__in=visits_of(user), inspection__state__in=MEASURED,
+        inspection__unit__left_no_heir=False,
+    )  # fmt: skip
     rows = rows.select_related("inspection__unit__party", "inspection__bureau")
     rows = yield from rows_of(rows)
     visits = {row.inspection.pk: row.inspection for row in rows}

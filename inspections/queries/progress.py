@@ -6,13 +6,16 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_day
 from inspections.models import Finding, Inspection
-from inspections.queries import announcing, slots, standing
+from inspections.queries import announcing, slots, standing, terminations
 
 S = Inspection.State
 D = Document.State
 NOTICE, LETTER = standing.NOTICE, standing.LETTER
 UNTOLD, REFUSED = "没有通知书", "未获批准"
-LACKING = (UNTOLD, REFUSED)
+UNFIXED, TERMINATED, NOTHING = "没有改好", "单位撤销终结", "没有要整改的"
+LACKING = (UNTOLD, REFUSED, UNFIXED, TERMINATED, NOTHING)
+ALONE = "单位已撤销，没有承继单位：请提出终结整改，由机关负责人决定。"
+ENDED = "单位已撤销，没有整改的问题已经终结，可以办结。"
 
 
 def latest(documents, kind: str) -> Document | None:
@@ -35,13 +38,16 @@ def told_on(documents) -> date | None:
 
 def next_step(inspection: Inspection, today: date, *, documents=(), findings=()) -> str:
     """What happens next, in one sentence."""
+    if inspection.state in (S.DRAFT, S.PENDING, S.APPROVED) and not inspection.unit.is_active:
+        return "单位已不在册，不能再检查：请取消这次检查，写明原因。"
     sentences = {
         S.DRAFT: _draft,
         S.PENDING: _pending,
         S.APPROVED: _approved,
         S.ON_SITE: lambda *_: "正在现场检查，请逐项记录，口头反馈并请单位负责人签字后结束检查。",
         S.RECORDED: _recorded,
-        S.RECTIFYING: lambda *_: _rectifying(documents, findings, today),
+        S.FED_BACK: lambda *_: _rectifying(inspection, documents, findings, today),
+        S.RECTIFYING: lambda *_: _rectifying(inspection, documents, findings, today),
         S.CLOSED: lambda *_: "本次检查已经办结，没有要办的事。",
         S.CANCELLED: lambda *_: "检查已经取消，不再进行。",
         S.UNAPPROVED: lambda *_: "紧急检查没有获得补办批准，已经结束；发现的问题按线索另行处理。",
@@ -85,6 +91,8 @@ def _recorded(inspection, today, documents) -> str:
         return "紧急检查还没有补办批准，请机关负责人及时批准，再反馈。"
     if inspection.is_look_back:
         return "回头看已记录，核对结果后办结。"
+    if inspection.unit.left_no_heir:
+        return ALONE if not terminations.decided_for(inspection.unit) else ENDED
     paper = latest(documents, LETTER)
     if paper is None:
         return "现场检查已结束，请起草反馈意见书。"
@@ -93,7 +101,12 @@ def _recorded(inspection, today, documents) -> str:
     return f"反馈意见书等待{paper.signed_by}。"
 
 
-def _rectifying(documents, findings, today) -> str:
+def _rectifying(inspection, documents, findings, today) -> str:
+    states = {row.state for row in findings}
+    if inspection.unit.left_no_heir and states.intersection(Finding.UNFIXED):
+        return ALONE
+    if Finding.State.TERMINATED in states:
+        return ENDED
     letter = latest(documents, LETTER)
     if letter is not None and any(not row.delivered_on for row in letter.deliveries.all()):
         return "反馈意见书已发出，等待单位签收。"
@@ -146,9 +159,14 @@ def _stages(inspection, documents, findings) -> list[tuple[str, str]]:
     due = max((row.due_on for row in findings if row.due_on), default=None)
     ended = [row.accepted_on for row in findings if row.accepted_on]
     closed = inspection.state == S.CLOSED
+    told = ("反馈", cn_day(issued_on(documents, LETTER)))
+    if any(row.state == Finding.State.TERMINATED for row in findings):
+        return [*begin, told, ("整改", UNFIXED), ("销号", TERMINATED)]
+    if inspection.state == S.FED_BACK or (closed and not findings):
+        return [*begin, told, ("整改", NOTHING), ("办结", "")]
     return [
         *begin,
-        ("反馈", cn_day(issued_on(documents, LETTER))),
+        told,
         ("整改", f"{cn_day(due)}前" if due and not closed else ""),
         ("销号", cn_day(max(ended)) if closed and ended else ""),
     ]
@@ -185,6 +203,7 @@ def _place(inspection, documents, labels: list[str]) -> int:
         S.PENDING: "审批",
         S.ON_SITE: "现场",
         S.RECORDED: "销号" if inspection.is_look_back else "反馈",
+        S.FED_BACK: "办结",
         S.RECTIFYING: "整改",
     }[inspection.state]
     return labels.index(stage)

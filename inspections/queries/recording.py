@@ -24,7 +24,7 @@ from inspections.queries.checklists import areas_of
 LOOK_BACK = "look-back"
 REFUSAL_PHOTO = "拒绝签字现场照片"
 S = Inspection.State
-AFTERWARDS = (S.RECORDED, S.RECTIFYING, S.CLOSED)
+AFTERWARDS = (S.RECORDED, *Inspection.TOLD)
 HELD = (*AFTERWARDS, S.UNAPPROVED)  # it took place and is over, lawfully or not
 
 

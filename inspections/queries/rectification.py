@@ -77,7 +77,8 @@ def listed(rows):
 
 def overdue(rows, today: date):
     """Those of `rows` whose last day is past and on which the unit has still to answer."""
-    return rows.filter(state__in=AWAITS_UNIT, due_on__lt=today, paused_on=None)
+    waits = rows.filter(state__in=AWAITS_UNIT, inspection__unit__left_no_heir=False)
+    return waits.filter(due_on__lt=today, paused_on=None)
 
 
 def look_back_results(finding: Finding):
@@ -140,6 +141,11 @@ def next_step(finding: Finding) -> str:
         return "检查中已当场整改，检查结束时销号，没有要办的事。"
     if finding.state == Finding.State.ACCEPTED:
         return f"{cn_date(finding.accepted_on)}已销号，不用再办。"
+    if finding.state == Finding.State.TERMINATED:
+        day = cn_date(finding.termination.decided_on)
+        return f"单位已撤销，没有承继单位，{day}决定终结整改；没有改好，不算已整改，不用再办。"
+    if finding.inspection.unit.left_no_heir:
+        return "单位已撤销，没有承继单位：请提出终结整改，由机关负责人决定。"
     if finding.state in AWAITS_UNIT:
         return _asked(finding) or _to_be_done(finding)
     return _to_review(finding)
@@ -174,8 +180,10 @@ def _asked(finding: Finding) -> str:
 def steps(finding: Finding, told_on: date | None, answer: Reply | None) -> list[Step]:
     """发现 → 反馈 → 整改 → 复核 → 销号 as the strip shows them."""
     state, S = finding.state, Finding.State
-    place = {S.OPEN: 2, S.RETURNED: 2, S.REPLIED: 3, S.ACCEPTED: 5}[state] if told_on else 1
+    place = {S.REPLIED: 3, S.ACCEPTED: 5, S.TERMINATED: 5}.get(state, 2) if told_on else 1
     visit = finding.inspection
+    if state == S.TERMINATED:
+        return _broken_off(finding, told_on)
     notes = (
         ("发现", cn_day(visit.day)),
         ("反馈", cn_day(told_on)),
@@ -189,16 +197,28 @@ def steps(finding: Finding, told_on: date | None, answer: Reply | None) -> list[
     ]
 
 
+def _broken_off(finding: Finding, told_on: date | None) -> list[Step]:
+    """Where a problem got to before its unit ended: nothing of 整改 is done."""
+    ended = cn_day(finding.termination.decided_on)
+    return [
+        Step("发现", "done", cn_day(finding.inspection.day)),
+        Step("反馈", "done" if told_on else "", cn_day(told_on)),
+        Step("整改", "", "没有改好"),
+        Step("终结", "done", ended),
+    ]
+
+
 class PartyFindings(NamedTuple):
     """The problems of the units a person acts for, by whose turn it is."""
 
     to_answer: list[Finding]
     in_review: list[Finding]
     fixed: list[Finding]
+    past: list[Finding]  # nobody is left to answer: the unit ended without an heir
 
     @property
     def total(self) -> int:
-        return len(self.to_answer) + len(self.in_review) + len(self.fixed)
+        return sum(map(len, self))
 
     @property
     def first_due(self) -> date | None:
@@ -208,7 +228,7 @@ class PartyFindings(NamedTuple):
 
 def findings_for_party(user):
     """The problems told to the units `user` acts for, on visits that are not closed yet."""
-    rows = Finding.objects.visible_to(user).filter(inspection__state=Inspection.State.RECTIFYING)
+    rows = Finding.objects.visible_to(user).filter(inspection__state__in=Inspection.ANSWERABLE)
     return _with_answers(rows, user).order_by(
         F("due_on").asc(nulls_last=True), "inspection", "position"
     )
@@ -221,10 +241,11 @@ def findings_of_visit(inspection: Inspection, user):
 
 
 def _with_answers(rows, user):
-    """With unit and bureau, and each row's `replies`, the newest first."""
-    rows = rows.select_related("inspection__unit__party__bureau", "item", "spot_fix")
+    """With unit and bureau, each row's `replies`, the newest first, and its `questions`."""
+    rows = rows.select_related("inspection__unit__party__bureau", "item", "spot_fix", "termination")
     return rows.prefetch_related(
-        Prefetch("replies", Reply.objects.visible_to(user).order_by("-pk"))
+        Prefetch("replies", Reply.objects.visible_to(user).order_by("-pk")),
+        Prefetch("questions", Question.objects.visible_to(user).order_by("pk")),
     )
 
 
@@ -232,9 +253,10 @@ def party_findings(rows) -> PartyFindings:
     """Sort `rows` (from `findings_for_party`, or alike) by whose turn it is."""
     rows = list(rows)
     return PartyFindings(
-        [row for row in rows if row.state in AWAITS_UNIT],
+        [row for row in rows if row.state in AWAITS_UNIT and not row.is_past],
         [row for row in rows if row.state == Finding.State.REPLIED],
         [row for row in rows if row.state == Finding.State.ACCEPTED],
+        [row for row in rows if row.is_past],
     )
 
 

@@ -11,13 +11,23 @@ from django.urls import reverse
 from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.clocks import clocks_on
-from inspections.models import Consent, Exemplary, Finding, Inspection, Interview, Question, Reply
+from inspections.models import (
+    Consent,
+    Exemplary,
+    Finding,
+    Inspection,
+    Interview,
+    Question,
+    Reply,
+    Termination,
+)
 from inspections.queries.interviews import commitments_to_check
 from inspections.queries.look_back import UNDERWAY
 from inspections.queries.measures import work_for_measures
 from inspections.queries.rectification import overdue
 from inspections.queries.teams import visits_of
 from inspections.queries.work import Group, WorkItem
+from units.models import Unit
 
 REVIEW = "inspections.review_reply"
 
@@ -29,6 +39,8 @@ def work_for_rectification(user, today: date) -> Asking[list[WorkItem]]:
         _replies_to_review(user),
         _questions(user),
         _late_problems(user, today),
+        _units_to_terminate(user),
+        _terminations_to_decide(user),
         _interviews_to_hold(user),
         _commitments_to_check(user, today),
         _exemplaries_to_decide(user),
@@ -79,6 +91,7 @@ def _questions(user) -> Asking[list[WorkItem]]:
     if not user.has_perm("inspections.answer_question"):
         return []
     rows = Question.objects.visible_to(user).filter(answered_on=None)
+    rows = rows.exclude(finding__state=Finding.State.TERMINATED)
     if not user.has_perm("inspections.give_guidance"):
         rows = rows.filter(finding__inspection__in=visits_of(user))
     rows = rows.select_related("finding__inspection__unit__party")
@@ -141,6 +154,57 @@ def _look_backs(visits: int) -> list[WorkItem]:
             "去安排",
             Group.RECTIFICATION,
         )
+    ]
+
+
+def _units_to_terminate(user) -> Asking[list[WorkItem]]:
+    """Units that nobody goes on with, on whose open problems nobody has proposed anything yet."""
+    if not user.has_perm(REVIEW):
+        return []
+    open_ones = Finding.objects.filter(
+        inspection__in=visits_of(user), inspection__unit=OuterRef("pk"),
+        state__in=Finding.UNFIXED,
+    ).exclude(inspection__state=Inspection.State.UNAPPROVED)  # fmt: skip
+    untold = Inspection.objects.filter(
+        pk__in=visits_of(user), unit=OuterRef("pk"), state=Inspection.State.RECORDED, origin=None
+    )
+    row = Termination.objects.filter(unit=OuterRef("pk"))
+    waiting, decided = (row.filter(state=state) for state in ("proposed", "decided"))
+    rows = Unit.objects.visible_to(user).filter(
+        Exists(open_ones) | (Exists(untold) & ~Exists(decided)), ~Exists(waiting),
+        left_no_heir=True,
+    )  # fmt: skip
+    rows = rows.select_related("party").only("party__name").order_by("pk")
+    rows = yield from rows_of(rows)
+    return [
+        WorkItem(
+            None,
+            f"提出终结整改：{row}已撤销，没有承继单位，还有没有办结的事项",
+            "本机关检查工作规范",
+            reverse("inspections:termination-propose", args=[row.pk]),
+            "去提出",
+            Group.RECTIFICATION,
+        )
+        for row in rows
+    ]
+
+
+def _terminations_to_decide(user) -> Asking[list[WorkItem]]:
+    if not user.has_perm("inspections.approve_inspection"):
+        return []
+    rows = Termination.objects.visible_to(user).filter(state=Termination.State.PROPOSED)
+    rows = rows.exclude(proposed_by=user).select_related("unit__party").order_by("pk")
+    rows = yield from rows_of(rows)
+    return [
+        WorkItem(
+            None,
+            f"决定{row.unit}的终结整改（单位撤销，没有承继单位）",
+            "本机关检查工作规范",
+            row.get_absolute_url(),
+            "去决定",
+            Group.APPROVAL,
+        )
+        for row in rows
     ]
 
 

@@ -44,6 +44,7 @@ def to_remind(today: date):
         due_on__lte=today + FURTHEST,
         paused_on=None,
         inspection__state=Inspection.State.RECTIFYING,
+        inspection__unit__left_no_heir=False,
     )
 
 

@@ -1,6 +1,7 @@
 """The papers of a check that were issued and hold."""
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
 
 from archives_enforcement.documents.models import Document
 from inspections.models import Inspection
@@ -15,6 +16,12 @@ def papers(kind: str):
         kind=kind,
         state=Document.State.ISSUED,
     )
+
+
+def taken(kind: str):
+    """Those of one kind that the receiver has."""
+    has = Q(deliveries__delivered_on__isnull=False) | Q(deliveries__acknowledged_on__isnull=False)
+    return papers(kind).filter(has)
 
 
 def papers_of(inspection: Inspection, kind: str):

@@ -29,7 +29,9 @@ class Candidate(NamedTuple):
 
 def candidates(user, today: date) -> list[Candidate]:
     """Of the visits `user` may act on; what was seen unfixed comes first, then the most overdue."""
-    visits = Inspection.objects.open_to(user).filter(state=Inspection.State.RECTIFYING)
+    visits = Inspection.objects.open_to(user).filter(
+        state=Inspection.State.RECTIFYING, unit__left_no_heir=False
+    )
     talked_about = Interview.objects.values("findings").exclude(findings=None)
     rows = failing(Finding.objects.filter(inspection__in=visits), today)
     rows = rows.exclude(pk__in=talked_about).prefetch_related(SEEN)

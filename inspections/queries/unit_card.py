@@ -76,13 +76,13 @@ def problems(unit: Unit, user) -> list[Problem]:
     known = Finding.objects.visible_to(user)
     rows = known.filter(inspection__unit=unit)
     times = times_found(known.filter(inspection__unit__in=[unit, *taken_over(unit)]))
-    shown = rows.select_related("inspection").prefetch_related("replies").order_by(
+    shown = rows.select_related("inspection", "termination").prefetch_related("replies").order_by(
         day_of("inspection__").desc(), "-inspection", "position"
     )  # fmt: skip
     found = [
         Problem(row, times.get(row.pk, 1), next(reversed(row.replies.all()), None)) for row in shown
     ]
-    return sorted(found, key=lambda row: row.finding.state == Finding.State.ACCEPTED)
+    return sorted(found, key=lambda row: row.finding.state not in Finding.UNFIXED)
 
 
 class ProblemCard(NamedTuple):
@@ -95,7 +95,7 @@ class ProblemCard(NamedTuple):
 
         The share of those put right is of what a letter has told.
         """
-        found, told = len(self.rows), self.completion.total
+        found, told = len(self.rows), self.completion.total + self.completion.terminated
         if not told:
             return f"共 {found} 项，都还没有书面反馈"
         untold = f"，其中 {found - told} 项还没有书面反馈；已反馈的" if found > told else "，"

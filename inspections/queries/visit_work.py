@@ -13,7 +13,7 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays.clocks import Clocks, clocks_on
 from archives_enforcement.workdays.models import Deadline
 from inspections.guards import licence_basis
-from inspections.models import Finding, Inspection
+from inspections.models import Finding, Inspection, Termination
 from inspections.queries import announcing, slots, standing
 from inspections.queries.campaign_work import work_for_campaigns
 from inspections.queries.checklist_work import work_for_checklists
@@ -27,7 +27,11 @@ from inspections.queries.work import Group, WorkItem, work_item
 S = Inspection.State
 AHEAD = timedelta(days=7)  # visits and notices shown in the work list
 NOTICES_AHEAD = timedelta(days=60)  # a notice is due a month before the visit at most
-UNRECORDED = (S.RECORDED, S.RECTIFYING, S.UNAPPROVED)  # a 笔录 may still be missing
+UNRECORDED = (S.RECORDED, *Inspection.ANSWERABLE, S.UNAPPROVED)  # a 笔录 may still be missing
+NOT_BEGUN = (S.DRAFT, S.PENDING, S.APPROVED)
+UNTAKEN = Q(  # nobody is left to take the letter
+    state=S.RECORDED, kind__in=Inspection.ENFORCEMENT, unit__left_no_heir=True
+)
 LATE = ~Q(urgent_reason="") & Q(approved_on=None, state__in=(S.ON_SITE, S.RECORDED))
 APPROVE, DRAFT = "inspections.approve_inspection", "inspections.draft_inspection"
 RECORD, LETTER = "inspections.record_inspection", "inspections.draft_letter"
@@ -69,7 +73,7 @@ def _waiting(user, today: date):
         RECORD: Q(state__in=(S.ON_SITE, *UNRECORDED)) & _own(user),
         LETTER: Q(state=S.RECORDED, kind__in=Inspection.ENFORCEMENT),
         REPORT: Q(state__in=HELD, reported_on=None),
-        REVIEW: Q(state=S.RECTIFYING) & _own(user),
+        REVIEW: (Q(state__in=Inspection.ANSWERABLE) | UNTAKEN) & _own(user),
     }
     for permission, condition in conditions.items():
         if user.has_perm(permission):
@@ -99,6 +103,9 @@ def _standing(user) -> dict:
     letters = Document.objects.filter(kind="feedback_letter", **about)
     findings = Finding.objects.filter(inspection=OuterRef("pk"))
     notices = Document.objects.filter(kind=standing.NOTICE, state=Document.State.ISSUED, **about)
+    ended = Termination.objects.filter(
+        unit=OuterRef("unit"), state=Termination.State.DECIDED, unit__left_no_heir=True
+    )
     returns = AuditEntry.objects.visible_to(user).filter(action="return_inspection", **about)
     return {
         "is_own": Exists(visits_of(user).filter(inspection=OuterRef("pk"))),
@@ -106,12 +113,32 @@ def _standing(user) -> dict:
         "has_findings": Exists(findings),
         "has_record": Exists(standing.papers(standing.RECORD).filter(object_id=OuterRef("pk"))),
         "is_told": Exists(notices.filter(deliveries__delivered_on__isnull=False)),
+        "is_ended": Exists(ended),
+        "is_taken": Exists(standing.taken(standing.LETTER).filter(object_id=OuterRef("pk"))),
+        "has_terminated": Exists(findings.filter(state=Finding.State.TERMINATED)),
         "has_unfixed": Exists(findings.filter(state__in=Finding.UNFIXED)),
         "why": Subquery(returns.order_by("-sequence").values("note")[:1]),
     }
 
 
+def _waits_for_unit(row) -> bool:
+    """Whether the unit has still to take a letter that asks nothing of it."""
+    return row.state == S.FED_BACK and not (row.is_taken or row.unit.left_no_heir)
+
+
+def _is_untaken(row) -> bool:
+    """Whether it is closed without a letter: what its unit left open was ended by decision."""
+    return row.state == S.RECORDED and row.is_ended and not row.is_look_back
+
+
 def _item(row, text: str, basis: str, button: str, group: str, page="inspection-detail", due=None):
+    if row.state in NOT_BEGUN and not row.unit.is_active:
+        text, basis, button = (
+            f"{row.unit}已不在册，请取消检查：{row}",
+            "本机关检查工作规范",
+            "看检查",
+        )
+        page = "inspection-detail"
     return work_item(due, text, basis, reverse(f"inspections:{page}", args=[row.pk]), button, group)
 
 
@@ -182,6 +209,8 @@ def _report(row, clocks) -> WorkItem:
 
 def _close(row, clocks) -> WorkItem:
     ended = "问题已全部销号" if row.has_findings else "没有发现问题"
+    if row.has_terminated:
+        ended = "没有整改的问题已因单位撤销终结"
     text, basis = f"办结{row}：{ended}", "本机关检查工作规范"
     return _item(row, text, basis, "去办结", Group.RECTIFICATION, "inspection-close")
 
@@ -210,7 +239,9 @@ TASKS = (
     (
         LETTER,
         lambda row, user: (
-            row.state == S.RECORDED and row.kind in Inspection.ENFORCEMENT and not row.has_letter
+            row.state == S.RECORDED
+            and row.kind in Inspection.ENFORCEMENT
+            and not (row.has_letter or row.unit.left_no_heir)
         ),
         _write_letter,
     ),
@@ -218,7 +249,9 @@ TASKS = (
     (
         REVIEW,
         lambda row, user: (
-            row.state == S.RECTIFYING and row.is_own and not (row.has_unfixed or _lacks_record(row))
+            (row.state in Inspection.ANSWERABLE or _is_untaken(row))
+            and row.is_own
+            and not (row.has_unfixed or _lacks_record(row) or _waits_for_unit(row))
         ),
         _close,
     ),

@@ -17,6 +17,7 @@ from inspections.queries import ladder
 from inspections.queries.interviews import failing_findings
 from inspections.services import leads
 from inspections.services.rectification import REVIEW
+from inspections.termination_guards import nothing_asked_of
 
 Step = Escalation.Step
 PAPERS = {
@@ -65,6 +66,8 @@ def take_step(
 
 def failing(inspection: Inspection, findings, on: date) -> list[Finding]:
     """The chosen problems, all of which have failed; Refused otherwise."""
+    if why := nothing_asked_of(inspection.unit, on):
+        raise Refused(why)
     chosen = {row.pk for row in findings}
     if not chosen:
         raise Refused("请至少选择一个没有改好的问题。")

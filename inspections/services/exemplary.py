@@ -19,6 +19,8 @@ def why_not_nominated(inspection: Inspection) -> str | None:
     states = list(inspection.findings.values_list("state", flat=True))
     if not states:
         return "这次检查没有发现问题，没有整改可以作为典型。"
+    if Finding.State.TERMINATED in states:
+        return "这次检查有问题因单位撤销终结，没有改好，不能推荐为整改典型。"
     left = sum(state != Finding.State.ACCEPTED for state in states)
     if left:
         return f"还有 {left} 个问题没有销号，全部销号后才能推荐。"

@@ -10,6 +10,7 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workdays.arithmetic import Unit
 from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
+from inspections.guards import has_something_open
 from inspections.models import Finding, Inspection
 from inspections.queries import letters, terms
 from inspections.queries import recording as queries
@@ -56,6 +57,8 @@ def give_guidance(finding: Finding, *, actor, on: date, text: str) -> Finding:
     backfilled = check_date(actor, on)
     if finding.state == Finding.State.ACCEPTED:
         raise Refused("这个问题已经销号，不用再写整改指导。")
+    if finding.state == Finding.State.TERMINATED:
+        raise Refused("这个问题已经因单位撤销终结，不用再写整改指导。")
     if not text.strip():
         raise Refused("请写明怎么改，没有保存。")
     finding.guidance, finding.guidance_by = text.strip(), actor
@@ -124,7 +127,8 @@ def not_ready(inspection: Inspection, on: date) -> str | None:
 def letter_issued(document: Document, *, actor, on: date) -> None:
     """The letter is out: the visit goes over to rectification and its clock D-I06 is met."""
     inspection = document.subject
-    INSPECTION_FLOW.advance(inspection, "tell", actor=actor, on=on)
+    step = "tell" if has_something_open(inspection) else "tell_all_well"
+    INSPECTION_FLOW.advance(inspection, step, actor=actor, on=on)
     deadlines.meet(inspection, "D-I06", on=on, note=f"已签发{document.number}")
 
 

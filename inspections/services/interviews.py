@@ -265,7 +265,7 @@ def check_commitment(
 
 
 def _not_to_check(commitment: Commitment, outcome: str, on: date) -> str | None:
-    if outcome not in Commitment.Outcome.values:
+    if outcome not in Commitment.CHECKED:
         return "请选择已做到或者没有做到。"
     if commitment.outcome:
         return f"这项承诺{cn_date(commitment.checked_on)}已经核实，不用再核实。"

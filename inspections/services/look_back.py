@@ -10,6 +10,7 @@ from inspections.models import Finding, Inspection, LookBackResult
 from inspections.queries.look_back import look_back_under_way
 from inspections.queries.rectification import letter_issued_on
 from inspections.services.rectification import verify_on_site
+from inspections.termination_guards import nothing_asked_of
 
 LIMIT = "D-I10"
 
@@ -72,6 +73,8 @@ def _why_not(origin: Inspection, scheduled_on: date, on: date) -> str | None:
         return "这次检查本身就是回头看，请从原来的检查再安排。"
     if origin.state != Inspection.State.RECTIFYING:
         return "只有在整改中的检查才能安排回头看：反馈意见书已签发，问题还没有全部销号。"
+    if why := nothing_asked_of(origin.unit, on):
+        return why
     if not origin.findings.filter(state__in=Finding.UNFIXED).exists():
         return "这次检查的问题已经全部销号，不用回头看。"
     if under_way := look_back_under_way(origin):

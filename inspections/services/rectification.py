@@ -14,6 +14,7 @@ from inspections.models import Finding, Inspection, Reply
 from inspections.queries.rectification import AWAITS_UNIT, waiting_reply
 from inspections.services import report_clock
 from inspections.services.answers import REVIEW_CLOCK
+from inspections.termination_guards import nothing_asked_of
 from inspections.workflow import FINDING_FLOW, INSPECTION_FLOW
 
 REVIEW = "inspections.review_reply"
@@ -149,9 +150,12 @@ def close(inspection: Inspection, *, actor, on: date) -> Inspection:
     """办结: nothing is left to put right; the unit is told."""
     inspection = INSPECTION_FLOW.advance(inspection, "close", actor=actor, on=on)
     if not inspection.is_look_back:
+        found = inspection.findings.exists()
+        ended = inspection.findings.filter(state=Finding.State.TERMINATED).exists()
+        how = "没有整改的因单位撤销终结" if ended else "已全部整改"
         tell_party(
             inspection.party,
-            "本次检查的问题已全部整改，检查已办结。",
+            f"本次检查的问题{how}，检查已办结。" if found else "本次检查没有发现问题，检查已办结。",
             on=on,
             url=page_of(inspection),
         )
@@ -167,6 +171,8 @@ def remind(inspection: Inspection, *, actor, on: date) -> int:
     inspection = lock(inspection, actor)
     check_permission(actor, REVIEW, "催办整改")
     backfilled = check_date(actor, on)
+    if why := nothing_asked_of(inspection.unit, on):
+        raise Refused(why)
     waiting = list(inspection.findings.filter(state__in=AWAITS_UNIT))
     if inspection.state != Inspection.State.RECTIFYING or not waiting:
         raise Refused("没有等待单位回复的问题，不用催办。")

@@ -14,6 +14,7 @@ from inspections.views import (
     rectification,
     rectification_rules,
     reviewing,
+    terminations,
 )
 
 EXTENDED = (
@@ -84,6 +85,14 @@ urlpatterns = [
          name="inspection-circular"),
     path("<int:pk>/to-lead/", escalation.EscalateView.as_view(step="lead"),
          name="inspection-to-lead"),
+    path("terminations/units/<int:pk>/", terminations.ProposeView.as_view(),
+         name="termination-propose"),
+    path("terminations/<int:pk>/", terminations.TerminationDetailView.as_view(),
+         name="termination-detail"),
+    path("terminations/<int:pk>/decide/", terminations.DecideView.as_view(),
+         name="termination-decide"),
+    path("terminations/<int:pk>/decline/", terminations.DeclineView.as_view(),
+         name="termination-decline"),
     path("exemplaries/", exemplary.ExemplaryListView.as_view(), name="exemplary-list"),
     path("<int:pk>/nominate/", exemplary.NominateView.as_view(), name="exemplary-nominate"),
     path("exemplaries/<int:pk>/", exemplary.ExemplaryDetailView.as_view(),

@@ -50,7 +50,9 @@ class PortalReplyView(UnsentMixin, AnswerMixin, ResumableMixin, ActView):
 
     permission_required = "inspections.answer_finding"
     template_name = "inspections/portal_finding_reply.html"
-    queryset = Finding.objects.select_related("inspection__unit__party__bureau", "item", "spot_fix")
+    queryset = Finding.objects.select_related(
+        "inspection__unit__party__bureau", "item", "spot_fix", "termination"
+    )
     form_class = ReplyForm
     success_message = "已提交，局里看过以后会在这里告诉您。"
 
@@ -64,7 +66,8 @@ class PortalReplyView(UnsentMixin, AnswerMixin, ResumableMixin, ActView):
             "replies": queries.replies_of(finding, self.request.user),
             "questions": queries.questions_on(finding, self.request.user),
             "open": finding.state in queries.AWAITS_UNIT
-            and finding.inspection.state == Inspection.State.RECTIFYING,
+            and not finding.is_past
+            and finding.inspection.state in Inspection.ANSWERABLE,
             "back_url": reverse("inspections:portal-inspection", args=[finding.inspection_id]),
             "today": timezone.localdate(),
         }

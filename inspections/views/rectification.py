@@ -18,7 +18,7 @@ from inspections import finding_card
 from inspections.drafting_guards import CRITICISM, finding_refusal
 from inspections.forms import rectification as forms
 from inspections.models import Finding, Inspection
-from inspections.queries import ladder, reminders
+from inspections.queries import ladder, reminders, terminations
 from inspections.queries import rectification as queries
 from inspections.queries.completion import completion
 from inspections.queries.evidence import exhibits_of_finding
@@ -34,6 +34,7 @@ FINDINGS = Finding.objects.select_related(
     "inspection__bureau",
     "item",
     "guidance_by",
+    "termination",
 )
 PAGE_OF_STEP = {
     "enter_reply": "inspections:finding-reply-enter",
@@ -142,26 +143,40 @@ def crumbs(finding: Finding, *more: Crumb) -> list[Crumb]:
 
 
 OF_THE_UNIT = ("reply", "ask", "enter_request")  # the last is entered on the page of enter_reply
+ELSEWHERE = (*OF_THE_UNIT, "terminate")  # decided on what the unit left as a whole
 
 
 def finding_acts(finding: Finding, offers, user) -> list[PageAct]:
     """The buttons of a problem: of the ways to take an answer only those of its kind."""
-    shown = [offer for offer in offers if offer.step.name not in OF_THE_UNIT]
+    shown = [offer for offer in offers if offer.step.name not in ELSEWHERE]
     acts = acts_from(shown, lambda name: reverse(PAGE_OF_STEP[name], args=[finding.pk]))
     visit = finding.inspection
-    told = visit.state == Inspection.State.RECTIFYING
+    told = visit.state in Inspection.ANSWERABLE
+    if finding.state == Finding.State.TERMINATED:
+        return []
+    if visit.unit.left_no_heir and finding.state in Finding.UNFIXED:
+        return [*_termination(visit.unit, user), *(act._replace(primary=False) for act in acts)]
     if told and finding.state in queries.AWAITS_UNIT and user.has_perm(services.REVIEW):
         acts.append(PageAct("催办", reverse("inspections:inspection-remind", args=[visit.pk])))
     if told and user.has_perm("accounts.act_for_party"):
         address = reverse("inspections:finding-question-enter", args=[finding.pk])
         acts.append(PageAct("代录单位的提问", address))
-    if finding.state != Finding.State.ACCEPTED and user.has_perm("inspections.give_guidance"):
+    if finding.state in Finding.UNFIXED and user.has_perm("inspections.give_guidance"):
         address = reverse("inspections:finding-guidance", args=[finding.pk])
         acts.append(PageAct("写整改指导", address))
     acts += _criticism(finding, user)
     if finding.state in queries.AWAITS_UNIT:  # the unit's turn, or a request to be weighed
         acts = [act._replace(primary=False) for act in acts]
     return acts
+
+
+def _termination(unit, user) -> list[PageAct]:
+    """What a unit without an heir left is ended together, whatever problem one began with."""
+    if waiting := terminations.waits_for_decision(unit):
+        return [PageAct("看提出的终结", waiting.get_absolute_url())]
+    if not user.has_perm(services.REVIEW):
+        return []
+    return [PageAct("提出终结整改", reverse("inspections:termination-propose", args=[unit.pk]))]
 
 
 def _criticism(finding: Finding, user) -> list[PageAct]:

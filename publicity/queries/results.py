@@ -49,11 +49,14 @@ class Progress(NamedTuple):
     found: int
     fixed: int
     dropped: int
+    ended: int = 0  # with the unit (单位撤销终结), neither put right nor under way
 
     def words(self, on: date) -> str:
         """整改情况 in one sentence, as of a day."""
         left = self.found - self.fixed
         apart = f"采纳单位意见，撤销问题{self.dropped}项。" if self.dropped else ""
+        if self.ended:
+            apart += f"单位撤销、没有承继单位，终结整改问题{self.ended}项。"
         if not self.found:
             return apart or "没有需要整改的问题。"
         until = f"截至{cn_date(on)}，"
@@ -70,8 +73,8 @@ def progress(inspection: Inspection) -> Progress:
     )
     dropped = rows.filter(state=Finding.State.ACCEPTED, pk__in=upheld.values("finding"))
     fixed = rows.filter(state=Finding.State.ACCEPTED).exclude(pk__in=dropped.values("pk"))
-    gone = dropped.count()
-    return Progress(rows.count() - gone, fixed.count(), gone)
+    gone, ended = dropped.count(), rows.filter(state=Finding.State.TERMINATED).count()
+    return Progress(rows.count() - gone - ended, fixed.count(), gone, ended)
 
 
 def _result(inspection: Inspection) -> str:

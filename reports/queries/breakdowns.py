@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from archives_enforcement.accounts.models import Party
 from inspections.models import Finding, TeamMember
-from reports.queries.text import percent
+from reports.queries.text import rate
 from reports.queries.year import Year
 
 COMMON = 3  # 普遍性问题: found in as many units or more
@@ -17,10 +17,11 @@ class KindRow(NamedTuple):
     checks: int
     findings: int
     accepted: int
+    terminated: int  # ended with its unit: no part of the rate
 
     @property
     def rate(self) -> str:
-        return percent(self.accepted, self.findings)
+        return rate(self.accepted, self.findings - self.terminated)
 
 
 class OfficerRow(NamedTuple):
@@ -50,12 +51,17 @@ def by_kind(records: Year) -> list[KindRow]:
     fixed = Counter(
         kind_of[row.inspection_id] for row in findings if row.state == Finding.State.ACCEPTED
     )
+    ended = Counter(
+        kind_of[row.inspection_id] for row in findings if row.state == Finding.State.TERMINATED
+    )
     for row in records.past_findings():
         kind = row.check_on_paper.unit.party.kind
         found[kind] += 1
         fixed[kind] += row.is_fixed
     return [
-        KindRow(Party.Kind(kind).label, len(units[kind]), count, found[kind], fixed[kind])
+        KindRow(
+            Party.Kind(kind).label, len(units[kind]), count, found[kind], fixed[kind], ended[kind]
+        )
         for kind, count in visited.most_common()
     ]
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from reports.queries.text import areas, percent
+from reports.queries.text import areas, rate
 from reports.queries.year import Year
 
 WIDTH, HEIGHT = 520, 214
@@ -117,15 +117,18 @@ class Area(NamedTuple):
     label: str
     value: int
     fixed: int
+    terminated: int  # ended with its unit: no part of the rate
     percent: int  # of the most frequent area, for the length of the bar
 
     @property
     def rate(self) -> str:
-        return percent(self.fixed, self.value)
+        return rate(self.fixed, self.value - self.terminated)
 
 
 def problem_areas(records: Year) -> list[Area]:
     """Where the problems are, the most frequent area first."""
     rows = areas(records)
-    most = max((count for _, count, _ in rows), default=1)
-    return [Area(label, count, fixed, count * 100 // most) for label, count, fixed in rows]
+    most = max((count for _, count, *_ in rows), default=1)
+    return [
+        Area(label, count, fixed, ended, count * 100 // most) for label, count, fixed, ended in rows
+    ]

@@ -15,13 +15,16 @@ from inspections.models import Finding, Inspection
 from inspections.queries.recording import AFTERWARDS
 from penalties.queries.papers import DECISIONS
 from reports.models import AnnualReport, PastCheck, PastFinding
-from reports.queries.text import percent
+from reports.queries.text import rate
 
 PUBLIC = (AnnualReport.State.APPROVED, AnnualReport.State.PUBLISHED)
 
 
 class District(NamedTuple):
-    """One bureau below; `late` are its own duties that are overdue today."""
+    """One bureau below; `late` are its own duties that are overdue today.
+
+    What ended with its unit (`terminated`) has no part in the rate.
+    """
 
     bureau: Bureau
     checks: int
@@ -29,13 +32,14 @@ class District(NamedTuple):
     look_backs: int
     findings: int
     accepted: int
+    terminated: int
     penalties: int
     late: int
     report: AnnualReport | None  # issued or published
 
     @property
     def rate(self) -> str:
-        return percent(self.accepted, self.findings)
+        return rate(self.accepted, self.findings - self.terminated)
 
 
 def below(bureau: Bureau):
@@ -56,6 +60,7 @@ def districts(bureau: Bureau, year: int, today: date) -> list[District]:
         "look_backs": _by(visits.filter(kind=Inspection.Kind.LOOK_BACK)),
         "findings": _by(found, "inspection__bureau"),
         "accepted": _by(found.filter(state=Finding.State.ACCEPTED), "inspection__bureau"),
+        "terminated": _by(found.filter(state=Finding.State.TERMINATED), "inspection__bureau"),
         "letters": _by(_papers(bureaus, year, "feedback_letter")),
         "penalties": _by(_papers(bureaus, year, *DECISIONS)),
         "late": _by(_late(bureaus, today)),

@@ -86,6 +86,11 @@ def _accepted(year: Year) -> list[str]:
     return _named("finding", struck_off) + _named("past_finding", past)
 
 
+def _terminated(year: Year) -> list[str]:
+    rows = [row for row in year.findings() if row.state == Finding.State.TERMINATED]
+    return _named("finding", rows)
+
+
 COUNTS: dict[str, Count] = {
     "officers_before": Count(
         "上年末持证执法人员",
@@ -161,6 +166,12 @@ COUNTS: dict[str, Count] = {
         _findings,
     ),
     "findings_accepted": Count("已销号问题", "项", "上述问题中整改审核通过、已经销号的", _accepted),
+    "findings_terminated": Count(
+        "因单位撤销终结整改的问题",
+        "项",
+        "上述问题中单位撤销、没有承继单位而终结整改的，不算已销号，也不计入销号率",
+        _terminated,
+    ),
     "replies": Count(
         "单位整改回复",
         "次",

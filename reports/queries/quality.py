@@ -78,7 +78,7 @@ def _not_delivered(bureau: Bureau, today: date) -> Iterable[Gap]:
 def _silent(bureau: Bureau, today: date) -> Iterable[Gap]:
     rows = Finding.objects.filter(
         inspection__bureau=bureau, state=Finding.State.OPEN, due_on__lt=today, paused_on=None,
-        inspection__state=Inspection.State.RECTIFYING,
+        inspection__state=Inspection.State.RECTIFYING, inspection__unit__left_no_heir=False,
     )  # fmt: skip
     for row in rows.select_related("inspection__unit__party").order_by("due_on"):
         note = f"{cn_date(row.due_on)}到期，单位没有回复"

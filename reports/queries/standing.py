@@ -13,6 +13,8 @@ from inspections.queries.rectification import AWAITS_UNIT
 from reports.queries.year import COUNTED_PLANS
 from units.models import Unit
 
+WAITS = Q(state__in=AWAITS_UNIT, inspection__unit__left_no_heir=False)  # somebody is left
+
 
 class Standing(NamedTuple):
     """What the page counts of checks, problems, units and plan items; nothing without a right."""
@@ -50,9 +52,7 @@ def _findings(user, _today: date) -> Counted | None:
         return None
     rows = Finding.objects.visible_to(user).filter(inspection__state=Inspection.State.RECTIFYING)
     replied = Count("pk", filter=Q(state=Finding.State.REPLIED))
-    return Counted(
-        rows, {"replied": replied, "asked": Count("pk", filter=Q(state__in=AWAITS_UNIT))}
-    )
+    return Counted(rows, {"replied": replied, "asked": Count("pk", filter=WAITS)})
 
 
 def _units(user, today: date) -> Counted | None:

@@ -117,6 +117,11 @@ def _plan(value: dict, year: int) -> str:
     return f"年度检查计划共{total}个项目，完成{done}个，完成率{percent(done, total)}，{end}"
 
 
+def rate(part: int, whole: int) -> str:
+    """The share as a table shows it: of nothing there is none."""
+    return percent(part, whole) if whole else "—"
+
+
 def percent(part: int, whole: int) -> str:
     """A share with at most one decimal, written 88.2%; rounded down, so 100% means all."""
     tenths = part * 1000 // whole if whole else 0
@@ -142,36 +147,40 @@ def _measures(value: dict, records: Year, narrative: dict) -> list[list[str]]:
 
 def _rectification(value: dict, records: Year) -> str:
     found, accepted = value["findings"], value["findings_accepted"]
+    ended = value["findings_terminated"]
     if not found:
         return f"检查没有发现需要整改的问题，已销号{accepted}项；收到整改回复{value['replies']}次。"
     return (
-        f"检查共发现问题{found}项，已销号{accepted}项，销号率{percent(accepted, found)}；"
+        f"检查共发现问题{found}项，已销号{accepted}项，"
+        f"{f'因单位撤销终结整改{ended}项（不计入销号率），' if ended else ''}"
+        f"销号率{percent(accepted, found - ended)}；"
         f"收到单位整改回复{value['replies']}次。{_areas(records)}"
     )
 
 
-def areas(records: Year) -> list[tuple[str, int, int]]:
-    """(area, problems found, of them struck off), the most frequent area first."""
-    found, fixed = Counter(), Counter()
+def areas(records: Year) -> list[tuple[str, int, int, int]]:
+    """(area, problems found, struck off, ended with their unit), the most frequent area first."""
+    found, fixed, ended = Counter(), Counter(), Counter()
     for row in records.findings():
         area = row.item.area if row.item else "其他"
         found[area] += 1
         fixed[area] += row.state == row.State.ACCEPTED
+        ended[area] += row.state == row.State.TERMINATED
     for row in records.past_findings():
         found[ON_PAPER] += 1
         fixed[ON_PAPER] += row.is_fixed
-    return [(area, count, fixed[area]) for area, count in found.most_common()]
+    return [(area, count, fixed[area], ended[area]) for area, count in found.most_common()]
 
 
 def _areas(records: Year) -> str:
     most = areas(records)[:AREAS_NAMED]
-    named = "、".join(f"{area}（{count}项）" for area, count, _ in most)
+    named = "、".join(f"{area}（{count}项）" for area, count, *_ in most)
     return f"问题较多的方面是{named}。"
 
 
 def _problems(value: dict, records: Year, narrative: dict) -> list[list[str]]:
     lines = written.paragraphs(narrative, "problems")
-    left = value["findings"] - value["findings_accepted"]
+    left = value["findings"] - value["findings_accepted"] - value["findings_terminated"]
     counted = [["p", f"检查发现的问题还有{left}项没有销号。"]] if left else []
     return [["h1", "三、存在问题"], *counted, *(lines or [["p", UNWRITTEN]])]
 

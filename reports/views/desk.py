@@ -65,7 +65,7 @@ class PortalView(TemplateView):
             "self_report_due": home.self_report_due,
             "to_report": home.to_report,
             "several": len(home.parties) > 1,
-            "ended": [succession_in_words(unit) for unit in home.left],
+            "ended": [(unit, succession_in_words(unit)) for unit in home.left],
             "tabs": self._tabs(home),
         }
         return super().get_context_data(**(context | kwargs))

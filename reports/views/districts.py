@@ -12,7 +12,7 @@ from reports.queries.districts import below, districts
 
 HEADS = (
     ("机关", 24), ("检查", 8), ("反馈意见书", 12), ("回头看", 8), ("问题", 8), ("已销号", 8),
-    ("处罚决定", 10), ("逾期事项", 10), ("年度报告", 12),
+    ("单位撤销终结", 12),    ("处罚决定", 10), ("逾期事项", 10), ("年度报告", 12),
 )  # fmt: skip
 
 
@@ -56,7 +56,8 @@ class DistrictsExportView(DistrictsView):
         year, rows = self.rows()
         lines = [
             (str(row.bureau), row.checks, row.letters, row.look_backs, row.findings, row.accepted,
-             row.penalties, row.late, row.report.get_state_display() if row.report else "没有")
+             row.terminated, row.penalties, row.late,
+             row.report.get_state_display() if row.report else "没有")
             for row in rows
         ]  # fmt: skip
         return excel(workbook(f"{year}年", HEADS, lines), f"下级机关{year}年执法情况")

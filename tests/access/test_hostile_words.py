@@ -68,7 +68,7 @@ def test_no_page_lets_words_be_markup(world, spoilt):
 def test_some_pages_let_no_words_be_markup(world, spoilt):
     seen, marked, raw = look_for_markup(world, spoilt, TABLE[::ONE_IN])
     assert raw == []
-    assert seen > marked > 0
+    assert seen >= marked > 0
 
 
 def cells_of(answer):

@@ -109,6 +109,7 @@ SCOPED = {
     "inspections.OralOrder": ("inspection__bureau", "", ""),
     "inspections.ReportReceipt": ("document__bureau", "", ""),
     "inspections.Escalation": ("inspection__bureau", "", ""),
+    "inspections.Termination": ("unit__party__bureau", "", ""),
     "inspections.Exemplary": ("bureau", "", ""),
     "inspections.ExemplaryPair": ("exemplary__bureau", "exemplary__inspection__unit__party", ""),
     "inspections.Consent": ("exemplary__bureau", "exemplary__inspection__unit__party", ""),

@@ -25,11 +25,14 @@ from inspections.services import (
     recording,
     rectification,
     teams,
+    terminations,
     urgent,
 )
 from inspections.services.exhibits import take_in
+from tests import factories
 from tests.access.sides import Side, make_unit
 from tests.inspections import arranging, on_site
+from units import services as register
 
 DAY = on_site.DAY  # of every visit
 DELIVERED = date(2024, 9, 12)
@@ -63,6 +66,7 @@ def visits(side: Side) -> dict:
         **_untold(side),
         **_settled(side),
         **_tip(side),
+        **_alone(side),
         "invitation_certified": _certified(side, quiet),
     }
 
@@ -226,6 +230,19 @@ def _proposed(side: Side, visit):
     return exemplary.nominate(
         visit, actor=side.team.desk, on=ANSWERED, reason=praise, findings=visit.findings.all()
     )
+
+
+def _alone(side: Side) -> dict:
+    """Two units dissolved without an heir: what the second left open is proposed to end."""
+    lead, *_, desk = side.team[:4]
+    names = (f"{side.mark('name')}{kind}" for kind in ("协会", "学会"))
+    units = [factories.make_unit(side.bureau, name) for name in names]
+    for unit in units:
+        recorded(side, unit, "untold")
+        register.dissolve(unit, actor=desk, on=DELIVERED, basis="文件", archives_to="档案馆")
+    said = {"reason": "单位已撤销", "paper": "撤销文件", "paper_on": DELIVERED}
+    row = terminations.propose(units[1], actor=lead, on=DELIVERED, **said)
+    return {"unit_gone": units[0], "termination": row}
 
 
 def _tip(side: Side) -> dict:

@@ -85,6 +85,17 @@ def test_the_same_question_waits_once(finding, contact):
         ask(finding, contact)
 
 
+def test_the_home_of_the_unit_says_how_its_question_stands(client, finding, contact, guide):
+    question = ask(finding, contact)
+    client.force_login(contact)
+    home, visit = "/reports/portal/", f"/inspections/portal/{finding.inspection_id}/"
+    assert all("的提问还在等答复" in client.get(page).text for page in (home, visit))
+    services.answer(question, actor=guide, on=TODAY, text="过了检验期的不能用。")
+    for page in (home, visit):
+        text = client.get(page).text
+        assert "您的提问已经答复" in text and "过了检验期的不能用" in text
+
+
 def test_after_the_visit_is_closed_nothing_is_asked(finding, contact):
     finding.inspection.state = "closed"
     finding.inspection.save()

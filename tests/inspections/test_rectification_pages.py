@@ -209,6 +209,7 @@ def test_a_paper_reply_is_entered_on_its_page(client, finding, clerk):
     url = page("finding-reply-enter", finding.pk)
     said = {"kind": "fixed", "text": "已改好", "on": days(-1)}
     assert client.post(url, said).status_code == 422
+    assert "请选择“单位的回复”。" in client.post(url, {"on": days(-1)}).text  # as its label reads
     assert client.post(url, {**said, "files": [upload()]}).status_code == 302
     assert Reply.objects.get().replied_on == days(-1)
 

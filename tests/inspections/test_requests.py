@@ -157,7 +157,7 @@ def test_a_part_is_taken_as_done_and_counts_in_the_share(visit, contact, officer
     services.accept(second, actor=officer, on=TODAY)
     rows = visit.findings.select_related("inspection")
     counted = completion(rows)
-    assert counted == completion_of(rows) == (2, 1, 140)
+    assert counted == completion_of(rows) == (2, 1, 140, 0)
     assert counted.words == "整改率 50%（2 项中 1 项已销号，计入已认可的部分为 70%）"
 
 

@@ -81,7 +81,7 @@ def test_no_letter_goes_out_before_the_approval(gone, officer, head):
     assert letter.state == "submitted"
     documents.sign(letter, actor=head, on=DAY)
     gone.refresh_from_db()
-    assert gone.state == "rectifying"
+    assert gone.state == "fed_back"
 
 
 def test_a_check_approved_beforehand_starts_no_such_clock(officer, second_officer, head, unit):

@@ -210,7 +210,7 @@ def test_a_problem_dropped_on_objection_no_longer_counts(way):
         kind="objection", text="不属实", replied_on=DAY, replied_by=way.clerk, outcome="accepted"
     )
     Finding.objects.filter(pk=finding.pk).update(state="accepted")
-    assert results.progress(way.visit)[:] == (0, 0, 1)
+    assert results.progress(way.visit)[:] == (0, 0, 1, 0)
 
 
 def corrected(way, paper):

@@ -65,7 +65,7 @@ def test_kinds_of_units_and_officers_are_counted(maker, second_officer):
         visit.team.create(user=maker.officer, part="lead")
         visit.team.create(user=second_officer, part="assistant")
     records = Year(maker.bureau, 2024)
-    assert breakdowns.by_kind(records) == [("乡镇街道", 1, 1, 2, 1)]
+    assert breakdowns.by_kind(records) == [("乡镇街道", 1, 1, 2, 1, 0)]
     assert breakdowns.by_officer(records) == [(maker.officer.name, 1, 1)]
 
 

@@ -35,6 +35,7 @@ class Unit(ScopedModel):
     state = models.CharField(
         "状态", max_length=10, choices=State, default=State.ACTIVE, editable=False
     )
+    left_no_heir = models.BooleanField("没有承继单位", default=False, editable=False)
 
     scope = Scope(bureau="party__bureau", party="party")
 

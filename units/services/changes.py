@@ -86,7 +86,11 @@ def dissolve(unit: Unit, *, actor, on: date, basis: str, archives_to: str) -> Un
     [unit], _ = _begin([unit], "撤销", basis, actor=actor, on=on)
     _succeed(K.DISSOLVE, unit, None, actor, on, basis, _told(archives_to))
     Unit.objects.filter(parent=unit).update(parent=unit.parent)
-    return _end(unit, K.DISSOLVE, [], actor, on, basis, {"archives_to": archives_to})
+    unit = _end(unit, K.DISSOLVE, [], actor, on, basis, {"archives_to": archives_to})
+    alone = [row.pk for row in queries.left_alone(unit)]
+    Unit.objects.filter(pk__in=alone).update(left_no_heir=True)
+    unit.left_no_heir = True
+    return unit
 
 
 def _absorb(kind, unit: Unit, successor: Unit, actor, on: date, basis: str, archives_to) -> Unit:
@@ -179,5 +183,7 @@ def succession_in_words(unit: Unit) -> str:
     if unit.is_active or not rows:
         return ""
     heirs = "、".join(str(row.successor) for row in rows if row.successor)
-    told = f"，由{heirs}承继" if heirs else ""
+    told = f"，由{heirs}承继" if heirs else "，没有承继单位"
+    if heirs and unit.left_no_heir:
+        told += "，承继单位也已撤销"
     return f"{unit}已于{cn_date(rows[-1].on)}{rows[-1].get_kind_display()}{told}"

@@ -99,7 +99,11 @@ class DissolveView(EndingView):
     form_class = forms.DissolveForm
     title = submit_label = "登记撤销"
     success_message = "已登记撤销。"
-    consequences = (ENDS, "没有承继单位，没有办结的事项需要另行处理。")
+    consequences = (
+        ENDS,
+        "没有承继单位：没有整改的问题不算已整改，由执法人员提出终结、机关负责人决定；不再催办。",
+        "有单位接手其职能的，请办理合并或者分立；登记撤销以后不能再登记承继单位。",
+    )
 
     def perform(self, form):
         return services.dissolve(

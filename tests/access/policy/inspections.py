@@ -219,6 +219,10 @@ ACT   inspections:exemplary-decide          exemplary         L 33 33 4 34 33y33
 ACT   inspections:exemplary-decline         exemplary         L 33 33 4 34 33y33333 3  A:name
 ACT   inspections:exemplary-consent-enter   consent_asked     L 33 33 4 34 3y333333 3  A:praise
 ACT   inspections:exemplary-consent-withdraw consent_given    L 33 33 4 34 3y333333 3  A:praise
+ACT   inspections:termination-propose       unit_gone         L 33 33 4 34 y3333333 3  A:untold
+READ  inspections:termination-detail        termination       L 33 33 4 34 yyyyyyyy 3  A:untold
+ACT   inspections:termination-decide        termination       L 33 33 4 34 33y33333 3  A:untold
+ACT   inspections:termination-decline       termination       L 33 33 4 34 33y33333 3  A:untold
 ACT   inspections:portal-consent            consent_asked     L y4 33 3 33 33333333 3  A:found
 ACT   inspections:portal-consent            consent_given     L y4 33 3 33 33333333 3  A:found
 READ  inspections:exemplary-list            ?state=nominated  L 33 33 y 3y yyyyyyyy 3  own:name

@@ -11,10 +11,11 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workdays.calendar import load
 from archives_enforcement.workflow import Refused
 from inspections.models import RectificationRule
-from inspections.services import feedback, report_clock
+from inspections.queries.visit_work import work_for_visits
+from inspections.services import feedback, rectification, report_clock
 from tests import factories
 from tests.documents.delivering import scan
-from tests.inspections import on_site
+from tests.inspections import on_site, rectifying
 from tests.inspections.on_site import DAY
 
 LATER = date(2024, 9, 10)
@@ -75,6 +76,23 @@ def test_the_signed_letter_tells_the_unit_and_meets_its_clock(visit, officer, he
     assert (visit.state, clock.met_on, clock.met_note) == (
         "rectifying", LATER, f"已签发{letter.number}",
     )  # fmt: skip
+
+
+def test_a_check_that_found_nothing_is_in_no_rectification(make, officer, head, reporter, client):
+    visit = make()
+    letter = on_site.issue(on_site.draft(visit, officer), officer, head, LATER)
+    visit.refresh_from_db()
+    assert (visit.state, visit.get_state_display()) == ("fed_back", "已反馈")
+    client.force_login(officer)
+    page = client.get(visit.get_absolute_url()).text
+    assert "已反馈" in page and "整改中" not in page
+    rectifying.make_record(visit, officer)
+    with pytest.raises(Refused, match="还没有送达单位，不能办结"):
+        rectification.close(visit, actor=officer, on=LATER)
+    assert not [item for item in work_for_visits(officer, LATER) if "办结" in item.text]
+    deliver(letter, reporter)
+    assert [item for item in work_for_visits(officer, LATER) if "办结" in item.text]
+    assert rectification.close(visit, actor=officer, on=LATER).state == "closed"
 
 
 def test_delivery_gives_every_finding_its_last_day(make, officer, head, reporter):
