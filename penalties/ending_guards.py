@@ -22,6 +22,7 @@ def why_not(case: Case, outcome: str, act_ended_on: date | None) -> str | None:
         O.SLIGHT: lambda: (
             _not_investigated(case)
             or _no_unlawful_act(case)
+            or accountability_guards.known(case, None)
             or accountability_guards.answerable(case, None)
         ),
         O.INCAPABLE: lambda: (

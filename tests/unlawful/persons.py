@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from archives_enforcement.documents import services as documents
 from penalties.services import accountability
+from tests.penalties.case_facts import DELIVERED
 from tests.penalties.persons import CHILD, GUARDIAN, MINOR
 from tests.unlawful.attempts import Deed, Row
+from tests.unlawful.deciding import SIGN as SIGN_DECISION
 from tests.unlawful.ending import END as END_CASE
 from tests.unlawful.filing import PENALTY
 from tests.unlawful.investigating import END, FIX
@@ -18,6 +21,7 @@ RECORD = Deed(
         "evidence": list(walk.case.evidence.all()),
     },
 )  # fmt: skip
+DECIDED = date(2024, 9, 30)
 LET_OFF = END_CASE.but(
     facts={"outcome": "incapable", "note": "查明的事实", "education": "已责令监护人管教"}
 )
@@ -52,6 +56,22 @@ def found_later(**facts):
     return do
 
 
+def reviewed(asked=True):
+    """A decision that waits for its signature, in a case as old as before this was asked."""
+
+    def do(walk):
+        adult(walk)
+        walk.fix(2_700)
+        walk.paper = walk.deliver(walk.sign(walk.draft_notice()), DELIVERED, "self")
+        walk.stage, walk.day = "notify", DECIDED
+        walk.review()
+        if not asked:
+            walk.case.accountability.delete()
+        documents.submit(walk.draft_decision(), actor=walk.officer, on=walk.day)
+
+    return do
+
+
 child, adult = found(born_on=CHILD), found(born_on=date(1990, 5, 1))
 minor, minor_weighed = found(born_on=MINOR), found(born_on=MINOR, weighed=True)
 unable, able = found(mind="none"), found(mind="lucid")
@@ -73,6 +93,8 @@ ROWS = [
         minor_weighed, {"fine": 2_700}, {"fine": 1_200}),
     Row("a minor told of the figure of a grown-up", f"应当从轻或者减轻.*{THIRTY}", "person",
         SIGN_NOTICE, found_later(born_on=MINOR), found_later(mind="lucid")),
+    Row("a person decided on whose age was never asked", f"还没有查明出生日期.*{BOTH}", "person",
+        SIGN_DECISION, reviewed(asked=False), reviewed()),
     Row("a grown-up let off as a child", f"不能以此结束案件.*{BOTH}", "person", LET_OFF, adult,
         child),
 ]
