@@ -6,7 +6,7 @@ from datetime import date
 from archives_enforcement.templatetags.formats import cn_date
 from penalties import closing_guards
 from penalties.models import Case
-from penalties.queries import answering, enforcing, papers
+from penalties.queries import defending, enforcing, papers
 from penalties.queries.law import COERCION_LAW, PENALTY_LAW
 
 
@@ -90,7 +90,7 @@ def challenged(kind: str) -> Callable[[Case, date], str | None]:
     """An answer needs what it answers (行政复议法第四十八条, 行政诉讼法第六十七条)."""
 
     def refusal(case: Case, on: date) -> str | None:
-        if answering.calls_for(enforcing.open_challenge(case), kind):
+        if defending.calls_for(enforcing.open_challenge(case), kind):
             return None
         what = "行政诉讼" if kind == "court_answer" else "行政复议"
         return (

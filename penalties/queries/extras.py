@@ -19,8 +19,8 @@ from penalties import (
 from penalties.models import Case
 from penalties.queries import (
     accountability,
-    answering,
     court,
+    defending,
     discretion,
     earlier_fines,
     enforcing,
@@ -175,9 +175,9 @@ EXTRAS = (
     Extra("起草处罚决定书", "decision-draft", HANDLE, (S.REVIEWED,), _no_paper(papers.DECISION)),
     Extra("起草听证通知书", HEARING_NOTICE, HANDLE, (S.NOTIFIED,), _to_announce, paper=True),
     Extra("起草行政复议答复书", "review_reply", HANDLE, (S.DECIDED, S.CLOSED),
-          lambda case: answering.owed(case, "review_reply"), paper=True),
+          lambda case: defending.owed(case, "review_reply"), paper=True),
     Extra("起草行政诉讼答辩状", "court_answer", HANDLE, (S.DECIDED, S.CLOSED),
-          lambda case: answering.owed(case, "court_answer"), paper=True),
+          lambda case: defending.owed(case, "court_answer"), paper=True),
     Extra("起草延期（分期）通知书", INSTALMENTS, HANDLE, (S.DECIDED,), _to_grant,
           paper=True),
     Extra("起草催告书", papers.DEMAND, HANDLE, (S.DECIDED,), _draftable(papers.DEMAND),

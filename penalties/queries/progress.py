@@ -11,7 +11,7 @@ from archives_enforcement.workdays.models import Deadline
 from penalties import departure_guards
 from penalties.models import Case, Statement
 from penalties.queries import court, enforcing, hearings, on_the_spot, papers, terms
-from penalties.queries.answering import SILENT
+from penalties.queries.defending import SILENT
 from penalties.queries.dossier import Dossier
 from penalties.queries.owing import APPLICATION
 
