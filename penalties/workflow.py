@@ -31,9 +31,10 @@ OWN = (guards.not_before_last_act, guards.handled_by_own_officer, guards.kept_th
 HEARD = (hearing_guards.notice_delivered, hearing_guards.terms_over_or_used,
          hearing_guards.statements_answered, hearing_guards.hearings_held,
          hearing_guards.not_heavier_than_notified)
+PROVED = (guards.elements_proved, guards.circumstances_proved)
 PERSON = (accountability_guards.known, accountability_guards.answerable)
 GROUNDS = (guards.two_licensed_officers, guards.evidence_gathered, guards.facts_established,
-           guards.elements_met, guards.fits_the_facts,
+           *PROVED, guards.elements_met, guards.fits_the_facts,
            *PERSON, accountability_guards.not_simple,
            second_fine_guards.fined_once,
            spot_guards.simple_enough)  # 违法事实确凿并有法定依据
@@ -59,11 +60,12 @@ CASE_FLOW = Workflow(
                (*OWN, recusal_guards.recusals_decided, *GROUNDS, spot_guards.figure_stands)),
     Transition("end_investigation", "调查终结", (S.INVESTIGATING,), S.INVESTIGATED, HANDLE,
                (*OWN, guards.two_licensed_officers, guards.evidence_gathered,
-                guards.facts_established, accountability_guards.known, guards.things_dealt_with)),
+                guards.facts_established, guards.elements_proved, accountability_guards.known,
+                guards.things_dealt_with)),
     Transition("reopen", "补充调查", (S.INVESTIGATED, S.PROPOSED, *TOLD), S.INVESTIGATING, HANDLE,
                (*OWN, hearing_guards.no_paper_under_way)),
     Transition("propose", "确定拟处罚意见", (S.INVESTIGATED, S.PROPOSED), S.PROPOSED, HANDLE,
-               (*OWN, guards.elements_met, guards.fits_the_facts, *PERSON,
+               (*OWN, *PROVED, guards.elements_met, guards.fits_the_facts, *PERSON,
                 second_fine_guards.fined_once,
                 hearing_guards.no_paper_under_way)),
     Transition("notify", "签发事先告知书", (S.PROPOSED,), S.NOTIFIED, SIGN,
@@ -96,8 +98,7 @@ CASE_FLOW = Workflow(
                 recusal_guards.recusals_decided, guards.things_dealt_with,
                 jurisdiction_guards.settled,
                 deciding_guards.discussed_where_needed, deciding_guards.benchmark_stands,
-                guards.fits_the_facts,
-                *PERSON, accountability_guards.mild_enough,
+                *PROVED, guards.fits_the_facts, *PERSON, accountability_guards.mild_enough,
                 second_fine_guards.fined_once, departure_guards.approved, *HEARD),
                basis=REVIEWED_FIRST),
     Transition("propose_closing", "提请结案", (S.DECIDED,), S.DECIDED, HANDLE,

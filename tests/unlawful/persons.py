@@ -31,6 +31,17 @@ def grown_up(walk):
     walk.record_accountability()
 
 
+def age_on_what_fell(walk):
+    """The age rests on a paper that was excluded, the elements on another."""
+    walk.evidence(title="户口簿复印件")
+    copy = walk.case.evidence.last()
+    found_by = accountability.record(
+        walk.case, actor=walk.officer, on=walk.day, born_on=date(1990, 5, 1), mind="sound",
+        grounds="户口簿载明", evidence=[copy],
+    )  # fmt: skip
+    found_by.evidence.update(excluded_on=walk.day, excluded_reason="复印件与原件不符")
+
+
 def found(weighed=False, **facts):
     """The investigation has ended on these facts; their age is weighed, or not."""
 
@@ -81,6 +92,9 @@ THIRTY, BOTH = f"{PENALTY}第三十条", f"{PENALTY}第三十条、第三十一�
 ROWS = [
     Row("the age of a person not found out", f"还没有查明出生日期.*{BOTH}、第四十条", "person",
         END, mend=grown_up),
+    Row("an age whose evidence was excluded",
+        f"登记责任能力所依据的证据已经排除.*{BOTH}、第四十条、第四十六条第三款", "person", END,
+        age_on_what_fell, grown_up),
     Row("a child without its guardian", f"监护人的姓名.*{BOTH}", "person", RECORD,
         wrong={"guardian": ""}),
     Row("an age that nothing shows", "应当有证据.*第四十条、第四十六条", "person", RECORD,
