@@ -26,6 +26,7 @@ from penalties.models import (
     Payment,
     PaymentRequest,
     Recusal,
+    Refund,
     Review,
     Statement,
     Surcharge,
@@ -45,7 +46,7 @@ from penalties.queries.papers import decision as decision_of
 CHALLENGES = {REVIEW_TERM: "申请行政复议", SUIT_CLOCK: "提起行政诉讼"}
 REVIEW_ONLY = {REVIEW_TERM: CHALLENGES[REVIEW_TERM]}  # on the spot: 复议前置
 OTHERS = (
-    "hearings", "discussions", "payments", "recusals", "challenges", "past_measures",
+    "hearings", "discussions", "payments", "refunds", "recusals", "challenges", "past_measures",
     "payment_requests", "court_steps", "earlier_fines",
 )  # fmt: skip
 AWAITED = ("D-I18", "D-P27", "D-P28")  # 处理建议回复, 征购报告的答复, 管辖争议的答复
@@ -54,6 +55,7 @@ DAYS = {  # what else has files: its place in the order, its day, what they are 
     Hearing: ("hearing", "held_on", "听证笔录"),
     Discussion: ("discussion", "held_on", "集体讨论记录"),
     Payment: (RECEIPT, "paid_on", RECEIPT),
+    Refund: (RECEIPT, "returned_on", "退付凭证"),
     Recusal: ("recusal", "raised_on", ""),
     Challenge: ("challenge", "received_on", ""),
     PastMeasure: ("past_measure", "taken_on", ""),

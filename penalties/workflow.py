@@ -11,6 +11,7 @@ from penalties import (
     guards,
     hearing_guards,
     jurisdiction_guards,
+    law_of_the_day_guards,
     limitation_guards,
     recusal_guards,
     second_fine_guards,
@@ -32,14 +33,15 @@ HEARD = (hearing_guards.notice_delivered, hearing_guards.terms_over_or_used,
          hearing_guards.statements_answered, hearing_guards.hearings_held,
          hearing_guards.not_heavier_than_notified)
 PROVED = (guards.elements_proved, guards.circumstances_proved)
+BY_LAW = (guards.fits_the_facts, law_of_the_day_guards.not_milder_since)
 PERSON = (accountability_guards.known, accountability_guards.answerable)
 GROUNDS = (guards.two_licensed_officers, guards.evidence_gathered, guards.facts_established,
-           *PROVED, guards.elements_met, guards.fits_the_facts,
+           *PROVED, guards.elements_met, *BY_LAW,
            *PERSON, accountability_guards.not_simple,
            second_fine_guards.fined_once,
            spot_guards.simple_enough)  # 违法事实确凿并有法定依据
 CLOSABLE = (closing_guards.decision_delivered, closing_guards.challenges_ended,
-            closing_guards.fine_paid, spot_guards.reported)
+            closing_guards.fine_paid, closing_guards.overpaid_returned, spot_guards.reported)
 
 CASE_FLOW = Workflow(
     Transition("approve_filing", "批准立案", (S.PENDING,), S.INVESTIGATING,
@@ -65,13 +67,13 @@ CASE_FLOW = Workflow(
     Transition("reopen", "补充调查", (S.INVESTIGATED, S.PROPOSED, *TOLD), S.INVESTIGATING, HANDLE,
                (*OWN, hearing_guards.no_paper_under_way)),
     Transition("propose", "确定拟处罚意见", (S.INVESTIGATED, S.PROPOSED), S.PROPOSED, HANDLE,
-               (*OWN, *PROVED, guards.elements_met, guards.fits_the_facts, *PERSON,
+               (*OWN, *PROVED, guards.elements_met, *BY_LAW, *PERSON,
                 second_fine_guards.fined_once,
                 hearing_guards.no_paper_under_way)),
     Transition("notify", "签发事先告知书", (S.PROPOSED,), S.NOTIFIED, SIGN,
                (guards.not_before_last_act, deciding_guards.decided_by_another,
                 recusal_guards.not_recused,
-                guards.fits_the_facts, *PERSON, accountability_guards.mild_enough,
+                *BY_LAW, *PERSON, accountability_guards.mild_enough,
                 second_fine_guards.fined_once,
                 deciding_guards.benchmark_stands,
                 departure_guards.approved)),
@@ -98,7 +100,7 @@ CASE_FLOW = Workflow(
                 recusal_guards.recusals_decided, guards.things_dealt_with,
                 jurisdiction_guards.settled,
                 deciding_guards.discussed_where_needed, deciding_guards.benchmark_stands,
-                *PROVED, guards.fits_the_facts, *PERSON, accountability_guards.mild_enough,
+                *PROVED, *BY_LAW, *PERSON, accountability_guards.mild_enough,
                 second_fine_guards.fined_once, departure_guards.approved, *HEARD),
                basis=REVIEWED_FIRST),
     Transition("propose_closing", "提请结案", (S.DECIDED,), S.DECIDED, HANDLE,

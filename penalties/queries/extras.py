@@ -186,6 +186,8 @@ EXTRAS = (
           paper=True),
     Extra("登记缴款", "payment-add", HANDLE, (S.DECIDED,),
           lambda case: closing_guards.unpaid(case) > 0),
+    Extra("登记退还", "refund-add", HANDLE, (S.DECIDED, S.CLOSED),
+          lambda case: hasattr(case, "decision") and enforcing.overpaid(case) > 0),
     Extra("起草加处罚款决定书", "surcharge-draft", HANDLE, (S.DECIDED,), _late, lambda case: True),
     Extra("登记复议、诉讼", "challenge-add", HANDLE, (S.DECIDED, S.CLOSED), _may_be_challenged,
           aside=True),

@@ -32,7 +32,7 @@ def unpaid_fine(case: Case) -> int:
 
 def in_parts(case: Case) -> str:
     """Fine, confiscation, 加处罚款, and what was paid of them, in one sentence."""
-    late = enforcing.imposed(case)
+    late = enforcing.surcharge_of(case)
     gains = 0 if enforcing.revoked(case) else case.decision.assessment.gains
     paid = enforcing.paid(case)
     owed = (("罚款", enforcing.fine_of(case)), ("没收违法所得", gains), ("加处罚款", late))

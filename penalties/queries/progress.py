@@ -156,6 +156,8 @@ def _asked(dossier: Dossier) -> str:
         return _challenged(dossier)
     if any(row.answered_on is None for row in dossier.case.payment_requests.all()):
         return "当事人申请延期或者分期缴纳，请办理审批表，再以通知书答复。"
+    if over := enforcing.overpaid(dossier.case):
+        return f"复议、诉讼以后当事人多缴了 {over:,} 元，请退还并登记，再提请结案。"
     return ""
 
 
