@@ -128,6 +128,11 @@ def _too_late(case: Case, notice, kind: str, on: date) -> str | None:
         )
     if kind == Statement.Kind.WAIVER and case.state != Case.State.NOTIFIED:
         return f"案件已经进入下一步，不用再办理放弃。依据：{PENALTY_LAW}第六十二条。"
+    if kind == Statement.Kind.WAIVER and _asked_for_hearing(case):
+        return (
+            "当事人已经要求听证，应当举行，不再办理放弃；不参加的，听证时不出席，视为放弃听证。"
+            f"依据：{PENALTY_LAW}第六十四条第六项。"
+        )
     if kind == Statement.Kind.HEARING and not hearings.offered(notice):
         return (
             "拟作出的处罚不属于应当听证的情形，不举行听证；可以提出陈述、申辩。"
@@ -140,6 +145,12 @@ def _too_late(case: Case, notice, kind: str, on: date) -> str | None:
             f"依据：{PENALTY_LAW}第六十四条第一项。"
         )
     return None
+
+
+def _asked_for_hearing(case: Case) -> bool:
+    """Whether a hearing is still to be held for the notice that counts."""
+    asked = papers.statements_since_notice(case, Statement.Kind.HEARING)
+    return asked.filter(hearing__held_on=None).exists()
 
 
 @act
