@@ -25,6 +25,7 @@ B = Benchmark.State
 HANDLE, SIGN = "penalties.handle_case", "documents.sign_document"
 TOLD = Case.TO_BE_HEARD
 REVIEWED_FIRST = f"依据：{PENALTY_LAW}第五十八条、第六十二条。"
+SPOKEN_TO = f"依据：{PENALTY_LAW}第四十四条、第四十五条。"  # a notice that is not decided on yet
 BEFORE_DECISION = (S.INVESTIGATING, S.INVESTIGATED, S.PROPOSED, *TOLD)
 
 # fmt: off
@@ -78,9 +79,9 @@ CASE_FLOW = Workflow(
                 deciding_guards.benchmark_stands,
                 departure_guards.approved)),
     Transition("state", "收到陈述申辩", TOLD, S.NOTIFIED, "penalties.answer_notice",
-               (hearing_guards.notice_delivered,)),
+               (hearing_guards.notice_delivered,), basis=SPOKEN_TO),
     Transition("enter_statement", "代录陈述申辩", TOLD, S.NOTIFIED, "accounts.act_for_party",
-               (hearing_guards.notice_delivered,)),
+               (hearing_guards.notice_delivered,), basis=SPOKEN_TO),
     Transition("adjust", "调整拟处罚意见", (S.NOTIFIED,), S.NOTIFIED, HANDLE,
                (*OWN, hearing_guards.statements_answered, *PERSON)),
     Transition("submit_review", "送法制审核", (S.NOTIFIED,), S.IN_REVIEW, HANDLE,

@@ -5,9 +5,9 @@ import re
 from archives_enforcement.templatetags.formats import cn_date
 from penalties.amounts import capital
 from penalties.models import Case
-from penalties.queries import enforcing, papers
+from penalties.queries import demands, enforcing, papers
+from penalties.queries.demands import APPLICATION
 
-APPLICATION = "enforcement_application"
 WHERE = re.compile(r"内，到(.+?)缴纳")  # as every decision words it
 
 
@@ -59,4 +59,5 @@ def _applied(case: Case) -> dict[str, str]:
         "receiver": case.bureau.court,
         "request": f"强制被执行人缴纳{in_parts(case)}。",
         "demand": f"{said}，十日（工作日）期满，被执行人仍未履行。" if said else "",
+        "opinions": demands.opinions(case),
     }

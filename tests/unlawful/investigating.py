@@ -140,23 +140,6 @@ def facts_without_evidence(walk):
     walk.case.evidence.update(excluded_on=walk.day, excluded_reason="来源不明")
 
 
-def proof_excluded(walk):
-    """The facts were found on evidence that fell; what came afterwards was never asked about."""
-    facts_without_evidence(walk)
-    walk.evidence(title="新的交接清单")
-
-
-def weighed_on_what_fell(walk):
-    """Facts that weigh rest on evidence that fell; the elements were proved anew."""
-    weighed_before(walk)
-    walk.case.evidence.update(excluded_on=walk.day, excluded_reason="来源不明")
-    proof = walk.case.evidence.last()
-    proof.pk, proof.position, proof.excluded_on = None, 9, None
-    proof.save(force_insert=True)
-    for element in walk.case.elements.all():
-        element.evidence.set([proof])
-
-
 def used(walk):
     walk.circumstance("丢失永久档案 3 件、 三十年档案 5 件", tier="T5")
 
@@ -249,8 +232,6 @@ ROWS = [
         then(some_evidence, stranger), some_evidence, by="stranger"),
     Row("ended without evidence", "没有可以采用的证据.*第四十条、第四十六条", "file", END,
         facts_without_evidence, whole),
-    Row("ended on elements whose evidence was excluded",
-        "所依据的证据已经排除.*第四十条、第四十六条第三款", "file", END, proof_excluded, whole),
     Row("ended without facts", "还没有写明违法事实.*第四十条", "file", END, some_evidence, whole),
     Row("ended with an element open", "没有认定.*第四十条", "file", END,
         evidence_with_open_element, whole),
@@ -285,9 +266,6 @@ ROWS = [
     Row("a fine where the case goes to the police", "不能处以罚款（移送.*第二十七条",
         "investigate", FIX,
         grave, weighed_before),
-    Row("weighed on evidence that was excluded",
-        "裁量事实.*所依据的证据已经排除.*第四十条、第四十六条第三款", "investigate", FIX,
-        weighed_on_what_fell, weighed_before),
     Row("no order to put it right", "责令改正的内容.*第二十八条", "investigate", FIX,
         weighed_before, weighed_before, {"correction": " "}, closed=True),
     Row("fined with an element missing", "不能处以罚款.*第四十九条", "investigate", FIX,
