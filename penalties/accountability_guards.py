@@ -11,11 +11,22 @@ ARTICLES = f"依据：{PENALTY_LAW}第三十条、第三十一条"
 
 def known(case: Case, act: Act) -> str | None:
     """Age and mind of a person are facts that have to be found out (第四十条)."""
-    if not accountability.is_person(case) or accountability.of_case(case):
+    if not accountability.is_person(case):
         return None
+    if found := accountability.of_case(case):
+        return _proved(found)
     return (
         "当事人是自然人，还没有查明出生日期和辨认、控制能力，请先办理“登记责任能力”。"
         f"{ARTICLES}、第四十条。"
+    )
+
+
+def _proved(found: Accountability) -> str | None:
+    if found.evidence.filter(excluded_on=None).exists():
+        return None
+    return (
+        "登记责任能力所依据的证据已经排除，请按其他证据重新办理“登记责任能力”。"
+        f"{ARTICLES}、第四十条、第四十六条第三款。"
     )
 
 

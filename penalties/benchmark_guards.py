@@ -57,7 +57,3 @@ def begins_in_time(benchmark: Benchmark, on: date, valid_from: date) -> str | No
     if other := later.first():
         return f"“{other}”{cn_date(other.valid_from)}才施行，新版本的施行日期应当更晚。"
     return None
-
-
-def not_the_sample(benchmark: Benchmark, act) -> str | None:
-    return "随系统提供的示例没有公布过，不用撤回。" if benchmark.is_sample else None

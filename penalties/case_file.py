@@ -10,6 +10,8 @@ from archives_enforcement.documents.models import Document
 from archives_enforcement.files.queries import files_about
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import limits
+from archives_enforcement.workdays.models import Deadline
+from archives_enforcement.workdays.models.deadlines import OPEN
 from penalties import lead_file
 from penalties.file_order import NOT_FILED, ON_THE_SPOT, PENALISED, ROUTES
 from penalties.models import (
@@ -24,6 +26,7 @@ from penalties.models import (
     Payment,
     PaymentRequest,
     Recusal,
+    Refund,
     Review,
     Statement,
     Surcharge,
@@ -43,14 +46,16 @@ from penalties.queries.papers import decision as decision_of
 CHALLENGES = {REVIEW_TERM: "申请行政复议", SUIT_CLOCK: "提起行政诉讼"}
 REVIEW_ONLY = {REVIEW_TERM: CHALLENGES[REVIEW_TERM]}  # on the spot: 复议前置
 OTHERS = (
-    "hearings", "discussions", "payments", "recusals", "challenges", "past_measures",
+    "hearings", "discussions", "payments", "refunds", "recusals", "challenges", "past_measures",
     "payment_requests", "court_steps", "earlier_fines",
 )  # fmt: skip
+AWAITED = ("D-I18", "D-P27", "D-P28")  # 处理建议回复, 征购报告的答复, 管辖争议的答复
 RECEIPT = "缴款凭据"  # named as its place, which asks for nothing else than these files
 DAYS = {  # what else has files: its place in the order, its day, what they are (else its name)
     Hearing: ("hearing", "held_on", "听证笔录"),
     Discussion: ("discussion", "held_on", "集体讨论记录"),
     Payment: (RECEIPT, "paid_on", RECEIPT),
+    Refund: (RECEIPT, "returned_on", "退付凭证"),
     Recusal: ("recusal", "raised_on", ""),
     Challenge: ("challenge", "received_on", ""),
     PastMeasure: ("past_measure", "taken_on", ""),
@@ -138,10 +143,23 @@ def refusal(case: Case) -> str | None:
 
 
 def unsettled(case: Case, on: date) -> list[str]:
-    """The decision not made public in time, and the terms in which the party may still go on."""
+    """What others have not answered, a decision not made public, what the party may still do."""
     decision = decision_of(case)
-    if decision is None:
-        return []
+    return [*_unanswered(case), *(_after(case, decision, on) if decision else ())]
+
+
+def _unanswered(case: Case) -> list[str]:
+    """Papers to other bodies whose answer would come too late for the file."""
+    kind, ours = ContentType.objects.get_for_model(Document), papers(case).values("pk")
+    open_ones = Deadline.objects.filter(OPEN, content_type=kind, object_id__in=ours)
+    waiting = open_ones.filter(code__in=AWAITED).order_by("pk").values_list("name", flat=True)
+    return [
+        f"“{name}”还没有登记办结，归档以后收到的答复不再装入本卷。依据：{PENALTY_LAW}第四十七条。"
+        for name in waiting
+    ]
+
+
+def _after(case: Case, decision: Document, on: date) -> list[str]:
     clock, told = clock_on(decision, PUBLICATION_CLOCK), delivered_on(decision)
     found = []
     if clock and clock.is_open and clock.due_on < on:

@@ -63,7 +63,18 @@ def unpaid(case: Case) -> int:
     """What is still owed under the decision, in yuan; 0 before there is one."""
     if not hasattr(case, "decision"):
         return 0
-    return owing.sum_owed(case)
+    return max(owing.sum_owed(case), 0)
+
+
+def overpaid_returned(case: Case, act: Act) -> str | None:
+    """What is no longer owed goes back before the case is closed."""
+    if over := enforcing.overpaid(case):
+        return (
+            f"复议、诉讼以后，当事人多缴了 {over:,} 元，还没有退还，不能结案。"
+            "请退还以后办理“登记退还”。"
+            "依据：《中华人民共和国国家赔偿法》第三十六条第一项。"
+        )
+    return None
 
 
 def challenges_ended(case: Case, act: Act) -> str | None:

@@ -10,9 +10,9 @@ from inspections.queries.paper_facts import lead_facts as of_lead
 from penalties import drafting_guards as later
 from penalties.models import Case, Statement
 from penalties.queries import (
-    answering,
     asked,
     cases,
+    defending,
     gate,
     hearings,
     no_penalty,
@@ -56,7 +56,7 @@ def words_for(case: Case, kind: str, on: date) -> dict:
     if kind == "instalment_approval":
         return asked.words(case)
     known = gate.words_of_paper(case.lead, kind, on)
-    return known or owing.words(case, kind) or answering.words(case, kind)
+    return known or owing.words(case, kind) or defending.words(case, kind)
 
 
 def lead_facts(lead: Lead, on: date) -> dict:
@@ -182,7 +182,7 @@ NOT_YET: dict[str, Callable[[Case, date], str | None]] = {
     "withdrawal_statement": published,
     "closing_report": ended,
     "jurisdiction_request": later.consulted,
-    **{kind: later.challenged(kind) for kind in answering.ANSWERS},
+    **{kind: later.challenged(kind) for kind in defending.DEFENCES},
     REFERRAL: reported_in_writing,
 }
 

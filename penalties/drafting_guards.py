@@ -6,7 +6,7 @@ from datetime import date
 from archives_enforcement.templatetags.formats import cn_date
 from penalties import closing_guards
 from penalties.models import Case
-from penalties.queries import answering, enforcing, papers
+from penalties.queries import defending, demands, enforcing, papers
 from penalties.queries.law import COERCION_LAW, PENALTY_LAW
 
 
@@ -83,6 +83,11 @@ def demanded(case: Case, on: date) -> str | None:
             f"催告书于{cn_date(told)}送达，十日（工作日）期满后（{cn_date(clock.due_on)}之后）"
             f"仍未履行的才能申请。依据：{COERCION_LAW}第五十四条、第六十九条。"
         )
+    if demands.unanswered(case):
+        return (
+            "当事人对催告书的陈述、申辩还没有复核和答复，请先办理“复核陈述申辩”。"
+            f"依据：{COERCION_LAW}第三十六条。"
+        )
     return in_time_for_court(case, on)
 
 
@@ -90,7 +95,7 @@ def challenged(kind: str) -> Callable[[Case, date], str | None]:
     """An answer needs what it answers (行政复议法第四十八条, 行政诉讼法第六十七条)."""
 
     def refusal(case: Case, on: date) -> str | None:
-        if answering.calls_for(enforcing.open_challenge(case), kind):
+        if defending.calls_for(enforcing.open_challenge(case), kind):
             return None
         what = "行政诉讼" if kind == "court_answer" else "行政复议"
         return (

@@ -5,6 +5,7 @@ from datetime import date
 from archives_enforcement.templatetags.formats import cn_date
 from penalties import (
     accountability_guards,
+    law_of_the_day_guards,
     limitation_guards,
     second_fine_guards,
     settling_guards,
@@ -16,19 +17,20 @@ from penalties.queries.law import PENALTY_LAW
 O = Case.Outcome  # noqa: E741
 
 
-def why_not(case: Case, outcome: str, act_ended_on: date | None) -> str | None:
+def why_not(case: Case, outcome: str, act_ended_on: date | None, on: date) -> str | None:
     """Each ground has its condition; a suspected crime ends no case but by its transfer."""
     why = (outcome != O.TRANSFERRED and settling_guards.transfers_suspected_crime(case)) or {
         O.SLIGHT: lambda: (
             _not_investigated(case)
             or _no_unlawful_act(case)
+            or accountability_guards.known(case, None)
             or accountability_guards.answerable(case, None)
         ),
         O.INCAPABLE: lambda: (
             _not_investigated(case) or _no_unlawful_act(case) or accountability_guards.spared(case)
         ),
         O.NOT_ESTABLISHED: lambda: _not_investigated(case) or _act_stands(case),
-        O.NO_FINE: lambda: _fine_is_open(case),
+        O.NO_FINE: lambda: _fine_is_open(case, on),
         O.TIME_BARRED: lambda: _in_time(case, act_ended_on),
         O.FINED: lambda: second_fine_guards.fined_before(case),
         O.TRANSFERRED: lambda: _not_transferred(case),
@@ -87,8 +89,10 @@ def _in_time(case: Case, act_ended_on: date | None) -> str | None:
     )
 
 
-def _fine_is_open(case: Case) -> str | None:
+def _fine_is_open(case: Case, on: date) -> str | None:
     if gate.latest(case.lead) is None or gate.why_clause_is_closed(case):
+        return None
+    if law_of_the_day_guards.milder_since(case, on):
         return None
     return (
         "认定的事实符合本案的处罚依据，法律规定了处罚，不能以此结束案件；事实有变化的，请先重新认定。"

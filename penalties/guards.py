@@ -120,11 +120,39 @@ def evidence_gathered(case: Case, act: Act) -> str | None:
 
 
 def facts_established(case: Case, act: Act) -> str | None:
-    left = case.elements.filter(result=ElementFinding.Result.OPEN).count()
-    if not case.facts or not case.elements.exists() or left:
+    found = case.elements.exclude(result=ElementFinding.Result.OPEN).count()
+    left = case.elements.exists() and len(case.violation.elements) - found
+    if not case.facts or not case.elements.exists() or left > 0:
         what = f"还有 {left} 项构成要件没有认定" if left else "还没有写明违法事实和构成要件"
         return f"{what}，请先办理“认定事实”。依据：{PENALTY_LAW}第四十条。"
     return None
+
+
+def elements_proved(case: Case, act: Act) -> str | None:
+    """What is shown rests on evidence that still stands (第四十条、第四十六条第三款)."""
+    shown = case.elements.filter(result=ElementFinding.Result.MET)
+    if texts := without_evidence(case, shown):
+        return (
+            f"认定“{texts[0]}”所依据的证据已经排除，不能再作为认定的根据，请重新办理“认定事实”。"
+            f"依据：{PENALTY_LAW}第四十条、第四十六条第三款。"
+        )
+    return None
+
+
+def circumstances_proved(case: Case, act: Act) -> str | None:
+    """The same of every fact that weighs; what the books of the bureau show is evidence itself."""
+    if texts := without_evidence(case, case.circumstances.filter(times=None)):
+        return (
+            f"裁量事实“{texts[0]}”所依据的证据已经排除，请删除这个事实，有其他证据的重新登记。"
+            f"依据：{PENALTY_LAW}第四十条、第四十六条第三款。"
+        )
+    return None
+
+
+def without_evidence(case: Case, rows) -> list[str]:
+    """The words of those among `rows` whose evidence was excluded, all of it."""
+    proved = rows.filter(evidence__in=case.evidence.filter(excluded_on=None))
+    return list(rows.exclude(pk__in=proved.values("pk")).values_list("text", flat=True))
 
 
 def elements_met(case: Case, act: Act) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 
+from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents import lamps as papers_lamps
 from archives_enforcement.documents.models import Document
 from archives_enforcement.reading import on_a_page
@@ -15,8 +16,9 @@ from archives_enforcement.workdays.models.deadlines import OPEN
 from archives_enforcement.workflow import Act
 from inspections.models import Lead
 from inspections.workflow import LEAD_FLOW
+from penalties import limitation_guards
 from penalties.models import Case
-from penalties.queries import papers
+from penalties.queries import gate, papers
 from penalties.queries.acts import SIGNED
 from penalties.queries.papers import DECISION, DISPOSAL, SUMMARY
 from penalties.workflow import CASE_FLOW
@@ -30,7 +32,7 @@ STILL_OPEN = {"D-P03": "L0402", "D-P18": "L1301", "D-P19": "L1301"}  # lit from 
 ENDING = ("L0402", "L0401", "L0903", "L1101", "L1502", "L1701", "L2101")
 STANDS = {
     "approve_filing": ("L1001", "L1301"),
-    "reject_filing": ("L1001", "L1301"),
+    "reject_filing": ("L1001", "L1003", "L1301", "L1901"),
     "end_investigation": ("L0401",),
     "propose": ("L0401", "L0902", "L1301"),
     "notify": ("L0401", "L0901", "L0902"),
@@ -63,7 +65,20 @@ def facts(case: Case, act: Act) -> dict[str, str]:
     proposal = case.assessment
     if proposal and proposal.snapshot.get("benchmark", {}).get("is_sample"):
         found["L0902"] = f"拟处罚意见依据“{proposal.snapshot['benchmark']['title']}”（示例）"
-    return found
+    return found | to_be_filed(case, act)
+
+
+def to_be_filed(case: Case, act: Act) -> dict[str, str]:
+    """What 不予立案 would pass over: facts that meet the standard (行政处罚法第五十四条第二款)."""
+    if case.state != Case.State.PENDING or not case.in_jurisdiction:
+        return {}
+    if gate.why_clause_is_closed(case) or limitation_guards.within_limitation(case, act):
+        return {}
+    fact = f"对{case.party}认定的事实符合处罚依据，没有超过追责期限"
+    service_firm = case.party.kind == Party.Kind.SERVICE_ENTERPRISE
+    return {"L1003": fact} | (
+        {"L1901": f"{fact}，{case.party}是档案服务企业"} if service_firm else {}
+    )
 
 
 def lit_by(clocks: Iterable[Deadline], act: Act) -> dict[str, str]:

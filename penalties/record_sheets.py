@@ -247,6 +247,9 @@ def closed(cases: list[Case]) -> list[dict]:
     payments = [
         f"{cn_date(row.paid_on)}缴款 {money(row.amount)}（票据{row.receipt}）"
         for row in case.payments.order_by("pk")
+    ] + [
+        f"{cn_date(row.returned_on)}退还 {money(row.amount)}（凭证{row.voucher}）"
+        for row in case.refunds.order_by("pk")
     ]
     return [
         _about(

@@ -1,4 +1,4 @@
-"""一事不再罚: one act is fined once (行政处罚法第二十九条)."""
+"""一事不再罚: one act is fined once (行政处罚法第二十九条、第三十五条第二款)."""
 
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
@@ -6,12 +6,19 @@ from penalties.models import Case
 from penalties.queries import earlier_fines
 from penalties.queries.law import PENALTY_LAW
 
+COURT = "人民法院"
 ARTICLE = f"依据：{PENALTY_LAW}第二十九条"
 
 
 def fined_once(case: Case, act: Act) -> str | None:
     """No second fine; and what may have been the same act has been looked into."""
     if row := earlier_fines.same_act(case):
+        if COURT in row.authority:
+            return (
+                f"同一个违法行为已经由{row.authority}以{row.number}判处罚金 {row.amount:,} 元，不再"
+                "给予罚款，请按“同一违法行为已受罚款，不再罚款”结束案件。"
+                f"依据：{PENALTY_LAW}第三十五条第二款。"
+            )
         return (
             f"同一个违法行为已经由{row.authority}以{row.number}处以罚款 {row.amount:,} 元，不得"
             f"再给予罚款，请按“同一违法行为已受罚款，不再罚款”结束案件。{ARTICLE}。"

@@ -131,6 +131,7 @@ urlpatterns = [
          name="waiver-discussion"),
     path("<int:pk>/decision/", deciding.DecisionDraftView.as_view(), name="decision-draft"),
     path("<int:pk>/payment/", deciding.PaymentView.as_view(), name="payment-add"),
+    path("<int:pk>/refund/", after_decision.RefundView.as_view(), name="refund-add"),
     path("<int:pk>/surcharge/", after_decision.SurchargeDraftView.as_view(),
          name="surcharge-draft"),
     path("<int:pk>/challenge/", after_decision.ChallengeView.as_view(), name="challenge-add"),

@@ -11,6 +11,7 @@ from penalties import (
     guards,
     hearing_guards,
     jurisdiction_guards,
+    law_of_the_day_guards,
     limitation_guards,
     recusal_guards,
     second_fine_guards,
@@ -24,6 +25,7 @@ B = Benchmark.State
 HANDLE, SIGN = "penalties.handle_case", "documents.sign_document"
 TOLD = Case.TO_BE_HEARD
 REVIEWED_FIRST = f"依据：{PENALTY_LAW}第五十八条、第六十二条。"
+SPOKEN_TO = f"依据：{PENALTY_LAW}第四十四条、第四十五条。"  # a notice that is not decided on yet
 BEFORE_DECISION = (S.INVESTIGATING, S.INVESTIGATED, S.PROPOSED, *TOLD)
 
 # fmt: off
@@ -31,15 +33,16 @@ OWN = (guards.not_before_last_act, guards.handled_by_own_officer, guards.kept_th
 HEARD = (hearing_guards.notice_delivered, hearing_guards.terms_over_or_used,
          hearing_guards.statements_answered, hearing_guards.hearings_held,
          hearing_guards.not_heavier_than_notified)
-
+PROVED = (guards.elements_proved, guards.circumstances_proved)
+BY_LAW = (guards.fits_the_facts, law_of_the_day_guards.not_milder_since)
+PERSON = (accountability_guards.known, accountability_guards.answerable)
 GROUNDS = (guards.two_licensed_officers, guards.evidence_gathered, guards.facts_established,
-           guards.elements_met, guards.fits_the_facts,
-           accountability_guards.known, accountability_guards.answerable,
-           accountability_guards.not_simple,
+           *PROVED, guards.elements_met, *BY_LAW,
+           *PERSON, accountability_guards.not_simple,
            second_fine_guards.fined_once,
            spot_guards.simple_enough)  # 违法事实确凿并有法定依据
 CLOSABLE = (closing_guards.decision_delivered, closing_guards.challenges_ended,
-            closing_guards.fine_paid, spot_guards.reported)
+            closing_guards.fine_paid, closing_guards.overpaid_returned, spot_guards.reported)
 
 CASE_FLOW = Workflow(
     Transition("approve_filing", "批准立案", (S.PENDING,), S.INVESTIGATING,
@@ -60,29 +63,30 @@ CASE_FLOW = Workflow(
                (*OWN, recusal_guards.recusals_decided, *GROUNDS, spot_guards.figure_stands)),
     Transition("end_investigation", "调查终结", (S.INVESTIGATING,), S.INVESTIGATED, HANDLE,
                (*OWN, guards.two_licensed_officers, guards.evidence_gathered,
-                guards.facts_established, accountability_guards.known, guards.things_dealt_with)),
+                guards.facts_established, guards.elements_proved, accountability_guards.known,
+                guards.things_dealt_with)),
     Transition("reopen", "补充调查", (S.INVESTIGATED, S.PROPOSED, *TOLD), S.INVESTIGATING, HANDLE,
                (*OWN, hearing_guards.no_paper_under_way)),
     Transition("propose", "确定拟处罚意见", (S.INVESTIGATED, S.PROPOSED), S.PROPOSED, HANDLE,
-               (*OWN, guards.elements_met, guards.fits_the_facts,
-                accountability_guards.known, accountability_guards.answerable,
+               (*OWN, *PROVED, guards.elements_met, *BY_LAW, *PERSON,
                 second_fine_guards.fined_once,
                 hearing_guards.no_paper_under_way)),
     Transition("notify", "签发事先告知书", (S.PROPOSED,), S.NOTIFIED, SIGN,
                (guards.not_before_last_act, deciding_guards.decided_by_another,
                 recusal_guards.not_recused,
-                guards.fits_the_facts, accountability_guards.answerable,
-                accountability_guards.mild_enough, second_fine_guards.fined_once,
+                *BY_LAW, *PERSON, accountability_guards.mild_enough,
+                second_fine_guards.fined_once,
                 deciding_guards.benchmark_stands,
                 departure_guards.approved)),
     Transition("state", "收到陈述申辩", TOLD, S.NOTIFIED, "penalties.answer_notice",
-               (hearing_guards.notice_delivered,)),
+               (hearing_guards.notice_delivered,), basis=SPOKEN_TO),
     Transition("enter_statement", "代录陈述申辩", TOLD, S.NOTIFIED, "accounts.act_for_party",
-               (hearing_guards.notice_delivered,)),
+               (hearing_guards.notice_delivered,), basis=SPOKEN_TO),
     Transition("adjust", "调整拟处罚意见", (S.NOTIFIED,), S.NOTIFIED, HANDLE,
-               (*OWN, hearing_guards.statements_answered, accountability_guards.answerable)),
+               (*OWN, hearing_guards.statements_answered, *PERSON)),
     Transition("submit_review", "送法制审核", (S.NOTIFIED,), S.IN_REVIEW, HANDLE,
-               (*OWN, *HEARD, deciding_guards.benchmark_stands, accountability_guards.mild_enough,
+               (*OWN, *PERSON, *HEARD, deciding_guards.benchmark_stands,
+                accountability_guards.mild_enough,
                 departure_guards.approved)),
     Transition("pass_review", "审核通过", (S.IN_REVIEW,), S.REVIEWED, "penalties.review_case",
                (guards.not_before_last_act, deciding_guards.reviewed_by_another,
@@ -97,8 +101,7 @@ CASE_FLOW = Workflow(
                 recusal_guards.recusals_decided, guards.things_dealt_with,
                 jurisdiction_guards.settled,
                 deciding_guards.discussed_where_needed, deciding_guards.benchmark_stands,
-                guards.fits_the_facts,
-                accountability_guards.answerable, accountability_guards.mild_enough,
+                *PROVED, *BY_LAW, *PERSON, accountability_guards.mild_enough,
                 second_fine_guards.fined_once, departure_guards.approved, *HEARD),
                basis=REVIEWED_FIRST),
     Transition("propose_closing", "提请结案", (S.DECIDED,), S.DECIDED, HANDLE,
@@ -122,6 +125,6 @@ BENCHMARK_FLOW = Workflow(
     Transition("end_validity", "写明失效日期", (B.PUBLISHED,), "", "penalties.publish_benchmark"),
     Transition("discard", "放弃草稿", (B.DRAFT,), B.DISCARDED, "penalties.draft_benchmark"),
     Transition("withdraw", "撤回公布", (B.PUBLISHED,), B.WITHDRAWN, "penalties.publish_benchmark",
-               (on_the_day, benchmark_guards.not_the_sample)),
+               (on_the_day,)),
 )
 # fmt: on

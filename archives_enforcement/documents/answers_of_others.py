@@ -10,7 +10,10 @@ HANDED_OVER = {
     "D-P31": "《中华人民共和国行政处罚法》第二十二条、第二十七条，本机关案件办理制度",
 }
 # What comes in writing or is signed for, so that its scan belongs to it.
-IN_WRITING = HANDED_OVER | {"D-I18": "《中华人民共和国档案法实施条例》第四十六条第二款"}
+IN_WRITING = HANDED_OVER | {
+    "D-I18": "《中华人民共和国档案法实施条例》第四十六条第二款",
+    "D-P27": "《中华人民共和国档案法》第二十二条，本机关案件办理制度",
+}
 # What the police tell in writing; their paper may be late or lost, and then it is said why.
 POLICE_DECIDE = "D-P20"
 POLICE_TELL = "《行政执法机关移送涉嫌犯罪案件的规定》第八条"

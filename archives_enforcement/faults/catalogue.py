@@ -20,7 +20,7 @@ class Form(NamedTuple):
     numeral: str
     text: str
     seen: str  # a key of SEEN
-    how: str
+    how: str  # what is refused, or why it is not seen; beside a lamp, what the lamp leaves out
     archives_basis: bool  # whether archives law gives the power that it speaks of
     source: str
     mark: str

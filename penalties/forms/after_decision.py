@@ -41,6 +41,15 @@ class ConcludeForm(ActForm):
     files = EvidenceField(label="复议决定书、裁判文书", required=False)
 
 
+class RefundForm(ActForm):
+    amount = forms.IntegerField(label="金额（元）", min_value=1)
+    returned_on = forms.DateField(label="退还日期")
+    voucher = forms.CharField(label="退付凭证号码", max_length=60)
+    files = EvidenceField(
+        label="退付凭证", required=False, help_text="财政退付凭证或者银行回单的扫描件，装入案卷。"
+    )
+
+
 class SurchargeForm(ActForm):
     payment_account = forms.CharField(
         label="缴款方式", max_length=200, help_text="指定银行的名称和账户，或者电子支付方式。"

@@ -51,6 +51,8 @@ class DiscussionForm(ActForm):
             "class": "form-select" if part in ("person", "agrees") else "form-control",
             "aria-label": field.label,
         }
+        if part in ("name", "post"):
+            field.widget.attrs["placeholder"] = PARTS[part]
         self.fields[f"{part}_{line}"] = field
 
     @property

@@ -23,7 +23,10 @@ class EarlierFineForm(ActForm):
         empty_label="其他机关作出的决定",
         help_text="本机关作出的在这里选，下面到扫描件为止不用填；其他机关作出的，下面各项都要填。",
     )  # fmt: skip
-    authority = forms.CharField(label="作出处罚的机关", max_length=100, required=False)
+    authority = forms.CharField(
+        label="作出处罚的机关", max_length=100, required=False,
+        help_text="人民法院判处罚金的也在这里登记，写人民法院的全称（行政处罚法第三十五条第二款）。",
+    )  # fmt: skip
     number = forms.CharField(label="决定书文号", max_length=60, required=False)
     decided_on = forms.DateField(label="决定日期", required=False)
     amount = forms.IntegerField(label="罚款（元）", min_value=1, required=False)

@@ -253,4 +253,5 @@ class EndForm(ReasonForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["note"].label = "事实和理由"
+        field = self.fields["note"]
+        field.label, field.error_messages["required"] = "事实和理由", "请填写“事实和理由”。"

@@ -8,6 +8,7 @@ from penalties.models.decisions import (
     Decision,
     Discussion,
     Payment,
+    Refund,
     Surcharge,
     Voice,
 )
@@ -59,6 +60,7 @@ __all__ = [
     "Payment",
     "PaymentRequest",
     "Recusal",
+    "Refund",
     "Review",
     "ReviewQualification",
     "Settlement",

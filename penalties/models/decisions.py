@@ -129,6 +129,34 @@ class Payment(ScopedModel):
         return f"{self.case} {self.receipt}"
 
 
+class Refund(ScopedModel):
+    """退还: what was paid and is no longer owed goes back (国家赔偿法第三十六条第一项)."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="refunds", verbose_name="案件")
+    amount = models.PositiveIntegerField("金额（元）")
+    returned_on = models.DateField("退还日期")
+    voucher = models.CharField("退付凭证号码", max_length=60)
+    recorded_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="登记人")
+
+    scope = Scope(bureau="case__bureau")
+    files_need = "penalties.view_case"
+
+    class Meta:
+        verbose_name = verbose_name_plural = "退还"
+        default_permissions = ()
+        ordering = ["case", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "voucher"],
+                name="refund_one_per_voucher",
+                violation_error_message="这张退付凭证已经登记过。",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.case} {self.voucher}"
+
+
 class Surcharge(ScopedModel):
     """加处罚款 (行政处罚法第七十二条第一款第一项): imposed by the head's signature alone."""
 

@@ -11,7 +11,7 @@ from archives_enforcement.navigation import PageAct
 from archives_enforcement.workflow import Act
 from penalties import guards, spot_guards
 from penalties.models import Case, Statement
-from penalties.queries import papers
+from penalties.queries import demands, papers
 from penalties.queries.extras import EXTRAS, Extra
 from penalties.queries.hearings import unarranged
 from penalties.workflow import CASE_FLOW, HANDLE, HEARD, TOLD
@@ -174,13 +174,13 @@ def _draft_url(case: Case, kind: str) -> str:
 
 def _on_statements(case: Case, user, why: str | None) -> Iterator[PageAct]:
     """What the officers owe to each statement, and the chair to his hearing."""
-    if case.state not in TOLD and not case.reopened:
+    if case.state not in TOLD and not case.reopened and not demands.unanswered(case):
         return
     for row in case.statements.select_related("hearing"):
         if row.kind == Statement.Kind.STATEMENT:
             owed = "" if row.answered_on else ("statement-answer", "复核陈述申辩")
         else:
-            asked = unarranged(row) and not case.reopened
+            asked = unarranged(row) and case.state in TOLD
             owed = ("hearing-arrange", "安排听证") if asked else ""
         if owed and user.has_perm(HANDLE):
             url = reverse(f"penalties:{owed[0]}", args=[row.pk])

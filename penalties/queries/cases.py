@@ -39,7 +39,7 @@ AROUND = (
 
 
 SIDES = (
-    "elements", "discussions__assessment", "discussions__voices", "payments",
+    "elements", "discussions__assessment", "discussions__voices", "payments", "refunds",
     "surcharges__document", "court_steps", "past_measures", "earlier_fines",
 )  # fmt: skip
 
@@ -49,6 +49,7 @@ def sides_of(case: Case, user) -> dict:
     found = {
         "discussions": _beside(case.discussions, case, user),
         "payments": _beside(case.payments, case, user),
+        "refunds": _beside(case.refunds, case, user),
         "surcharges": _beside(case.surcharges, case, user),
         "challenges": _beside(case.challenges, case, user),
         "court_steps": _beside(case.court_steps, case, user),

@@ -59,8 +59,10 @@ def _repeated(row: Circumstance, rule: Repeat | None) -> discretion.Fact | None:
     return rule and repeating.fact_of(rule, row.times, row.text, row.pk)
 
 
-def _circumstances(case: Case):
-    return case.circumstances.select_related("tier", "factor").prefetch_related("evidence")
+def _circumstances(case: Case) -> list[Circumstance]:
+    """Those that count: a fact whose evidence was excluded, all of it, weighs nothing."""
+    rows = case.circumstances.select_related("tier", "factor").prefetch_related("evidence")
+    return [row for row in rows if row.times or _numbers(row)]
 
 
 def _numbers(row: Circumstance) -> tuple[int, ...]:

@@ -14,7 +14,7 @@ from archives_enforcement.workdays.clocks import Clocks, clocks_on
 from archives_enforcement.workdays.models import Deadline
 from penalties.models import Assessment, Case, Challenge, Statement
 from penalties.queries import closings, papers
-from penalties.queries.answering import ANSWER_CLOCK
+from penalties.queries.defending import DEFENCE_CLOCK
 from penalties.queries.owing import APPLICATION
 
 STATEMENTS = Prefetch("statements", Statement.objects.select_related("hearing__chair"))
@@ -62,7 +62,7 @@ class Dossier:
     def answer_clock(self) -> Deadline | None:
         """Until when the bureau has to answer it."""
         challenge = self.challenge
-        return challenge and self.clocks.find(challenge, ANSWER_CLOCK[challenge.kind])
+        return challenge and self.clocks.find(challenge, DEFENCE_CLOCK[challenge.kind])
 
     def said(self) -> set[str]:
         """The kinds of what the party said since the last notice was issued."""

@@ -37,9 +37,25 @@ def imposed(case: Case) -> int:
     return sum(row.amount for row in case.surcharges.all())
 
 
+def surcharge_of(case: Case) -> int:
+    """加处罚款 as it stands: never more than the fine that is left (第七十二条第一款第一项)."""
+    return min(imposed(case), fine_of(case))
+
+
 def paid(case: Case) -> int:
-    """What was paid in all, in yuan."""
-    return sum(row.amount for row in case.payments.all())
+    """What was paid in all and was not given back, in yuan."""
+    returned = sum(row.amount for row in case.refunds.all()) if undone(case) else 0
+    return sum(row.amount for row in case.payments.all()) - returned
+
+
+def overpaid(case: Case) -> int:
+    """What the party has paid beyond what is owed, since 复议 or a court changed it; in yuan."""
+    return max(paid(case) - owed(case), 0) if undone(case) else 0
+
+
+def undone(case: Case) -> bool:
+    """Whether 复议 or a court changed the decision or took it away."""
+    return any(row.result in Challenge.UNDONE for row in case.challenges.all())
 
 
 def revoked(case: Case) -> bool:
@@ -59,7 +75,7 @@ def owed(case: Case) -> int:
     """Fine, confiscation and 加处罚款 together, in yuan, whatever was paid."""
     if revoked(case):
         return 0
-    return fine_of(case) + case.decision.assessment.gains + imposed(case)
+    return fine_of(case) + case.decision.assessment.gains + surcharge_of(case)
 
 
 def settled(case: Case) -> bool:

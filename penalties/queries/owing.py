@@ -5,9 +5,9 @@ import re
 from archives_enforcement.templatetags.formats import cn_date
 from penalties.amounts import capital
 from penalties.models import Case
-from penalties.queries import enforcing, papers
+from penalties.queries import demands, enforcing, papers
+from penalties.queries.demands import APPLICATION
 
-APPLICATION = "enforcement_application"
 WHERE = re.compile(r"内，到(.+?)缴纳")  # as every decision words it
 
 
@@ -32,7 +32,7 @@ def unpaid_fine(case: Case) -> int:
 
 def in_parts(case: Case) -> str:
     """Fine, confiscation, 加处罚款, and what was paid of them, in one sentence."""
-    late = enforcing.imposed(case)
+    late = enforcing.surcharge_of(case)
     gains = 0 if enforcing.revoked(case) else case.decision.assessment.gains
     paid = enforcing.paid(case)
     owed = (("罚款", enforcing.fine_of(case)), ("没收违法所得", gains), ("加处罚款", late))
@@ -59,4 +59,5 @@ def _applied(case: Case) -> dict[str, str]:
         "receiver": case.bureau.court,
         "request": f"强制被执行人缴纳{in_parts(case)}。",
         "demand": f"{said}，十日（工作日）期满，被执行人仍未履行。" if said else "",
+        "opinions": demands.opinions(case),
     }

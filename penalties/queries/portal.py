@@ -10,7 +10,7 @@ from archives_enforcement.templatetags.formats import cn_date, money
 from archives_enforcement.workdays.models import Deadline
 from penalties import closing_guards
 from penalties.models import Case, Statement
-from penalties.queries import hearings, papers
+from penalties.queries import enforcing, hearings, papers
 
 S = Case.State
 
@@ -76,6 +76,8 @@ def _decided(case: Case) -> Told | None:
     clock = papers.clock_on(paper, papers.PAYMENT_CLOCK)
     if clock is None:
         return None
+    if over := enforcing.overpaid(case):
+        return Told(case, f"您多缴了 {money(over)}，局里会退还。", None, False)
     if owed := closing_guards.unpaid(case):
         text = f"请在{cn_date(clock.due_on)}前缴纳 {money(owed)}，缴款方式见决定书。"
         return Told(case, text, clock.due_on, True, clock)

@@ -10,8 +10,8 @@ from archives_enforcement.templatetags.formats import cn_date, cn_day
 from archives_enforcement.workdays.models import Deadline
 from penalties import departure_guards
 from penalties.models import Case, Statement
-from penalties.queries import court, enforcing, hearings, on_the_spot, papers, terms
-from penalties.queries.answering import SILENT
+from penalties.queries import court, demands, enforcing, hearings, on_the_spot, papers, terms
+from penalties.queries.defending import SILENT
 from penalties.queries.dossier import Dossier
 from penalties.queries.owing import APPLICATION
 
@@ -156,6 +156,10 @@ def _asked(dossier: Dossier) -> str:
         return _challenged(dossier)
     if any(row.answered_on is None for row in dossier.case.payment_requests.all()):
         return "当事人申请延期或者分期缴纳，请办理审批表，再以通知书答复。"
+    if demands.unanswered(dossier.case):
+        return "当事人对催告书提出了陈述、申辩，请复核并答复。"
+    if over := enforcing.overpaid(dossier.case):
+        return f"复议、诉讼以后当事人多缴了 {over:,} 元，请退还并登记，再提请结案。"
     return ""
 
 

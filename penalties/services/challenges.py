@@ -10,7 +10,7 @@ from archives_enforcement.workflow import Refused, act
 from penalties import challenge_effects
 from penalties.models import Case, Challenge
 from penalties.queries import enforcing, papers
-from penalties.queries.answering import ANSWER_CLOCK, calls_for
+from penalties.queries.defending import DEFENCE_CLOCK, calls_for
 from penalties.services import execution
 from penalties.services.handling import open_for, stated
 
@@ -57,7 +57,7 @@ def enter(
         filed_on=filed_on, received_on=received_on, accepted_on=accepted_on, recorded_by=actor,
     )  # fmt: skip
     attach(made, files, purpose="复议、诉讼材料", actor=actor, bureau=case.bureau)
-    deadlines.start(made, ANSWER_CLOCK[kind], bureau=case.bureau, on=received_on)
+    deadlines.start(made, DEFENCE_CLOCK[kind], bureau=case.bureau, on=received_on)
     if accepted_on:
         deadlines.start(made, DECISION_CLOCK[kind], bureau=case.bureau, on=accepted_on)
     trail.record(
@@ -101,7 +101,7 @@ def conclude(
     challenge.save(update_fields=["result", "ended_on", "fine", "outcome_note"])
     attach(challenge, files, purpose="复议决定、裁判文书", actor=actor, bureau=case.bureau)
     reason = challenge.get_result_display()
-    deadlines.cancel(challenge, ANSWER_CLOCK[challenge.kind], on=on, reason=reason)
+    deadlines.cancel(challenge, DEFENCE_CLOCK[challenge.kind], on=on, reason=reason)
     if code := DECISION_CLOCK.get(challenge.kind):
         deadlines.meet(challenge, code, on=ended_on, note=reason)
     _follow(case, result, ended_on)
@@ -144,4 +144,4 @@ def answered(document, *, actor, on: date) -> None:
     """答复书、答辩状 is signed: the bureau has answered in time, or late."""
     challenge = enforcing.open_challenge(document.subject)
     if calls_for(challenge, document.kind):
-        deadlines.meet(challenge, ANSWER_CLOCK[challenge.kind], on=on, note=document.number)
+        deadlines.meet(challenge, DEFENCE_CLOCK[challenge.kind], on=on, note=document.number)

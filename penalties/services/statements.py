@@ -9,12 +9,12 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
 from penalties.models import Case, Statement
-from penalties.queries import hearings, papers
-from penalties.queries.law import PENALTY_LAW
+from penalties.queries import demands, hearings, papers
+from penalties.queries.law import COERCION_LAW, PENALTY_LAW
 from penalties.services.handling import open_for, stated
 from penalties.workflow import CASE_FLOW, TOLD
 
-HEARD_IN = (*TOLD, *Case.REOPENED)
+HEARD_IN = (*TOLD, *Case.REOPENED, Case.State.DECIDED)  # at last on the 催告书
 CLOCKS = {
     Statement.Kind.STATEMENT: (papers.STATEMENT_CLOCK,),
     Statement.Kind.HEARING: (papers.HEARING_CLOCK,),
@@ -27,8 +27,9 @@ def make(case: Case, *, actor, on: date, kind: str, text: str = "", files=()) ->
     """The party itself states its case, asks for a hearing, or expressly gives both up.
 
     A statement is heard until the decision is made, however late (第六十二条), and takes the case
-    back before the review; while the case is investigated once more it is heard too. A hearing
-    asked for after five working days is refused (第六十四条).
+    back before the review; while the case is investigated once more it is heard too, and so is
+    what it says to a 催告书 (行政强制法第三十六条). A hearing asked for after five working days is
+    refused (第六十四条).
     """
     return _take(case, "state", actor, on, kind, text, files)
 
@@ -57,8 +58,11 @@ def _take(case: Case, step: str, actor, on: date, kind, text, files) -> Statemen
         "details": {"kind": kind},
         "on_behalf_of": str(case.party) if on_behalf else "",
     }
-    if lock(case, actor).reopened:
-        case = _while_reopened(case, step, actor, on, kind, write, told)
+    row = lock(case, actor)
+    if row.reopened:
+        case = _beside(row, step, actor, on, kind, write, told)
+    elif demands.heard_on(row):
+        case = _beside(row, step, actor, on, kind, write, told, guarded=False)
     else:
         case = CASE_FLOW.advance(case, step, actor=actor, on=on, write=write, **told)
     statement = taken[0]
@@ -76,17 +80,24 @@ def _take(case: Case, step: str, actor, on: date, kind, text, files) -> Statemen
     return statement
 
 
-def _while_reopened(case: Case, step: str, actor, on: date, kind, write, told: dict) -> Case:
-    """What the party says while its case is investigated once more, which goes on (第四十五条).
+def _beside(
+    case: Case, step: str, actor, on: date, kind, write, told: dict, *, guarded=True
+) -> Case:
+    """What the party says while its case is investigated once more, or to a 催告书.
 
-    The step of the table would end the investigation: this one moves nothing.
+    The step of the table would take the case elsewhere: this one moves nothing. `guarded`: the
+    notice of the penalty has to be there; a 催告书 stands for itself.
     """
     transition = CASE_FLOW.transitions[step]
-    case = lock(case, actor)
     check_permission(actor, transition.permission, transition.label)
     backfilled = check_date(actor, on)
-    if why := transition.refusal(case, Act(actor, on, transition.permission)):
+    if guarded and (why := transition.refusal(case, Act(actor, on, transition.permission))):
         raise Refused(why)
+    if kind != Statement.Kind.STATEMENT and not guarded:
+        raise Refused(
+            "处罚决定已经作出，现在可以对催告书提出陈述、申辩，不能再要求听证或者放弃。"
+            f"依据：{COERCION_LAW}第三十六条。"
+        )
     if kind != Statement.Kind.STATEMENT:
         raise Refused(
             "案件正在补充调查，重新告知以后可以要求听证或者放弃；现在可以提出陈述、申辩。"
@@ -100,9 +111,11 @@ def _while_reopened(case: Case, step: str, actor, on: date, kind, write, told: d
 def _keep(case: Case, kind: str, text: str, actor, on: date, on_behalf: bool) -> Statement:
     if kind not in Statement.Kind.values:
         raise Refused("请选择要办理的事项：陈述、申辩，要求听证，或者明确放弃。")
-    notice = papers.issued(case, papers.NOTICE)
+    demand = demands.heard_on(case)
+    notice = demand or papers.issued(case, papers.NOTICE)
     if on < papers.delivered_on(notice):
-        raise Refused(f"提出日期不能早于告知书的送达日期，请核对。依据：{PENALTY_LAW}第四十四条。")
+        what = "催告书" if demand else "告知书"
+        raise Refused(f"提出日期不能早于{what}的送达日期，请核对。依据：{PENALTY_LAW}第四十四条。")
     if why := _too_late(case, notice, kind, on):
         raise Refused(why)
     if kind != Statement.Kind.WAIVER:
@@ -128,6 +141,11 @@ def _too_late(case: Case, notice, kind: str, on: date) -> str | None:
         )
     if kind == Statement.Kind.WAIVER and case.state != Case.State.NOTIFIED:
         return f"案件已经进入下一步，不用再办理放弃。依据：{PENALTY_LAW}第六十二条。"
+    if kind == Statement.Kind.WAIVER and _asked_for_hearing(case):
+        return (
+            "当事人已经要求听证，应当举行，不再办理放弃；不参加的，听证时不出席，视为放弃听证。"
+            f"依据：{PENALTY_LAW}第六十四条第六项。"
+        )
     if kind == Statement.Kind.HEARING and not hearings.offered(notice):
         return (
             "拟作出的处罚不属于应当听证的情形，不举行听证；可以提出陈述、申辩。"
@@ -140,6 +158,12 @@ def _too_late(case: Case, notice, kind: str, on: date) -> str | None:
             f"依据：{PENALTY_LAW}第六十四条第一项。"
         )
     return None
+
+
+def _asked_for_hearing(case: Case) -> bool:
+    """Whether a hearing is still to be held for the notice that counts."""
+    asked = papers.statements_since_notice(case, Statement.Kind.HEARING)
+    return asked.filter(hearing__held_on=None).exists()
 
 
 @act

@@ -10,6 +10,7 @@ from penalties.services import (
     challenges,
     court_steps,
     payment_requests,
+    refunds,
     review_opinions,
     surcharges,
 )
@@ -59,6 +60,22 @@ class ConcludeView(CaseActView):
         if self.challenge is None:
             raise Refused(NONE_OPEN)
         return challenges.conclude(self.challenge, **self.by(form), **self.given(form))
+
+
+class RefundView(CaseActView):
+    title = "登记退还"
+    form_class = forms.RefundForm
+    success_message = "退还已登记。"
+    explanation = (
+        "复议决定、法院裁判撤销或者变更罚款以后，当事人多缴的部分通过财政退付当事人"
+        "（国家赔偿法第三十六条第一项）。"
+    )
+
+    def get_initial(self):
+        return {"amount": enforcing.overpaid(self.object), "returned_on": timezone.localdate()}
+
+    def perform(self, form):
+        return refunds.record(self.object, **self.by(form), **self.given(form))
 
 
 class SurchargeDraftView(PaperDraftView):

@@ -65,11 +65,15 @@ class StatementAnswerView(CaseActView):
     template_name = "penalties/statement_answer.html"
     queryset = Statement.objects.select_related(*OF_CASE)
     form_class = hearing_forms.AnswerForm
-    success_message = "已复核，答复会写入决定书。"
 
     @property
     def case(self) -> Case:
         return self.object.case
+
+    @property
+    def success_message(self):
+        decided = self.case.state == Case.State.DECIDED
+        return "已复核，请把结果告知当事人。" if decided else "已复核，答复会写入决定书。"
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(statement=self.object, **kwargs)

@@ -10,7 +10,7 @@ from penalties import closing_guards
 from penalties.forms import hearing as forms
 from penalties.models import Case, Statement
 from penalties.payment_guards import nothing_to_ask_for
-from penalties.queries import papers
+from penalties.queries import demands, enforcing, papers
 from penalties.queries.wording import penalty
 from penalties.services import payment_requests, recusals, statements
 
@@ -58,7 +58,9 @@ class PortalCaseView(DetailView):
             decision_delivered=papers.delivered_on(decision),
             challenges=case.challenges.visible_to(user),
             owed=closing_guards.unpaid(case),
+            overpaid=enforcing.overpaid(case),
             payment_clock=papers.clock_on(decision, papers.PAYMENT_CLOCK) if decision else None,
+            demand=demands.heard_on(case),
             open=case.state in Case.TO_BE_HEARD and statement_clock is not None,
             may_ask=in_time and not asked and hearing_clock is not None,
             recusals=case.recusals.visible_to(user).select_related("person"),

@@ -140,6 +140,7 @@ SCOPED = {
     "penalties.Discussion": ("case__bureau", "", ""),
     "penalties.Decision": ("case__bureau", "", ""),
     "penalties.Payment": ("case__bureau", "", ""),
+    "penalties.Refund": ("case__bureau", "", ""),
     "penalties.Challenge": ("case__bureau", "case__party", ""),
     "penalties.NoPenalty": ("case__bureau", "", ""),
     "penalties.PastMeasure": ("bureau", "", ""),

@@ -106,8 +106,9 @@ def add_evidence(officer: Person, title: str, kind: str, proves: str, picture: P
 
 
 def investigate(
-    officer: Person, case: str, folder: Path, facts: str = FACTS, grave: str = "", lacking: int = 0
-) -> None:
+    officer: Person, case: str, folder: Path, facts: str = FACTS, grave: str = "", lacking: int = 0,
+    elements: int = ELEMENTS,
+) -> None:  # fmt: skip
     """Evidence, then the elements of 档案法第四十九条 one by one, then the report.
 
     The element numbered `lacking` is found not to be there.
@@ -120,7 +121,7 @@ def investigate(
     add_evidence(officer, "询问笔录", "当事人的陈述", "当事人承认丢失8件", spoken)
     officer.act("认定事实")
     officer.fill(facts=facts)
-    for place in range(1, ELEMENTS + 1):
+    for place in range(1, elements + 1):
         pick(officer, f"result_{place}", "不具备" if place == lacking else "已查明具备")
         pick(officer, f"evidence_{place}", "证据1")
     officer.send("认定事实")

@@ -8,7 +8,7 @@ from django.urls import reverse
 from archives_enforcement.workflow import Refused
 from penalties.models import Accountability, NoPenalty
 from penalties.queries import no_penalty
-from penalties.services import execution, investigation
+from penalties.services import execution, investigation, review
 from tests.penalties.case_facts import DELIVERED
 from tests.penalties.persons import GUARDIAN, begin
 
@@ -99,26 +99,54 @@ def test_a_minor_is_always_dealt_with_more_mildly(person):
     assert person.fix(1_200).tier == "T3"
 
 
+def never_asked(*, until):
+    """A case that was already in that state when the question began to be asked."""
+
+    def make(person):
+        person.record_accountability()
+        ended(person)
+        person.circumstance("篡改永久档案 3 件", tier="T4", criterion=1)
+        person.fix(2_700)
+        if until != "notify":
+            person.paper = person.deliver(person.sign(person.draft_notice()), DELIVERED, "self")
+            person.stage, person.day = "notify", date(2024, 9, 30)
+        if until == "decide":
+            person.review()
+        Accountability.objects.all().delete()
+
+    return make
+
+
+NEXT_STEPS = {
+    "notify": lambda person: person.sign(person.draft_notice()),
+    "submit_review": lambda person: review.submit(
+        person.fresh(), actor=person.officer, on=person.day
+    ),
+    "decide": lambda person: person.sign(person.draft_decision()),
+    "end": lambda person: end(person, "slight"),
+}
+
+
+@pytest.mark.parametrize("step", NEXT_STEPS)
+def test_an_old_case_is_asked_in_whatever_state_it_was(person, step):
+    """Its investigation had ended before the question was asked: no later step goes by it."""
+    never_asked(until=step)(person)
+    with pytest.raises(Refused, match="还没有查明出生日期.*第三十条、第三十一条"):
+        NEXT_STEPS[step](person)
+
+
 @pytest.mark.parametrize(
     ("facts", "why"),
     [
         ({"born_on": date(2010, 6, 20)}, "不予行政处罚.*第三十条"),
         ({"born_on": date(2008, 1, 1)}, "应当从轻或者减轻.*第三十条"),
         ({}, None),
-        (None, None),
+        (None, "还没有查明出生日期.*第三十条、第三十一条"),
     ],
     ids=["a child", "a minor", "grown up", "never recorded"],
 )
 def test_an_old_case_may_answer_up_to_its_decision(person, client, facts, why):
-    """Its investigation had ended before the question was asked, so that nothing stops for it."""
-    person.record_accountability()
-    ended(person)
-    person.circumstance("篡改永久档案 3 件", tier="T4", criterion=1)
-    person.fix(2_700)
-    person.paper = person.deliver(person.sign(person.draft_notice()), DELIVERED, "self")
-    Accountability.objects.all().delete()
-    person.stage, person.day = "notify", date(2024, 9, 30)
-    person.review()
+    never_asked(until="decide")(person)
     client.force_login(person.officer)
     page = client.get(person.case.get_absolute_url()).text
     assert reverse("penalties:accountability-record", args=[person.case.pk]) in page

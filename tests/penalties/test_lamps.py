@@ -19,7 +19,7 @@ from inspections import lamps as visit_lamps
 from inspections.workflow import FINDING_FLOW, INSPECTION_FLOW, LEAD_FLOW
 from penalties import lamps
 from penalties.queries.acts import acts_on
-from penalties.services import execution, review
+from penalties.services import execution, filing, review
 from penalties.workflow import CASE_FLOW
 from publicity.workflow import NOTICE_FLOW
 from tests import factories
@@ -93,6 +93,27 @@ def test_what_is_still_to_be_settled_lights_before_the_case_ends(walk):
     deadlines.meet(walk.case, "D-P03", on=IN_TIME)
     deadlines.meet(walk.case.lead, "D-P18", on=IN_TIME)
     assert codes(walk, "end") == []
+
+
+@pytest.mark.parametrize("staged", ["propose"], indirect=True)
+@pytest.mark.parametrize(
+    ("changes", "party", "lit"),
+    [
+        ({}, "service_enterprise", ["L1003", "L1901"]),
+        ({}, "state_enterprise", ["L1003"]),
+        ({"act_ended_on": date(2021, 6, 20)}, "service_enterprise", []),
+        ({"in_jurisdiction": False}, "service_enterprise", []),
+    ],
+    ids=["a firm", "another party", "too late", "elsewhere"],
+)
+def test_not_to_file_what_meets_the_standard_is_marked(walk, changes, party, lit):
+    type(walk.case).objects.filter(pk=walk.case.pk).update(**changes)
+    walk.firm.__class__.objects.filter(pk=walk.firm.pk).update(kind=party)
+    case = walk.fresh()
+    found = CASE_FLOW.lit(case, "reject_filing", Act(walk.head, walk.day))
+    assert [row.lamp.code for row in found] == lit
+    filing.reject(case, actor=walk.head, on=walk.day, note="不予立案的理由")
+    assert passed(walk) == lit
 
 
 def test_the_lamp_stands_on_the_button_and_on_the_form_and_the_block_stays_a_block(walk, client):

@@ -7,13 +7,15 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from archives_enforcement.accounts.models import Bureau
-from archives_enforcement.workflow import Refused
+from archives_enforcement.workflow import Act, Refused
+from penalties import ending_guards, law_of_the_day_guards
 from penalties.fitness import Measure
 from penalties.models import FineClause, LocalClause
 from penalties.queries import gate
 from penalties.services import filing, local_clauses
+from penalties.workflow import CASE_FLOW
 from tests import factories
-from tests.penalties.case_facts import FILED, clause_of, make_firm, violation
+from tests.penalties.case_facts import FILED, WEIGHED, clause_of, make_firm, violation
 
 TEXT = {
     "title": "示例省档案条例", "level": "local_regulation", "issuer": "示例省人大常委会",
@@ -146,6 +148,32 @@ def test_an_act_of_before_its_text_is_not_punished_under_it(walk, admin):
     with pytest.raises(Refused, match="第三十七条"):
         walk.file_under(lead, local.clause, act_ended_on=date(2024, 6, 30))
     assert walk.file_under(lead, local.clause, act_ended_on=date(2024, 7, 1)).pk
+
+
+@pytest.mark.parametrize(
+    ("code", "changes", "milder"),
+    [
+        ("V06", {"effective_to": None}, False),
+        ("V06", {"effective_to": date(2024, 8, 31)}, True),  # no law fines it any more
+        ("V01", {"effective_to": date(2024, 8, 31)}, False),  # the law itself is no milder
+    ],
+    ids=["in force", "ended, nothing in its place", "ended, the law in its place"],
+)
+def test_milder_law_that_came_since_takes_its_place(walk, admin, code, changes, milder):
+    """第三十七条: proposed nothing any more, and the case may end without a penalty."""
+    own = {**NATIONAL, "specifies": clause_of(*OWN)} if code == "V01" else {}
+    local = enter(admin, **own | {"code": code, **changes})
+    lead = walk.lead()
+    walk.determine(lead, code=code, **(REFUSED_ORDER if code == "V06" else {}))
+    walk.file_under(lead, local.clause)
+    walk.stage = "propose"
+    walk.investigate()
+    why = law_of_the_day_guards.not_milder_since(walk.fresh(), Act(walk.officer, WEIGHED))
+    assert bool(why) == milder
+    step = CASE_FLOW.why_not(walk.case, "propose", Act(walk.officer, WEIGHED))
+    assert ("第三十七条" in (step or "")) == milder
+    ends = ending_guards.why_not(walk.case, "no_fine", None, WEIGHED)
+    assert (ends is None) == milder
 
 
 def test_it_binds_the_bureau_and_those_below_it_and_nobody_else(walk, admin, other_bureau):

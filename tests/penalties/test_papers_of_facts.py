@@ -8,6 +8,7 @@ from django.urls import reverse
 from archives_enforcement.documents import services as documents
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
+from penalties import case_file
 from penalties.queries import gate
 from tests.documents.delivering import hand_over, scan
 from tests.penalties.case_facts import FILED, GROUNDS
@@ -124,3 +125,20 @@ def test_the_paper_is_written_from_the_facts(client, organ):
         "《中华人民共和国档案法》第四十八条，《中华人民共和国档案法实施条例》第四十六条第二款",
     ):
         assert words in page
+
+
+@pytest.mark.parametrize("staged", ["investigate"], indirect=True)
+def test_the_answer_to_a_report_on_a_purchase_comes_in_writing(walk):
+    """Until it is there, whoever closes the file reads what would come too late for it."""
+    record(walk, walk.case.lead, "V03", **HERE, on=walk.day, state_owned="yes", serious="no")
+    paper = draft(walk, "case", walk.case, "purchase_request")
+    paper = documents.submit_review(paper, actor=walk.officer, on=walk.day)
+    paper = documents.pass_review(paper, actor=walk.reviewer, on=walk.day)
+    paper = documents.sign(paper, actor=walk.head, on=walk.day)
+    awaited = "“征购报告的答复”还没有登记办结"
+    assert any(awaited in said for said in case_file.unsettled(walk.case, walk.day))
+    told = {"actor": walk.officer, "on": walk.day, "note": "省局决定征购"}
+    with pytest.raises(Refused, match="书面答复的扫描件.*档案法》第二十二条"):
+        documents.register_answer(paper, "D-P27", **told)
+    documents.register_answer(paper, "D-P27", **told, files=[scan("征购决定.pdf")])
+    assert not any(awaited in said for said in case_file.unsettled(walk.case, walk.day))

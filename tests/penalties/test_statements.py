@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.files.queries import files_of
@@ -11,8 +12,10 @@ from archives_enforcement.notifications.models import Message
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from penalties.models import Case
+from penalties.queries import owing
 from penalties.services import statements
 from tests.penalties.case_facts import make_answering_contact, make_firm, working_days_after
+from tests.unlawful.papers import term_to_sue_over
 
 STAGE = "notify"
 DELIVERED = date(2024, 9, 29)
@@ -163,3 +166,26 @@ def test_the_same_statement_is_taken_once_until_it_is_answered(walk):
     assert walk.enter("statement", text="另一点意见。").pk
     answer(walk, first)
     assert walk.enter("statement").pk
+
+
+@pytest.mark.parametrize("staged", ["serve"], indirect=True)
+def test_what_is_said_to_a_demand_is_heard_answered_and_told_to_the_court(
+    walk, client, time_machine
+):
+    """行政强制法第三十六条: on the party's own page, and then among the acts of the officer."""
+    page = reverse("penalties:portal-case", args=[walk.case.pk])
+    client.force_login(walk.contact)
+    assert "对催告有意见的" not in client.get(page).text
+    term_to_sue_over(walk)
+    time_machine.move_to(f"{walk.day}T10:00:00+08:00")
+    assert "对催告有意见的" in client.get(page).text
+    speak = reverse("penalties:portal-statement", args=[walk.case.pk])
+    assert client.post(speak, {"text": "暂时没有能力缴纳。"}).status_code == 302
+    client.force_login(walk.officer)
+    shown = client.get(walk.case.get_absolute_url()).text
+    assert "当事人对催告书提出了陈述、申辩，请复核并答复" in shown and "复核陈述申辩" in shown
+    with pytest.raises(Refused, match="不能再要求听证或者放弃.*第三十六条"):
+        walk.enter("hearing")
+    walk.answer(walk.case.statements.last())
+    told = owing.words(walk.fresh(), "enforcement_application")["opinions"]
+    assert "提出：暂时没有能力缴纳。复核结果：不予采纳" in told

@@ -66,6 +66,25 @@ def test_a_draft_has_nothing_to_withdraw(walk, client):
     assert (answer.status_code, "不能撤回公布" in answer.text) == (422, True)
 
 
+def test_the_sample_is_nobodys_to_publish_to_end_or_to_withdraw(walk, client):
+    """It came with the system: everybody copies it, its own rows stay out of every act's reach."""
+    sample = Benchmark.objects.get(bureau=None)
+    for act, given in (
+        (benchmarks.withdraw, {"reason": REASON}),
+        (benchmarks.publish, {"valid_from": TODAY}),
+        (benchmarks.end_validity, {"valid_to": TODAY}),
+        (benchmarks.discard, {}),
+    ):
+        with pytest.raises(Benchmark.DoesNotExist):
+            act(sample, actor=walk.head, on=TODAY, **given)
+    client.force_login(walk.head)
+    for name in ("withdraw", "publish", "end"):
+        page = reverse(f"penalties:benchmark-{name}", args=[sample.pk])
+        assert client.post(page, {"reason": REASON}).status_code == 404
+    client.logout()
+    assert client.get(reverse("publicity:public-benchmark", args=[sample.pk])).status_code == 404
+
+
 @pytest.mark.parametrize("change", [{"title": "改名"}, {"state": "published"}, {"valid_to": TODAY}])
 def test_a_withdrawn_benchmark_stays_as_it_is(walk, change):
     ours = withdraw(published_copy(walk), walk.head)

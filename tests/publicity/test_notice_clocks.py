@@ -10,6 +10,8 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.workdays import deadlines, limits
 from archives_enforcement.workflow import Refused
+from penalties.queries import papers
+from publicity.models import Withholding
 from publicity.queries.notices import expiry, work_for_publicity
 from publicity.services import notices
 from tests.publicity.conftest import Notices
@@ -142,3 +144,22 @@ def test_what_is_published_too_late_passes_over_a_lamp(flow, walk, client):
     flow.publish(notice)
     entry = AuditEntry.objects.about(notice).get(action="publish")
     assert [row["code"] for row in entry.details["lamps"]] == ["L2101"]
+
+
+@pytest.mark.parametrize(("ground", "lit"), [("trade_secret", True), ("slight", False)])
+def test_a_secret_of_trade_known_of_the_case_is_marked_before_its_notice_is_public(
+    flow, walk, client, ground, lit
+):
+    """Another paper of the case is withheld for it: the notice may be public, read word by word."""
+    told = papers.issued(walk.case, papers.NOTICE)
+    Withholding.objects.create(
+        bureau=walk.bureau, document=told, ground=ground, reasons="含客户名单",
+        proposed_by=walk.clerk, proposed_on=flow.today,
+    )  # fmt: skip
+    notice = flow.review(flow.create())
+    client.force_login(walk.head)
+    form = client.get(reverse("publicity:notice-approve", args=[notice.pk])).text
+    assert ("按此提交将构成过错情形（十四）" in form) == lit
+    flow.approve(notice)
+    entry = AuditEntry.objects.about(notice).get(action="approve")
+    assert ("L1401" in [row["code"] for row in entry.details["lamps"]]) == lit

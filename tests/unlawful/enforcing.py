@@ -5,17 +5,27 @@ from datetime import timedelta
 from archives_enforcement.documents import services as documents
 from archives_enforcement.workdays import deadlines
 from penalties.queries import papers
-from penalties.services import court_steps, execution, surcharges
+from penalties.services import court_steps, execution, statements, surcharges
 from tests.penalties.case_facts import make_scan
 from tests.unlawful.asking import reviewed
 from tests.unlawful.attempts import Deed, Row
 from tests.unlawful.filing import PENALTY
-from tests.unlawful.papers import COERCION, term_to_sue_over, words
+from tests.unlawful.papers import COERCION, drafting, term_to_sue_over, words
 
 SURCHARGE = Deed(
     "officer", "penalties:surcharge-draft", surcharges.draft,
     {"payment_account": "指定银行示例支行"},
 )  # fmt: skip
+SPEAK = Deed(
+    "contact", "penalties:portal-statement", statements.make,
+    {"kind": "statement", "text": "暂时没有能力缴纳。"},
+)  # fmt: skip
+ANSWER = Deed(
+    "officer", "penalties:statement-answer", statements.answer,
+    {"answer": "not_adopted", "reexamination": "复核了缴款记录", "reason": "没有证据"},
+    on=lambda walk: walk.case.statements.filter(kind="statement").last(),
+)  # fmt: skip
+APPLY = drafting("enforcement_application")
 SIGN = Deed(
     "head", "documents:document-sign", documents.sign,
     on=lambda walk: papers.latest(walk.case, papers.SURCHARGE),
@@ -110,6 +120,16 @@ def applied(*kinds):
     return do
 
 
+def spoken_to_the_demand(walk):
+    term_to_sue_over(walk)
+    walk.enter("statement", text="暂时没有能力缴纳。")
+
+
+def answered_as_well(walk):
+    spoken_to_the_demand(walk)
+    ANSWER.do(walk, walk.officer, {})
+
+
 NOTHING = f"没有可以加处的罚款.*{PENALTY}第七十二条第一款第一项"
 ORDER = f"请按办理的先后登记.*{COERCION}第五十六条至第五十八条"
 
@@ -130,6 +150,10 @@ ROWS = [
 
     Row("at the court before its application is signed", f"还没有签发.*{COERCION}第五十五条",
         "serve", COURT, term_to_sue_over, applied(), closed=True),
+    Row("to the court before the party was answered", f"还没有复核和答复.*{COERCION}第三十六条",
+        "serve", APPLY, spoken_to_the_demand, answered_as_well, closed=True),
+    Row("said after the decision without a demand", f"{PENALTY}第四十四条、第四十五条", "serve",
+        SPEAK, mend=term_to_sue_over),
     Row("accepted before it was submitted", ORDER, "serve", COURT, applied(), applied(),
         {"kind": "accepted"}, {"kind": "submitted"}, closed=True),
     Row("ruled on before it was accepted", ORDER, "serve", COURT, applied("submitted"),

@@ -85,6 +85,8 @@ def _proof(case: Case) -> Iterator[str]:
     for element in case.elements.filter(result="met"):
         if not element.evidence.filter(excluded_on=None).exists():
             yield "an element is found without evidence"
+    if case.party.kind == "person" and not hasattr(case, "accountability"):
+        yield "age and mind of a person were never asked"
 
 
 def _licences(case: Case) -> Iterator[str]:

@@ -22,9 +22,9 @@ RECORD = Deed(
 ENDED = END.but(facts={"outcome": "fined", "note": "已受罚款"})
 
 
-def fined(*, same):
+def fined(*, same, **by):
     def do(walk):
-        RECORD.do(walk, walk.officer, {"same_act": same})
+        RECORD.do(walk, walk.officer, {"same_act": same, **by})
         weighed_before(walk)
 
     return do
@@ -34,6 +34,8 @@ def fined(*, same):
 ROWS = [
     Row("fined a second time for one act", f"不得再给予罚款.*{ARTICLE}", "investigate", FIX,
         fined(same=True), fined(same=False)),
+    Row("fined after a court has", f"不再给予罚款.*{PENALTY}第三十五条第二款", "investigate", FIX,
+        fined(same=True, authority="示例区人民法院"), fined(same=False)),
     Row("ended as fined before without such a fine", f"没有登记同一个违法行为已受的罚款.*{ARTICLE}",
         "investigate", ENDED, fined(same=False), fined(same=True)),
     Row("another body's fine without its decision", f"处罚决定书的扫描件.*{ARTICLE}",

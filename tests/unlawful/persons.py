@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from archives_enforcement.documents import services as documents
 from penalties.services import accountability
+from tests.penalties.case_facts import DELIVERED
 from tests.penalties.persons import CHILD, GUARDIAN, MINOR
 from tests.unlawful.attempts import Deed, Row
+from tests.unlawful.deciding import SIGN as SIGN_DECISION
 from tests.unlawful.ending import END as END_CASE
 from tests.unlawful.filing import PENALTY
 from tests.unlawful.investigating import END, FIX
@@ -18,6 +21,7 @@ RECORD = Deed(
         "evidence": list(walk.case.evidence.all()),
     },
 )  # fmt: skip
+DECIDED = date(2024, 9, 30)
 LET_OFF = END_CASE.but(
     facts={"outcome": "incapable", "note": "查明的事实", "education": "已责令监护人管教"}
 )
@@ -25,6 +29,17 @@ LET_OFF = END_CASE.but(
 
 def grown_up(walk):
     walk.record_accountability()
+
+
+def age_on_what_fell(walk):
+    """The age rests on a paper that was excluded, the elements on another."""
+    walk.evidence(title="户口簿复印件")
+    copy = walk.case.evidence.last()
+    found_by = accountability.record(
+        walk.case, actor=walk.officer, on=walk.day, born_on=date(1990, 5, 1), mind="sound",
+        grounds="户口簿载明", evidence=[copy],
+    )  # fmt: skip
+    found_by.evidence.update(excluded_on=walk.day, excluded_reason="复印件与原件不符")
 
 
 def found(weighed=False, **facts):
@@ -52,6 +67,22 @@ def found_later(**facts):
     return do
 
 
+def reviewed(asked=True):
+    """A decision that waits for its signature, in a case as old as before this was asked."""
+
+    def do(walk):
+        adult(walk)
+        walk.fix(2_700)
+        walk.paper = walk.deliver(walk.sign(walk.draft_notice()), DELIVERED, "self")
+        walk.stage, walk.day = "notify", DECIDED
+        walk.review()
+        if not asked:
+            walk.case.accountability.delete()
+        documents.submit(walk.draft_decision(), actor=walk.officer, on=walk.day)
+
+    return do
+
+
 child, adult = found(born_on=CHILD), found(born_on=date(1990, 5, 1))
 minor, minor_weighed = found(born_on=MINOR), found(born_on=MINOR, weighed=True)
 unable, able = found(mind="none"), found(mind="lucid")
@@ -61,6 +92,9 @@ THIRTY, BOTH = f"{PENALTY}第三十条", f"{PENALTY}第三十条、第三十一�
 ROWS = [
     Row("the age of a person not found out", f"还没有查明出生日期.*{BOTH}、第四十条", "person",
         END, mend=grown_up),
+    Row("an age whose evidence was excluded",
+        f"登记责任能力所依据的证据已经排除.*{BOTH}、第四十条、第四十六条第三款", "person", END,
+        age_on_what_fell, grown_up),
     Row("a child without its guardian", f"监护人的姓名.*{BOTH}", "person", RECORD,
         wrong={"guardian": ""}),
     Row("an age that nothing shows", "应当有证据.*第四十条、第四十六条", "person", RECORD,
@@ -73,6 +107,8 @@ ROWS = [
         minor_weighed, {"fine": 2_700}, {"fine": 1_200}),
     Row("a minor told of the figure of a grown-up", f"应当从轻或者减轻.*{THIRTY}", "person",
         SIGN_NOTICE, found_later(born_on=MINOR), found_later(mind="lucid")),
+    Row("a person decided on whose age was never asked", f"还没有查明出生日期.*{BOTH}", "person",
+        SIGN_DECISION, reviewed(asked=False), reviewed()),
     Row("a grown-up let off as a child", f"不能以此结束案件.*{BOTH}", "person", LET_OFF, adult,
         child),
 ]

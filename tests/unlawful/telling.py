@@ -222,6 +222,8 @@ ROWS = [
     Row("a hearing asked for in a new investigation", "重新告知以后.*第四十四条、第四十五条",
         "notify",
         ASK, reopened),
+    Row("given up while a hearing is to be held", "已经要求听证.*第六十四条第六项", "notify", WAIVE,
+        asked_for, spoken),
     Row("given up after the case went on", "不用再办理放弃.*第六十二条", "hear", WAIVE,
         submitted_to_review),
     Row("answered by who does not handle the case", LICENSED, "notify", ANSWER,

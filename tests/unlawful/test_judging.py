@@ -75,6 +75,7 @@ WRONG = [
     (lambda case: Case.objects.update(approved_by=case.proposed_by), "filed by its handler"),
     (received(date(2026, 6, 23)), "time-barred"),  # the last day of the two years was a Saturday
     (lambda case: case.lead.determinations.update(violation=4), "another act was found"),
+    (lambda case: Party.objects.update(kind="person"), "age and mind of a person were never asked"),
     (proofless, "an element is found without evidence"),
     (lambda case: Certificate.objects.update(valid_to=date(2024, 10, 11)), "without a licence"),
     (entered("adjust", handler), "adjust after the review"),

@@ -72,7 +72,7 @@ class AnswerForm(ActForm):
     files = EvidenceField(
         label="回执、书面答复的扫描件",
         required=False,
-        help_text="移送的回执、公安机关的通知书、处理建议的书面答复应当上传。",
+        help_text="移送的回执、公安机关的通知书、处理建议和报请征购的书面答复应当上传。",
     )
     unscanned = forms.CharField(
         label="没有扫描件的原因",
@@ -91,6 +91,8 @@ class AnswerForm(ActForm):
         if POLICE_DECIDE not in {clock.code for clock in clocks}:
             del self.fields["decision"], self.fields["unscanned"]
         self.fields["code"].choices = [(clock.code, str(clock)) for clock in clocks]
+        if len(clocks) == 1:
+            self.fields["code"].initial = clocks[0].code
 
     def clean_unscanned(self):
         """The reason is kept in the note, behind what the police decided."""

@@ -12,7 +12,7 @@ from archives_enforcement.documents.services.addresses import (
     register_address,
     revoke_address,
 )
-from archives_enforcement.documents.services.answers import register_answer
+from archives_enforcement.documents.services.answers_of_others import register_answer
 from archives_enforcement.documents.services.batches import retry_batch, start_batch
 from archives_enforcement.documents.services.delivery import record_delivery, record_failure
 from archives_enforcement.documents.services.entering import enter

@@ -18,7 +18,7 @@ from archives_enforcement.documents import (
     verification,
 )
 from archives_enforcement.documents.models import Delivery, Document
-from archives_enforcement.documents.services.answers import start_on_issue
+from archives_enforcement.documents.services.answers_of_others import start_on_issue
 from archives_enforcement.documents.services.delivery import stop_clocks
 from archives_enforcement.documents.typesetting.text import seen
 from archives_enforcement.documents.workflow import (

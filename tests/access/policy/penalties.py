@@ -94,6 +94,7 @@ ACT   penalties:discussion-add              case_reviewed     L 33 33 4 34 33y33
 ACT   penalties:waiver-discussion           case_weighing     L 33 33 4 34 33y33333 3  A:firm
 ACT   penalties:decision-draft              case_reviewed     L 33 33 4 34 y3333333 3  A:firm
 ACT   penalties:payment-add                 case_decided      L 33 33 4 34 y3333333 3  A:openfirm
+ACT   penalties:refund-add                  case_decided      L 33 33 4 34 y3333333 3  A:openfirm
 ACT   penalties:surcharge-draft             case_decided      L 33 33 4 34 y3333333 3  A:openfirm
 ACT   penalties:challenge-add               case_decided      L 33 33 4 34 y3333333 3  A:openfirm
 ACT   penalties:challenge-end               case_decided      L 33 33 4 34 y3333333 3  A:openfirm
