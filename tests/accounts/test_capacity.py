@@ -39,11 +39,11 @@ def acting(permission: str) -> Act:
 @pytest.mark.parametrize(("guard", "field"), GUARDS, ids=range(len(GUARDS)))
 def test_a_deputy_is_kept_apart_like_his_principal(guard, field, monkeypatch):
     kind = KINDS["inquiry_letter"]
-    monkeypatch.setattr(documents, "kind_of", lambda paper: kind._replace(signer=paper.signer))
+    monkeypatch.setattr(documents, "kind_of", lambda paper: kind)
 
     def refused(person, permission):
-        record = SimpleNamespace(**{**NOBODY, field: person, "signer": permission})
-        return guard(record, acting(permission))
+        paper = {"right_to_sign": permission, "signed_by": kind.signed_by}
+        return guard(SimpleNamespace(**{**NOBODY, field: person, **paper}), acting(permission))
 
     assert refused(PRINCIPAL, FOR_ANOTHER) and refused(PRINCIPAL, BY_HIMSELF) is None
     assert refused(DEPUTY, FOR_ANOTHER) and refused(DEPUTY, BY_HIMSELF)
