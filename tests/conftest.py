@@ -2,6 +2,7 @@
 
 import functools
 import gc
+import inspect
 import re
 from collections import Counter
 from zlib import crc32
@@ -32,7 +33,8 @@ WALKED = re.compile(
 # are the same statements with other values. Of those other sets SQLite is asked the rest, so that
 # each case is asked once. Of the tests that SQLite is asked all, PostgreSQL is asked one in five.
 # `make test-full` asks both all, and files that speak of the database itself (its triggers,
-# constraints and cursors) are asked whole on both at any time.
+# constraints and cursors) are asked whole on both at any time; of the files that make PDFs, the
+# tests that do.
 EVERY, EVERY_CASE, EVERY_TEST = 10, 3, 5
 NOT_ON_POSTGRES = "tests/documents/typesetting/"
 OF_THE_DATABASE = re.compile(r"append-only|(Database|Integrity|Operational)Error|cursor\(\)")
@@ -135,12 +137,19 @@ def _one_in(item) -> int:
     if item.get_closest_marker("big_set"):
         return EVERY
     own = OWN_STAGES & {mark.name for mark in item.iter_markers()}
-    whole = own or item.nodeid.startswith(OWN_FOLDERS) or _is_of_the_database(item.path)
+    whole = own or item.nodeid.startswith(OWN_FOLDERS) or _is_of_the_database(item)
     return 1 if whole else EVERY_CASE
 
 
+def _is_of_the_database(item) -> bool:
+    """Whether its file speaks of the database; where a file makes PDFs, whether it does itself."""
+    if item.nodeid.startswith(PAPERS):
+        return bool(OF_THE_DATABASE.search(inspect.getsource(item.function)))
+    return _speaks_of_the_database(item.path)
+
+
 @functools.cache
-def _is_of_the_database(path) -> bool:
+def _speaks_of_the_database(path) -> bool:
     return bool(OF_THE_DATABASE.search(path.read_text(encoding="utf-8")))
 
 

@@ -36,7 +36,12 @@ class Site:
 def environment(folder: Path, **more: str) -> dict[str, str]:
     """The process environment of a site on `folder`, free of what the test run has set."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "FONT_DIR") if name in os.environ}
-    return {**kept, **one_day.environment(), "LC_ALL": "C.UTF-8", "DATA_DIR": str(folder), **more}
+    own = {
+        "LC_ALL": "C.UTF-8",
+        "DATA_DIR": str(folder),
+        "DJANGO_SETTINGS_MODULE": "tests.browser.settings",
+    }
+    return {**kept, **one_day.environment(), **own, **more}
 
 
 def answers(url: str) -> bool:

@@ -46,7 +46,7 @@ def judged(people, seed: int, forks=()) -> list[tuple[bool, list[str]]]:
     return found
 
 
-@pytest.mark.big_set
+@pytest.mark.whole_set
 def test_what_is_decided_is_lawful(people, db):
     found = [(seed, *judged(people, seed)[0]) for seed in range(NORMAL)]
     assert [(seed, why) for seed, _, why in found if why] == []
