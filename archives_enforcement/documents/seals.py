@@ -13,6 +13,8 @@ LEAST_SIDE, MOST_SIDE = 500, 4000  # pixels on 42 mm: 500 are 300 dpi
 ROUND = 1.05  # how far the sides of the picture may differ
 PALE = 200  # from here to white (255) nothing of it is seen on paper
 LEAST_INK, MOST_INK = 0.005, 0.6  # shares of the picture: the signature shows through the rest
+# What a whole file ends with. Pillow fills up what is missing once WeasyPrint has been loaded.
+ENDS, TAIL = {"PNG": b"IEND\xaeB`\x82", "JPEG": b"\xff\xd9"}, 1024
 
 
 def in_use_on(bureau, on: date) -> Seal | None:
@@ -35,7 +37,9 @@ def replaced_unused(rows: list[Seal], today: date) -> set[int]:
 def fault(content: bytes) -> str | None:
     """Why a file cannot be printed as a seal; None when it can."""
     try:
-        with Image.open(BytesIO(content), formats=("PNG", "JPEG")) as picture:
+        with Image.open(BytesIO(content), formats=tuple(ENDS)) as picture:
+            if ENDS.get(picture.format, ENDS["JPEG"]) not in content[-TAIL:]:
+                raise OSError("cut off")
             return _fault_of_size(*picture.size) or _fault_of_ink(_ink(picture))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return "印章图样只接受 PNG 或者 JPG 图片，请重新扫描。"

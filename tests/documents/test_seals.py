@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFile
 
 from archives_enforcement.documents import rendering, seals, services
 from archives_enforcement.documents.models import Seal
@@ -104,13 +104,15 @@ REFUSED = [
     ({"file": plain((255, 0, 0, 0))}, "看不到印文"),
     ({"file": plain("red")}, "遮住署名"),
     ({"file": SimpleUploadedFile("印章.png", picture().read()[:900])}, "只接受 PNG"),
+    ({"file": SimpleUploadedFile("印章.jpg", picture(kind="JPEG").read()[:-900])}, "只接受 PNG"),
     ({"file": SimpleUploadedFile("印章.png", b"<svg/>")}, "只接受 PNG"),
     ({"in_use_from": ON - timedelta(days=1)}, "不能早于登记日期"),
 ]
 
 
 @pytest.mark.parametrize(("changes", "why"), REFUSED)
-def test_what_cannot_be_used_is_refused(bureau, head, changes, why):
+def test_what_cannot_be_used_is_refused(bureau, head, changes, why, monkeypatch):
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # as WeasyPrint sets it
     if "file" in changes:
         changes["file"].seek(0)
     with pytest.raises(Refused, match=why):
