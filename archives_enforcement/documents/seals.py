@@ -13,7 +13,7 @@ LEAST_SIDE, MOST_SIDE = 500, 4000  # pixels on 42 mm: 500 are 300 dpi
 ROUND = 1.05  # how far the sides of the picture may differ
 PALE = 200  # from here to white (255) nothing of it is seen on paper
 LEAST_INK, MOST_INK = 0.005, 0.6  # shares of the picture: the signature shows through the rest
-# What a whole file ends with. Pillow fills up what is missing once WeasyPrint has been loaded.
+# What a whole file ends with. Pillow fills up what is missing (`press`).
 ENDS, TAIL = {"PNG": b"IEND\xaeB`\x82", "JPEG": b"\xff\xd9"}, 1024
 
 
