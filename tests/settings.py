@@ -21,6 +21,6 @@ SESSION_IDLE_MINUTES = SESSION_HOURS * 60
 SESSION_COOKIE_AGE = SESSION_IDLE_MINUTES * 60
 REQUESTS_PER_MINUTE = dict.fromkeys(REQUESTS_PER_MINUTE, 10**6)  # noqa: F405
 TIPS_PER_HOUR = TIPS_PER_MINUTE = 10**6
-# Each test client would search all static files anew; the browser's tests run the real settings.
+# Each test client would search all static files anew; the browser's tests run the real one.
 WHITENOISE_USE_FINDERS = False
 CRISPY_FAIL_SILENTLY = False  # a layout that names a field its form has not is a fault
