@@ -77,9 +77,8 @@ class ListCreateView(FormView):
         return super().get_context_data(**(context | kwargs))
 
     def perform(self, form):
-        return services.draft(
-            form.cleaned_data["kind"], actor=self.request.user, on=self.act_date(form)
-        )
+        told = {name: form.cleaned_data[name] for name in ("kind", "changed_on")}
+        return services.draft(**told, actor=self.request.user, on=self.act_date(form))
 
     def get_success_url(self):
         return self.result.get_absolute_url()
