@@ -14,6 +14,7 @@ from publicity.models import PublicList
 
 SAMPLE = Path(__file__).parents[1] / "data" / "lists_sample.json"
 FACTS = ("subject_name", "address", "phone", "reconsideration_body", "court")
+TO_FILL = "〔待填〕"  # stands in a sample where the bureau has not entered the fact
 S = PublicList.State
 UPDATE = "D-G05"  # 事前公开信息更新, on the version in force while its successor is written
 
@@ -26,7 +27,7 @@ def samples() -> dict[str, dict]:
 
 def sample_rows(kind: str, bureau: Bureau) -> list[list[str]]:
     """The sample with the bureau's own name, address and the like put in; [] without a sample."""
-    facts = {name: getattr(bureau, name) or "〔待填〕" for name in FACTS}
+    facts = {name: getattr(bureau, name) or TO_FILL for name in FACTS}
     facts["subject_name"] = bureau.subject_name or bureau.name
     entry = samples().get(kind)
     return [[cell.format(**facts) for cell in line] for line in entry["rows"]] if entry else []

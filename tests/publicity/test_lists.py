@@ -164,6 +164,24 @@ def test_a_broken_line_is_named(way, line, why):
         way.written(rows=[line])
 
 
+def test_what_the_sample_leaves_to_the_bureau_is_filled_in_first(way):
+    with pytest.raises(Refused, match="还有“〔待填〕”的内容"):
+        way.approve(way.written(rows=[[*LINE[:3], "〔待填〕"]]))
+
+
+def test_the_page_of_a_draft_says_what_it_still_lacks(way, client):
+    """And calls no content a sample that was written over."""
+    row = way.draft()
+    client.force_login(way.clerk)
+    page = client.get(row.get_absolute_url()).text
+    assert "还不能报请批准：还没有写明制定依据" in page
+    assert "内容来自示例" in page
+    lists.write(row, **way.by(way.clerk), rows=[[*LINE[:3], "13800000000"]], source="")
+    assert "内容来自示例" not in client.get(row.get_absolute_url()).text
+    lists.write(row, **way.by(way.clerk), rows=[[*LINE[:3], "13800000000"]], source="文件")
+    assert "还不能报请批准：清单里有手机号码" in client.get(row.get_absolute_url()).text
+
+
 def test_private_numbers_are_not_approved(way):
     with pytest.raises(Refused, match="手机号码"):
         way.approve(way.written(rows=[[*LINE[:3], "13800000000"]]))
