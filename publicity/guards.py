@@ -27,7 +27,8 @@ def nothing_private(notice: Notice, act: Act) -> str | None:
 
 def says_all(notice: Notice, act: Act) -> str | None:
     """Whom it is about, what was found, on what ground, with what outcome: none is left empty."""
-    wanted = () if notice.is_exemplary else ("party_name", "facts", "basis", "outcome")
+    asked = notice.is_result or notice.document.kind in DECISIONS
+    wanted = ("party_name", "facts", "basis", "outcome") if asked else ()
     if missing := [notice.label_of(name) for name in wanted if not getattr(notice, name).strip()]:
         return f"公示稿还没有写{'、'.join(f'“{label}”' for label in missing)}，请补上再办。{LOCAL}"
     return None
