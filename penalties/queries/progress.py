@@ -252,7 +252,7 @@ def _dates(dossier: Dossier) -> list[date | None]:
         notice and notice.issued_on,
         passed[-1] if passed else None,
         case.decision.decided_on if hasattr(case, "decision") else None,
-        case.closed_on,
+        case.closed_on if hasattr(case, "decision") else None,
     ]
 
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from penalties.queries.dossier import dossiers
-from penalties.queries.progress import next_step
+from penalties.queries.progress import next_step, steps
 from penalties.queries.work import work_for_penalties
 from penalties.services import discretion, execution
 from tests import factories
@@ -33,7 +33,7 @@ def dissolve(walk, *, heir=False):
 def test_who_is_no_more_is_not_penalised_but_the_case_ends(walk, client):
     """Told and penalised is only who is there; with an heir the case goes on."""
     values = {"actor": walk.officer, "on": walk.day, "fine": 30_000, "correction": "改正"}
-    unit = dissolve(walk)
+    dissolve(walk)
     with pytest.raises(Refused, match="已经撤销，没有承继单位.*当事人终止"):
         discretion.propose(walk.fresh(), **values)
     [step] = [next_step(row) for row in dossiers([walk.fresh()])]
@@ -47,7 +47,8 @@ def test_who_is_no_more_is_not_penalised_but_the_case_ends(walk, client):
     case = walk.fresh()
     assert (case.state, case.outcome) == ("closed", "party_ended")
     assert deadlines.for_subject(case).get(code="D-P10").cancelled_on == walk.day
-    assert unit.left_no_heir
+    [served] = [step for step in steps(*dossiers([case])) if step.label == "送达执行"]
+    assert served.state == ""  # nothing was decided, so nothing was served or carried out
 
 
 @pytest.mark.parametrize("staged", ["investigate"], indirect=True)
@@ -78,6 +79,7 @@ def test_what_nobody_is_left_to_pay_is_not_waited_for(walk):
     with pytest.raises(Refused, match="没有缴纳"):
         propose_closing(walk)
     dissolve(walk)
+    assert "不能再催缴" in next_step(*dossiers([walk.fresh()]))
     propose_closing(walk, "公司已注销，清算没有剩余财产，没有义务承受人。")
     case = execution.close(walk.fresh(), actor=walk.head, on=walk.day)
     assert (case.state, case.outcome) == ("closed", "lapsed")
