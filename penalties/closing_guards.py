@@ -2,6 +2,7 @@
 
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
+from penalties import party_guards
 from penalties.guards import handlers
 from penalties.models import Case
 from penalties.queries import court, enforcing, owing, papers
@@ -27,6 +28,8 @@ def closed_by_another(case: Case, act: Act) -> str | None:
 
 
 def decision_delivered(case: Case, act: Act) -> str | None:
+    if party_guards.nobody_told(case, act.on):
+        return None
     if papers.delivered_on(papers.decision(case)) is None:
         return f"处罚决定书还没有送达，不能结案。依据：{PENALTY_LAW}第六十一条。"
     return None
@@ -34,7 +37,7 @@ def decision_delivered(case: Case, act: Act) -> str | None:
 
 def fine_paid(case: Case, act: Act) -> str | None:
     left = unpaid(case)
-    if left <= 0 or court.over(case, act.on):
+    if left <= 0 or court.over(case, act.on) or party_guards.nobody_pays(case, act.on):
         return None
     law = court.ARTICLES if court.last_step(case) else ""
     return (

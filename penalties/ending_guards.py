@@ -7,6 +7,7 @@ from penalties import (
     accountability_guards,
     law_of_the_day_guards,
     limitation_guards,
+    party_guards,
     second_fine_guards,
     settling_guards,
 )
@@ -33,6 +34,7 @@ def why_not(case: Case, outcome: str, act_ended_on: date | None, on: date) -> st
         O.NO_FINE: lambda: _fine_is_open(case, on),
         O.TIME_BARRED: lambda: _in_time(case, act_ended_on),
         O.FINED: lambda: second_fine_guards.fined_before(case),
+        O.PARTY_ENDED: lambda: party_guards.ended(case, on),
         O.TRANSFERRED: lambda: _not_transferred(case),
     }.get(outcome, lambda: None)()
     if why:

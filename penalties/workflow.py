@@ -13,6 +13,7 @@ from penalties import (
     jurisdiction_guards,
     law_of_the_day_guards,
     limitation_guards,
+    party_guards,
     recusal_guards,
     second_fine_guards,
     spot_guards,
@@ -35,7 +36,8 @@ HEARD = (hearing_guards.notice_delivered, hearing_guards.terms_over_or_used,
          hearing_guards.not_heavier_than_notified)
 PROVED = (guards.elements_proved, guards.circumstances_proved)
 BY_LAW = (guards.fits_the_facts, law_of_the_day_guards.not_milder_since)
-PERSON = (accountability_guards.known, accountability_guards.answerable)
+PERSON = (party_guards.somebody_left, accountability_guards.known,
+          accountability_guards.answerable)
 GROUNDS = (guards.two_licensed_officers, guards.evidence_gathered, guards.facts_established,
            *PROVED, guards.elements_met, *BY_LAW,
            *PERSON, accountability_guards.not_simple,
@@ -49,7 +51,8 @@ CASE_FLOW = Workflow(
                "penalties.approve_case",
                (guards.not_before_last_act, guards.filed_by_another, guards.has_jurisdiction,
                 jurisdiction_guards.settled, limitation_guards.within_limitation,
-                guards.two_licensed_officers, guards.fits_the_facts)),
+                guards.two_licensed_officers, guards.fits_the_facts,
+                party_guards.somebody_left)),
     Transition("reject_filing", "不予立案", (S.PENDING,), S.NOT_FILED, "penalties.approve_case",
                (guards.not_before_last_act, guards.filed_by_another)),
     Transition("go_on_the_spot", "适用简易程序（当场处罚）", (S.PENDING,), S.ON_THE_SPOT, HANDLE,

@@ -25,6 +25,15 @@ def nothing_private(notice: Notice, act: Act) -> str | None:
     return None
 
 
+def says_all(notice: Notice, act: Act) -> str | None:
+    """Whom it is about, what was found, on what ground, with what outcome: none is left empty."""
+    asked = notice.is_result or notice.document.kind in DECISIONS
+    wanted = ("party_name", "facts", "basis", "outcome") if asked else ()
+    if missing := [notice.label_of(name) for name in wanted if not getattr(notice, name).strip()]:
+        return f"公示稿还没有写{'、'.join(f'“{label}”' for label in missing)}，请补上再办。{LOCAL}"
+    return None
+
+
 def departure_explained(notice: Notice, act: Act) -> str | None:
     """Who left the benchmark says so in public, with the reasons."""
     left = Departure.objects.filter(assessment__decision__document=notice.document)

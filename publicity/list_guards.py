@@ -5,6 +5,7 @@ from archives_enforcement.workflow import Act
 from publicity.list_kinds import checked
 from publicity.models import PublicList
 from publicity.queries import lists as queries
+from publicity.queries.lists import TO_FILL
 from publicity.redaction import private_parts
 
 
@@ -15,6 +16,8 @@ def complete(row: PublicList, act: Act) -> str | None:
         return "清单还没有内容，请先填写或者从 Excel 导入。"
     if faults:
         return f"清单里还有没有填完的内容：{faults[0]}。"
+    if any(TO_FILL in cell for line in kept for cell in line):
+        return f"清单里还有“{TO_FILL}”的内容（本机关的地址、电话等），请先填写。"
     if not row.source:
         return "还没有写明制定依据或者来源（示例内容须先核对），请起草人补上。"
     return None

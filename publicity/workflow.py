@@ -18,6 +18,7 @@ W, P = Withholding.State, OutreachPlan.State
 NOTICE_FLOW = Workflow(
     Transition("approve", "批准公示", (S.DRAFT,), S.APPROVED, "publicity.approve_notice",
                (guards.not_before_draft, guards.paper_in_force, guards.approved_by_another,
+                guards.says_all,
                 guards.secrecy_reviewed, guards.redaction_checked, guards.nothing_private,
                 guards.departure_explained, guards.consent_stands)),
     Transition("return_notice", "退回修改", (S.APPROVED,), S.DRAFT, "publicity.approve_notice"),

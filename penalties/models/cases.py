@@ -31,6 +31,7 @@ class Case(ScopedModel):
     class Outcome(models.TextChoices):
         PENALISED = "penalised", "已处罚并履行"
         UNENFORCED = "unenforced", "已处罚，人民法院不予执行或者终结执行"
+        LAPSED = "lapsed", "已处罚，当事人终止，没有财产可供执行又没有义务承受人，终结执行"
         REVOKED = "revoked", "处罚决定经复议、诉讼撤销"
         SLIGHT = "slight", "不予处罚（行政处罚法第三十三条）"
         INCAPABLE = "incapable", "不予处罚（行政处罚法第三十条、第三十一条）"
@@ -39,6 +40,7 @@ class Case(ScopedModel):
         TIME_BARRED = "time_barred", "超过追责期限，不再处罚"
         FINED = "fined", "同一违法行为已受罚款，不再罚款"
         TRANSFERRED = "transferred", "涉嫌犯罪，移送有权机关"
+        PARTY_ENDED = "party_ended", "当事人终止（死亡），没有权利义务承受人，终止案件"
 
     class LongLimitation(models.TextChoices):
         """行政处罚法第三十六条第一款: five years in two fields, where there was harm too."""
@@ -50,7 +52,7 @@ class Case(ScopedModel):
         State.PENDING, State.ON_THE_SPOT, State.INVESTIGATING, State.INVESTIGATED, State.PROPOSED,
         State.NOTIFIED, State.IN_REVIEW, State.REVIEWED, State.DECIDED,
     )  # fmt: skip
-    WITH_PENALTY = (Outcome.PENALISED, Outcome.UNENFORCED)
+    WITH_PENALTY = (Outcome.PENALISED, Outcome.UNENFORCED, Outcome.LAPSED)
     REOPENED = (State.INVESTIGATING, State.INVESTIGATED, State.PROPOSED)  # once told: 补充调查
     TO_BE_HEARD = (State.NOTIFIED, State.IN_REVIEW, State.REVIEWED)
 

@@ -18,7 +18,7 @@ from penalties.queries.dossier import STATEMENTS
 from penalties.queries.papers import LIMITATION_CLOCKS, on_case
 
 RELATED = (
-    "bureau", "party", "lead__bureau", "clause__violation", "proposed_by", "approved_by",
+    "bureau", "party__unit", "lead__bureau", "clause__violation", "proposed_by", "approved_by",
     "decision__decided_by", "decision__assessment",
     "decision__document",
 )  # fmt: skip

@@ -14,6 +14,7 @@ from penalties.queries import court, demands, enforcing, hearings, on_the_spot, 
 from penalties.queries.defending import SILENT
 from penalties.queries.dossier import Dossier
 from penalties.queries.owing import APPLICATION
+from penalties.queries.parties import next_step as step_without_party
 
 S = Case.State
 STAGES = (
@@ -55,7 +56,7 @@ def next_step(dossier: Dossier) -> str:
         S.DECIDED: lambda: _decided(dossier),
         S.CLOSED: lambda: _closed(dossier),
     }
-    return sentences[case.state]()
+    return step_without_party(case) or sentences[case.state]()
 
 
 def _investigating(case: Case) -> str:
@@ -251,7 +252,7 @@ def _dates(dossier: Dossier) -> list[date | None]:
         notice and notice.issued_on,
         passed[-1] if passed else None,
         case.decision.decided_on if hasattr(case, "decision") else None,
-        case.closed_on,
+        case.closed_on if hasattr(case, "decision") else None,
     ]
 
 

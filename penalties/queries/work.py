@@ -22,6 +22,7 @@ from penalties.queries.progress import next_step
 from penalties.queries.transferring import to_hand_over
 
 S = Case.State
+BEFORE_DECISION = (S.INVESTIGATING, S.INVESTIGATED, S.PROPOSED, *Case.TO_BE_HEARD)
 GROUP_LABEL = "行政处罚"
 
 
@@ -35,7 +36,7 @@ def work_for_penalties(user, today: date) -> Asking[list[WorkItem]]:
 
 def _cases(user, *states):
     rows = Case.objects.visible_to(user).filter(state__in=states)
-    return rows.select_related("party", "lead").order_by("pk")
+    return rows.select_related("party__unit", "lead").order_by("pk")
 
 
 def _due(clocks: Clocks, subject, code: str) -> Deadline | None:
@@ -113,6 +114,21 @@ def _signatures(user) -> Asking[list[WorkItem]]:
         )
         for row in rows
     ]
+
+
+def _without_party(user) -> Asking[list[WorkItem]]:
+    """Cases before their decision whose party is no more: only the head ends them."""
+    if not user.has_perm("penalties.decide_case"):
+        return []
+    rows = _cases(user, *BEFORE_DECISION).filter(party__unit__left_no_heir=True)
+    rows = yield from rows_of(rows.exclude(Q(proposed_by=user) | Q(officers__user=user)))
+    return [
+        _item(
+            row, None, f"当事人已撤销、没有承继单位，结束案件：{row.name}", "本机关案件办理制度",
+            "去办理", Group.APPROVAL,
+        )
+        for row in rows
+    ]  # fmt: skip
 
 
 def _closings(user) -> Asking[list[WorkItem]]:
@@ -231,4 +247,6 @@ def _leads(user) -> Asking[list[WorkItem]]:
     ]
 
 
-APPROVALS = (_filings, _settlements, asked.recusals, _departures, _signatures, _closings)
+APPROVALS = (
+    _filings, _settlements, asked.recusals, _departures, _signatures, _without_party, _closings,
+)  # fmt: skip

@@ -7,7 +7,7 @@ from archives_enforcement.files.services import attach
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, lock
 from inspections.services import leads
-from penalties import closing_guards, ending_guards, no_penalty_guards
+from penalties import closing_guards, ending_guards, no_penalty_guards, party_guards
 from penalties.models import Case, NoPenalty, Payment
 from penalties.queries import accountability, court, enforcing, no_penalty, papers
 from penalties.queries.law import PENALTY_LAW
@@ -24,7 +24,9 @@ WITHOUT_PENALTY = (
     O.TIME_BARRED,
     O.FINED,
     O.TRANSFERRED,
+    O.PARTY_ENDED,
 )
+UNPAID = (O.UNENFORCED, O.LAPSED, O.PARTY_ENDED)
 SPARED = {  # 不予处罚: what is done with the party instead, and the article that asks for it
     O.SLIGHT: ("教育情况", "第三十三条第三款"),
     O.INCAPABLE: ("责令监护人管教、看管和治疗的情况", "第三十条、第三十一条"),
@@ -116,12 +118,12 @@ def close(case: Case, *, actor, on: date, note: str = "") -> Case:
         note=note.strip(),
         write=lambda row: {
             "closed_on": on,
-            "outcome": _outcome(row),
+            "outcome": _outcome(row, on),
         },
     )
     if case.lead.state == case.lead.State.OPEN:  # decided on the spot, without 立案
         leads.settle(case.lead, "file_case", actor=actor, on=on, note=case.decision.document.number)
-    if case.outcome == O.UNENFORCED:
+    if case.outcome in UNPAID:
         _nothing_more_is_owed(case, on)
     _take_off_one_to_come(case, on, "已结案")
     deadlines.meet(case, papers.CLOSING_CLOCK, on=on, note="已结案")
@@ -129,18 +131,30 @@ def close(case: Case, *, actor, on: date, note: str = "") -> Case:
     return case
 
 
-def _outcome(case: Case) -> str:
+def _outcome(case: Case, on: date) -> str:
     if enforcing.revoked(case):
         return O.REVOKED
-    return O.PENALISED if enforcing.settled(case) else O.UNENFORCED
+    if party_guards.nobody_told(case, on):
+        return O.PARTY_ENDED
+    if enforcing.settled(case):
+        return O.PENALISED
+    return O.LAPSED if party_guards.nobody_pays(case, on) else O.UNENFORCED
 
 
 def _nothing_more_is_owed(case: Case, on: date) -> None:
-    """The court carries out nothing more: what still waits for a payment is taken off."""
-    reason = case.get_outcome_display()
-    deadlines.cancel(case.decision.document, papers.PAYMENT_CLOCK, on=on, reason=reason)
+    """Nothing more is carried out: what still waits for a payment is taken off.
+
+    So is what waits for the delivery of a decision that nobody is left to take.
+    """
+    reason, decision = case.get_outcome_display(), case.decision.document
+    deadlines.cancel(decision, papers.PAYMENT_CLOCK, on=on, reason=reason)
+    if case.outcome == O.PARTY_ENDED:
+        for code in (papers.SERVICE_CLOCK, papers.PUBLICATION_CLOCK):
+            deadlines.cancel(decision, code, on=on, reason=reason)
     if demand := papers.issued(case, papers.DEMAND):
         deadlines.cancel(demand, papers.DEMAND_CLOCK, on=on, reason=reason)
+    if case.outcome != O.UNENFORCED:
+        return
     for code in court.TO_OBJECT.values():
         reason = "期满没有向上一级人民法院申请复议"
         deadlines.cancel(court.last_step(case).document, code, on=on, reason=reason)

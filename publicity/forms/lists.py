@@ -14,6 +14,12 @@ SPARE_LINES = 3
 
 class ListKindForm(ActForm):
     kind = forms.ChoiceField(label="种类", choices=CHOICES)
+    changed_on = forms.DateField(
+        label="内容变化的日期",
+        required=False,
+        help_text="已有现行版本的填写，例如职责调整文件印发的日期；自这一天起20个工作日内公布新版本"
+        "（广东做法，供参照）。不填的，自起草当天起算。",
+    )
 
 
 class ListRowsForm(ActForm):

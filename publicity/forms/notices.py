@@ -8,7 +8,7 @@ from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.forms import ActForm, PageForm
 from inspections.models import Inspection
 from publicity.models import Notice
-from publicity.models.notices import RESULT_LABELS
+from publicity.models.notices import ENDED, RESULT_LABELS
 
 PUBLIC_PAPERS = [(code, kind.label) for code, kind in KINDS.items() if kind.public]
 LONG = forms.Textarea(attrs={"rows": 5})
@@ -61,7 +61,9 @@ class PublicFilter(django_filters.FilterSet):
 class ResultFilter(django_filters.FilterSet):
     """What anyone may look for among the results of checks."""
 
-    RIGHT = (("none", "没有需要整改的问题"), ("open", "整改中"), ("done", "已整改"))
+    RIGHT = (
+        ("none", "没有需要整改的问题"), ("open", "整改中"), ("done", "已整改"), ("ended", ENDED),
+    )  # fmt: skip
 
     q = django_filters.CharFilter(
         label="查找",
@@ -87,7 +89,11 @@ class ResultFilter(django_filters.FilterSet):
         return rows.filter(number__icontains=text) | rows.filter(party_name__icontains=text)
 
     def put_right(self, rows, name, chosen):
-        chose = {"none": Q(found=0), "done": Q(found__gt=0, fixed=F("found"))}
+        chose = {
+            "none": Q(found=0, ended=0),
+            "done": Q(found__gt=0, fixed=F("found")),
+            "ended": Q(found=0, ended__gt=0),
+        }
         return rows.filter(chose.get(chosen, Q(fixed__lt=F("found"))))
 
 

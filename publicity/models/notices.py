@@ -12,6 +12,7 @@ from archives_enforcement.documents.models import Document
 from inspections.models import Inspection
 
 EXEMPLARY = "exemplary_decision"
+ENDED = "单位已撤销，整改终结"
 RESULT_LABELS = {
     "title": "标题", "party_name": "被检查单位", "facts": "检查结果", "outcome": "整改情况",
 }  # fmt: skip
@@ -75,6 +76,7 @@ class Notice(ScopedModel):
     certificates = models.CharField("执法证件编号", max_length=300, blank=True)
     found = models.PositiveSmallIntegerField("发现的问题", null=True, editable=False)
     fixed = models.PositiveSmallIntegerField("已经整改的问题", null=True, editable=False)
+    ended = models.PositiveSmallIntegerField("因单位撤销终结的问题", default=0, editable=False)
     credit_class = models.CharField("信用信息分类", max_length=10, choices=CreditClass)
     credit_reason = models.CharField("分类理由", max_length=300)
     expires_on = models.DateField("公示截止日期", null=True, blank=True)
@@ -147,7 +149,7 @@ class Notice(ScopedModel):
     def put_right(self) -> str:
         """整改情况 in a word."""
         if not self.found:
-            return "没有需要整改的问题"
+            return ENDED if self.ended else "没有需要整改的问题"
         return "已整改" if self.fixed == self.found else "整改中"
 
     def get_absolute_url(self):

@@ -5,9 +5,11 @@ from datetime import date
 from django.urls import reverse
 
 from archives_enforcement.asking import Asking, asks, rows_of
+from archives_enforcement.workdays.models import Deadline
+from archives_enforcement.workdays.models.deadlines import OPEN
 from inspections.queries.work import Group, WorkItem
 from publicity.models import PublicList
-from publicity.queries.lists import registered
+from publicity.queries.lists import UPDATE, registered
 from publicity.workflow import LIST_FLOW
 
 BASIS = "事前公示（国办发〔2018〕118号，据转载材料核对）"
@@ -26,13 +28,41 @@ def work_for_lists(user, today: date) -> Asking[list[WorkItem]]:
         return []
     rows = PublicList.objects.visible_to(user).filter(state__in=PublicList.OPEN)
     rows = yield from rows_of(rows.select_related("bureau").order_by("pk"))
+    if not rows:
+        return _outdated(user, today)
+    due = yield from _due(user)
     found = [
-        WorkItem(None, f"{steps[name].label}：{row}", BASIS, row.get_absolute_url(), *TASKS[name])
+        WorkItem(
+            due.get(row.kind),
+            f"{steps[name].label}：{row}",
+            BASIS,
+            row.get_absolute_url(),
+            *TASKS[name],
+        )
         for row in rows
         for name in [offer.step.name for offer in _open_offers(row, user, today)]
         if name in TASKS
     ]
-    return found + _outdated(user, today)
+    return found + _unfinished(rows, due, user) + _outdated(user, today)
+
+
+def _due(user) -> Asking[dict[str, date]]:
+    """By when each kind that has changed is to be public anew."""
+    running = Deadline.objects.filter(OPEN, code=UPDATE, bureau=user.bureau_id)
+    last = {clock.object_id: clock.due_on for clock in (yield from rows_of(running))}
+    changed = PublicList.objects.visible_to(user).filter(pk__in=last).only("kind")
+    return {row.kind: last[row.pk] for row in changed} if last else {}
+
+
+def _unfinished(rows, due: dict[str, date], user) -> list[WorkItem]:
+    """Drafts of one's own that are to replace what is out of date."""
+    return [
+        WorkItem(
+            due[row.kind], f"写完并报批：{row}", BASIS, row.get_absolute_url(), "去修改", DISCLOSURE
+        )
+        for row in rows
+        if row.state == PublicList.State.DRAFT and row.drafted_by_id == user.pk and row.kind in due
+    ]
 
 
 def _open_offers(row: PublicList, user, today: date):

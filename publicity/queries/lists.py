@@ -7,12 +7,16 @@ from pathlib import Path
 
 from archives_enforcement.accounts.models import Bureau, Certificate
 from archives_enforcement.templatetags.formats import cn_date
+from archives_enforcement.workdays import deadlines
+from archives_enforcement.workdays.models.deadlines import OPEN
 from publicity.list_kinds import KINDS
 from publicity.models import PublicList
 
 SAMPLE = Path(__file__).parents[1] / "data" / "lists_sample.json"
 FACTS = ("subject_name", "address", "phone", "reconsideration_body", "court")
+TO_FILL = "〔待填〕"  # stands in a sample where the bureau has not entered the fact
 S = PublicList.State
+UPDATE = "D-G05"  # 事前公开信息更新, on the version in force while its successor is written
 
 
 @cache
@@ -23,7 +27,7 @@ def samples() -> dict[str, dict]:
 
 def sample_rows(kind: str, bureau: Bureau) -> list[list[str]]:
     """The sample with the bureau's own name, address and the like put in; [] without a sample."""
-    facts = {name: getattr(bureau, name) or "〔待填〕" for name in FACTS}
+    facts = {name: getattr(bureau, name) or TO_FILL for name in FACTS}
     facts["subject_name"] = bureau.subject_name or bureau.name
     entry = samples().get(kind)
     return [[cell.format(**facts) for cell in line] for line in entry["rows"]] if entry else []
@@ -67,8 +71,18 @@ def versions(row: PublicList):
     return rows.defer("rows").order_by("-version")
 
 
+def update_clock(row: PublicList):
+    """The clock by which what is in force has to be replaced; None while nothing has changed."""
+    return deadlines.for_subject(row).filter(OPEN, code=UPDATE).first()
+
+
 def next_step(row: PublicList) -> str:
     """What happens next, in one sentence."""
+    if row.state == S.PUBLISHED and (clock := update_clock(row)):
+        return (
+            f"正在公开；内容{cn_date(clock.trigger_on)}起有变化，"
+            f"新版本请在{cn_date(clock.due_on)}前公布（{clock.article}，地方做法，提醒）。"
+        )
     return {
         S.DRAFT: "请起草人核对内容、写明来源，再由机关负责人批准。",
         S.APPROVED: "已批准，等待公布。",

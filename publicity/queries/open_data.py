@@ -40,7 +40,7 @@ def results(notices: Iterable[Notice]) -> list[dict]:
     """Each result of a check by the names of the columns, with the number of problems."""
     return [
         {RESULT_NAMES.get(name, name): _read(notice, name) for _, name, _ in RESULTS}
-        | {"found": notice.found, "fixed": notice.fixed}
+        | {"found": notice.found, "fixed": notice.fixed, "ended": notice.ended}
         for notice in notices
     ]
 

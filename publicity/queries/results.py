@@ -111,7 +111,9 @@ def particulars(document: Document) -> dict:
 
 def counted(inspection: Inspection, on: date) -> dict:
     now = progress(inspection)
-    return {"outcome": now.words(on), "found": now.found, "fixed": now.fixed}
+    return {
+        "outcome": now.words(on), "found": now.found, "fixed": now.fixed, "ended": now.ended,
+    }  # fmt: skip
 
 
 def certificates(inspection: Inspection) -> list[str]:

@@ -12,6 +12,7 @@ from publicity.workflow import CORRECTION_FLOW
 
 ASK, APPROVE = "publicity.ask_correction", "publicity.approve_notice"
 PROPOSED = "拟更正的内容"
+NOT_EMPTIED = "更正不能把公开的内容删空，请写更正以后的内容；整件不该公开的，请登记变更后撤回公示。"
 
 
 def not_the_party(notice: Notice, user) -> str:
@@ -81,6 +82,8 @@ def propose(
         for name, text in summary.items()
         if name in SUMMARY and _lines(text) != _lines(getattr(row.notice, name))
     }
+    if emptied := {name: NOT_EMPTIED for name, text in changes.items() if not text}:
+        raise Refused(emptied)
     check_words(row.notice, "\n".join(changes.values()), PROPOSED)
     values = {
         "proposal": changes,

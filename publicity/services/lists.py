@@ -4,7 +4,9 @@ from datetime import date
 
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.audit import trail
+from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.withdrawing import public_reason
+from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from publicity.list_kinds import KINDS, checked
 from publicity.models import PublicList
@@ -16,11 +18,12 @@ MOST_FAULTS = 10  # told at once
 
 
 @act
-def draft(kind: str, *, actor, on: date) -> PublicList:
+def draft(kind: str, *, actor, on: date, changed_on: date | None = None) -> PublicList:
     """Begin the next version of one kind of list.
 
-    It begins with the register, the version in force or the sample. Raises Refused while another
-    version of it is being written.
+    It begins with the register, the version in force or the sample. What is in force is to be
+    brought up to date within the term of D-G05 from `changed_on`, when what it tells has changed;
+    without it from the day of the draft. Raises Refused while another version is being written.
     """
     check_permission(actor, DRAFT, "起草公开清单")
     backfilled = check_date(actor, on)
@@ -30,6 +33,7 @@ def draft(kind: str, *, actor, on: date) -> PublicList:
     rows = PublicList.objects.filter(bureau=bureau, kind=kind)
     if other := rows.filter(state__in=PublicList.OPEN).first():
         raise Refused(f"“{other}”正在办理，请在它上面修改，或者先放弃它。")
+    _is_to_be_updated(rows.in_force().first(), changed_on, on)
     last = rows.order_by("-version").values_list("version", flat=True).first() or 0
     row = PublicList.objects.create(
         bureau=bureau,
@@ -42,6 +46,23 @@ def draft(kind: str, *, actor, on: date) -> PublicList:
     )
     trail.record(row, "draft_list", "起草公开清单", actor=actor, on=on, backfilled=backfilled)
     return row
+
+
+def _is_to_be_updated(before: PublicList | None, changed_on: date | None, on: date) -> None:
+    """Start D-G05 on the version in force; no record but the draft says that it is out of date."""
+    if before is None:
+        if changed_on:
+            raise Refused({"changed_on": "这种清单还没有公布过，不填内容变化的日期。"})
+        return
+    day = changed_on or max(on, before.published_on)
+    if not before.published_on <= day <= max(on, before.published_on):
+        raise Refused(
+            {
+                "changed_on": f"内容变化的日期应当在现行版本公布（{cn_date(before.published_on)}）"
+                "以后、起草当天以前。"
+            }
+        )
+    deadlines.start(before, queries.UPDATE, bureau=before.bureau, on=day)
 
 
 @act
@@ -109,6 +130,7 @@ def publish(row: PublicList, *, actor, on: date) -> PublicList:
     """公布: anyone may read it from now on; the version before it ends the same day."""
     before = PublicList.objects.in_force().filter(bureau=actor.bureau_id, kind=row.kind).first()
     if before is not None:
+        deadlines.meet(before, queries.UPDATE, on=on, note=f"第{row.version}版已公布")
         ended = {"ended_on": on, "end_reason": f"由第{row.version}版代替"}
         LIST_FLOW.advance(before, "supersede_list", actor=actor, on=on, write=lambda _: ended)
     changes = {"published_on": on}
@@ -120,14 +142,21 @@ def withdraw(row: PublicList, *, actor, on: date, reason: str) -> PublicList:
     """撤下 without a new version; the public reads day and reason, and no longer the content."""
     text = public_reason(reason, "撤下的理由")
     changes = {"ended_on": on, "end_reason": text}
-    return LIST_FLOW.advance(
+    row = LIST_FLOW.advance(
         row, "withdraw_list", actor=actor, on=on, note=text, write=lambda _: changes
     )
+    deadlines.meet(row, queries.UPDATE, on=on, note="已撤下")
+    return row
 
 
 @act
 def discard(row: PublicList, *, actor, on: date) -> PublicList:
-    return LIST_FLOW.advance(row, "discard_list", actor=actor, on=on)
+    """放弃草稿; the version in force stands as it is, and is not to be updated any more."""
+    row = LIST_FLOW.advance(row, "discard_list", actor=actor, on=on)
+    before = PublicList.objects.in_force().filter(bureau=row.bureau_id, kind=row.kind).first()
+    if before is not None:
+        deadlines.cancel(before, queries.UPDATE, on=on, reason="放弃了新版本，现行版本不改")
+    return row
 
 
 def _stated(text: str, what: str) -> str:

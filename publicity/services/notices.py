@@ -10,8 +10,8 @@ from archives_enforcement.workflow import Act, Refused, act, check_date, check_p
 from publicity import guards, repair_guards
 from publicity.models import Notice
 from publicity.models.notices import EXEMPLARY
+from publicity.queries import leaving_out, results
 from publicity.queries import notices as queries
-from publicity.queries import results
 from publicity.queries.leaving_out import to_leave_out
 from publicity.workflow import NOTICE_FLOW
 
@@ -219,6 +219,13 @@ def withdraw(notice: Notice, *, actor, on: date, reason: str) -> Notice:
     """撤回公示: the public sees number, day and reason, and nothing else (第四十八条第二款)."""
     text = _stated(reason, "撤回的理由（会公开）")
     check_words(notice, text, "撤回的理由")
+    if leaving_out.names_party(notice, text):
+        raise Refused(
+            {
+                "reason": "撤回的理由里有当事人的名称。撤回以后公众不再看到当事人，请改写，例如："
+                f"“原决定经行政复议撤销”。依据：{guards.PENALTY_LAW}第四十八条第二款。"
+            }
+        )
     changes = {"withdrawn_on": on, "withdrawal_reason": text}
     notice = NOTICE_FLOW.advance(
         notice, "withdraw", actor=actor, on=on, write=lambda row: changes, note=text

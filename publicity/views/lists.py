@@ -6,7 +6,7 @@ from django.views.generic.detail import BaseDetailView
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import DetailView, FormView, Guarded, TemplateView
-from publicity import sheets
+from publicity import list_guards, sheets
 from publicity.forms import lists as forms
 from publicity.list_kinds import KINDS
 from publicity.models import PublicList
@@ -77,9 +77,8 @@ class ListCreateView(FormView):
         return super().get_context_data(**(context | kwargs))
 
     def perform(self, form):
-        return services.draft(
-            form.cleaned_data["kind"], actor=self.request.user, on=self.act_date(form)
-        )
+        told = {name: form.cleaned_data[name] for name in ("kind", "changed_on")}
+        return services.draft(**told, actor=self.request.user, on=self.act_date(form))
 
     def get_success_url(self):
         return self.result.get_absolute_url()
@@ -101,12 +100,25 @@ class ListDetailView(DetailView):
         return context | {
             "acts": self.acts(context["offers"]),
             "crumbs": crumbs_of(Crumb(str(row))),
-            "next_step": queries.next_step(row),
+            "next_step": self.next_step(row),
             "versions": queries.versions(row),
-            "sample": queries.samples().get(row.kind),
+            "sample": self.sample(row),
             "public": row.state in PublicList.SHOWN,
             "trail": trail,
         }
+
+    def next_step(self, row: PublicList) -> str:
+        """For a draft also what it lacks, which the drafter would else learn from the head."""
+        if row.state != PublicList.State.DRAFT:
+            return queries.next_step(row)
+        why = list_guards.complete(row, None) or list_guards.nothing_private(row, None)
+        return f"还不能报请批准：{why}" if why else queries.next_step(row)
+
+    def sample(self, row: PublicList) -> dict | None:
+        """Where the content comes from, as long as it is that of the sample."""
+        if row.rows != queries.sample_rows(row.kind, row.bureau):
+            return None
+        return queries.samples().get(row.kind)
 
     def acts(self, offers) -> list[PageAct]:
         """The editing of a draft, the steps of the table, and the file that is always at hand."""

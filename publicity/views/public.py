@@ -19,7 +19,7 @@ from publicity.queries.notices import credit_source
 
 PUBLIC = (
     "number", "title", "party_name", "facts", "basis", "outcome", "issuer", "decided_on",
-    "check_kind", "checked_on", "certificates", "found", "fixed",
+    "check_kind", "checked_on", "certificates", "found", "fixed", "ended",
 )  # fmt: skip
 WITHDRAWAL = ("number", "issuer", "withdrawn_on", "withdrawal_reason", "check_kind")
 

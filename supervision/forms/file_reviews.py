@@ -8,6 +8,7 @@ from archives_enforcement.forms import ActForm, PageForm, Pair
 from penalties.models import Case
 from supervision.forms.concerning import LINES
 from supervision.models import FileReview
+from supervision.queries.handlers import without_a_hand_in
 from supervision.services.file_reviews import ENDED
 
 
@@ -29,7 +30,7 @@ class BeginForm(ActForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         rows = Case.objects.open_to(self.actor).filter(state__in=ENDED)
-        self.fields["case"].queryset = rows.order_by("-pk")
+        self.fields["case"].queryset = without_a_hand_in(rows, self.actor).order_by("-pk")
 
 
 class DecideForm(ActForm):

@@ -30,6 +30,15 @@ def _of_case(case: Case | None) -> set[int]:
     return {*officers, *reviewers, *deciders, case.proposed_by_id, case.approved_by_id} - {None}
 
 
+def without_a_hand_in(cases, user):
+    """Those of `cases` in which the person did none of this: the ones he may look into."""
+    theirs = (
+        Q(officers__user=user) | Q(reviews__reviewed_by=user) | Q(decision__decided_by=user)
+        | Q(proposed_by=user) | Q(approved_by=user)
+    )  # fmt: skip
+    return cases.exclude(pk__in=Case.objects.filter(theirs).values("pk"))
+
+
 def companions_of(people) -> set[int]:
     """Keys of those who stand with one of `people` in a check or case that is still going on."""
     going = Q(inspection__state__in=[Inspection.State.APPROVED, Inspection.State.ON_SITE])

@@ -41,6 +41,8 @@ def prepare(*, actor, on: date, title: str, method: str, since: date, until: dat
         raise Refused("这段期间没有实施过检查，也没有决定或者办结的案件，请改填期间。")
     if wanted["wanted_checks"] == 0 and wanted["wanted_cases"] == 0:
         raise Refused("请至少抽取一次检查或者一件案件。")
+    if beyond := _beyond(pool, wanted):
+        raise Refused(beyond)
     row = Round.objects.create(
         bureau=actor.bureau, title=_stated(title, "名称"), method=method, since=since, until=until,
         drafted_by=actor, drafted_on=on, pool=pool, digest=sampling.digest_of(pool), **wanted,
@@ -50,6 +52,19 @@ def prepare(*, actor, on: date, title: str, method: str, since: date, until: dat
         details={"digest": row.digest},
     )  # fmt: skip
     return row
+
+
+def _beyond(pool: dict, wanted: dict) -> dict[str, str]:
+    """What is to be drawn beyond what was done in the period, by the field that says so."""
+    there = {
+        "wanted_checks": (len(pool["checks"]), "次检查"),
+        "wanted_cases": (len(pool["cases"]), "件案件"),
+    }
+    return {
+        name: f"这段期间只有 {most} {what}，不能抽取 {wanted[name]} {what[0]}；全部抽取的留空。"
+        for name, (most, what) in there.items()
+        if (wanted[name] or 0) > most
+    }
 
 
 @act

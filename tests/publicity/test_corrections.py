@@ -70,6 +70,14 @@ def test_a_request_without_ground_is_refused_with_its_reason(client, way):
     assert "经核对卷宗" in Message.objects.filter(recipient=way.walk.contact).latest("pk").text
 
 
+def test_a_correction_leaves_nothing_empty(way):
+    row = way.ask()
+    for name in ("party_name", "facts", "basis", "outcome"):
+        with pytest.raises(Refused, match="不能把公开的内容删空"):
+            way.propose(row, **{name: " "})
+    assert way.propose(row, facts=RIGHT).proposal == {"facts": RIGHT}
+
+
 def test_only_the_party_itself_asks(way):
     other = factories.make_contact("stranger", factories.make_party(way.walk.bureau, "别的单位"))
     with pytest.raises(Refused, match="不是这件公示的当事人"):

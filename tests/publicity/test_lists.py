@@ -11,10 +11,12 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from archives_enforcement.accounts.models import Certificate, User
+from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from publicity import sheets
 from publicity.list_kinds import KINDS
 from publicity.models import PublicList
+from publicity.queries import lists as queries
 from publicity.queries.list_work import work_for_lists
 from publicity.services import lists
 from tests import factories
@@ -81,6 +83,36 @@ def test_a_new_version_begins_with_the_one_in_force_and_takes_its_place(way):
     assert PublicList.objects.in_force().get() == second
 
 
+def clock_of(row):
+    return deadlines.for_subject(row).get(code="D-G05")
+
+
+def test_what_is_in_force_is_brought_up_to_date_in_its_term(way):
+    """广东 21: twenty working days from the change; published anew, the clock is met."""
+    first = way.published()
+    second = way.draft()
+    assert work_for_lists(way.clerk, way.today)[0].due == clock_of(first).due_on
+    assert "起有变化，新版本请在" in queries.next_step(first)
+    second = lists.write(second, **way.by(way.clerk), rows=[LINE, LINE], source="本机关文件")
+    assert clock_of(first).trigger_on == way.today
+    way.publish(way.approve(second))
+    assert clock_of(first).met_on == way.today
+    assert not deadlines.for_subject(second).exists()
+
+
+def test_the_clock_begins_with_the_change_and_not_with_the_draft(way):
+    first = way.published()
+    earlier = way.today - timedelta(days=9)
+    for wrong in (earlier, way.today + timedelta(days=1)):
+        with pytest.raises(Refused, match="内容变化的日期应当在现行版本公布"):
+            lists.draft("services", **way.by(way.clerk), changed_on=wrong)
+    with pytest.raises(Refused, match="还没有公布过"):
+        lists.draft("duties", **way.by(way.clerk), changed_on=way.today)
+    row = lists.draft("services", **way.by(way.clerk), changed_on=way.today)
+    lists.discard(row, **way.by(way.clerk))
+    assert clock_of(first).cancelled_on == way.today
+
+
 def test_two_versions_are_not_written_at_once(way):
     way.draft()
     with pytest.raises(Refused, match="正在办理"):
@@ -130,6 +162,24 @@ def test_publication_is_of_the_day_itself(way):
 def test_a_broken_line_is_named(way, line, why):
     with pytest.raises(Refused, match=why):
         way.written(rows=[line])
+
+
+def test_what_the_sample_leaves_to_the_bureau_is_filled_in_first(way):
+    with pytest.raises(Refused, match="还有“〔待填〕”的内容"):
+        way.approve(way.written(rows=[[*LINE[:3], "〔待填〕"]]))
+
+
+def test_the_page_of_a_draft_says_what_it_still_lacks(way, client):
+    """And calls no content a sample that was written over."""
+    row = way.draft()
+    client.force_login(way.clerk)
+    page = client.get(row.get_absolute_url()).text
+    assert "还不能报请批准：还没有写明制定依据" in page
+    assert "内容来自示例" in page
+    lists.write(row, **way.by(way.clerk), rows=[[*LINE[:3], "13800000000"]], source="")
+    assert "内容来自示例" not in client.get(row.get_absolute_url()).text
+    lists.write(row, **way.by(way.clerk), rows=[[*LINE[:3], "13800000000"]], source="文件")
+    assert "还不能报请批准：清单里有手机号码" in client.get(row.get_absolute_url()).text
 
 
 def test_private_numbers_are_not_approved(way):

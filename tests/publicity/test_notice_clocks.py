@@ -49,6 +49,16 @@ def test_a_class_needs_its_reason(flow):
         flow.create(credit_reason=" ")
 
 
+@pytest.mark.parametrize(
+    "named", ["示例档案服务公司的处罚决定被撤销。", "示例 档案服务公司申请撤回"]
+)
+def test_who_is_no_longer_public_is_not_named_in_the_reason(flow, named):
+    notice = flow.change(flow.published())
+    with pytest.raises(Refused, match="撤回的理由里有当事人的名称"):
+        flow.withdraw(notice, reason=named)
+    assert flow.withdraw(notice).withdrawal_reason == "原决定已被撤销。"
+
+
 def test_a_notice_is_withdrawn_with_a_public_reason_within_three_working_days(flow):
     notice = flow.change(flow.published())
     clock = deadlines.for_subject(notice).get(code="D-G03")

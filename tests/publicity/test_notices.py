@@ -55,6 +55,14 @@ def test_private_words_stop_the_approval(flow):
         flow.approve(notice)
 
 
+@pytest.mark.parametrize("name", ["party_name", "facts", "basis", "outcome"])
+def test_a_summary_that_leaves_something_out_is_not_approved(flow, name):
+    notice = flow.review(flow.create())
+    Notice.objects.filter(pk=notice.pk).update(**{name: " "})
+    with pytest.raises(Refused, match="公示稿还没有写.*补上再办"):
+        flow.approve(notice)
+
+
 def test_the_whole_way_meets_the_clock(flow, walk):
     assert list(decisions_to_publish(walk.clerk)) == [walk.paper]
     notice = flow.published()

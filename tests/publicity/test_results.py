@@ -213,6 +213,18 @@ def test_a_problem_dropped_on_objection_no_longer_counts(way):
     assert results.progress(way.visit)[:] == (0, 0, 1, 0)
 
 
+def test_a_result_that_only_ended_with_its_unit_is_not_said_to_be_free_of_problems(way, client):
+    """单位撤销终结: neither put right nor nothing to put right, on each page and in the filter."""
+    paper = way.letter()
+    Finding.objects.filter(inspection=way.visit).update(state="terminated")
+    notice = notices.publish(way.approve(paper), **way.desk)
+    assert (notice.put_right, notice.found, notice.ended) == ("单位已撤销，整改终结", 0, 1)
+    named = {right: client.get(reverse(LIST), {"right": right}).text for right in ("none", "ended")}
+    assert notice.party_name in named["ended"]
+    assert notice.party_name not in named["none"].split("<tbody", 1)[-1]
+    assert "整改终结" in named["ended"].split("<tbody", 1)[-1]
+
+
 def corrected(way, paper):
     draft = documents.draft_correction(paper, actor=way.officer, on=DAY, note="单位名称有误")
     return on_site.issue(draft, way.officer, way.head)

@@ -12,6 +12,7 @@ from archives_enforcement.workflow import Refused
 from penalties.models import Statement
 from penalties.queries import papers
 from supervision import prescores
+from supervision.forms.file_reviews import BeginForm
 from supervision.models import FileReview
 from supervision.services import file_reviews
 from tests import factories
@@ -173,3 +174,14 @@ def test_it_is_decided_on_its_page(walk, review, client):
     for code, (points, note) in lost(review).items():
         sent |= {f"lost_{code}": points, f"note_{code}": note}
     assert client.post(page, sent).status_code == 302
+
+
+def test_nobody_is_offered_a_case_that_he_had_a_hand_in(walk):
+    """The officer, the reviewer and the head are refused; the page offers it to others alone."""
+    offered = {}
+    for person in (walk.lawyer, walk.reviewer, walk.officer, walk.head):
+        factories.give(person, "supervise")
+        form = BeginForm(actor=type(person).objects.get(pk=person.pk))
+        offered[person] = list(form.fields["case"].queryset)
+    assert offered.pop(walk.lawyer) == [walk.case]
+    assert not any(offered.values())

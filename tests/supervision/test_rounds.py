@@ -152,3 +152,11 @@ def test_it_is_reviewed_on_its_page_and_handed_out(prepare, paper, client):
     assert "没有亮证。" in client.get(row.get_absolute_url()).text
     export = client.get(reverse("supervision:round-export", args=[row.pk]))
     assert export["Content-Type"].endswith("spreadsheetml.sheet")
+
+
+def test_no_more_is_drawn_than_was_done(prepare):
+    with pytest.raises(Refused, match="这段期间只有 3 次检查，不能抽取 4 次"):
+        prepare(wanted_checks=4)
+    with pytest.raises(Refused, match="这段期间只有 0 件案件，不能抽取 1 件"):
+        prepare(wanted_cases=1)
+    assert prepare(wanted_checks=3).wanted_checks == 3
