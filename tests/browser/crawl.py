@@ -79,10 +79,14 @@ class Crawl:
             self.faults.append(f"{address}: {answer.status}")
             return []
         links = self.page.locator("a[href]").evaluate_all(ADDRESSES)
+        self._come_to(address, name)
+        return links
+
+    def _come_to(self, address: str, name: str) -> None:
+        """The page stands open; of each name one is looked at."""
         if name not in self.known:
             self.known.add(name)
             self._look(address, name)
-        return links
 
     def _read(self, address: str) -> list[str]:
         answer = self.page.request.get(address)

@@ -36,10 +36,7 @@ class HostileCrawl(Crawl):
 
     with_words = 0
 
-    def _look_at(self, address, name):
-        answer = self.page.goto(address)
-        if answer.status >= 500:
-            self.faults.append(f"{address}: {answer.status}")
+    def _come_to(self, address, name):
         self.page.evaluate(OPEN_ALL)
         if self.page.evaluate(RAN) or self.page.evaluate(MARKUP):
             self.faults.append(f"{address}: words became markup")
