@@ -11,8 +11,6 @@ from datetime import date, timedelta
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.db import transaction
 
-from archives_enforcement.accounts.models import Party
-from archives_enforcement.documents import services as documents
 from archives_enforcement.reading import remembering
 from penalties.discretion import DiscretionError
 from penalties.models import Case
@@ -23,6 +21,7 @@ from tests.penalties import discussing
 from tests.penalties.case_facts import CORRECTION, HELD, clause_of
 from tests.penalties.walk import Walk
 from tests.unlawful.drifting_ends import Ends
+from tests.unlawful.drifting_papers import Papers
 from tests.unlawful.drifting_tries import Tries
 
 REFUSED = (ValidationError, PermissionDenied, ObjectDoesNotExist, DiscretionError)
@@ -51,13 +50,13 @@ class Everybody(Walk):
         self.people = [self.officer, self.second, self.head, self.reviewer, self.chair]
 
 
-class Drift(Tries, Ends):
+class Drift(Tries, Ends, Papers):
     """One case by chance; `taken` and `refused` count what became of each try."""
 
     def __init__(self, walk: Everybody, seed: int):
         self.walk, self.seed, self.chance = walk, seed, random.Random(seed)
         self.taken = self.refused = 0
-        self.steps = STEPS
+        self.steps, self.stuck = STEPS, None
 
     def drift(self, until: str = "") -> Case | None:
         """Go on to the end of the case, or of the tries, or to the state `until`."""
@@ -65,7 +64,7 @@ class Drift(Tries, Ends):
         with remembering():  # the law stays the same in all of it
             while self.steps and not (case and case.state in (*ENDS, until)):
                 self.steps -= 1
-                self.attempt(self.next_step if self.chance.random() < 0.5 else self.whim)
+                self.attempt(self.careful if self.chance.random() < 0.5 else self.whim)
                 case = self.case
         return case
 
@@ -91,6 +90,15 @@ class Drift(Tries, Ends):
             self.refused += 1
 
     # The next step, as a careful officer takes it
+
+    def careful(self) -> None:
+        """Not again what was refused while nothing has changed since but the day."""
+        since = (self.taken, self.walk.day)
+        if self.stuck == since:
+            self.pass_days(3)
+            return self.whim()
+        self.stuck = since
+        return self.next_step()
 
     def next_step(self) -> None:
         case = self.case
@@ -180,23 +188,3 @@ class Drift(Tries, Ends):
 
     def discuss(self) -> None:
         discussing.discuss(self.walk)
-
-    def sign(self, paper, actor=None) -> None:
-        if paper is None:
-            raise ObjectDoesNotExist
-        if paper.state == paper.State.DRAFT:
-            paper = documents.submit(paper, actor=self.walk.officer, on=self.walk.day)
-        documents.sign(paper, actor=actor or self.walk.head, on=self.walk.day)
-        self.walk.fresh()
-
-    def sign_last(self, kind, actor) -> None:
-        self.sign(papers.latest(self.walk.case, kind), actor)
-
-    def deliver_last(self, kind) -> None:
-        self.deliver(papers.latest(self.walk.case, kind))
-
-    def deliver(self, paper) -> None:
-        if paper is None:
-            raise ObjectDoesNotExist
-        capacity = "self" if self.walk.firm.kind == Party.Kind.PERSON else "representative"
-        self.walk.deliver(paper, self.walk.day, capacity=capacity)
