@@ -16,7 +16,7 @@ from tests.browser.visitors import People, Staff, Visitors
 # Playwright's loop lives in this thread, which makes Django refuse the database to later tests.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 LONGEST = (
-    "test_chain.py", "test_pages.py", "test_pages_beside.py", "test_case.py", "test_portal.py",
+    "test_chain.py", "test_pages.py", "test_case.py", "test_portal.py",
     "test_disputes.py",
 )  # fmt: skip
 

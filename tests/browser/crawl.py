@@ -36,13 +36,13 @@ def page_name(address: str) -> str:
 class Crawl:
     """A walk along links that looks at `each` pages of every name, widest first.
 
-    `known` holds the names whose accessibility and width have been looked at already. Contrast and
+    `known` holds the names that have been looked at already: of these, and of one name in two where
+    `half` is set, only the links are read, unless several pages of a name are wanted. Contrast and
     the size of targets are asked of one name in three, always the same, where `each` is one: all
-    pages are made of the same few components, and the full run asks every page. `half` leaves the
-    names of the other half to a crawl beside this one, and only reads their links: 0 or 1.
+    pages are made of the same few components, and the full run asks every page.
     """
 
-    def __init__(self, page: Page, known: set[str], *, each: int = 1, half: int | None = None):
+    def __init__(self, page: Page, known: set[str], *, each: int = 1, half: bool = False):
         self.page, self.known, self.each, self.half = page, known, each, half
         self.found: Counter[str] = Counter()
         self.faults: list[str] = []
@@ -71,8 +71,8 @@ class Crawl:
         return [f"{part.path}?{part.query}".rstrip("?") for part in parts]
 
     def _visit(self, address: str, name: str) -> list[str]:
-        """Look at the page unless another crawl does; returns where its links lead."""
-        if self.half is not None and crc32(name.encode()) % 2 != self.half:
+        """Look at the page unless it need not be; returns where its links lead."""
+        if self._is_only_read(name):
             return self._read(address)
         answer = self.page.goto(address)
         if answer.status != 200:
@@ -81,6 +81,10 @@ class Crawl:
         links = self.page.locator("a[href]").evaluate_all(ADDRESSES)
         self._come_to(address, name)
         return links
+
+    def _is_only_read(self, name: str) -> bool:
+        left_out = self.half and crc32(name.encode()) % 2
+        return bool(left_out) or (self.each == 1 and name in self.known)
 
     def _come_to(self, address: str, name: str) -> None:
         """The page stands open; of each name one is looked at."""

@@ -23,14 +23,14 @@ def cases(unit, officer, clerk, head, contact):
 @pytest.mark.django_db
 def test_guesses_at_photos_find_those_of_the_public_case_alone(client, cases):
     shown, hidden = (notice.document.subject.pairs.get().pk for notice in cases)
+    numbers, pairs = ({*range(12), *keys} for keys in ({one.pk for one in cases}, {shown, hidden}))
     found = {
         (number, pair, side)
-        for number, pair, side in product(range(30), range(30), ("before", "after", "other"))
+        for number, pair, side in product(numbers, pairs, ("before", "after", "other"))
         if client.get(reverse("publicity:public-photo-export", args=[number, pair, side]))
         .status_code == 200
     }  # fmt: skip
     assert found == {(cases[0].pk, shown, "before"), (cases[0].pk, shown, "after")}
-    assert hidden < 30 and cases[1].pk < 30
 
 
 @pytest.mark.django_db
