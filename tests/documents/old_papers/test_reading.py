@@ -11,7 +11,7 @@ from tests.documents.delivering import picture
 from tests.documents.entering import ISSUED_ON, enter
 
 pytestmark = pytest.mark.django_db
-PAGE, LIST = reverse("documents:document-enter"), reverse("documents:document-list")
+LIST = reverse("documents:document-list")
 FREE = "旧档〔2023〕7号"
 
 

@@ -1,13 +1,10 @@
-"""多检合一: what stands in two lists is asked once and answers both; minutes adopt the whole."""
+"""多检合一: what stands in two lists is asked once and answers both."""
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from archives_enforcement.accounts.models import Party
-from archives_enforcement.documents import services as documents
-from archives_enforcement.documents.drafting import known_facts
-from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.workflow import Refused
 from inspections.queries import merging as queries
 from inspections.queries import site_record
@@ -15,69 +12,6 @@ from inspections.queries.recording import applicable_items
 from inspections.services import checklist_items, checklists, merging
 from tests.inspections import listing, on_site
 from tests.inspections.listing import FROM, LAW, ON
-from tests.sharing import own
-
-HELD = "对所属单位的监督和指导"
-MINUTES = "joint_meeting_minutes"
-
-
-@pytest.fixture(scope="module")
-def two_lists(cast):
-    return adopted_lists(cast.clerk, cast.head)
-
-
-def adopted_lists(clerk, head):
-    """A general list (two areas) and one on security (one of them, two items changed)."""
-    general = listing.taken(clerk, "综合清单", (listing.ELECTRONIC, HELD))
-    security = listing.taken(clerk, "安全清单")
-    changed = {
-        **listing.ITEM, "area": listing.ELECTRONIC, "applies_to": ["archives"], "veto": True,
-        "laws": [f"{LAW}第十九条"], "severity": "A", "points": 4,
-    }  # fmt: skip
-    checklist_items.revise_item(listing.item(security, "5-13"), actor=clerk, on=ON, **changed)
-    listing.add(security, clerk, area="安全")
-    return [listing.adopted(row, clerk, head) for row in (general, security)]
-
-
-@pytest.fixture
-def lists(two_lists, db):
-    return [own(row) for row in two_lists]
-
-
-@pytest.fixture(scope="module")
-def list_of_both(cast, two_lists):
-    return merging.merge(two_lists, actor=cast.clerk, on=FROM, name="多检合一清单")
-
-
-@pytest.fixture
-def merged(list_of_both, db):
-    return own(list_of_both)
-
-
-def issued_minutes(subject, officer, reviewer, head, on=FROM, **about):
-    """联席会议纪要 on the list, reviewed and signed."""
-    known = known_facts("checklist", subject, MINUTES, on)
-    fields = {**dict.fromkeys(KINDS[MINUTES].fields, "已填"), **known, **about}
-    paper = documents.draft(
-        subject, MINUTES, bureau=subject.bureau, party=None, title="联席会议纪要",
-        fields=fields, actor=officer, on=on,
-    )  # fmt: skip
-    documents.submit_review(paper, actor=officer, on=on)
-    documents.pass_review(paper, actor=reviewer, on=on)
-    return documents.sign(paper, actor=head, on=on)
-
-
-def test_minutes_bear_a_mark_of_their_own_and_no_seal(merged, officer, reviewer, head):
-    """GB/T 9704-2012 第10.3."""
-    content = issued_minutes(merged, officer, reviewer, head).content
-    assert (content["mark"], content["seal"]) == ("示例区档案局联席会议纪要", "")
-
-
-@pytest.fixture
-def adopted(merged, clerk, officer, reviewer, head):
-    minutes = issued_minutes(merged, officer, reviewer, head)
-    checklists.submit(merged, actor=clerk, on=FROM)
-    return checklists.adopt(merged, actor=head, on=FROM, valid_from=FROM, minutes=minutes)
 
 
 def test_what_stands_in_both_lists_stands_once(merged, lists):
@@ -177,68 +111,6 @@ def test_officers_merge_nothing(lists, officer):
         merging.merge(lists, actor=officer, on=FROM, name="合")
 
 
-def test_a_merged_list_needs_the_minutes_of_the_joint_meeting(merged, clerk, head):
-    checklists.submit(merged, actor=clerk, on=FROM)
-    with pytest.raises(Refused, match="请选择已签发的联席会议纪要"):
-        checklists.adopt(merged, actor=head, on=FROM, valid_from=FROM)
-
-
-def test_minutes_that_are_not_issued_adopt_nothing(merged, clerk, officer, head):
-    paper = documents.draft(
-        merged, MINUTES, bureau=merged.bureau, party=None, title="联席会议纪要",
-        fields=dict.fromkeys(KINDS[MINUTES].fields, "已填"), actor=officer, on=FROM,
-    )  # fmt: skip
-    checklists.submit(merged, actor=clerk, on=FROM)
-    with pytest.raises(Refused, match="没有签发"):
-        checklists.adopt(merged, actor=head, on=FROM, valid_from=FROM, minutes=paper)
-
-
-def test_a_list_is_not_used_before_the_minutes_are_issued(merged, clerk, officer, reviewer, head):
-    minutes = issued_minutes(merged, officer, reviewer, head, on=FROM.replace(day=9))
-    checklists.submit(merged, actor=clerk, on=FROM)
-    with pytest.raises(Refused, match="不能早于纪要的签发日期（2024年5月9日）"):
-        checklists.adopt(merged, actor=head, on=FROM, valid_from=FROM, minutes=minutes)
-
-
-@pytest.mark.parametrize("said", ["通过《综合清单》。", "通过《多检合一清单（第2版）》。"])
-def test_minutes_of_another_list_do_not_adopt_it(merged, clerk, officer, reviewer, head, said):
-    about = {"topics": "检查清单", "decisions": said, "items": "事项"}
-    minutes = issued_minutes(merged, officer, reviewer, head, **about)
-    checklists.submit(merged, actor=clerk, on=FROM)
-    with pytest.raises(Refused, match="没有写明《多检合一清单》，不能据以采用"):
-        checklists.adopt(merged, actor=head, on=FROM, valid_from=FROM, minutes=minutes)
-
-
-def test_minutes_that_give_its_code_adopt_it(merged, clerk, officer, reviewer, head):
-    about = {"topics": "检查清单", "decisions": f"通过{merged.code}。", "items": "事项"}
-    minutes = issued_minutes(merged, officer, reviewer, head, **about)
-    checklists.submit(merged, actor=clerk, on=FROM)
-    adopted = checklists.adopt(merged, actor=head, on=FROM, valid_from=FROM, minutes=minutes)
-    assert adopted.minutes == minutes
-
-
-def test_minutes_are_drafted_from_the_list_and_say_what_was_adopted(merged):
-    facts = known_facts("checklist", merged, MINUTES, FROM)
-    assert facts["decisions"] == (
-        "整合《综合清单》《安全清单》，相同的事项只查一次，通过《多检合一清单》，共3个领域21项。"
-    )
-
-
-def test_the_list_and_the_record_cite_the_minutes(
-    adopted, unit, head, officer, second_officer, client
-):
-    cited = f"多检合一清单（{adopted.minutes.number}《联席会议纪要》采用）"
-    assert adopted.cited == cited
-    visit = on_site.approved(unit, head, officer, second_officer, checklist=adopted)
-    visit = on_site.recorded(visit, officer, "5-01")
-    assert ["检查清单", cited] in site_record.fields(visit)["blocks"][0]["rows"]
-    client.force_login(officer)
-    page = client.get(adopted.get_absolute_url()).content.decode()
-    assert adopted.minutes.get_absolute_url() in page
-    paper = client.get(adopted.minutes.get_absolute_url()).content.decode()
-    assert adopted.get_absolute_url() in paper
-
-
 def test_one_visit_one_record_one_letter_and_each_list_has_its_score(
     adopted, unit, head, officer, second_officer, lists
 ):
@@ -281,3 +153,18 @@ def test_two_items_are_folded_on_the_page(merged, clerk, client):
     client.post(page, {"into": into.pk, "on": "2024-05-01"})
     assert "只问一次，同时答复" in client.get(merged.get_absolute_url()).content.decode()
     assert not merged.items.filter(pk=item.pk).exists()
+
+
+def test_the_list_and_the_record_cite_the_minutes(
+    adopted, unit, head, officer, second_officer, client
+):
+    cited = f"多检合一清单（{adopted.minutes.number}《联席会议纪要》采用）"
+    assert adopted.cited == cited
+    visit = on_site.approved(unit, head, officer, second_officer, checklist=adopted)
+    visit = on_site.recorded(visit, officer, "5-01")
+    assert ["检查清单", cited] in site_record.fields(visit)["blocks"][0]["rows"]
+    client.force_login(officer)
+    page = client.get(adopted.get_absolute_url()).content.decode()
+    assert adopted.minutes.get_absolute_url() in page
+    paper = client.get(adopted.minutes.get_absolute_url()).content.decode()
+    assert adopted.get_absolute_url() in paper
