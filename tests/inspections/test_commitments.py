@@ -10,9 +10,9 @@ from inspections.models import Commitment
 from inspections.queries.rectification_work import work_for_rectification
 from inspections.services import interviews as services
 from tests import factories
+from tests.inspections.interviewing import hold
 from tests.inspections.rectifying import days
 from tests.inspections.test_interview_papers import notified
-from tests.inspections.test_interviews import hold
 
 TODAY = days(0)
 

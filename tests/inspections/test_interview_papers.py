@@ -17,6 +17,7 @@ from inspections.models import Inspection, Interview
 from inspections.queries import interviews as queries
 from inspections.services import interviews as services
 from tests import factories
+from tests.inspections.interviewing import create, hold, issue
 from tests.inspections.rectifying import (
     days,
     endangering,
@@ -25,7 +26,6 @@ from tests.inspections.rectifying import (
     remind_of,
     told,
 )
-from tests.inspections.test_interviews import create, hold, issue
 
 TODAY = days(0)
 

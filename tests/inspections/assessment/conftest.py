@@ -36,3 +36,11 @@ def published(evaluated, clerk, head):
 @pytest.fixture
 def result(published, unit):
     return result_of(published, unit)
+
+
+@pytest.fixture
+def score(january, unit, clerk):
+    def made():
+        return result_of(assessing.counted(clerk), unit)
+
+    return made

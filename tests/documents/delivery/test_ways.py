@@ -3,61 +3,20 @@
 from datetime import date
 
 import pytest
-from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Party
-from archives_enforcement.audit.models import AuditEntry
-from archives_enforcement.documents import effects, kinds, narrating
-from archives_enforcement.documents.models import DeliveryAttempt
+from archives_enforcement.documents import narrating
 from archives_enforcement.files.queries import files_of
 from archives_enforcement.notifications.models import Message
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
-from tests import casting, factories
-from tests.documents.conftest import ON, affecting_rights, inquiry, issue
-from tests.documents.delivering import (
-    NOBODY_THERE,
-    RETURNED,
-    agree,
-    deliver,
-    fail,
-    fail_both_ways,
-    picture,
-    scan,
-)
+from tests import factories
+from tests.documents.conftest import ON
+from tests.documents.delivering import agree, deliver, scan
 from tests.files.recordings import sound, video
-from tests.sharing import own
 
 DAY = date(2024, 7, 8)
-cast, bureau, unit = casting.cast, casting.bureau, casting.unit
-head, officer, clerk = casting.head, casting.officer, casting.clerk
-
-
-@pytest.fixture(scope="module")
-def tried(cast):
-    """A paper whose receiver has agreed to every channel and was not reached twice."""
-    unit = factories.make_unit(cast.bureau, "示例街道二")
-    cast.reached = factories.make_contact("reached", unit.party)
-    paper = issue(inquiry(unit, cast.officer), cast.officer, cast.head)
-    with pytest.MonkeyPatch.context() as patch:
-        affecting_rights(paper, patch)
-        agree(paper.party, cast.clerk, ON)
-        fail_both_ways(paper, cast.clerk, DAY)
-    return paper
-
-
-@pytest.fixture
-def contact(request, cast, unit):
-    """Who signs in for the receiver."""
-    if "ready" in request.fixturenames:
-        return own(cast.reached)
-    return factories.make_contact("contact", unit.party)
-
-
-@pytest.fixture
-def ready(tried, monkeypatch, db):
-    return affecting_rights(own(tried), monkeypatch)
 
 
 @pytest.mark.parametrize(
@@ -173,103 +132,6 @@ def test_nothing_arrives_here_while_nobody_of_the_party_signs_in(rights_paper, c
     assert deliver(rights_paper, clerk, "portal", today).delivered_on == today
 
 
-@pytest.mark.parametrize(
-    ("tried", "left"),
-    [([], "直接送达、邮寄送达"), ([NOBODY_THERE], "邮寄送达"), ([RETURNED], "直接送达")],
-)
-def test_a_public_notice_comes_after_both_other_ways(rights_paper, clerk, tried, left):
-    for facts in tried:
-        fail(rights_paper, clerk, ON, **facts)
-    with pytest.raises(Refused, match=f"还没有登记{left}没有送到.*第九十五条第一款"):
-        deliver(rights_paper, clerk, "notice", DAY)
-    fail_both_ways(rights_paper, clerk, ON)
-    assert deliver(rights_paper, clerk, "notice", DAY).method == "notice"
-
-
-def test_a_public_notice_comes_last(rights_paper, clerk):
-    fail_both_ways(rights_paper, clerk, date(2024, 7, 9))
-    with pytest.raises(Refused, match="第九十五条第一款"):
-        deliver(rights_paper, clerk, "notice", DAY)  # it came back only the day after
-    assert deliver(rights_paper, clerk, "notice", date(2024, 7, 9)).method == "notice"
-
-
-@pytest.mark.parametrize(
-    ("reason", "way", "tried"),
-    [("邮件退回，不知去向。", "邮寄送达", RETURNED), ("多次上门无人。", "直接送达", NOBODY_THERE)],
-)
-def test_the_reason_claims_no_try_that_is_not_entered(rights_paper, clerk, reason, way, tried):
-    with pytest.raises(Refused, match=f"还没有登记{way}没有送到的经过.*第九十五条第二款"):
-        deliver(rights_paper, clerk, "unknown", DAY, reason=reason)
-    fail(rights_paper, clerk, ON, **tried)
-    assert deliver(rights_paper, clerk, "unknown", DAY, reason=reason).method == "notice"
-
-
-def test_who_cannot_be_found_is_told_by_public_notice_at_once(rights_paper, clerk):
-    assert deliver(rights_paper, clerk, "unknown", DAY).delivered_on == date(2024, 8, 7)
-
-
 def test_a_letter_without_consequences_for_rights_needs_no_receipt(issued, clerk):
     delivery = deliver(issued, clerk, "direct", DAY, capacity="", files=())
     assert (delivery.delivered_on, delivery.received_by) == (DAY, "负责人甲")
-
-
-def test_a_failure_is_kept_and_another_way_follows(rights_paper, clerk):
-    delivery = fail(rights_paper, clerk, DAY, files=[picture("退件.png")])
-    failed = delivery.attempts.get()
-    assert (failed.effective_on, failed.get_failure_display()) == (None, "退回")
-    assert delivery.delivered_on is None
-    assert not deadlines.for_subject(rights_paper).filter(code="D-P13").exists()
-    deliver(rights_paper, clerk, "direct", date(2024, 7, 9))
-    assert [row.method for row in delivery.attempts.all()] == ["post", "direct"]
-    entries = AuditEntry.objects.about(rights_paper)[:2]
-    assert [row.label for row in entries] == ["送达（直接送达）", "没有送到：退回（邮寄送达）"]
-
-
-@pytest.mark.parametrize("change", [{"reason": " "}, {"method": "notice"}, {"method": "left"}])
-def test_a_failure_says_what_was_tried_and_what_came_of_it(rights_paper, clerk, change):
-    with pytest.raises(Refused, match="写明经过"):
-        fail(rights_paper, clerk, DAY, **change)
-
-
-def test_proof_is_kept_unchanged_and_stays_inside_the_bureau(rights_paper, clerk, contact):
-    attempt = deliver(rights_paper, clerk, "direct", DAY).attempts.get()
-    assert [file.name for file in files_of(attempt, clerk)] == ["送达回证.pdf"]
-    assert not files_of(attempt, contact)
-    assert not DeliveryAttempt.objects.visible_to(contact).exists()
-
-
-def test_what_is_delivered_is_not_delivered_again(rights_paper, clerk):
-    deliver(rights_paper, clerk, "direct", DAY)
-    with pytest.raises(Refused, match="已于2024年7月8日送达"):
-        deliver(rights_paper, clerk, "post", DAY)
-
-
-def test_effects_follow_on_the_day_of_delivery(ready, clerk, monkeypatch):
-    told = []
-    monkeypatch.setattr(effects, "_after_delivery", {})
-    effects.after_delivery(ready.kind, lambda paper, **how: told.append(how))
-    deliver(ready, clerk, "notice", DAY)
-    assert told == [{"actor": clerk, "on": date(2024, 8, 7)}]
-
-
-def test_a_day_before_today_is_entered_by_whoever_may_backfill(rights_paper, bureau, clerk):
-    other = factories.make_user("other_clerk", "clerk", bureau=bureau)
-    other.groups.first().permissions.remove(
-        *other.groups.first().permissions.filter(codename="backfill")
-    )
-    with pytest.raises(Refused, match="补录"):
-        deliver(rights_paper, other, "direct", DAY)
-
-
-def test_only_who_delivers_may_enter_it(rights_paper, head):
-    with pytest.raises(PermissionDenied):
-        deliver(rights_paper, head, "direct", DAY)
-
-
-def test_what_affects_rights_is_known_by_its_kind():
-    assert {code for code, kind in kinds.KINDS.items() if kind.affects_rights} == {
-        "correction_order", "emergency_notice", "preservation_notice", "preservation_disposal",
-        "hearing_notice",
-        "prior_notice", "penalty_decision", "no_penalty_decision", "summary_decision",
-        "instalment_notice", "demand_notice", "slip_notice", "surcharge_decision",
-    }  # fmt: skip
