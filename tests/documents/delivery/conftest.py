@@ -13,8 +13,6 @@ DAY = date(2024, 7, 8)
 
 
 cast, bureau, unit = casting.cast, casting.bureau, casting.unit
-
-
 head, officer, clerk = casting.head, casting.officer, casting.clerk
 
 

@@ -16,11 +16,7 @@ EVE = FROM - timedelta(days=1)
 
 
 cast, bureau, unit = casting.cast, casting.bureau, casting.unit
-
-
 head, clerk = casting.head, casting.clerk
-
-
 officer, second_officer = casting.officer, casting.second_officer
 
 

@@ -48,9 +48,5 @@ def _of_city(name: str):
 
 
 superior, planner, director = map(_of_city, ("superior", "planner", "director"))
-
-
 bureau, neighbour = map(_of_city, ("bureau", "neighbour"))
-
-
 citys_list, campaign = map(_of_city, ("citys_list", "campaign"))
