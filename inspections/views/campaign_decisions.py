@@ -3,6 +3,7 @@
 from archives_enforcement.forms import ReasonForm
 from inspections.forms.campaigns import EndForm, ExtendForm, IssueForm
 from inspections.queries import campaigns as queries
+from inspections.services import campaign_decisions
 from inspections.services import campaigns as services
 from inspections.views.campaign_acts import CampaignActView
 
@@ -17,7 +18,7 @@ class ReturnView(DecidingView):
     success_message = "已退回起草人。"
 
     def perform(self, form):
-        return services.return_campaign(self.object, **self.noted(form))
+        return campaign_decisions.return_campaign(self.object, **self.noted(form))
 
 
 class IssueView(DecidingView):
@@ -37,7 +38,7 @@ class IssueView(DecidingView):
         return f"专项检查已{self.object.deciding}。"
 
     def perform(self, form):
-        return services.issue_campaign(self.object, **self.who(form))
+        return campaign_decisions.issue_campaign(self.object, **self.who(form))
 
 
 class ExtendView(DecidingView):
@@ -47,7 +48,7 @@ class ExtendView(DecidingView):
     explanation = "参加机关会收到消息；原定的截止日期保留，已经报送的表不变。"
 
     def perform(self, form):
-        return services.extend_campaign(
+        return campaign_decisions.extend_campaign(
             self.object, due_on=form.cleaned_data["due_on"], **self.noted(form)
         )
 
@@ -68,7 +69,7 @@ class CloseView(EndingView):
     consequences = ("各机关的报送表不能再改，汇总表以现在的为准。",)
 
     def perform(self, form):
-        return services.close_campaign(self.object, **self.noted(form))
+        return campaign_decisions.close_campaign(self.object, **self.noted(form))
 
 
 class WithdrawView(EndingView):
@@ -80,4 +81,4 @@ class WithdrawView(EndingView):
     )
 
     def perform(self, form):
-        return services.withdraw_campaign(self.object, **self.noted(form))
+        return campaign_decisions.withdraw_campaign(self.object, **self.noted(form))

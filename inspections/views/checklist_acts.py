@@ -6,7 +6,9 @@ from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.views import ActView
 from inspections.forms.checklists import AdoptForm, RenameForm, TakeForm, VersionForm
 from inspections.models import Checklist
+from inspections.queries import checklist_differences
 from inspections.queries import checklists as queries
+from inspections.services import adopting
 from inspections.services import checklists as services
 from inspections.views.checklists import crumbs_of
 
@@ -31,7 +33,7 @@ class ChecklistActView(ActView):
             "submit_label": self.title,
             "explanation": self.explanation,
             "consequences": self.consequences,
-            "differences": queries.differences(self.checklist),
+            "differences": checklist_differences.differences(self.checklist),
         }
         return super().get_context_data(**(context | kwargs))
 
@@ -107,7 +109,7 @@ class SubmitView(ChecklistActView):
 
 
 class ReturnView(ChecklistActView):
-    permission_required = services.ADOPT
+    permission_required = adopting.ADOPT
     form_class = ReasonForm
     title = "退回修改"
     success_message = "已退回起草人。"
@@ -130,7 +132,7 @@ class DiscardView(ChecklistActView):
 
 
 class AdoptView(ChecklistActView):
-    permission_required = services.ADOPT
+    permission_required = adopting.ADOPT
     form_class = AdoptForm
     title = "采用"
 
@@ -157,7 +159,7 @@ class AdoptView(ChecklistActView):
 
     def perform(self, form):
         chosen = {name: form.cleaned_data[name] for name in ("valid_from", "minutes")}
-        return services.adopt(self.object, **chosen, **self.who(form))
+        return adopting.adopt(self.object, **chosen, **self.who(form))
 
     def get_success_message(self):
         return f"“{self.result}”已采用。"

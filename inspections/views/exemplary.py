@@ -13,6 +13,7 @@ from archives_enforcement.views import DetailView, ListView
 from inspections.forms.exemplary import ExemplaryFilter
 from inspections.models import Exemplary
 from inspections.queries import exemplary as queries
+from inspections.queries import exemplary_steps
 from inspections.views.finding_list import NAV, tabs
 from inspections.workflow import CONSENT_FLOW, EXEMPLARY_FLOW
 
@@ -72,8 +73,8 @@ class ExemplaryDetailView(DetailView):
                 Crumb(str(row.inspection.unit)),
             ],
             "cases": queries.before_and_after(row.inspection, user),
-            "steps": queries.steps(row, consent),
-            "next_step": queries.next_step(row, consent, paper),
+            "steps": exemplary_steps.steps(row, consent),
+            "next_step": exemplary_steps.next_step(row, consent, paper),
             "acts": self.acts(context["offers"], consent, paper),
             "entries": AuditEntry.objects.visible_to(user).about(row, *filter(None, [consent]))[
                 :10

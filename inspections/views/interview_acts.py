@@ -9,6 +9,7 @@ from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView
 from inspections.forms import interviews as forms
 from inspections.models import Commitment
+from inspections.services import commitment_checks, interview_minutes
 from inspections.services import interviews as services
 from inspections.views.closing import VisitActView
 from inspections.views.interviews import INTERVIEWS, LIST_CRUMB
@@ -96,7 +97,7 @@ class HoldView(InterviewActView):
     title, success_message = "登记约谈记录", "约谈记录已保存。"
 
     def perform(self, form):
-        return services.hold(
+        return interview_minutes.hold(
             self.object,
             actor=self.request.user,
             on=self.act_date(form),
@@ -111,7 +112,7 @@ class SignView(InterviewActView):
     title, success_message = "登记签字", "已登记签字。"
 
     def perform(self, form):
-        return services.sign_minutes(
+        return interview_minutes.sign_minutes(
             self.object,
             actor=self.request.user,
             on=self.act_date(form),
@@ -124,7 +125,7 @@ class RefuseView(InterviewActView):
     title, success_message = "登记拒绝签字", "已登记拒绝签字和原因。"
 
     def perform(self, form):
-        return services.refuse_minutes(
+        return interview_minutes.refuse_minutes(
             self.object,
             actor=self.request.user,
             on=self.act_date(form),
@@ -156,7 +157,7 @@ class CheckCommitmentView(ActView):
         return super().get_context_data(**(context | kwargs))
 
     def perform(self, form):
-        return services.check_commitment(
+        return commitment_checks.check_commitment(
             self.object,
             actor=self.request.user,
             on=self.act_date(form),

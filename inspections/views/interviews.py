@@ -11,8 +11,8 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.views import DetailView, ListView
 from inspections.forms import interviews as forms
 from inspections.models import Commitment, Interview
+from inspections.queries import interview_steps, ladder, talk_candidates
 from inspections.queries import interviews as queries
-from inspections.queries import ladder, talk_candidates
 from inspections.queries.visits import findings_of
 from inspections.services import interviews as services
 from inspections.workflow import INTERVIEW_FLOW
@@ -75,8 +75,8 @@ class InterviewDetailView(DetailView):
             "papers": papers,
             "notices": notices,
             "findings": list(interview.findings.order_by("position")),
-            "steps": queries.steps(interview, notices),
-            "next_step": queries.next_step(interview, notices),
+            "steps": interview_steps.steps(interview, notices),
+            "next_step": interview_steps.next_step(interview, notices),
             "acts": interview_acts(interview, notices, papers, context["offers"], user),
             "entries": AuditEntry.objects.visible_to(user).about(interview)[:10],
         }

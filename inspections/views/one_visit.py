@@ -15,6 +15,7 @@ from inspections.models import Inspection
 from inspections.queries import (
     announcing,
     ladder,
+    ladder_taken,
     look_back,
     measures,
     merging,
@@ -109,7 +110,7 @@ class RecordPage(DetailView):
 
 class InspectionDetailView(RecordPage):
     template_name = "inspections/inspection_detail.html"
-    around = (*visits.AROUND, *ladder.MEASURES)
+    around = (*visits.AROUND, *ladder_taken.MEASURES)
     tab = "overview"
 
     def beside(self, inspection):
@@ -136,7 +137,7 @@ class InspectionDetailView(RecordPage):
             "warnings": slots.warnings_for(inspection),
             "returned": visits.reason_of_return(inspection, user),
             "tally": visits.tally(context["findings"]),
-            "measures": ladder.taken_on(inspection, user),
+            "measures": ladder_taken.taken_on(inspection, user),
             "rungs": ladder.offers(inspection, context["findings"], user, today),
             "measures_taken": measures.measures_of(inspection, context["documents"], user),
             "completion": completion_of(context["findings"]),

@@ -13,7 +13,7 @@ from archives_enforcement.views import ActView, DetailView
 from inspections import finding_card
 from inspections.drafting_guards import CRITICISM, finding_refusal
 from inspections.models import Finding, Inspection
-from inspections.queries import ladder, reminders, terminations
+from inspections.queries import finding_steps, ladder_taken, reminders, terminations
 from inspections.queries import rectification as queries
 from inspections.queries.evidence import exhibits_of_finding
 from inspections.services import rectification as services
@@ -62,14 +62,14 @@ class FindingDetailView(DetailView):
             "crumbs": crumbs(finding),
             "replies": replies,
             "questions": queries.questions_on(finding, user) if "questions" in there else [],
-            "measures": ladder.taken(finding.inspection, user, finding) if measured else [],
+            "measures": ladder_taken.taken(finding.inspection, user, finding) if measured else [],
             "reminders": list(reminders.sent(finding, user)) if "reminders" in there else [],
             "results": list(queries.look_back_results(finding))
             if "look_back_results" in there
             else [],
             "exhibits": exhibits_of_finding(finding, user),
-            "steps": queries.steps(finding, told_on, answer),
-            "next_step": queries.next_step(finding),
+            "steps": finding_steps.steps(finding, told_on, answer),
+            "next_step": finding_steps.next_step(finding),
             "acts": finding_acts(finding, context["offers"], user),
             "beside": finding_card.sections_for(finding, user),
             "entries": AuditEntry.objects.visible_to(user).about(finding)[:10],

@@ -2,7 +2,7 @@
 
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView
-from inspections.forms import tips as forms
+from inspections.forms import tip_acts
 from inspections.models.tips import TRIAGE
 from inspections.queries import tips as queries
 from inspections.services import tips as services
@@ -48,20 +48,20 @@ class TipActPage(ActView):
 
 
 class TipAcceptView(TipActPage):
-    form_class = forms.AcceptForm
+    form_class = tip_acts.AcceptForm
     title, step, service = "受理", "accept", services.accept
     success_message = "已受理，线索转给承办人，立案期限从收到之日计算。"
     explanation = ("受理后成为线索，由承办人核查；承办人写明理由后可以查看反映人。",)
 
 
 class TipRefuseView(TipActPage):
-    form_class = forms.RefuseForm
+    form_class = tip_acts.RefuseForm
     title, step, service = "不予受理", "refuse", services.refuse
     success_message = "已登记不予受理和告知的内容。"
 
 
 class TipPassOnView(TipActPage):
-    form_class = forms.PassOnForm
+    form_class = tip_acts.PassOnForm
     title, step, service = "移送其他部门", "pass_on", services.pass_on
     success_message = "已登记移送和告知的内容。"
     explanation = (
@@ -70,13 +70,13 @@ class TipPassOnView(TipActPage):
 
 
 class TipMergeView(TipActPage):
-    form_class = forms.MergeForm
+    form_class = tip_acts.MergeForm
     title, step, service = "并入另一件", "merge", services.merge
     success_message = "已并入，一并办理和答复。"
 
 
 class TipAnswerView(TipActPage):
-    form_class = forms.ToldForm
+    form_class = tip_acts.ToldForm
     title, step, service = "答复反映人", "answer", services.answer
     success_message = "已登记答复。"
 

@@ -10,6 +10,7 @@ from archives_enforcement.files.queries import files_of
 from archives_enforcement.navigation import Crumb, acts_from
 from archives_enforcement.views import DetailView, FormView, ListView
 from archives_enforcement.workdays import deadlines
+from inspections.forms import tip_acts
 from inspections.forms import tips as forms
 from inspections.models import Tip
 from inspections.models.tips import SEE_REPORTER, TRIAGE
@@ -105,7 +106,7 @@ def _page_of(step: str, tip: Tip) -> str:
 class TipRegisterView(FormView):
     permission_required = services.REGISTER
     template_name = "inspections/tip_act.html"
-    form_class = forms.RegisterForm
+    form_class = tip_acts.RegisterForm
     success_message = "已登记，受理期限开始计算。"
 
     def perform(self, form):

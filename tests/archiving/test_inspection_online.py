@@ -9,7 +9,14 @@ from archives_enforcement.archiving.registry import INNER, MAIN
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import services as documents
 from inspections.models import Inspection, Interview
-from inspections.services import answers, concluding, interviews, recording, rectification
+from inspections.services import (
+    answers,
+    concluding,
+    interview_minutes,
+    recording,
+    rectification,
+    site_facts,
+)
 from tests.archiving.checks import found, issue, missing, online, rectifying, sheet_of, today
 from tests.archiving.filing import make_scan
 from tests.inspections.arranging import make_approved
@@ -95,7 +102,7 @@ def test_a_look_back_that_was_recorded_online_needs_no_other_paper(visit, office
     recording.record_look_back(
         look_back, actor=officer, on=today(), results={finding.pk: ("partly", "还差一具灭火器。")}
     )
-    recording.record_facts(look_back, actor=officer, on=today(), **FACTS)
+    site_facts.record_facts(look_back, actor=officer, on=today(), **FACTS)
     assert "回头看记录" in missing(visit)
     concluding.conclude(look_back, actor=officer, on=today(), signing=SIGNED)
     assert "回头看记录" not in missing(visit)
@@ -109,7 +116,7 @@ def test_a_talk_that_was_recorded_online_needs_no_minutes_on_paper(visit, office
         scheduled_on=today(), scheduled_at="10:00", place="会议室", state="notified",
         drafted_by=officer,
     )  # fmt: skip
-    interviews.hold(
+    interview_minutes.hold(
         talk, actor=officer, on=today(), present="分管负责人", minutes="听取说明。",
         commitments=[("月底前改好。", today())],
     )  # fmt: skip

@@ -9,7 +9,7 @@ from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
 from openpyxl import load_workbook
 
-from archives_enforcement.documents import queries, rendering, services
+from archives_enforcement.documents import rendering, services, wholeness
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.workflow import correctable, moves_nothing
 from archives_enforcement.notifications.models import Message
@@ -74,12 +74,12 @@ def test_all_is_found_in_order_after_both(printed, officer, head):
     newer = correct(printed, officer, head)
     rendering.render(newer.pk)
     services.void_issued(newer, actor=head, on=LATER, note="不发了")
-    assert queries.problems() == (2, [])
+    assert wholeness.problems() == (2, [])
 
 
 def test_a_state_without_its_act_is_found(printed):
     Document.objects.filter(pk=printed.pk).update(state="void")
-    assert queries.problems()[1] == [
+    assert wholeness.problems()[1] == [
         f"{printed.number}：效力（现行或者作废）与作废、更正的记录不符"
     ]
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from archives_enforcement.documents import services as documents
-from inspections.services import notices, visits
+from inspections.services import notices, visit_decisions
 from tests.inspections import arranging
 
 TODAY = date(2026, 5, 6)
@@ -15,8 +15,8 @@ def approved(people, unit, **values):
     lead, second, head = people
     asked = {"on": TODAY, "scheduled_on": DAY, **values}
     visit = arranging.make_team(arranging.draft_visit(lead, unit, **asked), lead, second)
-    visits.submit_inspection(visit, actor=lead, on=TODAY)
-    return visits.approve_inspection(visit, actor=head, on=TODAY)
+    visit_decisions.submit_inspection(visit, actor=lead, on=TODAY)
+    return visit_decisions.approve_inspection(visit, actor=head, on=TODAY)
 
 
 def issue(visit, people):

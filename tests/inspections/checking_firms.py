@@ -3,7 +3,7 @@
 from datetime import date
 
 from archives_enforcement.accounts.models import Certificate, Party
-from inspections.services import publishing, recording, teams, visits
+from inspections.services import publishing, recording, teams, visit_decisions
 from tests import factories
 from tests.inspections import arranging
 from tests.inspections.ruling import make_cap
@@ -40,9 +40,9 @@ class Case:
         visit = self.draft()
         lead, *others = self.members
         teams.set_team(visit, actor=self.officer, on=TODAY, lead=lead, officers=others)
-        visits.submit_inspection(visit, actor=self.officer, on=TODAY)
+        visit_decisions.submit_inspection(visit, actor=self.officer, on=TODAY)
         if self.approves:
-            visits.approve_inspection(visit, actor=self.head, on=TODAY)
+            visit_decisions.approve_inspection(visit, actor=self.head, on=TODAY)
         visit.refresh_from_db()
         return visit
 

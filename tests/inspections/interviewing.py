@@ -5,6 +5,7 @@ from datetime import time
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
 from inspections.models import Finding
+from inspections.services import interview_minutes
 from inspections.services import interviews as services
 from tests.inspections.rectifying import days
 
@@ -37,4 +38,4 @@ def issue(interview, officer, head, *, on=TODAY):
 
 def hold(interview, actor, *, on=TODAY, **values):
     facts = {"present": "双方人员", "minutes": "逐项询问了整改情况。", **values}
-    return services.hold(interview, actor=actor, on=on, **facts)
+    return interview_minutes.hold(interview, actor=actor, on=on, **facts)

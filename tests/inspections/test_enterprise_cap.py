@@ -8,7 +8,7 @@ from django.urls import reverse
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.workflow import Refused
 from inspections.models import CoverageRule, Inspection, Lead
-from inspections.services import teams, urgent, visits
+from inspections.services import teams, urgent, visit_decisions, visits
 from tests import factories
 from tests.inspections import arranging
 from tests.inspections.ruling import make_cap, make_rule
@@ -53,7 +53,7 @@ def test_what_the_ceiling_does_not_forbid(officer, clerk, bureau, firm, differen
         make_cap(clerk, 2 if difference == "higher" else 1, on=TODAY)
     first = draft(officer, unit)
     if difference == "cancelled":
-        visits.cancel_inspection(first, actor=officer, on=TODAY, note="停业")
+        visit_decisions.cancel_inspection(first, actor=officer, on=TODAY, note="停业")
     later = {"scheduled_on": date(2027, 3, 4)} if difference == "next year" else {}
     assert draft(officer, unit, **later).pk
 
@@ -105,14 +105,14 @@ def test_submitting_and_approving_count_anew(officer, second_officer, head, cler
     for each in (visit, other):
         each.team.create(user=officer, part="lead")
         each.team.create(user=second_officer, part="officer")
-    visits.submit_inspection(visit, actor=officer, on=TODAY)
+    visit_decisions.submit_inspection(visit, actor=officer, on=TODAY)
     make_cap(clerk, on=TODAY)
     with pytest.raises(Refused, match="达到上限"):
-        visits.approve_inspection(visit, actor=head, on=TODAY)
+        visit_decisions.approve_inspection(visit, actor=head, on=TODAY)
     with pytest.raises(Refused, match="达到上限"):
-        visits.submit_inspection(other, actor=officer, on=TODAY)
-    visits.cancel_inspection(other, actor=officer, on=TODAY, note="合并")
-    assert visits.approve_inspection(visit, actor=head, on=TODAY).state == "approved"
+        visit_decisions.submit_inspection(other, actor=officer, on=TODAY)
+    visit_decisions.cancel_inspection(other, actor=officer, on=TODAY, note="合并")
+    assert visit_decisions.approve_inspection(visit, actor=head, on=TODAY).state == "approved"
 
 
 def test_urgency_spares_neither_the_ceiling_nor_the_published_list(
@@ -129,7 +129,7 @@ def test_urgency_spares_neither_the_ceiling_nor_the_published_list(
 
     with pytest.raises(Refused, match="达到上限 1 次.*依据"):
         go()
-    visits.cancel_inspection(other, actor=officer, on=TODAY, note="合并")
+    visit_decisions.cancel_inspection(other, actor=officer, on=TODAY, note="合并")
     with pytest.raises(Refused, match="还没有公布.*国办发〔2024〕54号"):
         go()
     arranging.make_public(clerk, TODAY)

@@ -7,7 +7,7 @@ import pytest
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.workflow import Refused
 from inspections.models import Inspection
-from inspections.services import recording, urgent, visits
+from inspections.services import recording, urgent, visit_decisions
 from tests import factories
 from tests.inspections import arranging
 from tests.inspections.ruling import make_cap
@@ -56,9 +56,9 @@ def test_urgency_counts_in_the_year_in_which_they_go(next_year, officer, time_ma
 
 
 def test_going_counts_anew_on_the_day_on_which_they_go(next_year, officer, head, time_machine):
-    visits.submit_inspection(next_year, actor=officer, on=TODAY)
-    visit = visits.approve_inspection(next_year, actor=head, on=TODAY)
-    visits.leave_unannounced(visit, actor=head, on=TODAY, reason="核查日常管理")
+    visit_decisions.submit_inspection(next_year, actor=officer, on=TODAY)
+    visit = visit_decisions.approve_inspection(next_year, actor=head, on=TODAY)
+    visit_decisions.leave_unannounced(visit, actor=head, on=TODAY, reason="核查日常管理")
     time_machine.move_to(NEW_YEAR)
     others = Inspection.objects.exclude(pk=visit.pk)
     others.update(inspected_on=NEW_YEAR)

@@ -12,7 +12,7 @@ from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from inspections.models import Escalation, RectificationRule
-from inspections.queries import ladder
+from inspections.queries import ladder, ladder_taken
 from inspections.services import interviews, rectification
 from tests.documents.delivering import deliver
 from tests.inspections.pressing import TODAY, TYPED, hold_talk, item_of_hazard, take
@@ -67,7 +67,7 @@ def test_each_rung_asks_for_the_one_before_and_leaves_its_paper(
     issue(circular, officer, head, reviewer)
     lead = take(visit, "lead", officer).lead
     assert (lead.party, lead.source) == (visit.party, "inspection")
-    assert [row.label for row in ladder.taken(visit, officer, late)] == [
+    assert [row.label for row in ladder_taken.taken(visit, officer, late)] == [
         "工作约谈", "函询", "工作通报", "转为线索",
     ]  # fmt: skip
 

@@ -7,7 +7,7 @@ import pytest
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.workflow import Refused
 from inspections.models import ListPublication
-from inspections.services import publishing, visits
+from inspections.services import publishing, visit_decisions
 from tests import factories
 from tests.inspections import arranging
 from tests.inspections.checking_firms import DAY, TODAY, Case, start
@@ -33,9 +33,9 @@ def test_what_became_an_enterprise_meanwhile_is_checked_by_a_published_list(
 
     party.update(kind=Party.Kind.PRIVATE_ENTERPRISE)
     with pytest.raises(Refused, match="还没有公布.*国办发〔2024〕54号"):
-        visits.approve_inspection(visit, actor=case.head, on=TODAY)
+        visit_decisions.approve_inspection(visit, actor=case.head, on=TODAY)
     party.update(kind=kind)
-    visits.approve_inspection(visit, actor=case.head, on=TODAY)
+    visit_decisions.approve_inspection(visit, actor=case.head, on=TODAY)
 
     party.update(kind=Party.Kind.PRIVATE_ENTERPRISE)
     time_machine.move_to(DAY)

@@ -11,7 +11,7 @@ from archives_enforcement.accounts.models import Party
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.workflow import Act, Refused
 from inspections import guards
-from inspections.services import planning, publishing
+from inspections.services import plan_items, planning, publishing
 from tests import factories
 from tests.inspections import arranging
 
@@ -88,10 +88,10 @@ def test_what_visits_went_by_stays_on_a_withdrawn_plan(planner, clerk, officer, 
     arranging.draft_visit(officer, item.unit, on=TODAY, scheduled_on=TODAY, plan_item=item)
     plan = planning.withdraw_plan(plan, actor=clerk, on=TODAY, reason=REASON)
     with pytest.raises(Refused, match="已经按这个项目安排过"):
-        planning.remove_item(item, actor=clerk, on=TODAY)
+        plan_items.remove_item(item, actor=clerk, on=TODAY)
     other = factories.make_unit(bureau, "示例街道二")
     [added] = arranging.add_units(plan, clerk, other, month=TODAY.month)
-    planning.remove_item(added, actor=clerk, on=TODAY)
+    plan_items.remove_item(added, actor=clerk, on=TODAY)
     assert list(plan.items.all()) == [item]
 
 

@@ -9,7 +9,7 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.workflow import Refused
 from inspections.models import Draw, Inspection, PlanItem
 from inspections.queries import draws as draw_queries
-from inspections.services import draws
+from inspections.services import draw_withdrawing
 from tests import factories
 from tests.inspections import arranging, holding
 
@@ -37,7 +37,7 @@ def test_before_the_number_the_clerk_withdraws_a_draw(lists, clerk, client):
     record = draw_queries.record(draw)
     with holding.at(holding.WITNESSED):
         on = holding.WITNESSED.date()
-        draw = draws.withdraw(draw, actor=clerk, on=on, reason=REASON)
+        draw = draw_withdrawing.withdraw(draw, actor=clerk, on=on, reason=REASON)
     assert draw.state == Draw.State.WITHDRAWN
     answer = public(client, "draw-detail", draw)
     assert (answer.status_code, draw.digest in answer.text) == (410, True)
@@ -52,18 +52,21 @@ def test_from_the_number_on_the_head_alone_withdraws_a_draw(lists, clerk, head):
     own = holding.held(both, title="自己办理的抽取")
     with holding.at(holding.HELD):
         with pytest.raises(Refused):
-            draws.withdraw(draw, actor=clerk, **asked)
+            draw_withdrawing.withdraw(draw, actor=clerk, **asked)
         with pytest.raises(PermissionDenied):
-            draws.withdraw_result(draw, actor=clerk, **asked)
+            draw_withdrawing.withdraw_result(draw, actor=clerk, **asked)
         with pytest.raises(Refused, match="不能决定自己办理的抽取"):
-            draws.withdraw_result(own, actor=both, **asked)
-        assert draws.withdraw_result(draw, actor=head, **asked).state == Draw.State.WITHDRAWN
+            draw_withdrawing.withdraw_result(own, actor=both, **asked)
+        assert (
+            draw_withdrawing.withdraw_result(draw, actor=head, **asked).state
+            == Draw.State.WITHDRAWN
+        )
 
 
 def test_a_known_number_closes_the_clerks_way(lists, clerk):
     draw = holding.contributed(clerk)
     with holding.at(holding.HELD), pytest.raises(Refused, match="结果已经可以算出"):
-        draws.withdraw(draw, actor=clerk, on=holding.today(), reason=REASON)
+        draw_withdrawing.withdraw(draw, actor=clerk, on=holding.today(), reason=REASON)
 
 
 def test_what_a_withdrawn_draw_put_on_a_plan_goes_off_it(lists, clerk, head, unit):
@@ -72,7 +75,7 @@ def test_what_a_withdrawn_draw_put_on_a_plan_goes_off_it(lists, clerk, head, uni
     draw = holding.held(clerk)
     with holding.at(holding.HELD):
         holding.adopt(draw, head, plan)
-        draw = draws.withdraw_result(draw, actor=head, on=holding.today(), reason=REASON)
+        draw = draw_withdrawing.withdraw_result(draw, actor=head, on=holding.today(), reason=REASON)
     assert [item.unit for item in plan.items.all()] == [unit]
     assert AuditEntry.objects.about(plan).filter(action="remove_drawn").exists()
 
@@ -88,7 +91,7 @@ def test_a_draw_that_visits_go_by_stays_public(lists, clerk, head):
         )  # fmt: skip
         asked = {"actor": head, "on": holding.today(), "reason": REASON}
         with pytest.raises(Refused, match="已经按抽取结果安排了"):
-            draws.withdraw_result(draw, **asked)
+            draw_withdrawing.withdraw_result(draw, **asked)
         assert PlanItem.objects.filter(draw=draw).count() == 2
         visit.delete()
-        assert draws.withdraw_result(draw, **asked).state == Draw.State.WITHDRAWN
+        assert draw_withdrawing.withdraw_result(draw, **asked).state == Draw.State.WITHDRAWN

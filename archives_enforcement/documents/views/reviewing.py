@@ -2,7 +2,7 @@
 
 from archives_enforcement.accounts import roles
 from archives_enforcement.documents import kinds, queries, services, tabling
-from archives_enforcement.documents.forms import papers as forms
+from archives_enforcement.documents.forms import acting
 from archives_enforcement.documents.views.acting import DocumentActView
 from archives_enforcement.forms import ReasonForm
 
@@ -25,7 +25,7 @@ class PassReviewView(DocumentActView):
     permission_required = "documents.review_document"
     step = "pass_review"
     title, success_message = "审核通过", "已审核，等待签发。"
-    form_class = forms.ReviewForm
+    form_class = acting.ReviewForm
 
     def consequences(self):
         kind = kinds.KINDS[self.object.kind]
@@ -62,7 +62,7 @@ class ReturnReviewView(DocumentActView):
 class AnswerView(DocumentActView):
     permission_required = "documents.keep_record"
     title, success_message = "登记办结", "已登记，期限已办结。"
-    form_class = forms.AnswerForm
+    form_class = acting.AnswerForm
 
     def why_not(self):
         if queries.clocks_answered_here(self.document):

@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from archives_enforcement.documents import kinds, lamps, numbering, services
-from archives_enforcement.documents.forms import papers as forms
+from archives_enforcement.documents.forms import acting
 from archives_enforcement.documents.kinds.kind import ON_THE_SPOT
 from archives_enforcement.documents.views.acting import DocumentActView
 from archives_enforcement.workflow import Act
@@ -13,7 +13,7 @@ class SignView(DocumentActView):
     permission_required = "documents.sign_document"
     step = "sign"
     title, submit_label = "签发", "签发并送达"
-    form_class = forms.SignForm
+    form_class = acting.SignForm
 
     def lamps(self):
         return lamps.lit_over(self.document, Act(self.request.user, timezone.localdate()))
@@ -50,7 +50,7 @@ class CompleteView(DocumentActView):
 
     def get_form_class(self):
         handed = kinds.KINDS[self.object.kind].handed == ON_THE_SPOT
-        return forms.CompleteToHandOverForm if handed else forms.CompleteForm
+        return acting.CompleteToHandOverForm if handed else acting.CompleteForm
 
     def consequences(self):
         scanned = kinds.KINDS[self.object.kind].signed_by_hand

@@ -3,7 +3,7 @@
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
-from archives_enforcement.documents import queries, series
+from archives_enforcement.documents import series, wholeness
 from archives_enforcement.documents.models import Document, NumberSequence, Rendition
 from archives_enforcement.files import store
 from tests.documents.entering import OLD_NUMBER
@@ -38,14 +38,14 @@ def test_only_what_was_on_paper_has_no_wording_and_it_is_never_a_draft(draft, en
 
 
 def test_it_is_as_it_was_entered(entered):
-    assert queries.problems() == (1, [])
+    assert wholeness.problems() == (1, [])
 
 
 def test_a_changed_scan_is_found(entered):
     path = store.path_of(entered.rendition.sha256)
     path.chmod(0o640)
     path.write_bytes(b"%PDF-1.7 other")
-    assert queries.problems() == (1, [f"{OLD_NUMBER}：版式文件内容已被改动"])
+    assert wholeness.problems() == (1, [f"{OLD_NUMBER}：版式文件内容已被改动"])
     path.unlink()
 
 

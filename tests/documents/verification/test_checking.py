@@ -2,18 +2,18 @@
 
 import pytest
 
-from archives_enforcement.documents import checks, queries, verification
+from archives_enforcement.documents import checks, verification, wholeness
 
 
 def test_issued_papers_are_as_they_were_issued(pdf):
-    assert queries.problems() == (1, [])
+    assert wholeness.problems() == (1, [])
 
 
 def test_a_code_that_is_not_the_one_on_the_paper_is_found(pdf, issued):
     issued.pk, issued.number, issued.serial = None, "示10档函询〔2024〕2号", 2
     issued.verification_code = verification.new_code()
     issued.save(force_insert=True)
-    assert f"{issued.number}：定稿内容中的核验码与登记的不符" in queries.problems()[1]
+    assert f"{issued.number}：定稿内容中的核验码与登记的不符" in wholeness.problems()[1]
     issued.content = {}
     assert verification.fault(issued) == "定稿内容中没有核验码"
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.urls import reverse
 
 from inspections.queries.campaign_work import work_for_campaigns
-from inspections.services import campaign_parts, campaigns
+from inspections.services import campaign_decisions, campaign_parts, campaigns
 from tests import factories
 from tests.inspections import campaigning
 from tests.inspections.campaigning import DUE, ON, REPORTS_FROM
@@ -30,7 +30,7 @@ class TestWork:
     ):
         other = factories.make_user("other_planner", "clerk", bureau=superior)
         campaign = campaigning.submitted(planner, bureau)
-        campaigns.return_campaign(campaign, actor=director, on=ON, note="清单选错了")
+        campaign_decisions.return_campaign(campaign, actor=director, on=ON, note="清单选错了")
         assert self.words(planner) == ["修改退回的2026年档案安全专项检查"]
         assert self.words(director) == self.words(other) == []
         campaigns.submit_campaign(campaign, actor=planner, on=ON)

@@ -1,6 +1,6 @@
 """A visit for a campaign, arranged at a unit that was taken, and approved."""
 
-from inspections.services import visits
+from inspections.services import visit_decisions
 from tests.inspections import arranging
 from tests.inspections.campaigning import ON, VISIT
 
@@ -14,5 +14,5 @@ def arrange(officer, taken, **values):
 def approved(visit, officer, second_officer, head):
     visit.team.create(user=officer, part="lead")
     visit.team.create(user=second_officer, part="officer")
-    visits.submit_inspection(visit, actor=officer, on=ON)
-    return visits.approve_inspection(visit, actor=head, on=ON)
+    visit_decisions.submit_inspection(visit, actor=officer, on=ON)
+    return visit_decisions.approve_inspection(visit, actor=head, on=ON)

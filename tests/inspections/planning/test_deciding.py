@@ -9,6 +9,7 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.notifications.models import Message
 from archives_enforcement.workflow import Refused
 from inspections.models import Plan
+from inspections.queries import plan_work
 from inspections.queries import planning as queries
 from inspections.services import planning
 from tests import factories
@@ -121,7 +122,7 @@ def test_every_act_on_a_plan_leaves_an_entry(published):
 def test_a_waiting_plan_stands_in_the_work_of_whoever_is_next(submitted, reviewer, head, clerk):
     def work():
         people = (reviewer, head, clerk)
-        return [[item.text for item in queries.work_for_plans(user)] for user in people]
+        return [[item.text for item in plan_work.work_for_plans(user)] for user in people]
 
     assert work() == [[f"审核{submitted.title}"], [], []]
     arranging.check_plan(submitted)
@@ -133,7 +134,7 @@ def test_a_waiting_plan_stands_in_the_work_of_whoever_is_next(submitted, reviewe
 
 def test_an_approved_plan_waits_for_its_drafter_to_publish_it(checked, submitted, clerk, head):
     planning.approve_plan(submitted, actor=head, on=ON)
-    assert [item.text for item in queries.work_for_plans(clerk)] == [f"公布{submitted.title}"]
-    assert not queries.work_for_plans(head)
+    assert [item.text for item in plan_work.work_for_plans(clerk)] == [f"公布{submitted.title}"]
+    assert not plan_work.work_for_plans(head)
     planning.publish_plan(submitted, actor=clerk, on=ON)
-    assert not queries.work_for_plans(clerk)
+    assert not plan_work.work_for_plans(clerk)

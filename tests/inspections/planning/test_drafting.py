@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from archives_enforcement.workflow import Refused
 from inspections.models import Checklist
-from inspections.services import planning
+from inspections.services import plan_items, planning
 from tests import factories
 from tests.inspections import arranging
 
@@ -61,7 +61,7 @@ def test_the_same_unit_in_another_month_is_lawful(filled, clerk, unit):
 @pytest.mark.parametrize(("code", "month"), [("general-2021", 3), ("general-2024", 2)])
 def test_a_checklist_must_be_in_force_in_the_month(plan, clerk, unit, code, month):
     with pytest.raises(Refused, match="不适用"):
-        planning.add_items(
+        plan_items.add_items(
             plan,
             actor=clerk,
             on=ON,
@@ -74,7 +74,7 @@ def test_a_checklist_must_be_in_force_in_the_month(plan, clerk, unit, code, mont
 
 @pytest.mark.parametrize(("code", "month"), [("general-2021", 2), ("general-2024", 3)])
 def test_a_checklist_in_force_in_the_month_is_taken(plan, clerk, unit, code, month):
-    items = planning.add_items(
+    items = plan_items.add_items(
         plan,
         actor=clerk,
         on=ON,
@@ -103,13 +103,13 @@ def test_the_words_of_a_submitted_plan_stay(submitted, clerk):
 
 
 def test_an_item_leaves_a_draft(filled, clerk):
-    planning.remove_item(filled.items.get(), actor=clerk, on=ON)
+    plan_items.remove_item(filled.items.get(), actor=clerk, on=ON)
     assert filled.items.count() == 0
 
 
 def test_a_submitted_plan_is_closed_for_its_drafter(submitted, clerk, unit):
     with pytest.raises(Refused, match="待法制审核"):
-        planning.remove_item(submitted.items.get(), actor=clerk, on=ON)
+        plan_items.remove_item(submitted.items.get(), actor=clerk, on=ON)
 
 
 def test_an_empty_plan_cannot_be_submitted(plan, clerk):

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.workflow import Refused
-from inspections.services import concluding, recording, steps
+from inspections.services import concluding, recording, site_facts, steps
 from tests.inspections import on_site
 from tests.inspections.on_site import DAY
 
@@ -60,10 +60,10 @@ CHANGES = {
         {"results": {}, "photos": {item(visit): [on_site.picture()]}},
     ),
     "what was said": lambda visit: (
-        recording.record_facts, on_site.FACTS | {"oral_feedback": "另有一处"},
+        site_facts.record_facts, on_site.FACTS | {"oral_feedback": "另有一处"},
     ),
     "who was met": lambda visit: (
-        recording.record_facts,
+        site_facts.record_facts,
         on_site.FACTS | {"people": [{"name": "周某", "title": "馆员", "role": "archivist"}]},
     ),
 }  # fmt: skip
@@ -82,7 +82,7 @@ def test_what_changes_after_the_reading_is_read_again(read_over, officer, what):
     "unchanged",
     [
         lambda visit: (recording.record_items, {"results": same(visit)}),
-        lambda visit: (recording.record_facts, on_site.FACTS | {"left_at": time(23, 59)}),
+        lambda visit: (site_facts.record_facts, on_site.FACTS | {"left_at": time(23, 59)}),
     ],
 )
 def test_what_stays_as_it_was_read_needs_no_second_reading(read_over, officer, unchanged):

@@ -8,7 +8,7 @@ from archives_enforcement.workflow import Refused
 from inspections.models import Lead
 from inspections.queries import site_record
 from inspections.queries import steps as queries
-from inspections.services import concluding, recording
+from inspections.services import concluding, site_facts
 from tests import factories
 from tests.inspections import on_site
 from tests.inspections.on_site import DAY
@@ -57,7 +57,7 @@ def test_people_are_replaced_and_the_words_of_old_stay(visit, officer):
     begun = on_site.begin(visit, officer)
     people = [{"name": name, "title": "", "role": "other"} for name in ("甲", "乙")]
     for rows in (people, people[1:]):
-        recording.record_facts(begun, actor=officer, on=DAY, **{**on_site.FACTS, "people": rows})
+        site_facts.record_facts(begun, actor=officer, on=DAY, **{**on_site.FACTS, "people": rows})
     begun.refresh_from_db()
     assert queries.people_in_words(begun) == "分管负责人、档案员、乙（其他人员）"
 
@@ -66,13 +66,13 @@ def test_the_powers_of_a_lead_need_a_lead(visit, unit, officer):
     begun = on_site.begin(visit, officer)
     facts = {**on_site.FACTS, "powers": ["enter", "copy"]}
     with pytest.raises(Refused, match="不是根据违法线索.*第四十三条"):
-        recording.record_facts(begun, actor=officer, on=DAY, **facts)
+        site_facts.record_facts(begun, actor=officer, on=DAY, **facts)
     lead = Lead.objects.create(
         bureau=begun.bureau, party=unit.party, source="tip", text="反映库房漏水",
         received_on=date(2024, 9, 1), registered_by=officer,
     )  # fmt: skip
     type(begun).objects.filter(pk=begun.pk).update(lead=lead)
-    begun = recording.record_facts(begun, actor=officer, on=DAY, **facts)
+    begun = site_facts.record_facts(begun, actor=officer, on=DAY, **facts)
     assert "进入并检查有关库房、设施、设备（《中华人民共和国档案法》第四十三条）" in str(
         site_record.fields(begun)["blocks"][0]
     )
@@ -81,6 +81,6 @@ def test_the_powers_of_a_lead_need_a_lead(visit, unit, officer):
 def test_an_invented_power_is_refused(visit, officer):
     begun = on_site.begin(visit, officer)
     with pytest.raises(Refused, match="行使的职权只能从列出的几种里选"):
-        recording.record_facts(
+        site_facts.record_facts(
             begun, actor=officer, on=DAY, **{**on_site.FACTS, "powers": ["seize"]}
         )

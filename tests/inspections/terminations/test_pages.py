@@ -6,7 +6,7 @@ from archives_enforcement.workflow import Act
 from inspections.models import Inspection
 from inspections.queries.rectification_work import work_for_rectification
 from inspections.queries.visit_work import work_for_visits
-from inspections.services import rectification, visits
+from inspections.services import rectification, visit_decisions
 from inspections.services import terminations as services
 from inspections.workflow import INSPECTION_FLOW
 from reports.queries.standing import standing
@@ -101,6 +101,6 @@ def test_a_check_that_has_not_begun_is_cancelled_and_not_held(
     assert [item for item in work_for_visits(officer, TODAY) if "请取消检查" in item.text]
     client.force_login(officer)
     assert "请取消这次检查" in client.get(visit.get_absolute_url()).text
-    assert visits.cancel_inspection(visit, actor=officer, on=TODAY, note="单位撤销").state == (
-        "cancelled"
-    )
+    assert visit_decisions.cancel_inspection(
+        visit, actor=officer, on=TODAY, note="单位撤销"
+    ).state == ("cancelled")

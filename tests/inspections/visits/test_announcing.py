@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workflow import Refused
-from inspections.services import offline, recording, visits
+from inspections.services import offline, recording, visit_decisions
 from tests import factories
 from tests.inspections import arranging
 from tests.inspections.announcing import DAY, TODAY, approved, deliver, issue
@@ -74,8 +74,8 @@ def test_what_makes_the_notice_dispensable(people, unit, clock, lawful):
     drafted = arranging.draft_visit(lead, unit, **{"on": TODAY, "scheduled_on": DAY, **lawful})
     visit = arranging.make_team(drafted, lead, second)
     on = lawful.get("on", TODAY)
-    visits.submit_inspection(visit, actor=lead, on=on)
-    visits.approve_inspection(visit, actor=head, on=on)
+    visit_decisions.submit_inspection(visit, actor=lead, on=on)
+    visit_decisions.approve_inspection(visit, actor=head, on=on)
     clock.move_to(day)
     assert start(visit, people, day).state == "on_site"
 
@@ -83,9 +83,9 @@ def test_what_makes_the_notice_dispensable(people, unit, clock, lawful):
 def test_the_head_decides_to_go_unannounced(visit, people, clock, client):
     lead, _, head = people
     with pytest.raises(PermissionDenied):
-        visits.leave_unannounced(visit, actor=lead, on=TODAY, reason="防止补造")
+        visit_decisions.leave_unannounced(visit, actor=lead, on=TODAY, reason="防止补造")
     with pytest.raises(Refused, match="写明不预先通知的理由"):
-        visits.leave_unannounced(visit, actor=head, on=TODAY, reason=" ")
+        visit_decisions.leave_unannounced(visit, actor=head, on=TODAY, reason=" ")
     client.force_login(head)
     page = client.get(visit.get_absolute_url())
     assert "批准不预先通知" in page.text
@@ -93,7 +93,7 @@ def test_the_head_decides_to_go_unannounced(visit, people, clock, client):
     visit.refresh_from_db()
     assert (visit.unannounced, visit.state) == ("防止补造材料", "approved")
     with pytest.raises(Refused, match="已经写明"):
-        visits.leave_unannounced(visit, actor=head, on=TODAY, reason="再办一次")
+        visit_decisions.leave_unannounced(visit, actor=head, on=TODAY, reason="再办一次")
     clock.move_to(DAY)
     assert start(visit, people).state == "on_site"
 
@@ -103,13 +103,13 @@ def test_who_drafted_the_check_does_not_spare_it_the_notice(visit, people):
     visit.drafted_by = drafter
     visit.save(update_fields=["drafted_by"])
     with pytest.raises(Refused, match="经办人不能批准"):
-        visits.leave_unannounced(visit, actor=drafter, on=TODAY, reason="防止补造材料")
+        visit_decisions.leave_unannounced(visit, actor=drafter, on=TODAY, reason="防止补造材料")
 
 
 def test_an_issued_notice_is_not_taken_back_by_a_reason(visit, people):
     issue(visit, people)
     with pytest.raises(Refused, match="已经签发，不能再改为"):
-        visits.leave_unannounced(visit, actor=people[2], on=TODAY, reason="防止补造材料")
+        visit_decisions.leave_unannounced(visit, actor=people[2], on=TODAY, reason="防止补造材料")
 
 
 def test_nobody_takes_along_what_could_not_be_taken_in(visit, people, clerk):

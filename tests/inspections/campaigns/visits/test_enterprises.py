@@ -6,7 +6,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.workflow import Refused
 from inspections.models import Checklist
-from inspections.services import checklists, publishing, visits
+from inspections.services import checklists, publishing, visit_decisions
 from tests import factories
 from tests.inspections import arranging, campaigning, listing
 from tests.inspections.campaigning import ON, VISIT
@@ -32,11 +32,11 @@ class TestEnterprises:
         visit.team.create(user=officer, part="lead")
         visit.team.create(user=second_officer, part="officer")
         with pytest.raises(Refused, match="还没有公布，不能据以检查企业.*54号"):
-            visits.submit_inspection(visit, actor=officer, on=ON)
+            visit_decisions.submit_inspection(visit, actor=officer, on=ON)
         publishing.publish_list(
             citys_list, actor=self.publisher(citys_list), on=ON, published_on=ON
         )
-        assert visits.submit_inspection(visit, actor=officer, on=ON).state == "pending"
+        assert visit_decisions.submit_inspection(visit, actor=officer, on=ON).state == "pending"
 
     @staticmethod
     def publisher(checklist):

@@ -4,7 +4,7 @@ import pytest
 
 from archives_enforcement.workflow import Refused
 from inspections.models import Plan
-from inspections.services import planning
+from inspections.services import plan_items, planning
 from tests import factories
 from tests.inspections import arranging
 from tests.inspections.campaigning import ON, VISIT
@@ -17,7 +17,9 @@ class TestPlans:
 
     def put(self, plan, clerk, campaign, *units, **values):
         asked = {"kind": "special", "month": 4, "checklist": campaign.checklist, **values}
-        return planning.add_items(plan, actor=clerk, on=ON, units=units, campaign=campaign, **asked)
+        return plan_items.add_items(
+            plan, actor=clerk, on=ON, units=units, campaign=campaign, **asked
+        )
 
     def test_an_item_names_the_campaign_and_so_does_its_visit(
         self, plan, clerk, officer, campaign, taken, unit, citys_list
@@ -42,7 +44,7 @@ class TestPlans:
 
     def test_the_superiors_list_stands_on_no_other_item(self, plan, clerk, campaign, taken, unit):
         with pytest.raises(Refused, match="不适用，请改选"):
-            planning.add_items(
+            plan_items.add_items(
                 plan, actor=clerk, on=ON, units=[unit], kind="special", month=4,
                 checklist=campaign.checklist,
             )  # fmt: skip
@@ -50,7 +52,7 @@ class TestPlans:
     def test_its_deviation_needs_no_reason(self, plan, clerk, campaign, taken, unit, bureau):
         other = factories.make_unit(bureau, "示例街道二")
         self.put(plan, clerk, campaign, unit)
-        (ordinary,) = planning.add_items(
+        (ordinary,) = plan_items.add_items(
             plan, actor=clerk, on=ON, units=[other], kind="daily", month=4,
             checklist=arranging.checklist(),
         )  # fmt: skip

@@ -5,7 +5,14 @@ from datetime import date, timedelta
 import pytest
 
 from archives_enforcement.workflow import Refused
-from inspections.services import campaign_parts, campaigns, recording, urgent, visits
+from inspections.services import (
+    campaign_decisions,
+    campaign_parts,
+    recording,
+    urgent,
+    visit_decisions,
+    visits,
+)
 from tests import factories
 from tests.inspections import arranging, listing
 from tests.inspections.campaigning import BEGINS, ENDS, ON, VISIT
@@ -56,7 +63,7 @@ def test_a_unit_is_visited_once(officer, taken):
     first = arrange(officer, taken)
     with pytest.raises(Refused, match="已经按.*安排过检查"):
         arrange(officer, taken)
-    visits.cancel_inspection(first, actor=officer, on=ON, note="改期")
+    visit_decisions.cancel_inspection(first, actor=officer, on=ON, note="改期")
     assert arrange(officer, taken).pk
 
 
@@ -68,9 +75,9 @@ def test_a_unit_with_a_visit_is_not_dropped(officer, clerk, taken):
 
 def test_a_withdrawn_campaign_arranges_nothing(officer, taken, campaign, director):
     visit = arrange(officer, taken)
-    campaigns.withdraw_campaign(campaign, actor=director, on=ON, note="上级调整")
+    campaign_decisions.withdraw_campaign(campaign, actor=director, on=ON, note="上级调整")
     taken.participant.campaign.refresh_from_db()
-    visits.cancel_inspection(visit, actor=officer, on=ON, note="已撤回")
+    visit_decisions.cancel_inspection(visit, actor=officer, on=ON, note="已撤回")
     with pytest.raises(Refused, match="状态是“已撤回”"):
         arrange(officer, taken)
 
@@ -82,11 +89,11 @@ def test_what_is_withdrawn_is_not_submitted_approved_or_begun(
     visit = arrange(officer, taken)
     visit.team.create(user=officer, part="lead")
     visit.team.create(user=second_officer, part="officer")
-    campaigns.withdraw_campaign(campaign, actor=director, on=ON, note="上级调整")
+    campaign_decisions.withdraw_campaign(campaign, actor=director, on=ON, note="上级调整")
     with pytest.raises(Refused, match="2026年3月2日撤回，不能再按它检查"):
-        visits.submit_inspection(visit, actor=officer, on=ON)
+        visit_decisions.submit_inspection(visit, actor=officer, on=ON)
     for state, step in (
-        ("pending", lambda: visits.approve_inspection(visit, actor=head, on=ON)),
+        ("pending", lambda: visit_decisions.approve_inspection(visit, actor=head, on=ON)),
         ("approved", lambda: recording.start(visit, actor=officer, on=ON, arrived_at=None)),
     ):
         type(visit).objects.filter(pk=visit.pk).update(state=state, approved_on=ON)
@@ -100,7 +107,7 @@ def test_an_urgent_visit_does_not_go_round_it(officer, second_officer, taken, ca
     visit = arrange(officer, taken, scheduled_on=BEGINS)
     visit.team.create(user=officer, part="lead")
     visit.team.create(user=second_officer, part="officer")
-    campaigns.withdraw_campaign(campaign, actor=director, on=ON, note="上级调整")
+    campaign_decisions.withdraw_campaign(campaign, actor=director, on=ON, note="上级调整")
     with pytest.raises(Refused, match="撤回，不能再按它检查"):
         urgent.go_urgently(visit, actor=officer, on=ON, reason="险情", arrived_at=None)
 

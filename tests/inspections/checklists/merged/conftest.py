@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspections.services import checklist_items, checklists, merging
+from inspections.services import adopting, checklist_items, checklists, merging
 from tests.inspections import listing
 from tests.inspections.checklists.joint_minutes import issued_minutes
 from tests.inspections.listing import FROM, LAW, ON
@@ -48,4 +48,4 @@ def merged(list_of_both, db):
 def adopted(merged, clerk, officer, reviewer, head):
     minutes = issued_minutes(merged, officer, reviewer, head)
     checklists.submit(merged, actor=clerk, on=FROM)
-    return checklists.adopt(merged, actor=head, on=FROM, valid_from=FROM, minutes=minutes)
+    return adopting.adopt(merged, actor=head, on=FROM, valid_from=FROM, minutes=minutes)

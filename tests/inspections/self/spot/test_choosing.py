@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from archives_enforcement.workflow import Refused
 from inspections.queries import draw_lists, spot_checks
 from inspections.services import draws as lots
-from inspections.services import planning
+from inspections.services import plan_items
 from inspections.services import spot_checks as services
 from tests import factories
 from tests.inspections import arranging, holding
@@ -41,7 +41,7 @@ def test_who_is_chosen_stands_on_the_plan_with_the_reasons(reported, clerk, plan
     assert (pick.plan_item.plan, pick.plan_item.unit, pick.plan_item.month) == (plan, unit, 9)
     assert len(pick.reasons) == 1
     with pytest.raises(Refused, match="自查实地抽查选取的，不能移除"):
-        planning.remove_item(pick.plan_item, actor=clerk, on=FILED)
+        plan_items.remove_item(pick.plan_item, actor=clerk, on=FILED)
 
 
 def test_only_contradiction_lets_anybody_be_chosen(reported, clerk, plan):
