@@ -13,7 +13,7 @@ from inspections.forms.site import MOST_PEOPLE, FactsForm, StartForm, StepForm
 from inspections.models import Inspection
 from inspections.queries import offline as queries
 from inspections.queries.recording import officers_of
-from inspections.services import concluding, evidence, recording, spot_fixes, steps
+from inspections.services import concluding, evidence, recording, site_facts, spot_fixes, steps
 
 
 class Conflict(Exception):
@@ -161,7 +161,7 @@ def _facts(doing: Doing) -> dict:
         raise Conflict(queries.facts_of(visit) | {"seen": queries.facts_seen(visit)})
     form = FactsForm(sent.data | _people(sent.data.get("people")), visit=visit)
     _cleaned(form)
-    recording.record_facts(visit, **doing.who, **form.facts)
+    site_facts.record_facts(visit, **doing.who, **form.facts)
     visit.refresh_from_db()
     return {"seen": queries.facts_seen(visit)}
 

@@ -26,7 +26,7 @@ PRINTED = {"pdf", "printed"}  # … and fixtures that do
 STAGED = {"staged", "walk"}
 WALKED = re.compile(
     r"tests\.(penalties|inspections|upkeep)(\.| import )(walk|spot|discussing|on_site|rectifying"
-    r"|arranging|self_inspecting|holding|assessing|campaigning|drilling)\b"
+    r"|arranging|self_inspecting|holding|assessing|campaigning|drilling|checking_firms|announcing)\b"
 )
 
 # PostgreSQL is asked one in so many of the cases of a big set, and of any other set of cases: they

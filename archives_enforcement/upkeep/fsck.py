@@ -13,7 +13,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from archives_enforcement.audit import trail
-from archives_enforcement.documents import queries, series
+from archives_enforcement.documents import series, wholeness
 from archives_enforcement.documents.models import Document, NumberSequence
 from archives_enforcement.jobs.models import Job
 from archives_enforcement.upkeep import belonging, stored
@@ -45,7 +45,7 @@ def check() -> Iterator[Result]:
 
 
 def _documents():
-    return Document.objects.filter(number__isnull=False).count(), queries.faults()
+    return Document.objects.filter(number__isnull=False).count(), wholeness.faults()
 
 
 def _numbers():

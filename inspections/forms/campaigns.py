@@ -1,25 +1,20 @@
-"""Forms of 专项检查（上级）."""
+"""Forms of 专项检查（上级）: drafting one, and what is decided on it."""
 
 from crispy_forms.layout import Layout
 from django import forms
 from django.utils.functional import cached_property
 
 from archives_enforcement.accounts.models import Bureau
-from archives_enforcement.forms import (
-    ActForm,
-    ConfirmField,
-    EvidenceField,
-    Pair,
-    ReasonForm,
-)
+from archives_enforcement.forms import ActForm, ConfirmField, EvidenceField, Pair, ReasonForm
 from inspections.forms.checklists import offer_lists
 from inspections.models import Campaign, Checklist
 from inspections.queries import campaigns as queries
-from units.models import Unit
 
 PAIRS = (
     ("begins_on", "ends_on"), ("unit_kind", "unit_number"), ("reports_from", "due_on"),
 )  # fmt: skip
+
+
 QUESTIONS = ("主要做法和成效", "存在的主要问题", "意见建议")
 
 
@@ -130,67 +125,6 @@ class EnteredEditForm(EnteredCampaignForm):
 
 class IssueForm(ActForm):
     confirm = ConfirmField(label="已核对参加机关、清单、期间和报送内容")
-
-
-class CampaignUnitsForm(ActForm):
-    """Many units at once; the page draws their boxes as a table."""
-
-    units = forms.ModelMultipleChoiceField(Unit.objects.none(), label="被检查单位", required=False)
-    every = forms.BooleanField(
-        label="全部选定", required=False, help_text="名册上符合条件的单位全部选定，不用逐个勾选。"
-    )
-
-    def __init__(self, *args, part, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["units"].queryset = queries.selectable_units(part, self.actor)
-
-    def clean(self):
-        data = super().clean()
-        if not data.get("units") and not data.get("every") and "units" not in self.errors:
-            self.add_error("units", "还没有选择单位，请至少勾选一个单位，或者勾选“全部选定”。")
-        return data
-
-    @property
-    def chosen(self):
-        every = self.cleaned_data["every"]
-        return self.fields["units"].queryset if every else self.cleaned_data["units"]
-
-    @property
-    def beside_units(self):
-        return [field for field in self if field.name != "units"]
-
-
-class TableForm(ActForm):
-    """The words of a table: one field a question."""
-
-    shortfall = forms.CharField(
-        label="没有按要求选取单位的说明",
-        max_length=300,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="单位已按要求选定的不用填。",
-    )
-
-    def __init__(self, *args, part, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.questions = list(part.campaign.questions)
-        for place, question in enumerate(self.questions):
-            self.fields[f"answer_{place}"] = forms.CharField(
-                label=question,
-                required=False,
-                max_length=5000,
-                initial=part.answers.get(question, ""),
-                widget=forms.Textarea(attrs={"rows": 5}),
-            )
-        self.fields["shortfall"].initial = part.shortfall
-        self.order_fields([name for name in self.fields if name not in ("shortfall", "on")])
-
-    @property
-    def answers(self) -> dict[str, str]:
-        return {
-            question: self.cleaned_data[f"answer_{place}"]
-            for place, question in enumerate(self.questions)
-        }
 
 
 class SendForm(ActForm):

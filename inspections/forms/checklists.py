@@ -11,6 +11,7 @@ from archives_enforcement.forms import ActForm, ConfirmField
 from inspections import bases
 from inspections.models import Checklist, ChecklistItem
 from inspections.models.checklists import Result, Severity
+from inspections.queries import checklist_differences
 from inspections.queries import checklists as queries
 from inspections.queries.letters import HAZARD
 
@@ -160,7 +161,7 @@ class ItemForm(ActForm):
                 initial=laws[place] if place < len(laws) else "",
                 widget=forms.TextInput(attrs={"list": ARTICLES}),
             )
-        for kind, label in queries.KINDS:
+        for kind, label in checklist_differences.KINDS:
             self._add_kind(kind, label)
 
     def _add_kind(self, kind: str, label: str) -> None:
@@ -180,7 +181,7 @@ class ItemForm(ActForm):
             label=f"{label}的依据",
             required=False,
             max_length=300,
-            initial=queries.own_bases(item).get(kind, "") if item else "",
+            initial=checklist_differences.own_bases(item).get(kind, "") if item else "",
         )
 
     @property
@@ -191,12 +192,12 @@ class ItemForm(ActForm):
     def kinds(self) -> list[KindRow]:
         return [
             KindRow(label, self[f"applies-{kind}"], self[f"level-{kind}"], self[f"own-{kind}"])
-            for kind, label in queries.KINDS
+            for kind, label in checklist_differences.KINDS
         ]
 
     def clean(self):
         data = super().clean()
-        if not any(data.get(f"applies-{kind}") for kind, _ in queries.KINDS):
+        if not any(data.get(f"applies-{kind}") for kind, _ in checklist_differences.KINDS):
             self.add_error(None, "请至少勾选一种适用对象。")
         if bool(data.get("condition")) != bool(data.get("condition_result")):
             self.add_error("condition_result", "前提事项和前提结果要一起选择。")
@@ -206,7 +207,7 @@ class ItemForm(ActForm):
     def values(self) -> dict:
         """What the service takes."""
         data = self.cleaned_data
-        applies = [kind for kind, _ in queries.KINDS if data[f"applies-{kind}"]]
+        applies = [kind for kind, _ in checklist_differences.KINDS if data[f"applies-{kind}"]]
         return {
             **{name: data[name] for name in self.LINES},
             "applies_to": applies,

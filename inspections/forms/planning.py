@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from archives_enforcement.forms import ActForm, ConfirmField
 from inspections.models import Campaign, Checklist, PlanItem
-from inspections.queries import campaigns, planning
+from inspections.queries import campaigns, plan_units
 from units.models import Unit
 
 MONTHS = [(number, f"{number} 月") for number in range(1, 13)]
@@ -78,10 +78,10 @@ class PlanItemsForm(ActForm):
 
     def __init__(self, *args, plan, **kwargs):
         super().__init__(*args, **kwargs)
-        self.groups = {group.code: group for group in planning.groups_of(self.actor)}
+        self.groups = {group.code: group for group in plan_units.groups_of(self.actor)}
         labels = [(code, group.label) for code, group in self.groups.items()]
         self.fields["group"].choices = [("", "不按组"), *labels]
-        self.fields["units"].queryset = planning.selectable_units(self.actor, plan)
+        self.fields["units"].queryset = plan_units.selectable_units(self.actor, plan)
         self.fields["checklist"].queryset = checklists_of_year(plan)
         running = campaigns.running_for(plan.bureau).filter(begins_on__year=plan.year)
         self.fields["campaign"].queryset = running
@@ -99,7 +99,7 @@ class PlanItemsForm(ActForm):
     def chosen(self) -> dict:
         """The units that go on the plan, and the group they were chosen by in words."""
         if group := self.groups.get(self.cleaned_data["group"]):
-            units = planning.units_of(self.actor, group) | self.cleaned_data["units"]
+            units = plan_units.units_of(self.actor, group) | self.cleaned_data["units"]
             return {"units": units, "group": group.label}
         return {"units": self.cleaned_data["units"] or self._taken(), "group": ""}
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from archives_enforcement.forms import PICTURES, ActForm, PageForm
 from inspections import powers
 from inspections.models import PersonMet
-from inspections.services.recording import METHODS
+from inspections.services.site_facts import METHODS
 
 CAMERA = {"accept": PICTURES, "capture": "environment"}
 PERSON = ("name", "title", "role")

@@ -1,19 +1,13 @@
-"""Reads of annual plans: what is done, month by month, and what waits for whom."""
+"""Reads of annual plans: what is done, month by month, and what comes next."""
 
-from itertools import chain
 from typing import NamedTuple
 
-from django.db.models import Prefetch, Q
-from django.urls import reverse
+from django.db.models import Prefetch
 
-from archives_enforcement.accounts.models import Party
-from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
 from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_date, cn_day
 from inspections.models import Inspection, Plan, PlanItem
 from inspections.queries import returns
-from inspections.queries.work import Group, WorkItem
-from units.models import Unit
 
 RETURNS = ("return_plan", "return_check", "withdraw")
 DONE = Inspection.TOLD  # the unit has its letter, so the visit counts as carried out
@@ -156,13 +150,6 @@ def next_step(plan: Plan, rate: Progress) -> str:
     return sentences[plan.state]
 
 
-def selectable_units(user, plan: Plan):
-    """Units that may be put on the plan, with the months they already stand in."""
-    units = Unit.objects.visible_to(user).filter(state=Unit.State.ACTIVE)
-    already = Prefetch("planitem_set", plan.items.all(), to_attr="planned")
-    return units.select_related("party").prefetch_related(already)
-
-
 def open_items(user):
     """Items of approved plans that nobody has arranged yet, the earliest month first."""
     arranged = Inspection.objects.exclude(state__in=Inspection.FALLEN)
@@ -172,87 +159,3 @@ def open_items(user):
         .exclude(pk__in=arranged.filter(plan_item__isnull=False).values("plan_item"))
         .order_by("plan__year", "month", "pk")
     )
-
-
-@asks
-def work_for_plans(user) -> Asking[list[WorkItem]]:
-    """Plans that wait for this person: for his check or decision, never on his own draft; or for
-    the drafter, to be put right or to be published.
-    """
-    found = yield from side_by_side(
-        _waiting(user, "inspections.check_plan", Plan.State.SUBMITTED, "审核"),
-        _waiting(user, "inspections.approve_plan", Plan.State.CHECKED, "审定"),
-        _returned(user),
-        _to_publish(user),
-    )
-    return list(chain.from_iterable(found))
-
-
-def _waiting(user, permission: str, state: str, verb: str) -> Asking[list[WorkItem]]:
-    if not user.has_perm(permission):
-        return []
-    rows = Plan.objects.open_to(user).filter(state=state).exclude(drafted_by=user)
-    rows = yield from rows_of(rows.exclude(checked_by=user).order_by("year"))
-    return [_work(plan, verb, verb, SUBMISSION_BASIS, Group.APPROVAL) for plan in rows]
-
-
-def _returned(user) -> Asking[list[WorkItem]]:
-    rows = yield from rows_of(_drafted_by(user, "inspections.draft_plan", Plan.State.DRAFT))
-    return [
-        _work(plan, "修改退回的", "修改", f"退回原因：{reason}", Group.RETURNED)
-        for plan in rows
-        if (reason := reason_of_return(plan, user))
-    ]
-
-
-def _to_publish(user) -> Asking[list[WorkItem]]:
-    rows = _drafted_by(user, "inspections.publish_plan", Plan.State.APPROVED)
-    rows = yield from rows_of(rows)
-    return [_work(plan, "公布", "公布", SUBMISSION_BASIS, Group.PREPARATION) for plan in rows]
-
-
-def _drafted_by(user, permission: str, state: str):
-    if not user.has_perm(permission):
-        return Plan.objects.none()
-    rows = Plan.objects.open_to(user).filter(state=state, drafted_by__in=user.desks(permission))
-    return rows.order_by("year")
-
-
-def _work(plan: Plan, act: str, verb: str, basis: str, group: Group) -> WorkItem:
-    url = reverse("inspections:plan-detail", args=[plan.pk])
-    return WorkItem(None, f"{act}{plan.title}", basis, url, f"去{verb}", group)
-
-
-class UnitGroup(NamedTuple):
-    """Units that go on a plan together."""
-
-    code: str
-    label: str
-    condition: Q
-
-
-def groups_of(user) -> list[UnitGroup]:
-    """全部某类单位, 某系统, 重点监控 and 登记备份, as far as the register has such units."""
-    units = Unit.objects.visible_to(user).filter(state=Unit.State.ACTIVE).order_by()
-    kinds = dict(Party.Kind.choices)
-    found = [
-        UnitGroup(f"kind:{kind}", f"全部{kinds[kind]}", Q(party__kind=kind))
-        for kind in sorted(set(units.values_list("party__kind", flat=True)))
-    ]
-    found += [
-        UnitGroup(f"system:{name}", f"{name}系统", Q(system=name))
-        for name in sorted(set(units.exclude(system="").values_list("system", flat=True)))
-    ]
-    marks = (
-        ("key", "重点监控单位", "is_key_monitored"),
-        ("backup", "登记备份单位", "is_backup_registered"),
-    )
-    return found + [
-        UnitGroup(code, label, Q(**{name: True}))
-        for code, label, name in marks
-        if units.filter(**{name: True}).exists()
-    ]
-
-
-def units_of(user, group: UnitGroup):
-    return Unit.objects.visible_to(user).filter(group.condition, state=Unit.State.ACTIVE)

@@ -17,8 +17,8 @@ from inspections.models import Finding, Inspection, Termination
 from inspections.queries import announcing, slots, standing
 from inspections.queries.campaign_work import work_for_campaigns
 from inspections.queries.checklist_work import work_for_checklists
-from inspections.queries.draws import work_for_draws
-from inspections.queries.planning import work_for_plans
+from inspections.queries.draw_work import work_for_draws
+from inspections.queries.plan_work import work_for_plans
 from inspections.queries.recording import HELD
 from inspections.queries.teams import visits_of
 from inspections.queries.visits import approval_basis

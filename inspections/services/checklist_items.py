@@ -9,7 +9,7 @@ from archives_enforcement.workflow import Refused, act, check_date
 from inspections import bases, checklist_guards
 from inspections.models import Checklist, ChecklistItem
 from inspections.models.checklists import WORK_REQUIREMENT
-from inspections.queries import checklists as queries
+from inspections.queries import checklist_differences
 from inspections.queries.letters import HAZARD
 from inspections.services.checklists import open_draft
 
@@ -104,7 +104,7 @@ def _rest_on(item, laws, practice, laws_by_kind, day: date) -> list:
         raise Refused(f"依据太长（{len(item.basis)} 字），请控制在 {LONGEST} 字以内。")
     item.basis_by_kind = _by_kind(cited, laws_by_kind)
     if law and required:  # what is cited to a unit is law alone, where there is any
-        kinds = item.applies_to or [kind for kind, _ in queries.KINDS]
+        kinds = item.applies_to or [kind for kind, _ in checklist_differences.KINDS]
         item.basis_by_kind = dict.fromkeys(kinds, law) | item.basis_by_kind
     return articles
 

@@ -5,15 +5,13 @@ from datetime import date
 
 from django.utils import timezone
 
-from archives_enforcement.accounts.models import User
 from archives_enforcement.audit import trail
 from archives_enforcement.notifications.services import tell
-from archives_enforcement.withdrawing import taken_back
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections import drawing
 from inspections.models import Checklist, Draw, DrawExclusion, Plan, PlanItem, SpotDraw
 from inspections.queries import draw_lists, draws, spot_checks
-from inspections.services.planning import put_on
+from inspections.services.plan_items import put_on
 from inspections.workflow import DRAW_FLOW
 from units.models import Unit
 
@@ -22,6 +20,8 @@ SETTINGS = (
     "title", "kinds", "unit_count", "officer_count", "source", "announced_at", "place",
     "witness_name", "witness_post",
 )  # fmt: skip
+
+
 OPEN_PLANS = (Plan.State.DRAFT, Plan.State.APPROVED, Plan.State.PUBLISHED)
 LEAST_DIGITS = 6  # fewer results than 10⁶ and a witness could look for a favourable one
 MOST = 60  # characters of the number or the contribution
@@ -45,7 +45,7 @@ def prepare(*, actor, on: date, **settings) -> Draw:
 @act
 def revise(draw: Draw, *, actor, on: date, **settings) -> Draw:
     """Change the settings of a draw that is not published yet."""
-    draw = _draft(draw, actor, "修改抽取")
+    draw = draft_of(draw, actor, "修改抽取")
     backfilled = check_date(actor, on)
     for name in SETTINGS:
         setattr(draw, name, settings[name])
@@ -55,52 +55,7 @@ def revise(draw: Draw, *, actor, on: date, **settings) -> Draw:
     return draw
 
 
-@act
-def exclude(
-    draw: Draw,
-    *,
-    actor,
-    on: date,
-    reason: str,
-    unit: Unit | None = None,
-    officer: User | None = None,
-) -> DrawExclusion:
-    """不列入名单: one unit or one officer, with the reason that is published with the rule."""
-    draw = _draft(draw, actor, "调整名单")
-    backfilled = check_date(actor, on)
-    if not reason.strip():
-        raise Refused("请写明不列入名单的原因；原因随规则一并公示。")
-    row = DrawExclusion(draw=draw, unit=unit, officer=officer, reason=reason.strip())
-    row.validate_constraints()
-    allowed = (
-        draw_lists.selectable_units(draw).filter(pk=unit.pk)
-        if unit
-        else draw_lists.selectable_officers(draw).filter(pk=officer.pk)
-    )
-    if not allowed.exists():
-        raise Refused(f"{unit or officer}不在这次抽取的名单里，请刷新页面后重新选择。")
-    row.save()
-    trail.record(
-        draw, "exclude", "不列入名单", actor=actor, on=on, backfilled=backfilled, note=str(row)
-    )
-    return row
-
-
-@act
-def include(exclusion: DrawExclusion, *, actor, on: date) -> Draw:
-    """重新列入: take an exclusion back."""
-    exclusion = lock(exclusion, actor)
-    draw = _draft(exclusion.draw, actor, "调整名单")
-    backfilled = check_date(actor, on)
-    words = str(exclusion)
-    exclusion.delete()
-    trail.record(
-        draw, "include", "重新列入名单", actor=actor, on=on, backfilled=backfilled, note=words
-    )
-    return draw
-
-
-def _draft(draw: Draw, actor, label: str) -> Draw:
+def draft_of(draw: Draw, actor, label: str) -> Draw:
     """The draw, locked, while it may still be changed; Refused from the 公示 on."""
     draw = lock(draw, actor)
     check_permission(actor, PREPARE, label)
@@ -206,48 +161,6 @@ def adopt(
     )
     tell([draw.drafted_by], f"{draw}的结果已列入{plan}。", url=plan.get_absolute_url())
     return items
-
-
-@act
-def withdraw(draw: Draw, *, actor, on: date, reason: str) -> Draw:
-    """撤回公示 of lists published by mistake: everybody reads day, reason and digest, no names.
-
-    The draw keeps its record; a right one is prepared anew.
-    """
-    return _withdraw(draw, "withdraw", actor, on, reason)
-
-
-@act
-def withdraw_result(draw: Draw, *, actor, on: date, reason: str) -> Draw:
-    """The same once the announced number exists, by the head, who took no part.
-
-    What came onto a plan by the draw goes off it again.
-    """
-    draw = _withdraw(draw, "withdraw_result", actor, on, reason)
-    _take_off_plans(draw, actor, on)
-    return draw
-
-
-def _withdraw(draw: Draw, step: str, actor, on: date, reason: str) -> Draw:
-    changes = taken_back(on, reason)
-    draw = DRAW_FLOW.advance(
-        draw, step, actor=actor, on=on, note=reason.strip(), write=lambda row: changes
-    )
-    tell([draw.drafted_by], f"{draw}的公示已撤回：{reason}", url=draw.get_absolute_url())
-    return draw
-
-
-def _take_off_plans(draw: Draw, actor, on: date) -> None:
-    items = list(draw.items.select_related("plan", "unit__party"))
-    if not items:
-        return
-    plan = lock(items[0].plan, actor)
-    if plan.state == Plan.State.CLOSED:
-        raise Refused(f"{plan}已经总结，按这次抽取列入的项目已经存档，名单不能撤回。")
-    draw.items.all().delete()
-    units = [str(item.unit) for item in items]
-    details = {"draw": draw.digest, "units": units}
-    trail.record(plan, "remove_drawn", "移除撤回的抽取结果", actor=actor, on=on, details=details)
 
 
 @act

@@ -1,8 +1,6 @@
-"""约谈: notice, talk, minutes. Statutory only for 档案服务企业; otherwise a measure of work."""
+"""约谈: arranging one, its notice and its order. Statutory only for 档案服务企业."""
 
 from datetime import date, time
-
-from django.urls import reverse
 
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.audit import trail
@@ -10,11 +8,10 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.queries import documents_about
 from archives_enforcement.legislation.citations import CitationError, article_on, cite
-from archives_enforcement.notifications.services import tell_party
 from archives_enforcement.templatetags.formats import cn_date, cn_weekday
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
 from inspections.interview_guards import hazard_known
-from inspections.models import Commitment, Finding, Inspection, Interview
+from inspections.models import Finding, Inspection, Interview
 from inspections.queries import interviews as queries
 from inspections.queries import ladder
 from inspections.services import escalation
@@ -184,100 +181,3 @@ def _ordered(interview: Interview, term: str, on: date) -> dict:
         "term": term.strip(),
         "consequence": "逾期不整改的，我局将依法处理",
     }
-
-
-@act
-def hold(
-    interview: Interview, *, actor, on: date, present: str, minutes: str, commitments=()
-) -> Interview:
-    """登记约谈记录: who came, what was said, and each promise as (what, until when)."""
-    if not present.strip() or not minutes.strip():
-        raise Refused("请写明参加人员和约谈记录。")
-    promised = [_promise(text, due, on) for text, due in commitments]
-
-    def write(row) -> dict:
-        Commitment.objects.bulk_create(
-            Commitment(interview=row, position=place, text=text, due_on=due)
-            for place, (text, due) in enumerate(promised, start=1)
-        )
-        return {"held_on": on, "present": present.strip(), "minutes": minutes.strip()}
-
-    return INTERVIEW_FLOW.advance(interview, "hold", actor=actor, on=on, write=write)
-
-
-def _promise(text: str, due: date | None, on: date) -> tuple[str, date]:
-    if not text.strip():
-        raise Refused("填写了承诺期限的，请写明承诺做什么。")
-    if due is None:
-        raise Refused("单位有承诺的，请填写每项承诺在哪天前做到。")
-    if due < on:
-        raise Refused("承诺期限不能早于约谈的日期。")
-    return text.strip(), due
-
-
-@act
-def sign_minutes(interview: Interview, *, actor, on: date, signed_by: str) -> Interview:
-    """登记签字: who signed the minutes for the unit; the signed pages are added to the paper."""
-    if not signed_by.strip():
-        raise Refused("请写明签字的单位代表（姓名和职务）。")
-    facts = {"signed_on": on, "signed_by": signed_by.strip()}
-    return INTERVIEW_FLOW.advance(
-        interview, "sign_minutes", actor=actor, on=on, write=lambda row: facts
-    )
-
-
-@act
-def refuse_minutes(interview: Interview, *, actor, on: date, reason: str) -> Interview:
-    """登记拒绝签字, with the reason that those who held the talk note on the minutes."""
-    if not reason.strip():
-        raise Refused("单位拒绝签字的，请写明原因。")
-    facts = {"signed_on": on, "refusal_reason": reason.strip()}
-    return INTERVIEW_FLOW.advance(
-        interview, "refuse_minutes", actor=actor, on=on, write=lambda row: facts, note=reason
-    )
-
-
-@act
-def check_commitment(
-    commitment: Commitment, *, actor, on: date, outcome: str, note: str
-) -> Commitment:
-    """核实承诺: kept or broken, and what was seen; a promise is not broken before its day is over.
-
-    What is broken is said to the unit; the next rung of the ladder is the officer's choice.
-    """
-    commitment = lock(commitment, actor)
-    check_permission(actor, HOLD, "核实承诺")
-    backfilled = check_date(actor, on)
-    if why := _not_to_check(commitment, outcome, on):
-        raise Refused(why)
-    if not note.strip():
-        raise Refused("请写明核实的情况：看到了什么，怎么核实的。")
-    commitment.outcome, commitment.outcome_note = outcome, note.strip()
-    commitment.checked_by, commitment.checked_on = actor, on
-    commitment.save(update_fields=["outcome", "outcome_note", "checked_by", "checked_on"])
-    trail.record(
-        commitment.interview, "check_commitment",
-        f"核实承诺：{commitment.get_outcome_display()}", actor=actor, on=on,
-        backfilled=backfilled, note=note, details={"commitment": commitment.position},
-    )  # fmt: skip
-    _tell_outcome(commitment, on)
-    return commitment
-
-
-def _not_to_check(commitment: Commitment, outcome: str, on: date) -> str | None:
-    if outcome not in Commitment.CHECKED:
-        return "请选择已做到或者没有做到。"
-    if commitment.outcome:
-        return f"这项承诺{cn_date(commitment.checked_on)}已经核实，不用再核实。"
-    if on < commitment.interview.held_on:
-        return "核实日期不能早于约谈的日期。"
-    if outcome == Commitment.Outcome.BROKEN and on <= commitment.due_on:
-        return f"承诺期限是{cn_date(commitment.due_on)}，还没有过，不能认定没有做到。"
-    return None
-
-
-def _tell_outcome(commitment: Commitment, on: date) -> None:
-    talk = commitment.interview
-    text = f"约谈时的承诺“{commitment.text[:60]}”经核实{commitment.get_outcome_display()}。"
-    page = reverse("inspections:portal-inspection", args=[talk.inspection_id])
-    tell_party(talk.unit.party, text, on=on, url=page)

@@ -7,8 +7,8 @@ from archives_enforcement.audit import trail
 from archives_enforcement.workflow import Refused, act, check_date, check_permission
 from inspections.models import Checklist, ChecklistItem
 from inspections.models.checklists import Severity
+from inspections.queries import checklist_differences, merging
 from inspections.queries import checklists as queries
-from inspections.queries import merging
 from inspections.services.checklist_items import LONGEST
 from inspections.services.checklists import DRAFT, begin, open_draft
 from inspections.services.copying import copy_items
@@ -90,7 +90,7 @@ def _absorb(kept: ChecklistItem, other: ChecklistItem) -> None:
     bases_of_both = queries.together(kept.basis, other.basis)
     if len(bases_of_both) > LONGEST:
         raise Refused(f"{kept.code} 和 {other.code} 的依据合在一起太长，请分别保留。")
-    kinds = [kind for kind, _ in queries.KINDS]
+    kinds = [kind for kind, _ in checklist_differences.KINDS]
     concerned = {kind: _levels(kind, kept, other) for kind in kinds}
     bases_by_kind = {kind: _law(kind, kept, other) for kind, levels in concerned.items() if levels}
     kept.basis, kept.basis_by_kind = bases_of_both, bases_by_kind

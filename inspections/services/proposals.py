@@ -8,7 +8,8 @@ from archives_enforcement.audit import trail
 from archives_enforcement.workflow import Refused, act, check_date
 from inspections.models import Checklist, Plan, PlanItem
 from inspections.queries.proposals import Line, proposed
-from inspections.services.planning import draft_of, put_on
+from inspections.services.plan_items import put_on
+from inspections.services.planning import draft_of
 from units.models import Unit
 
 

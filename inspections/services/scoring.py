@@ -5,7 +5,7 @@ from datetime import date
 from archives_enforcement.audit import trail
 from archives_enforcement.workflow import Refused, act, check_date, check_permission
 from inspections.models import ScoringRule
-from inspections.services.checklists import ADOPT
+from inspections.services.adopting import ADOPT
 
 FIGURES = (
     "excellent", "good", "passing", "points_a", "points_b", "points_c", "capped_by_a", "in_letter",

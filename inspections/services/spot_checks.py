@@ -5,18 +5,10 @@ from datetime import date
 
 from archives_enforcement.audit import trail
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
-from inspections.models import (
-    Checklist,
-    Draw,
-    Plan,
-    SelfInspection,
-    SelfReport,
-    SpotDraw,
-    SpotPick,
-)
+from inspections.models import Checklist, Draw, Plan, SelfInspection, SelfReport, SpotDraw, SpotPick
 from inspections.queries import self_answers, spot_checks
 from inspections.services import draws
-from inspections.services.planning import put_on
+from inspections.services.plan_items import put_on
 from inspections.services.self_inspection import RUN
 
 

@@ -2,7 +2,13 @@
 
 from django.urls import path
 
-from inspections.views import assessment, assessment_acts, health_card, portal_assessment
+from inspections.views import (
+    assessment,
+    assessment_acts,
+    assessment_appeals,
+    health_card,
+    portal_assessment,
+)
 
 # fmt: off
 urlpatterns = [
@@ -30,8 +36,8 @@ urlpatterns = [
     path("assessments/results/<int:pk>/", assessment.ResultDetailView.as_view(),
          name="assessment-result"),
     path("assessments/results/<int:pk>/enter-appeal/",
-         assessment_acts.EnterAppealView.as_view(), name="assessment-appeal-enter"),
-    path("assessments/results/<int:pk>/decide/", assessment_acts.DecideView.as_view(),
+         assessment_appeals.EnterAppealView.as_view(), name="assessment-appeal-enter"),
+    path("assessments/results/<int:pk>/decide/", assessment_appeals.DecideView.as_view(),
          name="assessment-appeal-decide"),
     path("portal/assessments/<int:pk>/", portal_assessment.ResultView.as_view(),
          name="portal-assessment"),

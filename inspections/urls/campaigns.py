@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from inspections.views import campaign_acts, campaign_parts, campaign_tables, campaigns
+from inspections.views import (
+    campaign_acts,
+    campaign_decisions,
+    campaign_parts,
+    campaign_records,
+    campaign_tables,
+    campaigns,
+)
 
 # fmt: off
 urlpatterns = [
@@ -13,27 +20,30 @@ urlpatterns = [
     path("campaigns/<int:pk>/edit/", campaign_acts.CampaignEditView.as_view(),
          name="campaign-edit"),
     path("campaigns/<int:pk>/submit/", campaign_acts.SubmitView.as_view(), name="campaign-submit"),
-    path("campaigns/<int:pk>/return/", campaign_acts.ReturnView.as_view(), name="campaign-return"),
-    path("campaigns/<int:pk>/issue/", campaign_acts.IssueView.as_view(), name="campaign-issue"),
+    path("campaigns/<int:pk>/return/", campaign_decisions.ReturnView.as_view(),
+         name="campaign-return"),
+    path("campaigns/<int:pk>/issue/", campaign_decisions.IssueView.as_view(),
+         name="campaign-issue"),
     path("campaigns/<int:pk>/discard/", campaign_acts.DiscardView.as_view(),
          name="campaign-discard"),
-    path("campaigns/<int:pk>/extend/", campaign_acts.ExtendView.as_view(),
+    path("campaigns/<int:pk>/extend/", campaign_decisions.ExtendView.as_view(),
          name="campaign-extend"),
-    path("campaigns/<int:pk>/close/", campaign_acts.CloseView.as_view(), name="campaign-close"),
-    path("campaigns/<int:pk>/withdraw/", campaign_acts.WithdrawView.as_view(),
+    path("campaigns/<int:pk>/close/", campaign_decisions.CloseView.as_view(),
+         name="campaign-close"),
+    path("campaigns/<int:pk>/withdraw/", campaign_decisions.WithdrawView.as_view(),
          name="campaign-withdraw"),
     path("campaigns/<int:pk>/export/", campaigns.CampaignExportView.as_view(),
          name="campaign-export"),
     path("campaign-parts/<int:pk>/", campaign_tables.PartDetailView.as_view(),
          name="campaign-part"),
-    path("campaign-parts/<int:pk>/export/", campaign_tables.PartExportView.as_view(),
+    path("campaign-parts/<int:pk>/export/", campaign_records.PartExportView.as_view(),
          name="campaign-part-export"),
-    path("campaign-parts/<int:pk>/pdf/", campaign_tables.PartPdfView.as_view(),
+    path("campaign-parts/<int:pk>/pdf/", campaign_records.PartPdfView.as_view(),
          name="campaign-part-pdf"),
-    path("campaign-parts/<int:pk>/figures/<slug:key>/", campaign_tables.FigureView.as_view(),
+    path("campaign-parts/<int:pk>/figures/<slug:key>/", campaign_records.FigureView.as_view(),
          name="campaign-part-figure"),
     path("campaign-parts/<int:pk>/tables/<int:number>/",
-         campaign_tables.ReturnedTableView.as_view(), name="campaign-part-table"),
+         campaign_records.ReturnedTableView.as_view(), name="campaign-part-table"),
     path("campaign-parts/<int:pk>/units/", campaign_parts.UnitsView.as_view(),
          name="campaign-part-units"),
     path("campaign-units/<int:pk>/remove/", campaign_parts.UnitRemoveView.as_view(),

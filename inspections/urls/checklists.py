@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from inspections.views import checklist_acts, checklist_items, checklists, merging, scoring
+from inspections.views import (
+    checklist_acts,
+    checklist_items,
+    checklist_publishing,
+    checklists,
+    merging,
+    scoring,
+)
 
 # fmt: off
 urlpatterns = [
@@ -16,9 +23,10 @@ urlpatterns = [
          name="checklist-version"),
     path("checklists/<int:pk>/take-areas/", checklist_acts.ListDraftView.as_view(),
          name="checklist-take"),
-    path("checklists/<int:pk>/publish/", checklist_acts.ListPublishView.as_view(),
+    path("checklists/<int:pk>/publish/", checklist_publishing.ListPublishView.as_view(),
          name="checklist-publish"),
-    path("checklist-publications/<int:pk>/withdraw/", checklist_acts.ListWithdrawView.as_view(),
+    path("checklist-publications/<int:pk>/withdraw/",
+         checklist_publishing.ListWithdrawView.as_view(),
          name="checklist-withdraw"),
     path("checklists/<int:pk>/rename/", checklist_acts.RenameView.as_view(),
          name="checklist-rename"),

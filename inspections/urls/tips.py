@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from inspections.views import tip_acts
 from inspections.views import tips as views
 
 ONE = "tips/<int:pk>/"
@@ -9,10 +10,10 @@ urlpatterns = [
     path("tips/", views.TipListView.as_view(), name="tip-list"),
     path("tips/new/", views.TipRegisterView.as_view(), name="tip-register"),
     path(ONE, views.TipDetailView.as_view(), name="tip-detail"),
-    path(f"{ONE}accept/", views.TipAcceptView.as_view(), name="tip-accept"),
-    path(f"{ONE}refuse/", views.TipRefuseView.as_view(), name="tip-refuse"),
-    path(f"{ONE}pass-on/", views.TipPassOnView.as_view(), name="tip-pass-on"),
-    path(f"{ONE}merge/", views.TipMergeView.as_view(), name="tip-merge"),
-    path(f"{ONE}answer/", views.TipAnswerView.as_view(), name="tip-answer"),
-    path(f"{ONE}reporter/", views.TipReporterView.as_view(), name="tip-reporter"),
+    path(f"{ONE}accept/", tip_acts.TipAcceptView.as_view(), name="tip-accept"),
+    path(f"{ONE}refuse/", tip_acts.TipRefuseView.as_view(), name="tip-refuse"),
+    path(f"{ONE}pass-on/", tip_acts.TipPassOnView.as_view(), name="tip-pass-on"),
+    path(f"{ONE}merge/", tip_acts.TipMergeView.as_view(), name="tip-merge"),
+    path(f"{ONE}answer/", tip_acts.TipAnswerView.as_view(), name="tip-answer"),
+    path(f"{ONE}reporter/", tip_acts.TipReporterView.as_view(), name="tip-reporter"),
 ]

@@ -2,7 +2,8 @@
 
 from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.views import ActView
-from inspections.forms.campaigns import CampaignUnitsForm, SendForm, TableForm, UrgeForm
+from inspections.forms.campaign_tables import CampaignUnitsForm, TableForm
+from inspections.forms.campaigns import SendForm, UrgeForm
 from inspections.models import CampaignUnit
 from inspections.queries import campaign_figures as figures
 from inspections.queries import campaigns as queries

@@ -1,15 +1,15 @@
-"""Pages of the acts on a checklist."""
+"""Pages of the acts on a checklist, from its draft to its adoption."""
 
 from django.utils import timezone
 
-from archives_enforcement.forms import ActForm, ReasonForm, WithdrawForm
+from archives_enforcement.forms import ActForm, ReasonForm
 from archives_enforcement.views import ActView
 from inspections.forms.checklists import AdoptForm, RenameForm, TakeForm, VersionForm
-from inspections.forms.urgent import PublishListForm
-from inspections.models import Checklist, ListPublication
+from inspections.models import Checklist
+from inspections.queries import checklist_differences
 from inspections.queries import checklists as queries
+from inspections.services import adopting
 from inspections.services import checklists as services
-from inspections.services import publishing
 from inspections.views.checklists import crumbs_of
 
 
@@ -33,7 +33,7 @@ class ChecklistActView(ActView):
             "submit_label": self.title,
             "explanation": self.explanation,
             "consequences": self.consequences,
-            "differences": queries.differences(self.checklist),
+            "differences": checklist_differences.differences(self.checklist),
         }
         return super().get_context_data(**(context | kwargs))
 
@@ -43,57 +43,6 @@ class ChecklistActView(ActView):
 
     def who(self, form) -> dict:
         return {"actor": self.request.user, "on": self.act_date(form)}
-
-
-class ListPublishView(ChecklistActView):
-    """公布: the list can be read by everybody; one that came with the system by each bureau."""
-
-    to_act = False
-    permission_required = publishing.PUBLISH
-    form_class = PublishListForm
-    title = "公布清单"
-    success_message = "清单已公布。"
-    consequences = (
-        "检查内容、适用对象和依据向社会公开；公布有误的，写明理由撤回。各单位的检查结果另按“执法公示”逐件公示。",
-    )
-
-    def perform(self, form):
-        data = form.cleaned_data
-        return publishing.publish_list(
-            self.object,
-            published_on=data["published_on"],
-            place=data["place"],
-            **self.who(form),
-        )
-
-    def get_success_url(self):
-        return self.object.get_absolute_url()
-
-
-class ListWithdrawView(ChecklistActView):
-    permission_required = publishing.PUBLISH
-    queryset = ListPublication.objects.standing().select_related(
-        "bureau", "checklist__bureau", "checklist__drafted_by", "checklist__based_on"
-    )
-    form_class = WithdrawForm
-    title = "撤回公布"
-    success_message = "已撤回，理由已公开。"
-    consequences = (
-        "公开页面不再显示清单，只显示撤回的日期和理由；从今天起不能据以检查企业。",
-        "清单本身不变：内容有错的，编制新版本后另行公布；内容没有错的，可以重新公布。",
-    )
-
-    @property
-    def checklist(self) -> Checklist:
-        return self.object.checklist
-
-    def perform(self, form):
-        return publishing.withdraw_list(
-            self.object, reason=form.cleaned_data["reason"], **self.who(form)
-        )
-
-    def get_success_url(self):
-        return self.checklist.get_absolute_url()
 
 
 class CopyView(ChecklistActView):
@@ -160,7 +109,7 @@ class SubmitView(ChecklistActView):
 
 
 class ReturnView(ChecklistActView):
-    permission_required = services.ADOPT
+    permission_required = adopting.ADOPT
     form_class = ReasonForm
     title = "退回修改"
     success_message = "已退回起草人。"
@@ -183,7 +132,7 @@ class DiscardView(ChecklistActView):
 
 
 class AdoptView(ChecklistActView):
-    permission_required = services.ADOPT
+    permission_required = adopting.ADOPT
     form_class = AdoptForm
     title = "采用"
 
@@ -210,7 +159,7 @@ class AdoptView(ChecklistActView):
 
     def perform(self, form):
         chosen = {name: form.cleaned_data[name] for name in ("valid_from", "minutes")}
-        return services.adopt(self.object, **chosen, **self.who(form))
+        return adopting.adopt(self.object, **chosen, **self.who(form))
 
     def get_success_message(self):
         return f"“{self.result}”已采用。"

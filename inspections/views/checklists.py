@@ -9,6 +9,7 @@ from archives_enforcement.exporting import Exported
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.views import DetailView, ListView
 from inspections.models import Checklist, ListPublication
+from inspections.queries import checklist_differences
 from inspections.queries import checklists as queries
 from inspections.services import checklists as services
 from inspections.services import publishing
@@ -83,7 +84,7 @@ class ChecklistDetailView(DetailView):
             "total": len(items),
             "parts": list(checklist.parts.order_by("pk")),
             "shared": sum(len(item.sources.all()) > 1 for item in items),
-            "differences": queries.differences(checklist),
+            "differences": checklist_differences.differences(checklist),
             "next_step": queries.next_step(checklist),
             "may_edit": editing,
             "returned": queries.reason_of_return(checklist, user),

@@ -8,6 +8,7 @@ from archives_enforcement.views import ActView
 from inspections.forms import draws as forms
 from inspections.models import Draw, DrawExclusion
 from inspections.queries import draws as queries
+from inspections.services import draw_exclusions, draw_withdrawing
 from inspections.services import draws as services
 from inspections.views.draws import DRAWS, crumbs_of, settings_of
 
@@ -69,7 +70,7 @@ class DrawExcludeView(DrawActView):
 
     def perform(self, form):
         chosen = {name: form.cleaned_data[name] for name in ("unit", "officer", "reason")}
-        return services.exclude(self.object, **self.who(form), **chosen)
+        return draw_exclusions.exclude(self.object, **self.who(form), **chosen)
 
 
 class DrawIncludeView(DrawActView):
@@ -86,7 +87,7 @@ class DrawIncludeView(DrawActView):
         return super().get_context_data(exclusion=self.object, **kwargs)
 
     def perform(self, form):
-        return services.include(self.object, **self.who(form))
+        return draw_exclusions.include(self.object, **self.who(form))
 
 
 class DrawPublishView(DrawActView):
@@ -182,7 +183,7 @@ class DrawWithdrawView(DrawActView):
         "需要抽取的，另行准备、公示，再用以后公布的另一个数。",
     )
 
-    withdraw = staticmethod(services.withdraw)
+    withdraw = staticmethod(draw_withdrawing.withdraw)
 
     def perform(self, form):
         return self.withdraw(self.object, **self.who(form), reason=form.cleaned_data["reason"])
@@ -192,7 +193,7 @@ class DrawWithdrawResultView(DrawWithdrawView):
     """The same afterwards, by the head who took no part in it."""
 
     permission_required = "inspections.adopt_draw"
-    withdraw = staticmethod(services.withdraw_result)
+    withdraw = staticmethod(draw_withdrawing.withdraw_result)
     consequences = (
         *DrawWithdrawView.consequences,
         "按这次抽取列入计划、还没有安排检查的项目一并移出计划。",

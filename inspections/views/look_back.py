@@ -11,7 +11,7 @@ from inspections.models import Inspection
 from inspections.queries import look_back as queries
 from inspections.services import look_back as services
 from inspections.views.closing import VisitActView
-from inspections.views.rectification import NAV, tabs
+from inspections.views.finding_list import NAV, tabs
 
 
 class CandidateListView(Exported, ListView):

@@ -19,7 +19,7 @@ from inspections.forms.recording import PHRASES
 from inspections.models import Inspection, OfflineBundle, PersonMet
 from inspections.queries import offline as queries
 from inspections.services import offline as services
-from inspections.services.recording import METHODS
+from inspections.services.site_facts import METHODS
 
 RECORD = "inspections.record_inspection"
 UNREADABLE = "设备送来的内容不完整，没有保存。请刷新页面后再同步一次。"

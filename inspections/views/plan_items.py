@@ -4,9 +4,8 @@ from django.utils import timezone
 
 from inspections.forms.planning import PlanItemsForm
 from inspections.models import Plan, PlanItem
-from inspections.queries import plan_changes
-from inspections.queries import planning as queries
-from inspections.services import planning as services
+from inspections.queries import plan_changes, plan_units
+from inspections.services import plan_items
 from inspections.services.plan_copying import copy_earlier
 from inspections.views.plan_acts import PlanActView
 from inspections.views.ticking import TickedUnits
@@ -31,10 +30,10 @@ class PlanItemAddView(TickedUnits, PlanActView):
         )
 
     def selectable(self):
-        return queries.selectable_units(self.request.user, self.object)
+        return plan_units.selectable_units(self.request.user, self.object)
 
     def perform(self, form):
-        return services.add_items(
+        return plan_items.add_items(
             self.object,
             actor=self.request.user,
             on=self.act_date(form),
@@ -63,7 +62,7 @@ class PlanItemRemoveView(PlanActView):
         return super().get_context_data(item=self.object, **kwargs)
 
     def perform(self, form):
-        return services.remove_item(self.object, actor=self.request.user, on=self.act_date(form))
+        return plan_items.remove_item(self.object, actor=self.request.user, on=self.act_date(form))
 
 
 class PlanCopyView(PlanActView):

@@ -8,7 +8,7 @@ from archives_enforcement.files.unsent import UnsentMixin
 from archives_enforcement.views import ActView, DetailView
 from inspections.forms.rectification import ReplyForm
 from inspections.models import Consent, Finding, Inspection
-from inspections.queries import interviews
+from inspections.queries import interviews, party_findings
 from inspections.queries import rectification as queries
 from inspections.services import answers
 from inspections.views.reviewing import AnswerMixin, said
@@ -30,9 +30,9 @@ class PortalInspectionView(DetailView):
             visit=visit,
             party=party,
             bureau=party.bureau,
-            findings=queries.party_findings(queries.findings_of_visit(visit, user)),
-            deliveries=queries.with_answer_days(
-                queries.letters_on_visit(visit, user), timezone.localdate()
+            findings=party_findings.party_findings(party_findings.findings_of_visit(visit, user)),
+            deliveries=party_findings.with_answer_days(
+                party_findings.letters_on_visit(visit, user), timezone.localdate()
             ),
             consent=Consent.objects.visible_to(user)
             .select_related("exemplary")

@@ -14,7 +14,7 @@ from inspections.queries import recording as queries
 from inspections.queries import steps as step_queries
 from inspections.queries.acts import judged_on
 from inspections.queries.reporting import officers
-from inspections.services import concluding
+from inspections.services import concluding, site_facts
 from inspections.services import recording as services
 from inspections.workflow import INSPECTION_FLOW
 
@@ -127,7 +127,7 @@ class FactsView(OnSiteMixin, ActView):
         return super().get_form_kwargs() | {"visit": self.object}
 
     def perform(self, form):
-        return services.record_facts(
+        return site_facts.record_facts(
             self.object, actor=self.request.user, on=self.act_date(form), **form.facts
         )
 

@@ -1,28 +1,21 @@
-"""Pages of 整改 for the bureau: the list, one problem with its answers, and what may be done."""
+"""Pages of 整改 for the bureau: one problem with its answers, and what may be done."""
 
-from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.drafting import KEEP
 from archives_enforcement.documents.kinds import KINDS
-from archives_enforcement.exporting import CHUNK
-from archives_enforcement.files.workbook import XLSX
 from archives_enforcement.forms import ActForm
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.prefetching import filled
-from archives_enforcement.views import ActView, DetailView, ListView
+from archives_enforcement.views import ActView, DetailView
 from inspections import finding_card
 from inspections.drafting_guards import CRITICISM, finding_refusal
-from inspections.forms import rectification as forms
 from inspections.models import Finding, Inspection
-from inspections.queries import ladder, reminders, terminations
+from inspections.queries import finding_steps, ladder_taken, reminders, terminations
 from inspections.queries import rectification as queries
-from inspections.queries.completion import completion
 from inspections.queries.evidence import exhibits_of_finding
-from inspections.queries.finding_sheet import workbook
 from inspections.services import rectification as services
 from inspections.workflow import FINDING_FLOW
 
@@ -48,55 +41,6 @@ PAGE_OF_STEP = {
     "return_reply": "inspections:finding-return",
     "accept_on_site": "inspections:finding-verify",
 }
-
-
-NAV = LIST_CRUMB[1]  # the menu entry that the pages beside the list belong to
-TABS = (
-    ("问题", "inspections:finding-list"),
-    ("回头看", "inspections:look-back-list"),
-    ("整改典型", "inspections:exemplary-list"),
-)
-
-
-def tabs(current: str) -> list[dict]:
-    """The three lists of 整改, the present one marked."""
-    return [
-        {"label": label, "url": reverse(name), "count": "", "current": name == current}
-        for label, name in TABS
-    ]
-
-
-class FindingListView(ListView):
-    permission_required = "inspections.view_finding"
-    template_name = "inspections/finding_list.html"
-    model = Finding
-    filterset_class = forms.FindingFilter
-
-    def get_queryset(self):
-        return queries.listed(super().get_queryset())
-
-    def get_context_data(self, **kwargs):
-        rules = {"label": "整改规则", "url": reverse("inspections:finding-rules")}
-        return super().get_context_data(
-            tabs=tabs("inspections:finding-list"),
-            actions=[rules],
-            completion=completion(self.object_list),
-            **kwargs,
-        )
-
-
-class FindingExportView(FindingListView):
-    """What the list shows under its filter, all pages of it, as a workbook."""
-
-    def get(self, request, *args, **kwargs):
-        today = timezone.localdate()
-        rows = self.get_queryset().iterator(chunk_size=CHUNK)
-        response = HttpResponse(workbook(rows, today), content_type=XLSX)
-        name = f"问题整改-{today}.xlsx"
-        response["Content-Disposition"] = content_disposition_header(True, name)
-        return response
-
-
 SIDES = ("questions", "interview", "escalations", "reminders", "look_back_results")
 
 
@@ -118,14 +62,14 @@ class FindingDetailView(DetailView):
             "crumbs": crumbs(finding),
             "replies": replies,
             "questions": queries.questions_on(finding, user) if "questions" in there else [],
-            "measures": ladder.taken(finding.inspection, user, finding) if measured else [],
+            "measures": ladder_taken.taken(finding.inspection, user, finding) if measured else [],
             "reminders": list(reminders.sent(finding, user)) if "reminders" in there else [],
             "results": list(queries.look_back_results(finding))
             if "look_back_results" in there
             else [],
             "exhibits": exhibits_of_finding(finding, user),
-            "steps": queries.steps(finding, told_on, answer),
-            "next_step": queries.next_step(finding),
+            "steps": finding_steps.steps(finding, told_on, answer),
+            "next_step": finding_steps.next_step(finding),
             "acts": finding_acts(finding, context["offers"], user),
             "beside": finding_card.sections_for(finding, user),
             "entries": AuditEntry.objects.visible_to(user).about(finding)[:10],

@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 
 from archives_enforcement.views import ActView
-from inspections.forms.tips import RevealForm
+from inspections.forms.tip_acts import RevealForm
 from inspections.models.tips import SEE_REPORTER
 from inspections.queries.reporters import looks_at, reporter_of
 from inspections.services import reporters

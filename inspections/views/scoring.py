@@ -9,7 +9,7 @@ from archives_enforcement.views import FormView, ListView
 from inspections.forms.scoring import RuleForm
 from inspections.models import ScoringRule
 from inspections.services import scoring as services
-from inspections.services.checklists import ADOPT
+from inspections.services.adopting import ADOPT
 from inspections.views.checklists import LIST_CRUMB
 
 TITLE = "评分规则"

@@ -3,7 +3,7 @@
 from django.utils.functional import cached_property
 
 from inspections.forms.urgent import BriefReasonForm, RescheduleForm, UrgentForm
-from inspections.services import rescheduling, visits
+from inspections.services import rescheduling, visit_decisions
 from inspections.services import urgent as services
 from inspections.views.scheduling import Proposing
 from inspections.views.visit_acts import InspectionActView
@@ -109,7 +109,7 @@ class InspectionUnannouncedView(InspectionActView):
     explanation = "不发检查通知书的，由机关负责人写明理由，如防止临时补造材料。"
 
     def perform(self, form):
-        return visits.leave_unannounced(
+        return visit_decisions.leave_unannounced(
             self.object,
             actor=self.request.user,
             on=self.act_date(form),

@@ -8,8 +8,7 @@ from archives_enforcement.workflow import Act
 from inspections.models import Inspection
 from inspections.queries import slots, teams, visits
 from inspections.queries.acts import judged_on
-from inspections.services import notices, site_records
-from inspections.services import visits as services
+from inspections.services import notices, site_records, visit_decisions
 from inspections.views.visits import LIST, crumbs_of
 from inspections.workflow import INSPECTION_FLOW
 
@@ -72,7 +71,7 @@ class InspectionSubmitView(InspectionActView):
     explanation = "提交后检查组、时间和地点不能再改，需要修改的由机关负责人退回。"
 
     def perform(self, form):
-        return services.submit_inspection(
+        return visit_decisions.submit_inspection(
             self.object, actor=self.request.user, on=self.act_date(form)
         )
 
@@ -89,7 +88,7 @@ class InspectionApproveView(InspectionActView):
         return super().get_context_data(approval_basis=basis, **kwargs)
 
     def perform(self, form):
-        return services.approve_inspection(
+        return visit_decisions.approve_inspection(
             self.object, actor=self.request.user, on=self.act_date(form)
         )
 
@@ -102,7 +101,7 @@ class InspectionReturnView(InspectionActView):
     success_message = "已退回经办人。"
 
     def perform(self, form):
-        return services.return_inspection(
+        return visit_decisions.return_inspection(
             self.object,
             actor=self.request.user,
             on=self.act_date(form),
@@ -122,7 +121,7 @@ class InspectionCancelView(InspectionActView):
     )
 
     def perform(self, form):
-        return services.cancel_inspection(
+        return visit_decisions.cancel_inspection(
             self.object,
             actor=self.request.user,
             on=self.act_date(form),

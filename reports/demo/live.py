@@ -8,7 +8,7 @@ from archives_enforcement.accounts.services import confirm_identity
 from archives_enforcement.archiving import arranging
 from archives_enforcement.archiving import services as archiving
 from inspections.models import Finding, Inspection
-from inspections.services import planning, publishing, rectification
+from inspections.services import plan_items, planning, publishing, rectification
 from penalties.models import Case
 from reports.demo import (
     live_assessment,
@@ -198,7 +198,7 @@ class LiveSet:
             method="现场检查，多检合一。",
         )
         for month, (name, _) in enumerate(UNITS[:5], 3):
-            planning.add_items(
+            plan_items.add_items(
                 plan,
                 actor=self.people["clerk"],
                 on=self.today,

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from archives_enforcement.accounts.models import Bureau
-from inspections.services import campaign_parts, campaigns, publishing
+from inspections.services import campaign_decisions, campaign_parts, campaigns, publishing
 from reports.demo import visits
 from reports.demo.people import SignIns
 from units.models import Unit
@@ -32,6 +32,6 @@ def play(sign_ins: SignIns, city: Bureau, clerk, units: list[Unit], today: date)
         questions=["主要做法和成效", "存在的主要问题", "意见建议"],
     )
     campaigns.submit_campaign(campaign, actor=planner, on=today)
-    campaigns.issue_campaign(campaign, actor=head, on=today)
+    campaign_decisions.issue_campaign(campaign, actor=head, on=today)
     part = campaign.participants.select_related("campaign", "bureau").get()
     campaign_parts.add_units(part, actor=clerk, on=today, units=units)

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
-from inspections.services import draws
+from inspections.services import draw_exclusions, draws
 from units.models import Unit
 
 SETTINGS = {
@@ -23,6 +23,6 @@ def play(clerk, left_out: Unit, today: date) -> None:
     evening = timezone.make_aware(datetime.combine(today + timedelta(days=2), time(21, 15)))
     title = f"{today.year}年第{(today.month + 2) // 3}季度随机抽查"
     draw = draws.prepare(**who, **SETTINGS, title=title, announced_at=evening)
-    draws.exclude(draw, **who, unit=left_out, reason="档案库房正在搬迁")
+    draw_exclusions.exclude(draw, **who, unit=left_out, reason="档案库房正在搬迁")
     draws.publish(draw, **who)
     draws.contribute(draw, **who, contribution="兰台 2026")

@@ -7,7 +7,7 @@ from archives_enforcement.documents.drafting import known_facts
 from archives_enforcement.documents.models import Document
 from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import Checklist
-from inspections.services import checklist_items, checklists, merging
+from inspections.services import adopting, checklist_items, checklists, merging
 from reports.demo.visits import checklist_on
 
 MINUTES, TITLE = "joint_meeting_minutes", "档案行政执法联席会议纪要"
@@ -52,7 +52,7 @@ def play(people: dict, today: date, *, adopted_on: date) -> Checklist:
 
 def _adopt(checklist: Checklist, people: dict, on: date, **more) -> None:
     checklists.submit(checklist, actor=people["clerk"], on=on)
-    checklists.adopt(checklist, actor=people["head"], on=on, valid_from=on, **more)
+    adopting.adopt(checklist, actor=people["head"], on=on, valid_from=on, **more)
 
 
 def _minutes(checklist: Checklist, people: dict, on: date) -> Document:

@@ -8,7 +8,14 @@ from inspections.models import Commitment, Finding, Inspection
 from inspections.queries import recording as recorded
 from inspections.queries import talk_candidates
 from inspections.queries.look_back import candidates, ranked
-from inspections.services import interviews, look_back, recording, rectification
+from inspections.services import (
+    commitment_checks,
+    interview_minutes,
+    interviews,
+    look_back,
+    recording,
+    rectification,
+)
 from reports.demo import visits
 from reports.demo.choosing import LOOK_BACK, TALK
 from reports.demo.tables import day
@@ -97,7 +104,7 @@ class LookBacks:
         notice = documents.sign(notice, actor=crew.head, on=on)
         visits.deliver(crew, notice, on=on)
         interview.refresh_from_db()
-        interviews.hold(
+        interview_minutes.hold(
             interview,
             actor=crew.lead,
             on=held,
@@ -115,4 +122,4 @@ class LookBacks:
         promise = Commitment.objects.get(interview__inspection=origin)
         outcome = Commitment.Outcome.BROKEN if left else Commitment.Outcome.KEPT
         note = f"核对整改台账，还有{left}个问题没有销号。" if left else "核对整改台账，全部销号。"
-        interviews.check_commitment(promise, actor=lead, on=on, outcome=outcome, note=note)
+        commitment_checks.check_commitment(promise, actor=lead, on=on, outcome=outcome, note=note)

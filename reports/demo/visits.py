@@ -17,9 +17,11 @@ from inspections.services import (
     notices,
     recording,
     reporting,
+    site_facts,
     site_records,
     steps,
     teams,
+    visit_decisions,
     visits,
 )
 from reports.demo.papers import scan, scene
@@ -82,8 +84,8 @@ def approve(crew: Crew, visit: Inspection, *, on: date) -> Inspection:
     )
     if crew.observer:
         teams.invite(visit, actor=crew.clerk, on=on, observers=[crew.observer])
-    visits.submit_inspection(visit, actor=crew.clerk, on=on)
-    return visits.approve_inspection(visit, actor=crew.head, on=on)
+    visit_decisions.submit_inspection(visit, actor=crew.clerk, on=on)
+    return visit_decisions.approve_inspection(visit, actor=crew.head, on=on)
 
 
 def announce(crew: Crew, visit: Inspection) -> None:
@@ -124,7 +126,7 @@ def take_steps(crew: Crew, visit: Inspection) -> None:
 
 def tell_and_finish(crew: Crew, visit: Inspection, count: int, *, refused: bool = False) -> None:
     day = visit.scheduled_on
-    recording.record_facts(
+    site_facts.record_facts(
         visit,
         actor=crew.lead,
         on=day,

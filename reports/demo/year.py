@@ -9,10 +9,7 @@ from django.db import transaction
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.accounts.services import confirm_identity
 from inspections.models import Finding, Inspection
-from inspections.services import (
-    planning,
-    rectification,
-)
+from inspections.services import plan_items, planning, rectification
 from publicity.models import ResultRule
 from reports.demo import visits
 from reports.demo.books import Books
@@ -104,7 +101,7 @@ class SampleYear:
         )
         for item in self.sample.rows("plan"):
             month = int(item["月份"])
-            planning.add_items(
+            plan_items.add_items(
                 row,
                 actor=clerk,
                 on=drafted,

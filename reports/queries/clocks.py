@@ -1,4 +1,4 @@
-"""督办: the open clocks of a bureau, whose they are and whom they concern, in every app."""
+"""督办: the open clocks of a bureau, whose they are and how far off, in every app."""
 
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -8,15 +8,12 @@ from django.db.models import Case as Either
 from django.db.models import Count, IntegerField, Q, Value, When
 
 from archives_enforcement.documents.models import Document
-from archives_enforcement.files import workbook as workbooks
-from archives_enforcement.templatetags.formats import days_left
 from archives_enforcement.workdays.consequences import ORDER, Consequence
 from archives_enforcement.workdays.deadlines import open_deadlines
 from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workdays.workflow import OURS
 from inspections.models import Finding, Inspection, Lead, TeamMember, Tip
 from inspections.queries.search import party_like
-from inspections.queries.tips import closed_clocks
 from penalties.models import Case
 from publicity.models import Notice
 from reports.models import AnnualReport
@@ -121,56 +118,6 @@ def _on(kind: Kind, records) -> Q:
     )
 
 
-class Watched(NamedTuple):
-    """A clock with what its record says."""
-
-    clock: Deadline
-    party: str
-    handlers: str
-    name: str
-    url: str
-
-
-def told(clocks, user) -> list[Watched]:
-    """The clocks with their records, read together: a few queries for each kind of record.
-
-    A tip that is not for `user` stands there without a way to it.
-    """
-    facts, closed = {}, closed_clocks(clocks, user)
-    for kind in KINDS:
-        own = ContentType.objects.get_for_model(kind.model)
-        keys = {row.object_id for row in clocks if row.content_type_id == own.pk}
-        if keys:
-            facts |= {(own.pk, key): row for key, row in _facts(kind, keys).items()}
-    return [
-        _watched(row, facts.get((row.content_type_id, row.object_id)), row.pk not in closed)
-        for row in clocks
-    ]
-
-
-def _facts(kind: Kind, keys: set[int]) -> dict[int, tuple[str, str]]:
-    """Party and handlers of records by their key."""
-    found: dict[int, tuple[str, dict]] = {}
-    party = f"{kind.party}__name" if kind.party else "pk"
-    counted = kind.condition and (kind.condition | Q(**{kind.handlers[0]: None}))
-    rows = kind.model.objects.filter(counted, pk__in=keys)
-    for key, name, person in rows.values_list("pk", party, f"{kind.handlers[0]}__name").order_by(
-        "pk", kind.handlers[0]
-    ):
-        known = found.setdefault(key, (name if kind.party else "", {}))
-        if person:
-            known[1][person] = True
-    return {key: (name or "", "、".join(people)) for key, (name, people) in found.items()}
-
-
-def _watched(clock: Deadline, facts, may_open: bool) -> Watched:
-    party, handlers = facts or ("", "")
-    subject = clock.subject
-    address = getattr(subject, "get_absolute_url", None)
-    url = address() if address and may_open else ""
-    return Watched(clock, party or str(clock.party or ""), handlers, str(subject or ""), url)
-
-
 class Tally(NamedTuple):
     """How many clocks of one consequence are overdue and due soon."""
 
@@ -196,32 +143,4 @@ def tallies(rows, today: date) -> list[Tally]:
     return [
         Tally(value, label, counts.get(value, nothing)["late"], counts.get(value, nothing)["soon"])
         for value, label in Consequence.choices
-    ]
-
-
-COLUMNS = (
-    ("后果", 8), ("期限", 24), ("届满日", 12), ("还有或者逾期", 14), ("依据", 34), ("核对程度", 16),
-    ("事项", 44), ("单位或者当事人", 28), ("承办人员", 20), ("谁的期限", 14), ("起算日", 12),
-)  # fmt: skip
-
-
-def workbook(rows, user, today: date) -> bytes:
-    """The board as xlsx, one line a clock."""
-    return workbooks.workbook("期限督办", COLUMNS, (_line(row, today) for row in told(rows, user)))
-
-
-def _line(row: Watched, today: date) -> list:
-    clock = row.clock
-    return [
-        clock.get_consequence_display(),
-        clock.name,
-        clock.due_on,
-        days_left(clock.due_on, today)[0],
-        clock.article,
-        clock.get_mark_display(),
-        row.name,
-        row.party,
-        row.handlers,
-        clock.get_bound_display(),
-        clock.trigger_on,
     ]

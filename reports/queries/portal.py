@@ -7,14 +7,8 @@ from archives_enforcement.accounts.models import Bureau, Grant, Party
 from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
 from archives_enforcement.documents.models import Delivery
 from inspections.models import Commitment, Consent, Inspection, SelfReport
-from inspections.queries import (
-    assessment,
-    exemplary,
-    interviews,
-    rectification,
-    self_inspection,
-)
-from inspections.queries.rectification import PartyFindings
+from inspections.queries import assessment, exemplary, interviews, party_findings, self_inspection
+from inspections.queries.party_findings import PartyFindings
 from penalties.queries.portal import Told, cases_of
 from publicity.models import Notice
 from publicity.queries.results import of_parties as published_results
@@ -102,7 +96,7 @@ def home(user, today: date, chosen: str = "") -> Asking[Home]:
         left,
     ) = yield from _asked_of_all(user, parties, today)
     letters = [row for row in letters if row.party_id in about]
-    letters = rectification.with_answer_days(letters, today)
+    letters = party_findings.with_answer_days(letters, today)
     unsigned = sum(row.received_on is None for row in letters)
     unanswered = sum(bool(row.asked) for row in letters)
     shown = max(unsigned + unanswered, LETTERS_SHOWN)
@@ -116,7 +110,7 @@ def home(user, today: date, chosen: str = "") -> Asking[Home]:
         _by_party(letters[:shown], parties),
         len(letters) > shown,
         unsigned,
-        rectification.party_findings(findings),
+        party_findings.party_findings(findings),
         [row for row in promises if row.interview.unit.party_id in about],
         _shown([row for row in reports if row.unit.party_id in about]),
         [row for row in asked if row.party.pk in about],
@@ -146,11 +140,11 @@ def _asked_of_all(user, parties: list[Party], today: date) -> Asking[list]:
     closed = Inspection.objects.visible_to(user).filter(state=Inspection.State.CLOSED)
     closed = closed.exclude(kind=Inspection.Kind.LOOK_BACK).select_related("unit__party")
     recent = ratings.to_rate(user, today - RATED_WITHIN).filter(unit__party__in=parties)
-    findings = rectification.findings_for_party(user).filter(inspection__unit__party__in=parties)
+    findings = party_findings.findings_for_party(user).filter(inspection__unit__party__in=parties)
     ended = Unit.objects.filter(party__in=parties, state=Unit.State.CLOSED)
     return (
         yield from side_by_side(
-            rows_of(rectification.letters_for_party(user)),
+            rows_of(party_findings.letters_for_party(user)),
             cases_of.asking(user, today),
             interviews.promises_of_party.asking(user),
             self_inspection.for_party.asking(user),

@@ -9,7 +9,7 @@ from archives_enforcement.files.workbook import XLSX
 from archives_enforcement.views import ListView
 from archives_enforcement.workdays.models import Deadline
 from reports.forms.clocks import ClockFilter
-from reports.queries import clocks
+from reports.queries import clocks, clocks_told
 
 
 class ClockBoardView(ListView):
@@ -31,7 +31,7 @@ class ClockBoardView(ListView):
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         return context | {
-            "rows": clocks.told(context["object_list"], self.request.user),
+            "rows": clocks_told.told(context["object_list"], self.request.user),
             "tallies": clocks.tallies(self.whole, self.today),
             "page": reverse("reports:clock-board"),
         }
@@ -41,7 +41,7 @@ class ClockExportView(ClockBoardView):
     """What the board shows under its filter, all pages of it, as a workbook."""
 
     def render_to_response(self, context, **kwargs):
-        content = clocks.workbook(self.object_list, self.request.user, self.today)
+        content = clocks_told.workbook(self.object_list, self.request.user, self.today)
         response = HttpResponse(content, content_type=XLSX)
         name = f"期限督办-{self.today}.xlsx"
         response["Content-Disposition"] = content_disposition_header(True, name)

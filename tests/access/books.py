@@ -12,8 +12,7 @@ from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.kinds import KINDS
 from archives_enforcement.documents.queries import render_job
 from archives_enforcement.jobs.models import Job
-from inspections.services import coverage, planning, publishing
-from inspections.services import draws as lots
+from inspections.services import coverage, draw_exclusions, planning, publishing
 from inspections.services import leave as absence
 from penalties.models import Benchmark
 from penalties.services import benchmarks as grading
@@ -75,7 +74,7 @@ def draws(side: Side) -> dict:
     drafted = holding.prepared(desk, unit_count=1, title=side.mark("drawdraft"))
     quiet = Unit.objects.get(party__name__contains=side.mark("quiet"))
     with holding.at(holding.PREPARED):
-        exclusion = lots.exclude(
+        exclusion = draw_exclusions.exclude(
             drafted, actor=desk, on=holding.PREPARED.date(), unit=quiet, reason="库房搬迁"
         )
     return {

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
-from inspections.services import campaign_parts
+from inspections.services import campaign_decisions, campaign_parts
 from inspections.services import campaigns as services
 from tests.access.sides import Side
 from tests.inspections import campaigning
@@ -39,7 +39,9 @@ def from_above(above: Side, side: Side, checklist) -> dict:
 
     def issue(word: str):
         row = services.submit_campaign(draft("campaign", word), actor=desk, on=on)
-        return campaigning.part_of(services.issue_campaign(row, actor=chief, on=on), side.bureau)
+        return campaigning.part_of(
+            campaign_decisions.issue_campaign(row, actor=chief, on=on), side.bureau
+        )
 
     waiting = draft("campaigndraft", "二")
     parts = {word: issue(word) for word in "甲乙丙丁"}

@@ -17,6 +17,7 @@ from inspections.services import (
     consents,
     exemplary,
     feedback,
+    interview_minutes,
     interviews,
     leads,
     measures,
@@ -271,7 +272,9 @@ def talks(side: Side, found: dict) -> dict:
     on_site.issue(documents_about(over, lead).get(), lead, chief, on=OVERDUE)
     over.refresh_from_db()
     said = {"present": "双方", "minutes": side.mark("talkdraft")}
-    interviews.hold(over, actor=lead, on=TALK, commitments=[(side.mark("talk"), TALK)], **said)
+    interview_minutes.hold(
+        over, actor=lead, on=TALK, commitments=[(side.mark("talk"), TALK)], **said
+    )
     return {
         "interview_draft": arrange("talkdraft"),
         "interview_notified": told_of,

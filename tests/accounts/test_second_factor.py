@@ -1,18 +1,17 @@
-"""两步验证: setting it up, signing in with it, losing the telephone; required or not."""
+"""两步验证: whom it is asked of, signing in with it, and beginning anew."""
 
 import re
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
-from django_otp.oath import TOTP
 
-from archives_enforcement import sealing
 from archives_enforcement.accounts import services
 from archives_enforcement.accounts.models import SecondFactor
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.workflow import Refused
 from tests import factories
+from tests.accounts.telephones import code_of, set_up
 
 LOGIN, HOME = reverse("login"), reverse("home")
 SET_UP, CHECK = reverse("accounts:second-factor"), reverse("accounts:second-factor-check")
@@ -32,19 +31,6 @@ def required(settings):
 
 def sign_in(client, person, **more):
     return client.post(LOGIN, {"username": person.username, "password": person.username, **more})
-
-
-def code_of(person, ahead=0) -> str:
-    clock = TOTP(SecondFactor.objects.get(user=person).secret)
-    clock.time = timezone.now().timestamp() + ahead
-    return f"{clock.token():06d}"
-
-
-def set_up(person) -> list[str]:
-    services.begin_second_factor(person)
-    return services.confirm_second_factor(
-        person, code=code_of(person, -30), on=timezone.localdate()
-    )
 
 
 def test_a_head_is_led_through_it_and_on_to_where_he_wanted(client, head, required):
@@ -125,47 +111,6 @@ def test_a_deputy_of_the_head_is_asked_like_him(client, head, clerk, required):
     assert client.get(LIST).url.startswith(SET_UP)
 
 
-def check(person, code) -> str:
-    return services.check_second_factor(person, code=code, on=timezone.localdate())
-
-
-def test_a_code_counts_once_and_half_a_minute_early_or_late(head, noon):
-    set_up(head)
-    for ahead, right in ((0, True), (0, False), (90, False), (30, True), (-30, False)):
-        assert (check(head, code_of(head, ahead)) == "") is right, ahead
-
-
-@pytest.mark.parametrize("code", ["", "12345", "abcdef", "1234567", "²²²²²²"])
-def test_what_is_no_code_is_refused_in_words(head, code):
-    set_up(head)
-    assert "验证码不对" in check(head, code)
-
-
-def test_digits_of_a_chinese_keyboard_and_spaces_are_read(head):
-    set_up(head)
-    wide = code_of(head).translate(str.maketrans("0123456789", "０１２３４５６７８９"))
-    assert check(head, f" {wide[:3]} {wide[3:]} ") == ""
-
-
-def test_five_wrong_codes_close_the_second_door_for_a_while(head, noon):
-    set_up(head)
-    for _ in range(5):
-        assert "验证码不对" in check(head, "000000")
-    assert "请过 15 分钟再试" in check(head, code_of(head))
-    noon.shift(15 * 60)
-    assert check(head, code_of(head)) == ""
-    assert AuditEntry.objects.filter(action="close_second_factor").count() == 1
-
-
-def test_a_recovery_code_counts_once_and_is_kept_nowhere(head):
-    first, *others = set_up(head)
-    kept = str(SecondFactor.objects.values_list()) + str(AuditEntry.objects.values_list())
-    assert not [code for code in (first, *others) if code in kept or code.replace("-", "") in kept]
-    assert check(head, first.lower().replace("-", " ")) == ""
-    assert "验证码不对" in check(head, first)
-    assert AuditEntry.objects.get(action="use_recovery_code").note == "还剩 7 个"
-
-
 def test_an_administrator_starts_it_anew_with_a_reason(client, head, clerk, bureau):
     set_up(head)
     client.force_login(head)
@@ -199,29 +144,6 @@ def test_nobody_resets_his_own_and_nobody_else_may(head, clerk):
         services.reset_second_factor(
             SecondFactor.objects.get(user=head), actor=keeper, on=today, reason=" "
         )
-
-
-def test_who_has_one_keeps_it_until_it_is_reset(client, head):
-    set_up(head)
-    with pytest.raises(Refused, match="已经开通"):
-        services.begin_second_factor(head)
-    with pytest.raises(Refused, match="请先点"):
-        services.confirm_second_factor(head, code=code_of(head), on=timezone.localdate())
-
-
-def test_the_secret_opens_for_its_owner_and_with_the_key_alone(head, clerk, settings):
-    set_up(head)
-    row = SecondFactor.objects.get()
-    other = services.begin_second_factor(clerk)
-    other.sealed = row.sealed
-    with pytest.raises(sealing.Unopened):
-        _ = other.secret
-    before, settings.SEALING_KEY = settings.SEALING_KEY, "another key of thirty-two characters"
-    assert "请联系管理员" in check(head, "123456")
-    settings.SEALING_KEYS_BEFORE = [before]
-    assert services.reseal_second_factors() == 2
-    settings.SEALING_KEYS_BEFORE = []
-    assert check(head, code_of(head)) == ""
 
 
 def test_one_comes_back_to_no_foreign_page(client, head):

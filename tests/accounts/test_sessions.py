@@ -1,7 +1,6 @@
-"""When a session ends on the server, what it says then, and what a guess at the door learns."""
+"""When a session ends on the server, and what is said then."""
 
 import pytest
-from django.contrib.auth.hashers import MD5PasswordHasher
 from django.contrib.auth.models import Group
 from django.contrib.sessions.models import Session
 from django.urls import reverse
@@ -184,39 +183,3 @@ def test_a_form_that_came_too_late_is_said_not_to_have_been_done(
 
 def test_who_was_never_in_is_not_told_that_it_ended(client, db):
     assert "登录已经结束" not in client.get(PAGE, follow=True).text
-
-
-# The door.
-def guess(client, username):
-    page = client.post(LOGIN, {"username": username, "password": "wrong"})
-    lines = page.text.replace(username, "…").splitlines()
-    return page.status_code, [line for line in lines if "csrfmiddlewaretoken" not in line]
-
-
-def test_a_guess_learns_nothing_of_who_exists(client, bureau, settings, monkeypatch):
-    """Neither by what is answered nor by the time it takes: each guess runs the hasher once."""
-    settings.AXES_ENABLED = True
-    factories.make_user("qq-known", "head", bureau=bureau)
-    factories.make_user("qq-gone", "clerk", is_active=False)
-    User.objects.create_user("qq-none", name="without a password")
-    runs, encode = [], MD5PasswordHasher.encode
-    monkeypatch.setattr(MD5PasswordHasher, "encode", lambda *one: runs.append(1) or encode(*one))
-    seen = []
-    for username in ("qq-known", "qq-nobody", "qq-gone", "qq-none"):
-        runs.clear()
-        visitor = type(client)()
-        seen.append(([guess(visitor, username) for _ in range(6)], len(runs)))
-    assert all(one == seen[0] for one in seen)
-    assert seen[0][1] == 5  # the sixth is not even looked at
-
-
-def test_the_victim_of_guesses_signs_in_from_another_address(client, head, settings):
-    settings.AXES_ENABLED = settings.BEHIND_PROXY = True
-    wrong, right = {"username": "head", "password": "no"}, {"username": "head", "password": "head"}
-    for _ in range(5):
-        client.post(LOGIN, wrong, headers={"X-Forwarded-For": "10.0.0.1"})
-    for door in (LOGIN, reverse("admin:login")):
-        closed = client.post(door, right, headers={"X-Forwarded-For": "10.0.0.1"})
-        assert closed.status_code == 429
-    opened = client.post(LOGIN, right, headers={"X-Forwarded-For": "10.0.0.2"})
-    assert opened.status_code == 302

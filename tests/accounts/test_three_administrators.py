@@ -1,4 +1,4 @@
-"""三员分立 and the rules of passwords: what each profile allows, and what holds in every one."""
+"""三员分立: what each of the three does, and what none of them does for himself."""
 
 import pytest
 from django.contrib.auth.models import Group
@@ -7,11 +7,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.accounts import services
-from archives_enforcement.accounts.administrators import ADMINISTRATORS
 from archives_enforcement.accounts.models import SecondFactor, User
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.workflow import Refused
 from tests import factories
+from tests.accounts.signing_in import signed_in
 
 LIST, ADD = reverse("admin:accounts_user_changelist"), reverse("admin:accounts_user_add")
 TRAIL = reverse("audit:entry-list")
@@ -22,23 +22,8 @@ def apart(settings):
     settings.THREE_ADMINISTRATORS = True
 
 
-@pytest.fixture
-def three(db):
-    """The three, in no bureau."""
-    return [
-        factories.make_user(code.partition("_")[0], code, is_staff=code != "audit_administrator")
-        for code in ADMINISTRATORS
-    ]
-
-
 def change_of(person):
     return reverse("admin:accounts_user_change", args=[person.pk])
-
-
-def signed_in(client, person):
-    other = type(client)()
-    other.force_login(person)
-    return other
 
 
 def typed(person, *roles, **more):
@@ -154,81 +139,3 @@ def test_the_second_factor_begins_anew_by_the_security_administrator(apart, thre
     with pytest.raises(Refused):
         services.reset_second_factor(row, actor=three[0], **facts)
     assert not services.reset_second_factor(row, actor=three[1], **facts).confirmed_at
-
-
-# Passwords.
-def change_password(client, old, new):
-    page = reverse("password_change")
-    return client.post(page, {"old_password": old, "new_password1": new, "new_password2": new})
-
-
-@pytest.mark.parametrize(
-    ("new", "mixed", "taken"),
-    [
-        ("drei blaue elefanten", False, True),
-        ("dreiblaueelefanten", True, False),
-        ("Dreiblaueelefanten7", True, True),
-        ("drei blaue elefanten 7", True, True),
-        ("Short 7 !", True, False),
-    ],
-)
-def test_a_password_is_as_mixed_as_the_profile_asks(client, head, settings, new, mixed, taken):
-    settings.PASSWORD_MIXED = mixed
-    client.force_login(head)
-    assert (change_password(client, "head", new).status_code == 302) is taken
-
-
-def test_a_password_ends_and_nothing_opens_before_there_is_another(
-    client, head, settings, time_machine
-):
-    settings.PASSWORD_DAYS = 90
-    messages = reverse("notifications:message-list")
-    time_machine.move_to(head.password_set_at, tick=False)
-    time_machine.shift(89 * 24 * 3600)
-    client.force_login(head)
-    assert client.get(messages).status_code == 200
-    time_machine.shift(24 * 3600)
-    client.force_login(head)
-    led = client.get(messages)
-    assert led.url.startswith(reverse("password_change"))
-    assert "密码已满 90 天" in client.get(led.url).text
-    assert change_password(client, "head", "drei blaue elefanten").status_code == 302
-    assert client.get(messages).status_code == 200
-
-
-def test_a_password_of_the_administrators_making_is_changed_by_its_owner(
-    client, three, head, settings
-):
-    settings.PASSWORD_DAYS = 90
-    desk = signed_in(client, three[0])
-    words = {"password1": "drei-blaue-elefanten", "password2": "drei-blaue-elefanten"}
-    words["usable_password"] = "true"
-    desk.post(reverse("admin:auth_user_password_change", args=[head.pk]), words)
-    client.post(reverse("login"), {"username": "head", "password": "drei-blaue-elefanten"})
-    led = client.get(reverse("notifications:message-list"))
-    assert "不是您自己设的" in client.get(led.url).text
-    change_password(client, "drei-blaue-elefanten", "vier-gelbe-elefanten")
-    assert client.get(reverse("notifications:message-list")).status_code == 200
-
-
-def test_none_of_the_last_passwords_is_taken_again(client, head, settings):
-    settings.PASSWORD_HISTORY = 3
-    words = ["head", *(f"{number} gelbe elefanten" for number in range(1, 5))]
-    client.force_login(head)
-    for old, new in zip(words, words[1:], strict=False):
-        assert change_password(client, old, new).status_code == 302
-    for one in words[-3:]:
-        assert "最近 3 次用过" in change_password(client, words[-1], one).text
-    assert all(word not in kept for kept in head.last_passwords() for word in words)
-    assert len(head.former_passwords.all()) == 3
-    settings.PASSWORD_HISTORY = 0
-    assert change_password(client, words[-1], words[-2]).status_code == 302
-
-
-def test_an_administrator_gives_no_former_password_either(client, three, head, settings):
-    settings.PASSWORD_HISTORY = 3
-    desk = signed_in(client, three[0])
-    url = reverse("admin:auth_user_password_change", args=[head.pk])
-    for word, taken in (("vier-gelbe-elefanten", True), ("vier-gelbe-elefanten", False)):
-        answer = desk.post(url, {"password1": word, "password2": word, "usable_password": "true"})
-        assert (answer.status_code == 302) is taken

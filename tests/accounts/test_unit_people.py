@@ -1,4 +1,4 @@
-"""The people of a unit: invited or asking, managed by the unit itself, gone at once when ended."""
+"""The people of a unit: invited, managed by the unit itself, gone at once when ended."""
 
 from datetime import timedelta
 
@@ -8,51 +8,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.accounts import services
-from archives_enforcement.accounts.models import Grant, UnitInvitation, User
+from archives_enforcement.accounts.models import UnitInvitation, User
 from archives_enforcement.audit.models import AuditEntry
-from archives_enforcement.notifications.models import Message
 from archives_enforcement.workflow import Refused
 from tests import factories
+from tests.accounts.inviting import ACCOUNT, asking, fresh, invite, join, today
 
-ACCOUNT = {"username": "13900000000", "password": "hao-yi-dian-2024"}
 TYPED = ACCOUNT | {"again": ACCOUNT["password"]}
-
-
-def today():
-    return timezone.localdate()
-
-
-@pytest.fixture
-def party(bureau):
-    return factories.make_unit(bureau, "示例街道一").party
-
-
-@pytest.fixture
-def manager(party):
-    return factories.make_contact("manager", party)
-
-
-@pytest.fixture
-def archivist(party):
-    return factories.make_contact("archivist", party, post="archivist")
-
-
-def invite(party, actor, **facts):
-    facts = {"name": "王五", "post": "archivist"} | facts
-    return services.invite(party, actor=actor, on=today(), **facts)
-
-
-def asking(party, name="asking"):
-    user = factories.make_user(name, "unit_contact")
-    return services.apply(party, on=today(), post="archivist", user=user)
-
-
-def join(token):
-    return reverse("joining:join", args=[token])
-
-
-def fresh(user):
-    return User.objects.get(pk=user.pk)
 
 
 def test_the_link_of_an_invitation_makes_an_account_once(client, party, manager):
@@ -177,43 +139,6 @@ def test_the_last_manager_stays_until_there_is_another(party, manager, archivist
     with pytest.raises(Refused, match="最后一名负责人"):
         services.end(last, actor=archivist, on=today())
     assert services.end(last, actor=clerk, on=today()).state == "ended"
-
-
-def test_who_asks_sees_nothing_until_the_unit_or_the_bureau_says_so(client, party, manager, clerk):
-    first, second = asking(party, "first"), asking(party, "second")
-    assert [fresh(grant.user).party_ids for grant in (first, second)] == [(), ()]
-    told = set(Message.objects.values_list("recipient__username", flat=True))
-    assert told == {"manager", "clerk"}
-    client.force_login(first.user)
-    assert "正在等确认" in client.get(reverse("reports:portal")).text
-    services.confirm(first, actor=manager, on=today())
-    services.confirm(second, actor=clerk, on=today())
-    assert [fresh(grant.user).party_ids for grant in (first, second)] == [(party.pk,)] * 2
-
-
-def test_a_request_that_is_not_confirmed_opens_nothing_and_says_why(party, manager):
-    grant = asking(party)
-    with pytest.raises(Refused, match="为什么"):
-        services.refuse(grant, actor=manager, on=today(), note=" ")
-    services.refuse(grant, actor=manager, on=today(), note="不是本单位的人")
-    assert fresh(grant.user).party_ids == ()
-    assert Message.objects.get(recipient=grant.user).text.endswith("不是本单位的人")
-
-
-def test_nobody_asks_twice_and_nobody_confirms_himself(party, manager):
-    grant = asking(party)
-    with pytest.raises(Refused, match="正在等确认"):
-        services.apply(party, on=today(), post="archivist", user=grant.user)
-    with pytest.raises(Grant.DoesNotExist):
-        services.confirm(grant, actor=grant.user, on=today())
-
-
-def test_who_was_invited_meanwhile_is_not_confirmed_once_more(party, manager):
-    grant = asking(party)
-    services.accept_invitation(invite(party, manager)[1], on=today(), user=grant.user)
-    with pytest.raises(Refused, match="不用再确认"):
-        services.confirm(grant, actor=manager, on=today())
-    assert services.refuse(grant, actor=manager, on=today(), note="已邀请").state == "refused"
 
 
 def test_every_act_stands_in_the_trail(party, manager, archivist):

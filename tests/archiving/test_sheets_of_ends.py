@@ -10,8 +10,8 @@ from archives_enforcement.documents.typesetting import engine
 from inspections.services import consents, exemplary, leads, rectification
 from penalties.services import execution, filing, hearing
 from tests import factories
+from tests.archiving.checks import found, sheet_of, today
 from tests.archiving.filing import Filing
-from tests.archiving.test_inspection import found, sheet_of, today
 from tests.files.test_arrival import photo
 from tests.inspections.rectifying import answer, make_finding, make_record, make_visit, upload
 from tests.penalties.case_facts import HELD, working_days_after

@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from archives_enforcement.documents import services
-from archives_enforcement.documents.queries import progress_of
+from archives_enforcement.documents.batch_progress import progress_of
 
 KIND = "report_reminder"
 WORDS = {

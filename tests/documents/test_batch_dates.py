@@ -10,8 +10,8 @@ from django.utils import timezone
 from archives_enforcement.audit import trail
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents import services
+from archives_enforcement.documents.batch_progress import progress_of
 from archives_enforcement.documents.models import Document
-from archives_enforcement.documents.queries import progress_of
 from archives_enforcement.documents.services.batches import run_batch
 from archives_enforcement.jobs import queue
 from archives_enforcement.workflow import Refused, check_date

@@ -9,8 +9,8 @@ import pytest
 from django.urls import reverse
 
 from archives_enforcement.documents import bundles, rendering, services
+from archives_enforcement.documents.batch_progress import progress_of
 from archives_enforcement.documents.models import Document
-from archives_enforcement.documents.queries import progress_of
 from archives_enforcement.documents.services.batches import RUN_BATCH, _do, run_batch
 from archives_enforcement.documents.typesetting import child
 from archives_enforcement.files import store

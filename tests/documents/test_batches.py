@@ -4,8 +4,8 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from archives_enforcement.documents import services
+from archives_enforcement.documents.batch_progress import progress_of
 from archives_enforcement.documents.models import Batch, BatchItem, Document
-from archives_enforcement.documents.queries import progress_of
 from archives_enforcement.documents.services.batches import MOST, RUN_BATCH, run_batch
 from archives_enforcement.jobs.models import Job
 from archives_enforcement.notifications.models import Message

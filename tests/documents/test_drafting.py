@@ -1,26 +1,17 @@
 """The pages on which any paper of the catalogue is drafted."""
 
 import pytest
-from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from archives_enforcement.documents import composing, drafting, services
-from archives_enforcement.documents.forms.papers import TITLE_LENGTH, beside
+from archives_enforcement.documents.forms.papers import TITLE_LENGTH
 from archives_enforcement.documents.kinds import drafted_on
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workflow import Refused
 from inspections.services import leads
 from tests.documents import every_kind
 from tests.documents.conftest import ON
-
-REMINDER = {
-    "title": "关于报送档案工作情况的催报函",
-    "unit": "示例单位",
-    "matter": "2024年度档案工作情况",
-    "was_due": "2024年9月30日",
-    "reply_due": "收到本函之日起10日内",
-    "on": ON,
-}
+from tests.documents.drafting_pages import REMINDER, page, page_of_reminder
 
 
 @pytest.fixture
@@ -29,16 +20,6 @@ def order(unit, officer):
     paper = every_kind.draft("correction_order", unit, officer)
     paper.fields["order"] = "一、更换灭火器。\n（一）补记温湿度。"
     return composing.content(paper, number="", on=None)
-
-
-def page(about, record, kind=""):
-    if not kind:
-        return reverse("documents:draft-pick", args=[about, record.pk])
-    return reverse("documents:draft", args=[about, record.pk, kind])
-
-
-def page_of_reminder(unit):
-    return page("unit", unit, "report_reminder")
 
 
 def test_a_unit_offers_the_papers_that_are_written_to_units(client, clerk, unit):
@@ -98,13 +79,6 @@ def test_what_is_typed_stays_when_something_is_wrong(client, clerk, unit):
     assert "收到本函之日起10日内" in response.text
 
 
-def test_what_must_be_stated_is_not_called_optional(client, clerk, unit):
-    client.force_login(clerk)
-    found = client.get(page_of_reminder(unit)).text
-    assert found.count("可以不填") == len(BESIDE)
-    assert "保存草稿可以先不填，提交以前必须填写。" in found
-
-
 def test_a_draft_is_kept_with_a_gap_but_not_submitted(client, clerk, unit):
     client.force_login(clerk)
     answer = client.post(page_of_reminder(unit), {**REMINDER, "matter": ""}, follow=True)
@@ -118,13 +92,6 @@ def test_a_draft_is_kept_with_a_gap_but_not_submitted(client, clerk, unit):
     assert paper.state == "submitted"
 
 
-BESIDE = {
-    "attachments": "报送表样\n\n填表说明\n",
-    "cc": "示例区档案馆、示例局一",
-    "printer": "示例局",
-}
-
-
 def test_nobody_types_the_name_of_the_party_that_the_record_names(unit, officer):
     lead = leads.register(
         actor=officer, on=ON, party=unit.party, source="hall", text="反映库房漏水。", received_on=ON
@@ -136,75 +103,6 @@ def test_nobody_types_the_name_of_the_party_that_the_record_names(unit, officer)
         ("party", party, "address_confirmation", "party"),
     ):
         assert drafting.known_facts(about, record, kind, ON)[name] == party.name
-
-
-def test_a_letter_takes_attachments_copies_and_who_prints(client, clerk, unit, head):
-    client.force_login(clerk)
-    preview = client.post(page_of_reminder(unit), {**REMINDER, **BESIDE, "preview": "1"}).text
-    assert "附件：1.报送表样" in preview and "抄送：示例区档案馆、示例局一。" in preview
-    client.post(page_of_reminder(unit), {**REMINDER, **BESIDE})
-    paper = services.submit(Document.objects.get(), actor=clerk, on=ON)
-    content = services.sign(paper, actor=head, on=ON).content
-    assert content["attachments"] == [{"title": "报送表样"}, {"title": "填表说明"}]
-    assert (content["cc"], content["printer"]) == (["示例区档案馆", "示例局一"], "示例局")
-    assert content["printed_on"] == ON.isoformat()
-
-
-def test_what_stands_beside_a_letter_may_be_taken_out_again(client, clerk, unit):
-    client.force_login(clerk)
-    client.post(page_of_reminder(unit), {**REMINDER, **BESIDE})
-    paper = Document.objects.get()
-    address = reverse("documents:document-revise", args=[paper.pk])
-    assert "报送表样\n填表说明</textarea>" in client.get(address).text
-    assert "抄送：" not in client.post(address, {**REMINDER, "preview": "1"}).text
-    client.post(address, REMINDER)
-    paper.refresh_from_db()
-    assert [paper.fields[name] for name in BESIDE] == [[], [], ""]
-
-
-def test_a_form_has_no_place_for_them(client, clerk, bureau):
-    client.force_login(clerk)
-    assert 'name="cc"' not in client.get(page("bureau", bureau, "draw_record")).text
-
-
-def test_attachments_laid_out_by_the_record_are_not_typed():
-    laid_out = {"attachments": [{"title": "问题清单", "rows": [["一"]]}]}
-    assert list(beside(laid_out)) == ["cc", "printer"]
-
-
-@pytest.mark.parametrize(
-    ("about", "kind", "status"),
-    [("nothing", "report_reminder", 404), ("unit", "nothing", 404)],
-)
-def test_what_does_not_exist_is_not_found(client, clerk, unit, about, kind, status):
-    client.force_login(clerk)
-    address = f"/documents/draft/{about}/{unit.pk}/{kind}/"
-    assert client.get(address).status_code == status
-
-
-def test_a_kind_is_drafted_only_on_the_records_it_is_about(client, clerk, unit):
-    client.force_login(clerk)
-    assert "不在这里起草" in client.get(page("unit", unit, "penalty_decision")).text
-    with pytest.raises(Refused, match="不在这里起草"):
-        services.draft_about(
-            "unit", unit, "feedback_letter", title="", fields={}, actor=clerk, on=ON
-        )
-
-
-def test_a_paper_is_drafted_by_those_the_catalogue_names(unit, head):
-    with pytest.raises(PermissionDenied):
-        services.draft_about(
-            "unit", unit, "report_reminder", title="", fields={}, actor=head, on=ON
-        )
-
-
-def test_another_bureau_does_not_find_the_unit(unit, clerk, other_bureau):
-    clerk.bureau = other_bureau
-    clerk.save()
-    with pytest.raises(type(unit).DoesNotExist):
-        services.draft_about(
-            "unit", unit, "report_reminder", title="", fields={}, actor=clerk, on=ON
-        )
 
 
 def test_a_draft_is_revised_with_its_title(client, unit, officer):
@@ -224,19 +122,6 @@ def test_signs_that_nobody_sees_are_not_kept(unit, officer):
     assert paper.fields["questions"] == "罚款00001元"
     paper = services.revise(paper, actor=officer, on=ON, fields=hidden, title="函\u2066询")
     assert (paper.fields["questions"], paper.title) == ("罚款00001元", "函询")
-
-
-@pytest.mark.parametrize(
-    ("state", "why"), [("void", "已作废"), ("submitted", "已提交"), ("in_review", "已提交")]
-)
-def test_who_opens_what_is_closed_reads_why(client, unit, officer, state, why):
-    paper = every_kind.draft("inquiry_letter", unit, officer)
-    Document.objects.filter(pk=paper.pk).update(state=state)
-    client.force_login(officer)
-    address = reverse("documents:document-revise", args=[paper.pk])
-    assert f"文书{why}，不能修改" in client.get(address).text
-    with pytest.raises(Refused, match=why):
-        services.revise(paper, actor=officer, on=ON, fields={"reason": "另一个"})
 
 
 @pytest.mark.parametrize(("length", "drafted"), [(TITLE_LENGTH, 1), (TITLE_LENGTH + 1, 0)])

@@ -8,7 +8,7 @@ from django.db import DatabaseError, transaction
 from django.urls import reverse
 
 from archives_enforcement.audit.models import AuditEntry
-from archives_enforcement.documents import queries, rendering, scanning, services
+from archives_enforcement.documents import rendering, scanning, services, wholeness
 from archives_enforcement.documents.models import Document, SignedScan
 from archives_enforcement.files import store
 from archives_enforcement.files.models import StoredFile
@@ -132,10 +132,10 @@ def test_the_database_lets_none_be_changed_or_taken_away(change, record, officer
 def test_the_check_of_issued_papers_holds_them_against_the_trail(record, officer):
     rendering.render(record.pk)
     add(record, officer, page(), page("二.png", b"2"))
-    assert queries.problems() == (1, [])
+    assert wholeness.problems() == (1, [])
     file = StoredFile.objects.first()
     file.delete()
-    assert "签字扫描件与上传时的记录不符" in queries.problems()[1][0]
+    assert "签字扫描件与上传时的记录不符" in wholeness.problems()[1][0]
 
 
 def test_the_check_of_issued_papers_reads_the_pages(record, officer):
@@ -144,7 +144,7 @@ def test_the_check_of_issued_papers_reads_the_pages(record, officer):
     path = store.path_of(StoredFile.objects.get().sha256)
     path.chmod(0o600)
     path.write_bytes(PNG + b"another")
-    assert "签字扫描件" in queries.problems()[1][0]
+    assert "签字扫描件" in wholeness.problems()[1][0]
 
 
 def test_the_page_of_a_record_asks_for_them_and_shows_them(client, record, officer):

@@ -10,7 +10,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from archives_enforcement.audit import append_only
-from archives_enforcement.documents import composing, queries, rendering, services
+from archives_enforcement.documents import composing, rendering, services, wholeness
 from archives_enforcement.documents.models import Document, Rendition
 from archives_enforcement.files import store
 from tests.documents.conftest import ON
@@ -147,14 +147,14 @@ def test_every_change_is_found_and_what_is_untouched_is_not(stored, times):
         paper = Document.objects.select_related("rendition").get(pk=roll.choice(stored))
         with transaction.atomic():
             way(roll, paper)
-            if queries.problems()[1] == []:
+            if wholeness.problems()[1] == []:
                 missed.append((turn, way.__name__, paper.pk))
             transaction.set_rollback(True)
         restore(kept)
         if turn % 10 == 0:
-            assert queries.problems() == (len(stored), [])
+            assert wholeness.problems() == (len(stored), [])
     assert missed == []
-    assert queries.problems() == (len(stored), [])
+    assert wholeness.problems() == (len(stored), [])
 
 
 def restore(kept):

@@ -1,4 +1,4 @@
-from datetime import date
+"""The pages of a paper: its whole way, what each act asks for, and who finds it."""
 
 import pytest
 from django.db import connection
@@ -6,7 +6,6 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from archives_enforcement.documents import services
-from archives_enforcement.workdays import deadlines
 from tests import factories
 from tests.documents.conftest import ON
 
@@ -168,36 +167,3 @@ def test_a_page_of_an_act_says_first_what_a_rule_forbids(client, make_draft, hea
     page = client.get(reverse("documents:document-sign", args=[own.pk])).text
     assert "起草人不能签发自己起草的文书" in page
     assert 'class="card-x act-form"' not in page
-
-
-# What a paper has set running
-
-
-def test_the_page_of_a_paper_shows_the_days_it_started(client, rights_paper, officer, contact):
-    client.force_login(officer)
-    assert "缴纳罚款" not in client.get(rights_paper.get_absolute_url()).text
-    clock = deadlines.start(
-        rights_paper, "D-P13", bureau=rights_paper.bureau, party=rights_paper.party, on=ON
-    )
-    for reader in (officer, contact):
-        client.force_login(reader)
-        page = client.get(rights_paper.get_absolute_url()).text
-        assert "缴纳罚款" in page and clock.article in page
-        assert all(step in page for step in clock.steps)
-    deadlines.meet(rights_paper, "D-P13", on=ON, note="已缴清")
-    assert "办结：已缴清。" in client.get(rights_paper.get_absolute_url()).text
-
-
-def test_a_clock_of_the_bureau_is_not_shown_to_the_receiver(client, rights_paper, contact):
-    deadlines.start(rights_paper, "D-P11", bureau=rights_paper.bureau, on=ON)
-    client.force_login(contact)
-    assert "送达处罚决定书" not in client.get(rights_paper.get_absolute_url()).text
-
-
-@pytest.mark.parametrize(("on", "shown"), [(date(2021, 8, 2), True), (date(2024, 7, 4), False)])
-def test_days_over_an_unknown_year_are_called_provisional(client, rights_paper, officer, on, shown):
-    deadlines.start(rights_paper, "D-P11", bureau=rights_paper.bureau, on=on)
-    client.force_login(officer)
-    page = client.get(rights_paper.get_absolute_url()).text
-    assert ("暂定</span>" in page) == shown
-    assert ("2021年节假日安排尚未录入" in page) == shown

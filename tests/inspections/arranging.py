@@ -4,7 +4,7 @@ from datetime import date
 
 from archives_enforcement.accounts.models import User
 from inspections.models import Checklist
-from inspections.services import planning, publishing, teams, visits
+from inspections.services import plan_items, planning, publishing, teams, visit_decisions, visits
 from tests import factories
 
 PLANNED_ON = date(2024, 3, 18)
@@ -29,7 +29,7 @@ def make_plan(actor, **values):
 
 
 def add_units(plan, actor, *units, month=9, kind="daily"):
-    return planning.add_items(
+    return plan_items.add_items(
         plan,
         actor=actor,
         on=PLANNED_ON,
@@ -83,9 +83,9 @@ def make_team(visit, lead, *officers, assistants=()):
 
 def make_pending(lead, second, unit, **values):
     visit = make_team(draft_visit(lead, unit, **values), lead, second)
-    return visits.submit_inspection(visit, actor=lead, on=ON)
+    return visit_decisions.submit_inspection(visit, actor=lead, on=ON)
 
 
 def make_approved(lead, second, head, unit, **values):
     visit = make_pending(lead, second, unit, **values)
-    return visits.approve_inspection(visit, actor=head, on=ON)
+    return visit_decisions.approve_inspection(visit, actor=head, on=ON)

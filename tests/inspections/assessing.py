@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from inspections.models import AssessmentResult
 from inspections.services import assessment as services
+from tests import factories
 
 SET = date(2026, 1, 5)
 SUMMED = date(2027, 1, 11)
@@ -48,3 +49,9 @@ def points(result) -> dict:
 
 def scan(name="申请.pdf"):
     return SimpleUploadedFile(name, b"%PDF-1.7 appeal")
+
+
+def publishing(clerk):
+    """The same person, who has got another post meanwhile."""
+    factories.give(clerk, "publish_assessment")
+    return type(clerk).objects.get(pk=clerk.pk)

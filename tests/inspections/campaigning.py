@@ -5,7 +5,7 @@ from datetime import date
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from inspections.models import Campaign
-from inspections.services import campaign_parts, campaigns, publishing
+from inspections.services import campaign_decisions, campaign_parts, campaigns, publishing
 from tests.inspections import arranging
 
 ON = date(2026, 3, 2)
@@ -51,7 +51,9 @@ def submitted(clerk, *bureaus, on=ON, **values) -> Campaign:
 
 
 def issued(clerk, head, *bureaus, on=ON, **values) -> Campaign:
-    return campaigns.issue_campaign(submitted(clerk, *bureaus, on=on, **values), actor=head, on=on)
+    return campaign_decisions.issue_campaign(
+        submitted(clerk, *bureaus, on=on, **values), actor=head, on=on
+    )
 
 
 def entered(clerk, head, *, on=ON, **values) -> Campaign:
@@ -59,7 +61,7 @@ def entered(clerk, head, *, on=ON, **values) -> Campaign:
     values = {"superior": "示例省档案局", **values}
     row = campaigns.enter_campaign(actor=clerk, on=on, files=[scan()], **words(**values))
     campaigns.submit_campaign(row, actor=clerk, on=on)
-    return campaigns.issue_campaign(row, actor=head, on=on)
+    return campaign_decisions.issue_campaign(row, actor=head, on=on)
 
 
 def part_of(campaign, bureau):

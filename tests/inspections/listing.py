@@ -3,7 +3,7 @@
 from datetime import date
 
 from inspections.models import Checklist
-from inspections.services import checklist_items, checklists
+from inspections.services import adopting, checklist_items, checklists
 
 ON = date(2024, 4, 1)  # when lists are written …
 FROM = date(2024, 5, 1)  # … and from when they are used
@@ -59,7 +59,7 @@ def adopted(checklist, clerk, head, *, valid_from=FROM, on=ON, **values) -> Chec
     checklist.refresh_from_db()
     if checklist.state == "draft":
         submitted(checklist, clerk)
-    return checklists.adopt(checklist, actor=head, on=on, valid_from=valid_from, **values)
+    return adopting.adopt(checklist, actor=head, on=on, valid_from=valid_from, **values)
 
 
 def item(checklist, code):

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from archives_enforcement.documents import services as documents
 from inspections.models import Checklist, Inspection, TeamMember
 from inspections.queries.recording import applicable_items
-from inspections.services import concluding, feedback, recording, steps
+from inspections.services import concluding, feedback, recording, site_facts, steps
 
 DAY = date(2024, 9, 5)
 BEFORE_REGULATION = date(2024, 1, 11)
@@ -70,7 +70,7 @@ def fill(visit, actor, *failing, facts="", on=DAY, **changes) -> Inspection:
     """Record all that must be recorded before the signature."""
     recorded = results(visit, *failing, facts=facts)
     recording.record_items(visit, actor=actor, on=on, results=recorded)
-    return recording.record_facts(visit, actor=actor, on=on, **{**FACTS, **changes})
+    return site_facts.record_facts(visit, actor=actor, on=on, **{**FACTS, **changes})
 
 
 def recorded(visit, actor, *failing, facts="", on=DAY) -> Inspection:

@@ -8,11 +8,11 @@ from archives_enforcement.notifications.models import Message
 from archives_enforcement.workflow import Refused
 from inspections.models import Commitment
 from inspections.queries.rectification_work import work_for_rectification
-from inspections.services import interviews as services
+from inspections.services import commitment_checks
 from tests import factories
+from tests.inspections.interviewing import hold
 from tests.inspections.rectifying import days
 from tests.inspections.test_interview_papers import notified
-from tests.inspections.test_interviews import hold
 
 TODAY = days(0)
 
@@ -25,7 +25,9 @@ def promise(unit, officer, head):
 
 
 def check(promise, actor, outcome="kept", note="现场看到两具新灭火器", on=TODAY):
-    return services.check_commitment(promise, actor=actor, on=on, outcome=outcome, note=note)
+    return commitment_checks.check_commitment(
+        promise, actor=actor, on=on, outcome=outcome, note=note
+    )
 
 
 def over(promise):

@@ -1,36 +1,13 @@
-"""The proposal before its judge: on made-up bureaus, and on some that are made by hand."""
+"""The proposal that stands before its judge: on made-up bureaus, and on some made by hand."""
 
 from dataclasses import replace
-from datetime import date, timedelta
 
 import pytest
 
-from inspections.coverage.checking import faults
-from inspections.coverage.facts import HalfDay, Officer, Proposal, Rule, Situation, Unit, Visit
+from inspections.coverage.facts import Proposal, Rule, Visit
 from inspections.coverage.proposing import propose
 from tests.inspections.bureaus import bureau
-
-THURSDAYS = tuple(
-    HalfDay(date(2026, 1, 8) + timedelta(days=7 * week), "afternoon") for week in range(10)
-)
-CREW = tuple(Officer(key, f"执法人员{key}") for key in range(1, 5))
-
-
-def unit(key, *populations, **more):
-    return Unit(key, f"单位{key:02}", frozenset({"all", *populations}), **more)
-
-
-def state(*rules, units=6, **more):
-    people = tuple(unit(key) for key in range(1, units + 1)) if isinstance(units, int) else units
-    given = {"half_days": THURSDAYS, "officers": CREW, **more}
-    return Situation(2026, rules, tuple(people), **given)
-
-
-def proposed(situation) -> Proposal:
-    """A proposal that has stood before the judge."""
-    found = propose(situation)
-    assert faults(situation, found) == []
-    return found
+from tests.inspections.proposing import CREW, THURSDAYS, proposed, state, unit
 
 
 def whys(found: Proposal) -> dict[int, str]:
@@ -60,64 +37,6 @@ def test_the_made_up_bureaus_are_no_easy_ones():
 
 def test_the_same_situation_gives_the_same_proposal():
     assert propose(bureau(7)) == propose(bureau(7))
-
-
-# The judge is not to be fooled
-
-
-@pytest.fixture
-def honest():
-    situation = state(Rule(1, "巡查", unit_min=1), Rule(2, "上限", unit_max=1))
-    return situation, proposed(situation)
-
-
-def test_a_proposal_of_nothing_is_not_enough(honest):
-    situation, _ = honest
-    assert faults(situation, Proposal()) == ["巡查: neither met nor named"]
-
-
-def test_to_call_a_rule_impossible_needs_a_proof(honest):
-    situation, found = honest
-    (name,) = [row for row in propose(state(Rule(1, "巡查", unit_min=1), officers=())).unmet]
-    assert any("nothing proves" in words for words in faults(situation, Proposal((), (name,))))
-    assert any("yet met" in words for words in faults(situation, replace(found, unmet=(name,))))
-
-
-CHANGES = {
-    "not two officers": lambda line: {"officers": line.officers[:1]},
-    "cannot go": lambda line: {"officers": (line.officers[0], 99)},
-    "no half-day": lambda line: {"half_day": HalfDay(date(2026, 12, 31), "morning")},
-    "no such unit": lambda line: {"unit": 99},
-}
-
-
-@pytest.mark.parametrize("words", CHANGES)
-def test_a_line_that_cannot_be_is_found(honest, words):
-    situation, found = honest
-    first, *rest = found.lines
-    changed = replace(first, **CHANGES[words](first))
-    assert any(words in fault for fault in faults(situation, Proposal((changed, *rest))))
-
-
-def test_a_needless_or_forbidden_visit_is_found(honest):
-    situation, found = honest
-    again = replace(found.lines[0], half_day=THURSDAYS[-1], officers=(3, 4))
-    told = faults(situation, Proposal((*found.lines, again)))
-    assert any("nobody needs it" in words for words in told)
-    assert any(words.startswith("上限: 单位") for words in told)
-
-
-def test_an_officer_in_two_places_is_found():
-    situation = state(Rule(1, "巡查", unit_min=1), units=2)
-    first, second = proposed(situation).lines
-    both = replace(second, half_day=first.half_day, officers=first.officers)
-    assert any("twice" in words for words in faults(situation, Proposal((first, both))))
-
-
-def test_more_visits_than_teams_are_found():
-    situation = state(Rule(1, "巡查", unit_min=1), units=3)
-    lines = [replace(line, half_day=THURSDAYS[0]) for line in proposed(situation).lines]
-    assert any("more visits" in words for words in faults(situation, Proposal(tuple(lines))))
 
 
 # By hand

@@ -6,16 +6,12 @@ from django.urls import reverse
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
 from inspections.models import Draw, PlanItem
-from inspections.services import draws
+from inspections.services import draw_exclusions
 from tests import factories
 from tests.inspections import arranging, holding
 
 pytestmark = pytest.mark.django_db
-
-
 TYPED = holding.SETTINGS | {"announced_at": "2026-11-22T21:15", "on": "2026-11-20"}
-
-
 LEAVE = "inspections:draw-exclude"
 
 
@@ -97,7 +93,9 @@ def test_one_unit_or_one_officer_is_left_out(client, clerk, officer, bureau, cho
 def test_what_was_left_out_is_taken_back(client, clerk, bureau):
     draw = holding.prepared(clerk)
     unit = bureau.party_set.get(name="示例街道一").unit
-    row = draws.exclude(draw, actor=clerk, on=holding.today(), unit=unit, reason="库房搬迁")
+    row = draw_exclusions.exclude(
+        draw, actor=clerk, on=holding.today(), unit=unit, reason="库房搬迁"
+    )
     post = sign_in(client, clerk)
     link = reverse("inspections:draw-include", args=[row.pk])
     assert link in client.get(draw.get_absolute_url()).text

@@ -8,7 +8,7 @@ from django.urls import reverse
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.workflow import Refused
 from inspections.models import CoverageRule, Inspection, Lead
-from inspections.services import recording, teams, urgent, visits
+from inspections.services import teams, urgent, visit_decisions, visits
 from tests import factories
 from tests.inspections import arranging
 from tests.inspections.ruling import make_cap, make_rule
@@ -53,7 +53,7 @@ def test_what_the_ceiling_does_not_forbid(officer, clerk, bureau, firm, differen
         make_cap(clerk, 2 if difference == "higher" else 1, on=TODAY)
     first = draft(officer, unit)
     if difference == "cancelled":
-        visits.cancel_inspection(first, actor=officer, on=TODAY, note="停业")
+        visit_decisions.cancel_inspection(first, actor=officer, on=TODAY, note="停业")
     later = {"scheduled_on": date(2027, 3, 4)} if difference == "next year" else {}
     assert draft(officer, unit, **later).pk
 
@@ -105,14 +105,14 @@ def test_submitting_and_approving_count_anew(officer, second_officer, head, cler
     for each in (visit, other):
         each.team.create(user=officer, part="lead")
         each.team.create(user=second_officer, part="officer")
-    visits.submit_inspection(visit, actor=officer, on=TODAY)
+    visit_decisions.submit_inspection(visit, actor=officer, on=TODAY)
     make_cap(clerk, on=TODAY)
     with pytest.raises(Refused, match="达到上限"):
-        visits.approve_inspection(visit, actor=head, on=TODAY)
+        visit_decisions.approve_inspection(visit, actor=head, on=TODAY)
     with pytest.raises(Refused, match="达到上限"):
-        visits.submit_inspection(other, actor=officer, on=TODAY)
-    visits.cancel_inspection(other, actor=officer, on=TODAY, note="合并")
-    assert visits.approve_inspection(visit, actor=head, on=TODAY).state == "approved"
+        visit_decisions.submit_inspection(other, actor=officer, on=TODAY)
+    visit_decisions.cancel_inspection(other, actor=officer, on=TODAY, note="合并")
+    assert visit_decisions.approve_inspection(visit, actor=head, on=TODAY).state == "approved"
 
 
 def test_urgency_spares_neither_the_ceiling_nor_the_published_list(
@@ -129,59 +129,11 @@ def test_urgency_spares_neither_the_ceiling_nor_the_published_list(
 
     with pytest.raises(Refused, match="达到上限 1 次.*依据"):
         go()
-    visits.cancel_inspection(other, actor=officer, on=TODAY, note="合并")
+    visit_decisions.cancel_inspection(other, actor=officer, on=TODAY, note="合并")
     with pytest.raises(Refused, match="还没有公布.*国办发〔2024〕54号"):
         go()
     arranging.make_public(clerk, TODAY)
     assert go().state == "on_site"
-
-
-NEW_YEAR = date(TODAY.year + 1, 1, 4)
-
-
-@pytest.fixture
-def next_year(officer, second_officer, clerk, firm):
-    """A check of the firm arranged for next year, the firm having had its only one this year."""
-    arranging.make_public(clerk, TODAY)
-    draft(officer, firm)
-    visit = draft(officer, firm, scheduled_on=NEW_YEAR)
-    make_cap(clerk, on=TODAY)
-    return arranging.make_team(visit, officer, second_officer)
-
-
-def go_now(visit, officer, day):
-    return urgent.go_urgently(visit, actor=officer, on=day, arrived_at=time(9), reason="库房进水")
-
-
-def test_urgency_counts_in_the_year_in_which_they_go(next_year, officer, time_machine):
-    with pytest.raises(Refused, match=f"{TODAY.year} 年已安排检查 1 次，达到上限"):
-        go_now(next_year, officer, TODAY)
-    time_machine.move_to(NEW_YEAR)
-    assert go_now(next_year, officer, NEW_YEAR).state == "on_site"
-
-
-def test_going_counts_anew_on_the_day_on_which_they_go(next_year, officer, head, time_machine):
-    visits.submit_inspection(next_year, actor=officer, on=TODAY)
-    visit = visits.approve_inspection(next_year, actor=head, on=TODAY)
-    visits.leave_unannounced(visit, actor=head, on=TODAY, reason="核查日常管理")
-    time_machine.move_to(NEW_YEAR)
-    others = Inspection.objects.exclude(pk=visit.pk)
-    others.update(inspected_on=NEW_YEAR)
-    with pytest.raises(Refused, match=f"{NEW_YEAR.year} 年已安排检查 1 次，达到上限"):
-        recording.start(visit, actor=officer, on=NEW_YEAR, arrived_at=None)
-    others.update(inspected_on=TODAY)
-    assert recording.start(visit, actor=officer, on=NEW_YEAR, arrived_at=None).state == "on_site"
-
-
-def test_a_check_held_in_another_year_than_planned_counts_where_it_was_held(
-    next_year, officer, time_machine
-):
-    Inspection.objects.exclude(pk=next_year.pk).update(inspected_on=NEW_YEAR)
-    time_machine.move_to(NEW_YEAR)
-    with pytest.raises(Refused, match=f"{NEW_YEAR.year} 年已安排检查 1 次，达到上限"):
-        go_now(next_year, officer, NEW_YEAR)
-    Inspection.objects.exclude(pk=next_year.pk).update(inspected_on=TODAY)
-    assert go_now(next_year, officer, NEW_YEAR).state == "on_site"
 
 
 def test_a_look_back_is_no_check_of_its_own(officer, capped):

@@ -10,7 +10,7 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.workflow import Refused
 from inspections.queries.teams import visits_of
 from inspections.queries.visit_work import work_for_visits
-from inspections.services import visits
+from inspections.services import visit_decisions
 from inspections.services.handing_over import hand_over
 from tests import factories
 from tests.inspections import arranging, on_site
@@ -65,7 +65,7 @@ def test_a_check_that_waits_for_approval_comes_back_to_the_taker(
 ):
     visit = arranging.make_pending(officer, second_officer, unit)
     give_all(officer, taker, head)
-    visits.return_inspection(visit, actor=head, on=ON, note="请改期")
+    visit_decisions.return_inspection(visit, actor=head, on=ON, note="请改期")
     visit.refresh_from_db()
     assert visit.drafted_by == taker
     assert [item.group for item in work_for_visits(taker, ON)] == ["returned"]

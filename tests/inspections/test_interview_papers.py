@@ -15,8 +15,10 @@ from archives_enforcement.workdays.limits import compute
 from archives_enforcement.workflow import Refused
 from inspections.models import Inspection, Interview
 from inspections.queries import interviews as queries
+from inspections.services import interview_minutes
 from inspections.services import interviews as services
 from tests import factories
+from tests.inspections.interviewing import create, hold, issue
 from tests.inspections.rectifying import (
     days,
     endangering,
@@ -25,7 +27,6 @@ from tests.inspections.rectifying import (
     remind_of,
     told,
 )
-from tests.inspections.test_interviews import create, hold, issue
 
 TODAY = days(0)
 
@@ -153,22 +154,24 @@ def test_there_are_no_minutes_before_the_talk(unit, officer, head, client):
 
 def test_a_signature_is_registered_once(held, officer, bureau):
     with pytest.raises(Refused, match="签字的单位代表"):
-        services.sign_minutes(held, actor=officer, on=TODAY, signed_by=" ")
+        interview_minutes.sign_minutes(held, actor=officer, on=TODAY, signed_by=" ")
     with pytest.raises(Refused, match="签字日期不能早于"):
-        services.sign_minutes(held, actor=officer, on=days(-1), signed_by="李某")
+        interview_minutes.sign_minutes(held, actor=officer, on=days(-1), signed_by="李某")
     other = factories.make_user("clerk-2", "clerk", bureau=bureau)
     with pytest.raises(PermissionDenied):
-        services.sign_minutes(held, actor=other, on=TODAY, signed_by="李某")
-    signed = services.sign_minutes(held, actor=officer, on=TODAY, signed_by="李某（主任）")
+        interview_minutes.sign_minutes(held, actor=other, on=TODAY, signed_by="李某")
+    signed = interview_minutes.sign_minutes(held, actor=officer, on=TODAY, signed_by="李某（主任）")
     assert (signed.state, signed.signed_by, signed.signed_on) == ("held", "李某（主任）", TODAY)
     with pytest.raises(Refused, match="不能登记拒绝签字"):
-        services.refuse_minutes(signed, actor=officer, on=TODAY, reason="对记录有意见")
+        interview_minutes.refuse_minutes(signed, actor=officer, on=TODAY, reason="对记录有意见")
 
 
 def test_a_refusal_to_sign_stands_on_the_minutes_with_its_reason(held, officer, client):
     with pytest.raises(Refused, match="写明原因"):
-        services.refuse_minutes(held, actor=officer, on=TODAY, reason="")
-    refused = services.refuse_minutes(held, actor=officer, on=TODAY, reason="对第 1 项有意见")
+        interview_minutes.refuse_minutes(held, actor=officer, on=TODAY, reason="")
+    refused = interview_minutes.refuse_minutes(
+        held, actor=officer, on=TODAY, reason="对第 1 项有意见"
+    )
     assert "原因：对第 1 项有意见" in queries.minutes_facts(refused, TODAY)["checked"]
     client.force_login(officer)
     assert "拒绝签字：对第 1 项有意见" in client.get(held.get_absolute_url()).text

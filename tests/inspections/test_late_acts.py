@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from inspections.services.visits import submit_inspection
+from inspections.services.visit_decisions import submit_inspection
 from tests import factories
 from tests.inspections import arranging, rectifying
 

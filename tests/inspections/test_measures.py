@@ -1,4 +1,4 @@
-"""紧急处置: an order by word of mouth, its written notice in time, reports and their receipts."""
+"""紧急处置: an order by word of mouth, its written notice in time, and their pages."""
 
 from datetime import time, timedelta
 
@@ -7,25 +7,14 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils import timezone
 
-from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
-from inspections.models import Inspection, OralOrder, ReportReceipt
+from inspections.models import Inspection, OralOrder
 from inspections.queries.measures import work_for_measures
-from inspections.services import leads
-from inspections.services import measures as services
 from tests import factories
+from tests.inspections.emergencies import NOTICE, REPORTED, SAID, TODAY, issue, order
 from tests.inspections.rectifying import days, make_finding, make_visit
-
-TODAY = days(0)
-SAID = {"danger": "库房进水", "measures": "立即转移档案、切断电源", "told_to": "李某（主任）"}
-REPORTED = {
-    "matter": "库房进水",
-    "facts": "库房进水，档案受潮",
-    "measures": "已责令转移",
-    "request": "请指导抢救",
-}
 
 
 @pytest.fixture
@@ -33,24 +22,8 @@ def visit(unit, officer, second_officer):
     return make_visit(unit, officer, second_officer)
 
 
-def order(visit, actor, *, on=TODAY, at=time(0, 0), **values):
-    return services.order_orally(visit, actor=actor, on=on, at=at, **{**SAID, **values})
-
-
 def clock(visit):
     return deadlines.for_subject(visit).get(code="D-I15")
-
-
-def issue(record, kind, officer, head, reviewer, fields, about="inspection"):
-    paper = documents.draft_about(
-        about, record, kind, title="", fields=fields, actor=officer, on=TODAY
-    )
-    if kind == "emergency_notice":
-        documents.submit(paper, actor=officer, on=TODAY)
-    else:
-        documents.submit_review(paper, actor=officer, on=TODAY)
-        documents.pass_review(paper, actor=reviewer, on=TODAY)
-    return documents.sign(paper, actor=head, on=TODAY)
 
 
 @pytest.fixture
@@ -58,7 +31,6 @@ def reviewer(bureau):
     return factories.make_user("reviewer", "reviewer", bureau=bureau)
 
 
-NOTICE = {"unit": "示例街道一", "danger": "库房进水", "measures": "转移", "report": "当日报告"}
 CORRECTION = {
     "unit": "示例街道一",
     "facts": "库房进水",
@@ -132,82 +104,6 @@ def test_only_an_officer_of_the_visit_orders_and_only_while_it_goes_on(
         order(make_visit(unit, officer, state="closed"), officer)
 
 
-def report(visit, actor, receivers=("本级人民政府", "同级网信部门"), **values):
-    return services.report_to_others(
-        visit, actor=actor, on=TODAY, receivers=receivers, **{**REPORTED, **values}
-    )
-
-
-def test_each_body_gets_a_report_of_its_own(visit, officer):
-    papers = report(visit, officer, ["本级人民政府", "", "同级网信部门", "本级人民政府"])
-    assert [paper.fields["receiver"] for paper in papers] == ["本级人民政府", "同级网信部门"]
-    with pytest.raises(Refused, match="至少写明一个"):
-        report(visit, officer, [" "])
-
-
-def test_a_report_is_no_penalty(visit, officer):
-    with pytest.raises(Refused, match="行政处罚法第九条"):
-        report(visit, officer, request="建议通报批评")
-    assert not Document.objects.filter(kind="report_to_others").exists()
-
-
-@pytest.fixture
-def sent(visit, officer, head, reviewer):
-    (paper,) = report(visit, officer, ["本级人民政府"])
-    documents.submit_review(paper, actor=officer, on=TODAY)
-    documents.pass_review(paper, actor=reviewer, on=TODAY)
-    return documents.sign(paper, actor=head, on=TODAY)
-
-
-def receive(paper, actor, **values):
-    facts = {"received_on": TODAY, "received_by": "政府办公室", "number": "收12号", **values}
-    return services.register_receipt(paper, actor=actor, on=TODAY, **facts)
-
-
-def test_a_report_waits_on_the_desk_until_its_receipt(visit, sent, officer, client):
-    assert [item.text for item in work_for_measures(officer, TODAY)] == [
-        f"登记本级人民政府收悉：{sent.number}"
-    ]
-    client.force_login(officer)
-    page = reverse("inspections:inspection-report-receipt", args=[sent.pk])
-    assert page in client.get(visit.get_absolute_url()).text
-    receipt = receive(sent, officer)
-    assert (receipt.received_by, receipt.number) == ("政府办公室", "收12号")
-    assert work_for_measures(officer, TODAY) == []
-    assert "政府办公室收悉" in client.get(visit.get_absolute_url()).text
-    with pytest.raises(Refused, match="已经登记"):
-        receive(sent, officer)
-
-
-def test_a_report_on_a_lead_waits_on_the_desk_too(unit, clerk, officer, head, reviewer):
-    lead = leads.register(
-        actor=clerk, on=TODAY, party=unit.party, source="superior", text="重大疑难。",
-        received_on=TODAY,
-    )  # fmt: skip
-    said = {**REPORTED, "receiver": "示例市档案局"}
-    sent = issue(lead, "report_to_others", officer, head, reviewer, said, "lead")
-    assert [item.text for item in work_for_measures(officer, TODAY)] == [
-        f"登记示例市档案局收悉：{sent.number}"
-    ]
-    receive(sent, officer)
-    assert work_for_measures(officer, TODAY) == []
-
-
-@pytest.mark.parametrize(
-    "wrong", [{"received_by": " "}, {"received_on": days(-1)}, {"received_on": days(1)}]
-)
-def test_a_receipt_says_who_and_when(sent, officer, wrong):
-    with pytest.raises(Refused):
-        receive(sent, officer, **wrong)
-    assert not ReportReceipt.objects.exists()
-
-
-def test_what_is_not_issued_has_no_receipt(visit, officer):
-    (paper,) = report(visit, officer, ["本级人民政府"])
-    with pytest.raises(Refused, match="已经签发"):
-        receive(paper, officer)
-
-
 def test_orders_and_reports_are_entered_on_their_pages(visit, officer, client):
     make_finding(visit)
     client.force_login(officer)
@@ -228,17 +124,6 @@ def test_orders_and_reports_are_entered_on_their_pages(visit, officer, client):
     chosen = {"documents": [row.pk for row in papers], "confirmed": "on", "on": TODAY}
     batch = client.post(reverse("documents:batch-submit"), chosen, follow=True)
     assert "示例应急局" in batch.text and batch.context["progress"].items
-
-
-def test_a_report_repeats_what_was_ordered_after_the_paper_too(
-    visit, officer, head, reviewer, client
-):
-    order(visit, officer)
-    issue(visit, "emergency_notice", officer, head, reviewer, NOTICE)
-    client.force_login(officer)
-    page = reverse("inspections:inspection-report-to-others", args=[visit.pk])
-    form = client.get(page).context["form"]
-    assert (form["facts"].value(), form["measures"].value()) == (SAID["danger"], SAID["measures"])
 
 
 def test_the_desk_and_the_visit_lead_to_the_written_notice_by_its_hour(visit, officer, client):

@@ -5,9 +5,9 @@ from django.urls import reverse
 
 from archives_enforcement.workflow import Refused
 from inspections.models import Checklist
-from inspections.queries import planning as queries
+from inspections.queries import plan_units
 from inspections.queries.plan_changes import PLANNED, compare, copies, earlier_plan
-from inspections.services import planning
+from inspections.services import plan_items, planning
 from inspections.services.plan_copying import copy_earlier
 from tests import factories
 from tests.inspections import arranging
@@ -30,7 +30,7 @@ def earlier(clerk, head, units):
     """Last year's plan under last year's list; approved."""
     plan = arranging.make_plan(clerk, year=2023, title="2023年计划")
     for unit, month in zip(units, (1, 5, 9), strict=True):
-        planning.add_items(
+        plan_items.add_items(
             plan, actor=clerk, on=ON, units=[unit], kind="daily", month=month,
             checklist=Checklist.objects.get(code="general-2021"),
         )  # fmt: skip
@@ -136,10 +136,10 @@ def test_a_group_goes_on_the_plan_whole(client, plan, clerk, units, bureau):
 
 
 def test_groups_are_those_that_the_register_has(clerk, units):
-    assert [group.label for group in queries.groups_of(clerk)] == ["全部乡镇街道"]
+    assert [group.label for group in plan_units.groups_of(clerk)] == ["全部乡镇街道"]
     units[0].system, units[0].is_key_monitored = "教育", True
     units[0].save()
-    labels = [group.label for group in queries.groups_of(clerk)]
+    labels = [group.label for group in plan_units.groups_of(clerk)]
     assert labels == ["全部乡镇街道", "教育系统", "重点监控单位"]
 
 

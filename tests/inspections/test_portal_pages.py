@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from archives_enforcement.documents.models import Delivery
 from inspections.models import Inspection, Reply
+from inspections.queries import party_findings
 from inspections.queries import rectification as queries
 from inspections.services import rectification as services
 from tests import factories
@@ -121,7 +122,7 @@ def test_problems_are_sorted_by_whose_turn_it_is(visit, contact):
     to_answer = [make_finding(visit, 1, due=5), make_finding(visit, 2, due=3, state="returned")]
     in_review = make_finding(visit, 3, state="replied")
     fixed = make_finding(visit, 4, state="accepted")
-    found = queries.party_findings(queries.findings_for_party(contact))
+    found = party_findings.party_findings(party_findings.findings_for_party(contact))
     assert found.to_answer == to_answer[::-1]
     assert (found.in_review, found.fixed) == ([in_review], [fixed])
     assert (found.total, found.first_due) == (4, days(3))
@@ -132,7 +133,7 @@ def test_a_person_for_two_units_sees_the_problems_of_both(visit, unit, bureau, o
     mine = [make_finding(visit, due=1), make_finding(make_visit(second, officer), due=2)]
     make_finding(make_visit(factories.make_unit(bureau, "示例街道三"), officer))
     both = factories.make_contact("both", unit.party, second.party)
-    assert list(queries.findings_for_party(both)) == mine
+    assert list(party_findings.findings_for_party(both)) == mine
 
 
 def test_letters_not_signed_for_come_first_with_their_button(client, visit, contact):

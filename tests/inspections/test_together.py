@@ -3,13 +3,12 @@
 import pytest
 
 from archives_enforcement.documents import services as documents
+from archives_enforcement.documents.batch_progress import progress_of
 from archives_enforcement.documents.models import Batch, Document
-from archives_enforcement.documents.queries import progress_of
 from archives_enforcement.documents.services.batches import run_batch
 from archives_enforcement.jobs import queue
 from inspections.queries import letters
-from inspections.services import feedback, notices
-from inspections.services import visits as visiting
+from inspections.services import feedback, notices, visit_decisions
 from tests import factories
 from tests.inspections import arranging, on_site
 from tests.inspections.arranging import ON
@@ -75,7 +74,7 @@ def test_a_check_that_is_cancelled_meanwhile_gets_no_notice(officer, visits):
     batch = documents.draft_together(
         "inspection", "inspection_notice", visits[:3], title="", fields={}, actor=officer, on=ON
     )
-    visiting.cancel_inspection(visits[1], actor=officer, on=ON, note="单位搬迁")
+    visit_decisions.cancel_inspection(visits[1], actor=officer, on=ON, note="单位搬迁")
     run_batch(batch.pk)
     items = progress_of(batch, officer).items
     assert [item.done for item in items] == [True, False, True]

@@ -1,4 +1,4 @@
-"""撤回 of plans, checklists and draws that were published by mistake."""
+"""撤回 of plans and checklists that were published by mistake."""
 
 from datetime import timedelta
 
@@ -11,11 +11,9 @@ from archives_enforcement.accounts.models import Party
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.workflow import Act, Refused
 from inspections import guards
-from inspections.models import Draw, Inspection, PlanItem
-from inspections.queries import draws as draw_queries
-from inspections.services import draws, planning, publishing
+from inspections.services import plan_items, planning, publishing
 from tests import factories
-from tests.inspections import arranging, holding
+from tests.inspections import arranging
 
 TODAY = localdate()
 REASON = "误公布，附件有错"
@@ -90,10 +88,10 @@ def test_what_visits_went_by_stays_on_a_withdrawn_plan(planner, clerk, officer, 
     arranging.draft_visit(officer, item.unit, on=TODAY, scheduled_on=TODAY, plan_item=item)
     plan = planning.withdraw_plan(plan, actor=clerk, on=TODAY, reason=REASON)
     with pytest.raises(Refused, match="已经按这个项目安排过"):
-        planning.remove_item(item, actor=clerk, on=TODAY)
+        plan_items.remove_item(item, actor=clerk, on=TODAY)
     other = factories.make_unit(bureau, "示例街道二")
     [added] = arranging.add_units(plan, clerk, other, month=TODAY.month)
-    planning.remove_item(added, actor=clerk, on=TODAY)
+    plan_items.remove_item(added, actor=clerk, on=TODAY)
     assert list(plan.items.all()) == [item]
 
 
@@ -135,74 +133,3 @@ def test_a_list_is_withdrawn_by_who_publishes_lists(clerk, officer):
         publishing.withdraw_list(row, actor=clerk, on=TODAY - timedelta(1), reason=REASON)
     row.refresh_from_db()
     assert row.withdrawn_on is None
-
-
-# 随机抽取
-
-
-@pytest.fixture
-def lists(bureau, officer, second_officer):
-    for number in "一二三":
-        factories.make_unit(bureau, f"示例街道{number}")
-
-
-def test_before_the_number_the_clerk_withdraws_a_draw(lists, clerk, client):
-    draw = holding.contributed(clerk)
-    record = draw_queries.record(draw)
-    with holding.at(holding.WITNESSED):
-        on = holding.WITNESSED.date()
-        draw = draws.withdraw(draw, actor=clerk, on=on, reason=REASON)
-    assert draw.state == Draw.State.WITHDRAWN
-    answer = public(client, "draw-detail", draw)
-    assert (answer.status_code, draw.digest in answer.text) == (410, True)
-    assert "示例街道一" not in answer.text
-    assert "撤回" in draw_queries.differences(record)[0]
-
-
-def test_from_the_number_on_the_head_alone_withdraws_a_draw(lists, clerk, head):
-    draw = holding.held(clerk)
-    asked = {"on": holding.today(), "reason": REASON}
-    both = factories.make_user("both", "clerk", "head", bureau=draw.bureau)
-    own = holding.held(both, title="自己办理的抽取")
-    with holding.at(holding.HELD):
-        with pytest.raises(Refused):
-            draws.withdraw(draw, actor=clerk, **asked)
-        with pytest.raises(PermissionDenied):
-            draws.withdraw_result(draw, actor=clerk, **asked)
-        with pytest.raises(Refused, match="不能决定自己办理的抽取"):
-            draws.withdraw_result(own, actor=both, **asked)
-        assert draws.withdraw_result(draw, actor=head, **asked).state == Draw.State.WITHDRAWN
-
-
-def test_a_known_number_closes_the_clerks_way(lists, clerk):
-    draw = holding.contributed(clerk)
-    with holding.at(holding.HELD), pytest.raises(Refused, match="结果已经可以算出"):
-        draws.withdraw(draw, actor=clerk, on=holding.today(), reason=REASON)
-
-
-def test_what_a_withdrawn_draw_put_on_a_plan_goes_off_it(lists, clerk, head, unit):
-    plan = arranging.make_plan(clerk, year=2026)
-    arranging.add_units(plan, clerk, unit, month=11)
-    draw = holding.held(clerk)
-    with holding.at(holding.HELD):
-        holding.adopt(draw, head, plan)
-        draw = draws.withdraw_result(draw, actor=head, on=holding.today(), reason=REASON)
-    assert [item.unit for item in plan.items.all()] == [unit]
-    assert AuditEntry.objects.about(plan).filter(action="remove_drawn").exists()
-
-
-def test_a_draw_that_visits_go_by_stays_public(lists, clerk, head):
-    plan = arranging.make_plan(clerk, year=2026)
-    draw = holding.held(clerk)
-    with holding.at(holding.HELD):
-        item = holding.adopt(draw, head, plan)[0]
-        visit = Inspection.objects.create(
-            bureau=plan.bureau, unit=item.unit, kind="daily", plan_item=item, drafted_by=clerk,
-            checklist=item.checklist, scheduled_on=holding.today(), session="morning",
-        )  # fmt: skip
-        asked = {"actor": head, "on": holding.today(), "reason": REASON}
-        with pytest.raises(Refused, match="已经按抽取结果安排了"):
-            draws.withdraw_result(draw, **asked)
-        assert PlanItem.objects.filter(draw=draw).count() == 2
-        visit.delete()
-        assert draws.withdraw_result(draw, **asked).state == Draw.State.WITHDRAWN

@@ -10,7 +10,7 @@ from django.urls import reverse
 from archives_enforcement import rate_limit
 from archives_enforcement.documents.models import Document
 from inspections.models import Checklist, Draw, ListPublication, Plan
-from inspections.services import draws
+from inspections.services import draw_withdrawing
 from penalties.models import Benchmark
 from publicity.models import Notice, PublicList
 from tests import factories
@@ -168,7 +168,9 @@ def _draws(walk) -> set[int]:
     holding.prepared(walk.clerk, title=CANARY)
     mistaken = holding.published(walk.clerk, title=CANARY)
     with holding.at(holding.WITNESSED):
-        draws.withdraw(mistaken, actor=walk.clerk, on=holding.WITNESSED.date(), reason=REASON)
+        draw_withdrawing.withdraw(
+            mistaken, actor=walk.clerk, on=holding.WITNESSED.date(), reason=REASON
+        )
     return {holding.published(walk.clerk).pk}
 
 

@@ -14,7 +14,7 @@ from archives_enforcement.documents.models import Document
 from reports.models import AnnualReport
 from reports.queries.indicators import COUNTS
 from reports.services import annual
-from tests.reports.years import random_year
+from tests.reports.random_years import random_year
 
 pytestmark = [pytest.mark.django_db, pytest.mark.papers]
 ON = date(2025, 1, 6)

@@ -10,14 +10,10 @@ from archives_enforcement.workdays.deadlines import for_subject
 from reports.queries.indicators import COUNTS
 from reports.services import annual
 from tests.reports.counting import counted
-from tests.reports.years import random_year
+from tests.reports.random_years import random_year
 
 ON = date(2025, 1, 6)
-
-
 WORDS = {"problems": "力度不够。", "next_steps": "加强培训。"}
-
-
 LIST = "reports:annual-report-list"
 
 

@@ -12,14 +12,10 @@ from reports.models import AnnualReport
 from reports.queries.papers import paper_of
 from reports.services import annual
 from tests import factories
-from tests.reports.years import random_year
+from tests.reports.random_years import random_year
 
 ON = date(2025, 1, 6)
-
-
 WORDS = {"problems": "力度不够。", "next_steps": "加强培训。"}
-
-
 LIST = "reports:annual-report-list"
 
 

@@ -13,7 +13,8 @@ from reports.queries.districts import districts
 from reports.queries.figures import figures
 from tests import factories
 from tests.reports.counting import counted
-from tests.reports.years import YearMaker, random_year
+from tests.reports.random_years import random_year
+from tests.reports.years import YearMaker
 
 TODAY = date(2025, 1, 6)
 SAME = {

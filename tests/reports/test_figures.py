@@ -8,7 +8,8 @@ from reports.queries.figures import figures, gaps
 from reports.queries.indicators import COUNTS
 from reports.queries.records import lines
 from tests.documents.entering import enter
-from tests.reports.years import YearMaker, random_year
+from tests.reports.random_years import random_year
+from tests.reports.years import YearMaker
 
 
 def values(bureau, year=2024) -> dict[str, int]:

@@ -7,7 +7,8 @@ import pytest
 from reports.queries.figures import figures, from_data
 from reports.queries.records import KINDS, lines
 from tests import factories
-from tests.reports.years import random_year, withdraw
+from tests.reports.random_years import random_year
+from tests.reports.years import withdraw
 
 
 def values(bureau, year=2024) -> dict[str, int]:

@@ -6,7 +6,7 @@ from reports.queries.charts import by_month, change, line, problem_areas, quarte
 from reports.queries.figures import figures_of
 from reports.queries.text import UNWRITTEN, compose, percent, remarks
 from reports.queries.year import Year
-from tests.reports.years import random_year
+from tests.reports.random_years import random_year
 
 NARRATIVE = {"problems": "一是力度不够。\n（一）二级标题", "next_steps": "加强培训。"}
 

@@ -10,18 +10,9 @@ from archives_enforcement.accounts.services import unit_people as people
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Delivery
 from archives_enforcement.workdays import deadlines
-from publicity.services import activities
-from reports.queries import desk
 from reports.queries.paper_work import work_for_papers
 from reports.queries.people_work import work_for_people
-from reports.queries.standing import standing
-from reports.queries.work import (
-    work_for,
-    work_for_annual_reports,
-    work_for_deadlines,
-    work_for_ledger,
-)
-from reports.services import annual, ledger
+from reports.queries.work import work_for, work_for_deadlines
 from tests import factories
 from tests.reports.years import YearMaker
 
@@ -105,139 +96,8 @@ def test_a_clock_of_the_unit_is_no_work_of_the_bureau(check, bureau, head):
     assert work_for_deadlines(head, TODAY) == []
 
 
-@pytest.mark.parametrize(
-    ("due", "listed"),
-    [(date(2024, 9, 18), 1), (date(2024, 9, 19), 0), (date(2024, 8, 1), 1)],
-)
-def test_a_task_of_the_ledger_is_listed_two_weeks_ahead(clerk, due, listed):
-    ledger.create_task(
-        actor=clerk, on=date(2024, 7, 1), year=2024, title="任务", owner="科室", due_on=due
-    )
-
-    assert len(work_for_ledger(clerk, TODAY)) == listed
-
-
-def test_a_finished_task_is_no_work(clerk):
-    task = ledger.create_task(
-        actor=clerk, on=date(2024, 7, 1), year=2024, title="任务", owner="科室", due_on=TODAY
-    )
-    ledger.finish(task, actor=clerk, on=TODAY)
-
-    assert work_for_ledger(clerk, TODAY) == []
-
-
-def test_no_report_is_asked_of_a_year_that_the_bureau_did_not_work_here(clerk, check):
-    assert work_for_annual_reports(clerk, date(2024, 1, 8)) == []
-    assert texts(work_for_annual_reports(clerk, date(2025, 1, 6))) != []
-
-
-def test_the_report_of_last_year_is_asked_for_until_it_is_public(clerk, head, check):
-    on = date(2025, 1, 6)
-    (missing,) = work_for_annual_reports(clerk, on)
-    assert (missing.text, missing.due) == ("起草2024年行政执法工作报告", date(2025, 1, 31))
-
-    report = annual.draft_report(actor=clerk, on=on, year=2024)
-    annual.write_narrative(
-        report, actor=clerk, on=on, narrative={"problems": "一", "next_steps": "二"}
-    )
-    assert texts(work_for_annual_reports(clerk, on)) == ["补写并提交2024年行政执法工作报告"]
-
-    annual.submit_report(report, actor=clerk, on=on)
-    assert work_for_annual_reports(clerk, on) == []
-    assert texts(work_for(head, on)) == ["签发年度行政执法工作报告"]
-
-    annual.approve_report(report, actor=head, on=on)
-    assert texts(work_for_annual_reports(clerk, on)) == ["公开2024年行政执法工作报告"]
-
-    annual.publish_report(report, actor=clerk, on=timezone.localdate())
-    assert work_for_annual_reports(clerk, on) == []
-
-
-@pytest.mark.parametrize(
-    ("today", "asked"),
-    [
-        (date(2024, 5, 18), 0),
-        (date(2024, 5, 19), 1),
-        (date(2024, 6, 23), 1),
-        (date(2024, 6, 24), 0),
-        (date(2024, 12, 1), 1),
-    ],
-)
-def test_the_yearly_days_are_called_to_mind(clerk, today, asked):
-    found = [text for text in texts(work_for(clerk, today)) if text.startswith("开展并登记")]
-
-    assert len(found) == asked
-
-
-def test_an_entered_day_is_not_called_to_mind(clerk):
-    activities.record_activity(
-        actor=clerk, on=date(2024, 6, 9), kind="archives_day", title="宣传",
-        held_on=date(2024, 6, 7),
-    )  # fmt: skip
-
-    found = [text for text in texts(work_for(clerk, date(2024, 6, 10))) if "国际档案日" in text]
-    assert found == []
-
-
 def test_people_of_units_and_strangers_have_no_work_here(contact, observer, stranger):
     assert [work_for(person, TODAY) for person in (contact, observer, stranger)] == [[], [], []]
-
-
-def item(due):
-    return desk.WorkItem(due, str(due), "", "/", "办", "visit")
-
-
-def test_work_falls_into_late_today_this_week_and_later():
-    days = [TODAY + timedelta(days=step) for step in (-1, 0, 1, 4, 5)]
-    found = desk.parts([item(day) for day in [*days, None]], TODAY)
-
-    assert [(part.slug, [row.text for row in part.items]) for part in found] == [
-        ("late", ["2024-09-03"]),
-        ("today", ["2024-09-04", "None"]),
-        ("week", ["2024-09-05", "2024-09-08"]),
-        ("later", ["2024-09-09"]),
-    ]
-
-
-def test_a_long_group_is_cut_and_shown_whole_on_request():
-    late = [item(TODAY - timedelta(days=step)) for step in range(1, 30)]
-
-    cut = desk.parts(late, TODAY)[0]
-    (whole,) = desk.parts(late, TODAY, "late")
-    assert (len(cut.items), cut.total, len(whole.items)) == (desk.SHOWN, 29, 29)
-
-
-def test_coverage_counts_units_of_the_register_seen_this_year(bureau, officer):
-    maker = YearMaker(bureau, 2024)
-    maker.check()
-    maker.check(state="approved")
-    maker.check(inspected_on=date(2023, 5, 4))
-    maker.look_back(maker.check(state="cancelled"))
-    factories.make_unit(bureau, "重点单位", is_key_monitored=True)
-
-    gauges = desk.coverage(standing(officer, TODAY))
-    assert [(row.label, row.done, row.total) for row in gauges] == [
-        ("在册单位检查", 1, 5), ("重点监控单位检查", 0, 1),
-    ]  # fmt: skip
-
-
-def test_coverage_counts_a_plan_item_once(bureau, officer):
-    maker = YearMaker(bureau, 2024)
-    maker.plan(4, 3)
-
-    plan = desk.coverage(standing(officer, TODAY))[-1]
-    assert (plan.label, plan.done, plan.total, plan.left) == ("年度计划项目", 3, 4, "1 个没完成")
-
-
-def test_the_week_shows_worked_saturdays_and_its_visits(bureau, unit, officer):
-    maker = YearMaker(bureau, 2024)
-    maker.check(unit=unit, state="approved", place=210)  # 27 September, a Friday
-    maker.check(unit=unit, state="cancelled", place=210)
-
-    week = desk.week(officer, date(2024, 9, 26))
-    assert [day.day.day for day in week.days] == [23, 24, 25, 26, 27, 29]
-    assert [visit.scheduled_on.day for visit in week.visits] == [27]
-    assert week.days[-1].note == "国庆节调休上班"
 
 
 def test_a_paper_in_review_is_the_work_of_a_reviewer_who_did_not_draft_it(

@@ -14,7 +14,7 @@ from archives_enforcement.files.importing import running
 from archives_enforcement.jobs import queue
 from archives_enforcement.jobs.models import Job
 from tests import factories
-from tests.units.test_import import BAD, GOOD, HEAD, excel, rows
+from tests.units.importing import BAD, GOOD, HEAD, excel, rows
 from units import duplicates, services, spreadsheet
 from units.models import Unit, UnitImport
 

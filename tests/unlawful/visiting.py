@@ -3,7 +3,7 @@
 from datetime import date
 
 from archives_enforcement.accounts.models import Party
-from inspections.services import publishing, teams, visits
+from inspections.services import publishing, teams, visit_decisions
 from tests import factories
 from tests.inspections import arranging, rectifying
 
@@ -44,13 +44,13 @@ def drafted(bureau) -> Visits:
 
 def pending(bureau) -> Visits:
     walk = drafted(bureau)
-    visits.submit_inspection(walk.visit, actor=walk.officer, on=ASKED)
+    visit_decisions.submit_inspection(walk.visit, actor=walk.officer, on=ASKED)
     return walk
 
 
 def approved(bureau) -> Visits:
     walk = pending(bureau)
-    visits.approve_inspection(walk.visit, actor=walk.head, on=ASKED)
+    visit_decisions.approve_inspection(walk.visit, actor=walk.head, on=ASKED)
     walk.day = DAY
     return walk
 

@@ -5,7 +5,7 @@ from datetime import time, timedelta
 from django.urls import reverse
 
 from inspections.models import Inspection, ListPublication
-from inspections.services import escalation, handing_over, recording, urgent, visits
+from inspections.services import escalation, handing_over, recording, urgent, visit_decisions
 from tests import factories
 from tests.inspections import arranging
 from tests.inspections.ruling import make_cap
@@ -27,8 +27,8 @@ def act(page, who, service, facts=None) -> Deed:
     return Deed(who, f"inspections:inspection-{page}", service, facts or {}, on=visit)
 
 
-SUBMIT = act("submit", "officer", visits.submit_inspection)
-APPROVE = act("approve", "head", visits.approve_inspection)
+SUBMIT = act("submit", "officer", visit_decisions.submit_inspection)
+APPROVE = act("approve", "head", visit_decisions.approve_inspection)
 START = act("start", "officer", recording.start, {"arrived_at": time(9, 5), "place": "示例路2号"})
 URGENT = act(
     "go-urgently", "officer", urgent.go_urgently,

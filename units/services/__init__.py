@@ -9,7 +9,8 @@ from units.services.changes import (
     succession_in_words,
 )
 from units.services.facts import add_contact, end_contact, record_holdings
-from units.services.importing import Preview, import_units, preview, start_import
+from units.services.import_preview import Preview, preview
+from units.services.importing import import_units, start_import
 from units.services.registry import (
     KINDS,
     PARTY_FIELDS,

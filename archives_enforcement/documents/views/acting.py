@@ -6,18 +6,7 @@ from django.views.generic.detail import SingleObjectMixin
 from django.views.generic.edit import View
 
 from archives_enforcement import views
-from archives_enforcement.accounts import roles
-from archives_enforcement.documents import (
-    composing,
-    kinds,
-    lamps,
-    numbering,
-    queries,
-    services,
-    tabling,
-)
-from archives_enforcement.documents.forms import papers as forms
-from archives_enforcement.documents.kinds.kind import ON_THE_SPOT
+from archives_enforcement.documents import composing, queries, services
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.views.reading import crumbs_of
 from archives_enforcement.documents.workflow import DOCUMENT_FLOW
@@ -114,83 +103,6 @@ class ReturnView(DocumentActView):
         )
 
 
-class SubmitReviewView(DocumentActView):
-    permission_required = "documents.draft_document"
-    step = "submit_review"
-    title, success_message = "提交审核", "已提交，等待审核。"
-
-    def then(self):
-        endorsed = kinds.KINDS[self.object.kind].endorsed
-        first = "承办机构负责人" if endorsed else roles.holders("documents.review_document")
-        return f"提交以后由{first}审核，再由{self.object.signed_by}；需要修改的由审核人退回。"
-
-    def perform(self, form):
-        return services.submit_review(self.object, actor=self.request.user, on=self.act_date(form))
-
-
-class PassReviewView(DocumentActView):
-    permission_required = "documents.review_document"
-    step = "pass_review"
-    title, success_message = "审核通过", "已审核，等待签发。"
-    form_class = forms.ReviewForm
-
-    def consequences(self):
-        kind = kinds.KINDS[self.object.kind]
-        printed = "，印在文书的审核人意见栏" if kind.endorsed else ""
-        return [
-            f"交由{self.object.signed_by}；您不能再签发这份文书",
-            f"审核意见记入全过程记录{printed}",
-        ]
-
-    def perform(self, form):
-        return services.pass_review(
-            self.object,
-            actor=self.request.user,
-            on=self.act_date(form),
-            note=form.cleaned_data["note"],
-        )
-
-
-class ReturnReviewView(DocumentActView):
-    permission_required = "documents.review_document"
-    step = "return_review"
-    title, success_message = "审核退回", "已退回起草人。"
-    form_class = ReasonForm
-
-    def perform(self, form):
-        return services.return_review(
-            self.object,
-            actor=self.request.user,
-            on=self.act_date(form),
-            note=form.cleaned_data["note"],
-        )
-
-
-class AnswerView(DocumentActView):
-    permission_required = "documents.keep_record"
-    title, success_message = "登记办结", "已登记，期限已办结。"
-    form_class = forms.AnswerForm
-
-    def why_not(self):
-        if queries.clocks_answered_here(self.document):
-            return None
-        return "这份文书没有在这里登记办结的期限，或者都已办结。"
-
-    def get_form_kwargs(self):
-        return super().get_form_kwargs() | {
-            "clocks": queries.clocks_answered_here(self.document),
-            "listed": tabling.typed(self.document.fields.get("enclosures", "")),
-        }
-
-    def perform(self, form):
-        return services.register_answer(
-            self.object,
-            actor=self.request.user,
-            on=self.act_date(form),
-            **{name: value for name, value in form.cleaned_data.items() if name != "on"},
-        )
-
-
 class VoidView(DocumentActView):
     permission_required = "documents.keep_record"
     step = "void"
@@ -204,76 +116,6 @@ class VoidView(DocumentActView):
             on=self.act_date(form),
             note=form.cleaned_data["note"],
         )
-
-
-class SignView(DocumentActView):
-    permission_required = "documents.sign_document"
-    step = "sign"
-    title, submit_label = "签发", "签发并送达"
-    form_class = forms.SignForm
-
-    def lamps(self):
-        return lamps.lit_over(self.document, Act(self.request.user, timezone.localdate()))
-
-    def consequences(self):
-        points = issue_consequences(self.object, "加盖印章，生成 PDF 并归入案卷")
-        deputised = self.request.user.rights.deputised
-        capacity = deputised.get(self.object.right_to_sign)
-        return (
-            [*points, f"文书注明“{capacity.signed('签发')}”，全过程记录同样注明"]
-            if capacity
-            else points
-        )
-
-    def perform(self, form):
-        return services.sign(
-            self.object,
-            actor=self.request.user,
-            on=self.act_date(form),
-            note=form.cleaned_data["note"],
-        )
-
-    def get_success_message(self):
-        return f"已签发，编号 {self.result.number}，正在生成 PDF。"
-
-
-class CompleteView(DocumentActView):
-    permission_required = "documents.keep_record"
-    step = "complete"
-    title = "定稿归卷"
-
-    def lamps(self):
-        return lamps.lit_over(self.document, Act(self.request.user, timezone.localdate()))
-
-    def get_form_class(self):
-        handed = kinds.KINDS[self.object.kind].handed == ON_THE_SPOT
-        return forms.CompleteToHandOverForm if handed else forms.CompleteForm
-
-    def consequences(self):
-        scanned = kinds.KINDS[self.object.kind].signed_by_hand
-        then = "；签字页扫描后在文书页面上传" if scanned else ""
-        return issue_consequences(self.object, f"生成 PDF 并归入案卷{then}")
-
-    def perform(self, form):
-        return services.complete(self.object, actor=self.request.user, on=self.act_date(form))
-
-    def get_success_message(self):
-        return f"已定稿，编号 {self.result.number}，正在生成 PDF。"
-
-
-def issue_consequences(document, filed: str) -> list[str]:
-    """What cannot be taken back once the paper has its number."""
-    number = numbering.expected(document.bureau, document.kind, timezone.localdate().year)
-    points = [
-        f"编号 {number}（以签发时为准），不能收回再用",
-        "内容锁定，不可修改；有错只能另发更正",
-        filed,
-    ]
-    if document.outward and document.party:
-        points.append(f"发给{document.party}，有关期限从送达之日起算")
-        if document.affects_rights:
-            points.append("涉及当事人的权利，要有送达证明（送达回证等）")
-    return points
 
 
 class RetryView(views.Guarded, SingleObjectMixin, View):

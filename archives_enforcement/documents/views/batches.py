@@ -11,8 +11,8 @@ from django.views.generic.edit import View
 
 from archives_enforcement import views
 from archives_enforcement.documents import bundles, services
+from archives_enforcement.documents.batch_progress import progress_of
 from archives_enforcement.documents.models import Batch, Document
-from archives_enforcement.documents.queries import progress_of
 from archives_enforcement.documents.services.batches import STEPS
 from archives_enforcement.documents.views.reading import crumbs_of_list
 from archives_enforcement.navigation import PageAct

@@ -8,27 +8,24 @@ from archives_enforcement.documents import (
     answers_of_others,
     composing,
     drafting,
-    kinds,
     narrating,
     progress,
     queries,
     scanning,
     services,
-    slips,
     written_answers,
 )
 from archives_enforcement.documents.forms.finding import DocumentFilter
 from archives_enforcement.documents.handing_over import may_record
 from archives_enforcement.documents.models import Document
-from archives_enforcement.documents.workflow import DOCUMENT_FLOW, correctable, own_or_drafter
+from archives_enforcement.documents.views.offers import LATER, may_revise
+from archives_enforcement.documents.workflow import DOCUMENT_FLOW
 from archives_enforcement.exporting import Exported
 from archives_enforcement.navigation import Crumb, PageAct, acts_from
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
-from archives_enforcement.workflow import Act
 
 WAYS_OUT = ("return_draft", "return_review", "void", "void_issued")  # no button leads to them first
-
 PAGES = {  # steps whose page has another name
     "return_draft": "return",
     "submit_review": "submit-review",
@@ -36,52 +33,6 @@ PAGES = {  # steps whose page has another name
     "return_review": "return-review",
     "void_issued": "void-issued",
 }
-
-
-def may_revise(document, user) -> bool:
-    if {"blocks", "corrects"} & document.fields.keys():
-        return False  # laid out from the record, or held against it: it is put right there
-    return user.has_perm(drafting.KEEP) and own_or_drafter(document, Act(user, None)) is None
-
-
-def may_correct(document, user) -> bool:
-    drafter = kinds.KINDS[document.kind].drafter
-    return (
-        user.bureau_id == document.bureau_id
-        and user.has_perm(drafting.KEEP)
-        and user.has_perm(drafter)
-        and correctable(document) is None
-    )
-
-
-def may_note_slip(document, user) -> bool:
-    drafter = kinds.KINDS[slips.KIND].drafter
-    own = user.bureau_id == document.bureau_id and user.has_perm(drafter)
-    return own and document.number is not None and slips.why_none(document) is None
-
-
-def may_answer(document, user) -> bool:
-    own = user.bureau_id == document.bureau_id and user.has_perm(drafting.KEEP)
-    return own and bool(queries.clocks_answered_here(document))
-
-
-def may_enter_reply(document, user) -> bool:
-    own = user.bureau_id == document.bureau_id and user.has_perm(written_answers.ENTER)
-    return own and written_answers.asks(document) and document.holds
-
-
-def may_add_scan(document, user) -> bool:
-    own = user.bureau_id == document.bureau_id and user.has_perm(drafting.KEEP)
-    return own and scanning.why_none(document, user) is None
-
-
-LATER = (  # what is done about an issued paper, beside its delivery
-    ("correct", "更正", may_correct),
-    ("slip", "补正笔误", may_note_slip),
-    ("answer", "登记办结", may_answer),
-    ("reply-enter", "代录书面答复", may_enter_reply),
-    ("scan", "上传签字扫描件", may_add_scan),
-)
 
 
 def acts_together(user) -> list[PageAct]:

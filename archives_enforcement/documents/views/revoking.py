@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from archives_enforcement.documents import kinds, services, slips
-from archives_enforcement.documents.forms import papers as forms
+from archives_enforcement.documents.forms import acting
 from archives_enforcement.documents.views.acting import DocumentActView
 from archives_enforcement.documents.workflow import correctable
 from archives_enforcement.forms import ReasonForm
@@ -33,7 +33,7 @@ class VoidIssuedView(DocumentActView):
 class SlipView(DocumentActView):
     permission_required = kinds.KINDS[slips.KIND].drafter
     title, success_message = "补正笔误", "已起草补正通知书，请核对样张后提交签发。"
-    form_class = forms.SlipForm
+    form_class = acting.SlipForm
 
     def why_not(self):
         return slips.why_none(self.document)

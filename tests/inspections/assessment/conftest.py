@@ -3,6 +3,7 @@
 import pytest
 
 from tests.inspections import assessing
+from tests.inspections.assessing import result_of
 
 
 @pytest.fixture(autouse=True)
@@ -20,3 +21,26 @@ def rule(head, clock):
 def january(rule, clock):
     clock.move_to(assessing.SUMMED)
     return assessing.SUMMED
+
+
+@pytest.fixture
+def evaluated(january, unit, clerk):
+    return assessing.evaluate(unit, clerk, "55")
+
+
+@pytest.fixture
+def published(evaluated, clerk, head):
+    return assessing.published(clerk, head)
+
+
+@pytest.fixture
+def result(published, unit):
+    return result_of(published, unit)
+
+
+@pytest.fixture
+def score(january, unit, clerk):
+    def made():
+        return result_of(assessing.counted(clerk), unit)
+
+    return made

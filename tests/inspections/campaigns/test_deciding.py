@@ -10,7 +10,7 @@ from archives_enforcement.files.models import StoredFile
 from archives_enforcement.notifications.models import Message
 from archives_enforcement.workflow import Refused
 from inspections.models import Campaign
-from inspections.services import campaigns
+from inspections.services import campaign_decisions, campaigns
 from tests import factories
 from tests.inspections import campaigning
 from tests.inspections.campaigning import ON
@@ -25,21 +25,21 @@ def test_whoever_drafted_does_not_issue(planner, public, bureau):
     factories.give(planner, "issue_campaign")
     planner = type(planner).objects.get(pk=planner.pk)  # his rights are read anew
     with pytest.raises(Refused, match="起草人不能下达"):
-        campaigns.issue_campaign(campaign, actor=planner, on=ON)
+        campaign_decisions.issue_campaign(campaign, actor=planner, on=ON)
 
 
 def test_without_the_post_nobody_issues(planner, public, bureau):
     campaign = campaigning.submitted(planner, bureau)
     other = factories.make_user("planner3", "clerk", bureau=planner.bureau)
     with pytest.raises(PermissionDenied):
-        campaigns.issue_campaign(campaign, actor=other, on=ON)
+        campaign_decisions.issue_campaign(campaign, actor=other, on=ON)
 
 
 def test_a_returned_campaign_is_changed_and_issued(planner, director, public, bureau, neighbour):
     campaign = campaigning.submitted(planner, bureau)
     with pytest.raises(Refused, match="请写明退回的原因"):
-        campaigns.return_campaign(campaign, actor=director, on=ON, note=" ")
-    campaigns.return_campaign(campaign, actor=director, on=ON, note="漏了邻区")
+        campaign_decisions.return_campaign(campaign, actor=director, on=ON, note=" ")
+    campaign_decisions.return_campaign(campaign, actor=director, on=ON, note="漏了邻区")
     assert "漏了邻区" in told(planner)[-1]
     campaigns.revise_campaign(
         campaign, actor=planner, on=ON, bureaus=[neighbour], **campaigning.words(name="改名")
@@ -58,7 +58,7 @@ def test_what_is_issued_stays_as_it_is(planner, campaign, bureau):
 def test_a_bureau_below_changes_nothing_of_it(campaign, clerk, head):
     for name, actor in (("close_campaign", head), ("withdraw_campaign", head)):
         with pytest.raises(ObjectDoesNotExist):
-            getattr(campaigns, name)(campaign, actor=actor, on=ON, note="结束")
+            getattr(campaign_decisions, name)(campaign, actor=actor, on=ON, note="结束")
     with pytest.raises(ObjectDoesNotExist):
         campaigns.revise_campaign(campaign, actor=clerk, on=ON, **campaigning.words())
 
@@ -82,7 +82,7 @@ def test_a_neighbour_that_does_not_take_part_sees_nothing(
     ("step", "state"), [("close_campaign", "closed"), ("withdraw_campaign", "withdrawn")]
 )
 def test_ending_gives_its_reason_to_all(campaign, director, clerk, step, state):
-    end = getattr(campaigns, step)
+    end = getattr(campaign_decisions, step)
     with pytest.raises(ValidationError, match="请写明"):
         end(campaign, actor=director, on=ON, note="")
     ended = end(campaign, actor=director, on=ON, note="上级调整部署")
@@ -95,7 +95,7 @@ LATER = campaigning.DUE + timedelta(days=20)
 
 def extend(campaign, actor, **changed):
     asked = {"on": ON, "due_on": LATER, "note": "汛期推迟", **changed}
-    return campaigns.extend_campaign(campaign, actor=actor, **asked)
+    return campaign_decisions.extend_campaign(campaign, actor=actor, **asked)
 
 
 def test_the_last_day_is_moved_with_a_reason_and_all_are_told(campaign, director, planner, clerk):
@@ -123,7 +123,7 @@ def test_it_is_moved_once_it_has_run_out_too_but_to_no_day_that_is_over(campaign
 def test_what_has_ended_or_is_anothers_is_not_moved(campaign, director, head):
     with pytest.raises(ObjectDoesNotExist):
         extend(campaign, head)
-    campaigns.close_campaign(campaign, actor=director, on=ON, note="结束")
+    campaign_decisions.close_campaign(campaign, actor=director, on=ON, note="结束")
     with pytest.raises(ValidationError, match="不能延长报送期限"):
         extend(campaign, director)
 

@@ -9,7 +9,7 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.notifications.models import Message
 from archives_enforcement.workflow import Refused
 from inspections.models import Campaign
-from inspections.services import campaigns
+from inspections.services import campaign_decisions, campaigns
 from tests import factories
 from tests.inspections import campaigning, listing
 from tests.inspections.campaigning import ON
@@ -127,4 +127,4 @@ def test_what_was_lost_since_is_noticed_when_it_is_issued(planner, director, pub
     else:
         public.delete()
     with pytest.raises(Refused, match=why):
-        campaigns.issue_campaign(campaign, actor=director, on=ON)
+        campaign_decisions.issue_campaign(campaign, actor=director, on=ON)

@@ -1,16 +1,13 @@
 """Pages of campaigns: what each side sees and does, what a refusal looks like, what goes out."""
 
-from datetime import timedelta
-
 from django.urls import reverse
 
 from archives_enforcement.accounts.models import Party
 from inspections.models import Campaign, Inspection
-from inspections.queries.campaign_work import work_for_campaigns
-from inspections.services import campaign_parts, campaigns, planning
+from inspections.services import campaign_parts, planning
 from tests import factories
 from tests.inspections import arranging, campaigning
-from tests.inspections.campaigning import DUE, ON, REPORTS_FROM, VISIT
+from tests.inspections.campaigning import ON, REPORTS_FROM, VISIT
 
 TODAY = {"on": ON.isoformat()}
 
@@ -154,52 +151,3 @@ def test_both_sides_read_the_table_that_was_returned(client, sent, planner, cler
     assert client.get(returned).status_code == 200
     standing = page("campaign-part-table", sent.pk, 2)
     assert client.get(standing).status_code == 404  # it stands on the part's own page
-
-
-class TestWork:
-    def words(self, user, today=ON):
-        user = type(user).objects.get(pk=user.pk)
-        return [item.text for item in work_for_campaigns(user, today)]
-
-    def test_the_head_issues(self, planner, director, public, bureau):
-        campaigning.submitted(planner, bureau)
-        assert self.words(director) == ["下达2026年档案安全专项检查"]
-        assert self.words(planner) == []
-
-    def test_a_draft_that_came_back_is_its_drafters_to_put_right(
-        self, planner, director, public, bureau, superior
-    ):
-        other = factories.make_user("other_planner", "clerk", bureau=superior)
-        campaign = campaigning.submitted(planner, bureau)
-        campaigns.return_campaign(campaign, actor=director, on=ON, note="清单选错了")
-        assert self.words(planner) == ["修改退回的2026年档案安全专项检查"]
-        assert self.words(director) == self.words(other) == []
-        campaigns.submit_campaign(campaign, actor=planner, on=ON)
-        assert self.words(planner) == []
-
-    def test_below_the_clerk_reports_and_the_head_signs(self, part, clerk, head, taken, officer):
-        assert self.words(clerk) == ["办理并报送2026年档案安全专项检查"]
-        assert self.words(head) == self.words(officer) == []
-        campaigning.handed_in(part, clerk, on=ON)
-        assert self.words(clerk) == []
-        assert self.words(head) == ["签发2026年档案安全专项检查的报送表"]
-
-    def test_above_what_came_is_read_and_what_is_late_is_asked_for(
-        self, sent, planner, neighbour, clerk
-    ):
-        late = DUE + timedelta(days=1)
-        assert self.words(planner, REPORTS_FROM) == [
-            "审阅示例区档案局的报送表：2026年档案安全专项检查"
-        ]
-        assert len(self.words(planner, late)) == 2
-        campaign_parts.send_back(sent, actor=planner, on=REPORTS_FROM, note="补充")
-        assert self.words(clerk) == ["改正退回的报送表：2026年档案安全专项检查"]
-
-
-def test_who_has_still_to_report_is_led_to_his_part(client, part, clerk):
-    client.force_login(clerk)
-    page = client.get(part.campaign.get_absolute_url()).text
-    assert "请点上面的“办理报送”" in page and "现在没有要您办理的事" not in page
-    type(part).objects.filter(pk=part.pk).update(state="sent")
-    page = client.get(part.campaign.get_absolute_url()).text
-    assert "请点上面的“办理报送”" not in page and "现在没有要您办理的事" in page

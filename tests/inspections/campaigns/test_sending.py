@@ -10,7 +10,7 @@ from archives_enforcement.notifications.models import Message
 from archives_enforcement.workflow import Refused
 from inspections.models import Participant, ReportBack
 from inspections.queries.campaign_standing import standing
-from inspections.services import campaign_parts, campaigns
+from inspections.services import campaign_decisions, campaign_parts
 from tests import factories
 from tests.inspections import campaigning
 from tests.inspections.campaigning import DUE, REPORTS_FROM
@@ -79,7 +79,7 @@ def test_a_bureau_does_not_take_its_own_table(sent, clerk, step):
 
 
 def test_after_the_end_nothing_is_sent(handed_in, campaign, director, head):
-    campaigns.close_campaign(campaign, actor=director, on=REPORTS_FROM, note="到期")
+    campaign_decisions.close_campaign(campaign, actor=director, on=REPORTS_FROM, note="到期")
     handed_in.refresh_from_db()
     handed_in.campaign.refresh_from_db()
     with pytest.raises(Refused, match="状态是“已结束”"):
@@ -91,7 +91,7 @@ def test_after_the_end_no_units_are_taken_and_nothing_is_answered(
 ):
     other = campaigning.part_of(campaign, neighbour)
     theirs = factories.make_user("theirs", "clerk", bureau=neighbour)
-    campaigns.close_campaign(campaign, actor=director, on=REPORTS_FROM, note="到期")
+    campaign_decisions.close_campaign(campaign, actor=director, on=REPORTS_FROM, note="到期")
     with pytest.raises(Refused, match="状态是“已结束”"):
         campaigning.take(other, theirs, factories.make_unit(neighbour), on=REPORTS_FROM)
     for step, more in (("send_back", {"note": "重报"}), ("accept_table", {})):

@@ -7,7 +7,7 @@ from django.db import DatabaseError, transaction
 
 from inspections import reference
 from inspections.models import Checklist, ChecklistItem
-from inspections.queries import checklists as queries
+from inspections.queries import checklist_differences
 from inspections.services import checklist_items, recording
 from tests.inspections import listing, on_site
 from tests.inspections.listing import ON
@@ -87,11 +87,11 @@ def test_loading_the_reference_data_leaves_lists_alone(draft, clerk, head):
 
 
 def test_a_version_tells_what_it_changes(draft, clerk):
-    assert queries.differences(draft).words == "没有改动"
+    assert checklist_differences.differences(draft).words == "没有改动"
     checklist_items.remove_item(listing.item(draft, "1-09"), actor=clerk, on=ON)
     listing.add(draft, clerk)
     listing.revise(listing.item(draft, "5-01"), clerk, veto=True)
-    found = queries.differences(draft)
+    found = checklist_differences.differences(draft)
     assert found.words == "增加 1 项，删去 1 项，修改 1 项"
     assert [row.code for row in (*found.added, *found.removed)] == ["5-16", "1-09"]
     changes = {change.label: (change.before, change.after) for change in found.changed[0].changes}

@@ -7,7 +7,7 @@ from archives_enforcement.workflow import Refused
 from inspections.models import ItemResult
 from inspections.queries import recording as queries
 from inspections.queries import site_record
-from inspections.services import concluding, recording
+from inspections.services import concluding, recording, site_facts
 from tests.inspections import listing, on_site
 from tests.inspections.on_site import DAY, SIGNED
 from tests.sharing import own
@@ -83,7 +83,7 @@ def all_but(visit, *codes) -> dict:
 
 
 def finish(visit, officer, **answers):
-    recording.record_facts(visit, actor=officer, on=DAY, **on_site.FACTS)
+    site_facts.record_facts(visit, actor=officer, on=DAY, **on_site.FACTS)
     results = all_but(visit, "5-02", "5-16", "5-17", "6-06")
     recording.record_items(visit, actor=officer, on=DAY, results=results)
     record(visit, officer, **answers)

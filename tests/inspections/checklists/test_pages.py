@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from inspections.forms.checklists import ItemForm
 from inspections.models import Checklist
-from inspections.services import checklists
+from inspections.queries import checklist_differences
 from tests import factories
 from tests.inspections import listing
 from tests.inspections.listing import LAW
@@ -73,7 +73,7 @@ def test_an_item_saved_as_it_stands_is_the_same(client, clerk, draft):
         item = listing.item(draft, code)
         response = client.post(page("item-edit", item.pk), typed(item, on="2024-04-01"))
         assert response.status_code == 302, (code, response.context["form"].errors)
-    assert checklists.queries.differences(draft).words == "没有改动"
+    assert checklist_differences.differences(draft).words == "没有改动"
 
 
 def test_an_item_is_changed_on_its_page(client, clerk, draft):

@@ -1,27 +1,18 @@
 """评分: what counts, how it is compared, what overrides it, and who is told."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
-import time_machine
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
-from archives_enforcement.workflow import Refused
 from inspections.models import ScoringRule
 from inspections.queries import letters, scoring
 from inspections.queries.recording import applicable_items
 from inspections.services import checklist_items
-from inspections.services import scoring as services
 from tests.inspections import listing, on_site
+from tests.inspections.checklists.grading import BEFORE, RULE
 from tests.inspections.on_site import DAY
 from tests.sharing import own
-
-RULE = {
-    "excellent": 90, "good": 80, "passing": 70, "points_a": 5, "points_b": 2, "points_c": 1,
-    "capped_by_a": False, "in_letter": False, "source": "局长办公会决定",
-}  # fmt: skip
-BEFORE = DAY - timedelta(days=10)
 
 
 @pytest.fixture(scope="module")
@@ -43,17 +34,6 @@ def five(list_of_five, db):
 @pytest.fixture
 def visit(unit, head, officer, second_officer, five):
     return on_site.approved(unit, head, officer, second_officer, checklist=five)
-
-
-@pytest.fixture
-def set_rule(head):
-    def make(valid_from=BEFORE + timedelta(days=1), **values):
-        with time_machine.travel(f"{BEFORE} 10:00", tick=False):
-            return services.set_rule(
-                actor=head, on=BEFORE, valid_from=valid_from, **{**RULE, **values}
-            )
-
-    return make
 
 
 @pytest.mark.parametrize(
@@ -145,33 +125,6 @@ def test_another_bureaus_rule_does_not_hold(visit, officer, other_bureau):
     assert on_site.recorded(visit, officer, "6-01").grade == "优秀"
 
 
-def test_a_rule_begins_tomorrow_at_the_earliest(head, set_rule):
-    with pytest.raises(Refused, match="最早从明天起启用"):
-        set_rule(valid_from=BEFORE)
-    assert set_rule(valid_from=BEFORE + timedelta(days=1)).bureau == head.bureau
-
-
-def test_a_rule_entered_late_does_not_reach_back(head):
-    with time_machine.travel(f"{DAY} 10:00", tick=False), pytest.raises(Refused, match="从明天起"):
-        services.set_rule(actor=head, on=BEFORE, valid_from=BEFORE + timedelta(days=1), **RULE)
-
-
-def test_the_percentages_stand_in_order(set_rule):
-    with pytest.raises(ValidationError, match="从高到低"):
-        set_rule(good=95)
-
-
-def test_two_rules_do_not_begin_on_one_day(set_rule):
-    set_rule()
-    with pytest.raises(ValidationError, match="这一天已经有一条"):
-        set_rule()
-
-
-def test_the_head_alone_sets_rules(clerk):
-    with pytest.raises(PermissionDenied):
-        services.set_rule(actor=clerk, on=DAY, valid_from=date(2099, 1, 1), **RULE)
-
-
 def test_a_look_back_has_no_score(unit, head, officer, second_officer, visit):
     first = on_site.recorded(visit, officer, "6-01")
     again = on_site.approved(
@@ -207,14 +160,3 @@ def test_the_unit_does_not_see_the_grade(visit, officer, head, client, contact):
     page = client.get(reverse("inspections:portal-inspection", args=[visit.pk]))
     assert page.status_code == 200
     assert "不合格" not in page.content.decode()
-
-
-def test_the_head_sets_a_rule_on_the_page(client, head, bureau):
-    client.force_login(head)
-    page = reverse("inspections:checklist-scoring-set")
-    assert client.get(page).context["form"]["excellent"].value() == 80
-    client.post(page, {**RULE, "valid_from": "2099-01-01", "on": "2024-04-01", "capped_by_a": ""})
-    assert bureau.scoringrule_set.get().excellent == 90
-    shown = client.get(reverse("inspections:checklist-scoring")).content.decode()
-    assert (shown.count("随系统提供的规则"), shown.count("现行")) == (1, 1)
-    assert "局长办公会决定" in shown

@@ -11,7 +11,7 @@ from archives_enforcement.workflow import Refused
 from inspections.forms.teams import TeamForm
 from inspections.models import Draw, PlanItem
 from inspections.queries import draws as queries
-from inspections.services import draws, planning
+from inspections.services import draw_exclusions, draws, plan_items, planning
 from tests import factories
 from tests.inspections import arranging, holding
 
@@ -91,8 +91,8 @@ def test_a_drawn_item_is_not_taken_off_the_plan(lists, clerk, head, plan, units)
     item, _ = holding.adopt(holding.held(clerk), head, plan)
     other = arranging.add_units(plan, clerk, units[0], kind="special")[0]
     with pytest.raises(Refused, match="随机抽取产生"):
-        planning.remove_item(item, actor=clerk, on=holding.today())
-    planning.remove_item(other, actor=clerk, on=arranging.PLANNED_ON)
+        plan_items.remove_item(item, actor=clerk, on=holding.today())
+    plan_items.remove_item(other, actor=clerk, on=arranging.PLANNED_ON)
 
 
 def test_the_drawn_officers_are_proposed_for_the_team(lists, clerk, head, officer, plan):
@@ -119,7 +119,7 @@ def redraw(draw, head, reason="名单漏列单位"):
 
 def test_a_redraw_keeps_the_old_one_and_says_why(lists, clerk, head):
     old = holding.prepared(clerk)
-    draws.exclude(old, actor=clerk, on=holding.today(), unit=lists[0][0], reason="搬迁")
+    draw_exclusions.exclude(old, actor=clerk, on=holding.today(), unit=lists[0][0], reason="搬迁")
     old = holding.hold(holding.contribute(holding.publish(old, clerk), clerk), clerk)
     new = redraw(old, head)
     kept = Draw.objects.get(pk=old.pk)

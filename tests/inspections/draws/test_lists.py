@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from archives_enforcement.accounts.models import Certificate, Party
 from archives_enforcement.workflow import Refused
 from inspections.queries import draw_lists
-from inspections.services import draws
+from inspections.services import draw_exclusions
 from tests import factories
 from tests.inspections import arranging, holding, ruling
 from units.models import Unit
@@ -109,14 +109,14 @@ def test_a_natural_person_is_not_named(lists, clerk, bureau):
 def test_the_clerk_leaves_out_with_a_reason_and_takes_it_back(lists, clerk):
     draw, on = holding.prepared(clerk), holding.today()
     units, officers = lists
-    row = draws.exclude(draw, actor=clerk, on=on, unit=units[0], reason="库房搬迁")
-    draws.exclude(draw, actor=clerk, on=on, officer=officers[2], reason="请假")
+    row = draw_exclusions.exclude(draw, actor=clerk, on=on, unit=units[0], reason="库房搬迁")
+    draw_exclusions.exclude(draw, actor=clerk, on=on, officer=officers[2], reason="请假")
     found = draw_lists.lists(draw)
     assert [(gone.name, gone.reason) for gone in found.left_out] == [
         ("示例街道一", "库房搬迁"),
         ("third", "请假"),
     ]
-    draws.include(row, actor=clerk, on=on)
+    draw_exclusions.include(row, actor=clerk, on=on)
     assert "示例街道一" in names(draw_lists.lists(draw).units)
 
 
@@ -124,12 +124,14 @@ def test_nobody_is_left_out_without_a_reason_twice_or_from_elsewhere(lists, cler
     draw, who = holding.prepared(clerk), {"actor": clerk, "on": holding.today()}
     unit = lists[0][0]
     with pytest.raises(Refused, match="原因"):
-        draws.exclude(draw, **who, unit=unit, reason=" ")
+        draw_exclusions.exclude(draw, **who, unit=unit, reason=" ")
     with pytest.raises(Refused, match="名单里"):
-        draws.exclude(draw, **who, unit=factories.make_unit(other_bureau, "别区"), reason="无")
-    draws.exclude(draw, **who, unit=unit, reason="库房搬迁")
+        draw_exclusions.exclude(
+            draw, **who, unit=factories.make_unit(other_bureau, "别区"), reason="无"
+        )
+    draw_exclusions.exclude(draw, **who, unit=unit, reason="库房搬迁")
     with pytest.raises(ValidationError):
-        draws.exclude(draw, **who, unit=unit, reason="库房搬迁")
+        draw_exclusions.exclude(draw, **who, unit=unit, reason="库房搬迁")
 
 
 @pytest.mark.parametrize(

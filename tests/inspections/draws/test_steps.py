@@ -7,8 +7,9 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.workflow import Refused
 from inspections import drawing
 from inspections.models import Draw
+from inspections.queries import draw_work
 from inspections.queries import draws as queries
-from inspections.services import draws
+from inspections.services import draw_exclusions, draws
 from tests import factories
 from tests.inspections import holding
 
@@ -77,7 +78,7 @@ def test_from_the_publication_on_nothing_is_changed(lists, clerk):
     with pytest.raises(Refused, match="已经公示"):
         draws.revise(draw, **who, **holding.SETTINGS)
     with pytest.raises(Refused, match="已经公示"):
-        draws.exclude(draw, **who, unit=lists[0][0], reason="库房搬迁")
+        draw_exclusions.exclude(draw, **who, unit=lists[0][0], reason="库房搬迁")
 
 
 def test_a_draft_is_changed_freely(lists, clerk):
@@ -180,7 +181,7 @@ def test_a_draft_the_database_leaves_alone(lists, clerk):
 def test_the_work_list_calls_whom_it_concerns(lists, clerk, head):
     def texts(user, moment):
         with holding.at(moment):
-            return [item.text.split("：")[0] for item in queries.work_for_draws(user)]
+            return [item.text.split("：")[0] for item in draw_work.work_for_draws(user)]
 
     draw = holding.published(clerk)
     assert texts(clerk, holding.WITNESSED) == ["登记监督人给出的内容"]

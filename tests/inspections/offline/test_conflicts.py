@@ -10,7 +10,7 @@ from inspections import offline_kinds
 from inspections.forms.concluding import PNG_URL
 from inspections.models import OfflineBundle
 from inspections.queries import offline as queries
-from inspections.services import concluding, recording
+from inspections.services import concluding, recording, site_facts
 from tests.inspections import on_site
 from tests.inspections.offline.sending import (
     FACTS,
@@ -56,7 +56,7 @@ def test_an_officer_changes_his_own_answer(begun):
 
 def test_facts_that_another_recorded_are_not_overwritten(begun, officer):
     known = queries.facts_seen(begun.inspection)
-    recording.record_facts(begun.inspection, actor=officer, on=DAY, **on_site.FACTS)
+    site_facts.record_facts(begun.inspection, actor=officer, on=DAY, **on_site.FACTS)
     with pytest.raises(offline_kinds.Conflict) as conflict:
         do(begun, "facts", FACTS | {"met": "档案员"}, seen=known)
     assert conflict.value.theirs["met"] == on_site.FACTS["met"]

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from archives_enforcement.workflow import Refused
-from inspections.services import concluding, recording
+from inspections.services import concluding, site_facts
 from tests import factories
 from tests.inspections import on_site
 from tests.inspections.on_site import DAY
@@ -15,7 +15,7 @@ ON = DAY
 
 def test_facts_of_the_visit_are_kept(begun, officer):
     facts = {**on_site.FACTS, "summary": "检查顺利。", "left_at": time(16, 40)}
-    visit = recording.record_facts(begun, actor=officer, on=DAY, **facts)
+    visit = site_facts.record_facts(begun, actor=officer, on=DAY, **facts)
     visit.refresh_from_db()
     assert {name: getattr(visit, name) for name in facts} == facts
 
@@ -29,7 +29,7 @@ def test_facts_of_the_visit_are_kept(begun, officer):
 )
 def test_impossible_facts_are_refused(begun, officer, changes, why):
     with pytest.raises(Refused, match=why):
-        recording.record_facts(begun, actor=officer, on=DAY, **{**on_site.FACTS, **changes})
+        site_facts.record_facts(begun, actor=officer, on=DAY, **{**on_site.FACTS, **changes})
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from archives_enforcement.files.models import StoredFile
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from inspections.models import Finding, ItemResult, LookBackResult
-from inspections.services import concluding, recording
+from inspections.services import concluding, recording, site_facts
 from tests import factories
 from tests.inspections import on_site
 from tests.inspections.on_site import DAY
@@ -75,7 +75,7 @@ def test_after_the_signature_the_record_stands(begun, officer):
     on_site.fill(begun, officer)
     concluding.sign(begun, actor=officer, on=DAY, **on_site.SIGNED)
     with pytest.raises(Refused, match="笔录内容不能再改"):
-        recording.record_facts(begun, actor=officer, on=DAY, **on_site.FACTS)
+        site_facts.record_facts(begun, actor=officer, on=DAY, **on_site.FACTS)
 
 
 def test_what_fails_becomes_findings_in_the_order_of_the_checklist(begun, officer):
@@ -124,7 +124,7 @@ def test_a_look_back_asks_the_open_findings(look_back, origin, officer):
         look_back, actor=officer, on=DAY,
         results={first.pk: ("fixed", "灭火器已更换"), second.pk: ("not_fixed", "")},
     )  # fmt: skip
-    recording.record_facts(look_back, actor=officer, on=DAY, **on_site.FACTS)
+    site_facts.record_facts(look_back, actor=officer, on=DAY, **on_site.FACTS)
     visit = concluding.conclude(look_back, actor=officer, on=DAY, signing=on_site.SIGNED)
     first.refresh_from_db()
     second.refresh_from_db()
@@ -136,7 +136,7 @@ def test_a_look_back_asks_the_open_findings(look_back, origin, officer):
 def test_a_look_back_does_not_end_with_a_finding_unseen(look_back, origin, officer):
     first = origin.findings.first()
     recording.record_look_back(look_back, actor=officer, on=DAY, results={first.pk: ("fixed", "")})
-    recording.record_facts(look_back, actor=officer, on=DAY, **on_site.FACTS)
+    site_facts.record_facts(look_back, actor=officer, on=DAY, **on_site.FACTS)
     with pytest.raises(Refused, match="还有 1 项没有记录"):
         concluding.conclude(look_back, actor=officer, on=DAY, signing=on_site.SIGNED)
 

@@ -10,7 +10,7 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.files.models import StoredFile
 from archives_enforcement.workflow import Refused
 from inspections.models import Checklist
-from inspections.services import recording
+from inspections.services import recording, site_facts
 from tests import factories
 from tests.inspections import on_site
 from tests.inspections.on_site import DAY, PNG
@@ -117,7 +117,7 @@ def test_an_assistant_of_the_team_records_nothing(begun, bureau):
     helper = factories.make_officer("helper", bureau, "backfiller")
     begun.team.create(user=helper, part="assistant")
     with pytest.raises(Refused, match="您不是这次检查的执法人员"):
-        recording.record_facts(begun, actor=helper, on=DAY, **on_site.FACTS)
+        site_facts.record_facts(begun, actor=helper, on=DAY, **on_site.FACTS)
 
 
 def test_before_the_visit_begins_nothing_is_recorded(visit, officer):
@@ -127,7 +127,7 @@ def test_before_the_visit_begins_nothing_is_recorded(visit, officer):
 
 def test_nothing_is_recorded_for_a_day_before_the_visit(begun, officer):
     with pytest.raises(Refused, match="不能早于检查日期"):
-        recording.record_facts(begun, actor=officer, on=date(2024, 9, 4), **on_site.FACTS)
+        site_facts.record_facts(begun, actor=officer, on=date(2024, 9, 4), **on_site.FACTS)
 
 
 def test_photos_are_kept_with_the_result(begun, officer):

@@ -12,7 +12,7 @@ from inspections.services import self_reports
 from tests import factories
 from tests.documents.delivering import deliver
 from tests.documents.issuing import FIELDS
-from tests.inspections.self.test_urging import clock_of, delivered, remind
+from tests.inspections.self.urging import clock_of, delivered, remind
 from tests.inspections.self_inspecting import DUE, FILED, LATE, report_of
 from units import services as register
 

@@ -16,7 +16,7 @@ from archives_enforcement.workflow import Refused
 from inspections.models import Reporter, Tip
 from inspections.services import reporters, tips
 from inspections.services.handing_over import hand_over
-from reports.queries import clocks
+from reports.queries import clocks_told
 from reports.queries.work import work_for_deadlines
 from tests import factories
 from tests.files.test_arrival import photo
@@ -98,7 +98,7 @@ def test_a_late_tip_leads_only_those_to_it_who_may_open_it(send, bureau, head):
     deputy = factories.make_user("deputy", "deputy_head", bureau=bureau)
     (clock,) = deadlines.for_subject(tip)
     for user, url in ((head, tip.get_absolute_url()), (deputy, "")):
-        assert [row.url for row in clocks.told([clock], user)] == [url]
+        assert [row.url for row in clocks_told.told([clock], user)] == [url]
         urls = [item.url for item in work_for_deadlines(user, TODAY)]
         assert (tip.get_absolute_url() in urls) == bool(url)
 

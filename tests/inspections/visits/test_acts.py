@@ -11,8 +11,7 @@ from inspections.queries import month, progress, slots
 from inspections.queries.acts import Record, acts_on
 from inspections.queries.visit_work import work_for_visits
 from inspections.queries.work import Group
-from inspections.services import notices
-from inspections.services import visits as services
+from inspections.services import notices, visit_decisions
 from tests import factories
 from tests.inspections import arranging
 from tests.inspections.arranging import ON, THURSDAY
@@ -139,7 +138,7 @@ def test_a_visit_does_not_stand_in_the_work_of_others(approved, bureau):
 
 
 def test_a_returned_check_comes_back_with_its_reason(pending, head, officer):
-    services.return_inspection(pending, actor=head, on=ON, note="请改期")
+    visit_decisions.return_inspection(pending, actor=head, on=ON, note="请改期")
     (item,) = work_for_visits(officer, ON)
     assert (item.group, item.basis) == (Group.RETURNED, "退回原因：请改期")
 

@@ -9,7 +9,7 @@ from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.notifications.models import Message
 from archives_enforcement.workflow import Refused
 from inspections.models import Inspection
-from inspections.services import visits
+from inspections.services import visit_decisions, visits
 from tests import factories
 from tests.inspections import arranging
 from tests.inspections.arranging import ON, THURSDAY
@@ -19,7 +19,7 @@ def test_the_drafter_does_not_approve(bureau, second_officer, unit):
     both = factories.make_officer("both", bureau, "head", "backfiller")
     pending = arranging.make_pending(both, second_officer, unit)
     with pytest.raises(Refused, match="经办人不能批准自己拟定的检查"):
-        visits.approve_inspection(pending, actor=both, on=ON)
+        visit_decisions.approve_inspection(pending, actor=both, on=ON)
 
 
 @pytest.mark.parametrize(
@@ -27,10 +27,10 @@ def test_the_drafter_does_not_approve(bureau, second_officer, unit):
 )
 def test_approval_comes_before_going(pending, head, on, lawful):
     if lawful:
-        assert visits.approve_inspection(pending, actor=head, on=on).state == "approved"
+        assert visit_decisions.approve_inspection(pending, actor=head, on=on).state == "approved"
     else:
         with pytest.raises(Refused, match="应当事先经机关负责人批准"):
-            visits.approve_inspection(pending, actor=head, on=on)
+            visit_decisions.approve_inspection(pending, actor=head, on=on)
 
 
 def test_those_who_go_are_told_of_the_approval(approved, officer, second_officer):
@@ -40,11 +40,11 @@ def test_those_who_go_are_told_of_the_approval(approved, officer, second_officer
 
 def test_a_return_needs_its_reason(pending, head):
     with pytest.raises(Refused, match="退回的原因"):
-        visits.return_inspection(pending, actor=head, on=ON, note="")
+        visit_decisions.return_inspection(pending, actor=head, on=ON, note="")
 
 
 def test_a_returned_check_may_be_changed_again(pending, head, officer):
-    visits.return_inspection(pending, actor=head, on=ON, note="请改到 9 月 12 日")
+    visit_decisions.return_inspection(pending, actor=head, on=ON, note="请改到 9 月 12 日")
     changed = visits.revise_inspection(
         pending,
         actor=officer,
@@ -103,11 +103,11 @@ def test_a_pending_check_cannot_be_changed(pending, officer):
 
 def test_a_cancellation_needs_its_reason(approved, officer):
     with pytest.raises(Refused, match="取消的原因"):
-        visits.cancel_inspection(approved, actor=officer, on=ON, note="")
+        visit_decisions.cancel_inspection(approved, actor=officer, on=ON, note="")
 
 
 def test_an_approved_check_may_be_cancelled(approved, officer):
-    cancelled = visits.cancel_inspection(approved, actor=officer, on=ON, note="暴雨")
+    cancelled = visit_decisions.cancel_inspection(approved, actor=officer, on=ON, note="暴雨")
     entry = AuditEntry.objects.about(approved).first()
     assert (cancelled.state, entry.note) == ("cancelled", "暴雨")
 
@@ -115,4 +115,4 @@ def test_an_approved_check_may_be_cancelled(approved, officer):
 def test_a_check_of_another_bureau_does_not_exist(pending, other_bureau):
     foreign = factories.make_user("foreign", "head", "backfiller", bureau=other_bureau)
     with pytest.raises(Inspection.DoesNotExist):
-        visits.approve_inspection(pending, actor=foreign, on=ON)
+        visit_decisions.approve_inspection(pending, actor=foreign, on=ON)

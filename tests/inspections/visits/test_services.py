@@ -9,7 +9,7 @@ from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents.drafting import known_facts
 from archives_enforcement.workflow import Refused
 from inspections.models import Checklist, Lead
-from inspections.services import visits
+from inspections.services import visit_decisions
 from tests import factories
 from tests.inspections import arranging
 from tests.inspections.arranging import HOLIDAY, ON, THURSDAY
@@ -111,7 +111,7 @@ def test_who_went_for_a_lead_is_known_to_its_papers(officer, second_officer, uni
     assert known["officers"] == (
         f"{officer}（执法证件编号 {cards[0]}）、{second_officer}（执法证件编号 {cards[1]}）"
     )
-    visits.cancel_inspection(visit, actor=officer, on=ON, note="线索不实")
+    visit_decisions.cancel_inspection(visit, actor=officer, on=ON, note="线索不实")
     assert "officers" not in known_facts("lead", lead, "lead_report", ON)
 
 
@@ -133,7 +133,7 @@ def test_a_plan_item_becomes_a_check_once(clerk, head, officer, unit):
 def test_a_cancelled_check_leaves_its_plan_item_free(clerk, head, officer, unit):
     item = arranging.make_approved_plan(clerk, head, unit).items.get()
     first = arranging.draft_visit(officer, unit, plan_item=item)
-    visits.cancel_inspection(first, actor=officer, on=ON, note="单位搬迁")
+    visit_decisions.cancel_inspection(first, actor=officer, on=ON, note="单位搬迁")
     assert arranging.draft_visit(officer, unit, plan_item=item).plan_item == item
 
 
@@ -161,7 +161,7 @@ def test_a_plan_item_keeps_its_unit(clerk, head, officer, unit, enterprise):
 def test_one_officer_is_not_enough(visit, officer, assistant):
     arranging.make_team(visit, officer, assistants=[assistant])
     with pytest.raises(Refused, match="不足两人"):
-        visits.submit_inspection(visit, actor=officer, on=ON)
+        visit_decisions.submit_inspection(visit, actor=officer, on=ON)
 
 
 def test_two_officers_are_enough(pending):
@@ -172,7 +172,7 @@ def test_a_certificate_withdrawn_meanwhile_stops_the_submission(visit, officer, 
     arranging.make_team(visit, officer, second_officer)
     second_officer.certificates.update(withdrawn_on=THURSDAY)
     with pytest.raises(Refused, match="不足两人"):
-        visits.submit_inspection(visit, actor=officer, on=ON)
+        visit_decisions.submit_inspection(visit, actor=officer, on=ON)
 
 
 def test_approval_keeps_who_and_when(approved, head):

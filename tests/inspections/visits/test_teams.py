@@ -7,7 +7,7 @@ import pytest
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.notifications.models import Message
 from archives_enforcement.workflow import Refused
-from inspections.services import teams, visits
+from inspections.services import teams, visit_decisions
 from tests import factories
 from tests.inspections import arranging
 from tests.inspections.arranging import ON, THURSDAY
@@ -113,5 +113,5 @@ def test_those_left_out_are_no_longer_invited(visit, officer, observer):
 def test_observers_are_told_once_the_check_is_approved(pending, officer, head, observer):
     teams.invite(pending, actor=officer, on=ON, observers=[observer])
     before = Message.objects.filter(recipient=observer).count()
-    visits.approve_inspection(pending, actor=head, on=ON)
+    visit_decisions.approve_inspection(pending, actor=head, on=ON)
     assert (before, Message.objects.filter(recipient=observer).count()) == (0, 1)

@@ -1,0 +1,7 @@
+"""Several people at the site at once."""
+
+
+def signed_in(client, person):
+    other = type(client)()
+    other.force_login(person)
+    return other
