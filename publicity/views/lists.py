@@ -131,7 +131,21 @@ class ListDetailView(DetailView):
         if row.state == PublicList.State.DRAFT and user.has_perm(services.DRAFT):
             editing = self.editing(row)
         steps.sort(key=lambda act: act.label in leaving)
-        return [*editing, *steps, PageAct("导出 Excel", address("export", row))]
+        changing = self.changing(row) if user.has_perm(services.DRAFT) else []
+        return [*editing, *changing, *steps, PageAct("导出 Excel", address("export", row))]
+
+    def changing(self, row) -> list[PageAct]:
+        """What may be said of a version in force: that it has changed, or not after all."""
+        if row.state != PublicList.State.PUBLISHED:
+            return []
+        new = PageAct("起草新版", f"{reverse('publicity:list-create')}?kind={row.kind}", True)
+        under_way = queries.under_way(row)
+        acts = [] if under_way else [new]
+        if queries.update_clock(row) is None:
+            return [PageAct("登记内容变化", address("change", row)), *acts]
+        if queries.change_noted(row):
+            return [*acts, PageAct("撤销变化登记", address("unchanged", row))]
+        return acts
 
     def editing(self, row) -> list[PageAct]:
         if row.about.from_register:
