@@ -9,6 +9,7 @@ from inspections.queries.work import Group, WorkItem
 from supervision.models import Complaint, FaultRecord, Remedy, Round, SupervisionNotice
 from supervision.queries.faults import CLOCK as STATEMENT
 from supervision.queries.faults import own_page
+from supervision.queries.invitations import work_for_guest
 from supervision.queries.notices import CORRECTION, REPORT, REVIEW
 from supervision.queries.remedies import clock_code
 from supervision.workflow import (
@@ -33,8 +34,9 @@ def work_for_supervision(user, today: date) -> Asking[list[WorkItem]]:
     if not user.bureau_id:
         return []
     found = yield from side_by_side(
-        _rounds(user), _notices(user), _complaints(user), _remedies(user), _faults(user, today)
-    )
+        _rounds(user), _notices(user), _complaints(user), _remedies(user), _faults(user, today),
+        work_for_guest(user, today),
+    )  # fmt: skip
     return list(chain.from_iterable(found))
 
 

@@ -102,15 +102,23 @@ def review(item: RoundItem, *, actor, on: date, verdicts: dict, guest: str = "")
         raise Refused(why)
     if item.round.method == Round.Method.MUTUAL:
         _stated(guest, "互查的评查人（单位、姓名）")
-    found = [_finding(item, content, *verdicts[content.code]) for content in Content.objects.all()]
-    item.findings.all().delete()
-    ContentFinding.objects.bulk_create(found)
-    item.reviewer, item.reviewed_on, item.guest = actor, on, guest.strip()
-    item.save(update_fields=["reviewer", "reviewed_on", "guest"])
+    if why := guards.asked_of_a_guest(item):
+        raise Refused(why)
+    write_verdicts(item, actor=actor, on=on, verdicts=verdicts, guest=guest.strip())
     trail.record(
         item.round, "review_item", f"评查第{item.position}件", actor=actor, on=on,
         backfilled=backfilled,
     )  # fmt: skip
+    return item
+
+
+def write_verdicts(item: RoundItem, *, actor, on: date, verdicts: dict, guest: str) -> RoundItem:
+    """Keep the verdicts in place of earlier ones; part of the act that judged."""
+    found = [_finding(item, content, *verdicts[content.code]) for content in Content.objects.all()]
+    item.findings.all().delete()
+    ContentFinding.objects.bulk_create(found)
+    item.reviewer, item.reviewed_on, item.guest = actor, on, guest
+    item.save(update_fields=["reviewer", "reviewed_on", "guest"])
     return item
 
 
