@@ -15,7 +15,7 @@ class OfBureau(forms.ModelChoiceField):
 class InviteForm(ActForm):
     guest = OfBureau(
         User.objects.none(), label="邀请的评查人", empty_label="请选择",
-        help_text="其他机关的综合人员、法制审核人员。受邀人只能看这一件已经签发的文书，评查以后不能再看。",
+        help_text="其他机关的综合人员、法制审核人员。受邀人只能看这一件正卷里的文书，评查以后不能再看。",
     )  # fmt: skip
 
     def __init__(self, *args, **kwargs):

@@ -1,18 +1,32 @@
 """Reads of 互查: who may be invited, what waits for a guest, and which papers he is shown."""
 
 from datetime import date
-
-from django.contrib.contenttypes.models import ContentType
+from typing import NamedTuple
 
 from archives_enforcement.accounts.models import User
 from archives_enforcement.accounts.roles import ROLES
+from archives_enforcement.archiving.arranging import arrange
+from archives_enforcement.archiving.lines import FILE, RECORD, Line
+from archives_enforcement.archiving.registry import MAIN
+from archives_enforcement.archiving.traces import Trace
 from archives_enforcement.asking import rows_of
-from archives_enforcement.documents.models import Document
 from inspections.queries.work import Group, WorkItem
 from supervision.models import Invitation, Round
 from supervision.workflow import SUPERVISE
 
 BASIS = "本机关执法监督工作规范"
+
+
+class Shown(NamedTuple):
+    """One line of the contents list that the guest may open; `trace` where it is a record sheet."""
+
+    number: int
+    line: Line
+    trace: Trace | None
+
+    @property
+    def made_on(self) -> date:
+        return date.fromisoformat(self.line.made_on)
 
 
 def guests_for(bureau):
@@ -31,13 +45,19 @@ def open_invitations():
     )
 
 
-def papers_shown(invitation: Invitation):
-    """What was issued on the check or case; drafts, evidence and notes stay with its bureau."""
+def lines_shown(invitation: Invitation) -> list[Shown]:
+    """正卷 as it stands: issued papers and what was done online, by their places in the order.
+
+    Photos, scans and other attachments stay with the bureau, and so does 副卷.
+    """
     record = invitation.item.record
-    kind = ContentType.objects.get_for_model(record)
-    rows = Document.objects.filter(content_type=kind, object_id=record.pk, rendition__isnull=False)
-    rows = rows.exclude(state=Document.State.VOID)
-    return rows.select_related("rendition").order_by("issued_on", "pk")
+    about = "case" if invitation.item.case_id else "inspection"
+    order = arrange(about, record)
+    return [
+        Shown(number, line, order.trace_of(line))
+        for number, line in enumerate(order.lines)
+        if line.part == MAIN and line.source != FILE and (line.sha256 or line.source == RECORD)
+    ]
 
 
 def work_for_guest(user, today: date):

@@ -4,13 +4,16 @@ from datetime import date
 
 from django.utils.timezone import localdate
 
+from archives_enforcement.archiving import sheets
 from archives_enforcement.audit import trail
-from archives_enforcement.documents.models import Document
+from archives_enforcement.documents.typesetting.child import TypesettingFailed, in_child
+from archives_enforcement.files import store
 from archives_enforcement.notifications.services import tell
 from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
 from supervision import guards
 from supervision.models import Invitation, Round, RoundItem
 from supervision.queries import invitations as queries
+from supervision.queries.invitations import Shown
 from supervision.services.rounds import write_verdicts
 from supervision.workflow import SUPERVISE
 
@@ -65,9 +68,20 @@ def review(invitation: Invitation, *, actor, on: date, verdicts: dict) -> RoundI
 
 
 @act
-def note_reading(invitation: Invitation, paper: Document, *, actor) -> None:
-    """调阅: each opening of a paper by the guest stands in the trail of the round."""
+def take(invitation: Invitation, shown: Shown, *, actor) -> bytes:
+    """调阅 one line of 正卷; that the guest took it stands in the trail of the round."""
+    content = _sheet(shown) if shown.trace else store.get(shown.line.sha256)
     trail.record(
-        invitation.item.round, "read_as_guest", "互查调阅文书", actor=actor, on=localdate(),
-        note=str(paper),
+        invitation.item.round, "read_as_guest", "互查调阅案卷", actor=actor, on=localdate(),
+        note=f"第{invitation.item.position}件：{shown.line.title}{shown.line.number}",
     )  # fmt: skip
+    return content
+
+
+def _sheet(shown: Shown) -> bytes:
+    """What was done online, as the sheet that would lie in the file."""
+    try:
+        made = in_child(sheets.typeset, [sheets.frozen(shown.line, shown.trace)])
+    except TypesettingFailed as failure:
+        raise Refused("线上办理记录没有生成，请稍后再试。") from failure
+    return made.partition(b"\n")[2]

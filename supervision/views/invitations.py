@@ -1,10 +1,10 @@
 """Pages of 互查: inviting a supervisor of another bureau, and what he sees and judges."""
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.urls import reverse
+from django.utils.http import content_disposition_header
 from django.views.generic.detail import BaseDetailView
 
-from archives_enforcement.documents.views.files import handed_out
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import Guarded
 from supervision import guards
@@ -48,13 +48,13 @@ class GuestReviewView(ForGuest, ActPage):
     title, submit_label = "互查评查", "提交评查结论"
     success_message = "评查结论已交给对方机关，感谢参加互查。"
     explanation = (
-        "只列出这一件已经签发的文书；证据和其他材料请到对方机关查阅。",
+        "列出这一件正卷里的文书和线上办理记录；证据、照片和其他附件请到对方机关查阅。",
         "提交以后不能修改，也不能再看这些文书；看过的内容不得外传。",
     )
     service = services.review
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(papers=queries.papers_shown(self.object), **kwargs)
+        return super().get_context_data(papers=queries.lines_shown(self.object), **kwargs)
 
     def crumbs(self):
         return [Crumb("工作台", reverse("home")), Crumb(self.title)]
@@ -70,12 +70,15 @@ class GuestReviewView(ForGuest, ActPage):
 
 
 class GuestPaperView(ForGuest, Guarded, BaseDetailView):
-    """One issued paper of the item he is to judge."""
+    """One line of 正卷 of the item he is to judge, as a file; that he took it is recorded."""
 
     def render_to_response(self, context):
-        paper = queries.papers_shown(self.object).filter(pk=self.kwargs["paper"]).first()
-        if paper is None:
+        lines = queries.lines_shown(self.object)
+        shown = next((each for each in lines if each.number == self.kwargs["paper"]), None)
+        if shown is None:
             raise Http404
-        response = handed_out(paper)
-        services.note_reading(self.object, paper, actor=self.request.user)
+        response = HttpResponse(services.take(self.object, shown, actor=self.request.user))
+        response["Content-Type"] = shown.line.media_type
+        response["Content-Disposition"] = content_disposition_header(True, shown.line.name)
+        response["Content-Security-Policy"] = "default-src 'none'; sandbox"
         return response

@@ -1,13 +1,16 @@
 """执法监督 of one side, in the states in which somebody may act, through the services."""
 
 from datetime import date
+from types import SimpleNamespace
 
 from django.conf import settings
 
+from archives_enforcement.archiving.lines import DOCUMENT
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
 from supervision.models import Content, Rating, Round
 from supervision.models.ratings import QUESTIONS
+from supervision.queries import invitations as queries
 from supervision.services import complaints, faults, invitations, remedies, rounds
 from tests.access.books import REPORTED
 from tests.access.sides import Side
@@ -137,9 +140,13 @@ def invited(side: Side, guest, visit) -> dict:
     )  # fmt: skip
     row = rounds.draw(row, actor=team.lawyer, **who, contribution="7281")
     told = row.items.get(inspection=visit)
+    invitation = invitations.invite(told, actor=team.desk, **who, guest=guest)
+    lines = queries.lines_shown(invitation)
+    letter = next(each for each in lines if each.line.source == DOCUMENT)
     return {
         "mutual_item": row.items.exclude(pk=told.pk).first(),
-        "invitation": invitations.invite(told, actor=team.desk, **who, guest=guest),
+        "invitation": invitation,
+        "guest_line": SimpleNamespace(pk=letter.number),
     }
 
 

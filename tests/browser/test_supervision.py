@@ -29,7 +29,7 @@ def test_a_round_and_a_file_review_walk_to_their_end(person, tmp_path):
     walk_preparing.import_units(clerk, tmp_path)
     walk_supervision.closed_case(clerk, officer, head, tmp_path)
     visit = walk_year.arrange(clerk, head)
-    walk_year.hold(officer, visit, tmp_path)
+    walk_year.record(officer, visit, tmp_path)
     for method, check in (("抽查", OTHER_UNIT), ("自查", "")):
         walk_supervision.hold_round(clerk, reviewer, head, officer, method, check)
     guest = person("neighbour")

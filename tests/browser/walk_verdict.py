@@ -126,11 +126,11 @@ def close(officer: Person, head: Person, case: str) -> None:
     head.send("批准结案")
 
 
-def publish(clerk: Person, head: Person, number: str) -> str:
+def publish(clerk: Person, head: Person, number: str, credit: str = "一般（三个月至一年）") -> str:
     """The summary for everyone; returns the address of the public page."""
     clerk.menu("执法公示")
     clerk.follow("拟公示", clerk.row(number))
-    clerk.tick("一般（三个月至一年）")
+    clerk.tick(credit)
     clerk.fill(credit_reason="警告并处罚款。")
     clerk.send("保存公示稿")
     notice = clerk.page.url

@@ -4,6 +4,8 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
+from archives_enforcement.archiving.registry import SORTS
+from archives_enforcement.archiving.services import add_material
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from archives_enforcement.workflow import Refused
@@ -13,7 +15,8 @@ from supervision.queries.work import work_for_supervision
 from supervision.services import invitations, rounds
 from tests import factories
 from tests.access.visits import printed
-from tests.inspections.rectifying import days, make_visit
+from tests.inspections.rectifying import days, make_record, make_visit
+from tests.supervision.papers import scan
 
 TODAY = days(0)
 
@@ -56,10 +59,10 @@ def test_the_guest_reads_the_issued_papers_judges_and_sees_no_more(item, paper, 
     [work] = work_for_supervision(guest, TODAY)
     client.force_login(guest)
     page = client.get(work.url)
-    letter = Document.objects.get(kind="feedback_letter")
-    link = reverse("supervision:invitation-paper", args=[row.pk, letter.pk])
+    [shown] = page.context["papers"]
+    link = reverse("supervision:invitation-paper", args=[row.pk, shown.number])
     assert link in page.text
-    assert client.get(link).status_code == 200
+    assert client.get(link).content == b"%PDF-1.7 letter"
     assert AuditEntry.objects.filter(action="read_as_guest", bureau_code=item.round.bureau.code)
     for closed in (item.record.get_absolute_url(), item.round.get_absolute_url()):
         assert client.get(closed).status_code == 404
@@ -71,14 +74,20 @@ def test_the_guest_reads_the_issued_papers_judges_and_sees_no_more(item, paper, 
     assert work_for_supervision(guest, TODAY) == []
 
 
-def test_nothing_but_the_papers_of_the_item_is_opened(item, paper, guest, client):
-    row = invite(item, paper, guest)
-    other = make_visit(item.inspection.unit, item.inspection.drafted_by)
+def test_photos_and_what_is_inside_stay_with_the_bureau(item, paper, guest, client):
+    visit, row = item.inspection, invite(item, paper, guest)
+    make_record(visit, visit.drafted_by)
     typeset()
-    letter = Document.objects.get(object_id=other.pk)
+    place = SORTS["inspection"].route(visit).places[0].title
+    add_material(
+        "inspection", visit, actor=paper.clerk, on=TODAY, place=place, files=[scan("照片.pdf")]
+    )
     client.force_login(guest)
-    link = reverse("supervision:invitation-paper", args=[row.pk, letter.pk])
-    assert client.get(link).status_code == 404
+    shown = client.get(row.get_absolute_url()).context["papers"]
+    assert {each.line.source for each in shown} == {"document"}
+    for number in {*range(9)} - {each.number for each in shown}:
+        link = reverse("supervision:invitation-paper", args=[row.pk, number])
+        assert client.get(link).status_code == 404
     client.force_login(paper.clerk)  # of the bureau itself: not the door for him
     assert client.get(row.get_absolute_url()).status_code == 404
 
