@@ -138,14 +138,15 @@ class ListDetailView(DetailView):
         """What may be said of a version in force: that it has changed, or not after all."""
         if row.state != PublicList.State.PUBLISHED:
             return []
-        new = PageAct("起草新版", f"{reverse('publicity:list-create')}?kind={row.kind}", True)
-        under_way = queries.under_way(row)
-        acts = [] if under_way else [new]
-        if queries.update_clock(row) is None:
-            return [PageAct("登记内容变化", address("change", row)), *acts]
-        if queries.change_noted(row):
-            return [*acts, PageAct("撤销变化登记", address("unchanged", row))]
-        return acts
+        url, clock = (
+            f"{reverse('publicity:list-create')}?kind={row.kind}",
+            queries.update_clock(row),
+        )
+        new = [] if queries.under_way(row) else [PageAct("起草新版", url, clock is not None)]
+        if clock is None:
+            return [*new, PageAct("登记内容变化", address("change", row))]
+        taken_back = [PageAct("撤销变化登记", address("unchanged", row))] if clock.grounds else []
+        return [*new, *taken_back]
 
     def editing(self, row) -> list[PageAct]:
         if row.about.from_register:

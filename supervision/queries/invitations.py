@@ -3,6 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
+from django.db.models import Exists, OuterRef
+
 from archives_enforcement.accounts.models import User
 from archives_enforcement.accounts.roles import ROLES
 from archives_enforcement.archiving.arranging import arrange
@@ -11,7 +13,7 @@ from archives_enforcement.archiving.registry import MAIN
 from archives_enforcement.archiving.traces import Trace
 from archives_enforcement.asking import rows_of
 from inspections.queries.work import Group, WorkItem
-from supervision.models import Invitation, Round
+from supervision.models import Invitation, Round, RoundItem
 from supervision.workflow import SUPERVISE
 
 BASIS = "本机关执法监督工作规范"
@@ -58,6 +60,26 @@ def lines_shown(invitation: Invitation) -> list[Shown]:
         for number, line in enumerate(order.lines)
         if line.part == MAIN and line.source != FILE and (line.sha256 or line.source == RECORD)
     ]
+
+
+def with_what_is_left(rounds):
+    """With `left`, whether an item waits for a verdict, and `uninvited`, whether for a guest."""
+    left = RoundItem.objects.filter(round=OuterRef("pk"), reviewed_on=None)
+    return rounds.annotate(left=Exists(left), uninvited=Exists(left.filter(invitation=None)))
+
+
+def asked_of_drawn(row: Round) -> tuple[str, str] | None:
+    """What a drawn round asks of its own bureau, in words and on the button.
+
+    None leaves it to the state; no words where only guests are waited for.
+    """
+    if row.state != Round.State.DRAWN:
+        return None
+    if not row.left:
+        return "汇总并起草通报", "去汇总"
+    if row.method != Round.Method.MUTUAL:
+        return None
+    return ("邀请外局人员评查", "去邀请") if row.uninvited else ("", "")
 
 
 def work_for_guest(user, today: date):

@@ -9,7 +9,11 @@ from inspections.queries.work import Group, WorkItem
 from supervision.models import Complaint, FaultRecord, Remedy, Round, SupervisionNotice
 from supervision.queries.faults import CLOCK as STATEMENT
 from supervision.queries.faults import own_page
-from supervision.queries.invitations import work_for_guest
+from supervision.queries.invitations import (
+    asked_of_drawn,
+    with_what_is_left,
+    work_for_guest,
+)
 from supervision.queries.notices import CORRECTION, REPORT, REVIEW
 from supervision.queries.remedies import clock_code
 from supervision.workflow import (
@@ -48,13 +52,14 @@ def _rounds(user):
         D.REPORTED: (SUPERVISE, "核实纠正情况", "去核实"),
     }
     wanted = [state for state, (permission, *_) in asked.items() if user.has_perm(permission)]
-    rows = Round.objects.open_to(user).filter(state__in=wanted)
+    rows = with_what_is_left(Round.objects.open_to(user).filter(state__in=wanted))
     rows = yield from rows_of(rows.exclude(state=D.FROZEN, drafted_by=user))
     clocks = yield from clocks_on(rows)
-    told = ((row, *asked[row.state]) for row in rows)
+    told = ((row, *(asked_of_drawn(row) or asked[row.state][1:])) for row in rows)
     return [
         _item(row, clocks.find(row, REPORT), f"{text}：{row}", button)
-        for row, _, text, button in told
+        for row, text, button in told
+        if text
     ]
 
 

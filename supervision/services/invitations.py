@@ -14,7 +14,7 @@ from supervision import guards
 from supervision.models import Invitation, Round, RoundItem
 from supervision.queries import invitations as queries
 from supervision.queries.invitations import Shown
-from supervision.services.rounds import write_verdicts
+from supervision.services.verdicts import write_verdicts
 from supervision.workflow import SUPERVISE
 
 ANOTHER = "互查由其他机关的监督人员评查，请选择其他机关的综合人员或者法制审核人员。"

@@ -55,7 +55,12 @@ def verdicts():
 
 
 def test_the_guest_reads_the_issued_papers_judges_and_sees_no_more(item, paper, guest, client):
+    def waiting():
+        return [each.text for each in work_for_supervision(paper.clerk, TODAY)]
+
+    assert waiting() == ["邀请外局人员评查：互查"]
     row = invite(item, paper, guest)
+    assert waiting() == []
     [work] = work_for_supervision(guest, TODAY)
     client.force_login(guest)
     page = client.get(work.url)
@@ -72,6 +77,7 @@ def test_the_guest_reads_the_issued_papers_judges_and_sees_no_more(item, paper, 
     assert (item.reviewer, item.guest) == (guest, row.named)
     assert [client.get(url).status_code for url in (work.url, link)] == [404, 404]
     assert work_for_supervision(guest, TODAY) == []
+    assert waiting() == ["汇总并起草通报：互查"]
 
 
 def test_photos_and_what_is_inside_stay_with_the_bureau(item, paper, guest, client):
