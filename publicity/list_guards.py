@@ -51,6 +51,15 @@ def not_before_draft(row: PublicList, act: Act) -> str | None:
     return None
 
 
+def not_to_be_noted(row: PublicList) -> str | None:
+    """A change is noted once, of what is public."""
+    if row.state != PublicList.State.PUBLISHED:
+        return "只有正在公开的版本需要登记内容变化。"
+    if queries.update_clock(row):
+        return "这份清单的内容变化已经登记，请起草新版本。"
+    return None
+
+
 def not_in_its_time(row: PublicList, changed_on: date, on: date) -> str | None:
     """The content of a version changes while it is public, and not after today."""
     if row.published_on <= changed_on <= on:

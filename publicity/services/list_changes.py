@@ -23,14 +23,12 @@ def note(row: PublicList, *, actor, on: date, changed_on: date, what: str) -> Pu
     row = lock(row, actor)
     check_permission(actor, DRAFT, LABEL)
     backfilled = check_date(actor, on)
-    if row.state != PublicList.State.PUBLISHED:
-        raise Refused("只有正在公开的版本需要登记内容变化。")
+    if why := list_guards.not_to_be_noted(row):
+        raise Refused(why)
     if not what.strip():
         raise Refused({"what": "请写明什么内容有变化、依据哪份文件。"})
     if why := list_guards.not_in_its_time(row, changed_on, on):
         raise Refused({"changed_on": why})
-    if queries.update_clock(row):
-        raise Refused("这份清单的内容变化已经登记，请起草新版本。")
     deadlines.start(
         row, queries.UPDATE, bureau=row.bureau, on=changed_on, grounds=f"内容变化：{what.strip()}"
     )

@@ -1,6 +1,7 @@
 """Acts on a list in force: its content has changed, or has not after all."""
 
 from archives_enforcement.forms import ReasonForm
+from publicity import list_guards
 from publicity.forms.lists import ListChangeForm
 from publicity.queries import lists as queries
 from publicity.services import list_changes as services
@@ -14,6 +15,10 @@ class ListChangeView(ListActView):
         "登记以后，起草新版本的最后一天列在综合人员的待办里；现行版本照旧公开，直到新版本公布。"
     )
     success_message = "已登记，请起草新版本。"
+
+    def get_context_data(self, **kwargs):
+        why = list_guards.not_to_be_noted(self.object) or ""
+        return super().get_context_data(**({"why_not": why} | kwargs))
 
     def perform(self, form):
         told = {name: form.cleaned_data[name] for name in ("changed_on", "what")}
