@@ -67,11 +67,13 @@ def answer(officer: Person, case: str) -> None:
 def review(
     officer: Person, reviewer: Person, party: str = FIRM, heard: str = "没有要求听证"
 ) -> None:
-    """Looked at by a person who had no part in it."""
+    """Looked at by a person who had no part in it; nothing is decided before (D08)."""
+    assert not officer.may("起草处罚决定书")
     officer.act("送法制审核")
     officer.send("送法制审核")
     assert not officer.may("法制审核")
     assert officer.status_of(f"{officer.page.url}review/") == 403
+    assert not officer.may("起草处罚决定书")
     reviewer.open("/")
     reviewer.follow(f"法制审核：{party}")
     reviewer.act("法制审核")
