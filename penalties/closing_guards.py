@@ -42,6 +42,7 @@ def fine_paid(case: Case, act: Act) -> str | None:
     law = court.ARTICLES if court.last_step(case) else ""
     return (
         f"罚没款还有 {left:,} 元没有缴纳，不能结案。{_not_over(case)}"
+        f"{party_guards.after_a_death(case)}"
         f"依据：{PENALTY_LAW}第六十六条、第六十七条{law}。"
     )
 

@@ -18,7 +18,9 @@ from penalties.queries.law import PENALTY_LAW
 O = Case.Outcome  # noqa: E741
 
 
-def why_not(case: Case, outcome: str, act_ended_on: date | None, on: date) -> str | None:
+def why_not(
+    case: Case, outcome: str, act_ended_on: date | None, on: date, note: str = ""
+) -> str | None:
     """Each ground has its condition; a suspected crime ends no case but by its transfer."""
     why = (outcome != O.TRANSFERRED and settling_guards.transfers_suspected_crime(case)) or {
         O.SLIGHT: lambda: (
@@ -34,7 +36,7 @@ def why_not(case: Case, outcome: str, act_ended_on: date | None, on: date) -> st
         O.NO_FINE: lambda: _fine_is_open(case, on),
         O.TIME_BARRED: lambda: _in_time(case, act_ended_on),
         O.FINED: lambda: second_fine_guards.fined_before(case),
-        O.PARTY_ENDED: lambda: party_guards.ended(case, on),
+        O.PARTY_ENDED: lambda: party_guards.ended(case, on, note),
         O.TRANSFERRED: lambda: _not_transferred(case),
     }.get(outcome, lambda: None)()
     if why:

@@ -27,10 +27,10 @@ def somebody_left(case: Case, act: Act) -> str | None:
     )
 
 
-def ended(case: Case, on: date) -> str | None:
+def ended(case: Case, on: date, note: str) -> str | None:
     """The ground 当事人终止 of an ending: what the register says, or that a person has died."""
     if case.party.kind == Party.Kind.PERSON:
-        return None  # who has died stands in no register; the reasons name the certificate
+        return _death_told(note)
     unit = getattr(case.party, "unit", None)
     if unit is None:
         return (
@@ -41,6 +41,26 @@ def ended(case: Case, on: date) -> str | None:
         who = "还在册" if unit.is_active else "有承继单位，案件对承继单位继续办理"
         return f"{case.party}{who}，不能以当事人终止结束案件。{PRACTICE}"
     return termination_guards.before_the_end(unit, on)
+
+
+def _death_told(note: str) -> str | None:
+    """Who has died stands in no register: the reasons carry it."""
+    if "死亡" in note:
+        return None
+    return (
+        "当事人是公民，只有死亡的才能以当事人终止结束案件。请在“事实和理由”里写明死亡日期和死亡证明"
+        f"（或者宣告死亡的判决书）的名称、文号。{PRACTICE}"
+    )
+
+
+def after_a_death(case: Case) -> str:
+    """What ends a case of a person who died after the decision: the court alone says so."""
+    if case.party.kind != Party.Kind.PERSON:
+        return ""
+    return (
+        "当事人死亡，没有遗产可供执行又没有义务承受人的，由人民法院裁定终结执行，登记裁定书以后结案"
+        f"（{COERCION_LAW}第四十条第一项）。"
+    )
 
 
 def nobody_pays(case: Case, on: date) -> bool:

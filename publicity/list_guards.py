@@ -1,5 +1,7 @@
 """Why a public list cannot go on yet; each guard returns the sentence or None."""
 
+from datetime import date
+
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
 from publicity.list_kinds import checked
@@ -47,3 +49,22 @@ def not_before_draft(row: PublicList, act: Act) -> str | None:
     if act.on < row.drafted_on:
         return f"办理日期不能早于起草日期（{cn_date(row.drafted_on)}）。"
     return None
+
+
+def not_to_be_noted(row: PublicList) -> str | None:
+    """A change is noted once, of what is public."""
+    if row.state != PublicList.State.PUBLISHED:
+        return "只有正在公开的版本需要登记内容变化。"
+    if queries.update_clock(row):
+        return "这份清单的内容变化已经登记，请起草新版本。"
+    return None
+
+
+def not_in_its_time(row: PublicList, changed_on: date, on: date) -> str | None:
+    """The content of a version changes while it is public, and not after today."""
+    if row.published_on <= changed_on <= on:
+        return None
+    return (
+        f"内容变化的日期应当在现行版本公布（{cn_date(row.published_on)}）以后、"
+        f"{cn_date(on)}以前（含当天）。"
+    )

@@ -136,6 +136,10 @@ KINDS: dict[str, ListKind] = {
         ),
     ),
 }
+# 国办发〔2018〕118号 asks for these before enforcement; the others are the bureau's own practice.
+BEFOREHAND = (
+    "bodies", "officers", "powers", "procedures", "remedies", "legal_review", "recording",
+)  # fmt: skip
 CHOICES = [(code, kind.label) for code, kind in KINDS.items()]
 
 

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from publicity.views import list_acts as acts
+from publicity.views import list_changes as changes
 from publicity.views import lists as views
 
 urlpatterns = [
@@ -17,5 +18,7 @@ urlpatterns = [
     path("lists/<int:pk>/return/", acts.ListReturnView.as_view(), name="list-return"),
     path("lists/<int:pk>/publish/", acts.ListPublishView.as_view(), name="list-publish"),
     path("lists/<int:pk>/withdraw/", acts.ListWithdrawView.as_view(), name="list-withdraw"),
+    path("lists/<int:pk>/change/", changes.ListChangeView.as_view(), name="list-change"),
+    path("lists/<int:pk>/unchanged/", changes.ListUnchangedView.as_view(), name="list-unchanged"),
     path("lists/<int:pk>/discard/", acts.ListDiscardView.as_view(), name="list-discard"),
 ]

@@ -5,7 +5,7 @@ from datetime import date
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
-from supervision.models import FileReview, Issuer, SupervisionNotice
+from supervision.models import FileReview, Issuer, Round, RoundItem, SupervisionNotice
 from supervision.queries import notices as queries
 from supervision.queries.handlers import handlers_of
 
@@ -54,6 +54,26 @@ def not_of_own_work(inspection, case, persons: set[int]) -> str | None:
             f"请由没有参加的人员办理。依据：{PRACTICE}。"
         )
     return None
+
+
+def not_to_be_invited(item: RoundItem) -> str | None:
+    """Whether nobody else may be asked any more, or ever, to look at this item."""
+    if item.round.method != Round.Method.MUTUAL:
+        return "只有互查邀请其他机关的监督人员评查。"
+    if item.round.state != Round.State.DRAWN or item.reviewed_on:
+        return "只能在抽取以后、评查以前邀请。"
+    return None
+
+
+def asked_of_a_guest(item: RoundItem) -> str | None:
+    """What another bureau was asked to judge here is not entered in its name by the own staff."""
+    invitation = getattr(item, "invitation", None)
+    if invitation is None:
+        return None
+    return (
+        f"这一件已邀请{invitation.named}在系统里评查，不能代为录入；对方不能评查的，请改邀他人。"
+        f"依据：{PRACTICE}。"
+    )
 
 
 def supervised_by_another(notice: SupervisionNotice, act: Act) -> str | None:

@@ -121,6 +121,12 @@ class Case(ScopedModel):
     def get_absolute_url(self):
         return reverse("penalties:case-detail", args=[self.pk])
 
+    def get_outcome_display(self) -> str:
+        """As the record says it: a person does not come to his end as a unit does."""
+        if self.outcome == self.Outcome.PARTY_ENDED and self.party.kind == Party.Kind.PERSON:
+            return "当事人（公民）死亡，终止案件"
+        return self.Outcome(self.outcome).label if self.outcome else ""
+
     @property
     def reopened(self) -> bool:
         """Whether it is investigated once more (补充调查) after the party had been told."""

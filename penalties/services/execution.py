@@ -178,7 +178,7 @@ def end_without_penalty(
     """
     if outcome not in WITHOUT_PENALTY:
         raise Refused(f"请选择结束案件的理由。依据：{PENALTY_LAW}第五十七条第一款。")
-    if why := ending_guards.why_not(lock(case, actor), outcome, act_ended_on, on):
+    if why := ending_guards.why_not(lock(case, actor), outcome, act_ended_on, on, note):
         raise Refused(why)
     reason = stated(note, "结束案件的事实和理由")
     education, text = _instead(outcome, reason, education)

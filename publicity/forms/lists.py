@@ -22,6 +22,19 @@ class ListKindForm(ActForm):
     )
 
 
+class ListChangeForm(ActForm):
+    changed_on = forms.DateField(
+        label="内容变化的日期",
+        help_text="例如职责调整文件印发的日期；自这一天起20个工作日内公布新版本（广东做法，供参照）。",
+    )
+    what = forms.CharField(
+        label="变化的内容和依据",
+        max_length=200,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="写明哪些内容有变化、依据哪份文件。",
+    )
+
+
 class ListRowsForm(ActForm):
     """Every cell of a list, with some lines to spare; a line left empty is dropped."""
 

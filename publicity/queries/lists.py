@@ -16,7 +16,7 @@ SAMPLE = Path(__file__).parents[1] / "data" / "lists_sample.json"
 FACTS = ("subject_name", "address", "phone", "reconsideration_body", "court")
 TO_FILL = "〔待填〕"  # stands in a sample where the bureau has not entered the fact
 S = PublicList.State
-UPDATE = "D-G05"  # 事前公开信息更新, on the version in force while its successor is written
+UPDATE = "D-G05"  # 事前公开信息更新, on the version in force once its content has changed
 
 
 @cache
@@ -71,9 +71,21 @@ def versions(row: PublicList):
     return rows.defer("rows").order_by("-version")
 
 
+def under_way(row: PublicList) -> bool:
+    """Whether the next version of the same list is being written."""
+    rows = PublicList.objects.filter(bureau=row.bureau_id, kind=row.kind)
+    return rows.filter(state__in=PublicList.OPEN).exists()
+
+
 def update_clock(row: PublicList):
     """The clock by which what is in force has to be replaced; None while nothing has changed."""
     return deadlines.for_subject(row).filter(OPEN, code=UPDATE).first()
+
+
+def change_noted(row: PublicList) -> bool:
+    """Whether that clock was started by a note of what has changed, and not by a draft."""
+    clock = update_clock(row)
+    return clock is not None and bool(clock.grounds)
 
 
 def next_step(row: PublicList) -> str:

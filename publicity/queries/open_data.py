@@ -1,4 +1,4 @@
-"""Published decisions as open data: the same columns in Excel and in JSON."""
+"""Published decisions as open data: the same columns in Excel and in JSON (docs/open-data.md)."""
 
 from collections.abc import Iterable
 
@@ -28,6 +28,9 @@ RESULTS = (
     ("依据", "basis", 44),
     ("检查结果", "facts", 50),
     ("整改情况", "outcome", 50),
+    ("应整改问题（项）", "found", 16),
+    ("已整改（项）", "fixed", 14),
+    ("单位撤销终结（项）", "ended", 18),
     ("检查机关", "issuer", 30),
     ("反馈日期", "decided_on", 14),
     ("公布日期", "published_on", 14),
@@ -37,10 +40,9 @@ RESULT_NAMES = {"get_check_kind_display": "check_kind", "facts": "result", "outc
 
 
 def results(notices: Iterable[Notice]) -> list[dict]:
-    """Each result of a check by the names of the columns, with the number of problems."""
+    """Each result of a check by the names of the columns."""
     return [
         {RESULT_NAMES.get(name, name): _read(notice, name) for _, name, _ in RESULTS}
-        | {"found": notice.found, "fixed": notice.fixed, "ended": notice.ended}
         for notice in notices
     ]
 

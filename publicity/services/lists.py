@@ -4,10 +4,10 @@ from datetime import date
 
 from archives_enforcement.accounts.models import Bureau
 from archives_enforcement.audit import trail
-from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.withdrawing import public_reason
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused, act, check_date, check_permission, lock
+from publicity import list_guards
 from publicity.list_kinds import KINDS, checked
 from publicity.models import PublicList
 from publicity.queries import lists as queries
@@ -49,19 +49,14 @@ def draft(kind: str, *, actor, on: date, changed_on: date | None = None) -> Publ
 
 
 def _is_to_be_updated(before: PublicList | None, changed_on: date | None, on: date) -> None:
-    """Start D-G05 on the version in force; no record but the draft says that it is out of date."""
+    """Start D-G05 on the version in force, where nobody has noted before that it is out of date."""
     if before is None:
         if changed_on:
             raise Refused({"changed_on": "这种清单还没有公布过，不填内容变化的日期。"})
         return
     day = changed_on or max(on, before.published_on)
-    if not before.published_on <= day <= max(on, before.published_on):
-        raise Refused(
-            {
-                "changed_on": f"内容变化的日期应当在现行版本公布（{cn_date(before.published_on)}）"
-                "以后、起草当天以前。"
-            }
-        )
+    if why := list_guards.not_in_its_time(before, day, max(on, before.published_on)):
+        raise Refused({"changed_on": why})
     deadlines.start(before, queries.UPDATE, bureau=before.bureau, on=day)
 
 
@@ -151,10 +146,13 @@ def withdraw(row: PublicList, *, actor, on: date, reason: str) -> PublicList:
 
 @act
 def discard(row: PublicList, *, actor, on: date) -> PublicList:
-    """放弃草稿; the version in force stands as it is, and is not to be updated any more."""
+    """放弃草稿; the version in force stands as it is.
+
+    It is not to be updated any more, unless its change was noted before anybody drafted.
+    """
     row = LIST_FLOW.advance(row, "discard_list", actor=actor, on=on)
     before = PublicList.objects.in_force().filter(bureau=row.bureau_id, kind=row.kind).first()
-    if before is not None:
+    if before is not None and not queries.change_noted(before):
         deadlines.cancel(before, queries.UPDATE, on=on, reason="放弃了新版本，现行版本不改")
     return row
 

@@ -131,7 +131,22 @@ class ListDetailView(DetailView):
         if row.state == PublicList.State.DRAFT and user.has_perm(services.DRAFT):
             editing = self.editing(row)
         steps.sort(key=lambda act: act.label in leaving)
-        return [*editing, *steps, PageAct("导出 Excel", address("export", row))]
+        changing = self.changing(row) if user.has_perm(services.DRAFT) else []
+        return [*editing, *changing, *steps, PageAct("导出 Excel", address("export", row))]
+
+    def changing(self, row) -> list[PageAct]:
+        """What may be said of a version in force: that it has changed, or not after all."""
+        if row.state != PublicList.State.PUBLISHED:
+            return []
+        url, clock = (
+            f"{reverse('publicity:list-create')}?kind={row.kind}",
+            queries.update_clock(row),
+        )
+        new = [] if queries.under_way(row) else [PageAct("起草新版", url, clock is not None)]
+        if clock is None:
+            return [*new, PageAct("登记内容变化", address("change", row))]
+        taken_back = [PageAct("撤销变化登记", address("unchanged", row))] if clock.grounds else []
+        return [*new, *taken_back]
 
     def editing(self, row) -> list[PageAct]:
         if row.about.from_register:

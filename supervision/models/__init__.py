@@ -1,6 +1,7 @@
 from supervision.models.complaints import Complaint
 from supervision.models.faults import FaultHandling, FaultRecord
 from supervision.models.file_reviews import FileReview, FileScore, ScoreItem
+from supervision.models.invitations import Invitation
 from supervision.models.issuers import Ground, Issuer
 from supervision.models.notices import ReviewRequest, SupervisionNotice
 from supervision.models.ratings import RatedVisit, Rating
@@ -16,6 +17,7 @@ __all__ = [
     "FileReview",
     "FileScore",
     "Ground",
+    "Invitation",
     "Issuer",
     "RatedVisit",
     "Rating",

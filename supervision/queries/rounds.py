@@ -68,6 +68,8 @@ def remedies_in_period(row: Round) -> list[tuple[str, int]]:
 def next_step(row: Round) -> str:
     if row.state == S.DRAWN:
         left = row.items.filter(reviewed_on=None).count()
+        if left and row.method == Round.Method.MUTUAL:
+            return f"还有 {left} 件要评查，请邀请其他机关的监督人员；没有账号的，代为录入。"
         return f"还有 {left} 件要评查。" if left else "已经评查完，请汇总普遍性问题并起草通报。"
     if row.state == S.CIRCULATED:
         due = clocks_on(row)[REPORT].due_on

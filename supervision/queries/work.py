@@ -9,6 +9,11 @@ from inspections.queries.work import Group, WorkItem
 from supervision.models import Complaint, FaultRecord, Remedy, Round, SupervisionNotice
 from supervision.queries.faults import CLOCK as STATEMENT
 from supervision.queries.faults import own_page
+from supervision.queries.invitations import (
+    asked_of_drawn,
+    with_what_is_left,
+    work_for_guest,
+)
 from supervision.queries.notices import CORRECTION, REPORT, REVIEW
 from supervision.queries.remedies import clock_code
 from supervision.workflow import (
@@ -33,8 +38,9 @@ def work_for_supervision(user, today: date) -> Asking[list[WorkItem]]:
     if not user.bureau_id:
         return []
     found = yield from side_by_side(
-        _rounds(user), _notices(user), _complaints(user), _remedies(user), _faults(user, today)
-    )
+        _rounds(user), _notices(user), _complaints(user), _remedies(user), _faults(user, today),
+        work_for_guest(user, today),
+    )  # fmt: skip
     return list(chain.from_iterable(found))
 
 
@@ -46,13 +52,14 @@ def _rounds(user):
         D.REPORTED: (SUPERVISE, "核实纠正情况", "去核实"),
     }
     wanted = [state for state, (permission, *_) in asked.items() if user.has_perm(permission)]
-    rows = Round.objects.open_to(user).filter(state__in=wanted)
+    rows = with_what_is_left(Round.objects.open_to(user).filter(state__in=wanted))
     rows = yield from rows_of(rows.exclude(state=D.FROZEN, drafted_by=user))
     clocks = yield from clocks_on(rows)
-    told = ((row, *asked[row.state]) for row in rows)
+    told = ((row, *(asked_of_drawn(row) or asked[row.state][1:])) for row in rows)
     return [
         _item(row, clocks.find(row, REPORT), f"{text}：{row}", button)
-        for row, _, text, button in told
+        for row, text, button in told
+        if text
     ]
 
 

@@ -10,13 +10,12 @@ from archives_enforcement.workdays import deadlines
 from archives_enforcement.workdays.models.limits import in_words
 from archives_enforcement.workflow import Act, Refused, act, check_date, check_permission, lock
 from supervision import guards, sampling
-from supervision.models import Content, ContentFinding, Round, RoundItem
+from supervision.models import Round, RoundItem
 from supervision.queries import notices as papers
 from supervision.queries import rounds as queries
 from supervision.services.notices import DRAFT, UNITS
+from supervision.services.verdicts import write_verdicts
 from supervision.workflow import ROUND_FLOW, SUPERVISE
-
-Verdict = ContentFinding.Verdict
 
 
 def _stated(text: str, what: str) -> str:
@@ -102,24 +101,14 @@ def review(item: RoundItem, *, actor, on: date, verdicts: dict, guest: str = "")
         raise Refused(why)
     if item.round.method == Round.Method.MUTUAL:
         _stated(guest, "互查的评查人（单位、姓名）")
-    found = [_finding(item, content, *verdicts[content.code]) for content in Content.objects.all()]
-    item.findings.all().delete()
-    ContentFinding.objects.bulk_create(found)
-    item.reviewer, item.reviewed_on, item.guest = actor, on, guest.strip()
-    item.save(update_fields=["reviewer", "reviewed_on", "guest"])
+    if why := guards.asked_of_a_guest(item):
+        raise Refused(why)
+    write_verdicts(item, actor=actor, on=on, verdicts=verdicts, guest=guest.strip())
     trail.record(
         item.round, "review_item", f"评查第{item.position}件", actor=actor, on=on,
         backfilled=backfilled,
     )  # fmt: skip
     return item
-
-
-def _finding(item, content: Content, verdict: str, note: str) -> ContentFinding:
-    if verdict not in Verdict.values:
-        raise Refused(f"请评查“{content}”。")
-    if verdict == Verdict.PROBLEM:
-        _stated(note, f"“{content}”有什么问题")
-    return ContentFinding(item=item, content=content, verdict=verdict, note=note.strip())
 
 
 @act

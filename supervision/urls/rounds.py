@@ -2,9 +2,11 @@
 
 from django.urls import path
 
+from supervision.views import invitations
 from supervision.views import rounds as views
 
 ONE = "rounds/<int:pk>/"
+# fmt: off
 urlpatterns = [
     path("rounds/", views.RoundListView.as_view(), name="round-list"),
     path("rounds/new/", views.RoundCreateView.as_view(), name="round-create"),
@@ -16,4 +18,10 @@ urlpatterns = [
     path(f"{ONE}report/", views.RoundReportView.as_view(), name="round-report"),
     path(f"{ONE}close/", views.RoundCloseView.as_view(), name="round-close"),
     path("round-items/<int:pk>/", views.ItemReviewView.as_view(), name="round-review"),
+    path("round-items/<int:pk>/invite/", invitations.InviteView.as_view(), name="round-invite"),
+    path("invitations/<int:pk>/", invitations.GuestReviewView.as_view(),
+         name="invitation-review"),
+    path("invitations/<int:pk>/papers/<int:paper>/", invitations.GuestPaperView.as_view(),
+         name="invitation-paper"),
 ]
+# fmt: on

@@ -20,7 +20,7 @@ VIEW = "supervision.view_round"
 LIST = ("监督检查（执法）", "supervision:round-list")
 ROUNDS = Round.objects.select_related("bureau", "drafted_by", "witness", "reported_by")
 ITEMS = RoundItem.objects.select_related(
-    "round", "inspection__unit__party", "case", "reviewer"
+    "round__bureau", "inspection__unit__party", "case", "reviewer", "invitation__guest__bureau"
 ).prefetch_related("findings__content")
 PAGES = {
     "draw": "round-draw",
@@ -64,6 +64,7 @@ class RoundDetailView(DetailView):
             "items": list(ITEMS.filter(round=row)),
             "to_fault": user.has_perm(REGISTER_FAULT),
             "reviewing": reviewing,
+            "mutual": row.method == Round.Method.MUTUAL,
             "common": queries.problems_by_content(row),
             "remedies": queries.remedies_in_period(row),
             "holds": row.state == Round.State.FROZEN or queries.recomputed(row),
@@ -130,7 +131,7 @@ class RoundCreateView(CreatePage):
     explanation = (
         "期间内实施过的检查、决定或者办结的案件全部列入抽取范围，保存时固定并计算摘要。",
         "抽取由另一名监督人员给出数字，结果由摘要和数字算出，事后可以重算核对。",
-        "参加过办理的人员不能评查；互查的，写明对方机关的评查人。",
+        "参加过办理的人员不能评查；互查的，邀请对方机关的监督人员在系统里评查，对方没有账号的写明评查人。",
     )
 
     def perform(self, form):

@@ -137,6 +137,10 @@ PUBLISHED = {
     "entry:acknowledge": {"bureau", "name", "letter"},
     "supervision:rating-give": {"bureau"},  # the unit is told who reads the sums: the one above
     "entry:register": {"bureau", "name", "letter"},
+    # to the one guest of a 互查, while his invitation is open
+    "supervision:invitation-review": {"bureau", "name", "round"},
+    "supervision:invitation-paper": {"letter"},
+    "supervision:round-invite": {"bureau"},  # which bureaux there are to be invited
     "joining:join": {"bureau", "name", "invited"},  # to whoever holds the link
     "tips:send": {"bureau"},  # to which of them one turns
     "publicity:public-plan-list": {"bureau", "plan"},

@@ -1,14 +1,17 @@
 """执法监督 of one side, in the states in which somebody may act, through the services."""
 
 from datetime import date
+from types import SimpleNamespace
 
 from django.conf import settings
 
+from archives_enforcement.archiving.lines import DOCUMENT
 from archives_enforcement.documents import services as documents
 from archives_enforcement.documents.models import Document
 from supervision.models import Content, Rating, Round
 from supervision.models.ratings import QUESTIONS
-from supervision.services import complaints, faults, remedies, rounds
+from supervision.queries import invitations as queries
+from supervision.services import complaints, faults, invitations, remedies, rounds
 from tests.access.books import REPORTED
 from tests.access.sides import Side
 from tests.access.visits import DAY
@@ -126,6 +129,25 @@ def _remedies(side: Side) -> dict:
         inspection=None,
     )  # fmt: skip
     return {"remedy_open": row}
+
+
+def invited(side: Side, guest, visit) -> dict:
+    """互查: one item that somebody may still be invited to, and `visit`, to which `guest` is."""
+    team, who = side.team, {"on": REPORTED}
+    row = rounds.prepare(
+        actor=team.desk, **who, title=side.mark("round"), method="mutual",
+        since=date(2024, 1, 1), until=REPORTED, wanted_checks=None, wanted_cases=0,
+    )  # fmt: skip
+    row = rounds.draw(row, actor=team.lawyer, **who, contribution="7281")
+    told = row.items.get(inspection=visit)
+    invitation = invitations.invite(told, actor=team.desk, **who, guest=guest)
+    lines = queries.lines_shown(invitation)
+    letter = next(each for each in lines if each.line.source == DOCUMENT)
+    return {
+        "mutual_item": row.items.exclude(pk=told.pk).first(),
+        "invitation": invitation,
+        "guest_line": SimpleNamespace(pk=letter.number),
+    }
 
 
 def _rounds(side: Side) -> dict:

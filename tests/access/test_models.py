@@ -162,6 +162,7 @@ SCOPED = {
     "supervision.Remedy": ("bureau", "", ""),
     "supervision.Round": ("bureau", "", ""),
     "supervision.RoundItem": ("round__bureau", "", ""),
+    "supervision.Invitation": ("item__round__bureau", "", "guest"),
     "supervision.ContentFinding": ("item__round__bureau", "", ""),
     "supervision.ReviewRequest": ("notice__bureau", "", ""),
     "publicity.Activity": ("bureau", "", ""),

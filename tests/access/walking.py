@@ -24,9 +24,12 @@ FORM = "application/x-www-form-urlencoded"
 UNCOUNTED = {"django_session"}  # messages after an act are kept with the session
 NOTHING_DONE = {403, 404, 405}
 # A paper's receiver, and nobody else, leaves one trace by reading it: when it was first opened.
+# What a guest of a 互查 opens stands in the trail.
+TRACE, TRAIL = {"documents_delivery"}, {"audit_auditentry", "audit_chainhead"}
 NOTED_READING = {
-    ("documents:document-detail", "A"), ("documents:document-pdf", "A"),
-    ("entry:letter", "-"), ("entry:letter-pdf", "-"),
+    ("documents:document-detail", "A"): TRACE, ("documents:document-pdf", "A"): TRACE,
+    ("entry:letter", "-"): TRACE, ("entry:letter-pdf", "-"): TRACE,
+    ("supervision:invitation-paper", "O"): TRAIL,
 }  # fmt: skip
 METHODS = ("GET", "POST")
 EXPECTED = {
@@ -140,8 +143,7 @@ def wrong(row, person: str, method: str, answer: Answer) -> list[str]:
 def _may_write(row, person: str, method: str, answer: Answer) -> set[str]:
     if row.sign(person) == "y" and method == "POST":
         return answer.written
-    reads = method == "GET" and (row.page, person) in NOTED_READING
-    return {"documents_delivery"} if reads else set()
+    return NOTED_READING.get((row.page, person), set()) if method == "GET" else set()
 
 
 def _status(row, sign: str, method: str, answer: Answer):

@@ -72,6 +72,7 @@ def build() -> World:
         books.make_seal(place)
         books.make_void(place)
     records["deputation_head"] = books.away(side, users["h"], side.team.lawyer)
+    records |= supervising.invited(side, users["O"], records["visit_told"])
     records["message"] = _messages(users)["A"]
     opened = {"-": _opening(records)}
     importing = {"r": _importing(records["benchmark_draft"])}

@@ -25,6 +25,7 @@ BUREAU = {
     "code": "990201",
     "document_word": "示新档",
 }
+BESIDE = {"name": "示例邻区档案局", "short_name": "示例邻区档案局", "code": "990202"}
 ABOVE = {"name": "示例市档案局", "short_name": "示例市档案局", "code": "990200"}
 PEOPLE = (
     ("clerk", "综合人员子", ("clerk",)),
@@ -82,6 +83,14 @@ def found_below() -> None:
     above, sign_ins = make_bureau(ABOVE), SignIns()
     sign_ins.add("superior", ("superior",), name="上级监督人员", bureau=above)
     _found(make_bureau(BUREAU, parent=above), sign_ins)
+
+
+def found_beside() -> None:
+    """The same beside another bureau, from which a colleague comes for a 互查."""
+    template.fill()
+    beside, sign_ins = make_bureau(BESIDE), SignIns()
+    sign_ins.add("neighbour", ("reviewer",), name="邻区审核人员", bureau=beside)
+    _found(make_bureau(BUREAU), sign_ins)
 
 
 def _found(bureau: Bureau, sign_ins: SignIns) -> None:

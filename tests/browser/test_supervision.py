@@ -17,8 +17,8 @@ pytestmark = pytest.mark.full
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    """A bureau of its own that has done nothing yet."""
-    with founding.running(tmp_path_factory.mktemp("founded")) as running:
+    """A bureau of its own that has done nothing yet, and one beside it."""
+    with founding.running(tmp_path_factory.mktemp("founded"), "found_beside") as running:
         yield running
 
 
@@ -29,9 +29,11 @@ def test_a_round_and_a_file_review_walk_to_their_end(person, tmp_path):
     walk_preparing.import_units(clerk, tmp_path)
     walk_supervision.closed_case(clerk, officer, head, tmp_path)
     visit = walk_year.arrange(clerk, head)
-    walk_year.hold(officer, visit, tmp_path)
-    for method, check in (("抽查", OTHER_UNIT), ("自查", ""), ("互查", "")):
+    walk_year.record(officer, visit, tmp_path)
+    for method, check in (("抽查", OTHER_UNIT), ("自查", "")):
         walk_supervision.hold_round(clerk, reviewer, head, officer, method, check)
+    guest = person("neighbour")
+    walk_supervision.hold_mutual_round(clerk, reviewer, head, officer, guest, OTHER_UNIT)
     walk_supervision.review_file(reviewer)
     walk_supervision.keep_registers(clerk)
 

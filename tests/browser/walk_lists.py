@@ -1,6 +1,7 @@
 """The walk of a 公开清单: drafted, filled, approved by another, public, followed by the next."""
 
 import io
+from datetime import date
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -45,9 +46,24 @@ def go_public(clerk: Person, head: Person) -> None:
     assert "已公布" in clerk.reads()
 
 
+def note_change(clerk: Person, name: str) -> None:
+    """What is public no longer holds: said of it, and asked for by the work list with a day."""
+    clerk.menu("公开清单")
+    clerk.follow("第1版", clerk.row(name))
+    clerk.act("登记内容变化")
+    clerk.fill(changed_on=date.today().isoformat(), what="")
+    assert "变化的内容和依据" in clerk.send_refused("登记内容变化")
+    clerk.fill(what="区委编办调整职责。")
+    clerk.send("登记内容变化")
+    assert "新版本请在" in clerk.reads()
+    clerk.open("/")
+    clerk.follow(f"起草新版本：{name}")
+    clerk.send("生成草稿")
+
+
 def renew(clerk: Person, head: Person, name: str, cell: str, folder: Path) -> None:
     """The next version, written in Excel: the export, with one cell altered, is brought in."""
-    draft(clerk, name)
+    note_change(clerk, name)
     export = clerk.page.get_by_role("main").get_by_role("link", name="导出 Excel")
     content = clerk.page.context.request.get(export.get_attribute("href")).body()
     book = load_workbook(io.BytesIO(content))

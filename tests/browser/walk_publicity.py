@@ -14,6 +14,8 @@ TODAY = date.today()
 DAY = TODAY.isoformat()
 OTHERS = {
     "进校园": {"audience": 300, "partners": "区教育局", "place": "示例学校一"},
+    "进社区": {"audience": 60, "place": "示例社区"},
+    "现场交流": {"audience": 20, "place": "示例街道一"},
     "征文": {"audience": 45, "result": "收到文章45篇。"},
     "知识竞赛": {"audience": 80, "result": "区直机关8支队参加。"},
     "网上展览": {"reach": 5600, "link": "https://example.org/show"},
@@ -109,8 +111,14 @@ def record_words(clerk: Person, folder: Path) -> None:
     assert clerk.page.context.request.get(clipping.get_attribute("href")).ok
     clerk.menu("年度报告")
     clerk.follow(f"{TODAY.year} 年")
-    clerk.go(clerk.row("媒体和简报刊载").get_by_role("link").first)
-    assert "档案执法经验" in clerk.reads()
+    year = clerk.page.url
+    for figure, title in (
+        ("普法活动", "档案法现场交流"), ("宣传稿件", "一位档案员"),
+        ("媒体和简报刊载", "档案执法经验"),
+    ):  # fmt: skip
+        clerk.open(year)
+        clerk.go(clerk.row(figure).get_by_role("link").first)
+        assert title in clerk.reads()
 
 
 def keep_ledger(clerk: Person, head: Person) -> None:

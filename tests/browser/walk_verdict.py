@@ -67,11 +67,13 @@ def answer(officer: Person, case: str) -> None:
 def review(
     officer: Person, reviewer: Person, party: str = FIRM, heard: str = "没有要求听证"
 ) -> None:
-    """Looked at by a person who had no part in it."""
+    """Looked at by a person who had no part in it; nothing is decided before (D08)."""
+    assert not officer.may("起草处罚决定书")
     officer.act("送法制审核")
     officer.send("送法制审核")
     assert not officer.may("法制审核")
     assert officer.status_of(f"{officer.page.url}review/") == 403
+    assert not officer.may("起草处罚决定书")
     reviewer.open("/")
     reviewer.follow(f"法制审核：{party}")
     reviewer.act("法制审核")
@@ -126,11 +128,11 @@ def close(officer: Person, head: Person, case: str) -> None:
     head.send("批准结案")
 
 
-def publish(clerk: Person, head: Person, number: str) -> str:
+def publish(clerk: Person, head: Person, number: str, credit: str = "一般（三个月至一年）") -> str:
     """The summary for everyone; returns the address of the public page."""
     clerk.menu("执法公示")
     clerk.follow("拟公示", clerk.row(number))
-    clerk.tick("一般（三个月至一年）")
+    clerk.tick(credit)
     clerk.fill(credit_reason="警告并处罚款。")
     clerk.send("保存公示稿")
     notice = clerk.page.url

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from archives_enforcement.accounts.models import Party
 from archives_enforcement.workdays import deadlines
 from archives_enforcement.workflow import Refused
 from penalties.queries.dossier import dossiers
@@ -98,3 +99,23 @@ def test_a_decision_that_reached_nobody_has_no_effect(walk):
     clocks = deadlines.for_subject(walk.paper)
     assert clocks.get(code="D-P11").cancelled_on == walk.day
     assert clocks.get(code="D-G01").cancelled_on == walk.day
+
+
+def make_a_person(walk):
+    Party.objects.filter(pk=walk.firm.pk).update(kind=Party.Kind.PERSON)
+
+
+@pytest.mark.parametrize("staged", ["investigate"], indirect=True)
+def test_the_case_of_a_person_ends_with_his_death_and_says_so(walk):
+    """No register holds it: the head names the day and the certificate."""
+    make_a_person(walk)
+    with pytest.raises(Refused, match="写明死亡日期和死亡证明"):
+        end(walk, "party_ended", note="联系不上。")
+    end(walk, "party_ended", note="2024年6月1日死亡，居民死亡医学证明〔2024〕1号。")
+    assert walk.fresh().get_outcome_display() == "当事人（公民）死亡，终止案件"
+
+
+def test_what_a_person_owed_when_he_died_ends_at_the_court(walk):
+    make_a_person(walk)
+    with pytest.raises(Refused, match="当事人死亡，没有遗产.*第四十条第一项"):
+        propose_closing(walk)

@@ -107,6 +107,8 @@ ACT   publicity:list-return                 list_page_approved L 33 33 4 34 33y3
 ACT   publicity:list-publish                list_page_approved L 33 33 4 34 3y333333 3  .
 ACT   publicity:list-withdraw               list_page_published L 33 33 4 34 3y333333 3  .
 ACT   publicity:list-discard                list_page_draft   L 33 33 4 34 3y333333 3  .
+ACT   publicity:list-change                 list_page_published L 33 33 4 34 3y333333 3  .
+ACT   publicity:list-unchanged              list_page_published L 33 33 4 34 3y333333 3  .
 """
 
 # 普法宣传 and 培训: entered by the clerk.

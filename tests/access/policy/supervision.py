@@ -89,6 +89,9 @@ READ  supervision:round-detail            round_frozen       L 33 33 4 34 yyyyyy
 READ  supervision:round-export            round_drawn        L 33 33 4 34 yyyyyyy3 3  .
 ACT   supervision:round-draw              round_frozen       L 33 33 4 34 3y333y33 3  A:round
 ACT   supervision:round-review            round_item         L 33 33 4 34 3y333y33 3  A:round
+ACT   supervision:round-invite            mutual_item        L 33 33 4 34 3y333y33 3  A:round
+ACT   supervision:invitation-review       invitation         L 33 33 y 34 34333433 3  .
+READ  supervision:invitation-paper        invitation&paper=@guest_line L 33 33 y 34 34333433 3  .
 ACT   supervision:round-sum               round_drawn        L 33 33 4 34 3y333333 3  A:round
 ACT   supervision:round-circular          round_summed       L 33 33 4 34 3y333333 3  A:round
 ACT   supervision:round-report            round_circulated   L 33 33 4 34 y333y333 3  A:round
