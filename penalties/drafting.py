@@ -97,7 +97,7 @@ def filed(case: Case, on: date) -> str | None:
 
 
 def investigated(case: Case, on: date) -> str | None:
-    if case.state in (S.PENDING, S.NOT_FILED, S.ON_THE_SPOT, S.INVESTIGATING):
+    if case.state in (S.PENDING, S.RETURNED, S.NOT_FILED, S.ON_THE_SPOT, S.INVESTIGATING):
         return f"调查还没有终结，不能作出决定。依据：{PENALTY_LAW}第五十七条。"
     return None
 

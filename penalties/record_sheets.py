@@ -274,7 +274,7 @@ def _why_not_penalised(case: Case) -> list[dict]:
 
 # fmt: off
 FILED = Online("立案审批", ("approve_filing", "reject_filing"), the_case, filed,
-               ("propose_filing",))
+               ("propose_filing", "return_filing", "propose_again"))
 INVESTIGATED = Online("调查终结", ("end_investigation",), the_case, investigated,
                       ("establish", "reopen"))
 WEIGHED = Online("裁量", ("propose", "adjust"), the_case, weighed,

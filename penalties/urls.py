@@ -86,6 +86,9 @@ urlpatterns = [
 
     path("<int:pk>/approve/", filing.CaseApproveView.as_view(), name="case-approve"),
     path("<int:pk>/reject/", filing.CaseRejectView.as_view(), name="case-reject"),
+    path("<int:pk>/return/", filing.CaseReturnView.as_view(), name="case-return"),
+    path("<int:pk>/propose-again/", filing.CaseProposeAgainView.as_view(),
+         name="case-propose-again"),
     path("<int:pk>/on-the-spot/", on_the_spot.BeginView.as_view(), name="spot-begin"),
     path("<int:pk>/on-the-spot/leave/", on_the_spot.LeaveView.as_view(), name="spot-leave"),
     path("<int:pk>/on-the-spot/decision/", on_the_spot.DecisionDraftView.as_view(),

@@ -20,6 +20,8 @@ S = Case.State
 PAGE_OF_STEP = {
     "approve_filing": "case-approve",
     "reject_filing": "case-reject",
+    "return_filing": "case-return",
+    "propose_again": "case-propose-again",
     "go_on_the_spot": "spot-begin",
     "leave_the_spot": "spot-leave",
     "end_investigation": "case-end-investigation",
@@ -42,8 +44,8 @@ LAMPS_OF_PAGE = {  # acts that are no step, with the name that trail and lamps h
 }
 # Ways out come after the way forward.
 LAST = (
-    "enter_statement", "adjust", "reopen", "end", "reject_filing", "return_closing",
-    "go_on_the_spot", "leave_the_spot",
+    "enter_statement", "adjust", "reopen", "end", "return_filing", "reject_filing",
+    "return_closing", "go_on_the_spot", "leave_the_spot",
 )  # fmt: skip
 ANSWERING = (
     ("instalment_approval", "延期（分期）缴纳审批表"),

@@ -10,7 +10,16 @@ from archives_enforcement.templatetags.formats import cn_date, cn_day
 from archives_enforcement.workdays.models import Deadline
 from penalties import departure_guards
 from penalties.models import Case, Statement
-from penalties.queries import court, demands, enforcing, hearings, on_the_spot, papers, terms
+from penalties.queries import (
+    court,
+    demands,
+    enforcing,
+    filings,
+    hearings,
+    on_the_spot,
+    papers,
+    terms,
+)
 from penalties.queries.defending import SILENT
 from penalties.queries.dossier import Dossier
 from penalties.queries.owing import APPLICATION
@@ -22,6 +31,7 @@ STAGES = (
 )  # fmt: skip
 PLACE = {
     S.PENDING: 0,
+    S.RETURNED: 0,
     S.INVESTIGATING: 1,
     S.INVESTIGATED: 3,
     S.PROPOSED: 4,
@@ -41,6 +51,7 @@ def next_step(dossier: Dossier) -> str:
     case = dossier.case
     sentences = {
         S.PENDING: lambda: "等待机关负责人审批立案。",
+        S.RETURNED: lambda: f"{filings.came_back(dossier.returned)}改好后请重新提请立案。",
         S.NOT_FILED: lambda: "没有立案，线索已办结。",
         S.ON_THE_SPOT: lambda: on_the_spot.next_step(dossier),
         S.INVESTIGATING: lambda: _investigating(case),
@@ -146,7 +157,7 @@ def _decided(dossier: Dossier) -> str:
     if dossier.case.outcome_note:
         return "承办人员已提请结案，等待机关负责人批准。"
     if (back := dossier.returned) is not None:
-        return f"{back.actor_name}退回结案：{back.note.rstrip('。')}。改好后请重新提请。"
+        return f"{filings.came_back(back)}改好后请重新提请。"
     paid = "罚没款已缴清" if clock else "处罚决定已经履行"
     return f"{paid}，请提请结案。"
 

@@ -14,7 +14,7 @@ from inspections.models import Lead
 from inspections.queries.work import Group, WorkItem, work_item
 from penalties.discretion.departing import BASIS
 from penalties.models import Case, Challenge, Departure, Hearing, Settlement
-from penalties.queries import asked, papers
+from penalties.queries import asked, filings, papers
 from penalties.queries.asked import PENALTY
 from penalties.queries.dossier import Dossier, dossiers
 from penalties.queries.law import PENALTY_LAW
@@ -29,7 +29,8 @@ GROUP_LABEL = "行政处罚"
 @asks
 def work_for_penalties(user, today: date) -> Asking[list[WorkItem]]:
     """Approvals and signatures for the head, reviews, open leads, and the officers' own cases."""
-    mine = (*APPROVALS, _reviews, _hearings, _own, asked.payments, to_hand_over.asking, _leads)
+    own = (filings.returned, _own, asked.payments, to_hand_over.asking, _leads)
+    mine = (*APPROVALS, _reviews, _hearings, *own)
     found = yield from side_by_side(*(each(user) for each in mine))
     return list(chain.from_iterable(found))
 

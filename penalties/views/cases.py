@@ -82,7 +82,7 @@ def told_by_trail(case: Case) -> dict:
     on_case = Q(content_type=ContentType.objects.get_for_model(Case))
     return {
         "last_act_on": Max("on", filter=on_case),
-        "returned": Count("pk", filter=on_case & Q(action=closings.RETURNED)),
+        "returned": Count("pk", filter=on_case & Q(action__in=closings.RETURNED.values())),
     }
 
 

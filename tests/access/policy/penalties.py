@@ -60,6 +60,9 @@ READ  penalties:case-trail                  case_decided      L 33 33 4 34 yyyyy
 READ  files:download                        file_proof        L 44 33 4 34 yyyyyyy4 3  A:prooffile
 ACT   penalties:case-approve                case_pending      L 33 33 4 34 33y33333 3  A:firm
 ACT   penalties:case-reject                 case_pending      L 33 33 4 34 33y33333 3  A:firm
+ACT   penalties:case-return                 case_pending      L 33 33 4 34 33y33333 3  A:firm
+READ  penalties:case-detail                 case_returned     L 33 33 4 34 yyyyyyy3 3  A:case
+ACT   penalties:case-propose-again          case_returned     L 33 33 4 34 y3333333 3  A:case
 READ  penalties:case-detail                 case_on_the_spot  L 33 33 4 34 yyyyyyy3 3  A:spot
 READ  penalties:case-trail                  case_spot_decided L 33 33 4 34 yyyyyyy3 3  A:firm
 READ  penalties:case-documents              case_spot_decided L 33 33 4 34 yyyyyyy3 3  A:firm
