@@ -36,6 +36,22 @@ class HearingRequestForm(PageForm):
     files = EvidenceField(label="附件", required=False)
 
 
+class WithdrawalForm(PageForm):
+    """The party does not want the hearing any more."""
+
+    text = forms.CharField(label="说明", required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    confirmed = ConfirmField(label="我单位不再要求听证")
+
+
+class EnterWithdrawalForm(ActForm):
+    """The same from a paper, or from the record of what was said."""
+
+    text = forms.CharField(label="说明", required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    files = EvidenceField(
+        label="书面撤回材料或者口头撤回的记录", help_text="口头撤回的，记录由当事人签字。"
+    )
+
+
 class WaiverForm(PageForm):
     confirmed = ConfirmField(label="我单位没有其他意见，明确放弃陈述、申辩和听证的权利")
 

@@ -187,7 +187,8 @@ def _on_statements(case: Case, user, why: str | None) -> Iterator[PageAct]:
         if owed and user.has_perm(HANDLE):
             url = reverse(f"penalties:{owed[0]}", args=[row.pk])
             yield PageAct(owed[1], "" if why else url, why=why or "")
-    for hearing in case.hearings.filter(chair=user, held_on=None) if case.state in TOLD else ():
+    asked = {"held_on": None, "request__taken_back": None}
+    for hearing in case.hearings.filter(chair=user, **asked) if case.state in TOLD else ():
         yield PageAct("登记听证笔录", reverse("penalties:hearing-hold", args=[hearing.pk]))
 
 

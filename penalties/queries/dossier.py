@@ -68,7 +68,8 @@ class Dossier:
         """The kinds of what the party said since the last notice was issued."""
         notice = self.issued(papers.NOTICE)
         rows = self.case.statements.all() if notice else ()
-        return {row.kind for row in rows if row.made_on >= notice.issued_on}
+        standing = (row for row in rows if row.taken_back_id is None)
+        return {row.kind for row in standing if row.made_on >= notice.issued_on}
 
     def notice_clock(self, code: str) -> Deadline | None:
         return self.clock(code, papers.NOTICE)

@@ -164,7 +164,7 @@ def _papers(dossier: Dossier) -> dict[str, Paper]:
 
 def _hearings(case: Case):
     for row in case.statements.all():
-        if row.kind == Said.Kind.HEARING:
+        if row.kind == Said.Kind.HEARING and row.taken_back_id is None:
             held = getattr(row, "hearing", None)
             yield Hearing(
                 held and held.held_on, bool(held and held.record), bool(held and held.absent)

@@ -40,6 +40,7 @@ PLACE = {
     S.REVIEWED: 6,
     S.DECIDED: 7,
 }
+TAKEN_BACK = {Statement.Kind.WITHDRAWAL}
 WAITING = {
     Document.State.DRAFT: "已起草，请核对后提交签发",
     Document.State.SUBMITTED: "等待机关负责人签发",
@@ -112,7 +113,8 @@ def _notified(dossier: Dossier) -> str:
 
 def _heard(said: list[Statement], may_ask: bool) -> str:
     """How the party has used its rights, once they are over."""
-    if not said:
+    said = [row for row in said if not row.taken_back_id]
+    if {row.kind for row in said} <= TAKEN_BACK:
         return f"陈述申辩{'和听证' if may_ask else ''}的期限已经届满，当事人没有提出"
     if all(row.kind == Statement.Kind.WAIVER for row in said):
         return f"当事人已经明确放弃陈述、申辩{'和听证' if may_ask else ''}的权利"
@@ -120,7 +122,7 @@ def _heard(said: list[Statement], may_ask: bool) -> str:
 
 
 def _to_be_held(statement: Statement) -> bool:
-    if statement.kind != Statement.Kind.HEARING:
+    if statement.kind != Statement.Kind.HEARING or statement.taken_back_id:
         return False
     return not hasattr(statement, "hearing") or statement.hearing.held_on is None
 

@@ -177,7 +177,7 @@ def _hearings(user) -> Asking[list[WorkItem]]:
     if not user.has_perm("penalties.chair_hearing"):
         return []
     rows = Hearing.objects.visible_to(user).filter(chair=user, held_on=None)
-    rows = rows.filter(case__state=S.NOTIFIED).select_related("case")
+    rows = rows.filter(case__state=S.NOTIFIED, request__taken_back=None).select_related("case")
     rows = yield from rows_of(rows)
     return [
         _item(
