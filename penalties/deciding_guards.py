@@ -4,7 +4,7 @@ from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
 from penalties.guards import handlers
 from penalties.models import Benchmark, BenchmarkRow, Case
-from penalties.queries import discussions, reviewers
+from penalties.queries import discretion, discussions, reviewers
 from penalties.queries.law import PENALTY_LAW
 
 DISCUSSION = "集体讨论"
@@ -60,6 +60,12 @@ def only_a_sample(row: BenchmarkRow) -> str | None:
         "再按公布的基准登记裁量事实、确定拟处罚意见。"
         f"依据：{PENALTY_LAW}第五条第三款、第三十四条。"
     )
+
+
+def benchmark_in_force(case: Case, act: Act) -> str | None:
+    """Whether what grades the case on the day of the act is more than the sample."""
+    row = discretion.row_for(case, act.on)
+    return row and only_a_sample(row)
 
 
 def benchmark_stands(case: Case, act: Act) -> str | None:

@@ -78,6 +78,7 @@ CASE_FLOW = Workflow(
                (*OWN, hearing_guards.no_paper_under_way)),
     Transition("propose", "确定拟处罚意见", (S.INVESTIGATED, S.PROPOSED), S.PROPOSED, HANDLE,
                (*OWN, *PROVED, guards.elements_met, *BY_LAW, *PERSON,
+                deciding_guards.benchmark_in_force,
                 second_fine_guards.fined_once,
                 hearing_guards.no_paper_under_way)),
     Transition("notify", "签发事先告知书", (S.PROPOSED,), S.NOTIFIED, SIGN,

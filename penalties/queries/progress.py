@@ -11,6 +11,7 @@ from archives_enforcement.workdays.models import Deadline
 from penalties import departure_guards
 from penalties.models import Case, Statement
 from penalties.queries import (
+    age_and_mind,
     court,
     demands,
     enforcing,
@@ -20,6 +21,7 @@ from penalties.queries import (
     papers,
     terms,
 )
+from penalties.queries.accountability import is_person
 from penalties.queries.defending import SILENT
 from penalties.queries.dossier import Dossier
 from penalties.queries.owing import APPLICATION
@@ -68,14 +70,15 @@ def next_step(dossier: Dossier) -> str:
         S.DECIDED: lambda: _decided(dossier),
         S.CLOSED: lambda: _closed(dossier),
     }
-    return step_without_party(case) or sentences[case.state]()
+    return step_without_party(case) or age_and_mind.next_step(case) or sentences[case.state]()
 
 
 def _investigating(case: Case) -> str:
     if not case.evidence.all():
         return "请调查取证，逐件登记证据。"
     if not case.facts:
-        return "请继续取证；证据齐备后认定事实和构成要件。"
+        person = "，登记责任能力" if is_person(case) else ""
+        return f"请继续取证；证据齐备后认定事实和构成要件{person}。"
     return "事实已经认定，证据齐备后写明调查终结报告，终结调查。"
 
 

@@ -14,7 +14,7 @@ from inspections.models import Lead
 from inspections.queries.work import Group, WorkItem, work_item
 from penalties.discretion.departing import BASIS
 from penalties.models import Case, Challenge, Departure, Hearing, Settlement
-from penalties.queries import asked, filings, papers
+from penalties.queries import age_and_mind, asked, filings, papers
 from penalties.queries.asked import PENALTY
 from penalties.queries.dossier import Dossier, dossiers
 from penalties.queries.law import PENALTY_LAW
@@ -204,6 +204,7 @@ def _own(user) -> Asking[list[WorkItem]]:
     heads_turn = Q(state=S.DECIDED, outcome_note__gt="") | Q(state=S.CLOSED)
     challenged = Exists(Challenge.objects.filter(case=OuterRef("pk"), ended_on=None))
     mine = yield from rows_of(mine.filter(~heads_turn | Q(challenged)))
+    age_and_mind.read_for(mine)
     return [
         _item(
             dossier.case,
