@@ -202,6 +202,7 @@ class FilingForm(ActForm):
         field.queryset = rows.select_related("local__article__version")
         field.label_from_instance = lambda row: f"{named[row.pk]}{clauses.in_brackets(row)}"
         field.initial = next(iter(named)) if len(named) == 1 else None
+        self.fields["harm"].goes_with_a_choice = True
         self.fields["officers"].queryset = teams.officers(lead.bureau)
         if known is not None:
             self.fields["summary"].initial = known.grounds

@@ -99,7 +99,7 @@ class EnterStatementForm(ActForm):
         label="内容",
         required=False,
         widget=forms.Textarea(attrs=LONG),
-        help_text="照录书面材料的内容；明确放弃的可以不填。",
+        help_text="照录书面材料的内容；撤回听证要求、明确放弃的可以不填。",
     )
     files = EvidenceField(label="书面材料的扫描件")
 
@@ -152,6 +152,11 @@ class HearingRecordForm(ActForm):
         help_text="争议的焦点和主持人的意见；当事人缺席的不填。决定应当根据听证笔录作出（第六十五条）。",
     )
     files = EvidenceField(label="签字的听证笔录", required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in ("signing", "signing_note", "report"):
+            self.fields[name].goes_with_a_choice = True  # asked for unless the party stayed away
 
 
 class ReviewForm(ActForm):

@@ -11,7 +11,7 @@ from archives_enforcement.exporting import Exported
 from archives_enforcement.prefetching import prefetch_filled
 from archives_enforcement.reading import remember
 from archives_enforcement.views import DetailView, ListView
-from penalties import accountability_guards, guards
+from penalties import accountability_guards, deciding_guards, guards
 from penalties import discretion as engine
 from penalties.forms.cases import CaseFilter
 from penalties.forms.handling import FineForm
@@ -250,6 +250,7 @@ def shown(case: Case, user, today, *, tried: int | None = None) -> dict:
         result = discretion.result_of(case, row, today)
     return parts | {
         "benchmark": row.benchmark,
+        "tried_only": weighing and deciding_guards.only_a_sample(row),
         "row": row,
         "result": result,
         "weighed": any(fact.weight for fact in facts),
