@@ -3,8 +3,8 @@
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
 from penalties.guards import handlers
-from penalties.models import Benchmark, Case
-from penalties.queries import discussions, reviewers
+from penalties.models import Benchmark, BenchmarkRow, Case
+from penalties.queries import discretion, discussions, reviewers
 from penalties.queries.law import PENALTY_LAW
 
 DISCUSSION = "集体讨论"
@@ -50,10 +50,32 @@ def discussed_where_needed(case: Case, act: Act) -> str | None:
     )
 
 
+def only_a_sample(row: BenchmarkRow) -> str | None:
+    """What no authority has made and published is no ground of a penalty, only of a trial."""
+    if not row.benchmark.is_sample:
+        return None
+    return (
+        f"“{row.benchmark}”是随系统提供的示例，不是任何机关公布的裁量权基准，只能试算，不能据以告知、处罚。"
+        "请法制审核人员在“裁量权基准”以示例为蓝本起草本机关的版本，或者登记上级公布的基准，由机关负责人公布，"
+        "再按公布的基准登记裁量事实、确定拟处罚意见。"
+        f"依据：{PENALTY_LAW}第五条第三款、第三十四条。"
+    )
+
+
+def benchmark_in_force(case: Case, act: Act) -> str | None:
+    """Whether what grades the case on the day of the act is more than the sample."""
+    row = discretion.row_for(case, act.on)
+    return row and only_a_sample(row)
+
+
 def benchmark_stands(case: Case, act: Act) -> str | None:
-    """A figure worked out by a benchmark that was withdrawn is worked out anew."""
+    """A figure worked out by the sample, or by what was withdrawn, is worked out anew."""
     row = case.assessment and case.assessment.row
-    if row is None or row.benchmark.state != Benchmark.State.WITHDRAWN:
+    if row is None:
+        return None
+    if why := only_a_sample(row):
+        return why
+    if row.benchmark.state != Benchmark.State.WITHDRAWN:
         return None
     return (
         f"拟处罚意见所依据的“{row.benchmark}”已于{cn_date(row.benchmark.withdrawn_on)}撤回，"

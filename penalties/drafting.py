@@ -85,7 +85,7 @@ def _has_paper(case: Case, kind: str) -> bool:
 
 
 def heard_on_request(case: Case, on: date) -> str | None:
-    if case.statements.filter(kind=Statement.Kind.HEARING).exists():
+    if case.statements.filter(kind=Statement.Kind.HEARING, taken_back=None).exists():
         return None
     return f"当事人没有要求听证，不发听证通知书。依据：{PENALTY_LAW}第六十四条。"
 
@@ -97,7 +97,7 @@ def filed(case: Case, on: date) -> str | None:
 
 
 def investigated(case: Case, on: date) -> str | None:
-    if case.state in (S.PENDING, S.NOT_FILED, S.ON_THE_SPOT, S.INVESTIGATING):
+    if case.state in (S.PENDING, S.RETURNED, S.NOT_FILED, S.ON_THE_SPOT, S.INVESTIGATING):
         return f"调查还没有终结，不能作出决定。依据：{PENALTY_LAW}第五十七条。"
     return None
 

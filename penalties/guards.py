@@ -48,6 +48,20 @@ def filed_by_another(case: Case, act: Act) -> str | None:
     return None
 
 
+def put_right_by_its_handler(case: Case, act: Act) -> str | None:
+    if act.actor.pk in in_charge(case):
+        return None
+    return (
+        "退回补正的立案由提请人或者承办人员补正后重新提请。需要更换承办人员的，请机关负责人办理移交工作。"
+        f"依据：{PENALTY_LAW}第五十四条、第五十五条。"
+    )
+
+
+def in_charge(case: Case) -> set[int]:
+    """Keys of who proposed the case and of who investigates it now."""
+    return {case.proposed_by_id, *case.officers.in_charge().values_list("user_id", flat=True)}
+
+
 def fits_the_facts(case: Case, act: Act) -> str | None:
     """The facts recorded of the lead open the clause, and no crime is suspected."""
     return gate.why_clause_is_closed(case) or order_guards.stands(case, act)

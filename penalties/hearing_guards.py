@@ -54,10 +54,9 @@ def statements_answered(case: Case, act: Act) -> str | None:
 
 
 def hearings_held(case: Case, act: Act) -> str | None:
-    asked = case.statements.filter(kind=Statement.Kind.HEARING)
-    if asked.filter(hearing__held_on=None).exists():
+    if hearings.standing(case).exists():
         return (
-            "当事人要求听证，听证还没有举行。请先举行听证，再送法制审核。"
+            "当事人要求听证，听证还没有举行。请先举行听证（当事人撤回的，先登记撤回），再送法制审核。"
             f"依据：{PENALTY_LAW}第五十八条第一款、第六十四条。"
         )
     return None

@@ -4,8 +4,8 @@ from datetime import date
 
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
-from penalties.models import Case, FineClause
-from penalties.queries import gate
+from penalties.models import Case
+from penalties.queries import clauses, gate
 from penalties.queries.law import PENALTY_LAW
 
 
@@ -28,13 +28,7 @@ def milder_since(case: Case, on: date) -> str | None:
         return None
     else:
         today = gate.clauses_on(clause.violation, case.bureau, on)
-        if clause in today or any(_as_heavy(row, clause) for row in today):
+        if clause in today or any(clauses.as_heavy(row, clause) for row in today):
             return None
         why = "处罚较轻或者不处罚的"
     return f"本案的处罚依据“{clause}”在{cn_date(on)}已经失效，作出决定时的规定{why}，适用新的规定。"
-
-
-def _as_heavy(now: FineClause, then: FineClause) -> bool:
-    """Whether what took its place is no milder, so that the law of the act stays."""
-    same = now.category == then.category and set(then.kinds) <= set(now.kinds)
-    return same and now.minimum >= then.minimum and now.maximum >= then.maximum

@@ -196,7 +196,7 @@ def heard(cases: list[Case]) -> list[dict]:
             ("举行日期", cn_date(row.held_on)),
             ("地点", row.place),
             ("主持人", row.chair),
-            ("当事人", "无正当理由缺席，视为放弃听证" if row.absent else "到场"),
+            ("当事人", "无正当理由缺席或者中途退出，视为放弃听证" if row.absent else "到场"),
             ("听证笔录", row.record),
             *(("笔录的签字", f"{row.get_signing_display()}{row.signing_note}"),)
             * bool(row.signing),
@@ -274,7 +274,7 @@ def _why_not_penalised(case: Case) -> list[dict]:
 
 # fmt: off
 FILED = Online("立案审批", ("approve_filing", "reject_filing"), the_case, filed,
-               ("propose_filing",))
+               ("propose_filing", "return_filing", "propose_again"))
 INVESTIGATED = Online("调查终结", ("end_investigation",), the_case, investigated,
                       ("establish", "reopen"))
 WEIGHED = Online("裁量", ("propose", "adjust"), the_case, weighed,

@@ -15,6 +15,7 @@ from penalties.views import (
     earlier_fines,
     filing,
     handling,
+    hearing_requests,
     leads,
     on_the_spot,
     past_measures,
@@ -86,6 +87,9 @@ urlpatterns = [
 
     path("<int:pk>/approve/", filing.CaseApproveView.as_view(), name="case-approve"),
     path("<int:pk>/reject/", filing.CaseRejectView.as_view(), name="case-reject"),
+    path("<int:pk>/return/", filing.CaseReturnView.as_view(), name="case-return"),
+    path("<int:pk>/propose-again/", filing.CaseProposeAgainView.as_view(),
+         name="case-propose-again"),
     path("<int:pk>/on-the-spot/", on_the_spot.BeginView.as_view(), name="spot-begin"),
     path("<int:pk>/on-the-spot/leave/", on_the_spot.LeaveView.as_view(), name="spot-leave"),
     path("<int:pk>/on-the-spot/decision/", on_the_spot.DecisionDraftView.as_view(),
@@ -118,6 +122,8 @@ urlpatterns = [
     path("<int:pk>/notice/", deciding.NoticeDraftView.as_view(), name="notice-draft"),
     path("<int:pk>/statements/enter/", deciding.StatementEnterView.as_view(),
          name="statement-enter"),
+    path("<int:pk>/hearing/take-back/", hearing_requests.TakeBackView.as_view(),
+         name="hearing-take-back"),
     path("statements/<int:pk>/answer/", deciding.StatementAnswerView.as_view(),
          name="statement-answer"),
     path("statements/<int:pk>/hearing/", deciding.HearingArrangeView.as_view(),
@@ -159,6 +165,8 @@ urlpatterns = [
     path("portal/<int:pk>/hearing/", portal.PortalHearingView.as_view(), name="portal-hearing"),
     path("portal/<int:pk>/recusal/", portal.PortalRecusalView.as_view(), name="portal-recusal"),
     path("portal/<int:pk>/payment/", portal.PortalPaymentView.as_view(), name="portal-payment"),
+    path("portal/<int:pk>/hearing/take-back/", portal.PortalTakeBackView.as_view(),
+         name="portal-take-back"),
     path("portal/<int:pk>/waiver/", portal.PortalWaiverView.as_view(), name="portal-waiver"),
 ]
 # fmt: on

@@ -11,7 +11,7 @@ from inspections.models import Lead
 from inspections.queries import teams
 from penalties.fitness import QUESTIONS, Answer, Offer, questions
 from penalties.models import Case, FineClause, Violation
-from penalties.queries import cases, orders
+from penalties.queries import cases, clauses, orders
 
 
 class CaseFilter(django_filters.FilterSet):
@@ -193,14 +193,23 @@ class FilingForm(ActForm):
         help_text="两名以上，当天持有效执法证件（行政处罚法第四十二条）。",
     )
 
-    def __init__(self, *args, lead: Lead, opened: list[Offer], known, **kwargs):
+    def __init__(self, *args, lead: Lead, opened: list[Offer], known, before=None, **kwargs):
+        """`before` is the proposal that came back, to be put right."""
         super().__init__(*args, **kwargs)
         named = {row.clause.key: f"{row.articles}：{row.text}" for row in opened}
         field = self.fields["clause"]
-        field.queryset = FineClause.objects.filter(pk__in=named)
-        field.label_from_instance = lambda clause: named[clause.pk]
+        rows = FineClause.objects.filter(pk__in=named)
+        field.queryset = rows.select_related("local__article__version")
+        field.label_from_instance = lambda row: f"{named[row.pk]}{clauses.in_brackets(row)}"
         field.initial = next(iter(named)) if len(named) == 1 else None
+        self.fields["harm"].goes_with_a_choice = True
         self.fields["officers"].queryset = teams.officers(lead.bureau)
         if known is not None:
             self.fields["summary"].initial = known.grounds
             self.fields["in_jurisdiction"].initial = known.facts.in_jurisdiction == Answer.YES
+        for name in self.fields if before else ():
+            if hasattr(before, name):
+                self.fields[name].initial = getattr(before, name)
+        if before is not None:
+            chosen = before.officers.in_charge().values_list("user", flat=True)
+            self.fields["officers"].initial = list(chosen)

@@ -36,6 +36,22 @@ class HearingRequestForm(PageForm):
     files = EvidenceField(label="附件", required=False)
 
 
+class WithdrawalForm(PageForm):
+    """The party does not want the hearing any more."""
+
+    text = forms.CharField(label="说明", required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    confirmed = ConfirmField(label="我单位不再要求听证")
+
+
+class EnterWithdrawalForm(ActForm):
+    """The same from a paper, or from the record of what was said."""
+
+    text = forms.CharField(label="说明", required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    files = EvidenceField(
+        label="书面撤回材料或者口头撤回的记录", help_text="口头撤回的，记录由当事人签字。"
+    )
+
+
 class WaiverForm(PageForm):
     confirmed = ConfirmField(label="我单位没有其他意见，明确放弃陈述、申辩和听证的权利")
 
@@ -83,7 +99,7 @@ class EnterStatementForm(ActForm):
         label="内容",
         required=False,
         widget=forms.Textarea(attrs=LONG),
-        help_text="照录书面材料的内容；明确放弃的可以不填。",
+        help_text="照录书面材料的内容；撤回听证要求、明确放弃的可以不填。",
     )
     files = EvidenceField(label="书面材料的扫描件")
 
@@ -136,6 +152,11 @@ class HearingRecordForm(ActForm):
         help_text="争议的焦点和主持人的意见；当事人缺席的不填。决定应当根据听证笔录作出（第六十五条）。",
     )
     files = EvidenceField(label="签字的听证笔录", required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in ("signing", "signing_note", "report"):
+            self.fields[name].goes_with_a_choice = True  # asked for unless the party stayed away
 
 
 class ReviewForm(ActForm):

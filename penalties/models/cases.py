@@ -17,6 +17,7 @@ USER = settings.AUTH_USER_MODEL
 class Case(ScopedModel):
     class State(models.TextChoices):
         PENDING = "pending", "待立案审批"
+        RETURNED = "returned", "退回补正"
         NOT_FILED = "not_filed", "不予立案"
         ON_THE_SPOT = "on_the_spot", "当场处罚"
         INVESTIGATING = "investigating", "调查取证"
@@ -49,8 +50,9 @@ class Case(ScopedModel):
         FINANCE = "finance", "涉及金融安全"
 
     OPEN = (
-        State.PENDING, State.ON_THE_SPOT, State.INVESTIGATING, State.INVESTIGATED, State.PROPOSED,
-        State.NOTIFIED, State.IN_REVIEW, State.REVIEWED, State.DECIDED,
+        State.PENDING, State.RETURNED, State.ON_THE_SPOT, State.INVESTIGATING,
+        State.INVESTIGATED, State.PROPOSED, State.NOTIFIED, State.IN_REVIEW, State.REVIEWED,
+        State.DECIDED,
     )  # fmt: skip
     WITH_PENALTY = (Outcome.PENALISED, Outcome.UNENFORCED, Outcome.LAPSED)
     REOPENED = (State.INVESTIGATING, State.INVESTIGATED, State.PROPOSED)  # once told: 补充调查

@@ -14,6 +14,7 @@ class Statement(ScopedModel):
     class Kind(models.TextChoices):
         STATEMENT = "statement", "陈述、申辩"
         HEARING = "hearing", "要求听证"
+        WITHDRAWAL = "withdrawal", "撤回听证要求"
         WAIVER = "waiver", "明确放弃陈述、申辩和听证"
 
     class Answer(models.TextChoices):
@@ -27,6 +28,9 @@ class Statement(ScopedModel):
     made_on = models.DateField("提出日期")
     made_by = models.ForeignKey(USER, models.PROTECT, related_name="+", verbose_name="提交人")
     on_behalf = models.BooleanField("代录", default=False)
+    taken_back = models.OneToOneField(
+        "self", models.PROTECT, null=True, editable=False, related_name="+", verbose_name="撤回"
+    )  # of a request for a hearing: by which statement
     answer = models.CharField("复核结果", max_length=12, choices=Answer, blank=True)
     reexamination = models.TextField("复核情况", blank=True)
     answer_text = models.TextField("采纳或者不采纳的理由", blank=True)
@@ -63,7 +67,7 @@ class Hearing(ScopedModel):
     scheduled_on = models.DateField("听证日期")
     place = models.CharField("地点", max_length=200)
     held_on = models.DateField("举行日期", null=True)
-    absent = models.BooleanField("当事人无正当理由缺席，视为放弃", default=False)
+    absent = models.BooleanField("当事人无正当理由缺席或者中途退出，视为放弃", default=False)
     record = models.TextField("听证笔录", blank=True)
     signing = models.CharField("笔录的签字", max_length=8, choices=Signing, blank=True)
     signing_note = models.CharField("拒绝签字的情况", max_length=300, blank=True)

@@ -20,6 +20,8 @@ S = Case.State
 PAGE_OF_STEP = {
     "approve_filing": "case-approve",
     "reject_filing": "case-reject",
+    "return_filing": "case-return",
+    "propose_again": "case-propose-again",
     "go_on_the_spot": "spot-begin",
     "leave_the_spot": "spot-leave",
     "end_investigation": "case-end-investigation",
@@ -42,8 +44,8 @@ LAMPS_OF_PAGE = {  # acts that are no step, with the name that trail and lamps h
 }
 # Ways out come after the way forward.
 LAST = (
-    "enter_statement", "adjust", "reopen", "end", "reject_filing", "return_closing",
-    "go_on_the_spot", "leave_the_spot",
+    "enter_statement", "adjust", "reopen", "end", "return_filing", "reject_filing",
+    "return_closing", "go_on_the_spot", "leave_the_spot",
 )  # fmt: skip
 ANSWERING = (
     ("instalment_approval", "延期（分期）缴纳审批表"),
@@ -185,7 +187,8 @@ def _on_statements(case: Case, user, why: str | None) -> Iterator[PageAct]:
         if owed and user.has_perm(HANDLE):
             url = reverse(f"penalties:{owed[0]}", args=[row.pk])
             yield PageAct(owed[1], "" if why else url, why=why or "")
-    for hearing in case.hearings.filter(chair=user, held_on=None) if case.state in TOLD else ():
+    asked = {"held_on": None, "request__taken_back": None}
+    for hearing in case.hearings.filter(chair=user, **asked) if case.state in TOLD else ():
         yield PageAct("登记听证笔录", reverse("penalties:hearing-hold", args=[hearing.pk]))
 
 

@@ -140,11 +140,11 @@ def trail_of(case: Case, user):
 def clock(deadline) -> dict:
     """A deadline as the card 期限 and the page 期限 show it."""
     met = "没有超过" if deadline.code in LIMITATION_CLOCKS else "已办结"
-    done = met if deadline.met_on else "已结束" if deadline.cancelled_on else ""
+    done = "已结束" if deadline.cancelled_on else met if deadline.met_on else ""
     return {
         "label": deadline.name,
         "basis": deadline.article,
-        "due": deadline.met_on or deadline.cancelled_on or deadline.due_on,
+        "due": deadline.cancelled_on or deadline.met_on or deadline.due_on,
         "done": done,
         "provisional": deadline.provisional and deadline.is_open,
         "row": deadline,

@@ -16,6 +16,7 @@ from penalties.models import (
     Case,
     Circumstance,
 )
+from penalties.queries import clauses
 from penalties.queries.law import cite
 
 
@@ -40,7 +41,7 @@ def rules_of(row: BenchmarkRow, case: Case) -> discretion.Rules:
     """The statutory range and how the benchmark cuts it; law as of the day the act ended."""
     clause = row.clause
     bases = [*clause.violation.bases, *clause.bases]
-    return scheme_of(row).rules(row.code, lambda _: cite(bases, case.act_ended_on))
+    return scheme_of(row).rules(row.code, lambda _: cite(bases, clauses.cited_on(case)))
 
 
 def facts_of(case: Case, row: BenchmarkRow, on: date) -> list[discretion.Fact]:

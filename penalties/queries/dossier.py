@@ -26,7 +26,7 @@ class Dossier:
 
     def __init__(self, case: Case, documents: list[Document], clocks: Clocks, returned=None):
         self.case, self.documents, self.clocks = case, documents, clocks
-        self.returned: AuditEntry | None = returned  # why the proposal to close it came back
+        self.returned: AuditEntry | None = returned  # why its filing or closing came back
 
     def latest(self, kind: str) -> Document | None:
         """The last paper of a kind, issued or not."""
@@ -68,7 +68,8 @@ class Dossier:
         """The kinds of what the party said since the last notice was issued."""
         notice = self.issued(papers.NOTICE)
         rows = self.case.statements.all() if notice else ()
-        return {row.kind for row in rows if row.made_on >= notice.issued_on}
+        standing = (row for row in rows if row.taken_back_id is None)
+        return {row.kind for row in standing if row.made_on >= notice.issued_on}
 
     def notice_clock(self, code: str) -> Deadline | None:
         return self.clock(code, papers.NOTICE)
@@ -94,7 +95,7 @@ def _papers_on(cases: list[Case]) -> Asking[list[Document]]:
 def dossiers(cases, *, never_returned: bool = False) -> Asking[list[Dossier]]:
     """The dossiers of these cases, in their order.
 
-    `never_returned`: it is known that no proposal to close them came back.
+    `never_returned`: it is known that neither their filing nor their closing came back.
     """
     cases = list(cases)
     if not cases:

@@ -19,7 +19,8 @@ from penalties.queries.dossier import Dossier, dossiers
 
 S = Case.State
 STAGES = {
-    S.PENDING: Stage.PENDING, S.NOT_FILED: Stage.PENDING, S.ON_THE_SPOT: Stage.FILED,
+    S.PENDING: Stage.PENDING, S.RETURNED: Stage.PENDING, S.NOT_FILED: Stage.PENDING,
+    S.ON_THE_SPOT: Stage.FILED,
     S.INVESTIGATING: Stage.FILED, S.INVESTIGATED: Stage.CONCLUDED, S.PROPOSED: Stage.PROPOSING,
     S.NOTIFIED: Stage.HEARING, S.IN_REVIEW: Stage.REVIEWING, S.REVIEWED: Stage.DECIDING,
     S.DECIDED: Stage.DECIDED, S.CLOSED: Stage.CLOSED,
@@ -163,7 +164,7 @@ def _papers(dossier: Dossier) -> dict[str, Paper]:
 
 def _hearings(case: Case):
     for row in case.statements.all():
-        if row.kind == Said.Kind.HEARING:
+        if row.kind == Said.Kind.HEARING and row.taken_back_id is None:
             held = getattr(row, "hearing", None)
             yield Hearing(
                 held and held.held_on, bool(held and held.record), bool(held and held.absent)

@@ -28,7 +28,7 @@ from penalties.queries import (
     no_penalty,
     papers,
 )
-from penalties.queries.hearings import HEARING_NOTICE, ahead, announced_by
+from penalties.queries.hearings import HEARING_NOTICE, ahead, announced_by, standing
 from penalties.queries.owing import APPLICATION
 from penalties.workflow import HANDLE
 
@@ -176,6 +176,8 @@ EXTRAS = (
     Extra("登记集体讨论（不予处罚）", "waiver-discussion", "penalties.decide_case", WAIVED_IN,
           lambda case: no_penalty.waits_for_discussion(case, timezone.localdate()), aside=True),
     Extra("起草处罚决定书", "decision-draft", HANDLE, (S.REVIEWED,), _no_paper(papers.DECISION)),
+    Extra("登记撤回听证要求", "hearing-take-back", "accounts.act_for_party", (S.NOTIFIED,),
+          lambda case: standing(case).exists(), aside=True),
     Extra("起草听证通知书", HEARING_NOTICE, HANDLE, (S.NOTIFIED,), _to_announce, paper=True),
     Extra("起草行政复议答复书", "review_reply", HANDLE, (S.DECIDED, S.CLOSED),
           lambda case: defending.owed(case, "review_reply"), paper=True),

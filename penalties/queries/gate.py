@@ -146,12 +146,25 @@ def why_clause_is_closed(case: Case) -> str | None:
     determination = latest(case.lead)
     if determination is None:
         return None if case.filed_on else UNDETERMINED
-    verdict = judge(determination, case.bureau, case.act_ended_on)
+    verdict = _judge_case(determination, case)
     if any(row.clause.key == case.clause_id for row in verdict.offers(Measure.FINE)):
         return None
     refusal = verdict.refusal(Measure.FINE)
     why = refusal.sentence if refusal else OTHER_CLAUSE
     return f"{cn_date(determination.made_on)}认定的事实不支持本案的处罚依据：{why}"
+
+
+def _judge_case(determination: Determination, case: Case) -> Verdict:
+    """By the law of the act; the clause of the case beside it where it is the milder one of later.
+
+    第三十七条: which it is was asked when the case was filed.
+    """
+    ended, own = case.act_ended_on, case.clause
+    law = provision(determination.violation, case.bureau, ended)
+    known = own.pk in {row.key for row in law.clauses}
+    if not known and own in clauses_on(determination.violation, case.bureau, case.proposed_on):
+        law = law._replace(clauses=(*law.clauses, clause_of(own, case.proposed_on)))
+    return fitness(determination.facts, law, ended)
 
 
 OTHER_CLAUSE = (

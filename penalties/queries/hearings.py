@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from django.db.models import QuerySet
+
 from archives_enforcement.accounts.models import Party
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.running import dates_in
@@ -42,9 +44,15 @@ def offered(notice: Document | None) -> bool:
     return notice is not None and OFFER in str(notice.content)
 
 
+def standing(case: Case) -> QuerySet[Statement]:
+    """Requests for a hearing that was not held yet, and that were not taken back."""
+    asked = case.statements.filter(kind=Statement.Kind.HEARING, taken_back=None)
+    return asked.filter(hearing__held_on=None)
+
+
 def unarranged(request: Statement) -> bool:
     """Whether it asks for a hearing that is to be arranged, or whose chair stands aside."""
-    if request.kind != Statement.Kind.HEARING:
+    if request.kind != Statement.Kind.HEARING or request.taken_back_id:
         return False
     hearing = getattr(request, "hearing", None)
     if hearing is None:
@@ -57,7 +65,8 @@ def unarranged(request: Statement) -> bool:
 
 def ahead(case: Case) -> Hearing | None:
     """The hearing that is arranged and not yet held."""
-    return case.hearings.filter(held_on=None).select_related("chair").last()
+    rows = case.hearings.filter(held_on=None, request__taken_back=None)
+    return rows.select_related("chair").last()
 
 
 def announced_by(hearing: Hearing, paper: Document | None) -> bool:

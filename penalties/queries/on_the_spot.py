@@ -6,7 +6,7 @@ from archives_enforcement.navigation import Step
 from archives_enforcement.templatetags.formats import cn_date, cn_day
 from penalties.amounts import capital
 from penalties.models import Assessment, Case, Collection
-from penalties.queries import papers
+from penalties.queries import clauses, papers
 from penalties.queries.dossier import Dossier
 from penalties.queries.law import PENALTY_LAW, cite
 
@@ -22,7 +22,7 @@ TAKEN = {  # why the officers take the fine themselves
 
 def law_of(case: Case) -> str:
     """The articles that forbid the act and set the penalty, as of the day the act ended."""
-    return cite([*case.violation.bases, *case.clause.bases], case.act_ended_on)
+    return cite([*case.violation.bases, *case.clause.bases], clauses.cited_on(case))
 
 
 def snapshot(case: Case, fine: int, reasons: str, on: date) -> dict:

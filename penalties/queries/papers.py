@@ -172,11 +172,12 @@ def _clocks_on(subject) -> list[Deadline]:
 
 
 def statements_since_notice(case: Case, *kinds: str):
-    """What the party said after the last notice was issued."""
+    """What the party said after the last notice was issued, and did not take back."""
     notice = issued(case, NOTICE)
     if notice is None:
         return Statement.objects.none()
-    return case.statements.filter(kind__in=kinds, made_on__gte=notice.issued_on)
+    rows = case.statements.filter(kind__in=kinds, made_on__gte=notice.issued_on)
+    return rows.filter(taken_back=None)
 
 
 def deadlines_about(case: Case, documents, user) -> list[Deadline]:

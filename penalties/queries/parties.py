@@ -5,7 +5,8 @@ from penalties.queries import enforcing, papers
 
 S = Case.State
 HEARD = (
-    S.PENDING, S.ON_THE_SPOT, S.INVESTIGATING, S.INVESTIGATED, S.PROPOSED, *Case.TO_BE_HEARD,
+    S.PENDING, S.RETURNED, S.ON_THE_SPOT, S.INVESTIGATING, S.INVESTIGATED, S.PROPOSED,
+    *Case.TO_BE_HEARD,
 )  # fmt: skip
 
 
@@ -20,7 +21,7 @@ def next_step(case: Case) -> str:
     if case.state not in (*HEARD, S.DECIDED) or not left_no_heir(case):
         return ""
     gone = "当事人已经撤销，没有承继单位"
-    if case.state in (S.PENDING, S.ON_THE_SPOT):
+    if case.state in (S.PENDING, S.RETURNED, S.ON_THE_SPOT):
         return f"{gone}，请机关负责人不予立案（当场处罚的先改用普通程序）。"
     if case.state != S.DECIDED:
         return f"{gone}，不能再告知、处罚，请机关负责人结束案件（当事人终止）。"

@@ -63,7 +63,8 @@ def _to_be_heard(case: Case, today: date) -> Told | None:
     if case.reopened:
         return Told(case, "局里正在补充调查，您可以提意见；有了结果会重新告知您。", None, False)
     fine = f"拟{papers.notified(case).in_short}。"
-    if papers.statements_since_notice(case, *Statement.Kind.values).exists():
+    said = [kind for kind in Statement.Kind if kind != Statement.Kind.WITHDRAWAL]
+    if papers.statements_since_notice(case, *said).exists():
         return Told(case, f"{fine}您的意见已提交，局里正在办理。", None, False)
     if clock.is_open and today <= clock.due_on:
         more = "，也可以要求听证" if may_ask else ""

@@ -10,7 +10,18 @@ from archives_enforcement.templatetags.formats import cn_date, cn_day
 from archives_enforcement.workdays.models import Deadline
 from penalties import departure_guards
 from penalties.models import Case, Statement
-from penalties.queries import court, demands, enforcing, hearings, on_the_spot, papers, terms
+from penalties.queries import (
+    age_and_mind,
+    court,
+    demands,
+    enforcing,
+    filings,
+    hearings,
+    on_the_spot,
+    papers,
+    terms,
+)
+from penalties.queries.accountability import is_person
 from penalties.queries.defending import SILENT
 from penalties.queries.dossier import Dossier
 from penalties.queries.owing import APPLICATION
@@ -22,6 +33,7 @@ STAGES = (
 )  # fmt: skip
 PLACE = {
     S.PENDING: 0,
+    S.RETURNED: 0,
     S.INVESTIGATING: 1,
     S.INVESTIGATED: 3,
     S.PROPOSED: 4,
@@ -30,6 +42,7 @@ PLACE = {
     S.REVIEWED: 6,
     S.DECIDED: 7,
 }
+TAKEN_BACK = {Statement.Kind.WITHDRAWAL}
 WAITING = {
     Document.State.DRAFT: "已起草，请核对后提交签发",
     Document.State.SUBMITTED: "等待机关负责人签发",
@@ -41,6 +54,7 @@ def next_step(dossier: Dossier) -> str:
     case = dossier.case
     sentences = {
         S.PENDING: lambda: "等待机关负责人审批立案。",
+        S.RETURNED: lambda: f"{filings.came_back(dossier.returned)}改好后请重新提请立案。",
         S.NOT_FILED: lambda: "没有立案，线索已办结。",
         S.ON_THE_SPOT: lambda: on_the_spot.next_step(dossier),
         S.INVESTIGATING: lambda: _investigating(case),
@@ -56,14 +70,15 @@ def next_step(dossier: Dossier) -> str:
         S.DECIDED: lambda: _decided(dossier),
         S.CLOSED: lambda: _closed(dossier),
     }
-    return step_without_party(case) or sentences[case.state]()
+    return step_without_party(case) or age_and_mind.next_step(case) or sentences[case.state]()
 
 
 def _investigating(case: Case) -> str:
     if not case.evidence.all():
         return "请调查取证，逐件登记证据。"
     if not case.facts:
-        return "请继续取证；证据齐备后认定事实和构成要件。"
+        person = "，登记责任能力" if is_person(case) else ""
+        return f"请继续取证；证据齐备后认定事实和构成要件{person}。"
     return "事实已经认定，证据齐备后写明调查终结报告，终结调查。"
 
 
@@ -101,7 +116,8 @@ def _notified(dossier: Dossier) -> str:
 
 def _heard(said: list[Statement], may_ask: bool) -> str:
     """How the party has used its rights, once they are over."""
-    if not said:
+    said = [row for row in said if not row.taken_back_id]
+    if {row.kind for row in said} <= TAKEN_BACK:
         return f"陈述申辩{'和听证' if may_ask else ''}的期限已经届满，当事人没有提出"
     if all(row.kind == Statement.Kind.WAIVER for row in said):
         return f"当事人已经明确放弃陈述、申辩{'和听证' if may_ask else ''}的权利"
@@ -109,7 +125,7 @@ def _heard(said: list[Statement], may_ask: bool) -> str:
 
 
 def _to_be_held(statement: Statement) -> bool:
-    if statement.kind != Statement.Kind.HEARING:
+    if statement.kind != Statement.Kind.HEARING or statement.taken_back_id:
         return False
     return not hasattr(statement, "hearing") or statement.hearing.held_on is None
 
@@ -146,7 +162,7 @@ def _decided(dossier: Dossier) -> str:
     if dossier.case.outcome_note:
         return "承办人员已提请结案，等待机关负责人批准。"
     if (back := dossier.returned) is not None:
-        return f"{back.actor_name}退回结案：{back.note.rstrip('。')}。改好后请重新提请。"
+        return f"{filings.came_back(back)}改好后请重新提请。"
     paid = "罚没款已缴清" if clock else "处罚决定已经履行"
     return f"{paid}，请提请结案。"
 

@@ -155,8 +155,10 @@ def answer(case: Case) -> list[str]:
         lines.append(f"当事人明确{more if said[kind.STATEMENT].exists() else everything}。")
     elif not said[kind.STATEMENT].exists():
         lines.append("当事人在规定期限内没有提出陈述、申辩。")
+    taken_back = said[kind.WITHDRAWAL]
+    lines += [f"当事人要求听证，{cn_date(row.made_on)}撤回。" for row in taken_back]
     lines += [_heard(row) for row in said[kind.HEARING]]
-    if may_ask and not said[kind.HEARING].exists():
+    if may_ask and not said[kind.HEARING].exists() and not taken_back.exists():
         lines.append("当事人没有要求听证。")
     return lines
 
@@ -172,5 +174,6 @@ def _answered(row: Statement) -> str:
 def _heard(row: Statement) -> str:
     hearing = row.hearing
     if hearing.absent:
-        return f"当事人要求听证，{cn_date(hearing.held_on)}无正当理由不出席，视为放弃听证。"
+        stayed_away = "无正当理由不出席或者中途退出，视为放弃听证"
+        return f"当事人要求听证，{cn_date(hearing.held_on)}{stayed_away}。"
     return f"应当事人要求，我局于{cn_date(hearing.held_on)}举行听证，听证笔录已作为决定的根据。"

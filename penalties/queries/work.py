@@ -14,7 +14,7 @@ from inspections.models import Lead
 from inspections.queries.work import Group, WorkItem, work_item
 from penalties.discretion.departing import BASIS
 from penalties.models import Case, Challenge, Departure, Hearing, Settlement
-from penalties.queries import asked, papers
+from penalties.queries import age_and_mind, asked, filings, papers
 from penalties.queries.asked import PENALTY
 from penalties.queries.dossier import Dossier, dossiers
 from penalties.queries.law import PENALTY_LAW
@@ -29,7 +29,8 @@ GROUP_LABEL = "行政处罚"
 @asks
 def work_for_penalties(user, today: date) -> Asking[list[WorkItem]]:
     """Approvals and signatures for the head, reviews, open leads, and the officers' own cases."""
-    mine = (*APPROVALS, _reviews, _hearings, _own, asked.payments, to_hand_over.asking, _leads)
+    own = (filings.returned, _own, asked.payments, to_hand_over.asking, _leads)
+    mine = (*APPROVALS, _reviews, _hearings, *own)
     found = yield from side_by_side(*(each(user) for each in mine))
     return list(chain.from_iterable(found))
 
@@ -176,7 +177,7 @@ def _hearings(user) -> Asking[list[WorkItem]]:
     if not user.has_perm("penalties.chair_hearing"):
         return []
     rows = Hearing.objects.visible_to(user).filter(chair=user, held_on=None)
-    rows = rows.filter(case__state=S.NOTIFIED).select_related("case")
+    rows = rows.filter(case__state=S.NOTIFIED, request__taken_back=None).select_related("case")
     rows = yield from rows_of(rows)
     return [
         _item(
@@ -203,6 +204,7 @@ def _own(user) -> Asking[list[WorkItem]]:
     heads_turn = Q(state=S.DECIDED, outcome_note__gt="") | Q(state=S.CLOSED)
     challenged = Exists(Challenge.objects.filter(case=OuterRef("pk"), ended_on=None))
     mine = yield from rows_of(mine.filter(~heads_turn | Q(challenged)))
+    age_and_mind.read_for(mine)
     return [
         _item(
             dossier.case,

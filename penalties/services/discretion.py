@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act, Refused, act
-from penalties import accountability_guards, discretion, hearing_guards
+from penalties import accountability_guards, deciding_guards, discretion, hearing_guards
 from penalties.discretion import departing, warning
 from penalties.discretion.scheme import WEIGHTS
 from penalties.models import (
@@ -104,7 +104,7 @@ def assessed(
     is 减轻 to the warning without a fine.
     """
     row = graded_by(case, on)
-    _check_same_benchmark(case, row, on)
+    _check_benchmark(case, row, on)
     rules, result = queries.rules_of(row, case), queries.result_of(case, row, on)
     if leaving:
         objection = departing.objection(result, rules, queries.facts_of(case, row, on), fine)
@@ -143,8 +143,10 @@ def _as_left(leaving: Leaving | None) -> dict:
     return {"departure": [leaving.ground.label, leaving.reason]} if leaving else {}
 
 
-def _check_same_benchmark(case: Case, row: BenchmarkRow, on: date) -> None:
-    """Facts registered under another version may name what this one does not have."""
+def _check_benchmark(case: Case, row: BenchmarkRow, on: date) -> None:
+    """No figure by the sample; and facts of another version may name what this one has not."""
+    if why := deciding_guards.only_a_sample(row):
+        raise Refused(why)
     adds_up = queries.scheme_of(row).model == WEIGHTS
     if why := repetition.stale(case, row, on):
         raise Refused(why)

@@ -77,7 +77,7 @@ def notified(document: Document, *, actor, on: date) -> None:
     """
     case, fields = document.subject, document.fields
     check_state(case, NOTIFIED, "签发听证通知书")
-    hearing = case.hearings.filter(held_on=None).last() or Hearing(case=case, request=_asked(case))
+    hearing = hearings.ahead(case) or Hearing(case=case, request=_asked(case))
     day = min(dates_in(fields["time"]), default=None)
     chosen = [row for row in chairs(case) if str(row) in fields["chair"]]
     if day is None or len(chosen) != 1:
@@ -95,7 +95,7 @@ def notified(document: Document, *, actor, on: date) -> None:
 
 
 def _asked(case: Case) -> Statement:
-    request = case.statements.filter(kind=Statement.Kind.HEARING, hearing=None).first()
+    request = hearings.standing(case).filter(hearing=None).first()
     if request is None:
         raise Refused(f"没有待安排的听证要求。依据：{PENALTY_LAW}第六十四条。")
     return request
@@ -165,6 +165,8 @@ def hold(
     hearing = case.hearings.get(pk=hearing.pk)
     if hearing.chair_id != actor.pk:
         raise Refused(f"听证笔录由主持人登记。依据：{PENALTY_LAW}第六十四条第四项、第八项。")
+    if hearing.request.taken_back_id:
+        raise Refused(f"当事人已经撤回听证要求，不再举行听证。依据：{PENALTY_LAW}第六十三条。")
     if hearing.held_on or on < hearing.scheduled_on:
         raise Refused(
             f"听证定于{cn_date(hearing.scheduled_on)}，没有到期或者已经登记。{SEVEN_DAYS}"

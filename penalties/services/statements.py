@@ -11,6 +11,7 @@ from archives_enforcement.workflow import Act, Refused, act, check_date, check_p
 from penalties.models import Case, Statement
 from penalties.queries import demands, hearings, papers
 from penalties.queries.law import COERCION_LAW, PENALTY_LAW
+from penalties.services import hearing_requests
 from penalties.services.handling import open_for, stated
 from penalties.workflow import CASE_FLOW, TOLD
 
@@ -18,6 +19,7 @@ HEARD_IN = (*TOLD, *Case.REOPENED, Case.State.DECIDED)  # at last on the 催告�
 CLOCKS = {
     Statement.Kind.STATEMENT: (papers.STATEMENT_CLOCK,),
     Statement.Kind.HEARING: (papers.HEARING_CLOCK,),
+    Statement.Kind.WITHDRAWAL: (),
     Statement.Kind.WAIVER: (papers.STATEMENT_CLOCK, papers.HEARING_CLOCK),
 }
 
@@ -118,7 +120,7 @@ def _keep(case: Case, kind: str, text: str, actor, on: date, on_behalf: bool) ->
         raise Refused(f"提出日期不能早于{what}的送达日期，请核对。依据：{PENALTY_LAW}第四十四条。")
     if why := _too_late(case, notice, kind, on):
         raise Refused(why)
-    if kind != Statement.Kind.WAIVER:
+    if kind in (Statement.Kind.STATEMENT, Statement.Kind.HEARING):
         text = stated(text, "陈述、申辩的内容" if kind == "statement" else "要求听证的理由")
     if case.statements.filter(kind=kind, text=text, answered_on=None, made_on=on).exists():
         raise Refused(
@@ -130,10 +132,14 @@ def _keep(case: Case, kind: str, text: str, actor, on: date, on_behalf: bool) ->
     )
     for code in CLOCKS[kind]:
         deadlines.meet(notice, code, on=on, note=statement.get_kind_display())
+    if kind == Statement.Kind.WITHDRAWAL:
+        hearing_requests.take_back(statement, notice, on)
     return statement
 
 
 def _too_late(case: Case, notice, kind: str, on: date) -> str | None:
+    if kind == Statement.Kind.WITHDRAWAL:
+        return hearing_requests.nothing_to_take_back(case)
     made = papers.statements_since_notice(case, kind)
     if kind != Statement.Kind.STATEMENT and made.exists():
         return (
@@ -141,10 +147,10 @@ def _too_late(case: Case, notice, kind: str, on: date) -> str | None:
         )
     if kind == Statement.Kind.WAIVER and case.state != Case.State.NOTIFIED:
         return f"案件已经进入下一步，不用再办理放弃。依据：{PENALTY_LAW}第六十二条。"
-    if kind == Statement.Kind.WAIVER and _asked_for_hearing(case):
+    if kind == Statement.Kind.WAIVER and hearings.standing(case).exists():
         return (
-            "当事人已经要求听证，应当举行，不再办理放弃；不参加的，听证时不出席，视为放弃听证。"
-            f"依据：{PENALTY_LAW}第六十四条第六项。"
+            "当事人已经要求听证，应当举行，不再办理放弃；不要求了的，登记“撤回听证要求”；"
+            f"不出席的，视为放弃听证。依据：{PENALTY_LAW}第六十四条第六项。"
         )
     if kind == Statement.Kind.HEARING and not hearings.offered(notice):
         return (
@@ -158,12 +164,6 @@ def _too_late(case: Case, notice, kind: str, on: date) -> str | None:
             f"依据：{PENALTY_LAW}第六十四条第一项。"
         )
     return None
-
-
-def _asked_for_hearing(case: Case) -> bool:
-    """Whether a hearing is still to be held for the notice that counts."""
-    asked = papers.statements_since_notice(case, Statement.Kind.HEARING)
-    return asked.filter(hearing__held_on=None).exists()
 
 
 @act

@@ -17,8 +17,11 @@ from penalties.services import (
 from penalties.views.base import CaseActView
 from penalties.views.deciding import PaperDraftView
 
-NOTHING_TO_ENTER = "没有可以登记的进展：申请书还没有签发，或者法院已经作出最后的裁定。"
-NONE_OPEN = "没有正在进行的复议、诉讼，请刷新页面。"
+NOTHING_TO_ENTER = (
+    "没有可以登记的进展：申请书还没有签发，或者法院已经作出最后的裁定。"
+    "依据：《中华人民共和国行政强制法》第五十五条至第五十八条。"
+)
+NONE_OPEN = "没有正在进行的复议、诉讼，请刷新页面。依据：《中华人民共和国行政处罚法》第七十三条。"
 
 
 class ChallengeView(CaseActView):

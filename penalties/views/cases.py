@@ -11,7 +11,7 @@ from archives_enforcement.exporting import Exported
 from archives_enforcement.prefetching import prefetch_filled
 from archives_enforcement.reading import remember
 from archives_enforcement.views import DetailView, ListView
-from penalties import accountability_guards, guards
+from penalties import accountability_guards, deciding_guards, guards
 from penalties import discretion as engine
 from penalties.forms.cases import CaseFilter
 from penalties.forms.handling import FineForm
@@ -82,7 +82,7 @@ def told_by_trail(case: Case) -> dict:
     on_case = Q(content_type=ContentType.objects.get_for_model(Case))
     return {
         "last_act_on": Max("on", filter=on_case),
-        "returned": Count("pk", filter=on_case & Q(action=closings.RETURNED)),
+        "returned": Count("pk", filter=on_case & Q(action__in=closings.RETURNED.values())),
     }
 
 
@@ -250,6 +250,7 @@ def shown(case: Case, user, today, *, tried: int | None = None) -> dict:
         result = discretion.result_of(case, row, today)
     return parts | {
         "benchmark": row.benchmark,
+        "tried_only": weighing and deciding_guards.only_a_sample(row),
         "row": row,
         "result": result,
         "weighed": any(fact.weight for fact in facts),

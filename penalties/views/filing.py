@@ -6,14 +6,16 @@ from django.utils.functional import cached_property
 from archives_enforcement.forms import ReasonForm
 from archives_enforcement.navigation import Crumb
 from archives_enforcement.views import ActView
+from archives_enforcement.workflow import Act
 from inspections.models import Lead
 from penalties.fitness import Measure
 from penalties.forms.cases import FilingForm
-from penalties.queries import gate
+from penalties.queries import clauses, closings, filings, gate
 from penalties.queries.lead_acts import why_not_filed
-from penalties.services import filing
+from penalties.services import filing, filing_returns
 from penalties.views.base import HANDLE, CaseActView
 from penalties.views.leads import lead_crumbs
+from penalties.workflow import CASE_FLOW
 
 
 class CaseProposeView(ActView):
@@ -32,7 +34,7 @@ class CaseProposeView(ActView):
     @cached_property
     def verdict(self):
         today = timezone.localdate()
-        return self.known and gate.judge(self.known, self.object.bureau, today)
+        return self.known and clauses.judge(self.known, self.object.bureau, today)
 
     def get_form_kwargs(self):
         opened = self.verdict.offers(Measure.FINE) if self.verdict else ()
@@ -60,6 +62,60 @@ class CaseProposeView(ActView):
 
     def get_success_url(self):
         return self.result.get_absolute_url()
+
+
+class CaseReturnView(CaseActView):
+    permission_required = "penalties.approve_case"
+    title = "退回补正"
+    form_class = ReasonForm
+    success_message = "已退回补正，列入提请人和承办人员的待办。"
+    explanation = "写明哪里写错、怎样改。立案的期限照常计算，不因退回中断。"
+
+    def perform(self, form):
+        return filing_returns.send_back(self.object, **self.by(form), **self.given(form))
+
+
+class CaseProposeAgainView(CaseActView):
+    """补正: the same form with what was written, the head's reason above it."""
+
+    title = "补正后重新提请立案"
+    template_name = "penalties/case_propose.html"
+    form_class = FilingForm
+    success_message = "已重新提请立案，等待机关负责人审批。"
+
+    @property
+    def explanation(self):
+        found = closings.returned([self.object])
+        return "".join(filings.came_back(row) for row in found.values())
+
+    @cached_property
+    def known(self):
+        return gate.latest(self.object.lead)
+
+    @cached_property
+    def verdict(self):
+        return self.known and clauses.judge(self.known, self.object.bureau, timezone.localdate())
+
+    def get_form_kwargs(self):
+        opened = self.verdict.offers(Measure.FINE) if self.verdict else ()
+        own = {"lead": self.object.lead, "opened": opened, "known": self.known}
+        return super().get_form_kwargs() | own | {"before": self.object}
+
+    def get_context_data(self, **kwargs):
+        context = {
+            "submit_label": "重新提请立案",
+            "lead": self.object.lead,
+            "known": self.known,
+            "verdict": self.verdict,
+            "why_not": why_not_filed(self.verdict)
+            or CASE_FLOW.why_not(
+                self.object, "propose_again", Act(self.request.user, timezone.localdate())
+            ),
+        }
+        return super().get_context_data(**(context | kwargs))
+
+    def perform(self, form):
+        return filing_returns.propose_again(self.object, **self.by(form), **self.given(form))
 
 
 class CaseApproveView(CaseActView):

@@ -11,6 +11,7 @@ from penalties.forms import hearing as forms
 from penalties.models import Case, Statement
 from penalties.payment_guards import nothing_to_ask_for
 from penalties.queries import demands, enforcing, papers
+from penalties.queries.hearings import standing
 from penalties.queries.wording import penalty
 from penalties.services import payment_requests, recusals, statements
 
@@ -68,6 +69,7 @@ class PortalCaseView(DetailView):
             payment_requests=case.payment_requests.visible_to(user).select_related("answer"),
             may_ask_for_time=case.state == Case.State.DECIDED
             and nothing_to_ask_for(case, today) is None,
+            may_take_back=case.state == Case.State.NOTIFIED and standing(case).exists(),
             may_waive=in_time and case.state == Case.State.NOTIFIED and not asked,
             **kwargs,
         )
@@ -127,6 +129,15 @@ class PortalHearingView(PortalWordsView):
     form_class = forms.HearingRequestForm
     lead = "听证不收费。时间和地点会提前七个工作日通知您，您可以自己参加，也可以委托一至二人代理。"
     success_message = "已提交听证要求，请等待通知。"
+
+
+class PortalTakeBackView(PortalActView):
+    kind = Statement.Kind.WITHDRAWAL
+    title = "撤回听证要求"
+    submit_label = "确认撤回"
+    form_class = forms.WithdrawalForm
+    lead = "撤回以后不再举行听证，案件继续办理。要求听证的期限没有届满的，还可以再次要求。"
+    success_message = "已撤回听证要求。"
 
 
 class PortalWaiverView(PortalActView):

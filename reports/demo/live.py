@@ -12,6 +12,7 @@ from inspections.services import plan_items, planning, publishing, rectification
 from penalties.models import Case
 from reports.demo import (
     live_assessment,
+    live_benchmark,
     live_campaign,
     live_draw,
     live_lists,
@@ -131,6 +132,7 @@ class LiveSet:
             )
         self._contacts(begun)
         self._plan()
+        live_benchmark.play(self.people, begun)
         self.merged = live_lists.play(self.people, self.today, adopted_on=self.back(300))
         live_rules.play(self.people["clerk"], self.people["officer2"], self.today)
         live_draw.play(self.people["clerk"], self.unit("示例医院一"), self.today)

@@ -127,10 +127,10 @@ class LiveCase:
         investigation.end(self._again(), actor=self.crew.lead, on=on, report=report)
 
     def weigh(self) -> None:
-        """Discretion by the labelled sample benchmark, with the fact behind each reason."""
+        """Discretion by the bureau's own benchmark, with the fact behind each reason."""
         on, proof = self.days.investigated, list(self.case.evidence.all()[:1])
-        sample = Benchmark.objects.get(is_sample=True)
-        general = sample.tiers.get(code="T4")
+        benchmark = Benchmark.objects.get(bureau=self.case.bureau)
+        general = benchmark.tiers.get(code="T4")
         for text, use in (
             (
                 "丢失永久档案3件、三十年档案5件",
@@ -138,7 +138,7 @@ class LiveCase:
             ),
             (
                 "次日主动报告，十日内追回5件，其余以副本补全",
-                {"factor": sample.factors.get(code="L09")},
+                {"factor": benchmark.factors.get(code="L09")},
             ),
         ):
             circumstances.add(

@@ -18,6 +18,7 @@ from inspections.models import Lead
 from penalties.queries.papers import DECISION_CLOCK, HEARING_CLOCK, NOTICE, clock_on, issued
 from penalties.services import (
     execution,
+    filing_returns,
     hearing,
     investigation,
     past_measures,
@@ -111,6 +112,9 @@ def later_cases(side: Side, firm) -> dict:
         SideWalk(side, firm) for _ in range(9)
     )
     pending.propose(lead=pending.lead(), summary=side.mark("case"))
+    back = SideWalk(side, firm)
+    back.propose(lead=back.lead(), summary=side.mark("case"))
+    filing_returns.send_back(back.case, actor=back.head, on=FILED, note=side.mark("case"))
     weighing.investigate()
     circumstance = weighing.circumstance(side.mark("weight"), tier="T4", criterion=1)
     proposed.weigh()
@@ -124,6 +128,7 @@ def later_cases(side: Side, firm) -> dict:
     return {
         "lead_settling": _settling(side, firm),
         "case_pending": pending.case,
+        "case_returned": back.case,
         "case_weighing": weighing.case,
         "circumstance": circumstance,
         "case_proposed": proposed.case,

@@ -1,4 +1,4 @@
-"""A bureau on the morning it begins: users and reference data, nothing else.
+"""A bureau on the morning it begins: users, reference data and its benchmark, nothing else.
 
 Run inside a site's own environment: `manage.py shell -c "…; founding.found()"` (see `build`).
 """
@@ -18,6 +18,7 @@ from penalties.models import ReviewQualification
 from reports.demo.people import SignIns, make_bureau
 from tests import template
 from tests.browser.site import ROOT, Site, environment, running_site
+from tests.penalties.grading import adopted
 
 BUREAU = {
     "name": "示例新区档案局",
@@ -104,6 +105,7 @@ def _found(bureau: Bureau, sign_ins: SignIns) -> None:
                 person=user, kind="exam", number="示例-A0001", proof="法律职业资格证书",
                 obtained_on=timezone.localdate() - LICENSED_FOR,
             )  # fmt: skip
+    adopted(bureau)
     path = Path(settings.DATA_DIR) / "sign-ins.txt"
     path.write_text("\n".join(sign_ins.lines(sign_ins.known)), encoding="utf-8")
 

@@ -129,7 +129,7 @@ def read_decision(head):
     assert "当事人明确不再提出其他意见，放弃听证的权利" in words
     assert "六十日内向示例市示例新区人民政府申请行政复议" in words
     assert "六个月内向示例市示例新区人民法院提起行政诉讼" in words
-    assert "示例数据" in words
+    assert "示例区档案行政处罚裁量权基准2026年版" in words
 
 
 def read_as_anyone(page, number):

@@ -136,7 +136,7 @@ def weigh(officer: Person) -> None:
     use_fact(officer, LOST, MIDDLE)
     officer.follow("登记裁量事实")
     use_fact(officer, REPORTED, LESSENED)
-    assert "示例数据" in officer.reads()
+    assert "示例区档案行政处罚裁量权基准" in officer.reads()
     officer.fill(fine=1000, correction=CORRECTION)
     officer.page.get_by_role("button", name="确定拟处罚意见").click()
     officer.page.locator(".stop").wait_for()

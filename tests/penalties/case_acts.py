@@ -37,6 +37,7 @@ from tests.penalties.case_facts import (
     qualify,
     violation,
 )
+from tests.penalties.grading import adopted
 
 
 class Acts:
@@ -129,6 +130,7 @@ class Acts:
 
     def weight(self, text, title, level):
         """A fact that counts as a level of a weight."""
+        self.adopt()
         return circumstances.add(
             self.case,
             actor=self.officer,
@@ -139,7 +141,12 @@ class Acts:
             evidence=self.case.evidence.all(),
         )
 
+    def adopt(self):
+        """The bureau has made the content of the sample its own, and published it."""
+        return adopted(self.bureau)
+
     def circumstance(self, text, *, tier="", criterion=0, factor="", **values):
+        self.adopt()
         named = {}
         benchmark = weighing.row_for(self.case, self.day).benchmark
         if tier:
@@ -157,6 +164,7 @@ class Acts:
         return self.circumstance(text, factor=factor)
 
     def fix(self, fine=47_000, **values):
+        self.adopt()
         made = discretion.propose(
             self.case,
             actor=self.officer,

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.utils.timezone import localdate
 
-from penalties.models import Benchmark
+from penalties.models import Benchmark, BenchmarkRow, Factor, Tier
 from penalties.services import benchmarks
 
 HEAD = {
@@ -20,3 +20,27 @@ def published_copy(walk, head=HEAD, valid_from: date | None = None) -> Benchmark
     sample = Benchmark.objects.get(bureau=None)
     draft = benchmarks.draft(sample, actor=walk.reviewer, on=on, **head)
     return benchmarks.publish(draft, actor=walk.head, on=on, valid_from=valid_from or on)
+
+
+def adopted(bureau) -> Benchmark:
+    """The sample as it stands now as the bureau's own, in force since the sample is."""
+    own = Benchmark.objects.filter(bureau=bureau).exclude(published_on=None).first()
+    return own or made_own(bureau, code=f"adopted-{bureau.pk}")
+
+
+def made_own(bureau, **changes) -> Benchmark:
+    row = Benchmark.objects.get(bureau=None)
+    parts = [(it, list(it.objects.filter(benchmark=row))) for it in (Tier, Factor, BenchmarkRow)]
+    facts = {**HEAD, "bureau": bureau, "label": "", **changes}
+    for name, value in facts.items():
+        setattr(row, name, value)
+    row.pk, row.is_sample, row.state = None, False, Benchmark.State.DRAFT
+    row.published_on = row.valid_from
+    row.save(force_insert=True)
+    for model, rows in parts:
+        for part in rows:
+            part.pk, part.benchmark = None, row
+        model.objects.bulk_create(rows)
+    Benchmark.objects.filter(pk=row.pk).update(state=Benchmark.State.PUBLISHED)
+    row.refresh_from_db()
+    return row

@@ -8,6 +8,8 @@ from django.urls import reverse
 from archives_enforcement.workflow import Refused
 from penalties.models import Accountability, NoPenalty
 from penalties.queries import no_penalty
+from penalties.queries.dossier import dossiers
+from penalties.queries.progress import next_step
 from penalties.services import execution, investigation, review
 from tests.penalties.case_facts import DELIVERED
 from tests.penalties.persons import GUARDIAN, begin
@@ -189,3 +191,9 @@ def test_the_page_keeps_the_record_and_shows_it(person, client, time_machine):
     shown = client.get(reverse("penalties:case-evidence", args=[person.case.pk]))
     assert "违法时 13 周岁" in shown.content.decode()
     assert "监护人甲" in shown.content.decode()
+
+
+def test_the_next_step_names_it_while_it_is_missing(person):
+    assert "登记责任能力" in next_step(*dossiers([person.fresh()]))
+    person.record_accountability()
+    assert "终结调查" in next_step(*dossiers([person.fresh()]))

@@ -22,7 +22,7 @@ def complete(walk, paper):
 def test_it_says_all_that_the_figure_rests_on(walk):
     kept = draft(walk).fields
     fields = {name: value[0] for name, value in kept.items() if name not in ("assessment",)}
-    assert fields["benchmark"].startswith("档案行政处罚裁量权基准")
+    assert fields["benchmark"].startswith("示例区档案行政处罚裁量权基准")
     assert "层级：" in fields["benchmark"]
     assert "条目 B04-F" in fields["benchmark"]
     assert "第四十九条第二款" in fields["clause"]

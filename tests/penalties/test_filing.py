@@ -13,6 +13,7 @@ from penalties import limitation_guards
 from penalties.models import Case
 from penalties.queries.evaluation import evaluated
 from penalties.services import filing
+from penalties.services.filing_checks import NoFine
 from tests.penalties.case_facts import FILED, clause_of
 
 
@@ -93,7 +94,7 @@ def test_the_head_finds_the_series_of_cases_beside_those_of_papers(client, walk)
 def test_where_the_facts_open_no_fine_the_refusal_names_what_may_be_done(walk, answers, ways):
     lead = walk.lead()
     walk.determine(lead, code="V06", **answers)
-    with pytest.raises(filing.NoFine, match="法律没有对“不按规定归档.*第四十九条") as refusal:
+    with pytest.raises(NoFine, match="法律没有对“不按规定归档.*第四十九条") as refusal:
         walk.propose(lead)
     said = refusal.value.remedies
     assert len(said) == len(ways)
@@ -135,7 +136,7 @@ def test_only_the_clause_that_the_facts_open_is_taken(walk, answers, clause, law
 def test_an_unknown_fact_opens_no_case(walk, name):
     lead = walk.lead()
     walk.determine(lead, **{name: "unknown"})
-    with pytest.raises(filing.NoFine, match="还没有查明"):
+    with pytest.raises(NoFine, match="还没有查明"):
         walk.file_under(lead, clause_of())
 
 

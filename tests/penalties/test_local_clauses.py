@@ -12,7 +12,7 @@ from penalties import ending_guards, law_of_the_day_guards
 from penalties.fitness import Measure
 from penalties.models import FineClause, LocalClause
 from penalties.queries import gate
-from penalties.services import filing, local_clauses
+from penalties.services import filing_checks, local_clauses
 from penalties.workflow import CASE_FLOW
 from tests import factories
 from tests.penalties.case_facts import FILED, WEIGHED, clause_of, make_firm, violation
@@ -109,7 +109,7 @@ def test_it_opens_on_its_facts_and_is_cited_in_the_case(walk, admin):
     lead = walk.lead()
     walk.determine(lead, code="V06", order="none")
     assert open_fines(lead) == []
-    with pytest.raises(filing.NoFine, match="此前没有责令改正"):
+    with pytest.raises(filing_checks.NoFine, match="此前没有责令改正"):
         walk.file_under(lead, local.clause)
     walk.determine(lead, code="V06", grounds="责令改正通知书逾期未改。", **REFUSED_ORDER)
     assert open_fines(lead) == [("《示例省档案条例》第四十条第一款", 10_000)]

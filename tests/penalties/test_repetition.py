@@ -8,11 +8,12 @@ import pytest
 from django.urls import reverse
 
 from archives_enforcement.workflow import Refused
-from penalties.models import Benchmark, Challenge, Decision
+from penalties.models import Challenge, Decision
 from penalties.queries import discretion as weighing
 from penalties.queries import repetition
 from penalties.services import circumstances
 from tests.penalties.case_facts import FILED, make_firm
+from tests.penalties.grading import made_own
 
 SERIAL = itertools.count()
 STAGE = "serve"  # a decision of 2024 stands in the books
@@ -123,8 +124,9 @@ def test_the_page_proposes_it_until_it_is_adopted(client, walk):
 
 def test_under_weights_it_is_the_number_of_its_weight(walk):
     other = second(walk)
-    sample = Benchmark.objects.get(is_sample=True)
-    Benchmark.objects.update(content=sample.content | {"model": "weights"})
+    benchmark = weighing.row_for(other.case, other.day).benchmark
+    by_weights = benchmark.content | {"model": "weights"}
+    made_own(walk.bureau, code="by-weights", content=by_weights, valid_from=FILED)
     assert of(other).follows == "按“二年内同类违法次数”这项权重计算"
     adopt(other)
     row = weighing.row_for(other.case, other.day)

@@ -31,6 +31,7 @@ def test_every_side_of_a_case_opens(client, walk, side):
     assert "第 5 步，共 8 步" in response.text
 
 
+@pytest.mark.parametrize("staged", ["investigate"], indirect=True)
 def test_the_sample_label_stands_on_the_page_of_discretion(client, walk):
     client.force_login(walk.officer)
     assert (

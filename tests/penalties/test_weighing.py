@@ -75,12 +75,12 @@ def test_confiscation_is_refused_where_the_clause_has_none(weighing):
 
 def test_the_proposal_is_frozen_with_its_reasons(walk):
     made = walk.weigh()
-    Benchmark.objects.update(content={}, label="改过的标注", version="第2版")
+    Benchmark.objects.filter(bureau=walk.bureau).update(valid_to=walk.day)
     made.refresh_from_db()
     rules, result = queries.frozen(made)
     assert (made.fine, made.tier, result.suggestion) == (47_000, "T3", 47_000)
-    assert made.snapshot["benchmark"]["is_sample"] is True
-    assert made.snapshot["benchmark"]["label"].startswith("示例数据（")
+    assert made.snapshot["benchmark"]["is_sample"] is False
+    assert made.snapshot["benchmark"]["version"] == "2026年版"
     assert [row["effect"] for row in made.snapshot["reasons"]] == [
         "2 万元至 20 万元",
         "7.4 万元至 14.6 万元",

@@ -47,6 +47,7 @@ class Everybody(Walk):
         self.chair = factories.make_user("chair", "hearing_chair", "backfiller", bureau=bureau)
         for person in (self.officer, self.second, self.head, self.reviewer, self.chair):
             person.groups.add(*map(factories.post_of, ("head", "reviewer", "hearing_chair")))
+        self.adopt()
         self.people = [self.officer, self.second, self.head, self.reviewer, self.chair]
 
 

@@ -85,7 +85,7 @@ ROWS = [
     Row("discussed where the law leaves no choice", "应当不予处罚.*第三十三条", "investigate",
         DISCUSS_WAIVER, spared, may_be_spared),
     Row("a warning alone without a ground to mitigate", "没有查明可以减轻的法定情节.*第三十二条",
-        "investigate", WARN, mend=mitigated, closed=True),
+        "investigate", WARN, lambda walk: walk.adopt(), mitigated, closed=True),
     Row("a warning alone beside a fine", "只给予警告的，不并处罚款.*第三十二条", "investigate",
         WARN, mitigated, mitigated, {"fine": 1_000}),
     Row("ended on a ground that the law does not know", "结束案件的理由.*第五十七条", "review", END,

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.urls import reverse
 
 from penalties.models import Benchmark
-from penalties.services import benchmarks, departures, local_clauses, notice
+from penalties.services import benchmarks, departures, discretion, local_clauses, notice
 from tests import factories
 from tests.penalties.case_facts import CORRECTION, clause_of, violation
 from tests.penalties.discussing import discuss
@@ -22,6 +22,10 @@ DEPART = Deed(
     {"fine": 60_000, "correction": CORRECTION, "ground": "unfair", "reason": REASON},
 )  # fmt: skip
 APPROVE = Deed("head", "penalties:departure-approve", departures.approve)
+FIX = Deed(
+    "officer", "penalties:case-fine", discretion.propose,
+    {"fine": 110_000, "correction": CORRECTION},
+)  # fmt: skip
 PUBLISH = Deed(
     "head", "penalties:benchmark-publish", benchmarks.publish,
     lambda walk: {"valid_from": walk.day}, on=lambda walk: walk.benchmark,
@@ -31,6 +35,11 @@ PUBLISH = Deed(
 def general(walk):
     """The benchmark puts the case into 一般: 74,000 to 146,000 yuan."""
     walk.circumstance("丢失永久档案 3 件、三十年档案 5 件", tier="T4", criterion=1)
+
+
+def by_sample(walk):
+    walk.adopt = lambda: None  # the bureau has published nothing
+    general(walk)
 
 
 def departed(walk):
@@ -117,6 +126,8 @@ SPELT_OUT = LOCAL.but(
 
 # fmt: off
 ROWS = [
+    Row("a figure by the sample", f"只能试算.*{PENALTY}第五条第三款", "investigate", FIX, by_sample,
+        general),
     Row("told of a departure nobody approved", f"还没有经机关负责人批准调整适用.*{ORDER_27}",
         "investigate", NOTICE, departed, approved),
     Row("a departure approved without the minutes", f"没有经集体讨论多数同意.*{ORDER_27}",

@@ -60,6 +60,9 @@ READ  penalties:case-trail                  case_decided      L 33 33 4 34 yyyyy
 READ  files:download                        file_proof        L 44 33 4 34 yyyyyyy4 3  A:prooffile
 ACT   penalties:case-approve                case_pending      L 33 33 4 34 33y33333 3  A:firm
 ACT   penalties:case-reject                 case_pending      L 33 33 4 34 33y33333 3  A:firm
+ACT   penalties:case-return                 case_pending      L 33 33 4 34 33y33333 3  A:firm
+READ  penalties:case-detail                 case_returned     L 33 33 4 34 yyyyyyy3 3  A:case
+ACT   penalties:case-propose-again          case_returned     L 33 33 4 34 y3333333 3  A:case
 READ  penalties:case-detail                 case_on_the_spot  L 33 33 4 34 yyyyyyy3 3  A:spot
 READ  penalties:case-trail                  case_spot_decided L 33 33 4 34 yyyyyyy3 3  A:firm
 READ  penalties:case-documents              case_spot_decided L 33 33 4 34 yyyyyyy3 3  A:firm
@@ -85,6 +88,7 @@ ACT   penalties:case-fine                   case_weighing     L 33 33 4 34 y3333
 ACT   penalties:case-adjust                 case_notified     L 33 33 4 34 y3333333 3  A:firm
 ACT   penalties:notice-draft                case_proposed     L 33 33 4 34 y3333333 3  A:firm
 ACT   penalties:statement-enter             case_notified     L 33 33 4 34 3y333333 3  A:firm
+ACT   penalties:hearing-take-back           case_notified     L 33 33 4 34 3y333333 3  A:firm
 ACT   penalties:statement-answer            statement         L 33 33 4 34 y3333333 3  A:plea
 ACT   penalties:hearing-arrange             hearing_request   L 33 33 4 34 y3333333 3  A:firm
 ACT   penalties:hearing-hold                hearing           L 33 33 4 34 333333y3 3  A:firm
@@ -119,6 +123,7 @@ ACT   penalties:portal-statement            case_reopened     L y4 33 3 33 33333
 ACT   penalties:portal-statement            case_open         L 44 33 3 33 33333333 3  .
 ACT   penalties:portal-hearing              case_notified     L y4 33 3 33 33333333 3  A:firm
 ACT   penalties:portal-waiver               case_notified     L y4 33 3 33 33333333 3  A:firm
+ACT   penalties:portal-take-back            case_notified     L y4 33 3 33 33333333 3  A:firm
 ACT   penalties:portal-recusal              case_notified     L y4 33 3 33 33333333 3  A:firm
 ACT   penalties:portal-recusal              case_open         L 44 33 3 33 33333333 3  .
 ACT   penalties:portal-payment              case_decided      L y4 33 3 33 33333333 3  A:openfirm
