@@ -66,6 +66,11 @@ def remember(question, answer, *args) -> None:
         _page.get()[question.__wrapped__, args, frozenset()] = answer
 
 
+def is_remembered(question, *args) -> bool:
+    """Whether a page knows already what `question(*args)` reads."""
+    return on_a_page() and (question.__wrapped__, args, frozenset()) in _page.get()
+
+
 def _answering_from(memory: ContextVar[dict | None], function):
     @wraps(function)
     def read(*args, **kwargs):
