@@ -17,7 +17,7 @@ from django.db.models import Aggregate, Model, QuerySet, Value
 
 from archives_enforcement.together import rows_together
 
-FEW = 4  # so many querysets are read without asking before which of them have rows
+FEW = 12  # so many querysets are read without asking before which of them have rows
 Answer = TypeVar("Answer")
 Asking = Generator[list[QuerySet], list[list], Answer]
 
@@ -46,7 +46,7 @@ def asks(function: Callable[..., Asking]):
 
     @wraps(function)
     def answer(*args, **kwargs):
-        return _answer(function(*args, **kwargs))
+        return answer_of(function(*args, **kwargs))
 
     answer.asking = function
     return answer
@@ -68,7 +68,8 @@ def side_by_side(*questions: Asking) -> Asking[list]:
     return [answers[place] for place in range(len(questions))]
 
 
-def _answer(question: Asking):
+def answer_of(question: Asking):
+    """What a function that `asks` returns, its rows read for it."""
     rows = None
     try:
         while True:
