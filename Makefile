@@ -45,7 +45,7 @@ bench: ## 测量页面与任务的开销
 
 screenshots: ## 重拍 docs 中的页面图片
 	@.ci/setup test
-	@.venv/bin/python -m tests.browser.screenshots
+	@DJANGO_SETTINGS_MODULE=archives_enforcement.settings .venv/bin/python -m tests.browser.screenshots
 
 gallery: ## 重画 docs/gallery 中最难排的文书
 	@.ci/setup test

@@ -28,7 +28,9 @@ class Scope(NamedTuple):
         allowed = models.Q()
         if self.bureau and user.bureau_id:
             allowed |= models.Q(**{self.bureau: user.bureau_id})
-            if self.shown_to_superior is not None and not to_act:
+            # To look for rows of bureaus that are not there would read those of all bureaus.
+            oversees = getattr(user, "oversees", True)
+            if self.shown_to_superior is not None and oversees and not to_act:
                 below = models.Q(**{f"{self.bureau}__path__startswith": user.bureau.path})
                 allowed |= below & self.shown_to_superior
         if self.party and user.party_ids:

@@ -3,7 +3,7 @@
 A work list asks every table whether something waits, and mostly nothing does. A function marked
 `asks` says which rows it wants by `rows = yield from rows_of(queryset)` and returns what it makes
 of them. Called, it simply answers. Several of them run `side_by_side`: one plain question tells
-whose rows there are, and only those are read.
+whose rows there are, and only those are read, all in one statement (`together`).
 """
 
 from collections.abc import Callable, Generator, Hashable, Iterable
@@ -15,6 +15,9 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Aggregate, Model, QuerySet, Value
 
+from archives_enforcement.together import rows_together
+
+FEW = 12  # so many querysets are read without asking before which of them have rows
 Answer = TypeVar("Answer")
 Asking = Generator[list[QuerySet], list[list], Answer]
 
@@ -43,7 +46,7 @@ def asks(function: Callable[..., Asking]):
 
     @wraps(function)
     def answer(*args, **kwargs):
-        return _answer(function(*args, **kwargs))
+        return answer_of(function(*args, **kwargs))
 
     answer.asking = function
     return answer
@@ -65,7 +68,8 @@ def side_by_side(*questions: Asking) -> Asking[list]:
     return [answers[place] for place in range(len(questions))]
 
 
-def _answer(question: Asking):
+def answer_of(question: Asking):
+    """What a function that `asks` returns, its rows read for it."""
     rows = None
     try:
         while True:
@@ -75,23 +79,30 @@ def _answer(question: Asking):
 
 
 def _read(wanted: list[QuerySet | Shared]) -> list[list]:
-    shared = _together(each.rows for each in wanted if isinstance(each, Shared))
-    own = iter(_filled([each for each in wanted if not isinstance(each, Shared)]))
-    return [shared[each.rows.model] if isinstance(each, Shared) else next(own) for each in wanted]
+    shared = _united(each.rows for each in wanted if isinstance(each, Shared))
+    own = [each for each in wanted if not isinstance(each, Shared)]
+    found = _filled([*shared.values(), *own])
+    of_table, rest = dict(zip(shared, found, strict=False)), iter(found[len(shared) :])
+    return [
+        list(of_table[each.rows.model]) if isinstance(each, Shared) else next(rest)
+        for each in wanted
+    ]
 
 
-def _together(querysets: Iterable[QuerySet]) -> dict[type[Model], list]:
+def _united(querysets: Iterable[QuerySet]) -> dict[type[Model], QuerySet]:
     found: dict[type[Model], QuerySet] = {}
     for rows in querysets:
         found[rows.model] = found[rows.model] | rows if rows.model in found else rows
-    return {model: list(rows) for model, rows in found.items()}
+    return found
 
 
 def _filled(querysets: list[QuerySet]) -> list[list]:
-    if len(querysets) < 2:
-        return [list(rows) for rows in querysets]
-    pairs = zip(querysets, have_rows(querysets), strict=True)
-    return [list(rows) if there else [] for rows, there in pairs]
+    """What has rows is asked of before: most have none, and to word a whole query is dear."""
+    if len(querysets) <= FEW:
+        return rows_together(querysets)
+    there = have_rows(querysets)
+    found = iter(rows_together([rows for rows, full in zip(querysets, there, strict=True) if full]))
+    return [next(found) if full else [] for full in there]
 
 
 def have_rows(querysets: list[QuerySet]) -> list[bool]:

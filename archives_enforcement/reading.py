@@ -58,12 +58,18 @@ def on_a_page() -> bool:
 
 
 def remember(question, answer, *args) -> None:
-    """On a page, `answer` is what `question(*args)` would read: it was read with something else.
+    """`answer` is what `question(*args)` would read: it was read with something else.
 
-    `question` is a function that is `read_once_a_page`.
+    `question` is a function that is `read_once` or `read_once_a_page`, and remembers for as long.
     """
-    if on_a_page():
-        _page.get()[question.__wrapped__, args, frozenset()] = answer
+    known = question.memory.get()
+    if known is not None:
+        known[question.__wrapped__, args, frozenset()] = answer
+
+
+def is_remembered(question, *args) -> bool:
+    """Whether it is known already what `question(*args)` reads."""
+    return (question.__wrapped__, args, frozenset()) in (question.memory.get() or ())
 
 
 def _answering_from(memory: ContextVar[dict | None], function):
@@ -77,6 +83,7 @@ def _answering_from(memory: ContextVar[dict | None], function):
             known[question] = function(*args, **kwargs)
         return known[question]
 
+    read.memory = memory
     return read
 
 

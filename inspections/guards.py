@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.db.models import QuerySet
+
 from archives_enforcement.accounts.models import Certificate
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workflow import Act
@@ -24,9 +26,14 @@ def licence_basis(day: date) -> str:
 
 def licensed_officers(inspection: Inspection, day: date) -> set[int]:
     """Keys of the team's enforcing members whose certificate is in force on `day`."""
+    return set(licences(inspection, day))
+
+
+def licences(inspection: Inspection, day: date) -> QuerySet:
+    """The same as a queryset; who has several certificates stands in it more than once."""
     people = inspection.team.filter(part__in=TeamMember.ENFORCING).values("user")
     valid = Certificate.objects.valid_on(day).filter(user__in=people)
-    return set(valid.values_list("user_id", flat=True))
+    return valid.values_list("user_id", flat=True)
 
 
 def _two_on(inspection, day: date) -> str | None:

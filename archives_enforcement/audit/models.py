@@ -9,6 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
 from archives_enforcement.access import NOTHING, ScopedQuerySet
+from archives_enforcement.asking import Asking, asks, rows_of
 from archives_enforcement.templatetags.formats import cn_datetime
 
 PLATFORM = "platform"  # the chain of records that belong to no bureau
@@ -46,14 +47,15 @@ class EntryQuerySet(ScopedQuerySet):
             condition |= models.Q(content_type=kind, object_id__in=those)
         return self.filter(condition or NOTHING).order_by("-sequence")
 
-    def beginning(self, length: int, **beside) -> tuple[list["AuditEntry"], int]:
+    @asks
+    def beginning(self, length: int, **beside) -> Asking[tuple[list["AuditEntry"], int]]:
         """The first entries of these, and how many there are, in one question.
 
         `beside` are aggregates over all of them by name, which each entry then carries.
         """
         wanted = {"in_all": models.Count("*"), **beside}
         windows = {name: models.Window(aggregate) for name, aggregate in wanted.items()}
-        found = list(self.annotate(**windows)[:length])
+        found = yield from rows_of(self.annotate(**windows)[:length])
         return found, found[0].in_all if found else 0
 
 

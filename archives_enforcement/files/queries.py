@@ -3,6 +3,7 @@
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 
+from archives_enforcement.asking import Asking, asks, rows_of
 from archives_enforcement.files.models import StoredFile
 
 
@@ -33,7 +34,8 @@ def files_about(*records):
     return [(row, file) for key, row in by_key.items() for file in found[key]]
 
 
-def attach_files(user, *lists) -> None:
+@asks
+def attach_files(user, *lists) -> Asking[None]:
     """Give every record of these lists, of whatever models, its files that `user` may see.
 
     They stand in `attached`, oldest first.
@@ -47,7 +49,8 @@ def attach_files(user, *lists) -> None:
         record.attached = []
     if not by_key or not user.has_perm("files.view_storedfile"):
         return
-    for file in StoredFile.objects.visible_to(user).filter(wanted).standing().order_by("pk"):
+    rows = StoredFile.objects.visible_to(user).filter(wanted).standing().order_by("pk")
+    for file in (yield from rows_of(rows)):
         by_key[file.content_type_id, file.object_id].attached.append(file)
 
 

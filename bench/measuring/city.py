@@ -14,12 +14,12 @@ from django.test.utils import CaptureQueriesContext
 
 from archives_enforcement.accounts.models import User
 from archives_enforcement.documents.models import Document
+from archives_enforcement.files.importing import Row
 from bench.loading import copying, people, visits
 from bench.measuring.pages import BOARD, DETAIL, FIGURES, LIST, Page, cost, queries
 from bench.measuring.server import serving
 from inspections.models import Finding, Inspection
 from reports.services import annual
-from units import spreadsheet
 from units.models import Unit
 from units.services.importing import import_units
 
@@ -175,8 +175,7 @@ def exported(address: str) -> str:
 def imported(city: City, rows: int) -> str:
     clerk = User.objects.get(username="d16_clerk_1")
     lines = [
-        spreadsheet.Row(number, {"name": f"新单位{number:05}", "kind": "机关"})
-        for number in range(2, rows + 2)
+        Row(number, {"name": f"新单位{number:05}", "kind": "机关"}) for number in range(2, rows + 2)
     ]
     found = import_units(lines, bureau=clerk.bureau, actor=clerk, on=date.today())
     return f"（新增 {len(found.created)}）"

@@ -22,7 +22,7 @@ class Server:
 
     def ask(self, address: str, cookies: str = "", form: str = "", **headers) -> tuple:
         """(status, body, headers) of one request on a connection of its own."""
-        link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=300)
         if form:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         link.request(
@@ -62,7 +62,7 @@ def serving(name: str, folder: Path, settings: str) -> Iterator[Server]:
     """A gunicorn with one sync worker over `settings`, on a port of its own."""
     port, log = free_port(), folder / f"{name}.log"
     command = [sys.executable, "-m", "gunicorn", "archives_enforcement.wsgi", "--workers", "1"]
-    command += ["--bind", f"127.0.0.1:{port}", "--timeout", "120", "--no-control-socket"]
+    command += ["--bind", f"127.0.0.1:{port}", "--timeout", "600", "--no-control-socket"]
     env = os.environ | {"DJANGO_SETTINGS_MODULE": settings, "PGAPPNAME": name}
     process = start(command, log, env=env)
     try:

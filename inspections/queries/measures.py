@@ -5,6 +5,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
@@ -112,14 +113,16 @@ def _to_order(user) -> Asking[list[WorkItem]]:
     if not user.has_perms(("inspections.record_inspection", "documents.keep_record")):
         return []
     papers = Document.objects.filter(
-        kind__in=PAPERS, content_type=ContentType.objects.get_for_model(Inspection)
+        kind__in=PAPERS,
+        content_type=ContentType.objects.get_for_model(Inspection),
+        object_id=OuterRef("inspection"),
     ).exclude(state=Document.State.VOID)
+    orders = OralOrder.objects.filter(inspection=OuterRef("inspection"))
     results = (
         ItemResult.objects.visible_to(user)
         .filter(inspection__in=visits_of(user), inspection__state__in=UNTOLD)
         .exclude(inspection__unit__left_no_heir=True)
-        .exclude(inspection__in=papers.values("object_id"))
-        .exclude(inspection__in=OralOrder.objects.values("inspection"))
+        .filter(~Exists(papers), ~Exists(orders))
     )
     rows = yield from hazards_among.asking(results)
     visits = {row.inspection.pk: row.inspection for row in rows}

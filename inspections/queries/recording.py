@@ -8,7 +8,8 @@ from django.urls import reverse
 
 from archives_enforcement.files.models import StoredFile
 from archives_enforcement.files.queries import files_of
-from archives_enforcement.reading import read_once
+from archives_enforcement.reading import is_remembered, read_once, remember
+from archives_enforcement.together import rows_together
 from inspections.models import (
     ChecklistItem,
     Finding,
@@ -62,8 +63,21 @@ def applicable_items(inspection: Inspection) -> list:
 @read_once
 def _items_of(checklist: int) -> list[ChecklistItem]:
     """All items of a list; those of a list in use are never altered."""
-    rows = ChecklistItem.objects.filter(checklist=checklist)
-    return list(rows.select_related("condition"))
+    return list(_of_list(checklist))
+
+
+def _of_list(checklist: int):
+    return ChecklistItem.objects.filter(checklist=checklist).select_related("condition")
+
+
+def _recorded(inspection: Inspection) -> list[ItemResult]:
+    """What is recorded already, read with the items unless those are known."""
+    results, checklist = inspection.results.select_related("spot_fix"), inspection.checklist_id
+    if is_remembered(_items_of, checklist):
+        return list(results)
+    rows, items = rows_together([results, _of_list(checklist)])
+    remember(_items_of, items, checklist)
+    return rows
 
 
 def unasked(items: list, results: dict[int, str]) -> dict[int, str]:
@@ -98,8 +112,8 @@ def sections(inspection: Inspection) -> list[Section]:
         rows = LookBackResult.objects.filter(look_back=inspection)
         recorded = {row.finding_id: row for row in rows}
         return [Section(LOOK_BACK, "原检查的问题", list(findings_to_look_at(inspection)), recorded)]
+    recorded = {row.item_id: row for row in _recorded(inspection)}
     items = applicable_items(inspection)
-    recorded = {row.item_id: row for row in inspection.results.select_related("spot_fix")}
     recorded |= _not_asked(inspection, items, recorded)
     return [
         Section(str(number), area.title, area.items, recorded)

@@ -1,10 +1,11 @@
 """待办 of 年度自查: to open, to review, to urge, to sum up."""
 
+from collections import Counter
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
-from archives_enforcement.asking import Asking, asks, rows_of
+from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
 from archives_enforcement.workdays.clocks import clocks_on
 from inspections.models import SelfInspection, SelfReport
 from inspections.models.self_rules import LAW
@@ -30,15 +31,15 @@ def work_for_self_inspection(user, today: date) -> Asking[list[WorkItem]]:
         Q(state__in=(S.DRAFT, S.OPEN)) | Exists(waiting)
     )
     rows = yield from rows_of(rows.order_by("report_year"))
-    clocks = yield from clocks_on(rows)
-    return [item for row in rows for item in _of(row, user, today, clocks)]
+    clocks, waiting = yield from side_by_side(clocks_on(rows), _to_review(rows, user))
+    return [item for row in rows for item in _of(row, user, today, clocks, waiting[row.pk])]
 
 
-def _of(asked: SelfInspection, user, today: date, clocks):
+def _of(asked: SelfInspection, user, today: date, clocks, waiting: int):
     if asked.state == S.DRAFT:
         yield from _of_draft(asked, user, today)
         return
-    if user.has_perm(REVIEW) and (waiting := _to_review(asked, user)):
+    if waiting:
         text = f"审核{asked}：{waiting} 份报告待审核"
         yield _item(asked, None, text, "去审核", Group.APPROVAL)
     if asked.state == S.CLOSED or not user.has_perm(RUN):
@@ -62,12 +63,18 @@ def _of_draft(asked: SelfInspection, user, today: date):
         yield _item(asked, None, f"布置{asked}", "去布置", Group.APPROVAL)
 
 
-def _to_review(asked: SelfInspection, user) -> int:
-    """Reports in review, without those that the reader entered from paper himself."""
-    rows = asked.reports.filter(state=SelfReport.State.SUBMITTED)
+def _to_review(asked: list[SelfInspection], user) -> Asking[Counter]:
+    """Reports in review of each, without those that the reader entered from paper himself."""
+    if not asked or not user.has_perm(REVIEW):
+        return Counter()
+    rows = SelfReport.objects.filter(
+        self_inspection__in=asked, state=SelfReport.State.SUBMITTED
+    ).order_by()
     own = rows.filter(submissions__outcome="", submissions__on_behalf=True,
                       submissions__submitted_by=user)  # fmt: skip
-    return rows.exclude(pk__in=own).count()
+    rows = rows.exclude(pk__in=own.values("pk")).values("self_inspection")
+    counts = rows.annotate(waiting=Count("pk")).values_list("self_inspection", "waiting")
+    return Counter(dict((yield from rows_of(counts))))
 
 
 def _item(asked, due, text: str, button: str, group: str, basis: str = "") -> WorkItem:

@@ -6,9 +6,11 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import ExtractYear
 
+from archives_enforcement.asking import Asking, rows_of, side_by_side
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.queries import documents_about
+from archives_enforcement.prefetching import prefetch_asking
 from archives_enforcement.templatetags.formats import cn_day, local
 from archives_enforcement.workdays.models import Deadline
 from inspections.models import Finding, Inspection, TeamMember
@@ -99,21 +101,28 @@ def years_of(user) -> list[int]:
     return sorted(set(rows.values_list("year", flat=True)), reverse=True)
 
 
-def papers(inspection: Inspection, user) -> list[Document]:
-    """The papers on a check, for those whose post reads papers."""
-    if not user.has_perm("documents.view_document"):
-        return []
-    return list(documents_about(inspection, user).prefetch_related("deliveries"))
+def papers_with_clocks(
+    inspection: Inspection, user
+) -> Asking[tuple[list[Document], list[Deadline]]]:
+    """The papers on a check, for those whose post reads papers, and the clocks on both."""
+    documents = []
+    if user.has_perm("documents.view_document"):
+        rows = documents_about(inspection, user).prefetch_related(None)
+        documents = yield from rows_of(rows)
+    _, deadlines = yield from side_by_side(
+        prefetch_asking(documents, "deliveries"), _clocks(inspection, documents, user)
+    )
+    return documents, deadlines
 
 
-def deadlines_about(inspection: Inspection, documents, user) -> list[Deadline]:
-    """The clocks on the check, on its papers and on its problems."""
+def _clocks(inspection: Inspection, documents, user) -> Asking[list[Deadline]]:
     mine = Q(content_type=ContentType.objects.get_for_model(Inspection), object_id=inspection.pk)
     theirs = Q(
         content_type=ContentType.objects.get_for_model(Document),
         object_id__in=[document.pk for document in documents],
     )
-    return list(Deadline.objects.visible_to(user).filter(mine | theirs).order_by("due_on"))
+    rows = Deadline.objects.visible_to(user).filter(mine | theirs).order_by("due_on")
+    return (yield from rows_of(rows))
 
 
 def clock(deadline: Deadline) -> dict:

@@ -9,10 +9,11 @@ from archives_enforcement.workflow import Act, Refused, act, lock
 from inspections import approval_guards
 from inspections.models import ChecklistItem, Inspection, ItemResult, LookBackResult, SiteStep
 from inspections.queries import recording as queries
+from inspections.queries import steps as step_queries
 from inspections.queries.checklists import is_in_force
 from inspections.services import spot_fixes, steps
 from inspections.services.exhibits import take_in
-from inspections.services.site import check_recorder, note, open_record
+from inspections.services.site import check_recorder, note, open_record, open_record_with
 from inspections.workflow import INSPECTION_FLOW
 
 UNAPPROVED = (Inspection.State.DRAFT, Inspection.State.PENDING)
@@ -66,14 +67,16 @@ def record_items(
     caller knows `each` to be another photo. All or nothing: one unacceptable entry or file refuses
     the whole act. Refused before 告知 and 亮证 (services.steps).
     """
-    inspection, backfilled = open_record(inspection, actor, on)
+    inspection, backfilled, taken, before = open_record_with(
+        inspection, actor, on, inspection.steps.all(), inspection.results.select_related("spot_fix")
+    )
     if inspection.is_look_back:
         raise Refused("回头看只核实原检查的问题，不按清单逐项记录。")
-    taken = steps.begin_recording(inspection, actor=actor, backfilled=backfilled)
+    times = {step.kind: step.at for step in taken}
+    taken = steps.begin_recording(inspection, times, actor=actor, backfilled=backfilled)
     items = {item.pk: item for item in queries.applicable_items(inspection)}
     _check_asked(items, {*results, *(photos or {})}, "检查事项")
     rows = _rows(ItemResult, results, inspection=inspection, recorded_by=actor, key="item")
-    before = list(inspection.results.all())
     changed = _differ(rows, before, "item_id")
     ItemResult.objects.bulk_create(
         rows,
@@ -81,7 +84,7 @@ def record_items(
         unique_fields=["inspection", "item"],
         update_fields=["result", "facts", "recorded_by", "recorded_at"],
     )
-    if any(row.result == ItemResult.Result.FAILS for row in before):
+    if any(hasattr(row, "spot_fix") for row in before):
         spot_fixes.drop(inspection)
     photographed = inspection.results.filter(item__in=photos) if photos else ()
     rows = {row.item_id: row for row in photographed}
@@ -109,7 +112,8 @@ def record_look_back(
     inspection, backfilled = open_record(inspection, actor, on)
     if not inspection.is_look_back:
         raise Refused("只有回头看才核实原检查的问题，请按检查清单逐项记录。")
-    taken = steps.begin_recording(inspection, actor=actor, backfilled=backfilled)
+    times = step_queries.times_of(inspection)
+    taken = steps.begin_recording(inspection, times, actor=actor, backfilled=backfilled)
     findings = {row.pk: row for row in queries.findings_to_look_at(inspection)}
     _check_asked(findings, {*results, *(photos or {})}, "问题")
     rows = _rows(LookBackResult, results, look_back=inspection, key="finding")

@@ -46,12 +46,13 @@ def keep(inspection: Inspection, step: str, at: time, times: dict[str, time], *,
         inspection.save(update_fields=["certificates_shown"])
 
 
-def begin_recording(inspection: Inspection, *, actor, backfilled: bool) -> dict[str, time]:
+def begin_recording(
+    inspection: Inspection, times: dict[str, time], *, actor, backfilled: bool
+) -> dict[str, time]:
     """Refuse before 告知 and 亮证; what is recorded first on the day itself is the step 记录.
 
-    Returns the steps taken, with their times.
+    `times` are those of the steps taken; returned with that of 记录.
     """
-    times = queries.times_of(inspection)
     if why := queries.not_opened(inspection, times):
         raise Refused(why)
     if Kind.RECORD not in times and not backfilled:

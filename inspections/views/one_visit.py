@@ -55,23 +55,27 @@ class RecordPage(DetailView):
 
     def get_object(self, queryset=None):
         inspection = super().get_object(queryset)
-        self.there = prefetch_filled(inspection, *self.around, beside=self.beside(inspection))
+        self.read = prefetch_filled(inspection, *self.around, beside=self.beside(inspection))
         return inspection
 
     def beside(self, inspection: Inspection) -> dict:
-        """What else the page reads, by name; `there` are those of which there is something."""
-        return {}
+        """What else the page reads, by name; what was found stands in `read`."""
+        user = self.request.user
+        self.trail = about(inspection, user)
+        urged = Count("pk", filter=Q(action=ladder.URGED))
+        return {
+            "papers": visits.papers_with_clocks(inspection, user),
+            "recent": self.trail.beginning.asking(self.trail, RECENT, urged=urged),
+        }
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         inspection, user, today = self.object, self.request.user, context["today"]
-        documents = visits.papers(inspection, user)
+        documents, self.deadlines = self.read["papers"]
         findings = visits.findings_of(inspection, user)
         self.record = Record(inspection, documents, findings)
         told = {"documents": documents, "findings": findings}
-        self.trail = about(inspection, user)
-        urged = Count("pk", filter=Q(action=ladder.URGED))
-        self.recent, self.trail_count = self.trail.beginning(RECENT, urged=urged)
+        self.recent, self.trail_count = self.read["recent"]
         if self.recent and not self.recent[0].urged:
             remember(ladder.urged, set(), inspection)
         return (
@@ -114,17 +118,20 @@ class InspectionDetailView(RecordPage):
     tab = "overview"
 
     def beside(self, inspection):
-        return {
-            "submission": self_answers.submissions_before(inspection),
+        user = self.request.user
+        files = files_of(inspection, user).select_related("exhibit")
+        results = inspection.results.select_related("item").order_by("item__position")
+        return super().beside(inspection) | {
+            "submission": self_answers.submissions_before(inspection)[:1],
             "parts": inspection.checklist.parts.all(),
-            "files": files_of(inspection, self.request.user),
+            "files": files if user.has_perm("files.view_storedfile") else files.none(),
+            "results": results if inspection.grade else results.none(),
         }
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
         inspection, user, today = self.object, self.request.user, context["today"]
-        deadlines = visits.deadlines_about(inspection, context["documents"], user)
-        clocks = Clocks.among(sorted(deadlines, key=lambda row: row.pk))
+        clocks = Clocks.among(sorted(self.deadlines, key=lambda row: row.pk))
         return context | {
             "acts": acts_on(self.record, user, today)
             + drafting.offer("inspection", self.record.inspection, user)
@@ -142,21 +149,19 @@ class InspectionDetailView(RecordPage):
             "measures_taken": measures.measures_of(inspection, context["documents"], user),
             "completion": completion_of(context["findings"]),
             "comparison": self_answers.beside(inspection)
-            if "submission" in self.there and user.has_perm("inspections.view_selfinspection")
+            if self.read["submission"] and user.has_perm("inspections.view_selfinspection")
             else None,
             "reconciled": reconciling.reconciled(inspection, context["documents"], clocks)
             if user.has_perm("documents.view_document")
             else [],
-            "clocks": [visits.clock(row) for row in deadlines],
+            "clocks": [visits.clock(row) for row in self.deadlines],
             "team": teams.members(inspection),
-            "score": scoring.score(inspection) if inspection.grade else None,
+            "score": scoring.score(inspection, self.read["results"]) if inspection.grade else None,
             "parts": merging.parts_of(inspection)
-            if inspection.grade and "parts" in self.there
+            if inspection.grade and self.read["parts"]
             else [],
             "looked_at": look_back.results_of(inspection),
-            "files": files_of(inspection, user).select_related("exhibit")
-            if "files" in self.there and user.has_perm("files.view_storedfile")
-            else [],
+            "files": self.read["files"],
             "takes_along": offline.may_take_along(inspection, user),
             "recent": self.recent,
             "trail_count": self.trail_count,

@@ -5,6 +5,7 @@ from datetime import date
 from django.db.models import Prefetch, Q
 
 from archives_enforcement.accounts.models import Certificate, Party
+from archives_enforcement.asking import Asking, rows_of
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from archives_enforcement.documents.queries import documents_about
@@ -44,8 +45,13 @@ SIDES = (
 )  # fmt: skip
 
 
-def sides_of(case: Case, user) -> dict:
-    """What else was recorded in a case, as `user` sees it, with the files that belong to it."""
+def sides_of(case: Case, user) -> Asking[dict]:
+    """What else was recorded in a case, as `user` sees it, with the files that belong to it.
+
+    Nothing for the pages of a case that show none of it, where nobody is named.
+    """
+    if user is None:
+        return {}
     found = {
         "discussions": _beside(case.discussions, case, user),
         "payments": _beside(case.payments, case, user),
@@ -59,7 +65,8 @@ def sides_of(case: Case, user) -> dict:
         "hearings": [row for row in case.hearings.all() if row.held_on],
         "past_measures": [row for row in case.past_measures.all() if _is_own(row, user)],
     }
-    attach_files(user, *(rows for name, rows in found.items() if name != "surcharges"))
+    with_files = (rows for name, rows in found.items() if name != "surcharges")
+    yield from attach_files.asking(user, *with_files)
     return found
 
 
@@ -107,11 +114,11 @@ def years_of(user) -> list[int]:
     return list(rows.order_by("-year").values_list("year", flat=True).distinct())
 
 
-def papers_on(case: Case, user) -> list:
-    """The papers of a case, for those whose post reads papers."""
+def papers_on(case: Case, user) -> Asking[list[Document]]:
+    """The papers of a case, for those whose post reads papers; without their deliveries."""
     if not user.has_perm("documents.view_document"):
         return []
-    found = list(documents_about(case, user))
+    found = yield from rows_of(documents_about(case, user).prefetch_related(None))
     if _is_own(case, user):  # then these are all there are
         standing = [row for row in found if row.state != Document.State.VOID]
         remember(on_case, sorted(standing, key=lambda row: -row.pk), case)

@@ -9,7 +9,7 @@ from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
 from archives_enforcement.audit.models import AuditEntry
 from archives_enforcement.documents.models import Document
 from archives_enforcement.prefetching import prefetch_asking
-from archives_enforcement.reading import on_a_page
+from archives_enforcement.reading import is_remembered, remember
 from archives_enforcement.workdays.clocks import Clocks, clocks_on
 from archives_enforcement.workdays.models import Deadline
 from penalties.models import Assessment, Case, Challenge, Statement
@@ -83,12 +83,14 @@ def _clocks(cases: list[Case], documents: list[Document]) -> Asking[Clocks]:
 
 
 def _papers_on(cases: list[Case]) -> Asking[list[Document]]:
-    if len(cases) == 1 and on_a_page():
+    if len(cases) == 1 and is_remembered(papers.on_case, cases[0]):
         return papers.on_case(cases[0])
     kind = ContentType.objects.get_for_model(Case)
     rows = Document.objects.filter(content_type=kind, object_id__in=[case.pk for case in cases])
-    rows = rows.exclude(state=Document.State.VOID).prefetch_related("deliveries")
-    return (yield from rows_of(rows.order_by("-pk")))
+    found = yield from rows_of(rows.exclude(state=Document.State.VOID).order_by("-pk"))
+    for case in cases:
+        remember(papers.on_case, [row for row in found if row.object_id == case.pk], case)
+    return found
 
 
 @asks
@@ -107,7 +109,9 @@ def dossiers(cases, *, never_returned: bool = False) -> Asking[list[Dossier]]:
     )
     if any(row.kind == APPLICATION for row in documents):
         prefetch_related_objects(cases, "court_steps")
-    clocks = yield from _clocks(cases, documents)
+    clocks, _ = yield from side_by_side(
+        _clocks(cases, documents), prefetch_asking(documents, "deliveries")
+    )
     return [
         Dossier(
             case,

@@ -5,8 +5,9 @@ from datetime import date
 from django.db.models import Q
 
 from archives_enforcement.accounts.models import Bureau
+from archives_enforcement.asking import Asking, rows_of
 from archives_enforcement.legislation.citations import cite
-from archives_enforcement.reading import read_once_a_page
+from archives_enforcement.reading import read_once_a_page, remember
 from archives_enforcement.templatetags.formats import cn_date
 from inspections.models import Lead
 from penalties.fitness import (
@@ -43,9 +44,17 @@ def latest(lead: Lead) -> Determination | None:
 @read_once_a_page
 def history(lead: Lead) -> list[Determination]:
     """Every recording, the one that counts first."""
-    return list(
-        lead.determinations.select_related("violation", "made_by", "order_paper").order_by("-pk")
-    )
+    return list(_recorded(lead))
+
+
+def read_history(lead: Lead) -> Asking[None]:
+    """Read it beside others, for a page that will ask for it."""
+    remember(history, (yield from rows_of(_recorded(lead))), lead)
+
+
+def _recorded(lead: Lead):
+    rows = lead.determinations.select_related("violation", "made_by", "order_paper")
+    return rows.order_by("-pk")
 
 
 def clauses_on(violation: Violation, bureau: Bureau, day: date) -> list[FineClause]:

@@ -5,6 +5,7 @@ from datetime import date
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, OuterRef, Q
 
+from archives_enforcement.asking import Asking, answer_of, asks, rows_of
 from archives_enforcement.documents.models import Document
 from archives_enforcement.reading import on_a_page, read_once_a_page, remember
 from archives_enforcement.workdays import deadlines
@@ -145,6 +146,10 @@ def are_shown_around(case: Case) -> bool:
 @read_once_a_page
 def clocks_around(case: Case) -> list[Deadline]:
     """Every clock on the case, its lead, its papers and what the party brought or asked for."""
+    return answer_of(_read_around(case))
+
+
+def _read_around(case: Case) -> Asking[list[Deadline]]:
     kind = ContentType.objects.get_for_model
     itself = Q(content_type=kind(Case), object_id=case.pk)
     lists = (case.recusals.all(), case.payment_requests.all(), case.challenges.all())
@@ -154,7 +159,8 @@ def clocks_around(case: Case) -> list[Deadline]:
     )
     for rows in filter(None, lists):
         where |= Q(content_type=kind(rows[0]), object_id__in=[row.pk for row in rows])
-    found = list(Deadline.objects.filter(where).order_by("pk"))
+    found = yield from rows_of(Deadline.objects.filter(where).order_by("pk"))
+    remember(clocks_around, found, case)
     for subject in (case, *on_case(case), *(row for rows in lists for row in rows)):
         mine = [row for row in reversed(found) if _runs_on(row, subject)]
         remember(_clocks_on, mine, subject)
@@ -180,10 +186,11 @@ def statements_since_notice(case: Case, *kinds: str):
     return rows.filter(taken_back=None)
 
 
-def deadlines_about(case: Case, documents, user) -> list[Deadline]:
+@asks
+def deadlines_about(case: Case, documents, user) -> Asking[list[Deadline]]:
     """The clocks of the case, of its papers and of what was brought against it, by due date."""
     if on_a_page() and user.bureau_id == case.bureau_id:
-        return _about_own(case, documents)
+        return _about_own(case, documents, (yield from _read_around(case)))
     kind = ContentType.objects.get_for_model
     mine = Q(content_type=kind(Case), object_id=case.pk)
     for rows in (case.recusals, case.payment_requests, case.challenges):
@@ -197,17 +204,17 @@ def deadlines_about(case: Case, documents, user) -> list[Deadline]:
         object_id__in=case.challenges.values("pk"),
     )
     rows = Deadline.objects.visible_to(user).filter(mine | theirs | against)
-    return list(rows.order_by("due_on", "pk"))
+    return (yield from rows_of(rows.order_by("due_on", "pk")))
 
 
-def _about_own(case: Case, documents) -> list[Deadline]:
+def _about_own(case: Case, documents, clocks: list[Deadline]) -> list[Deadline]:
     """The same for the bureau's own staff, who see every clock of it."""
     kind = ContentType.objects.get_for_model
     shown = {(kind(Document).pk, document.pk) for document in documents}
     hidden = {kind(Document).pk, kind(Lead).pk}
     found = [
         row
-        for row in clocks_around(case)
+        for row in clocks
         if row.bureau_id == case.bureau_id
         and (row.content_type_id not in hidden or (row.content_type_id, row.object_id) in shown)
     ]

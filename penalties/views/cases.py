@@ -6,9 +6,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archives_enforcement.archiving import registry as archiving
+from archives_enforcement.asking import answer_of, side_by_side
 from archives_enforcement.documents import drafting
 from archives_enforcement.exporting import Exported
-from archives_enforcement.prefetching import prefetch_filled
+from archives_enforcement.prefetching import prefetch_asking, prefetch_filled
 from archives_enforcement.reading import remember
 from archives_enforcement.views import DetailView, ListView
 from penalties import accountability_guards, deciding_guards, guards
@@ -22,6 +23,7 @@ from penalties.queries import (
     discretion,
     discretion_page,
     enforcing,
+    gate,
     past,
     progress,
 )
@@ -89,12 +91,25 @@ def told_by_trail(case: Case) -> dict:
 class Side:
     """What every side of a case shows around its own content: head, stages, tabs, margin."""
 
-    def __init__(self, case: Case, user, today, tab: str):
+    def __init__(self, case: Case, user, today, tab: str, around=()):
         self.case, self.user, self.today, self.tab = case, user, today, tab
-        self.documents = queries.papers_on(case, user)
-        self.deadlines = deadlines_about(case, self.documents, user)
         self.trail = queries.trail_of(case, user)
-        self.recent, self.trail_count = self.trail.beginning(RECENT, **told_by_trail(case))
+        recent = self.trail.beginning.asking(self.trail, RECENT, **told_by_trail(case))
+        beside = {
+            "papers": queries.papers_on(case, user),
+            "recent": recent,
+            "determined": gate.read_history(case.lead),
+        }
+        read = prefetch_filled(case, *around, beside=beside)
+        self.documents = read["papers"]
+        self.recent, self.trail_count = read["recent"]
+        self.deadlines, self.rows, _ = answer_of(
+            side_by_side(
+                deadlines_about.asking(case, self.documents, user),
+                queries.sides_of(case, user if tab == "overview" else None),
+                prefetch_asking(self.documents, "deliveries"),
+            )
+        )
         if self.recent:
             remember(guards.last_act_on, self.recent[0].last_act_on, case)
         never = bool(self.recent) and not self.recent[0].returned
@@ -146,14 +161,10 @@ class CasePage(DetailView):
     around = queries.AROUND
     tab = ""
 
-    def get_object(self, queryset=None):
-        case = super().get_object(queryset)
-        prefetch_filled(case, *self.around)
-        return case
-
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        self.side = Side(self.object, self.request.user, context["today"], self.tab)
+        user, today = self.request.user, context["today"]
+        self.side = Side(self.object, user, today, self.tab, self.around)
         return context | self.side.context()
 
 
@@ -174,7 +185,7 @@ class CaseDetailView(CasePage):
             "statements": case.statements.all(),
             "reviews": case.reviews.all(),
             "late": self.late(),
-            **queries.sides_of(case, user),
+            **self.side.rows,
             "notified": self.side.dossier.notified(),
             "recent": self.side.recent,
         }

@@ -7,6 +7,8 @@ from django.urls import reverse
 
 from archives_enforcement.accounts.models import Bureau, Certificate, User
 from archives_enforcement.accounts.roles import ROLES
+from archives_enforcement.asking import have_rows
+from archives_enforcement.together import rows_together
 from archives_enforcement.workdays import calendar
 from inspections.models import Plan
 from units.models import Unit
@@ -34,8 +36,8 @@ def for_administrator(user, today: date) -> list[Step]:
     )  # fmt: skip
     if bureau is None:
         return [first]
-    own = [_people(bureau), _certificates(bureau, today), _holidays(today)]
-    return [first, *own, *(step._replace(url="") for step in _of_bureau(bureau, today))]
+    own, shared = _of_administrator(bureau, today), _of_bureau(bureau, today)
+    return [first, *own, _holidays(today), *(step._replace(url="") for step in shared)]
 
 
 def for_bureau(user, today: date) -> list[Step]:
@@ -47,30 +49,31 @@ def for_bureau(user, today: date) -> list[Step]:
         "inspections:plan-create": "inspections.draft_plan",
     }
     urls = {reverse(name) for name, permission in open_to.items() if user.has_perm(permission)}
-    steps = [_people(bureau), _certificates(bureau, today), *_of_bureau(bureau, today)]
+    steps = [*_of_administrator(bureau, today), *_of_bureau(bureau, today)]
     return [
         step._replace(url=step.url if step.url in urls else "") for step in steps if not step.done
     ]
 
 
-def _people(bureau: Bureau) -> Step:
+def _of_administrator(bureau: Bureau, today: date) -> list[Step]:
     people = User.objects.filter(bureau=bureau, is_active=True)
-    held = set(people.values_list("groups__name", flat=True))
-    missing = [ROLES[code].label for code in NEEDED if ROLES[code].label not in held]
-    return Step(
-        "登记用户，安排岗位", "系统管理员", not missing, f"还没有{'、'.join(missing)}",
-        reverse("admin:accounts_user_changelist"),
-    )  # fmt: skip
-
-
-def _certificates(bureau: Bureau, today: date) -> Step:
     cards = Certificate.objects.valid_on(today).filter(user__bureau=bureau, user__is_active=True)
-    held = cards.values("user").distinct().count()
-    return Step(
-        "登记行政执法证件", "系统管理员", held >= TWO,
-        f"到现场至少两人持证，现在有效的 {held} 人",
-        reverse("admin:accounts_certificate_changelist"),
-    )  # fmt: skip
+    posts, holders = rows_together(
+        [people.values_list("groups__name", flat=True), cards.values_list("user", flat=True)]
+    )
+    missing = [ROLES[code].label for code in NEEDED if ROLES[code].label not in posts]
+    held = len(set(holders))
+    return [
+        Step(
+            "登记用户，安排岗位", "系统管理员", not missing, f"还没有{'、'.join(missing)}",
+            reverse("admin:accounts_user_changelist"),
+        ),
+        Step(
+            "登记行政执法证件", "系统管理员", held >= TWO,
+            f"到现场至少两人持证，现在有效的 {held} 人",
+            reverse("admin:accounts_certificate_changelist"),
+        ),
+    ]  # fmt: skip
 
 
 def _holidays(today: date) -> Step:
@@ -81,18 +84,19 @@ def _holidays(today: date) -> Step:
 
 
 def _of_bureau(bureau: Bureau, today: date) -> list[Step]:
+    plans = Plan.objects.filter(bureau=bureau, year=today.year)
+    units, planned = have_rows([Unit.objects.filter(party__bureau=bureau), plans])
     return [
         Step(
             "确认机关信息", "机关负责人", bureau.identity_confirmed_on is not None,
             "没有确认以前，文书不能签发", reverse("accounts:bureau-identity"),
         ),
         Step(
-            "导入被检查单位", "综合人员", Unit.objects.filter(party__bureau=bureau).exists(),
+            "导入被检查单位", "综合人员", units,
             "下载模板填好，上传后先预览再导入", reverse("units:unit-import"),
         ),
         Step(
-            f"起草{today.year}年度计划", "综合人员",
-            Plan.objects.filter(bureau=bureau, year=today.year).exists(),
+            f"起草{today.year}年度计划", "综合人员", planned,
             "列出今年要检查的单位和月份", reverse("inspections:plan-create"),
         ),
     ]  # fmt: skip

@@ -63,7 +63,7 @@ class Year:
         rows = Inspection.objects.filter(
             bureau=self.bureau, inspected_on__year=self.year, state__in=AFTERWARDS
         )
-        return rows.select_related("unit__party").order_by("inspected_on", "pk")
+        return rows.prefetch_related("unit__party").order_by("inspected_on", "pk")
 
     @once
     def checks(self) -> list[Inspection]:
@@ -110,7 +110,7 @@ class Year:
     def findings(self) -> list[Finding]:
         """What the checks of the year found."""
         rows = Finding.objects.filter(inspection__in=[row.pk for row in self.checks()])
-        return rows.select_related("item").order_by("pk")
+        return rows.prefetch_related("item").order_by("pk")
 
     @once
     def plan_items(self) -> list[PlanItem]:
