@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "archives_enforcement.files.arrival.RememberSender",
     "axes.middleware.AxesMiddleware",
+    "archives_enforcement.accounts.sent_forms.SentOnce",
 ]
 ROOT_URLCONF = "archives_enforcement.urls"
 WSGI_APPLICATION = "archives_enforcement.wsgi.application"
@@ -104,6 +105,7 @@ TEMPLATES = [
                 "archives_enforcement.templatetags.ui",
                 "archives_enforcement.templatetags.assets",
                 "archives_enforcement.templatetags.icons",
+                "archives_enforcement.templatetags.seen",
             ],
         },
     }

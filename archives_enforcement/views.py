@@ -8,6 +8,8 @@ from django.template import loader
 from django.utils import timezone
 from django.views import generic
 
+from archives_enforcement import meanwhile, sending
+
 
 def failed(request):
     """The page of a failure; made without the database, which may be what failed."""
@@ -83,6 +85,9 @@ class ActMixin:
         """Call the service; its ValidationError is shown beside what was typed."""
         raise NotImplementedError
 
+    def check_first(self):
+        """Asked in the transaction of the act, before anything else; a ValidationError refuses."""
+
     def act_date(self, form):
         """The legal date of the act: today, or an earlier day entered with the 补录 permission."""
         return form.cleaned_data.get("on") or timezone.localdate()
@@ -95,7 +100,8 @@ class ActMixin:
 
     def form_valid(self, form):
         try:
-            self.result = self.perform(form)
+            with sending.before_the_act(self.check_first):
+                self.result = self.perform(form)
         except ValidationError as refusal:
             form.add_error(None, refusal)
             return self.form_invalid(form)
@@ -125,5 +131,29 @@ class ActView(ActMixin, Guarded, generic.detail.SingleObjectMixin, generic.FormV
         self.object = self.get_object()
         return super().dispatch(request, *args, **kwargs)
 
+    seen_now = ""  # what the record shows, once it was told that it changed
+
     def get_success_url(self):
         return self.object.get_absolute_url()
+
+    def seen(self, form) -> str:
+        """What the person had before him when he began to type (`meanwhile`)."""
+        if not form.is_bound:
+            return meanwhile.shown(form)
+        return self.seen_now or self.request.POST.get(meanwhile.FIELD, "")
+
+    def check_first(self):
+        """Refuse to save over what was saved since the page was opened."""
+        if not (seen := self.request.POST.get(meanwhile.FIELD)):
+            return
+        rows = type(self.object)._base_manager.select_for_update()
+        rows.filter(pk=self.object.pk).values_list("pk").first()
+        self.object = self.get_object()
+        form = self.get_form_class()(**self._kwargs_of_an_empty_form())
+        if why := meanwhile.refusal(form, seen):
+            self.seen_now = meanwhile.shown(form)
+            raise ValidationError(why)
+
+    def _kwargs_of_an_empty_form(self):
+        kwargs = self.get_form_kwargs()
+        return {name: value for name, value in kwargs.items() if name not in ("data", "files")}

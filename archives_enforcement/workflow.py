@@ -17,6 +17,7 @@ from django.db import OperationalError, connection, models, transaction
 from archives_enforcement import faults
 from archives_enforcement.audit import trail
 from archives_enforcement.reading import changing, remembering
+from archives_enforcement.sending import checked
 from archives_enforcement.templatetags.formats import cn_date
 
 BACKFILL = "accounts.backfill"
@@ -85,8 +86,9 @@ class Watch(NamedTuple):
 
 
 @contextmanager
-def _capacity_kept(actor):
+def _capacity_kept(named):
     """What an act claims for another (`check_permission`) is claimed for that act alone."""
+    actor = named.get("actor")
     before = getattr(actor, "capacity", None)
     try:
         yield
@@ -100,7 +102,7 @@ def act(function):
 
     @wraps(function)
     def once(*args, **kwargs):
-        with remembering(), changing(), transaction.atomic(), _capacity_kept(kwargs.get("actor")):
+        with remembering(), changing(), transaction.atomic(), checked(), _capacity_kept(kwargs):
             return function(*args, **kwargs)
 
     @wraps(function)

@@ -138,6 +138,11 @@ CONTROLS = (
             QUEUE + "test_work_that_brings_its_worker_down_each_time_is_given_up"),
     Control("过期会话每天删除", answers("jobs.queue._plan_for_the_site", 0),
             QUEUE + "test_sessions_that_are_over_are_cleared_once_a_day"),
+    Control("同一份表单只办一次", answers("accounts.sent_forms.Sending.claim", None),
+            "tests/accounts/test_sent_forms.py::"
+            "test_the_same_form_sent_twice_is_done_once_and_leads_to_the_same_page"),
+    Control("别人先改了的不覆盖", answers("meanwhile.refusal", ""),
+            "tests/test_meanwhile.py::test_the_second_is_told_what_changed_and_keeps_what_he_typed"),
     Control("过大的编号不进数据库",
             off("whole_numbers.MOST", 10**40),
             "tests/test_whole_numbers.py::test_a_choice_of_no_row_is_told_as_such"),

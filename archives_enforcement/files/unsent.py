@@ -101,6 +101,9 @@ class UnsentMixin:
         kept = self.unsent if self.request.method == "GET" else None
         return {**super().get_initial(), **(kept.fields if kept else {})}
 
+    def seen(self, form) -> str:
+        return ""  # it shows what the person himself left there
+
     def get_context_data(self, **kwargs):
         return super().get_context_data(unsent=self.unsent, keeps=True, **kwargs)
 

@@ -12,7 +12,7 @@ from datetime import datetime, time, timedelta
 from celery import current_app
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from archives_enforcement.accounts.models import Bureau
@@ -97,10 +97,16 @@ def send(job_id: int) -> None:
 
 
 def due(now):
-    """Rows that wait for a worker, or whose worker has gone silent."""
+    """Rows that wait for a worker, or whose worker has gone silent.
+
+    So do those of a time to come: the clock was put back, else they would wait until it is there.
+    """
+    to_come = now + 2 * LEASE  # beyond what the clocks of two machines may differ by
     return Job.objects.filter(
         Q(state=Job.State.WAITING, due_at__lte=now)
+        | Q(state=Job.State.WAITING, due_at=F("created_at"), created_at__gt=to_come)
         | Q(state=Job.State.RUNNING, lease_until__lt=now)
+        | Q(state=Job.State.RUNNING, lease_until__gt=to_come)
     ).order_by("due_at", "pk")
 
 

@@ -5,6 +5,7 @@ from importlib import import_module
 from celery import shared_task
 from django.conf import settings
 
+from archives_enforcement.accounts import sent_forms
 from archives_enforcement.jobs import queue, tick
 
 
@@ -21,8 +22,9 @@ def sweep() -> int:
 
 
 def clear_sessions(_key: int) -> None:
-    """Sessions that are over leave the database; else they would stand there for ever."""
+    """What is over leaves the database, sessions and forms once sent; else it grew for ever."""
     import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
+    sent_forms.forget_old()
 
 
 CLEAR_SESSIONS = "clear_sessions"

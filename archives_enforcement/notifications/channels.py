@@ -56,7 +56,7 @@ class Mail:
             return
         try:
             send_mail(SUBJECT, words, None, [to.email])
-        except OSError as fault:  # SMTPException is one
+        except (OSError, ValueError) as fault:  # SMTPException is one; ValueError: no address
             raise NotReached(f"邮件服务没有接收：{fault}") from fault
 
 

@@ -42,7 +42,11 @@ class DecisionDraftView(PaperDraftView):
 
     def get_initial(self):
         place = self.object.act_place
-        return {"time": f"{timezone.localtime():%Y年%-m月%-d日%-H时%-M分}", "place": place}
+        return {"time": self.now, "place": place}
+
+    @staticmethod
+    def now() -> str:
+        return f"{timezone.localtime():%Y年%-m月%-d日%-H时%-M分}"
 
     def perform(self, form):
         return on_the_spot.draft(self.object, **self.by(form), **self.given(form))

@@ -22,6 +22,7 @@ SCOPED = {
     "accounts.Grant": ("party__bureau", "party", ""),
     "accounts.UnitInvitation": ("party__bureau", "party", ""),
     "accounts.SecondFactor": ("", "", "user"),
+    "accounts.SentForm": ("", "", "user"),
     "accounts.Unsent": ("", "", "user"),
     "jobs.Job": ("bureau", "", ""),
     "files.Upload": ("", "", "user"),

@@ -3,6 +3,7 @@ from archives_enforcement.accounts.models.former_passwords import FormerPassword
 from archives_enforcement.accounts.models.grants import Grant, Post, UnitInvitation
 from archives_enforcement.accounts.models.people import Bureau, Certificate, Party, People, User
 from archives_enforcement.accounts.models.second_factor import SecondFactor
+from archives_enforcement.accounts.models.sent_forms import SentForm
 from archives_enforcement.accounts.models.unsent import Unsent
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "People",
     "Post",
     "SecondFactor",
+    "SentForm",
     "UnitInvitation",
     "Unsent",
     "User",

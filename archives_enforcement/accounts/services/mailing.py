@@ -15,6 +15,7 @@ from archives_enforcement.audit import trail
 from archives_enforcement.templatetags.formats import cn_datetime
 
 log = logging.getLogger(__name__)
+LONGEST = 60  # signs of a name in a subject
 
 
 def mail_link(invitation: UnitInvitation, link: str, *, actor, on: date) -> str:
@@ -28,7 +29,7 @@ def mail_link(invitation: UnitInvitation, link: str, *, actor, on: date) -> str:
         return "本系统没有设置邮件服务，没有发邮件，请自己转交。"
     try:
         send_mail(_subject(invitation), _text(invitation, link), None, [invitation.email])
-    except (OSError, SMTPException) as error:
+    except (OSError, SMTPException, ValueError) as error:  # the last: an address that is none
         log.warning("The link of invitation %s was not mailed: %s", invitation.pk, error)
         return f"邮件没有发到 {invitation.email}（邮件服务没有接收），请自己转交。"
     trail.record(invitation, "mail_link", "发送登录链接邮件", actor=actor, on=on)
@@ -36,8 +37,10 @@ def mail_link(invitation: UnitInvitation, link: str, *, actor, on: date) -> str:
 
 
 def _subject(invitation: UnitInvitation) -> str:
+    """In one line, however the name is written: a header ends with its line."""
     what = "重设登录" if invitation.restores_id else "登录邀请"
-    return f"{invitation.party}档案工作服务{what}"
+    name = "".join(sign if sign.isprintable() else " " for sign in str(invitation.party))
+    return f"{' '.join(name.split())[:LONGEST]}档案工作服务{what}"
 
 
 def _text(invitation: UnitInvitation, link: str) -> str:
