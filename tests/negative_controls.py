@@ -23,6 +23,8 @@ class Control(NamedTuple):
 
 ROOM = "archives_enforcement."
 SESSIONS, FACTOR = "tests/accounts/test_sessions.py::", "tests/accounts/test_second_factor.py::"
+GUESSES = "tests/accounts/test_sign_in_guesses.py::"
+PASSWORDS = "tests/accounts/test_passwords.py::"
 THREE = "tests/accounts/test_three_administrators.py::"
 RECORDED = "tests/accounts/test_administration_recorded.py::"
 FILES, QUEUE = "tests/files/test_files.py::", "tests/jobs/test_queue.py::"
@@ -86,19 +88,19 @@ CONTROLS = (
     Control("失败五次暂停",
             lambda patch: patch.setattr("axes.handlers.proxy.AxesProxyHandler.is_allowed",
                                         lambda *args, **kwargs: True),
-            SESSIONS + "test_the_victim_of_guesses_signs_in_from_another_address"),
+            GUESSES + "test_the_victim_of_guesses_signs_in_from_another_address"),
     Control("不存在的账号也算一次摘要", password_first,
-            SESSIONS + "test_a_guess_learns_nothing_of_who_exists"),
+            GUESSES + "test_a_guess_learns_nothing_of_who_exists"),
     Control("两步验证", answers("accounts.gates._missing", None),
             FACTOR + "test_the_next_sign_in_asks_and_nothing_opens_before"),
     Control("决定岗位必须两步验证", answers("accounts.gates.needs_second_factor", False),
             FACTOR + "test_a_head_is_led_through_it_and_on_to_where_he_wanted"),
     Control("密码种类", answers("accounts.passwords.Mixed.validate", None),
-            THREE + "test_a_password_is_as_mixed_as_the_profile_asks"),
+            PASSWORDS + "test_a_password_is_as_mixed_as_the_profile_asks"),
     Control("最近用过的密码", answers("accounts.passwords.NotOneOfTheLast.validate", None),
-            THREE + "test_none_of_the_last_passwords_is_taken_again"),
+            PASSWORDS + "test_none_of_the_last_passwords_is_taken_again"),
     Control("密码到期", answers("accounts.gates.why_change", ""),
-            THREE + "test_a_password_ends_and_nothing_opens_before_there_is_another"),
+            PASSWORDS + "test_a_password_ends_and_nothing_opens_before_there_is_another"),
     Control("三员不兼别的岗位", answers("accounts.administrators.why_not_together", ""),
             THREE + "test_an_administrator_of_three_holds_no_other_post"),
     Control("三员各管一半", answers("accounts.administrators.keeps_accounts", True),

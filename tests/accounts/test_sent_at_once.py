@@ -1,6 +1,6 @@
 """Two sends at the very same moment, each on a connection of its own.
 
-Every form of the site goes through the same in `tests/access/test_in_pairs.py`.
+Every form of the site goes through the same in `tests/faults/test_in_pairs.py`.
 """
 
 import threading
