@@ -105,7 +105,7 @@ def _found(bureau: Bureau, sign_ins: SignIns) -> None:
                 person=user, kind="exam", number="示例-A0001", proof="法律职业资格证书",
                 obtained_on=timezone.localdate() - LICENSED_FOR,
             )  # fmt: skip
-    adopted(bureau)
+    adopted(bureau, timezone.localdate())
     path = Path(settings.DATA_DIR) / "sign-ins.txt"
     path.write_text("\n".join(sign_ins.lines(sign_ins.known)), encoding="utf-8")
 

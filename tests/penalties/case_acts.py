@@ -143,7 +143,7 @@ class Acts:
 
     def adopt(self):
         """The bureau has made the content of the sample its own, and published it."""
-        return adopted(self.bureau)
+        return adopted(self.bureau, self.day)
 
     def circumstance(self, text, *, tier="", criterion=0, factor="", **values):
         self.adopt()

@@ -22,9 +22,9 @@ def published_copy(walk, head=HEAD, valid_from: date | None = None) -> Benchmark
     return benchmarks.publish(draft, actor=walk.head, on=on, valid_from=valid_from or on)
 
 
-def adopted(bureau) -> Benchmark:
-    """The sample as it stands now as the bureau's own, in force since the sample is."""
-    own = Benchmark.objects.filter(bureau=bureau).exclude(published_on=None).first()
+def adopted(bureau, on: date) -> Benchmark:
+    """What the bureau goes by on `on`; else the sample as its own, in force since the sample is."""
+    own = Benchmark.objects.in_force(on).filter(bureau=bureau).first()
     return own or made_own(bureau, code=f"adopted-{bureau.pk}")
 
 
