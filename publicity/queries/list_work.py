@@ -4,12 +4,12 @@ from datetime import date
 
 from django.urls import reverse
 
-from archives_enforcement.asking import Asking, asks, rows_of
+from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
 from archives_enforcement.workdays.models import Deadline
 from archives_enforcement.workdays.models.deadlines import OPEN
 from inspections.queries.work import Group, WorkItem
 from publicity.models import PublicList
-from publicity.queries.lists import UPDATE, registered
+from publicity.queries.lists import UPDATE, certificates, lines
 from publicity.workflow import LIST_FLOW
 
 BASIS = "事前公示（国办发〔2018〕118号，据转载材料核对）"
@@ -27,9 +27,11 @@ def work_for_lists(user, today: date) -> Asking[list[WorkItem]]:
     if not user.bureau_id or not any(user.has_perm(step.permission) for step in steps.values()):
         return []
     rows = PublicList.objects.visible_to(user).filter(state__in=PublicList.OPEN)
-    rows = yield from rows_of(rows.select_related("bureau").order_by("pk"))
+    rows, outdated = yield from side_by_side(
+        rows_of(rows.select_related("bureau").order_by("pk")), _outdated(user, today)
+    )
     if not rows:
-        return _outdated(user, today)
+        return outdated
     due = yield from _due(user)
     found = [
         WorkItem(
@@ -43,7 +45,7 @@ def work_for_lists(user, today: date) -> Asking[list[WorkItem]]:
         for name in [offer.step.name for offer in _open_offers(row, user, today)]
         if name in TASKS
     ]
-    return found + _unfinished(rows, due, user) + _outdated(user, today)
+    return found + _unfinished(rows, due, user) + outdated
 
 
 def _due(user) -> Asking[dict[str, date]]:
@@ -69,12 +71,16 @@ def _open_offers(row: PublicList, user, today: date):
     return (offer for offer in LIST_FLOW.offers(row, user, on=today) if offer.why is None)
 
 
-def _outdated(user, today: date) -> list[WorkItem]:
-    rows = PublicList.objects.visible_to(user).filter(kind="officers").select_related("bureau")
-    row = rows.in_force().first() if user.has_perm("publicity.draft_list") else None
-    if row is None or row.rows == registered(row.bureau, today):
+def _outdated(user, today: date) -> Asking[list[WorkItem]]:
+    if not user.has_perm("publicity.draft_list"):
         return []
-    if rows.filter(state__in=PublicList.OPEN).exists():
+    rows = PublicList.objects.visible_to(user).filter(kind="officers").select_related("bureau")
+    in_force, rewritten, cards = yield from side_by_side(
+        rows_of(rows.in_force().order_by("pk")),
+        rows_of(rows.filter(state__in=PublicList.OPEN)),
+        rows_of(certificates(user.bureau_id, today)),
+    )
+    if not in_force or rewritten or in_force[0].rows == lines(cards):
         return []
     url = f"{reverse('publicity:list-create')}?kind=officers"
     text = "公开的执法人员名录和证件登记不一致，请出新版本"
