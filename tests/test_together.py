@@ -1,4 +1,7 @@
-"""Rows of several querysets are read in one statement, each as its queryset reads them alone."""
+"""Rows of several querysets are read in one statement, each as its queryset reads them alone.
+
+It stands between Django and `cursor()`, so that both databases are asked all of it.
+"""
 
 import pytest
 from django.db import connection

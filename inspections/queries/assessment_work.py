@@ -23,20 +23,22 @@ def work_for_assessment(user, today: date) -> Asking[list[WorkItem]]:
     if not user.bureau_id or not any(map(user.has_perm, (RUN, PUBLISH))):
         return []
     rows = Assessment.objects.visible_to(user).filter(state=S.DRAFT).order_by("year")
-    rows, warned, answers = yield from side_by_side(
-        rows_of(rows), _to_warn(user, today), _to_answer(user)
+    rows, warned, answers, prepare = yield from side_by_side(
+        rows_of(rows), _to_warn(user, today), _to_answer(user), _to_prepare(user, today)
     )
     clocks = yield from clocks_on(rows)
     over = (row for row in rows if row.year < today.year)
     found = [item for row in over if (item := _of(row, user, clocks))]
-    return [*_to_prepare(user, today), *found, *warned, *answers]
+    return [*prepare, *found, *warned, *answers]
 
 
-def _to_prepare(user, today: date) -> list[WorkItem]:
+def _to_prepare(user, today: date) -> Asking[list[WorkItem]]:
     """The year that is over, where the bureau has a rule and has not begun."""
     year = today.year - 1
-    begun = Assessment.objects.visible_to(user).filter(year=year).exists()
-    if begun or not user.has_perm(RUN) or not AssessmentRule.objects.on(user.bureau, today):
+    if not user.has_perm(RUN):
+        return []
+    begun = yield from rows_of(Assessment.objects.visible_to(user).filter(year=year))
+    if begun or not AssessmentRule.objects.on(user.bureau, today):
         return []
     due = compute(queries.SUMMARY_CLOCK, date(year, 2, 1), bureau=user.bureau)
     if today > due.due_on:

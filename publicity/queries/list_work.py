@@ -11,7 +11,7 @@ from archives_enforcement.workdays.models.deadlines import OPEN
 from inspections.queries.work import Group, WorkItem
 from publicity.list_kinds import BEFOREHAND, KINDS
 from publicity.models import PublicList
-from publicity.queries.lists import UPDATE, registered
+from publicity.queries.lists import UPDATE, certificates, lines
 from publicity.workflow import LIST_FLOW
 
 BASIS = "事前公示（国办发〔2018〕118号，据转载材料核对）"
@@ -31,10 +31,11 @@ def work_for_lists(user, today: date) -> Asking[list[WorkItem]]:
         return []
     lists = PublicList.objects.visible_to(user)
     running = Deadline.objects.filter(OPEN, code=UPDATE, bureau=user.bureau_id)
-    rows, current, clocks = yield from side_by_side(
+    rows, current, clocks, differs = yield from side_by_side(
         rows_of(lists.filter(state__in=PublicList.OPEN).select_related("bureau").order_by("pk")),
         rows_of(lists.in_force().defer("rows").select_related("bureau")),
         rows_of(running.order_by("due_on")),
+        _officers_differ(user, today),
     )
     by_row = {clock.object_id: clock for clock in clocks}
     changed = {row.kind: by_row[row.pk] for row in current if row.pk in by_row}
@@ -54,7 +55,7 @@ def work_for_lists(user, today: date) -> Asking[list[WorkItem]]:
     if not user.has_perm(DRAFT):
         return found
     begun = {row.kind for row in rows}
-    outdated = _outdated([row for row in current if row.kind not in {*begun, *changed}], today)
+    outdated = _outdated() if differs and "officers" not in {*begun, *changed} else []
     return found + _to_draft(changed, begun) + outdated + _missing(rows, current)
 
 
@@ -91,11 +92,18 @@ def _to_draft(changed: dict[str, Deadline], begun: set[str]) -> list[WorkItem]:
     ]
 
 
-def _outdated(current, today: date) -> list[WorkItem]:
-    """The list of officers in force, when the register no longer says the same."""
-    row = next((row for row in current if row.kind == "officers"), None)
-    if row is None or row.rows == registered(row.bureau, today):
-        return []
+def _officers_differ(user, today: date) -> Asking[bool]:
+    """Whether the list of officers in force and the register say two things; for who drafts."""
+    if not user.has_perm(DRAFT):
+        return False
+    rows = PublicList.objects.visible_to(user).filter(kind="officers").in_force().order_by("pk")
+    in_force, cards = yield from side_by_side(
+        rows_of(rows), rows_of(certificates(user.bureau_id, today))
+    )
+    return bool(in_force) and in_force[0].rows != lines(cards)
+
+
+def _outdated() -> list[WorkItem]:
     text = "公开的执法人员名录和证件登记不一致，请出新版本"
     return [WorkItem(None, text, BASIS, _drafting("officers"), "去起草", DISCLOSURE)]
 

@@ -5,6 +5,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from django.db.models import QuerySet
+
 from archives_enforcement.accounts.models import Bureau, Certificate
 from archives_enforcement.templatetags.formats import cn_date
 from archives_enforcement.workdays import deadlines
@@ -35,11 +37,18 @@ def sample_rows(kind: str, bureau: Bureau) -> list[list[str]]:
 
 def registered(bureau: Bureau, day: date) -> list[list[str]]:
     """The officers of a bureau with a certificate in force on `day`, by its number."""
+    return lines(certificates(bureau, day))
+
+
+def certificates(bureau, day: date) -> QuerySet[Certificate]:
+    """The certificates that the list of officers tells of on `day`, in its order."""
     rows = Certificate.objects.valid_on(day).filter(user__bureau=bureau, user__is_active=True)
-    return [
-        [row.user.name, row.number, row.issuer, cn_date(row.valid_to)]
-        for row in rows.select_related("user").order_by("number")
-    ]
+    return rows.select_related("user").order_by("number")
+
+
+def lines(rows) -> list[list[str]]:
+    """What the list says of these certificates."""
+    return [[row.user.name, row.number, row.issuer, cn_date(row.valid_to)] for row in rows]
 
 
 def first_rows(kind: str, bureau: Bureau, day: date) -> list[list[str]]:

@@ -41,7 +41,8 @@ def _to_review(user) -> Asking[list[WorkItem]]:
     rows = _papers(user).filter(state=Document.State.IN_REVIEW, kind__in=reviewable_by(user))
     rows = yield from rows_of(rows.exclude(drafted_by=user))
     basis = "文书经审核后，才交有权的负责人签发"
-    return _paper_items(rows, user, "审核", basis, "去审核", Group.APPROVAL)
+    due = yield from _due_of_subjects(rows, user)
+    return _paper_items(rows, due, "审核", basis, "去审核", Group.APPROVAL)
 
 
 def _to_sign(user) -> Asking[list[WorkItem]]:
@@ -51,31 +52,32 @@ def _to_sign(user) -> Asking[list[WorkItem]]:
     rows = rows.exclude(drafted_by=user).exclude(kind__in=LISTED_BY_THEIR_APP)
     rows = yield from rows_of(rows.select_related("party", "replaces"))
     rows = [row for row in rows if user.has_perm(row.right_to_sign)]
-    return _paper_items(rows, user, "签发", "文书由有权的负责人签发", "去签发", Group.APPROVAL)
+    due = yield from _due_of_subjects(rows, user)
+    return _paper_items(rows, due, "签发", "文书由有权的负责人签发", "去签发", Group.APPROVAL)
 
 
 def _to_submit(user) -> Asking[list[WorkItem]]:
     rows = _papers(user).filter(state=Document.State.DRAFT, drafted_by__in=user.desks(DRAFT))
     rows = yield from rows_of(rows)
-    returned = _returned(rows)
+    returned, due = yield from side_by_side(_returned(rows), _due_of_subjects(rows, user))
     came_back = [row for row in rows if row.pk in returned]
     new = [row for row in rows if row.pk not in returned]
     verb, basis = "修改被退回的", "核对样张后提交审核或者签发"
-    items = _paper_items(came_back, user, verb, "", "去修改", Group.RETURNED)
+    items = _paper_items(came_back, due, verb, "", "去修改", Group.RETURNED)
     return [
         *(
             item._replace(basis=returned[row.pk])
             for item, row in zip(items, came_back, strict=True)
         ),
-        *_paper_items(new, user, "提交", basis, "去提交", Group.LETTER),
+        *_paper_items(new, due, "提交", basis, "去提交", Group.LETTER),
     ]
 
 
-def _returned(papers) -> dict[int, str]:
+def _returned(papers) -> Asking[dict[int, str]]:
     """Why papers came back with which nothing has been done since, by their key."""
     if not papers:
         return {}
-    entries = AuditEntry.objects.about(*papers).order_by("sequence")
+    entries = yield from rows_of(AuditEntry.objects.about(*papers).order_by("sequence"))
     last = {entry.object_id: entry for entry in entries}
     return {
         key: f"{entry.actor_name}：{entry.note}"
@@ -89,8 +91,7 @@ def _papers(user):
     return with_receiver(rows).order_by("pk")
 
 
-def _paper_items(rows, user, verb, basis, button, group) -> list[WorkItem]:
-    due = _due_of_subjects(rows, user)
+def _paper_items(rows, due, verb, basis, button, group) -> list[WorkItem]:
     return [
         WorkItem(
             due.get((row.content_type_id, row.object_id)),
@@ -109,7 +110,7 @@ def _to_whom(paper) -> str:
     return f"：{to}" if to else ""
 
 
-def _due_of_subjects(papers, user) -> dict[tuple[int, int], date]:
+def _due_of_subjects(papers, user) -> Asking[dict[tuple[int, int], date]]:
     """The nearest day on which the bureau itself must have acted on what the papers are about."""
     if not papers:
         return {}
@@ -119,7 +120,7 @@ def _due_of_subjects(papers, user) -> dict[tuple[int, int], date]:
         object_id__in={row.object_id for row in papers},
     )
     found = {}
-    for clock in clocks.order_by("-due_on"):
+    for clock in (yield from rows_of(clocks.order_by("-due_on"))):
         found[clock.content_type_id, clock.object_id] = clock.due_on
     return found
 

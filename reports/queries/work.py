@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.db.models import Q
 from django.urls import reverse
 
-from archives_enforcement.asking import Asking, asks, rows_of, side_by_side
+from archives_enforcement.asking import Asking, asks, have_rows, rows_of, side_by_side
 from archives_enforcement.workdays.deadlines import overdue
 from archives_enforcement.workdays.models import Deadline, Extension
 from archives_enforcement.workdays.models.limits import Bound
@@ -171,7 +171,7 @@ def _report_item(report: AnnualReport, due: Deadline) -> WorkItem:
 def _worked_here(bureau: int, year: int) -> bool:
     """Whether the system knows a plan or a visit of that year."""
     visits = Inspection.objects.annotate(on_day=day_of()).filter(bureau=bureau, on_day__year=year)
-    return visits.exists() or Plan.objects.filter(bureau=bureau, year=year).exists()
+    return any(have_rows([visits, Plan.objects.filter(bureau=bureau, year=year)]))
 
 
 def _missing_report(bureau, year: int) -> WorkItem:

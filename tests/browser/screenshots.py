@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+import django
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
@@ -122,6 +123,7 @@ def take_paper(site: Site) -> None:
 
 
 def main() -> None:
+    django.setup()  # the crawl tells pages by the names of their addresses
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         template = Path(scratch) / "template" / "demo"

@@ -14,10 +14,10 @@ from tests.reports.test_desk_pages import fill_desk
 pytestmark = pytest.mark.django_db
 
 CEILINGS = {
-    ("officer", "workbench"): 12,
-    ("clerk", "workbench"): 19,
-    ("head", "workbench"): 11,
-    ("officer", "inspection"): 14,
+    ("officer", "workbench"): 11,
+    ("clerk", "workbench"): 12,
+    ("head", "workbench"): 10,
+    ("officer", "inspection"): 12,
     ("officer", "finding"): 11,
     ("officer", "papers"): 6,
     ("officer", "visits"): 7,

@@ -11,6 +11,7 @@ from archives_enforcement.documents import drafting
 from archives_enforcement.documents.queries import documents_to
 from archives_enforcement.exporting import Exported
 from archives_enforcement.navigation import Crumb, PageAct
+from archives_enforcement.prefetching import prefetch_filled
 from units import card, queries, services
 from units.forms import register as forms
 from units.models import Unit
@@ -91,7 +92,7 @@ class UnitDetailView(views.DetailView):
     """单位情况: who it is, whom to call, what it keeps, and what other rooms know of it."""
 
     permission_required = "units.view_unit"
-    queryset = Unit.objects.select_related("party", "parent__party")
+    queryset = Unit.objects.select_related("party__bureau", "parent__party")
 
     def get_context_data(self, **kwargs):
         unit, user, today = self.object, self.request.user, timezone.localdate()
@@ -102,21 +103,32 @@ class UnitDetailView(views.DetailView):
                 *drafting.offer("unit", unit, user),
                 *drafting.offer_entry(user, unit.party),
             ],
-            documents=documents_to(unit.party, user) if user.has_perm(READ_PAPERS) else None,
             changes=self.changes(),
             ended=services.succession_in_words(unit),
-            origins=unit.origins.select_related("predecessor__party"),
-            successions=unit.successions.select_related("successor__party"),
-            children=queries.under(unit),
             parts=card.parts_for(unit, user, today, beside=False),
             parts_beside=card.parts_for(unit, user, today, beside=True),
-            people=unit.people.filter(until=None),
-            people_before=unit.people.exclude(until=None).order_by("-until"),
-            holdings=unit.holdings.select_related("recorded_by")[:5],
-            contacts=unit.party.grants.valid_on(today).select_related("user"),
-            contacts_waiting=unit.party.grants.filter(state=Grant.State.WAITING).count(),
+            **self.registered(today),
             **kwargs,
         )
+
+    def registered(self, today) -> dict:
+        """What the register and the books of papers hold of the unit, read in one statement."""
+        unit, user = self.object, self.request.user
+        beside = {
+            "origins": unit.origins.select_related("predecessor__party"),
+            "successions": unit.successions.select_related("successor__party"),
+            "children": queries.under(unit),
+            "people": unit.people.filter(until=None),
+            "people_before": unit.people.exclude(until=None).order_by("-until"),
+            "holdings": unit.holdings.select_related("recorded_by")[:5],
+            "contacts": unit.party.grants.valid_on(today).select_related("user"),
+            "waiting": unit.party.grants.filter(state=Grant.State.WAITING),
+        }
+        if user.has_perm(READ_PAPERS):
+            beside["documents"] = documents_to(unit.party, user)
+        found = prefetch_filled(unit, "former_names", "listings", beside=beside)
+        waiting = found.pop("waiting")
+        return {"documents": None} | found | {"contacts_waiting": len(waiting)}
 
     def actions(self) -> list[PageAct]:
         if not self.request.user.has_perm(MANAGE) or not self.object.is_active:
