@@ -13,7 +13,7 @@ from hashlib import sha256
 
 from django.contrib import messages
 from django.db import DatabaseError, IntegrityError
-from django.http import HttpResponseRedirect
+from django.http import HttpResponseRedirect, UnreadablePostError
 from django.utils import timezone
 
 from archives_enforcement import sending
@@ -72,7 +72,8 @@ class Sending:
         if self.repeated:
             place = self.waited_for()
         elif response.status_code == HttpResponseRedirect.status_code:
-            place = self._note(result=response.url)
+            # What a cookie hands over is for the first answer alone: the second gets the sentence.
+            place = "" if response.cookies else self._note(result=response.url)
         elif response.headers.get("Content-Disposition", "").startswith("attachment"):
             place = self._forget()  # the page stays open for the next download
         else:
@@ -125,7 +126,10 @@ def _sending(request) -> Sending | None:
         or "text/html" not in request.headers.get("Accept", "")
     ):
         return None
-    token = request.POST.get(MARK)
+    try:
+        token = request.POST.get(MARK)
+    except UnreadablePostError:  # the line broke: Django refuses it with the token
+        return None
     return Sending(request, _key(request, token)) if token else None
 
 
