@@ -22,7 +22,7 @@ from archives_enforcement.workflow import Refused
 
 MARK = "csrfmiddlewaretoken"  # of one showing of a page
 LASTS = timedelta(days=2)
-PATIENCE, STEP = 3.0, 0.05  # seconds: how long the first is waited for to say where it leads
+PATIENCE, STEP = 2.0, 0.05  # seconds: how long the first is waited for to say where it leads
 ALREADY = "这份表单刚才已经提交过，没有重复办理。请打开记录核对；确实要再办一次的，再提交一次。"
 LED = "这份表单刚才已经提交过，没有重复办理。下面是办理的结果。"
 
