@@ -1,8 +1,7 @@
-"""Every form of the table sent twice at the same moment, and changed by two people at once.
+"""Every form of the table sent twice at the same moment, every record changed by two people.
 
-Runs as a program of its own (`send_all`) on a PostgreSQL database that holds the world of the
-table: the two sends have connections of their own. What a pair did is undone, by a database made anew,
-for the next form that could not be filled in; that one is tried again.
+A program of its own (`send_all`) on a PostgreSQL database with the world of the table, so that
+both sends have a connection. What pairs did is undone for a form that cannot be filled in after it.
 """
 
 import json
@@ -155,7 +154,9 @@ def body_of(form, pairs):
 
 
 def changed(form, name, value):
-    return body_of(form, [*(pair for pair in form.honest() if pair[0] != name), (name, value)])
+    others = [each for each in form.fields.values() if each.name != name and each.kind != "file"]
+    left = [(each.name, kept) for each in others for kept in each.chosen]
+    return body_of(form, [*left, (name, value)])
 
 
 def changeable(form) -> list[str]:
