@@ -1,14 +1,19 @@
 """The bases of every page: a permission is named, and rows come only from the user's scope."""
 
+import functools
+
 from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.core.exceptions import ValidationError
 from django.http import HttpResponseRedirect, HttpResponseServerError
 from django.template import loader
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.views import generic
 
 from archives_enforcement import meanwhile, sending
+
+CACHED = (cached_property, functools.cached_property)
 
 
 def failed(request):
@@ -148,11 +153,18 @@ class ActView(ActMixin, Guarded, generic.detail.SingleObjectMixin, generic.FormV
             return
         rows = type(self.object)._base_manager.select_for_update()
         rows.filter(pk=self.object.pk).values_list("pk").first()
-        self.object = self.get_object()
+        self._read_anew()
         form = self.get_form_class()(**self._kwargs_of_an_empty_form())
         if why := meanwhile.refusal(form, seen):
             self.seen_now = meanwhile.shown(form)
             raise ValidationError(why)
+
+    def _read_anew(self):
+        """The record, and all that the page has worked out from it."""
+        self.object = self.get_object()
+        for name in [*vars(self)]:
+            if isinstance(getattr(type(self), name, None), CACHED):
+                delattr(self, name)
 
     def _kwargs_of_an_empty_form(self):
         kwargs = self.get_form_kwargs()

@@ -13,7 +13,7 @@ from hashlib import sha256
 
 from django.contrib import messages
 from django.db import DatabaseError, IntegrityError
-from django.http import HttpResponseRedirect
+from django.http import HttpResponseRedirect, UnreadablePostError
 from django.utils import timezone
 
 from archives_enforcement import sending
@@ -22,7 +22,7 @@ from archives_enforcement.workflow import Refused
 
 MARK = "csrfmiddlewaretoken"  # of one showing of a page
 LASTS = timedelta(days=2)
-PATIENCE, STEP = 3.0, 0.05  # seconds: how long the first is waited for to say where it leads
+PATIENCE, STEP = 2.0, 0.05  # seconds: how long the first is waited for to say where it leads
 ALREADY = "这份表单刚才已经提交过，没有重复办理。请打开记录核对；确实要再办一次的，再提交一次。"
 LED = "这份表单刚才已经提交过，没有重复办理。下面是办理的结果。"
 
@@ -72,7 +72,8 @@ class Sending:
         if self.repeated:
             place = self.waited_for()
         elif response.status_code == HttpResponseRedirect.status_code:
-            place = self._note(result=response.url)
+            # What a cookie hands over is for the first answer alone: the second gets the sentence.
+            place = "" if response.cookies else self._note(result=response.url)
         elif response.headers.get("Content-Disposition", "").startswith("attachment"):
             place = self._forget()  # the page stays open for the next download
         else:
@@ -125,7 +126,10 @@ def _sending(request) -> Sending | None:
         or "text/html" not in request.headers.get("Accept", "")
     ):
         return None
-    token = request.POST.get(MARK)
+    try:
+        token = request.POST.get(MARK)
+    except UnreadablePostError:  # the line broke: Django refuses it with the token
+        return None
     return Sending(request, _key(request, token)) if token else None
 
 

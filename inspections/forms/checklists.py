@@ -95,6 +95,7 @@ class ItemForm(ActForm):
         label="顺序",
         required=False,
         min_value=1,
+        max_value=999,
         help_text="不填时不移动，新的排在同一领域的最后。",
     )
     severity = forms.ChoiceField(label="严重程度", choices=LEVELS, widget=forms.RadioSelect)

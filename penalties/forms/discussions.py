@@ -21,6 +21,7 @@ class DiscussionForm(ActForm):
     expected = forms.IntegerField(
         label="应到人数",
         min_value=2,
+        max_value=99,
         help_text="领导班子的人数；到会的应当超过一半，同意的应当超过到会的一半（本机关集体讨论制度）。",
     )
     record = forms.CharField(label="讨论记录和结论", widget=forms.Textarea(attrs={"rows": 6}))

@@ -11,7 +11,9 @@ from units import queries as units
 
 class PastCheckFilter(django_filters.FilterSet):
     q = django_filters.CharFilter(label="单位或者反馈意见书字号", method="search")
-    year = django_filters.NumberFilter(label="年度", field_name="held_on__year")
+    year = django_filters.NumberFilter(
+        label="年度", field_name="held_on__year", min_value=1900, max_value=9999
+    )
     kind = django_filters.ChoiceFilter(
         label="检查类型", choices=Inspection.Kind.choices, empty_label="全部"
     )

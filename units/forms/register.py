@@ -1,6 +1,7 @@
 """Forms on units."""
 
 from django import forms
+from django.core.validators import MaxValueValidator
 
 from archives_enforcement.forms import ActForm, PageForm
 from units import duplicates, queries, services
@@ -64,9 +65,16 @@ class FactsForm(ActForm):
         return {name: value for name, value in self.cleaned_data.items() if name != "on"}
 
 
+MOST = {"PositiveSmallIntegerField": 2**15 - 1, "PositiveIntegerField": 2**31 - 1}
+
+
 def asked(model, name: str) -> forms.Field:
-    """The form field of one fact, as the model describes it."""
-    return model._meta.get_field(name).formfield()
+    """The form field of one fact, as the model describes it and as its column can hold it."""
+    column = model._meta.get_field(name)
+    field = column.formfield()
+    if most := MOST.get(column.get_internal_type()):
+        field.validators.append(MaxValueValidator(most))
+    return field
 
 
 class HoldingsForm(FactsForm):

@@ -26,7 +26,9 @@ class DocumentFilter(django_filters.FilterSet):
     state = django_filters.ChoiceFilter(
         label="状态", choices=Document.State.choices, empty_label="全部状态"
     )
-    year = django_filters.NumberFilter(label="年度", field_name="year")
+    year = django_filters.NumberFilter(
+        label="年度", field_name="year", min_value=1900, max_value=9999
+    )
     since = django_filters.DateFilter(label="签发日期从", field_name="issued_on", lookup_expr="gte")
     until = django_filters.DateFilter(label="签发日期到", field_name="issued_on", lookup_expr="lte")
 
