@@ -9,7 +9,7 @@ from tests.deployment.system import manage
 from tests.services import filled
 
 pytestmark = [pytest.mark.services, pytest.mark.full]
-LEAST = {"form": 200, "change": 30}
+LEAST = {"form": 100, "change": 15}
 
 
 def test_every_form_sent_twice_is_done_once_and_no_change_is_lost(postgres_url, tmp_path):
