@@ -65,14 +65,15 @@ def test_the_ledger_walks_from_a_task_to_a_lead(person, tmp_path):
 
 
 def test_a_check_walks_to_the_platform(person, tmp_path):
-    """D06: what was done at a unit is taken to the platform of supervision, and registered.
+    """D06: what was done is taken to the platform in the bureau's own days, and registered.
 
     What the unit was told is then taught to its people, who are counted at the problem (J04).
     """
     clerk, head, officer = person("clerk"), person("head"), person("officer")
+    walk_publicity.set_days_of_platform(person("admin"), 5)
     visit = walk_year.arrange(clerk, head)
     walk_year.record(officer, visit, tmp_path)
-    walk_publicity.report_to_platform(clerk, head, visit)
+    walk_publicity.report_to_platform(clerk, head, visit, 5)
     walk_year.tell(clerk, officer, head, visit)
     walk_training.teach_units(clerk, walk_year.PROBLEM)
 

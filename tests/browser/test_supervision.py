@@ -39,7 +39,7 @@ def test_a_round_and_a_file_review_walk_to_their_end(person, tmp_path):
 
 
 def test_a_supervision_notice_walks_to_its_end(person, tmp_path):
-    """J24, J25: five elements, signed for, reviewed in three ways, corrected, verified."""
+    """J24, J25: six grounds, five elements, signed for, reviewed in three ways, corrected."""
     clerk, head, officer, reviewer = map(person, ("clerk", "head", "officer", "reviewer"))
     admin = person("admin")
     walk_notices.name_issuer(admin, walk_notices.OFFICE, "本机关的执法监督机构")
@@ -48,6 +48,8 @@ def test_a_supervision_notice_walks_to_its_end(person, tmp_path):
     walk_notices.propose_to_revoke(clerk, reviewer, head, officer)
     walk_notices.lose_on_review(clerk, reviewer, head, officer)
     walk_notices.enter_from_above(clerk, officer, tmp_path)
+    walk_notices.ask_too_late(reviewer, officer, tmp_path)
+    walk_notices.draft_on_each_ground(clerk)
 
 
 def test_a_complaint_walks_to_an_officer_held_to_account(person):

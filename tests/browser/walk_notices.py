@@ -1,6 +1,6 @@
 """The walks of 执法监督通知（决定）书: issued here or received, reviewed, put right."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from tests.browser import walk_papers
@@ -8,7 +8,16 @@ from tests.browser.walk import Person
 from tests.browser.walk_on_site import photo
 
 TODAY = date.today().isoformat()
+LONG_AGO = date.today() - timedelta(60)
 OFFICER, OFFICE, JUSTICE = "执法人员寅", "本局法规科", "示例新区司法局"
+GROUNDS = (
+    "行政执法主体不合法", "行政执法程序违法或者不当", "具体行政行为违法或者不当",
+    "规范性文件不合法", "工作人员不履行法定职责", "其他应当纠正的违法行为",
+)  # fmt: skip
+ELEMENTS = {  # of 五项内容 what is typed
+    "receiver": "被监督的机构", "facts": "认定的事实和理由", "requirement": "处理决定的内容",
+    "basis": "依据", "manner": "执行方式",
+}  # fmt: skip
 SEEN = "现场笔录没有写明出示证件的情况。"
 NOTICE, DECISION = "行政执法监督通知书", "行政执法监督决定书"
 REASONS = "笔录另有附页。"
@@ -48,6 +57,29 @@ def draft_notice(clerk: Person, ground: str, **words: str) -> None:
 def choose_ground(clerk: Person, words: str) -> None:
     option = clerk.page.locator("[name=ground] option", has_text=words)
     clerk.choose("ground", option.inner_text())
+
+
+def draft_on_each_ground(clerk: Person) -> None:
+    """六种情形: each has its paper, and none is drafted while an element is missing."""
+    for ground in GROUNDS:
+        draft_notice(clerk, ground, requirement="纠正。", basis="行政执法监督条例")
+        clerk.tick("建议撤销")
+        clerk.fill(competent=GOVERNMENT)
+        if ground == GROUNDS[0]:
+            miss_each_element(clerk)
+        clerk.send("保存并起草文书")
+        assert ground in clerk.reads()
+
+
+def miss_each_element(clerk: Person) -> None:
+    for name, label in ELEMENTS.items():
+        typed = clerk.page.locator(f"[name={name}]").input_value()
+        clerk.fill(**{name: ""})
+        assert f"请填写“{label}”" in clerk.send_refused("保存并起草文书")
+        clerk.fill(**{name: typed})
+    clerk.fill(term="")
+    assert "请填写“纠正和报告期限”" in clerk.send_refused("保存并起草文书")
+    clerk.fill(term="10")
 
 
 def serve_notice(clerk: Person, reviewer: Person, head: Person, officer: Person) -> None:
@@ -143,20 +175,35 @@ def lose_on_review(clerk: Person, reviewer: Person, head: Person, officer: Perso
     assert NOTICE not in officer.reads()
 
 
-def enter_from_above(clerk: Person, officer: Person, folder: Path) -> None:
-    """What 司法局 sent is entered with its scan, runs as one issued here, and falls on review."""
+def enter(clerk: Person, folder: Path, **days: str) -> str:
+    """录入 what came with its scan; returns its address."""
     clerk.menu("监督通知（决定）")
     clerk.follow("录入收到的文书")
     choose_ground(clerk, "程序")
     clerk.fill(
-        number="示司督〔2026〕1号", issued_on=TODAY, receiver="本局执法科", facts=SEEN,
-        requirement="补正。", basis="行政执法监督条例", manner="补正。",
+        receiver="本局执法科", facts=SEEN, requirement="补正。", basis="行政执法监督条例",
+        manner="补正。", **days,
     )  # fmt: skip
     clerk.tick("责令自行纠正")
     clerk.upload("scan", photo(folder, "监督通知书"))
     clerk.send("保存")
-    notice = clerk.page.url
     assert JUSTICE in clerk.reads()
+    return clerk.page.url
+
+
+def ask_too_late(reviewer: Person, officer: Person, folder: Path) -> None:
+    """Ten days after it came nobody asks for a review any more; it is put right all the same."""
+    day = LONG_AGO.isoformat()
+    notice = enter(reviewer, folder, number="示司督〔2026〕2号", issued_on=day, received_on=day)
+    officer.open(notice)
+    assert not officer.may("申请复查")
+    assert "逾期" in officer.reads()
+    assert officer.may("报告纠正情况")
+
+
+def enter_from_above(clerk: Person, officer: Person, folder: Path) -> None:
+    """What 司法局 sent is entered with its scan, runs as one issued here, and falls on review."""
+    notice = enter(clerk, folder, number="示司督〔2026〕1号", issued_on=TODAY)
     officer.open(notice)
     officer.act("申请复查")
     officer.fill(reasons=REASONS)

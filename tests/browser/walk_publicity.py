@@ -156,7 +156,17 @@ def keep_ledger(clerk: Person, head: Person) -> None:
     assert any("档案安全大检查" in cell for cell in cells)
 
 
-def report_to_platform(clerk: Person, head: Person, visit: str) -> None:
+def set_days_of_platform(admin: Person, days: int) -> None:
+    """The bureau's own term, from the first day of last year on."""
+    admin.open("/admin/workdays/localterm/add/")
+    admin.page.locator("[name=bureau]").select_option(index=1)
+    admin.choose("unit", "工作日")
+    admin.page.locator("[name=code]").select_option("D-I05")
+    admin.fill(length=str(days), effective_from=f"{date.today().year - 1}-01-01", source="本局制度")
+    admin.go(admin.page.locator("[name=_save]"))
+
+
+def report_to_platform(clerk: Person, head: Person, visit: str, days: int) -> None:
     """The package is taken to the platform and its day registered; the clock of the check ends.
 
     Until then whoever oversees the clocks finds it among what is overdue.
@@ -164,7 +174,10 @@ def report_to_platform(clerk: Person, head: Person, visit: str) -> None:
     head.menu("期限督办")
     late = head.row("检查信息录入监管平台")
     assert "逾期" in late.inner_text()
-    head.go(late.get_by_role("link", name=OTHER_UNIT).first)
+    head.go(late.get_by_role("link", name="检查信息录入监管平台"))
+    assert f"期限为{days}个工作日" in head.reads()
+    head.menu("期限督办")
+    head.go(head.row("检查信息录入监管平台").get_by_role("link", name=OTHER_UNIT).first)
     clerk.open(visit)
     clerk.act("填报监管平台")
     assert "下载填报包" in clerk.page.locator(".phead").inner_text()
