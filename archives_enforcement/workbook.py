@@ -43,15 +43,25 @@ def _fill(page, sheet: Sheet) -> None:
     for number, (_, width) in enumerate(sheet.columns, start=1):
         page.column_dimensions[get_column_letter(number)].width = width
     page.freeze_panes = "A2"
-    page.append([_cell(page, head, font=BOLD) for head, _ in sheet.columns])
+    heads, cells = Cells(page, font=BOLD), Cells(page, alignment=WRAPPED)
+    page.append([heads.of(head) for head, _ in sheet.columns])
     for line in sheet.lines:
-        page.append([_cell(page, value, alignment=WRAPPED) for value in line])
+        page.append([cells.of(value) for value in line])
 
 
-def _cell(page, value, **style) -> WriteOnlyCell:
-    cell = WriteOnlyCell(page, value)
-    if isinstance(value, str):
-        cell.data_type = "s"
-    for name, part in style.items():
-        setattr(cell, name, part)
-    return cell
+class Cells:
+    """Cells of one look. What a kind of value looks like is worked out once: it is what costs."""
+
+    def __init__(self, page, **style):
+        self.page, self.style, self.known = page, style, {}
+
+    def of(self, value) -> WriteOnlyCell:
+        cell, kind = WriteOnlyCell(self.page, value), type(value)
+        if isinstance(value, str):
+            cell.data_type = "s"
+        if kind not in self.known:
+            for name, part in self.style.items():
+                setattr(cell, name, part)
+            self.known[kind] = cell._style  # openpyxl has no public name for it
+        cell._style = self.known[kind]
+        return cell

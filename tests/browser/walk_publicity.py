@@ -174,7 +174,7 @@ def report_to_platform(clerk: Person, head: Person, visit: str, days: int) -> No
     head.menu("期限督办")
     late = head.row("检查信息录入监管平台")
     assert "逾期" in late.inner_text()
-    head.go(late.get_by_role("link", name="检查信息录入监管平台"))
+    head.go(late.get_by_role("link", name="检查信息录入监管平台").first)
     assert f"期限为{days}个工作日" in head.reads()
     head.menu("期限督办")
     head.go(head.row("检查信息录入监管平台").get_by_role("link", name=OTHER_UNIT).first)

@@ -17,7 +17,7 @@ def endings(drift: Drift, judge: Callable[[Case | None], list], forks=FORKS) -> 
     """What `judge` says of each ending; nothing of them stays."""
     (until, ways), *later = forks or (("", 0),)
     case = drift.drift(until)
-    if not ways or case is None or case.state in ENDS or not drift.steps:
+    if not ways or case is None or case.state in ENDS or drift.steps <= 0:
         return [judge(case)]
     found = []
     for way in range(ways):

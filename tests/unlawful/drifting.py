@@ -35,7 +35,7 @@ KINDS = (  # kind of party, act, clause, category, what opens it
                                                "serious": "no"}),
 )  # fmt: skip
 ENDED = (date(2024, 6, 20), date(2024, 2, 29), date(2023, 11, 1), date(2022, 8, 1))
-STEPS = 80
+STEPS, DEAR = 80, 3  # a refused next step costs three tries more: a case that is stuck ends sooner
 ENDS = (S.CLOSED, S.NOT_FILED)
 
 
@@ -63,7 +63,7 @@ class Drift(Tries, Ends, Papers):
         """Go on to the end of the case, or of the tries, or to the state `until`."""
         case = self.case
         with remembering():  # the law stays the same in all of it
-            while self.steps and not (case and case.state in (*ENDS, until)):
+            while self.steps > 0 and not (case and case.state in (*ENDS, until)):
                 self.steps -= 1
                 self.attempt(self.careful if self.chance.random() < 0.5 else self.whim)
                 case = self.case
@@ -89,6 +89,7 @@ class Drift(Tries, Ends, Papers):
         except REFUSED:
             self.walk.day, self.walk.case = day, before
             self.refused += 1
+            self.steps -= DEAR if step == self.careful else 0
 
     # The next step, as a careful officer takes it
 
