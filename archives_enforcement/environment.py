@@ -116,6 +116,8 @@ def _postgres(host: str, port: str, name: str, user: str, password: str) -> dict
         "PASSWORD": password,
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
+        # Compiling a page's long questions takes longer than answering them.
+        "OPTIONS": {"options": "-c jit=off"},
     }
 
 

@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import NamedTuple
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
@@ -55,7 +55,9 @@ class Cells:
     def __init__(self, page, **style):
         self.page, self.style, self.known = page, style, {}
 
-    def of(self, value) -> WriteOnlyCell:
+    def of(self, value) -> Cell | None:
+        if value is None:
+            return None  # stays empty
         cell, kind = WriteOnlyCell(self.page, value), type(value)
         if isinstance(value, str):
             cell.data_type = "s"
