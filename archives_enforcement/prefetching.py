@@ -57,7 +57,7 @@ def prefetch_asking(records: list[Model], *lookups: str | Prefetch) -> Asking[No
     """Prefetch relations of the records, for a function that `asks`.
 
     Rows that point at them and records that they point at are asked beside others; any other
-    relation is fetched by itself.
+    relation (of both sides many, or to what points at them alone) is fetched by itself.
     """
     steps = _steps(lookups) if records else {}
     yield from side_by_side(*(_taken(records, step) for step in steps.values()))
@@ -93,12 +93,24 @@ def _taken(records: list[Model], step: Step) -> Asking[None]:
     relation = records[0]._meta.get_field(step.name)
     if relation.one_to_many and relation.auto_created:
         inner = yield from _pointing(records, relation.field, step)
-    elif relation.many_to_one and relation.concrete and step.rows is None:
+    elif _points_at_one(relation) and relation.concrete and step.rows is None:
         inner = yield from _pointed_at(records, relation)
     else:
         prefetch_related_objects(records, _whole(step))
-        inner = [row for record in records for row in getattr(record, step.name).all()]
+        inner = [row for record in records for row in _led_to(record, relation, step)]
     yield from prefetch_asking(inner, *step.rest)
+
+
+def _points_at_one(relation) -> bool:
+    return relation.many_to_one or relation.one_to_one
+
+
+def _led_to(record: Model, relation, step: Step) -> list:
+    """What a relation that has been fetched holds of one record."""
+    found = getattr(record, step.to_attr or step.name, None)
+    if _points_at_one(relation):
+        return [] if found is None else [found]
+    return found if step.to_attr else list(found.all())
 
 
 def _whole(step: Step) -> str | Prefetch:

@@ -151,3 +151,12 @@ def test_the_page_says_what_it_comes_to_and_drafts_it(client, late):
     typed = {"payment_account": "指定银行示例支行", "on": late.day.isoformat()}
     assert client.post(url, typed).status_code == 302
     assert papers.latest(late.case, papers.SURCHARGE).fields["amount"] == 3 * DAILY
+
+
+def test_the_page_shows_what_was_imposed(client, late):
+    after(late, 3)
+    paper = documents.submit(draft(late), actor=late.officer, on=late.day)
+    documents.sign(paper, actor=late.head, on=late.day)
+    client.force_login(late.officer)
+    shown = client.get(late.case.get_absolute_url())
+    assert (shown.status_code, "加处罚款" in shown.text) == (200, True)
